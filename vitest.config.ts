@@ -5,6 +5,5 @@ export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
     include: ['tests/{domain,formats,ingest,services}/**/*.test.ts', 'tests/*.test.ts'],
-    fsModuleCache: true,
   },
 });
