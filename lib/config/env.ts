@@ -1,0 +1,137 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { weakness } from './secret';
+
+/**
+ * The settings, parsed once. Every key is optional in development; production needs a proper NEXTAUTH_SECRET.
+ * A sentence in a schema below says what the value must be and what to do: it is printed behind the key's name.
+ */
+export type Env = {
+  NODE_ENV: 'development' | 'test' | 'production';
+  /** `file:PATH`; a relative path counts from the folder the server is started in. */
+  DATABASE_URL: string;
+  NEXTAUTH_SECRET: string;
+  NEXTAUTH_URL: string | undefined;
+  SITE_NAME: string;
+  /** The public address, without a slash at its end: canonical links, feeds and e-mail use it. */
+  SITE_URL: string;
+  /** True only under `npm run demo`. */
+  DEMO: boolean;
+  PORT: number;
+  LOG_LEVEL: z.infer<typeof logLevel>;
+};
+
+export type EnvReading = { ok: true; env: Env } | { ok: false; problems: { key: string; problem: string }[] };
+
+type Source = Readonly<Record<string, string | undefined>>;
+
+const DEVELOPMENT_SECRET = 'development-only-secret-never-in-production';
+
+const logLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+  error: 'must be one of fatal, error, warn, info, debug, trace, silent. Leave it out for info.',
+});
+
+const address = (example: string) =>
+  z
+    .url({
+      protocol: /^https?$/,
+      error: `must be a full web address such as ${example}. Write it with http:// or https://.`,
+    })
+    .transform((url) => url.replace(/\/+$/, ''));
+
+const Settings = z.object({
+  NODE_ENV: z
+    .enum(['development', 'test', 'production'], {
+      error: 'must be development, test or production. Leave it out: the commands set it.',
+    })
+    .default('development'),
+  DATABASE_URL: z
+    .string()
+    .regex(
+      /^file:[^?#:]/,
+      'must be file: and a path, such as file:./.sourceline/sourceline.db, without options.',
+    )
+    .default('file:./.sourceline/sourceline.db'),
+  NEXTAUTH_SECRET: z.string().optional(),
+  NEXTAUTH_URL: address('https://sourceline.example.org').optional(),
+  SITE_NAME: z
+    .string()
+    .trim()
+    .max(80, 'must be at most 80 characters. Choose a shorter name.')
+    .default('Sourceline'),
+  SITE_URL: address('https://sourceline.example.org').optional(),
+  DEMO: z.stringbool({ error: 'must be 1 or 0. Leave it out: npm run demo sets it.' }).default(false),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a whole number from 1 to 65535. Leave it out for 3000.')
+    .transform(Number)
+    .refine(
+      (port) => port >= 1 && port <= 65535,
+      'must be a whole number from 1 to 65535. Leave it out for 3000.',
+    )
+    .default(3000),
+  LOG_LEVEL: logLevel.default('info'),
+});
+
+/**
+ * Reads settings from `source` without touching the process. An empty value counts as left out.
+ * `building` lifts the need for a secret: `next build` signs nothing.
+ */
+export function readEnv(source: Source, { building = false } = {}): EnvReading {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
+  const parsed = Settings.safeParse(given);
+  const problems = (parsed.error?.issues ?? []).map(({ path, message }) => ({
+    key: String(path[0]),
+    problem: message,
+  }));
+  const production = given.NODE_ENV === 'production' && !building;
+  const weak = production ? weakness(given.NEXTAUTH_SECRET, [DEVELOPMENT_SECRET]) : undefined;
+  if (weak) problems.push({ key: 'NEXTAUTH_SECRET', problem: weak });
+  if (!parsed.success || problems.length > 0) return { ok: false, problems };
+  const { data } = parsed;
+  return {
+    ok: true,
+    env: {
+      ...data,
+      NEXTAUTH_SECRET: data.NEXTAUTH_SECRET ?? DEVELOPMENT_SECRET,
+      NEXTAUTH_URL: data.NEXTAUTH_URL,
+      SITE_URL:
+        data.SITE_URL ??
+        (data.NEXTAUTH_URL && new URL(data.NEXTAUTH_URL).origin) ??
+        `http://localhost:${data.PORT}`,
+    },
+  };
+}
+
+/** All refusals as one message for a terminal, each key on a line of its own. */
+export function envMessage(problems: readonly { key: string; problem: string }[]): string {
+  const head = `Sourceline can't start: ${problems.length === 1 ? 'one setting needs' : `${problems.length} settings need`} attention.`;
+  const lines = problems.map(({ key, problem }) => `  ${key} ${problem}`);
+  return [
+    head,
+    ...lines,
+    'Settings are read from the environment and from the file .env; .env.example lists them all.',
+  ].join('\n');
+}
+
+let parsed: Env | undefined;
+
+/** The settings of this process, parsed on first use. Throws the whole message when one is bad. */
+export function env(): Env {
+  if (parsed) return parsed;
+  const reading = readEnv(process.env, { building: process.env.NEXT_PHASE === 'phase-production-build' });
+  if (!reading.ok) throw new Error(envMessage(reading.problems));
+  parsed = reading.env;
+  return parsed;
+}
+
+/** Ends the process with exit code 1 and one message when a setting is bad or missing. For start-up only. */
+export function requireGoodEnv(): Env {
+  const reading = readEnv(process.env);
+  if (reading.ok) return reading.env;
+  process.stderr.write(`${envMessage(reading.problems)}\n`);
+  process.exit(1);
+}
+
+/** The absolute path of the SQLite file that a DATABASE_URL names. */
+export const databaseFile = (url: string): string => resolve(url.replace(/^file:/, ''));
