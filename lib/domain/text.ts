@@ -1,0 +1,128 @@
+/**
+ * Text as the whole system counts it: NFC, LF line ends, offsets in Unicode code points.
+ * A code point offset is what the W3C TextPositionSelector counts; JavaScript's own string offsets are UTF-16 units.
+ */
+
+/** A half-open stretch of text, `start` included and `end` not, in code points. */
+export type Span = { start: number; end: number };
+
+export type Direction = 'ltr' | 'rtl';
+
+/**
+ * The form in which text is stored, hashed and counted: NFC, LF line ends, no NUL, no byte order mark at the start, and
+ * U+FFFD for each surrogate without its partner. Idempotent.
+ */
+export function normaliseText(raw: string): string {
+  return normaliseFragment(raw).replace(/^\uFEFF+/u, '');
+}
+
+/** As `normaliseText`, for a piece of a text: a U+FEFF at its start is part of it and stays. */
+export function normaliseFragment(raw: string): string {
+  // Surrogates first: taking out a NUL must not join two halves into a character that nobody wrote.
+  return raw
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .replaceAll('\0', '')
+    .replace(/\r\n?/g, '\n')
+    .normalize('NFC');
+}
+
+/** Whether a surrogate pair, one character in two UTF-16 units, starts at this offset. */
+export const isPair = (s: string, utf16: number) => (s.codePointAt(utf16) ?? 0) > 0xffff;
+
+/** Number of code points; a surrogate without its partner counts as one. */
+export function codePointLength(s: string): number {
+  let length = s.length;
+  for (let i = 0; i < s.length - 1; i++) if (isPair(s, i)) length--;
+  return length;
+}
+
+/** Like `String.slice`, but `start` and `end` are code points. What lies outside the text is left out; no negatives. */
+export function sliceCodePoints(s: string, start: number, end: number): string {
+  const from = advance(s, 0, start);
+  return s.slice(from, advance(s, from, end - Math.max(0, start)));
+}
+
+/**
+ * UTF-16 offset → code point offset. An offset between the two halves of a character counts as before it.
+ * @throws RangeError outside the text: that is a mistake in the caller.
+ */
+export function toCodePointOffset(s: string, utf16: number): number {
+  assertWithin(utf16, s.length);
+  return codePointLength(s.slice(0, utf16 > 0 && isPair(s, utf16 - 1) ? utf16 - 1 : utf16));
+}
+
+/** Code point offset → UTF-16 offset. @throws RangeError outside the text: that is a mistake in the caller. */
+export function toUtf16Offset(s: string, codePoint: number): number {
+  assertWithin(codePoint, s.length);
+  const utf16 = advance(s, 0, codePoint);
+  // `advance` stops at the end; only an offset past it comes out short.
+  if (utf16 === s.length) assertWithin(codePoint, codePointLength(s));
+  return utf16;
+}
+
+/** The same span without the white space (NBSP and line ends too) at its ends; nothing but white space leaves it empty. */
+export function trimSpan(text: string, start: number, end: number): Span {
+  const words = sliceCodePoints(text, start, end);
+  const leading = words.length - words.trimStart().length;
+  if (leading === words.length) return { start, end: start };
+  // All white space is in the BMP: its UTF-16 units are code points.
+  return { start: start + leading, end: end - (words.length - words.trimEnd().length) };
+}
+
+/**
+ * Widens a selection so that it cuts no grapheme cluster (Unicode UAX #29): no half emoji, no letter without its mark.
+ * An empty span stays as it is. @throws RangeError outside the text.
+ */
+export function snapToGraphemes(text: string, start: number, end: number): Span {
+  if (start >= end) return { start, end };
+  const from = toUtf16Offset(text, start);
+  const to = toUtf16Offset(text, end);
+  const [first] = clusterAround(text, from);
+  const [, last] = clusterAround(text, to);
+  return {
+    start: start - codePointLength(text.slice(first, from)),
+    end: end + codePointLength(text.slice(to, last)),
+  };
+}
+
+/** The living scripts written from right to left, by ISO 15924 code. */
+const rightToLeft = new Set('Adlm Arab Aran Hebr Mand Mend Nkoo Rohg Samr Syrc Thaa Yezi'.split(' '));
+
+/**
+ * The direction in which a language is written, from its BCP 47 tag. A script subtag decides; otherwise the script the
+ * language is most often written in, by CLDR's likely subtags. A tag that can't be read counts as left to right.
+ */
+export function directionOf(language: string): Direction {
+  try {
+    const { script } = new Intl.Locale(language.replaceAll('_', '-')).maximize();
+    return script !== undefined && rightToLeft.has(script) ? 'rtl' : 'ltr';
+  } catch {
+    return 'ltr';
+  }
+}
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** Start and end of the cluster that the UTF-16 offset stands inside; twice the offset where it cuts none. */
+function clusterAround(text: string, utf16: number): [number, number] {
+  // No cluster crosses a line end (UAX #29, GB4 and GB5), so one line is all that need be looked at.
+  const lineStart = utf16 === 0 ? 0 : text.lastIndexOf('\n', utf16 - 1) + 1;
+  const lineEnd = text.indexOf('\n', utf16);
+  const line = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd);
+  const cluster = graphemes.segment(line).containing(utf16 - lineStart);
+  if (!cluster || lineStart + cluster.index === utf16) return [utf16, utf16];
+  return [lineStart + cluster.index, lineStart + cluster.index + cluster.segment.length];
+}
+
+/** @throws RangeError unless the offset is a whole number from 0 to `length`. */
+export function assertWithin(offset: number, length: number): void {
+  if (Number.isInteger(offset) && offset >= 0 && offset <= length) return;
+  throw new RangeError(`Offset ${offset} is outside the text, which ends at ${length}.`);
+}
+
+/** The UTF-16 offset `count` code points after `utf16`, or the end of the text. */
+function advance(s: string, utf16: number, count: number): number {
+  let at = utf16;
+  for (let left = count; left > 0 && at < s.length; left--) at += isPair(s, at) ? 2 : 1;
+  return at;
+}
