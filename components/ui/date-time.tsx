@@ -1,0 +1,34 @@
+export type DateTimeProps = {
+  /** An instant: ISO 8601 text or a Date. */
+  value: string | Date;
+  /** `date` "6 December 2024", `short` "6 Dec 2024", `minute` "6 Dec 2024, 14:05 UTC". */
+  show?: 'date' | 'short' | 'minute';
+  className?: string;
+};
+
+const formats = {
+  date: { day: 'numeric', month: 'long', year: 'numeric' },
+  short: { day: 'numeric', month: 'short', year: 'numeric' },
+  minute: {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** An instant in words, in UTC, the same for every reader and on every server. */
+export const formatDateTime = (value: string | Date, show: keyof typeof formats = 'date') =>
+  new Intl.DateTimeFormat('en-GB', { ...formats[show], timeZone: 'UTC' }).format(new Date(value));
+
+/** A `<time>`: absolute, in UTC, and the exact instant for machines and on hover. */
+export function DateTime({ value, show = 'date', className }: DateTimeProps) {
+  const instant = new Date(value).toISOString();
+  return (
+    <time dateTime={instant} title={formatDateTime(value, 'minute')} className={className}>
+      {formatDateTime(value, show)}
+    </time>
+  );
+}

@@ -1,0 +1,47 @@
+import { CircleCheck, Info, OctagonAlert, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { cx } from './class-names';
+
+export type NoticeTone = 'info' | 'success' | 'warning' | 'error';
+
+const looks = {
+  info: { Icon: Info, frame: 'border-accent bg-accent-wash', icon: 'text-accent', word: 'Note' },
+  success: { Icon: CircleCheck, frame: 'border-success bg-success-wash', icon: 'text-success', word: 'Done' },
+  warning: {
+    Icon: TriangleAlert,
+    frame: 'border-warning bg-warning-wash',
+    icon: 'text-warning',
+    word: 'Attention',
+  },
+  error: { Icon: OctagonAlert, frame: 'border-danger bg-danger-wash', icon: 'text-danger', word: 'Error' },
+} as const;
+
+export type NoticeProps = {
+  tone?: NoticeTone;
+  title?: ReactNode;
+  /** `true` for what appears after something the person did: it is read out. Leave it off for what stands there from the start. */
+  announce?: boolean;
+  actions?: ReactNode;
+  className?: string;
+  children?: ReactNode;
+};
+
+/** A message in the flow of a page. */
+export function Notice({ tone = 'info', title, announce, actions, className, children }: NoticeProps) {
+  const { Icon, frame, icon, word } = looks[tone];
+  const role = tone === 'error' ? 'alert' : 'status';
+  return (
+    <div
+      role={announce ? role : undefined}
+      className={cx('flex gap-3 rounded-sm border-s-4 px-4 py-3', frame, className)}
+    >
+      <Icon aria-hidden="true" className={cx('mt-0.5 size-5 shrink-0', icon)} />
+      <div className="min-w-0 grow">
+        <span className="sr-only">{word}: </span>
+        {title ? <p className="font-semibold">{title}</p> : null}
+        {children ? <div className="text-sm [&>p+p]:mt-1.5">{children}</div> : null}
+        {actions ? <div className="mt-3 flex flex-wrap gap-2">{actions}</div> : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+'use client';
+
+import { Monitor, Moon, Sun } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
+import { asTheme, type Theme, themeKey } from './theme';
+
+const choices = [
+  { theme: 'auto', label: 'System', Icon: Monitor },
+  { theme: 'light', label: 'Light', Icon: Sun },
+  { theme: 'dark', label: 'Dark', Icon: Moon },
+] as const;
+
+const changed = 'themechange';
+
+/** System, light or dark, remembered on this device. Not offered without a script; the system's choice holds then. */
+export function ThemeSwitch({ name = 'theme' }: { name?: string }) {
+  const theme = useSyncExternalStore(subscribe, storedTheme, () => 'auto' as const);
+  return (
+    <fieldset className="needs-script inline-flex gap-px rounded-sm border border-rule-strong">
+      <legend className="sr-only">Appearance</legend>
+      {choices.map(({ theme: value, label, Icon }) => (
+        <label
+          key={value}
+          title={label}
+          className="inline-flex size-8 items-center justify-center text-ink-muted hover:text-ink has-checked:bg-ink has-checked:text-paper has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus pointer-coarse:size-10"
+        >
+          <input
+            type="radio"
+            name={name}
+            value={value}
+            checked={theme === value}
+            onChange={() => choose(value)}
+            className="sr-only"
+          />
+          <Icon aria-hidden="true" className="size-4" />
+          <span className="sr-only">{label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function choose(theme: Theme) {
+  if (theme === 'auto') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+  try {
+    if (theme === 'auto') localStorage.removeItem(themeKey);
+    else localStorage.setItem(themeKey, theme);
+  } catch {
+    // Storage is closed (a private window): the choice lasts as long as the page.
+  }
+  window.dispatchEvent(new Event(changed));
+}
+
+const storedTheme = (): Theme => asTheme(document.documentElement.dataset.theme ?? null);
+
+function subscribe(notify: () => void) {
+  window.addEventListener(changed, notify);
+  return () => window.removeEventListener(changed, notify);
+}
