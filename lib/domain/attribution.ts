@@ -79,25 +79,38 @@ export function attributionProblems(a: AttributionOf<NamedSource>): { path: stri
   if (a.hops.length === 0) problems.push({ path: 'hops', message: 'Say who makes this claim.' });
   const own = a.hops.some((h) => h.speaker === 'NONE');
   if (a.speech === 'OWN_VOICE' && !(own && a.hops.length === 1)) {
-    problems.push({ path: 'hops', message: 'The article’s own voice has no other speaker. Remove the others, or change how it was said.' });
+    problems.push({
+      path: 'hops',
+      message: 'The article’s own voice has no other speaker. Remove the others, or change how it was said.',
+    });
   }
   if (a.speech !== 'OWN_VOICE' && own) {
-    problems.push({ path: 'speech', message: 'Nobody is named, so this is the article’s own voice. Choose that, or name who said it.' });
+    problems.push({
+      path: 'speech',
+      message: 'Nobody is named, so this is the article’s own voice. Choose that, or name who said it.',
+    });
   }
   a.hops.forEach((hop, i) => {
     if ((hop.speaker === 'SOURCE') !== (hop.source !== null)) {
-      problems.push({ path: `hops.${i}.sourceId`, message: 'Choose who this is, or say that the article names nobody.' });
+      problems.push({
+        path: `hops.${i}.sourceId`,
+        message: 'Choose who this is, or say that the article names nobody.',
+      });
     }
   });
   const last = a.hops.at(-1);
   const hidden = a.terms === 'BACKGROUND' || a.terms === 'DEEP_BACKGROUND';
   if (hidden && last?.source && last.source.kind !== 'ANONYMOUS') {
-    problems.push({ path: 'terms', message: `${last.source.name} is named, so this cannot be on background. Use an anonymous source with a description instead.` });
+    problems.push({
+      path: 'terms',
+      message: `${last.source.name} is named, so this cannot be on background. Use an anonymous source with a description instead.`,
+    });
   }
   return problems;
 }
 
-const listed = (s: NamedSource): string => (s.name.trim() === '' ? sourceKindLabels[s.kind].toLowerCase() : s.name);
+const listed = (s: NamedSource): string =>
+  s.name.trim() === '' ? sourceKindLabels[s.kind].toLowerCase() : s.name;
 
 /** The speaker of a hop as a phrase: a name, "an unnamed source", or the outlet for its own voice. */
 export function speakerInWords(hop: HopOf<NamedSource>, outlet: string): string {
@@ -130,11 +143,14 @@ export function chainInWords(a: AttributionOf<NamedSource>, outlet: string): str
   const [origin, ...later] = a.hops;
   if (!origin) return '';
   if (a.terms === 'DEEP_BACKGROUND') return `${outlet} reports this on deep background, without attribution.`;
-  if (origin.speaker === 'NONE') return `${outlet} ${a.stance === 'ASSERTS' ? 'states this' : sayings[a.stance]} in its own voice.`;
+  if (origin.speaker === 'NONE')
+    return `${outlet} ${a.stance === 'ASSERTS' ? 'states this' : sayings[a.stance]} in its own voice.`;
   const verb = a.cueVerb ? `${sayings[a.stance]} (“${a.cueVerb}”)` : sayings[a.stance];
   const reason = a.anonymityReason;
   if (later.length === 0) {
-    return `${capital(withReason(speakerInWords(origin, outlet), origin, reason))} ${verb}, as ${origin.act === 'WROTE' ? 'written' : 'told'} to ${outlet}.`.replace(', as told', origin.act === 'SAID' ? ', as reported by' : ', as told').replace('reported by to', 'reported by');
+    return `${capital(withReason(speakerInWords(origin, outlet), origin, reason))} ${verb}, as ${origin.act === 'WROTE' ? 'written' : 'told'} to ${outlet}.`
+      .replace(', as told', origin.act === 'SAID' ? ', as reported by' : ', as told')
+      .replace('reported by to', 'reported by');
   }
   const through = later.map((h) => withReason(speakerInWords(h, outlet), h, reason)).reverse();
   return `${capital(speakerInWords(origin, outlet))} ${verb}, according to ${through.join(', citing ')}${through.at(0)?.endsWith(',') ? '' : ','} who ${actLabels[later.at(-1)?.act ?? 'TOLD']} ${outlet}.`;

@@ -87,6 +87,9 @@ export function quantityProblem(q: Pick<Quantity, 'comparator' | 'low' | 'high'>
 /** "more than 10,000 fighters, as of at their peak". Digits are grouped for the reader's language. */
 export function quantityInWords(q: Quantity, locale = 'en'): string {
   const n = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
-  const amount = q.comparator === 'RANGE' && q.high !== null ? `${n.format(q.low)} and ${n.format(q.high)}` : n.format(q.low);
+  const amount =
+    q.comparator === 'RANGE' && q.high !== null
+      ? `${n.format(q.low)} and ${n.format(q.high)}`
+      : n.format(q.low);
   return `${comparatorLabels[q.comparator]} ${amount} ${q.unit}${q.asOf ? ` (${q.asOf})` : ''}`;
 }

@@ -48,4 +48,8 @@ export const evidenceStanceLabels: Record<EvidenceStance, string> = {
 
 export const strengths = ['STRONG', 'MODERATE', 'WEAK'] as const;
 export type Strength = (typeof strengths)[number];
-export const strengthLabels: Record<Strength, string> = { STRONG: 'Strong', MODERATE: 'Moderate', WEAK: 'Weak' };
+export const strengthLabels: Record<Strength, string> = {
+  STRONG: 'Strong',
+  MODERATE: 'Moderate',
+  WEAK: 'Weak',
+};

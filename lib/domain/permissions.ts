@@ -1,8 +1,8 @@
+import type { Person } from './actor';
 import { type Actor, isPerson, onDesk, type Role } from './actor';
 import type { Status } from './claim';
 import type { Sensitivity } from './evidence';
 import { ok, type Result, refuse } from './result';
-import type { Person } from './actor';
 
 /** What somebody may do that is not a move of a claim. Moves are in `workflow.ts`. */
 export type Action =

@@ -46,7 +46,11 @@ export const credibilityLabels: Record<Credibility, string> = {
 
 export const confidences = ['LOW', 'MODERATE', 'HIGH'] as const;
 export type Confidence = (typeof confidences)[number];
-export const confidenceLabels: Record<Confidence, string> = { LOW: 'Low', MODERATE: 'Moderate', HIGH: 'High' };
+export const confidenceLabels: Record<Confidence, string> = {
+  LOW: 'Low',
+  MODERATE: 'Moderate',
+  HIGH: 'High',
+};
 export const confidenceMeanings: Record<Confidence, string> = {
   LOW: 'The evidence is thin or of uncertain worth; new facts could well change the finding.',
   MODERATE: 'The evidence is credible but not enough to rule out another reading.',
@@ -92,11 +96,10 @@ export const defaultQuorum: QuorumPolicy = { LOW: 1, NORMAL: 2, HIGH: 3 };
 
 export type Outcome = { agreed: true; result: Finding } | { agreed: false; because: string[] };
 
-const rank = (c: Confidence) => confidences.indexOf(c);
-
 function disagreements(a: Finding, b: Finding): string[] {
   const because: string[] = [];
-  if (a.verdict !== b.verdict) because.push(`Verdicts differ: ${verdictLabels[a.verdict]} and ${verdictLabels[b.verdict]}.`);
+  if (a.verdict !== b.verdict)
+    because.push(`Verdicts differ: ${verdictLabels[a.verdict]} and ${verdictLabels[b.verdict]}.`);
   const far = (a.credibility === 6) !== (b.credibility === 6) || Math.abs(a.credibility - b.credibility) > 1;
   if (far) because.push(`Credibility differs by more than one step: ${a.credibility} and ${b.credibility}.`);
   if (a.likelihood !== b.likelihood) because.push('Likelihood bands differ.');
@@ -119,8 +122,9 @@ export function outcomeOf(findings: readonly Finding[]): Outcome {
     agreed: true,
     result: {
       verdict: first.verdict,
-      credibility: findings.reduce((c, f) => (f.credibility > c ? f.credibility : c), first.credibility),
-      confidence: findings.reduce((c, f) => (rank(f.confidence) < rank(c) ? f.confidence : c), first.confidence),
+      credibility:
+        credibilities.findLast((c) => findings.some((f) => f.credibility === c)) ?? first.credibility,
+      confidence: confidences.find((c) => findings.some((f) => f.confidence === c)) ?? first.confidence,
       likelihood: first.likelihood,
     },
   };

@@ -60,7 +60,12 @@ export const transitions: Record<Status, Partial<Record<Move, Rule>>> = {
     sendBack: { to: 'DRAFT', by: ['reviewer', 'EDITOR'], says: 'reason' },
   },
   ADJUDICATION: {
-    adjudicate: { to: 'REVIEWED', by: ['EDITOR'], apart: ['author', 'contributor', 'reviewer'], says: 'rationale' },
+    adjudicate: {
+      to: 'REVIEWED',
+      by: ['EDITOR'],
+      apart: ['author', 'contributor', 'reviewer'],
+      says: 'rationale',
+    },
     sendBack: { to: 'DRAFT', by: ['EDITOR'], says: 'reason' },
   },
   REVIEWED: {
@@ -73,7 +78,12 @@ export const transitions: Record<Status, Partial<Record<Move, Rule>>> = {
     sendBack: { to: 'DRAFT', by: ['EDITOR'], says: 'reason' },
   },
   APPROVED: {
-    publish: { to: 'PUBLISHED', by: ['EDITOR'], apart: ['author', 'contributor'], needs: ['onRecord', 'unchanged'] },
+    publish: {
+      to: 'PUBLISHED',
+      by: ['EDITOR'],
+      apart: ['author', 'contributor'],
+      needs: ['onRecord', 'unchanged'],
+    },
     sendBack: { to: 'DRAFT', by: ['EDITOR'], says: 'reason' },
   },
   PUBLISHED: {
@@ -94,8 +104,17 @@ export type ClaimFacts = {
   authorId: string;
   contributorIds: readonly string[];
   /** The latest round, if any: who sealed a review in it, who recused, who adjudicated it. */
-  round: { reviewerIds: readonly string[]; recusedIds: readonly string[]; adjudicatorId: string | null } | null;
-  appearances: readonly { passage: PassageState; confirmed: boolean; attributions: number; offRecord: boolean }[];
+  round: {
+    reviewerIds: readonly string[];
+    recusedIds: readonly string[];
+    adjudicatorId: string | null;
+  } | null;
+  appearances: readonly {
+    passage: PassageState;
+    confirmed: boolean;
+    attributions: number;
+    offRecord: boolean;
+  }[];
   /** Whether the content still has the hash that was approved. True where nothing has been approved. */
   unchanged: boolean;
 };
@@ -124,7 +143,8 @@ const because: Record<Relation, string> = {
 const needReasons: Record<Need, { holds: (claim: ClaimFacts) => boolean; otherwise: string }> = {
   anchored: {
     holds: (c) => c.appearances.some((a) => a.passage !== 'LOST' && (a.passage !== 'ALTERED' || a.confirmed)),
-    otherwise: 'Link the claim to a passage of an article first, and confirm a passage whose text has changed.',
+    otherwise:
+      'Link the claim to a passage of an article first, and confirm a passage whose text has changed.',
   },
   attributed: {
     holds: (c) => c.appearances.length > 0 && c.appearances.every((a) => a.attributions > 0),
@@ -132,7 +152,8 @@ const needReasons: Record<Need, { holds: (claim: ClaimFacts) => boolean; otherwi
   },
   onRecord: {
     holds: (c) => c.appearances.every((a) => !a.offRecord),
-    otherwise: 'An attribution is off the record. That can never be published: send the claim back and remove it.',
+    otherwise:
+      'An attribution is off the record. That can never be published: send the claim back and remove it.',
   },
   unchanged: {
     holds: (c) => c.unchanged,
@@ -157,14 +178,16 @@ function isBy(by: By, claim: ClaimFacts, actor: Person): boolean {
 /** Why this person may not make this move now; empty when they may. Words given with the move are checked apart. */
 export function reasonsAgainst(claim: ClaimFacts, move: Move, actor: Person): string[] {
   const rule = transitions[claim.status][move];
-  if (!rule) return [`This claim is “${statusLabels[claim.status]}”. “${moveLabels[move]}” does not apply to it.`];
+  if (!rule)
+    return [`This claim is “${statusLabels[claim.status]}”. “${moveLabels[move]}” does not apply to it.`];
   const mine = relationsOf(claim, actor.id);
   const reasons: string[] = [];
   if (!rule.by.some((by) => isBy(by, claim, actor))) {
     reasons.push(`Only ${rule.by.map((by) => roleName[by]).join(' or ')} can do this.`);
   }
   for (const relation of rule.apart ?? []) if (mine.includes(relation)) reasons.push(because[relation]);
-  for (const need of rule.needs ?? []) if (!needReasons[need].holds(claim)) reasons.push(needReasons[need].otherwise);
+  for (const need of rule.needs ?? [])
+    if (!needReasons[need].holds(claim)) reasons.push(needReasons[need].otherwise);
   return reasons;
 }
 
@@ -195,7 +218,8 @@ export function decide(
   return ok({ from: claim.status, to: rule.to as Status, move });
 }
 
-const unmet = (rule: Rule, claim: ClaimFacts) => (rule.needs ?? []).filter((n) => !needReasons[n].holds(claim)).length;
+const unmet = (rule: Rule, claim: ClaimFacts) =>
+  (rule.needs ?? []).filter((n) => !needReasons[n].holds(claim)).length;
 
 /** The system's own move when the quorum is sealed: agreement decides where the claim goes (rule 3). */
 export const conclude = (agreed: boolean): Decision => ({
@@ -204,7 +228,12 @@ export const conclude = (agreed: boolean): Decision => ({
   move: 'conclude',
 });
 
-export type Offer = { move: Exclude<Move, 'conclude'>; allowed: boolean; because: string[]; says: Rule['says'] | null };
+export type Offer = {
+  move: Exclude<Move, 'conclude'>;
+  allowed: boolean;
+  because: string[];
+  says: Rule['says'] | null;
+};
 
 /** Every move that leads out of the claim's status, with the reasons why this person may not make it. */
 export function movesFor(claim: ClaimFacts, actor: Actor): Offer[] {
@@ -234,7 +263,8 @@ export function decideReview(claim: ClaimFacts, actor: Actor): Result<Person> {
   if (!onDesk(actor)) return refuse('not_found');
   if (actor.scope !== 'write') return notWrite;
   const reasons = reviewerReasons(claim, actor);
-  if (claim.round?.reviewerIds.includes(actor.id)) reasons.push('You have sealed your review. It is kept as it is.');
+  if (claim.round?.reviewerIds.includes(actor.id))
+    reasons.push('You have sealed your review. It is kept as it is.');
   if (reasons.length === 0) return ok(actor);
   return refuse(claim.status === 'IN_REVIEW' ? 'forbidden' : 'not_ready', { reasons });
 }
@@ -245,6 +275,8 @@ export function decideEdit(status: Status, actor: Actor): Result<Person> {
   if (actor.scope !== 'write') return notWrite;
   if (status === 'DRAFT') return ok(actor);
   return refuse('not_ready', {
-    reasons: [`This claim is “${statusLabels[status]}”. Only a draft can be edited; have it sent back or reopened first.`],
+    reasons: [
+      `This claim is “${statusLabels[status]}”. Only a draft can be edited; have it sent back or reopened first.`,
+    ],
   });
 }

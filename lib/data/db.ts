@@ -1,0 +1,93 @@
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
+import Database from 'better-sqlite3';
+import { env } from '@/lib/config/env';
+import type { Result } from '@/lib/domain/result';
+import { type Prisma, PrismaClient } from './generated/client';
+
+/** What a use case reads and writes through. Exists only inside `transaction`. */
+export type Tx = Prisma.TransactionClient;
+
+/** What a page reads through: another connection, which never sees a transaction that is still open. */
+export type Reader = Omit<Tx, never>;
+
+type Connections = {
+  /** Settled once the writer waits for the disk at each commit. */
+  durable: Promise<unknown>;
+  writer: PrismaClient;
+  reader: PrismaClient;
+  statements: Map<string, Database.Statement>;
+  raw: Database.Database;
+};
+
+const path = () => env().DATABASE_URL.replace(/^file:/, '');
+
+function connect(): Connections {
+  const raw = new Database(path(), { readonly: true, fileMustExist: true });
+  raw.pragma('cache_size = -65536');
+  raw.pragma('mmap_size = 268435456');
+  const client = () => new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: env().DATABASE_URL }) });
+  const writer = client();
+  const durable = writer.$queryRawUnsafe('PRAGMA synchronous = FULL');
+  return { durable, writer, reader: client(), raw, statements: new Map() };
+}
+
+const store = globalThis as typeof globalThis & { sourcelineDb?: Connections };
+
+/** Opened on first use, once a process: a hot reload keeps it. */
+const connections = (): Connections => {
+  store.sourcelineDb ??= connect();
+  return store.sourcelineDb;
+};
+
+/**
+ * The connection for reads. Prisma's adapter runs everything of one client over one SQLite connection, so a read
+ * beside an open transaction would see its uncommitted rows; hence two clients.
+ */
+export const reader = (): Reader => connections().reader;
+
+/** A prepared statement on the read-only connection, for the few reads that have to be fast. Kept by its text. */
+export function prepared<Params extends unknown[], Row>(sql: string): Database.Statement<Params, Row> {
+  const { statements, raw } = connections();
+  const known = statements.get(sql) ?? raw.prepare(sql);
+  statements.set(sql, known);
+  return known as Database.Statement<Params, Row>;
+}
+
+/** Closes everything: for scripts and tests that end. */
+export async function disconnect(): Promise<void> {
+  const open = store.sourcelineDb;
+  if (!open) return;
+  store.sourcelineDb = undefined;
+  open.raw.close();
+  await Promise.all([open.writer.$disconnect(), open.reader.$disconnect()]);
+}
+
+class Refusing extends Error {
+  constructor(readonly result: Result<never>) {
+    super('refused');
+  }
+}
+
+/**
+ * One use case in one transaction. A refusal rolls everything back and is returned; an exception rolls back and is
+ * thrown. Takes the write lock first, so that another process can't move between a read and the write that rests on it.
+ * Committed means on disk (`synchronous = FULL`): a sealed review survives a power cut.
+ */
+export async function transaction<T>(run: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
+  const { durable, writer } = connections();
+  await durable;
+  try {
+    return await writer.$transaction(
+      async (tx) => {
+        await tx.$executeRaw`UPDATE "SearchEntry" SET "id" = "id" WHERE 0`;
+        const result = await run(tx);
+        if (!result.ok) throw new Refusing(result);
+        return result;
+      },
+      { maxWait: 15_000, timeout: 30_000 },
+    );
+  } catch (error) {
+    if (error instanceof Refusing) return error.result;
+    throw error;
+  }
+}

@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { blockKinds, displays } from '@/lib/domain/article';
+import { claimKinds, statuses } from '@/lib/domain/claim';
+import {
+  DirectionSchema,
+  Id,
+  Instant,
+  Language,
+  optionalAddress,
+  optionalDate,
+  optionalText,
+  Paging,
+  PersonRef,
+  page,
+  SourceRef,
+  text,
+  Version,
+} from './primitives';
+
+export const formats = ['TEXT', 'HTML', 'MARKDOWN'] as const;
+
+/**
+ * An article as it comes in. What the file says of itself (title, byline, language …) is used where a field is left
+ * empty. `outletId` or `outletName`: an outlet that is stored, or the name of one to find or to create.
+ * `separate` stores the same text once more, as another article (wire copy in another paper).
+ */
+export const ImportArticle = z
+  .object({
+    content: z
+      .string('Paste the text of the article, or choose a file.')
+      .min(1, 'Paste the text of the article, or choose a file.'),
+    format: z.enum(formats).default('TEXT'),
+    fileName: optionalText(300),
+    title: optionalText(500),
+    byline: optionalText(300),
+    url: optionalAddress,
+    outletId: Id.nullish(),
+    outletName: optionalText(200),
+    publishedAt: optionalDate,
+    language: Language.or(z.literal(''))
+      .nullish()
+      .transform((s) => s || null),
+    direction: DirectionSchema.or(z.literal(''))
+      .nullish()
+      .transform((s) => s || null),
+    display: z.enum(displays).default('EXCERPTS'),
+    separate: z.boolean().default(false),
+  })
+  .meta({ id: 'ImportArticle' });
+export type ImportArticle = z.infer<typeof ImportArticle>;
+export type ImportArticleInput = z.input<typeof ImportArticle>;
+
+export const EditArticle = z
+  .object({
+    articleId: Id,
+    version: Version,
+    title: text(500, 'Give the article its title.'),
+    byline: optionalText(300),
+    url: optionalAddress,
+    outletId: Id,
+    publishedAt: optionalDate,
+    language: Language,
+    direction: DirectionSchema,
+    display: z.enum(displays),
+  })
+  .meta({ id: 'EditArticle' });
+export type EditArticle = z.infer<typeof EditArticle>;
+
+export const ListArticles = Paging.extend({ q: z.string().max(200).optional(), outletId: Id.optional() });
+export type ListArticles = z.infer<typeof ListArticles>;
+
+export const BlockView = z
+  .object({
+    kind: z.enum(blockKinds),
+    level: z.number().int().min(1).max(6).optional(),
+    start: z.number().int(),
+    end: z.number().int(),
+  })
+  .meta({ id: 'Block', description: 'Offsets are Unicode code points into the text, half-open.' });
+
+export const ArticleCard = z
+  .object({
+    id: Id,
+    slug: z.string(),
+    title: z.string(),
+    outlet: SourceRef,
+    byline: z.string().nullable(),
+    publishedAt: z.string().nullable(),
+    language: z.string(),
+    direction: DirectionSchema,
+    claims: z.number().int().describe('How many working copies that you may see stand in it.'),
+    createdAt: Instant,
+  })
+  .meta({ id: 'ArticleCard' });
+export type ArticleCard = z.infer<typeof ArticleCard>;
+export const ArticlePage = page(ArticleCard, 'ArticlePage');
+
+/** A claim where it stands in the article: what the workbench highlights and lists. */
+export const ArticleMark = z
+  .object({
+    appearanceId: Id,
+    claimId: Id,
+    statement: z.string(),
+    kind: z.enum(claimKinds),
+    status: z.enum(statuses),
+    start: z.number().int(),
+    end: z.number().int(),
+    words: z.array(z.string()).describe('Each attribution of this appearance in words.'),
+  })
+  .meta({ id: 'ArticleMark' });
+export type ArticleMark = z.infer<typeof ArticleMark>;
+
+export const ArticleView = z
+  .object({
+    id: Id,
+    slug: z.string(),
+    version: z.number().int(),
+    title: z.string(),
+    byline: z.string().nullable(),
+    url: z.string().nullable(),
+    outlet: SourceRef,
+    publishedAt: z.string().nullable(),
+    language: z.string(),
+    direction: DirectionSchema,
+    display: z.enum(displays),
+    createdBy: PersonRef,
+    createdAt: Instant,
+    text: z.object({
+      versionId: Id,
+      sequence: z.number().int(),
+      sha256: z.string(),
+      text: z.string(),
+      blocks: z.array(BlockView),
+      fetchedAt: Instant,
+      extractor: z.string(),
+      extractorVersion: z.string(),
+    }),
+    marks: z.array(ArticleMark),
+    isPublic: z.boolean(),
+  })
+  .meta({ id: 'Article' });
+export type ArticleView = z.infer<typeof ArticleView>;

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { roles } from '@/lib/domain/actor';
+import { sourceKinds } from '@/lib/domain/source';
+
+/** Opaque identifier, as the service gave it out. */
+export const Id = z.string().min(1).max(64);
+
+/** One line or more of a person's text: NFC, trimmed, not empty. Lengths are in UTF-16 units as zod counts. */
+export const text = (max: number, what = 'Write something here.') =>
+  z
+    .string(what)
+    .overwrite((s) => s.normalize('NFC').replace(/\r\n?/g, '\n').trim())
+    .min(1, what)
+    .max(max, `Keep this to ${max.toLocaleString('en')} characters.`);
+
+/** Text that may be left out: absent, null and blank all mean null. */
+export const optionalText = (max: number) =>
+  z
+    .string()
+    .overwrite((s) => s.normalize('NFC').replace(/\r\n?/g, '\n').trim())
+    .max(max, `Keep this to ${max.toLocaleString('en')} characters.`)
+    .nullish()
+    .transform((s) => s || null);
+
+/** Instant in ISO 8601 with a zone, as answered. */
+export const Instant = z.iso.datetime({ offset: true });
+
+/** A date as precise as known: 2024, 2024-12, 2024-12-05 or 2024-12-05T09:00. */
+export const PartialDate = z
+  .string()
+  .regex(
+    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d)?)?)?$/,
+    'Write a date as 2024, 2024-12 or 2024-12-05.',
+  );
+
+export const optionalDate = PartialDate.or(z.literal(''))
+  .nullish()
+  .transform((s) => s || null);
+
+/** BCP 47 language tag. */
+export const Language = z
+  .string()
+  .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'Write a language tag such as en, ar or pt-BR.');
+
+/** An address that a browser can open: http or https alone, so that no script can hide in it. */
+export const WebAddress = z
+  .url({ protocol: /^https?$/, error: 'Write a full address that starts with https:// or http://.' })
+  .max(2000, 'Keep this to 2,000 characters.');
+
+export const optionalAddress = WebAddress.or(z.literal(''))
+  .nullish()
+  .transform((s) => s || null);
+
+export const DirectionSchema = z.enum(['ltr', 'rtl']);
+
+export const PersonRef = z
+  .object({ id: Id, name: z.string(), role: z.enum(roles) })
+  .meta({ id: 'PersonRef' });
+export type PersonRef = z.infer<typeof PersonRef>;
+
+export const SourceRef = z
+  .object({ id: Id, slug: z.string(), name: z.string(), kind: z.enum(sourceKinds) })
+  .meta({ id: 'SourceRef' });
+export type SourceRef = z.infer<typeof SourceRef>;
+
+/** The version of the thing that this write believes in. Zero rows changed means that somebody moved first. */
+export const Version = z.coerce.number().int().min(1);
+
+/** Asks for a page after a cursor. `limit` is 1 to 100. */
+export const Paging = z.object({
+  cursor: z.string().max(400).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+export type Paging = z.infer<typeof Paging>;
+
+/** A page of a list: `next` is the cursor of the page after it, or null at the end. */
+export const page = <T extends z.ZodType>(item: T, id: string) =>
+  z.object({ items: z.array(item), next: z.string().nullable() }).meta({ id });
+export type Page<T> = { items: T[]; next: string | null };

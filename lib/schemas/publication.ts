@@ -1,0 +1,225 @@
+import { z } from 'zod';
+import { roles } from '@/lib/domain/actor';
+import { blockKinds, displays } from '@/lib/domain/article';
+import { acts, bases, speakers, speeches, stances } from '@/lib/domain/attribution';
+import { claimKinds, occurrences } from '@/lib/domain/claim';
+import { evidenceStances, evidenceStates, evidenceTypes, strengths } from '@/lib/domain/evidence';
+import {
+  type PublicationCard as Card,
+  correctionKinds,
+  type PublicArticleSnapshot,
+  type PublicSourceSnapshot,
+  publicationStates,
+  type Snapshot,
+} from '@/lib/domain/publication';
+import { confidences, credibilities, verdicts } from '@/lib/domain/review';
+import { sourceKinds } from '@/lib/domain/source';
+import { QuantityView } from './claim';
+import { DirectionSchema, Paging, page } from './primitives';
+import { FindingView } from './review';
+
+const PublicSourceRef = z
+  .object({ slug: z.string(), name: z.string(), kind: z.enum(sourceKinds) })
+  .meta({ id: 'PublicSourceRef' });
+
+const PublicArticleRef = z
+  .object({
+    slug: z.string(),
+    title: z.string(),
+    outlet: PublicSourceRef,
+    byline: z.string().nullable(),
+    publishedAt: z.string().nullable(),
+    url: z.string().nullable(),
+    language: z.string(),
+    direction: DirectionSchema,
+  })
+  .meta({ id: 'PublicArticleRef' });
+
+const Attribution = z.object({
+  words: z.string(),
+  stance: z.enum(stances),
+  speech: z.enum(speeches),
+  terms: z.enum(['ON_RECORD', 'BACKGROUND', 'DEEP_BACKGROUND']),
+  anonymityReason: z.string().nullable(),
+  cueVerb: z.string().nullable(),
+  saidAt: z.string().nullable(),
+  saidPlace: z.string().nullable(),
+  channel: z.string().nullable(),
+  originalLanguage: z.string().nullable(),
+  originalWords: z.string().nullable(),
+  translator: z.string().nullable(),
+  depth: z.number().int(),
+  hops: z.array(
+    z.object({
+      speaker: z.enum(speakers),
+      source: PublicSourceRef.nullable(),
+      act: z.enum(acts),
+      basis: z.enum(bases),
+    }),
+  ),
+});
+
+const Passage = z.object({
+  occurrence: z.enum(occurrences),
+  article: PublicArticleRef,
+  textSha256: z.string(),
+  start: z.number().int(),
+  end: z.number().int(),
+  exact: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+  before: z.string(),
+  after: z.string(),
+  attributions: z.array(Attribution),
+});
+
+const PublicEvidence = z.object({
+  title: z.string(),
+  url: z.string().nullable(),
+  type: z.enum(evidenceTypes),
+  publishedAt: z.string().nullable(),
+  source: PublicSourceRef.nullable(),
+  state: z.enum(evidenceStates),
+  stance: z.enum(evidenceStances),
+  strength: z.enum(strengths),
+  excerpt: z.string().nullable(),
+  rationale: z.string(),
+});
+
+export const CorrectionView = z
+  .object({
+    kind: z.enum(correctionKinds),
+    at: z.string(),
+    before: z.string(),
+    after: z.string(),
+    note: z.string(),
+  })
+  .meta({ id: 'Correction' });
+
+/** The frozen snapshot of a published claim: the body of `GET /api/v1/public/claims/:slug`, byte for byte. */
+export const PublicClaim: z.ZodType<Snapshot> = z
+  .object({
+    format: z.literal('sourceline.claim.1'),
+    slug: z.string(),
+    sequence: z.number().int(),
+    state: z.enum(publicationStates),
+    publishedAt: z.string(),
+    firstPublishedAt: z.string(),
+    claim: z.object({
+      statement: z.string(),
+      kind: z.enum(claimKinds),
+      quantity: QuantityView.nullable(),
+      place: z.string().nullable(),
+      language: z.string(),
+      direction: DirectionSchema,
+      tags: z.array(z.string()),
+      wouldChange: z.string().nullable(),
+    }),
+    result: FindingView.nullable(),
+    opinions: z.array(
+      z.object({ role: z.enum(roles), finding: FindingView, rationale: z.string(), dissents: z.boolean() }),
+    ),
+    adjudication: z.object({ rationale: z.string(), at: z.string() }).nullable(),
+    checkedBy: z.array(
+      z.object({
+        duty: z.enum(['wrote', 'reviewed', 'adjudicated', 'approved', 'published']),
+        role: z.enum(roles),
+        people: z.number().int(),
+      }),
+    ),
+    passages: z.array(Passage),
+    evidence: z.array(PublicEvidence),
+    sources: z.array(PublicSourceRef),
+    history: z.array(
+      z.object({
+        sequence: z.number().int(),
+        state: z.enum(publicationStates),
+        publishedAt: z.string(),
+        verdict: z.enum(verdicts).nullable(),
+      }),
+    ),
+    corrections: z.array(CorrectionView),
+    retraction: z.object({ note: z.string(), at: z.string() }).nullable(),
+  })
+  .meta({ id: 'PublicClaim' });
+
+export const PublicCard: z.ZodType<Card> = z
+  .object({
+    slug: z.string(),
+    state: z.enum(publicationStates),
+    statement: z.string(),
+    kind: z.enum(claimKinds),
+    language: z.string(),
+    direction: DirectionSchema,
+    verdict: z.enum(verdicts).nullable(),
+    credibility: z.literal([...credibilities]).nullable(),
+    confidence: z.enum(confidences).nullable(),
+    sources: z.number().int(),
+    passages: z.number().int(),
+    articles: z.array(z.object({ slug: z.string(), title: z.string(), outlet: z.string() })),
+    publishedAt: z.string(),
+    corrected: z.boolean(),
+  })
+  .meta({ id: 'PublicCard' });
+export const PublicPage = page(PublicCard, 'PublicClaimPage');
+
+export const PublicArticle: z.ZodType<PublicArticleSnapshot> = z
+  .object({
+    format: z.literal('sourceline.article.1'),
+    article: z.object({ ...PublicArticleRef.shape, display: z.enum(displays), textSha256: z.string() }),
+    pieces: z.array(
+      z.object({
+        kind: z.enum(blockKinds),
+        level: z.number().int().nullable(),
+        start: z.number().int(),
+        end: z.number().int(),
+        text: z.string(),
+        gap: z.boolean(),
+      }),
+    ),
+    marks: z.array(
+      z.object({
+        start: z.number().int(),
+        end: z.number().int(),
+        claim: PublicCard,
+        words: z.array(z.string()),
+      }),
+    ),
+  })
+  .meta({ id: 'PublicArticle' });
+
+const PublicSourceBody: z.ZodType<PublicSourceSnapshot> = z.object({
+  format: z.literal('sourceline.source.1'),
+  source: z.object({
+    ...PublicSourceRef.shape,
+    description: z.string().nullable(),
+    aliases: z.array(z.string()),
+    wikidataId: z.string().nullable(),
+    roles: z.array(
+      z.object({
+        title: z.string(),
+        organisation: z.string().nullable(),
+        from: z.string().nullable(),
+        to: z.string().nullable(),
+      }),
+    ),
+  }),
+});
+export const PublicSource = z
+  .intersection(PublicSourceBody, z.object({ claims: PublicPage }))
+  .meta({ id: 'PublicSource' });
+export type PublicSourceView = PublicSourceSnapshot & { claims: { items: Card[]; next: string | null } };
+
+/** `q` searches statements, quotes, tags, sources and rationale of published claims; without it the newest come first. */
+export const ListPublic = Paging.extend({
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  q: z.string().max(200).optional(),
+  verdict: z.enum(verdicts).optional(),
+});
+export type ListPublic = z.infer<typeof ListPublic>;
+
+export const PublicCorrection = z
+  .object({ slug: z.string(), statement: z.string(), direction: DirectionSchema, correction: CorrectionView })
+  .meta({ id: 'PublicCorrection' });
+export type PublicCorrection = z.infer<typeof PublicCorrection>;
+export const CorrectionPage = page(PublicCorrection, 'CorrectionPage');

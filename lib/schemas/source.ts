@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { sourceKinds } from '@/lib/domain/source';
+import {
+  Id,
+  Instant,
+  optionalDate,
+  optionalText,
+  Paging,
+  page,
+  SourceRef,
+  text,
+  Version,
+} from './primitives';
+
+const RoleInput = z.object({
+  title: text(200, 'Give the role a title.'),
+  organisationId: Id.nullish().transform((s) => s ?? null),
+  from: optionalDate,
+  to: optionalDate,
+});
+
+const fields = {
+  kind: z.enum(sourceKinds, 'Choose what kind of source this is.'),
+  name: text(
+    300,
+    'Give the source its name. For an anonymous source, describe it: “a former Syrian officer”.',
+  ),
+  description: optionalText(1000),
+  aliases: z.array(text(300)).max(50).default([]),
+  wikidataId: z
+    .string()
+    .regex(/^Q[1-9]\d*$/, 'A Wikidata id looks like Q42.')
+    .or(z.literal(''))
+    .nullish()
+    .transform((s) => s || null),
+  roles: z.array(RoleInput).max(50).default([]),
+};
+
+export const CreateSource = z.object(fields).meta({ id: 'CreateSource' });
+export type CreateSource = z.infer<typeof CreateSource>;
+
+export const EditSource = z.object({ sourceId: Id, version: Version, ...fields }).meta({ id: 'EditSource' });
+export type EditSource = z.infer<typeof EditSource>;
+
+/** `q` matches the beginnings of words in names and aliases, without regard to case, accents or vowel signs. */
+export const ListSources = Paging.extend({
+  q: z.string().max(200).optional(),
+  kind: z.enum(sourceKinds).optional(),
+});
+export type ListSources = z.infer<typeof ListSources>;
+
+export const SourceCard = SourceRef.extend({
+  aliases: z.array(z.string()),
+  role: z.string().nullable(),
+}).meta({ id: 'SourceCard' });
+export type SourceCard = z.infer<typeof SourceCard>;
+export const SourcePage = page(SourceCard, 'SourcePage');
+
+export const SourceRoleView = z
+  .object({
+    title: z.string(),
+    organisation: SourceRef.nullable(),
+    from: z.string().nullable(),
+    to: z.string().nullable(),
+  })
+  .meta({ id: 'SourceRole' });
+
+/** What one appearance attributes to a source. */
+export const AttributedClaim = z
+  .object({
+    claimId: Id,
+    statement: z.string(),
+    status: z.string(),
+    articleId: Id,
+    articleTitle: z.string(),
+    words: z.string(),
+  })
+  .meta({ id: 'AttributedClaim' });
+
+export const SourceView = SourceRef.extend({
+  version: z.number().int(),
+  description: z.string().nullable(),
+  wikidataId: z.string().nullable(),
+  aliases: z.array(z.string()),
+  roles: z.array(SourceRoleView),
+  attributed: z
+    .array(AttributedClaim)
+    .describe('The newest 50 working copies attributed to it that you may see.'),
+  createdAt: Instant,
+  isPublic: z.boolean(),
+}).meta({ id: 'Source' });
+export type SourceView = z.infer<typeof SourceView>;
