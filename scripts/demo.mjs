@@ -1,0 +1,5 @@
+// @ts-check
+// npm run demo: from nothing to a newsroom in the browser.
+import { launch } from './setup/launch.mjs';
+
+launch(() => import('./commands/demo.mjs'));

@@ -1,0 +1,5 @@
+// @ts-check
+// npm run dev: the site with reloading, for whoever works on the code.
+import { launch } from './setup/launch.mjs';
+
+launch(() => import('./commands/dev.mjs'));

@@ -1,0 +1,57 @@
+// @ts-check
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fingerprint } from './fingerprint.mjs';
+import { ROOT, runNode, STATE } from './run.mjs';
+import { Stop } from './stop.mjs';
+
+/** Everything that a build is made of. */
+const SOURCES = [
+  'app',
+  'components',
+  'lib',
+  'public',
+  'prisma/schema.prisma',
+  'instrumentation.ts',
+  'proxy.ts',
+  'next.config.js',
+  'postcss.config.mjs',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'package-lock.json',
+];
+
+/** Settings that a page made while building may show. */
+const SHOWN = ['SITE_NAME', 'SITE_URL', 'NEXTAUTH_URL', 'PORT', 'DEMO'];
+
+/**
+ * Builds the site into `folder` when its sources or the settings it shows have changed since.
+ * A build reads no newsroom: it gets a database that isn't there, so a page that would freeze one newsroom's
+ * content into the build fails loudly instead.
+ * @param {string} folder such as `.next`
+ * @param {Record<string, string | undefined>} env
+ * @returns {Promise<string>} what was done, for the screen
+ */
+export async function ensureBuilt(folder, env) {
+  const all = { ...process.env, ...env };
+  const made = fingerprint(SOURCES, [process.versions.modules, SHOWN.map((key) => all[key] ?? '')]);
+  const mark = join(ROOT, folder, 'made-from');
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === made) return 'already there';
+  rmSync(mark, { force: true });
+  const log = join(STATE, 'log', `build${folder}.log`);
+  const { code, output } = await runNode(['node_modules/next/dist/bin/next', 'build'], {
+    log,
+    env: {
+      ...env,
+      NODE_ENV: 'production',
+      NEXT_DIST_DIR: folder,
+      DATABASE_URL: `file:${join(STATE, 'no-database-while-building.db')}`,
+    },
+  });
+  if (code !== 0)
+    throw new Stop(
+      `${output.trimEnd()}\nThe site could not be built: the reason stands above and in ${log}.`,
+    );
+  writeFileSync(mark, made);
+  return 'built';
+}

@@ -1,0 +1,109 @@
+// @ts-check
+import { spawn } from 'node:child_process';
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder that holds package.json. */
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '');
+
+/** What Sourceline keeps beside its code and never commits: databases, logs, the demo's secret. */
+export const STATE = join(ROOT, '.sourceline');
+
+/** Children that end with this process. @type {Set<import('node:child_process').ChildProcess>} */
+const children = new Set();
+
+/** Whether somebody asked this command to stop (Ctrl-C). */
+export const stopping = { asked: false };
+
+/**
+ * Settings that every tool is started with. Nothing is reported to anybody and nothing is fetched behind npm's back:
+ * Prisma's engine is only needed for migrations, which run in WebAssembly, so any existing file stands in for it.
+ * @type {Record<string, string>}
+ */
+export const QUIET = {
+  PRISMA_SCHEMA_ENGINE_BINARY: process.env.PRISMA_SCHEMA_ENGINE_BINARY ?? join(ROOT, 'package.json'),
+  CHECKPOINT_DISABLE: '1',
+  PRISMA_HIDE_UPDATE_MESSAGE: '1',
+  NEXT_TELEMETRY_DISABLED: '1',
+  PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1',
+};
+
+/** @typedef {{ env?: Record<string, string | undefined>, log?: string, show?: boolean }} RunOptions */
+
+/**
+ * Starts a Node program of this project, such as `next`, and returns the child.
+ * Output goes to the file `log`, to the screen when `show` is set, or to both.
+ * @param {string[]} args @param {RunOptions} [options]
+ */
+export const startNode = (args, options) => start(process.execPath, args, options);
+
+/**
+ * Runs a program to its end.
+ * @param {string} command @param {string[]} args @param {RunOptions} [options]
+ * @returns {Promise<{ code: number, output: string }>} the last 20,000 characters that it printed
+ */
+export async function run(command, args, options) {
+  const child = start(command, args, options);
+  let output = '';
+  const keep = (/** @type {Buffer} */ chunk) => {
+    output = (output + chunk).slice(-20_000);
+  };
+  child.stdout?.on('data', keep);
+  child.stderr?.on('data', keep);
+  const code = await ended(child);
+  if (stopping.asked) process.exit(130);
+  return { code, output };
+}
+
+/** Runs a Node program of this project to its end. @param {string[]} args @param {RunOptions} [options] */
+export const runNode = (args, options) => run(process.execPath, args, options);
+
+/**
+ * The exit code of a child, once it has ended; 1 when a signal ended it or it never started.
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {Promise<number>}
+ */
+export const ended = (child) =>
+  new Promise((settle) => {
+    if (child.exitCode !== null || child.signalCode !== null) settle(child.exitCode ?? 1);
+    child.once('error', () => settle(1));
+    child.once('close', (code) => settle(code ?? 1));
+  });
+
+/** @param {string} command @param {string[]} args @param {RunOptions} [options] */
+function start(command, args, { env = {}, log, show = false } = {}) {
+  const child = spawn(command, args, {
+    cwd: ROOT,
+    env: { ...process.env, ...QUIET, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: process.platform === 'win32' && command === 'npm',
+  });
+  if (children.size === 0) passSignalsOn();
+  children.add(child);
+  child.once('close', () => children.delete(child));
+  if (log) {
+    mkdirSync(dirname(log), { recursive: true });
+    const file = createWriteStream(log);
+    child.stdout.pipe(file, { end: false });
+    child.stderr.pipe(file, { end: false });
+    child.once('close', () => file.end());
+  }
+  if (show) {
+    child.stdout.pipe(process.stdout, { end: false });
+    child.stderr.pipe(process.stderr, { end: false });
+  }
+  return child;
+}
+
+/** Ctrl-C and a kill reach the children too, and this process ends when they have. */
+function passSignalsOn() {
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    if (process.listenerCount(signal) > 0) continue;
+    process.on(signal, () => {
+      stopping.asked = true;
+      for (const child of children) child.kill('SIGTERM');
+      if (children.size === 0) process.exit(130);
+    });
+  }
+}

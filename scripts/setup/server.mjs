@@ -1,0 +1,76 @@
+// @ts-check
+import { setTimeout as pause } from 'node:timers/promises';
+import { ended, startNode, stopping } from './run.mjs';
+import { Stop } from './stop.mjs';
+
+/** How long a server may take until it answers, in milliseconds. */
+const PATIENCE = 60_000;
+
+/**
+ * @typedef {object} ServerOptions
+ * @property {string} folder the build to serve
+ * @property {number} port
+ * @property {string} [host] the address to listen at; every address when left out
+ * @property {Record<string, string | undefined>} env
+ * @property {string} [log] the file that gets the server's words
+ * @property {boolean} [show] show the server's words on the screen
+ */
+
+/**
+ * Starts the built site and waits until it answers.
+ * @param {ServerOptions} options
+ * @returns {Promise<{ url: string, ended: Promise<number>, stopped: () => boolean, stop: () => Promise<void> }>}
+ */
+export async function startServer({ folder, port, host, env, log, show }) {
+  const where = host ? ['--hostname', host] : [];
+  const child = startNode(['node_modules/next/dist/bin/next', 'start', '--port', String(port), ...where], {
+    env: { ...env, NODE_ENV: 'production', NEXT_DIST_DIR: folder, PORT: String(port) },
+    log,
+    show,
+  });
+  let words = '';
+  child.stderr?.on('data', (chunk) => {
+    words = (words + chunk).slice(-4000);
+  });
+  const end = ended(child);
+  const url = `http://localhost:${port}`;
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await end;
+  };
+  try {
+    await answering(`http://${host ?? '127.0.0.1'}:${port}/`, end);
+  } catch (error) {
+    await stop();
+    throw new Stop(
+      `${words.trimEnd()}\nThe server did not start: ${/** @type {Error} */ (error).message}${log ? ` (its words are in ${log})` : ''}.`,
+    );
+  }
+  return { url, ended: end, stopped: () => stopping.asked, stop };
+}
+
+/**
+ * Asks the address until it answers with anything but a server error.
+ * @param {string} url @param {Promise<number>} end
+ */
+async function answering(url, end) {
+  const deadline = Date.now() + PATIENCE;
+  let gone = false;
+  end.then(() => {
+    gone = true;
+  });
+  let last = 'no answer';
+  while (Date.now() < deadline) {
+    if (gone) throw new Error('it ended at once');
+    try {
+      const answer = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(10_000) });
+      await answer.arrayBuffer();
+      if (answer.status < 500) return;
+      last = `it answers ${url} with status ${answer.status}`;
+    } catch {
+      last = `it does not answer at ${url}`;
+    }
+    await pause(100);
+  }
+  throw new Error(`${last} after ${PATIENCE / 1000} seconds`);
+}

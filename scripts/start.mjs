@@ -1,0 +1,5 @@
+// @ts-check
+// npm start: the site in production, on the settings of the environment and .env.
+import { launch } from './setup/launch.mjs';
+
+launch(() => import('./commands/start.mjs'));

@@ -1,0 +1,5 @@
+// @ts-check
+// npm test: every check there is, or the parts that are named.
+import { launch } from './setup/launch.mjs';
+
+launch(() => import('./commands/test.mjs'));
