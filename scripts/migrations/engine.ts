@@ -16,6 +16,8 @@ export const leavingAlone = (externalTables: string[]): wasm.SchemaFilter => ({
   externalEnums: [],
 });
 
+export const NO_FILTERS = leavingAlone([]);
+
 let loading: Promise<void> | undefined;
 
 /** Starts the WebAssembly once a process: the same schema engine that `prisma migrate` downloads as a program. */

@@ -1,0 +1,3 @@
+import { requireGoodEnv } from '@/lib/config/env';
+
+requireGoodEnv();

@@ -1,0 +1,58 @@
+// @ts-check
+import { ensureBuilt } from '../setup/build.mjs';
+import { migrateDatabase, runTypeScript } from '../setup/database.mjs';
+import { loadEnvFile } from '../setup/env-file.mjs';
+import { ensureClient } from '../setup/generate.mjs';
+import { ensureInstalled } from '../setup/install.mjs';
+import { requireFreePort, requireWritable } from '../setup/machine.mjs';
+import { steps } from '../setup/progress.mjs';
+import { STATE } from '../setup/run.mjs';
+import { startServer } from '../setup/server.mjs';
+import { Stop } from '../setup/stop.mjs';
+
+const BUILD = '.next';
+
+/** The site in production, on the settings of the environment and .env. Nothing of the demo exists here. */
+export default async function start() {
+  loadEnvFile();
+  refuseDemo();
+  process.env.NODE_ENV = 'production';
+  const port = Number(process.env.PORT || 3000);
+  const step = steps(6);
+  await step('Installing the packages', () => ensureInstalled({ dev: false }));
+  await step('Checking the settings', () =>
+    runTypeScript('scripts/check-env.ts', { log: 'check-env.log', failure: '' }).then(() => 'good'),
+  );
+  await requireFreePort(port, 'set PORT to another one');
+  requireWritable(STATE);
+  await step('Generating the database client', ensureClient);
+  await step('Bringing the database up to date', () => migrateDatabase().then(() => 'up to date'));
+  await step('Building the site', () => ensureBuilt(BUILD, {}));
+  const link = await firstAdmin();
+  const server = await step('Starting the server', () =>
+    startServer({ folder: BUILD, port, env: {}, show: true }),
+  );
+  process.stdout.write(`\nSourceline is at ${server.url}\n${link}`);
+  const code = await server.ended;
+  process.exit(server.stopped() ? 0 : code);
+}
+
+function refuseDemo() {
+  const demo = process.env.DEMO ?? '';
+  if (demo && demo !== '0' && demo !== 'false') {
+    throw new Stop(
+      'DEMO is set, and npm start serves a real newsroom: take DEMO out of the environment and .env, or use npm run demo.',
+    );
+  }
+}
+
+/** The one-time link for the first admin, while there is no user; else nothing. */
+async function firstAdmin() {
+  const link = (
+    await runTypeScript('scripts/first-admin.ts', {
+      log: 'first-admin.log',
+      failure: 'The link for the first admin could not be made.',
+    })
+  ).trim();
+  return link ? `\nNobody has an account yet. This link makes the first admin, once:\n  ${link}\n` : '';
+}
