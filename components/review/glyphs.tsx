@@ -11,7 +11,7 @@ const line = {
 } as const;
 const cut = {
   fill: 'none',
-  stroke: 'var(--glyph-ground)',
+  stroke: 'var(--glyph-ground, var(--color-paper))',
   strokeWidth: 1.75,
   strokeLinecap: 'round',
   strokeLinejoin: 'round',
@@ -72,7 +72,7 @@ const shapes: Record<Verdict, ReactNode> = {
   ),
 };
 
-/** The sign of a verdict. Decoration: its word must stand beside it. Set `--glyph-ground` to what it stands on. */
+/** The sign of a verdict. Decoration: its word must stand beside it. Set `--glyph-ground` when it does not stand on paper. */
 export function VerdictGlyph({ verdict, className = 'size-4' }: { verdict: Verdict; className?: string }) {
   return (
     <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false" className={`shrink-0 ${className}`}>

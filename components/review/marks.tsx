@@ -26,8 +26,8 @@ const verdictColours: Record<Verdict, string> = {
 export type MarkSize = 'sm' | 'md' | 'lg';
 
 const verdictSizes: Record<MarkSize, string> = {
-  sm: 'gap-1.5 px-1.5 py-px text-xs [&>svg]:size-3.5',
-  md: 'gap-1.5 px-2 py-0.5 text-sm [&>svg]:size-4',
+  sm: 'gap-1.5 font-sans px-1.5 py-px text-xs [&>svg]:size-3.5',
+  md: 'gap-1.5 font-sans px-2 py-0.5 text-sm [&>svg]:size-4',
   lg: 'gap-2.5 px-3.5 py-1.5 font-serif text-2xl [&>svg]:size-6',
 };
 

@@ -41,7 +41,7 @@ export function DeskShell({ nav, user, children }: DeskShellProps) {
             <Wordmark href="/desk" size="md" />
             <span className="kicker">Desk</span>
           </div>
-          <nav aria-label="Desk" className="min-w-0 grow max-lg:order-last max-lg:basis-full">
+          <nav aria-label="Desk" className="-mb-px min-w-0 grow self-end max-lg:order-last max-lg:basis-full">
             {nav}
           </nav>
           <div className="ms-auto flex items-center gap-3 py-1">

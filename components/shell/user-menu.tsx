@@ -18,12 +18,10 @@ export type UserMenuProps = {
 export function UserMenu({ name, role, signOut }: UserMenuProps) {
   return (
     <Popover.Root>
-      <Popover.Trigger
-        aria-label={`${name}, ${role}: your menu`}
-        className="flex min-h-10 items-center gap-2 rounded-sm px-1.5 text-sm hover:bg-surface-strong"
-      >
+      <Popover.Trigger className="flex min-h-10 items-center gap-2 rounded-sm px-1.5 text-sm hover:bg-surface-strong">
         <Initials name={name} />
-        <span className="max-w-40 truncate max-sm:hidden">{name}</span>
+        <span className="max-w-40 truncate max-sm:sr-only">{name}</span>
+        <span className="sr-only">, your menu</span>
         <ChevronDown aria-hidden="true" className="size-4 text-ink-muted" />
       </Popover.Trigger>
       <Popover.Portal>

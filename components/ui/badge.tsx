@@ -24,7 +24,7 @@ export function Badge({
   return (
     <span
       className={cx(
-        'inline-flex w-fit items-center gap-1 rounded-sm border px-1.5 py-px font-sans text-xs font-semibold [&>svg]:size-3.5',
+        'inline-flex w-fit items-center gap-1 rounded-sm border px-1.5 py-px font-sans text-xs font-semibold whitespace-nowrap [&>svg]:size-3.5',
         tones[tone],
       )}
     >

@@ -61,7 +61,7 @@ type RowProps<V extends string> = {
 };
 
 const stackRow =
-  'rounded-sm border border-rule px-3 py-2.5 hover:border-rule-strong has-checked:border-accent has-checked:shadow-[inset_3px_0_0_var(--color-accent)] rtl:has-checked:shadow-[inset_-3px_0_0_var(--color-accent)]';
+  'items-start rounded-sm border border-rule px-3 py-2.5 hover:border-rule-strong has-checked:border-accent has-checked:shadow-[inset_3px_0_0_var(--color-accent)] rtl:has-checked:shadow-[inset_-3px_0_0_var(--color-accent)]';
 const segmentRow =
   'min-h-10 grow items-center bg-raised px-3 py-1.5 hover:bg-surface has-checked:font-semibold';
 
@@ -70,7 +70,7 @@ function ChoiceRow<V extends string>({ choice, group, segments }: RowProps<V>) {
   return (
     <label
       className={cx(
-        'relative flex items-start gap-2.5 has-checked:bg-accent-wash has-disabled:opacity-60',
+        'relative flex gap-2.5 has-checked:bg-accent-wash has-disabled:opacity-60',
         'has-focus-visible:z-1 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus',
         segments ? segmentRow : stackRow,
       )}

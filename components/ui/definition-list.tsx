@@ -17,7 +17,9 @@ export function DefinitionList({ items, layout = 'rows' }: DefinitionListProps) 
       {items.map(({ term, details }) => (
         <div
           key={term}
-          className={cx(rows && 'grid gap-x-6 border-b border-rule py-2 sm:grid-cols-[10rem_1fr]')}
+          className={cx(
+            rows && 'grid gap-x-6 border-b border-rule py-2 sm:grid-cols-[minmax(6rem,1fr)_minmax(0,2.4fr)]',
+          )}
         >
           <dt className="text-ink-muted">{term}</dt>
           <dd className="min-w-0">{details}</dd>

@@ -39,7 +39,7 @@ export const describedBy = (id: string, hint: unknown, error: unknown) =>
 export function Field({ name, label, hint, error, required = false, children, ...rest }: FieldProps) {
   const id = fieldId(name, rest.idPrefix);
   return (
-    <div className={cx('grid gap-1.5', rest.className)}>
+    <div className={cx('grid content-start gap-1.5', rest.className)}>
       <label htmlFor={id} className={cx('w-fit text-sm font-semibold', rest.hideLabel && 'sr-only')}>
         {label}
         {required ? <RequiredMark /> : null}

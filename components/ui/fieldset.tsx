@@ -38,7 +38,7 @@ export function Fieldset({
         {legend}
         {required ? <RequiredMark /> : null}
       </legend>
-      <div className="grid gap-2">
+      <div className="grid content-start gap-2">
         <FieldHint id={`${id}-hint`}>{hint}</FieldHint>
         {children}
         <FieldError id={`${id}-error`}>{error}</FieldError>

@@ -20,7 +20,7 @@ export function PageHeader({ title, kicker, lede, actions, size = 'display' }: P
     <header className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
       <div className="min-w-0 max-w-3xl grow basis-80">
         {kicker ? <div className="kicker mb-2">{kicker}</div> : null}
-        <h1 dir="auto" className={cx(display ? 'text-4xl tracking-[-0.012em]' : 'text-2xl')}>
+        <h1 dir="auto" className={cx(display ? 'headline' : 'text-2xl')}>
           {title}
         </h1>
         {lede ? (

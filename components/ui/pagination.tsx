@@ -24,10 +24,7 @@ export function Pagination({
   if (!newer && !older) return null;
   const link = 'inline-flex min-h-10 items-center gap-2 font-semibold text-accent link-quiet';
   return (
-    <nav
-      aria-label={`${label}: pages`}
-      className="flex justify-between gap-4 border-t border-rule pt-3 text-sm"
-    >
+    <nav aria-label={`${label}: pages`} className="flex justify-between gap-4 text-sm">
       {newer ? (
         <Link href={newer} rel="prev" className={link}>
           <ArrowLeft aria-hidden="true" className="size-4 rtl:-scale-x-100" />

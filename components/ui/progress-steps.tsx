@@ -13,10 +13,12 @@ export function ProgressSteps({ steps, label }: { steps: readonly Step[]; label:
           aria-current={step.state === 'current' ? 'step' : undefined}
           className={cx('flex items-center', step.state === 'current' ? 'font-semibold' : 'text-ink-muted')}
         >
-          {index > 0 ? <span aria-hidden="true" className="mx-2.5 w-6 border-t border-rule-strong" /> : null}
           <StepDot state={step.state} number={index + 1} />
           {step.label}
           {step.state === 'done' ? <span className="sr-only"> (done)</span> : null}
+          {index < steps.length - 1 ? (
+            <span aria-hidden="true" className="mx-2.5 w-5 border-t border-rule-strong" />
+          ) : null}
         </li>
       ))}
     </ol>

@@ -19,7 +19,7 @@ export function Section({ title, id, aside, strong, className, children }: Secti
     <section
       aria-labelledby={`${id}-title`}
       id={id}
-      className={cx(strong ? 'border-t-2 border-ink' : 'border-t border-rule', 'pt-4', className)}
+      className={cx(strong ? 'border-t-2 border-ink' : 'border-t border-rule', 'min-w-0 pt-4', className)}
     >
       <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <h2 id={`${id}-title`} className="text-xl">

@@ -6,7 +6,7 @@ export type TabLink = { href: string; label: string; count?: number | undefined;
 /** Views of one list, as links: claims by state. Works without a script; scrolls sideways on a phone. */
 export function TabNav({ tabs, label }: { tabs: readonly TabLink[]; label: string }) {
   return (
-    <nav aria-label={label} className="border-b border-rule">
+    <nav aria-label={label} className="min-w-0 border-b border-rule">
       <ul className="scroll-row gap-5 text-sm">
         {tabs.map(({ href, label: name, count, current }) => (
           <li key={href}>

@@ -37,7 +37,7 @@ export function useComboboxOptions(options: {
     running.current?.abort();
     const controller = new AbortController();
     running.current = controller;
-    setFound((last) => ({ ...last, query, state: 'busy' }));
+    setFound((last) => ({ query, options: last.options.filter(fits(query)), state: 'busy' }));
     try {
       await new Promise((resolve) => setTimeout(resolve, pause));
       if (controller.signal.aborted) return;
@@ -62,6 +62,12 @@ export function useComboboxOptions(options: {
       if (open && found.state !== 'busy') run('', 0);
     },
   };
+}
+
+/** While the answer is on its way, only what still fits stays listed: Enter must not pick what the words no longer say. */
+function fits(query: string) {
+  const words = query.toLocaleLowerCase();
+  return ({ name }: ComboboxOption) => name.toLocaleLowerCase().includes(words);
 }
 
 function rows(
