@@ -1,4 +1,5 @@
-import type { Risk } from './claim';
+import { type ClaimKind, isCheckable, type Risk } from './claim';
+import type { Issue } from './result';
 
 export const verdicts = [
   'SUPPORTED',
@@ -93,6 +94,23 @@ export type Finding = {
 /** How many sealed reviews conclude a round. */
 export type QuorumPolicy = Record<Risk, number>;
 export const defaultQuorum: QuorumPolicy = { LOW: 1, NORMAL: 2, HIGH: 3 };
+
+/**
+ * Says what keeps a finding from being given to a claim of this kind, one line each with the field at fault. An opinion
+ * can't be checked: UNVERIFIABLE and credibility 6 are all that can be said of it. A likelihood belongs to predictions.
+ */
+export function findingProblems(kind: ClaimKind, finding: Finding): Issue[] {
+  const problems: Issue[] = [];
+  if (!isCheckable(kind) && finding.verdict !== 'UNVERIFIABLE')
+    problems.push({ path: 'verdict', message: 'An opinion cannot be checked. Choose “Unverifiable”.' });
+  if (!isCheckable(kind) && finding.credibility !== 6)
+    problems.push({ path: 'credibility', message: 'An opinion cannot be checked. Choose 6.' });
+  if (kind === 'PREDICTION' && finding.likelihood === null)
+    problems.push({ path: 'likelihood', message: 'Say how likely the prediction is.' });
+  if (kind !== 'PREDICTION' && finding.likelihood !== null)
+    problems.push({ path: 'likelihood', message: 'Only a prediction has a likelihood. Leave it out.' });
+  return problems;
+}
 
 export type Outcome = { agreed: true; result: Finding } | { agreed: false; because: string[] };
 

@@ -1,7 +1,7 @@
-import { type Actor, isPerson, onDesk, type Person, type Role } from './actor';
+import { type Actor, isPerson, onDesk, type Person } from './actor';
 import type { PassageState } from './anchoring';
 import { type Status, statusLabels } from './claim';
-import { ok, type Refused, type Result, refuse } from './result';
+import { invalid, ok, type Refused, type Result, refuse } from './result';
 
 export const moves = [
   'submit',
@@ -172,30 +172,39 @@ const roleName: Record<By, string> = {
 function isBy(by: By, claim: ClaimFacts, actor: Person): boolean {
   if (by === 'author') return claim.authorId === actor.id;
   if (by === 'reviewer') return reviewerReasons(claim, actor).length === 0;
-  return (actor.role as Role) === by;
+  return actor.role === by;
 }
+
+/** Why this person may not make a move that the claim's status knows, whatever state the claim is in. */
+function personReasons(claim: ClaimFacts, rule: Rule, actor: Person): string[] {
+  const allowed = rule.by.some((by) => isBy(by, claim, actor));
+  const mine = relationsOf(claim, actor.id).filter((relation) => rule.apart?.includes(relation));
+  const only = `Only ${rule.by.map((by) => roleName[by]).join(' or ')} can do this.`;
+  return [...(allowed ? [] : [only]), ...mine.map((relation) => because[relation])];
+}
+
+/** What the claim itself still lacks before a move, whoever makes it. */
+const claimReasons = (claim: ClaimFacts, rule: Rule): string[] =>
+  (rule.needs ?? [])
+    .filter((need) => !needReasons[need].holds(claim))
+    .map((need) => needReasons[need].otherwise);
+
+const notFrom = (status: Status, move: Move): string =>
+  `This claim is “${statusLabels[status]}”. “${moveLabels[move]}” does not apply to it.`;
 
 /** Why this person may not make this move now; empty when they may. Words given with the move are checked apart. */
 export function reasonsAgainst(claim: ClaimFacts, move: Move, actor: Person): string[] {
   const rule = transitions[claim.status][move];
-  if (!rule)
-    return [`This claim is “${statusLabels[claim.status]}”. “${moveLabels[move]}” does not apply to it.`];
-  const mine = relationsOf(claim, actor.id);
-  const reasons: string[] = [];
-  if (!rule.by.some((by) => isBy(by, claim, actor))) {
-    reasons.push(`Only ${rule.by.map((by) => roleName[by]).join(' or ')} can do this.`);
-  }
-  for (const relation of rule.apart ?? []) if (mine.includes(relation)) reasons.push(because[relation]);
-  for (const need of rule.needs ?? [])
-    if (!needReasons[need].holds(claim)) reasons.push(needReasons[need].otherwise);
-  return reasons;
+  if (!rule) return [notFrom(claim.status, move)];
+  return [...personReasons(claim, rule, actor), ...claimReasons(claim, rule)];
 }
 
 const notWrite: Refused = refuse('forbidden', { reasons: ['This token may only read.'] });
 
 /**
- * Decides a move. Refuses with `not_found` for anybody who is not on the desk, `forbidden` when the person may not,
- * `not_ready` when the claim is not ready or not in that state, and `invalid` when the words it needs are missing.
+ * Decides a move. Refuses, in this order: `not_found` for anybody who is not on the desk; `forbidden` for a token that
+ * may only read; `not_ready` when the status knows no such move; `forbidden` when this person may not make it;
+ * `not_ready` when the claim lacks something; `invalid` when the words that the move needs are missing.
  */
 export function decide(
   claim: ClaimFacts,
@@ -206,20 +215,14 @@ export function decide(
   if (!onDesk(actor)) return refuse('not_found');
   if (actor.scope !== 'write') return notWrite;
   const rule = transitions[claim.status][move];
-  const reasons = reasonsAgainst(claim, move, actor);
-  if (!rule) return refuse('not_ready', { reasons });
-  if (reasons.length > 0) {
-    const ready = (rule.needs ?? []).every((need) => needReasons[need].holds(claim));
-    return refuse(ready || reasons.length > unmet(rule, claim) ? 'forbidden' : 'not_ready', { reasons });
-  }
-  if (rule.says && !words?.trim()) {
-    return refuse('invalid', { issues: [{ path: rule.says, message: `Give a ${rule.says}.` }] });
-  }
+  if (!rule) return refuse('not_ready', { reasons: [notFrom(claim.status, move)] });
+  const against = personReasons(claim, rule, actor);
+  if (against.length > 0) return refuse('forbidden', { reasons: against });
+  const lacking = claimReasons(claim, rule);
+  if (lacking.length > 0) return refuse('not_ready', { reasons: lacking });
+  if (rule.says && !words?.trim()) return invalid(rule.says, `Give a ${rule.says}.`);
   return ok({ from: claim.status, to: rule.to as Status, move });
 }
-
-const unmet = (rule: Rule, claim: ClaimFacts) =>
-  (rule.needs ?? []).filter((n) => !needReasons[n].holds(claim)).length;
 
 /** The system's own move when the quorum is sealed: agreement decides where the claim goes (rule 3). */
 export const conclude = (agreed: boolean): Decision => ({
