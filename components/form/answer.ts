@@ -1,0 +1,17 @@
+import type { Issue, Refusal } from '@/lib/domain/result';
+
+/** The half of an answer that refuses, as `lib/http/action.ts` gives it to a form. */
+export type RefusedAnswer = {
+  ok: false;
+  kind: Refusal['kind'];
+  /** What a person is told. */
+  sentence: string;
+  /** One for each field at fault. */
+  issues: Issue[];
+  refusal: Refusal;
+};
+
+export type Answer<T> = { ok: true; value: T } | RefusedAnswer;
+
+/** A server action as forms call it. */
+export type Action<Input, T> = (input: Input) => Promise<Answer<T>>;

@@ -1,0 +1,52 @@
+'use client';
+
+import { useCallback, useEffect, useState } from 'react';
+import { flushDrafts, forgetDraft, keepDraft, readDraft } from './drafts';
+
+export type Draft<T> = {
+  value: T;
+  set: (change: T | ((last: T) => T)) => void;
+  /** Whether the value came back from an earlier visit; say so, and offer `discard`. */
+  restored: boolean;
+  /** Back to `initial`, and nothing kept. */
+  discard: () => void;
+};
+
+/**
+ * The state of a form, kept on this device under `key` until `forgetDraft(key)` (`useSubmit` does it when a write was
+ * accepted). T is an object that survives JSON; fields that an older draft lacks come from `initial`. The first render shows
+ * `initial`, as the server does.
+ */
+export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
+  const [value, setValue] = useState(initial);
+  const [restored, setRestored] = useState(false);
+  const [first] = useState(initial);
+  useEffect(() => {
+    const kept = readDraft(key, Date.now());
+    if (typeof kept !== 'object' || kept === null) return;
+    setValue({ ...first, ...kept });
+    setRestored(true);
+  }, [key, first]);
+  useEffect(() => {
+    window.addEventListener('pagehide', flushDrafts);
+    return () => {
+      flushDrafts();
+      window.removeEventListener('pagehide', flushDrafts);
+    };
+  }, []);
+  const set = useCallback(
+    (change: T | ((last: T) => T)) =>
+      setValue((last) => {
+        const next = typeof change === 'function' ? change(last) : change;
+        keepDraft(key, next, Date.now());
+        return next;
+      }),
+    [key],
+  );
+  const discard = useCallback(() => {
+    forgetDraft(key);
+    setValue(first);
+    setRestored(false);
+  }, [key, first]);
+  return { value, set, restored, discard };
+}

@@ -1,0 +1,80 @@
+'use client';
+
+import { useRef, useState, useTransition } from 'react';
+import type { Action, Answer, RefusedAnswer } from './answer';
+import { forgetDraft } from './drafts';
+
+/** `lost`: the connection. `failed`: the server answered, but not with an answer. In both cases nothing is known to be saved. */
+export type Trouble = 'lost' | 'failed';
+
+export type SubmitState = {
+  pending: boolean;
+  /** Why the last attempt was refused; a new object for each attempt. */
+  refusal: RefusedAnswer | null;
+  trouble: Trouble | null;
+  /** The last attempt did not reach the server. */
+  offline: boolean;
+  /** What was refused about the field at this path. */
+  issueFor: (path: string) => string | undefined;
+};
+
+export type Submit<Input> = SubmitState & {
+  /** Sends once at a time; a press while it runs is ignored. */
+  submit: (input: Input) => void;
+  /** Takes the refusal off the screen: what it spoke of is settled. */
+  settle: () => void;
+};
+
+export type SubmitOptions<T> = {
+  /** Runs after a write was accepted; navigation in it belongs to the same pending. */
+  onDone?: (value: T) => void;
+  /** The draft to forget then. */
+  draftKey?: string;
+};
+
+type Outcome = { refusal: RefusedAnswer | null; trouble: Trouble | null };
+const nothing: Outcome = { refusal: null, trouble: null };
+
+/** Sends a form's input to a server action, and holds what came of it. What was typed stays where it is, whatever comes. */
+export function useSubmit<Input, T>(
+  action: Action<Input, T>,
+  { onDone, draftKey }: SubmitOptions<T> = {},
+): Submit<Input> {
+  const [outcome, setOutcome] = useState<Outcome>(nothing);
+  const [pending, start] = useTransition();
+  const running = useRef(false);
+
+  function submit(input: Input) {
+    if (running.current) return;
+    running.current = true;
+    start(async () => {
+      const answer = await attempt(() => action(input));
+      running.current = false;
+      if (answer === 'lost' || answer === 'failed') return setOutcome({ refusal: null, trouble: answer });
+      if (!answer.ok) return setOutcome({ refusal: answer, trouble: null });
+      if (draftKey) forgetDraft(draftKey);
+      start(() => {
+        setOutcome(nothing);
+        onDone?.(answer.value);
+      });
+    });
+  }
+
+  return {
+    ...outcome,
+    pending,
+    offline: outcome.trouble === 'lost',
+    submit,
+    settle: () => setOutcome(nothing),
+    issueFor: (path) => outcome.refusal?.issues.find((issue) => issue.path === path)?.message,
+  };
+}
+
+async function attempt<T>(run: () => Promise<Answer<T>>): Promise<Answer<T> | Trouble> {
+  try {
+    return await run();
+  } catch (error) {
+    // A fetch that reaches nobody rejects with a TypeError; anything else is a server that broke.
+    return !navigator.onLine || error instanceof TypeError ? 'lost' : 'failed';
+  }
+}
