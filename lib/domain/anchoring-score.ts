@@ -13,8 +13,8 @@ export const weights = {
 };
 
 /**
- * A place below this is no match. With both contexts intact, a third of the words must be left; with neither (unrelated
- * English contexts agree by about a quarter), nine words in ten: a chance likeness doesn't reach it.
+ * A place below this is no match. With both contexts intact, a third of the characters must be left; with neither
+ * (unrelated English contexts agree by about a sixth), six in seven: a chance likeness seldom reaches it.
  */
 export const ALTERED_AT_LEAST = 0.6;
 

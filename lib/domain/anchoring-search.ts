@@ -15,7 +15,7 @@ const ERROR_SHARE = 0.3;
 const SHORTLIST = 128;
 
 /** Searched nearest first in pieces of this many code points, so that a text full of near matches stops early. */
-const PIECE = 65_536;
+const PIECE = 16_384;
 const ENOUGH = 2_000;
 
 /** Beyond this length the quote is found by its own words; its context adds cost and no evidence. */
@@ -27,10 +27,15 @@ export function findIdentical(sought: Sought): Candidate[] {
   const worth = (place: Span & { unbroken: number }) => place.unbroken;
   const order = by(worth, (place) => -Math.abs(place.start - sought.start));
   let places: (Span & { unbroken: number })[] = [];
+  let worst: (typeof places)[number] | undefined;
   for (let start = text.indexOf(exact); start >= 0; start = text.indexOf(exact, start + 1)) {
-    const place = { start, end: start + exact.length };
-    places.push({ ...place, unbroken: unbroken(sought, place) });
-    if (places.length >= 8 * SHORTLIST) places = places.sort(order).slice(0, SHORTLIST);
+    const span = { start, end: start + exact.length };
+    const place = { ...span, unbroken: unbroken(sought, span) };
+    if (worst && order(worst, place) < 0) continue;
+    places.push(place);
+    if (places.length < 8 * SHORTLIST) continue;
+    places = places.sort(order).slice(0, SHORTLIST);
+    worst = places.at(-1);
   }
   return rank(sought, places.sort(order).slice(0, SHORTLIST));
 }

@@ -8,6 +8,7 @@ import {
   type Span,
   sliceCodePoints,
   snapToGraphemes,
+  snapToWords,
   trimSpan,
 } from './text';
 
@@ -29,7 +30,10 @@ export type Located =
 /** Code points of prefix and of suffix. */
 export const CONTEXT = 32;
 
-/** From this agreement of its surroundings on, an identical quote is taken to be the passage without looking further. */
+/** Code points of the longest passage, some 1,500 words. More is an article, and finding it again altered would take minutes. */
+export const LONGEST_PASSAGE = 10_000;
+
+/** From this agreement of its surroundings on, an identical quote is the passage, and no other place is looked for. */
 const CONTEXT_SETTLES = 0.5;
 
 /** Nothing that a reader could see: white space, and marks that only steer how other text is shown. */
@@ -37,12 +41,14 @@ const unseen = /^[\s\p{Default_Ignorable_Code_Point}]*$/u;
 
 /**
  * The passage at a span, exactly as it stands: nothing is trimmed or widened.
- * Refuses, naming `start`, `end` or `exact`, a span that is empty, outside the text or has nothing to be seen in it.
+ * Refuses, naming `start`, `end` or `exact`, a span that is empty, outside the text, longer than `LONGEST_PASSAGE` or
+ * has nothing to be seen in it.
  */
 export function describe(text: string, span: Span): Result<Passage> {
   const refused = checkRange(text, span);
   if (refused) return refused;
   const { start, end } = span;
+  if (end - start > LONGEST_PASSAGE) return invalid('end', `Select ${LONGEST_PASSAGE} characters at most.`);
   const exact = sliceCodePoints(text, start, end);
   if (unseen.test(exact)) return invalid('exact', 'There are no words in this selection. Select some.');
   const prefix = sliceCodePoints(text, start - CONTEXT, start);
@@ -66,8 +72,9 @@ export function select(text: string, span: Span): Result<Passage> {
  *
  * - EXACT: the identical quote stands at the recorded position. MOVED: it stands elsewhere. Among several, the best score
  *   wins, so context outvotes position; then the nearest, then the earlier.
- * - ALTERED: no identical quote (or only one whose surroundings disagree and which scores less), and the best other place
- *   scores `ALTERED_AT_LEAST` or more. Its span is trimmed and cuts no character.
+ * - ALTERED: the best other place scores `ALTERED_AT_LEAST` or more, and no identical quote stands, or only one with less
+ *   than half of its surroundings where the other place has more. Its span is trimmed and cuts no word (no character, where
+ *   whole words would score too little).
  * - LOST: anything else; the score is that of the best place compared, 0 when there was none.
  *
  * score = (60 · exact + 18 · prefix + 18 · suffix + 4 · position) / the weights in use, each 0..1: for texts
@@ -85,12 +92,15 @@ export function locate(text: string, passage: Passage): Located {
   if (quote.exact === '') return { state: 'LOST', score: 0 };
   const target = sought(text, quote);
   const [identical] = findIdentical(target);
+  if (!identical && target.exact.length > LONGEST_PASSAGE) return { state: 'LOST', score: 0 };
   if (!identical) return judge(text, quote, target, findSimilar(target)[0]);
   const standing = judge(text, quote, target, identical);
   if (agreement(target, identical) >= CONTEXT_SETTLES) return standing;
   // The same words elsewhere may belong to another sentence, while the quote's own sentence stands with new words in it.
+  // Then a person is asked: MOVED would carry a claim to the wrong sentence unseen.
   const altered = judge(text, quote, target, findSurrounded(target)[0]);
-  return altered.state === 'ALTERED' && altered.score > identical.score ? altered : standing;
+  if (altered.state !== 'ALTERED') return standing;
+  return agreement(target, altered.span) >= CONTEXT_SETTLES ? altered : standing;
 }
 
 /** Whether two spans share a code point. Spans that only touch do not, nor does an empty one. */
@@ -132,12 +142,20 @@ function judge(text: string, quote: Passage, target: Sought, place: Candidate | 
   if (!place) return { state: 'LOST', score: 0 };
   const here = identicalAt(text, quote, place);
   if (here) return here;
-  const trimmed = trimSpan(text, place.start, place.end);
-  const span = snapToGraphemes(text, trimmed.start, trimmed.end);
+  const span = presentable(text, target, place);
   const worth = score(target, span);
   if (worth < ALTERED_AT_LEAST) return { state: 'LOST', score: worth };
   const exact = sliceCodePoints(text, span.start, span.end);
   return identicalAt(text, quote, span) ?? { state: 'ALTERED', span, exact, score: worth };
+}
+
+/** The fewest differences often cut a changed word at the edge: whole words then, or whole characters where words are too much. */
+function presentable(text: string, target: Sought, place: Span): Span {
+  const { start, end } = trimSpan(text, place.start, place.end);
+  const characters = snapToGraphemes(text, start, end);
+  const { start: from, end: to } = snapToWords(text, characters.start, characters.end);
+  const words = snapToGraphemes(text, from, to);
+  return score(target, words) < ALTERED_AT_LEAST ? characters : words;
 }
 
 function identicalAt(text: string, quote: Passage, { start, end }: Span): Located | undefined {

@@ -62,11 +62,11 @@ export function toUtf16Offset(s: string, codePoint: number): number {
 
 /** The same span without the white space (NBSP and line ends too) at its ends; nothing but white space leaves it empty. */
 export function trimSpan(text: string, start: number, end: number): Span {
-  const words = sliceCodePoints(text, start, end);
-  const leading = words.length - words.trimStart().length;
-  if (leading === words.length) return { start, end: start };
+  const part = sliceCodePoints(text, start, end);
+  const leading = part.length - part.trimStart().length;
+  if (leading === part.length) return { start, end: start };
   // All white space is in the BMP: its UTF-16 units are code points.
-  return { start: start + leading, end: end - (words.length - words.trimEnd().length) };
+  return { start: start + leading, end: end - (part.length - part.trimEnd().length) };
 }
 
 /**
@@ -74,15 +74,15 @@ export function trimSpan(text: string, start: number, end: number): Span {
  * An empty span stays as it is. @throws RangeError outside the text.
  */
 export function snapToGraphemes(text: string, start: number, end: number): Span {
-  if (start >= end) return { start, end };
-  const from = toUtf16Offset(text, start);
-  const to = toUtf16Offset(text, end);
-  const [first] = clusterAround(text, from);
-  const [, last] = clusterAround(text, to);
-  return {
-    start: start - codePointLength(text.slice(first, from)),
-    end: end + codePointLength(text.slice(to, last)),
-  };
+  return snap(graphemes, text, { start, end });
+}
+
+/**
+ * Widens a span so that it cuts no word, as UAX #29 and ICU's dictionaries (Chinese, Thai) have them: "10,000" is one.
+ * An empty span stays as it is. @throws RangeError outside the text.
+ */
+export function snapToWords(text: string, start: number, end: number): Span {
+  return snap(words, text, { start, end });
 }
 
 /** The living scripts written from right to left, by ISO 15924 code. */
@@ -101,17 +101,31 @@ export function directionOf(language: string): Direction {
   }
 }
 
+// No language: the same text must be cut alike on every machine.
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+const words = new Intl.Segmenter('und', { granularity: 'word' });
 
-/** Start and end of the cluster that the UTF-16 offset stands inside; twice the offset where it cuts none. */
-function clusterAround(text: string, utf16: number): [number, number] {
-  // No cluster crosses a line end (UAX #29, GB4 and GB5), so one line is all that need be looked at.
+function snap(segmenter: Intl.Segmenter, text: string, { start, end }: Span): Span {
+  if (start >= end) return { start, end };
+  const from = toUtf16Offset(text, start);
+  const to = toUtf16Offset(text, end);
+  const [first] = segmentAround(segmenter, text, from);
+  const [, last] = segmentAround(segmenter, text, to);
+  return {
+    start: start - codePointLength(text.slice(first, from)),
+    end: end + codePointLength(text.slice(to, last)),
+  };
+}
+
+/** Start and end of the segment that the UTF-16 offset stands inside; twice the offset where it cuts none. */
+function segmentAround(segmenter: Intl.Segmenter, text: string, utf16: number): [number, number] {
+  // Nothing crosses a line end (UAX #29, GB4, GB5, WB3a, WB3b), so one line is all that need be looked at.
   const lineStart = utf16 === 0 ? 0 : text.lastIndexOf('\n', utf16 - 1) + 1;
   const lineEnd = text.indexOf('\n', utf16);
   const line = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd);
-  const cluster = graphemes.segment(line).containing(utf16 - lineStart);
-  if (!cluster || lineStart + cluster.index === utf16) return [utf16, utf16];
-  return [lineStart + cluster.index, lineStart + cluster.index + cluster.segment.length];
+  const segment = segmenter.segment(line).containing(utf16 - lineStart);
+  if (!segment || lineStart + segment.index === utf16) return [utf16, utf16];
+  return [lineStart + segment.index, lineStart + segment.index + segment.segment.length];
 }
 
 /** @throws RangeError unless the offset is a whole number from 0 to `length`. */
