@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { canonical } from '@/lib/domain/canonical';
+import type { ClaimContent, ContentAttribution } from '@/lib/domain/content';
+import { type Credibility, credibilities, type Finding } from '@/lib/domain/review';
+import type { AppearanceRow, AttributionRow, ClaimRow, EvidenceLinkRow } from './claim-graph';
+
+/** Everything of a claim that an approval covers. Reviews and their evidence count once their round has concluded. */
+export function contentOf(row: ClaimRow): ClaimContent {
+  return {
+    statement: row.statement,
+    kind: row.kind,
+    quantity: quantityOf(row),
+    place: row.place,
+    language: row.language,
+    tags: row.tags.map((t) => t.tag),
+    wouldChange: row.wouldChange,
+    appearances: row.appearances.map(appearance),
+    evidence: row.evidence.filter(isSettled).map(evidence),
+    finding: findingOf(row),
+  };
+}
+
+/** SHA-256, in hex, of the canonical JSON of `contentOf`. */
+export const contentHash = (row: ClaimRow): string =>
+  createHash('sha256')
+    .update(canonical(contentOf(row)))
+    .digest('hex');
+
+/** The typed quantity, where the claim has one. */
+export function quantityOf(
+  row: Pick<
+    ClaimRow,
+    'quantityComparator' | 'quantityLow' | 'quantityHigh' | 'quantityUnit' | 'quantityAsOf'
+  >,
+): ClaimContent['quantity'] {
+  const { quantityComparator: comparator, quantityLow: low, quantityHigh: high, quantityUnit: unit } = row;
+  if (comparator === null || low === null || unit === null) return null;
+  return { comparator, low, high, unit, asOf: row.quantityAsOf };
+}
+
+/** A finding as it is stored, columns side by side. A credibility that is none of the six is a broken row. */
+export function storedFinding(row: Omit<Finding, 'credibility'> & { credibility: number }): Finding {
+  const { verdict, confidence, likelihood } = row;
+  return { verdict, credibility: credibilityOf(row.credibility), confidence, likelihood };
+}
+
+function credibilityOf(stored: number): Credibility {
+  const credibility = credibilities.find((c) => c === stored);
+  if (credibility === undefined) throw new Error(`Credibility ${stored} is not on the scale.`);
+  return credibility;
+}
+
+/** The result of a round, once it has one: by agreement or by adjudication. */
+export function resultOf(round: {
+  verdict: Finding['verdict'] | null;
+  credibility: number | null;
+  confidence: Finding['confidence'] | null;
+  likelihood: Finding['likelihood'];
+}): Finding | null {
+  const { verdict, credibility, confidence, likelihood } = round;
+  if (verdict === null || credibility === null || confidence === null) return null;
+  return storedFinding({ verdict, credibility, confidence, likelihood });
+}
+
+const appearance = (row: AppearanceRow): ClaimContent['appearances'][number] => ({
+  occurrence: row.occurrence,
+  articleId: row.articleId,
+  versionId: row.passage.versionId,
+  start: row.passage.start,
+  end: row.passage.end,
+  exact: row.passage.exact,
+  attributions: row.attributions.map(attribution),
+});
+
+const attribution = (row: AttributionRow): ContentAttribution => ({
+  stance: row.stance,
+  speech: row.speech,
+  terms: row.terms,
+  anonymityReason: row.anonymityReason,
+  cueVerb: row.cueVerb,
+  saidAt: row.saidAt,
+  saidPlace: row.saidPlace,
+  channel: row.channel,
+  originalLanguage: row.originalLanguage,
+  originalWords: row.originalWords,
+  translator: row.translator,
+  hops: row.hops.map(({ speaker, sourceId, act, basis }) => ({ speaker, sourceId, act, basis })),
+});
+
+const isSettled = (link: EvidenceLinkRow) => link.review === null || link.review.round.state === 'CONCLUDED';
+
+const evidence = ({ evidence, ...link }: EvidenceLinkRow): ClaimContent['evidence'][number] => ({
+  evidenceId: evidence.id,
+  title: evidence.title,
+  url: evidence.url,
+  sourceId: evidence.sourceId,
+  type: evidence.type,
+  publishedAt: evidence.publishedAt,
+  sensitivity: evidence.sensitivity,
+  state: evidence.state,
+  stance: link.stance,
+  strength: link.strength,
+  excerpt: link.excerpt,
+  rationale: link.rationale,
+});
+
+function findingOf({ rounds: [round] }: ClaimRow): ClaimContent['finding'] {
+  if (round?.state !== 'CONCLUDED') return null;
+  return {
+    result: resultOf(round),
+    opinions: round.reviews.map((review) => ({
+      finding: storedFinding(review),
+      rationale: review.rationale,
+    })),
+    adjudication: round.adjudication && {
+      finding: storedFinding(round.adjudication),
+      rationale: round.adjudication.rationale,
+    },
+  };
+}

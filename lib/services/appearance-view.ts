@@ -1,0 +1,67 @@
+import type { AppearanceRow, AttributionRow } from '@/lib/data/claim-graph';
+import { chainInWords, hearsayDepth } from '@/lib/domain/attribution';
+import type { AppearanceView } from '@/lib/schemas/appearance';
+import type { AttributionView, PassageView } from '@/lib/schemas/attribution';
+import { sourceRef } from './source-view';
+
+type PassageRow = AppearanceRow['passage'];
+
+/** Where a claim stands, and who says so there. */
+export function appearanceView(row: AppearanceRow): AppearanceView {
+  const { id, slug, title, outlet, publishedAt, language, direction } = row.article;
+  return {
+    id: row.id,
+    occurrence: row.occurrence,
+    article: {
+      id,
+      slug,
+      title,
+      outlet: sourceRef(outlet),
+      publishedAt: publishedAt?.toISOString() ?? null,
+      language,
+      direction,
+    },
+    passage: passageView(row.passage),
+    attributions: row.attributions.map((attribution) => attributionView(attribution, outlet.name)),
+  };
+}
+
+/** One attribution, with its chain in words. `outlet` is the name of the paper that the passage stands in. */
+export function attributionView(row: AttributionRow, outlet: string): AttributionView {
+  return {
+    id: row.id,
+    stance: row.stance,
+    speech: row.speech,
+    terms: row.terms,
+    anonymityReason: row.anonymityReason,
+    cueVerb: row.cueVerb,
+    sourcePassage: row.sourcePassage && passageView(row.sourcePassage),
+    cuePassage: row.cuePassage && passageView(row.cuePassage),
+    saidAt: row.saidAt,
+    saidPlace: row.saidPlace,
+    channel: row.channel,
+    originalLanguage: row.originalLanguage,
+    originalWords: row.originalWords,
+    translator: row.translator,
+    hops: row.hops.map(({ speaker, source, act, basis }) => ({
+      speaker,
+      source: source && sourceRef(source),
+      act,
+      basis,
+    })),
+    depth: hearsayDepth(row.hops),
+    words: chainInWords(row, outlet),
+  };
+}
+
+const passageView = (row: PassageRow): PassageView => ({
+  versionId: row.versionId,
+  start: row.start,
+  end: row.end,
+  exact: row.exact,
+  prefix: row.prefix,
+  suffix: row.suffix,
+  state: row.state,
+  score: row.score,
+  confirmed: row.confirmedAt !== null,
+});
