@@ -1,0 +1,57 @@
+'use client';
+
+import { useSyncExternalStore } from 'react';
+import { Notice } from '@/components/ui/notice';
+import type { Trouble } from './use-submit';
+
+/** The session has ended while the form was open. Signing in elsewhere is enough: the form stays as it is. */
+export function SessionEndedNotice({ press }: { press: string }) {
+  return (
+    <Notice tone="warning" announce title="Your session has ended">
+      <p>
+        <a href="/sign-in?callbackUrl=%2Fdesk" target="_blank" rel="noopener" className="link">
+          Sign in in a new tab
+        </a>
+        , come back here and press “{press}”. Everything you typed is still in this form.
+      </p>
+    </Notice>
+  );
+}
+
+/** The server could not be reached, or broke. Says when the connection is back. */
+export function LostNotice({ trouble, press }: { trouble: Trouble; press: string }) {
+  const online = useOnline();
+  if (trouble === 'failed')
+    return (
+      <Notice tone="error" announce title="The server did not manage to answer">
+        <p>Everything you typed is still in this form. Press “{press}” again in a moment.</p>
+      </Notice>
+    );
+  return (
+    <Notice tone="warning" announce title={online ? 'The connection was lost' : 'You are offline'}>
+      <p>
+        Everything you typed is still in this form and on this device.{' '}
+        {online
+          ? `You are back online: press “${press}” again.`
+          : `Press “${press}” again once you are online.`}
+      </p>
+    </Notice>
+  );
+}
+
+function useOnline(): boolean {
+  return useSyncExternalStore(
+    subscribe,
+    () => navigator.onLine,
+    () => true,
+  );
+}
+
+function subscribe(notify: () => void) {
+  window.addEventListener('online', notify);
+  window.addEventListener('offline', notify);
+  return () => {
+    window.removeEventListener('online', notify);
+    window.removeEventListener('offline', notify);
+  };
+}
