@@ -11,6 +11,10 @@ export function newId(now = new Date(), random: Uint8Array = randomBytes(10)): s
   return base32(BigInt(now.getTime()), 10) + base32(BigInt(`0x${Buffer.from(random).toString('hex')}`), 16);
 }
 
+/** As many new identifiers, in order: rows that one write makes keep the order in which they were given. */
+export const newIds = (count: number, now = new Date()): string[] =>
+  Array.from({ length: count }, () => newId(now)).sort();
+
 function base32(value: bigint, length: number): string {
   let digits = '';
   for (let rest = value; digits.length < length; rest >>= 5n) digits = ALPHABET[Number(rest & 31n)] + digits;
