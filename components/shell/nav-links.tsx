@@ -44,8 +44,10 @@ function Links({ items, pathname }: { items: readonly NavItem[]; pathname: strin
               href={item.href}
               aria-current={current ? 'page' : undefined}
               className={cx(
-                'flex min-h-11 items-center gap-1.5 border-y-3 border-transparent whitespace-nowrap -outline-offset-2',
-                current ? 'border-b-accent font-semibold' : 'hover:border-b-rule-strong',
+                'flex min-h-11 items-center gap-1.5 border-y-3 border-transparent forced-colors:border-t-[Canvas] whitespace-nowrap -outline-offset-2',
+                current
+                  ? 'border-b-accent font-semibold'
+                  : 'hover:border-b-rule-strong forced-colors:border-[Canvas]',
               )}
             >
               {item.label}

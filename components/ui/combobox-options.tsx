@@ -2,23 +2,30 @@
 
 import { Combobox as Base } from '@base-ui/react/combobox';
 import { Check, Plus } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
+import type { ComboboxOption } from './combobox-rows';
 import { Spinner } from './spinner';
-import type { ComboboxOption } from './use-combobox-options';
 
 type ComboboxOptionsProps = {
+  /** The id of the field's label, which names the list too. */
+  labelledBy: string;
+  /** Where the list stands in the document: inside its field, so that it belongs to the same landmark or dialog. */
+  place: RefObject<HTMLElement | null>;
   /** How many were found, that it searches, or that it failed; read out politely. */
   status: string;
   busy: boolean;
   createLabel: ((name: string) => ReactNode) | undefined;
 };
 
-/** The list under a `Combobox`: a line that says how the search went, the matches, the row that creates. */
-export function ComboboxOptions({ status, busy, createLabel }: ComboboxOptionsProps) {
+/**
+ * The list under a `Combobox`: a line that says how the search went, the matches, the row that creates. A plain box stands in
+ * for Base UI's Popup, which would hide the label and the rest of the page from screen readers while the list is open.
+ */
+export function ComboboxOptions({ labelledBy, place, status, busy, createLabel }: ComboboxOptionsProps) {
   return (
-    <Base.Portal>
-      <Base.Positioner sideOffset={4} className="z-40">
-        <Base.Popup
+    <Base.Portal container={place}>
+      <Base.Positioner sideOffset={4} positionMethod="fixed" className="z-40">
+        <div
           aria-busy={busy || undefined}
           className="w-(--anchor-width) max-w-(--available-width) rounded-sm border border-rule-strong bg-raised text-ink shadow-popup"
         >
@@ -27,13 +34,13 @@ export function ComboboxOptions({ status, busy, createLabel }: ComboboxOptionsPr
               {busy ? <Spinner /> : null}
               {status}
             </Base.Status>
-            <Base.List>
+            <Base.List aria-labelledby={labelledBy}>
               {(option: ComboboxOption) => (
                 <OptionRow key={option.id} option={option} createLabel={createLabel} />
               )}
             </Base.List>
           </div>
-        </Base.Popup>
+        </div>
       </Base.Positioner>
     </Base.Portal>
   );

@@ -2,7 +2,7 @@
 
 import { Combobox as Base } from '@base-ui/react/combobox';
 import { ChevronDown, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ComponentProps, type ReactNode, useRef } from 'react';
 import { ComboboxOptions } from './combobox-options';
 import { Field, type FieldProps } from './field';
 import { type ComboboxOption, type Search, useComboboxOptions } from './use-combobox-options';
@@ -24,7 +24,8 @@ export type ComboboxProps = Omit<FieldProps, 'children'> & {
 
 /**
  * A search box that picks one thing by name, and may create it in place. Arrow keys move, Enter picks, Escape closes; the
- * number of matches is read out. In a form the option's id is submitted under `name`.
+ * number of matches is read out. Words that were not picked are taken back when focus leaves. In a form the option's id is
+ * submitted under `name`.
  */
 export function Combobox({
   search,
@@ -33,9 +34,10 @@ export function Combobox({
   onCreate,
   createLabel,
   placeholder,
-  disabled,
+  disabled = false,
   ...field
 }: ComboboxProps) {
+  const place = useRef<HTMLDivElement>(null);
   const options = useComboboxOptions({ search, value, canCreate: Boolean(onCreate) });
   const choose = async (option: ComboboxOption | null) => {
     if (!option?.create) return onSelect(option);
@@ -47,45 +49,56 @@ export function Combobox({
       {({ id, name, required, ...described }) => (
         <Base.Root
           items={options.items}
+          open={options.open}
           value={value}
+          inputValue={options.words}
           onValueChange={choose}
-          onInputValueChange={(query, details) => options.type(query, details.reason)}
-          onOpenChange={options.openChanged}
+          onInputValueChange={(words, { reason }) => options.type(words, reason)}
+          onOpenChange={(open, { reason }) => options.setOpen(open, reason)}
           itemToStringLabel={(option: ComboboxOption) => option.name}
           itemToStringValue={(option: ComboboxOption) => option.id}
           isItemEqualToValue={(option, selected) => option.id === selected.id}
           filter={null}
           name={name}
           required={required}
-          disabled={disabled ?? false}
+          disabled={disabled}
           autoHighlight
         >
-          <Base.InputGroup className="relative">
-            <Base.Input
-              id={id}
-              dir="auto"
-              placeholder={placeholder}
-              className="control pe-18"
-              {...described}
-            />
-            <span className="absolute inset-y-0 end-1.5 flex items-center text-ink-muted">
-              <Base.Clear
-                aria-label="Clear"
-                className="flex size-8 items-center justify-center rounded-sm hover:text-ink"
-              >
-                <X aria-hidden="true" className="size-4" />
-              </Base.Clear>
-              <Base.Trigger
-                aria-label="Show choices"
-                className="flex size-8 items-center justify-center rounded-sm hover:text-ink"
-              >
-                <ChevronDown aria-hidden="true" className="size-4" />
-              </Base.Trigger>
-            </span>
-          </Base.InputGroup>
-          <ComboboxOptions status={options.status} busy={options.busy} createLabel={createLabel} />
+          <div ref={place}>
+            <Base.InputGroup className="relative">
+              <Base.Input
+                id={id}
+                dir="auto"
+                placeholder={placeholder}
+                className="control pe-18"
+                onKeyDown={options.pressed}
+                onBlur={(event) => place.current?.contains(event.relatedTarget) || options.left()}
+                {...described}
+              />
+              <span className="absolute inset-y-0 end-1.5 flex items-center text-ink-muted">
+                <Base.Clear aria-label="Clear" className={adornment}>
+                  <X aria-hidden="true" className="size-4" />
+                </Base.Clear>
+                <Base.Trigger aria-label="Show choices" className={adornment}>
+                  <ChevronDown aria-hidden="true" className="size-4" />
+                </Base.Trigger>
+              </span>
+            </Base.InputGroup>
+            {options.open ? (
+              <ComboboxOptions
+                labelledBy={`${id}-label`}
+                place={place}
+                status={options.status}
+                busy={options.busy}
+                createLabel={createLabel}
+              />
+            ) : null}
+          </div>
         </Base.Root>
       )}
     </Field>
   );
 }
+
+const adornment: ComponentProps<'button'>['className'] =
+  'flex size-8 items-center justify-center rounded-sm hover:text-ink';

@@ -38,23 +38,17 @@ export function Dialog({
         <Base.Viewport className="fixed inset-0 z-50 flex items-end justify-center overflow-y-auto sm:items-center sm:p-6">
           <Base.Popup
             className={cx(
-              'flex max-h-[92dvh] w-full flex-col rounded-md border border-rule-strong bg-raised text-ink shadow-popup outline-none transition-[opacity,translate] data-ending-style:translate-y-2 data-ending-style:opacity-0 data-starting-style:translate-y-2 data-starting-style:opacity-0',
+              'relative flex max-h-[92dvh] w-full flex-col rounded-md border border-rule-strong bg-raised text-ink shadow-popup outline-none transition-[opacity,translate] data-ending-style:translate-y-2 data-ending-style:opacity-0 data-starting-style:translate-y-2 data-starting-style:opacity-0',
               width === 'lg' ? 'sm:max-w-2xl' : 'sm:max-w-lg',
             )}
           >
-            <header className="flex items-start gap-4 px-5 pt-4 pb-3">
+            <header className="flex items-start gap-4 ps-5 pe-14 pt-4 pb-3">
               <div className="min-w-0 grow">
                 <Base.Title className="text-xl">{title}</Base.Title>
                 {description ? (
                   <Base.Description className="mt-1 text-sm text-ink-muted">{description}</Base.Description>
                 ) : null}
               </div>
-              <Base.Close
-                aria-label="Close"
-                className="-me-2 flex size-9 shrink-0 items-center justify-center rounded-sm text-ink-muted hover:bg-surface hover:text-ink"
-              >
-                <X aria-hidden="true" className="size-5" />
-              </Base.Close>
             </header>
             {children ? <div className="grid gap-4 overflow-y-auto px-5 pt-1 pb-5">{children}</div> : null}
             {footer ? (
@@ -62,6 +56,12 @@ export function Dialog({
                 {footer}
               </footer>
             ) : null}
+            <Base.Close
+              aria-label="Close"
+              className="absolute end-3 top-3 flex size-9 shrink-0 items-center justify-center rounded-sm text-ink-muted hover:bg-surface hover:text-ink"
+            >
+              <X aria-hidden="true" className="size-5" />
+            </Base.Close>
           </Base.Popup>
         </Base.Viewport>
       </Base.Portal>

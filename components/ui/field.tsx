@@ -40,7 +40,11 @@ export function Field({ name, label, hint, error, required = false, children, ..
   const id = fieldId(name, rest.idPrefix);
   return (
     <div className={cx('grid content-start gap-1.5', rest.className)}>
-      <label htmlFor={id} className={cx('w-fit text-sm font-semibold', rest.hideLabel && 'sr-only')}>
+      <label
+        id={`${id}-label`}
+        htmlFor={id}
+        className={cx('w-fit text-sm font-semibold', rest.hideLabel && 'sr-only')}
+      >
         {label}
         {required ? <RequiredMark /> : null}
         {rest.optional ? <span className="font-normal text-ink-muted"> (optional)</span> : null}

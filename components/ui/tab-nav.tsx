@@ -17,7 +17,7 @@ export function TabNav({ tabs, label }: { tabs: readonly TabLink[]; label: strin
                 'flex min-h-10 items-center gap-1.5 border-b-3 whitespace-nowrap -outline-offset-2',
                 current
                   ? 'border-accent font-semibold text-ink'
-                  : 'border-transparent text-ink-muted hover:border-rule-strong hover:text-ink',
+                  : 'border-transparent text-ink-muted hover:border-rule-strong hover:text-ink forced-colors:border-[Canvas]',
               )}
             >
               {name}

@@ -25,7 +25,7 @@ export function Tabs({ tabs, label, value, defaultValue, onValueChange }: TabsPr
           <Base.Tab
             key={tab.value}
             value={tab.value}
-            className="min-h-10 border-b-3 border-transparent whitespace-nowrap text-ink-muted -outline-offset-2 hover:text-ink data-active:border-accent data-active:font-semibold data-active:text-ink"
+            className="min-h-10 border-b-3 border-transparent whitespace-nowrap text-ink-muted -outline-offset-2 hover:text-ink data-active:border-accent data-active:font-semibold data-active:text-ink forced-colors:not-data-active:border-[Canvas]"
           >
             {tab.label}
           </Base.Tab>

@@ -22,7 +22,7 @@ export function ThemeSwitch({ name = 'theme' }: { name?: string }) {
         <label
           key={value}
           title={label}
-          className="inline-flex size-8 items-center justify-center text-ink-muted hover:text-ink has-checked:bg-ink has-checked:text-paper has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus pointer-coarse:size-10"
+          className="inline-flex size-8 items-center justify-center text-ink-muted hover:text-ink has-checked:bg-ink has-checked:text-paper forced-colors:forced-color-adjust-none forced-colors:has-checked:bg-[Highlight] forced-colors:has-checked:text-[HighlightText] has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus pointer-coarse:size-10"
         >
           <input
             type="radio"

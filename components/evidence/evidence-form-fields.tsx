@@ -1,0 +1,126 @@
+'use client';
+
+import { SourcePicker } from '@/components/source/source-picker';
+import { ChoiceGroup } from '@/components/ui/choice-group';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { Select } from '@/components/ui/select';
+import { Textarea } from '@/components/ui/textarea';
+import { evidenceTypeLabels, evidenceTypes } from '@/lib/domain/evidence';
+import type { EvidenceDraft } from './evidence-draft';
+import { EvidenceDetails } from './evidence-form-details';
+import { stanceChoices, strengthChoices } from './evidence-form-words';
+
+export type EvidenceFieldsProps = {
+  value: EvidenceDraft;
+  onChange: (value: EvidenceDraft) => void;
+  /** What was refused, by path; the paths begin with `path`. */
+  issueFor: (path: string) => string | undefined;
+  /** Before each field's path, with its dot: `evidence.0.` in a review, empty on its own. */
+  path?: string;
+  /** When another form on the page has the same paths. */
+  idPrefix?: string;
+};
+
+/** One piece of evidence and what it says about the claim: what, who published it, for or against, how strongly and why. */
+export function EvidenceFields(props: EvidenceFieldsProps) {
+  const { value, onChange } = props;
+  const { of, change } = fieldsOf(props);
+  return (
+    <div className="grid gap-5">
+      <Field {...of('title')} label="Title" required>
+        {(control) => (
+          <Input {...control} value={value.title} onChange={(e) => change('title', e.target.value)} />
+        )}
+      </Field>
+      <div className="grid gap-5 sm:grid-cols-2">
+        <Field {...of('url')} label="Address" optional>
+          {(control) => (
+            <Input
+              {...control}
+              type="url"
+              dir="ltr"
+              inputMode="url"
+              placeholder="https://"
+              value={value.url}
+              onChange={(e) => change('url', e.target.value)}
+            />
+          )}
+        </Field>
+        <Field {...of('type')} label="Type" required>
+          {(control) => (
+            <Select
+              {...control}
+              placeholder="Choose a type"
+              options={typeOptions}
+              value={value.type}
+              onChange={(e) => change('type', evidenceTypes.find((t) => t === e.target.value) ?? '')}
+            />
+          )}
+        </Field>
+      </div>
+      <SourcePicker
+        {...of('sourceId')}
+        label="Who published or said it"
+        optional
+        value={value.source}
+        onChange={(source) => onChange({ ...value, source })}
+      />
+      <ChoiceGroup
+        {...of('stance')}
+        legend="What it does to the claim"
+        required
+        layout="segments"
+        choices={stanceChoices}
+        value={value.stance}
+        onValueChange={(stance) => change('stance', stance)}
+      />
+      <ChoiceGroup
+        {...of('strength')}
+        legend="How strong it is"
+        required
+        choices={strengthChoices}
+        value={value.strength}
+        onValueChange={(strength) => change('strength', strength)}
+      />
+      <Field
+        {...of('excerpt')}
+        label="Excerpt"
+        optional
+        hint="The words that matter, exactly as they stand there."
+      >
+        {(control) => (
+          <Textarea
+            {...control}
+            serif
+            rows={2}
+            value={value.excerpt}
+            onChange={(e) => change('excerpt', e.target.value)}
+          />
+        )}
+      </Field>
+      <Field {...of('rationale')} label="Why it bears on the claim" required hint="One sentence is enough.">
+        {(control) => (
+          <Textarea
+            {...control}
+            rows={2}
+            value={value.rationale}
+            onChange={(e) => change('rationale', e.target.value)}
+          />
+        )}
+      </Field>
+      <EvidenceDetails {...props} />
+    </div>
+  );
+}
+
+/** What a field at a name below `path` is given, and how to change one. */
+export function fieldsOf({ value, onChange, issueFor, path = '', idPrefix }: EvidenceFieldsProps) {
+  return {
+    of: (name: string) => ({ name: path + name, error: issueFor(path + name), idPrefix }),
+    change: <K extends keyof EvidenceDraft>(key: K, next: EvidenceDraft[K]) =>
+      onChange({ ...value, [key]: next }),
+  };
+}
+
+const typeOptions = evidenceTypes.map((value) => ({ value, label: evidenceTypeLabels[value] }));
