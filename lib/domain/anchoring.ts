@@ -48,7 +48,8 @@ export function describe(text: string, span: Span): Result<Passage> {
   const refused = checkRange(text, span);
   if (refused) return refused;
   const { start, end } = span;
-  if (end - start > LONGEST_PASSAGE) return invalid('end', `Select ${LONGEST_PASSAGE} characters at most.`);
+  if (end - start > LONGEST_PASSAGE)
+    return invalid('end', `Select ${LONGEST_PASSAGE.toLocaleString('en')} characters at most.`);
   const exact = sliceCodePoints(text, start, end);
   if (unseen.test(exact)) return invalid('exact', 'There are no words in this selection. Select some.');
   const prefix = sliceCodePoints(text, start - CONTEXT, start);
