@@ -4,9 +4,9 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 /**
  * One text for one value: no white space, members sorted by their keys' UTF-16 code units, strings and numbers as
  * ECMAScript writes them. That is RFC 8785 (JSON Canonicalization Scheme), with one difference: a surrogate without
- * its partner, which RFC 8785 refuses, is written as its `\uXXXX` escape.
+ * its partner, which RFC 8785 refuses, is written as its `\uXXXX` escape. Members without a value are left out.
  *
- * @throws TypeError for what JSON can't hold (undefined, NaN, infinities, dates, functions): a mistake in the caller.
+ * @throws TypeError for what JSON can't hold (undefined in a list, NaN, infinities, dates, functions): a mistake in the caller.
  */
 export function canonical(value: unknown): string {
   if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value);
@@ -18,6 +18,7 @@ export function canonical(value: unknown): string {
 
 const membersOf = (value: Record<string, unknown>): string[] =>
   Object.keys(value)
+    .filter((key) => value[key] !== undefined)
     .sort()
     .map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`);
 

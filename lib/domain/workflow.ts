@@ -140,9 +140,13 @@ const because: Record<Relation, string> = {
   adjudicator: 'You adjudicated this claim; another editor has to do this.',
 };
 
+/** Whether a passage still stands: not lost, and looked at by a person where its text has changed. */
+export const isAnchored = ({ passage, confirmed }: { passage: PassageState; confirmed: boolean }): boolean =>
+  passage !== 'LOST' && (passage !== 'ALTERED' || confirmed);
+
 const needReasons: Record<Need, { holds: (claim: ClaimFacts) => boolean; otherwise: string }> = {
   anchored: {
-    holds: (c) => c.appearances.some((a) => a.passage !== 'LOST' && (a.passage !== 'ALTERED' || a.confirmed)),
+    holds: (c) => c.appearances.some(isAnchored),
     otherwise:
       'Link the claim to a passage of an article first, and confirm a passage whose text has changed.',
   },

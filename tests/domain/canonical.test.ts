@@ -36,12 +36,16 @@ describe('canonical JSON', () => {
     expect(canonical([1, 2])).not.toBe(canonical([2, 1]));
   });
 
+  test('a member without a value is left out', () => {
+    expect(canonical({ b: undefined, a: null })).toBe('{"a":null}');
+  });
+
   test('minus zero is zero; text is not escaped beyond need', () => {
     expect(canonical([-0, 'الحقيقة'])).toBe('[0,"الحقيقة"]');
   });
 
   test.each([
-    ['undefined', { a: undefined }],
+    ['undefined', undefined],
     ['a hole', [1, undefined]],
     ['NaN', Number.NaN],
     ['infinity', { n: Number.POSITIVE_INFINITY }],

@@ -1,0 +1,47 @@
+import type { PublicationCard, Snapshot } from './publication';
+
+/** What lists, search and marks in articles show of a publication. Made from the snapshot alone. */
+export function cardOf(snapshot: Snapshot): PublicationCard {
+  const { claim, result } = snapshot;
+  return {
+    slug: snapshot.slug,
+    state: snapshot.state,
+    statement: claim.statement,
+    kind: claim.kind,
+    language: claim.language,
+    direction: claim.direction,
+    verdict: result?.verdict ?? null,
+    credibility: result?.credibility ?? null,
+    confidence: result?.confidence ?? null,
+    sources: snapshot.sources.length,
+    passages: snapshot.passages.length,
+    articles: articlesOf(snapshot),
+    publishedAt: snapshot.publishedAt,
+    corrected: snapshot.corrections.length > 0,
+  };
+}
+
+/** The words of a publication that search looks through besides its statement. */
+export function searchBody(snapshot: Snapshot): string {
+  const { claim, passages, sources, evidence, opinions, adjudication } = snapshot;
+  return [
+    ...claim.tags,
+    claim.place,
+    ...passages.flatMap((p) => [p.exact, p.article.title]),
+    ...sources.map((s) => s.name),
+    ...evidence.flatMap((e) => [e.title, e.rationale]),
+    ...opinions.map((o) => o.rationale),
+    adjudication?.rationale,
+  ]
+    .filter((part) => typeof part === 'string')
+    .join('\n');
+}
+
+function articlesOf({ passages }: Snapshot): PublicationCard['articles'] {
+  const articles = passages.map(({ article }) => [article.slug, article] as const);
+  return [...new Map(articles).values()].map(({ slug, title, outlet }) => ({
+    slug,
+    title,
+    outlet: outlet.name,
+  }));
+}
