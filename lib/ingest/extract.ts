@@ -1,0 +1,77 @@
+import { assemble, type Block, MAX_ARTICLE_BYTES } from '@/lib/domain/article';
+import { invalid, ok, type Result } from '@/lib/domain/result';
+import { decode } from './decode';
+import { directionOfText } from './direction';
+import { extensions, type Format, formatOf } from './format';
+import { fromHtml, type Html } from './html';
+import { fromMarkdown } from './markdown';
+import type { ArticleMeta } from './meta';
+import { fromPlainText } from './plain-text';
+
+/** A pasted text, or a file's bytes. A file's name, where there is one, must have an extension that can come in. */
+export type Incoming = ({ text: string } | { bytes: Uint8Array }) & { format: Format; fileName?: string };
+
+/** An article's text as a version stores it, with what it says about itself and which reader made it. */
+export type Extracted = {
+  text: string;
+  blocks: Block[];
+  meta: ArticleMeta;
+  extractor: string;
+  extractorVersion: string;
+};
+
+type Extractor = { name: string; version: string; read: (raw: string) => Html | null };
+
+/** Raise a version whenever the same input would give another text. */
+const extractors: Record<Format, Extractor> = {
+  TEXT: { name: 'plain-text', version: '1', read: (raw) => ({ parts: fromPlainText(raw), meta: {} }) },
+  HTML: { name: 'html', version: '1', read: fromHtml },
+  MARKDOWN: { name: 'markdown', version: '1', read: fromMarkdown },
+};
+
+/**
+ * Reads an article's text. Refuses, naming `text` or `file`: an unknown extension, more than `MAX_ARTICLE_BYTES` (before or
+ * after reading), a file that is no text in its encoding, a page too elaborate to read, and what holds no words.
+ */
+export function extract(input: Incoming): Result<Extracted> {
+  const path = 'bytes' in input ? 'file' : 'text';
+  if (input.fileName !== undefined && formatOf(input.fileName) === null) return unknownExtension();
+  const bytes = 'bytes' in input ? input.bytes.byteLength : Buffer.byteLength(input.text);
+  if (bytes > MAX_ARTICLE_BYTES) return tooLarge(path, bytes);
+  const raw = 'bytes' in input ? decode(input.bytes, input.format) : input.text;
+  if (raw === null) return invalid(path, 'This file is not readable text. Save it as UTF-8 and try again.');
+  const { name, version, read } = extractors[input.format];
+  const found = read(raw);
+  if (found === null)
+    return invalid(path, 'This page is built from too many elements to read. Paste its text instead.');
+  const { text, blocks } = assemble(found.parts);
+  if (blocks.length === 0) return invalid(path, emptiness[input.format]);
+  const size = Buffer.byteLength(text);
+  if (size > MAX_ARTICLE_BYTES) return tooLarge(path, size);
+  const direction = found.meta.direction ?? directionOfText(text);
+  const meta = { ...found.meta, ...(direction && { direction }) };
+  return ok({ text, blocks, meta, extractor: name, extractorVersion: version });
+}
+
+const emptiness: Record<Format, string> = {
+  TEXT: 'There is no text here.',
+  HTML: 'This page has no text that a reader can see.',
+  MARKDOWN: 'There is no text here.',
+};
+
+const unknownExtension = () =>
+  invalid(
+    'file',
+    `Files of this kind can’t be imported. Use ${extensions.slice(0, -1).join(', ')} or ${extensions.at(-1)}.`,
+  );
+
+function tooLarge(path: 'text' | 'file', bytes: number) {
+  const subject = path === 'file' ? 'This file' : 'This text';
+  return invalid(
+    path,
+    `${subject} is ${megabytes(bytes)}. The limit is ${MAX_ARTICLE_BYTES / 1024 / 1024} MB.`,
+  );
+}
+
+/** Rounded up to a tenth, so that a file just over the limit doesn't read as if it were within it. */
+const megabytes = (bytes: number) => `${(Math.ceil((bytes / 1024 / 1024) * 10) / 10).toFixed(1)} MB`;

@@ -1,0 +1,62 @@
+import { type DefaultTreeAdapterMap, defaultTreeAdapter, Parser } from 'parse5';
+
+export type Document = DefaultTreeAdapterMap['document'];
+export type Element = DefaultTreeAdapterMap['element'];
+export type Node = DefaultTreeAdapterMap['node'];
+export type ParentNode = DefaultTreeAdapterMap['parentNode'];
+
+/**
+ * More elements than a 2 MB page can honestly hold. HTML's own repair rules can multiply badly nested tags without end
+ * (each new paragraph reopens every unclosed `<font>`), so the parser needs a limit to be sure to come back.
+ */
+const MAX_ELEMENTS = 800_000;
+
+class TooManyElements extends Error {}
+
+/** Parses a page by the rules of the HTML standard. `null` when it unfolds into more than `MAX_ELEMENTS`. */
+export function parsePage(html: string): Document | null {
+  let elements = 0;
+  const treeAdapter: typeof defaultTreeAdapter = {
+    ...defaultTreeAdapter,
+    createElement(...args) {
+      elements += 1;
+      if (elements > MAX_ELEMENTS) throw new TooManyElements();
+      return defaultTreeAdapter.createElement(...args);
+    },
+  };
+  try {
+    return Parser.parse(html, { treeAdapter });
+  } catch (error) {
+    if (error instanceof TooManyElements) return null;
+    throw error;
+  }
+}
+
+export const isElement = (node: Node): node is Element => 'tagName' in node;
+
+/** An attribute's value; '' when it stands without one, `undefined` when it is absent. */
+export function attribute(element: Element, name: string): string | undefined {
+  return element.attrs.find((attr) => attr.name === name)?.value;
+}
+
+/** All elements below a node, in document order, whatever the depth. Content of `<template>` is not below it. */
+export function* elementsIn(
+  root: ParentNode,
+  enter: (element: Element) => boolean = () => true,
+): Generator<Element> {
+  const open: { node: ParentNode; next: number }[] = [{ node: root, next: 0 }];
+  for (let top = open.at(-1); top; top = open.at(-1)) {
+    const child = top.node.childNodes[top.next];
+    top.next += 1;
+    if (!child) open.pop();
+    else if (isElement(child)) {
+      yield child;
+      if (enter(child)) open.push({ node: child, next: 0 });
+    }
+  }
+}
+
+/** The text directly inside an element: all there is in a `<title>`, `<script>` or `<style>`. */
+export function ownText(element: Element): string {
+  return element.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
+}

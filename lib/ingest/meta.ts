@@ -1,0 +1,66 @@
+import { blockText, hasSomethingToSee } from '@/lib/domain/article';
+import { type Direction, sliceCodePoints } from '@/lib/domain/text';
+
+/** What an article says about itself, each as far as it says so. `publishedAt` is an instant, ISO 8601 in UTC. */
+export type ArticleMeta = {
+  title?: string;
+  byline?: string;
+  url?: string;
+  outlet?: string;
+  publishedAt?: string;
+  language?: string;
+  direction?: Direction;
+};
+
+/** Longer than any title or byline; in code points. */
+const MAX_META_LENGTH = 500;
+const MAX_URL_LENGTH = 2000;
+
+/** One line of text, or `undefined` when there is nothing to see in it. */
+export function metaText(raw: string | undefined): string | undefined {
+  if (raw === undefined) return undefined;
+  const text = blockText(sliceCodePoints(blockText(raw), 0, MAX_META_LENGTH));
+  return hasSomethingToSee(text) ? text : undefined;
+}
+
+/** An absolute http(s) address, or `undefined`: nothing else may become a link. */
+export function metaUrl(raw: string | undefined): string | undefined {
+  const text = raw?.trim() ?? '';
+  if (text.length > MAX_URL_LENGTH || !/^https?:\/\//i.test(text) || !URL.canParse(text)) return undefined;
+  return new URL(text).href;
+}
+
+/** A BCP 47 tag in its canonical form (`en-us`, `en_US` → `en-US`), or `undefined`. */
+export function metaLanguage(raw: string | undefined): string | undefined {
+  const tag = raw?.trim().replaceAll('_', '-') ?? '';
+  try {
+    return tag === '' ? undefined : Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined;
+  }
+}
+
+const ISO_DATE =
+  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)\s?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
+
+/**
+ * An ISO 8601 date or time as an instant; without a zone it counts as UTC, so that the answer does not hang on the machine.
+ * Anything else, and days that no calendar has, are `undefined`.
+ */
+export function metaDate(raw: string | undefined): string | undefined {
+  const [, date, time = '00:00', zone = 'Z'] = ISO_DATE.exec(raw?.trim() ?? '') ?? [];
+  if (!date || !isDay(date)) return undefined;
+  const offset = zone.length === 3 ? `${zone}:00` : zone.replace(/^(...)(\d\d)$/, '$1:$2').toUpperCase();
+  const at = new Date(`${date}T${time.replace(/(\.\d{3})\d+$/, '$1')}${offset}`);
+  return Number.isNaN(at.getTime()) ? undefined : at.toISOString();
+}
+
+function isDay(date: string): boolean {
+  const at = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(date);
+}
+
+/** A meta without the keys that say nothing. */
+export function withoutGaps(meta: { [K in keyof ArticleMeta]: ArticleMeta[K] | undefined }): ArticleMeta {
+  return Object.fromEntries(Object.entries(meta).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,65 @@
+import { hasSomethingToSee } from '@/lib/domain/article';
+import { codePointLength } from '@/lib/domain/text';
+
+/** Programs that wrap text fill lines of 40 to 100 characters. */
+const MIN_WIDTH = 40;
+const MAX_WIDTH = 100;
+
+/** Two breaks, so three lines, are the least that shows a habit. */
+const MIN_BREAKS = 2;
+
+/** Of all places where one line follows another, this share must look wrapped; the rest are headings, lists, last lines. */
+const MIN_WRAPPED_SHARE = 0.6;
+
+/** A wrapped line is about as long as the others: long words and narrow columns leave at most this much of it empty. */
+const MIN_FILL = 0.6;
+
+/** The share of lines that the width must hold. Single long addresses stick out of wrapped text. */
+const WIDTH_PERCENTILE = 0.9;
+
+const SENTENCE_END = /[.!?…؟۔।。！？][\p{Pe}\p{Pf}"'”’]*$/u;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3001-\u303F\uFF01-\uFF65]/u;
+
+/**
+ * The width in code points at which a text was hard-wrapped, or `null` if it was not: when too few lines follow each other,
+ * the lines are longer than any wrapped line, most breaks are not where a full line breaks, or most lines end a sentence.
+ */
+export function wrapWidth(lines: string[]): number | null {
+  const breaks = lines.flatMap((line, i): [string, string][] => {
+    const next = lines[i + 1] ?? '';
+    return hasSomethingToSee(line) && hasSomethingToSee(next) ? [[line, next]] : [];
+  });
+  if (breaks.length < MIN_BREAKS) return null;
+  const width = percentile(breaks.map(([line]) => codePointLength(line)));
+  if (width < MIN_WIDTH || width > MAX_WIDTH) return null;
+  const wrapped = breaks.filter(([line, next]) => wraps(line, next, width));
+  const open = wrapped.filter(([line]) => !SENTENCE_END.test(line));
+  return wrapped.length >= breaks.length * MIN_WRAPPED_SHARE && open.length * 2 >= wrapped.length
+    ? width
+    : null;
+}
+
+/** Whether `next` goes on with `line` in text wrapped at `width`: its first word would not have fitted any more. */
+export function wraps(line: string, next: string, width: number): boolean {
+  if (!hasSomethingToSee(line) || !hasSomethingToSee(next)) return false;
+  const length = codePointLength(line);
+  const [firstWord = ''] = next.split(' ', 1);
+  return length >= width * MIN_FILL && length + 1 + codePointLength(firstWord) > width;
+}
+
+/**
+ * Two lines as one. A hyphen at the end stays and takes no space, as in "Iran-backed": whether it was only put there to
+ * break a word can't be told, and a hyphen too many is better than words changed. Nor do Chinese and Japanese take one.
+ */
+export function joinWrapped(line: string, next: string): string {
+  const last = [...line.slice(-2)].at(-1) ?? '';
+  const [first = ''] = next;
+  const hyphenated = /\p{L}[-\u00AD\u2010]$/u.test(line) && /^\p{L}/u.test(next);
+  const unspaced = UNSPACED.test(last) && UNSPACED.test(first);
+  return hyphenated || unspaced ? line + next : `${line} ${next}`;
+}
+
+function percentile(lengths: number[]): number {
+  const sorted = lengths.toSorted((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) * WIDTH_PERCENTILE)] ?? 0;
+}
