@@ -1,4 +1,4 @@
-import type { PickedSource } from '@/components/source/source-picker';
+import type { PickedSource } from '@/components/source/picked-source';
 import type { EvidenceStance, EvidenceType, Originality, Sensitivity, Strength } from '@/lib/domain/evidence';
 import type { EvidenceInput } from '@/lib/schemas/evidence';
 

@@ -5,7 +5,7 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { originalities, sensitivities } from '@/lib/domain/evidence';
-import { type EvidenceFieldsProps, fieldsOf } from './evidence-form-fields';
+import { type EvidenceFieldsProps, fieldsOf } from './evidence-form-props';
 import { originalityOptions, sensitivityOptions } from './evidence-form-words';
 
 /** What is right as it stands for most evidence: when it was published, whether it is first-hand, who may see it. */

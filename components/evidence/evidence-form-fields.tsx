@@ -7,20 +7,9 @@ import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { Textarea } from '@/components/ui/textarea';
 import { evidenceTypeLabels, evidenceTypes } from '@/lib/domain/evidence';
-import type { EvidenceDraft } from './evidence-draft';
 import { EvidenceDetails } from './evidence-form-details';
+import { type EvidenceFieldsProps, fieldsOf } from './evidence-form-props';
 import { stanceChoices, strengthChoices } from './evidence-form-words';
-
-export type EvidenceFieldsProps = {
-  value: EvidenceDraft;
-  onChange: (value: EvidenceDraft) => void;
-  /** What was refused, by path; the paths begin with `path`. */
-  issueFor: (path: string) => string | undefined;
-  /** Before each field's path, with its dot: `evidence.0.` in a review, empty on its own. */
-  path?: string;
-  /** When another form on the page has the same paths. */
-  idPrefix?: string;
-};
 
 /** One piece of evidence and what it says about the claim: what, who published it, for or against, how strongly and why. */
 export function EvidenceFields(props: EvidenceFieldsProps) {
@@ -112,15 +101,6 @@ export function EvidenceFields(props: EvidenceFieldsProps) {
       <EvidenceDetails {...props} />
     </div>
   );
-}
-
-/** What a field at a name below `path` is given, and how to change one. */
-export function fieldsOf({ value, onChange, issueFor, path = '', idPrefix }: EvidenceFieldsProps) {
-  return {
-    of: (name: string) => ({ name: path + name, error: issueFor(path + name), idPrefix }),
-    change: <K extends keyof EvidenceDraft>(key: K, next: EvidenceDraft[K]) =>
-      onChange({ ...value, [key]: next }),
-  };
 }
 
 const typeOptions = evidenceTypes.map((value) => ({ value, label: evidenceTypeLabels[value] }));

@@ -9,8 +9,8 @@ import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
 import { type SourceKind, sourceKindLabels, sourceKinds } from '@/lib/domain/source';
+import type { PickedSource } from './picked-source';
 import { useSourceActions } from './source-actions';
-import type { PickedSource } from './source-picker';
 
 type NewSourceProps = {
   name: string;

@@ -5,10 +5,8 @@ import { Combobox, type ComboboxOption } from '@/components/ui/combobox';
 import { isOutlet, type SourceKind, sourceKindLabels } from '@/lib/domain/source';
 import type { SourceCard } from '@/lib/schemas/source';
 import { NewSource } from './new-source';
+import type { PickedSource } from './picked-source';
 import { useSourceActions } from './source-actions';
-
-/** A source as a form holds it: enough to name it in a sentence. */
-export type PickedSource = { id: string; name: string; kind: SourceKind };
 
 export type SourcePickerProps = {
   /** The path of the value, as a refusal names it: `outletId`, `hops.0.sourceId`. */
