@@ -108,10 +108,9 @@ function findingOf({ rounds: [round] }: ClaimRow): ClaimContent['finding'] {
   if (round?.state !== 'CONCLUDED') return null;
   return {
     result: resultOf(round),
-    opinions: round.reviews.map((review) => ({
-      finding: storedFinding(review),
-      rationale: review.rationale,
-    })),
+    opinions: round.reviews
+      .filter((review) => review.sequence === 1)
+      .map((review) => ({ finding: storedFinding(review), rationale: review.rationale })),
     adjudication: round.adjudication && {
       finding: storedFinding(round.adjudication),
       rationale: round.adjudication.rationale,

@@ -117,24 +117,23 @@ export async function sourcePage(
   const after = decodeCursor(cursor);
   const query = q?.trim() ? beginnings(q) : undefined;
   if (query === null) return [];
-  const ids = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
-    SELECT "id" FROM "Source" WHERE ${Prisma.join(
-      [
-        kind ? Prisma.sql`"kind" = ${kind}` : Prisma.sql`1`,
-        after ? Prisma.sql`("sortName", "id") > (${after.at}, ${after.id})` : Prisma.sql`1`,
-        query
-          ? Prisma.sql`"id" IN (SELECT e."subjectId" FROM "SourceSearch" s JOIN "SearchEntry" e ON e."id" = s."rowid"
-              WHERE "SourceSearch" MATCH ${query} AND e."kind" = 'SOURCE')`
-          : Prisma.sql`1`,
-      ],
-      ' AND ',
-    )} ORDER BY "sortName", "id" LIMIT ${limit + 1}`);
+  const conditions = [Prisma.sql`1`];
+  if (kind) conditions.push(Prisma.sql`"kind" = ${kind}`);
+  if (after) conditions.push(Prisma.sql`("sortName", "id") > (${after.at}, ${after.id})`);
+  if (query) conditions.push(Prisma.sql`"id" IN (${matching(query)})`);
+  const ids = await db.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "Source" WHERE ${Prisma.join(conditions, ' AND ')}
+    ORDER BY "sortName", "id" LIMIT ${limit + 1}`;
   return db.source.findMany({
     where: { id: { in: ids.map((row) => row.id) } },
     orderBy: [{ sortName: 'asc' }, { id: 'asc' }],
     select: card,
   });
 }
+
+const matching = (query: string) => Prisma.sql`
+  SELECT e."subjectId" FROM "SourceSearch" s JOIN "SearchEntry" e ON e."id" = s."rowid"
+  WHERE "SourceSearch" MATCH ${query} AND e."kind" = 'SOURCE'`;
 
 const attributed = {
   stance: true,

@@ -18,7 +18,7 @@ export type ClaimContent = {
   wouldChange: string | null;
   appearances: ContentAppearance[];
   evidence: ContentEvidence[];
-  /** Of the latest round, once it has concluded. */
+  /** Of the latest round, once it has concluded: its first opinions. Amendments stand beside and are not published. */
   finding: { result: Finding | null; opinions: ContentOpinion[]; adjudication: ContentOpinion | null } | null;
 };
 

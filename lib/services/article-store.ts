@@ -1,0 +1,68 @@
+import { articleOfText, createArticleRow, isArticleSlugTaken } from '@/lib/data/articles';
+import type { Tx } from '@/lib/data/db';
+import type { Person } from '@/lib/domain/actor';
+import { ok, type Refused, type Result, refuse } from '@/lib/domain/result';
+import { slugOf } from '@/lib/domain/slug';
+import type { Extracted } from '@/lib/ingest/extract';
+import { sha256 } from '@/lib/ingest/hash';
+import type { ImportArticle } from '@/lib/schemas/article';
+import { type Masthead, mastheadOf, outletFor } from './article-import';
+import { newId } from './ids';
+
+/** Stores a new article with its first version, its outlet too if that is new; refuses `duplicate` for a known text. */
+export async function storeArticle(
+  tx: Tx,
+  person: Person,
+  input: ImportArticle,
+  extracted: Extracted,
+  now: Date,
+): Promise<Result<{ id: string; sha256: string }>> {
+  const hash = sha256(extracted.text);
+  const twin = input.separate ? null : await articleOfText(tx, hash);
+  if (twin) return duplicate(twin);
+  const masthead = mastheadOf(input, extracted);
+  if (!masthead.ok) return masthead;
+  const outlet = await outletFor(tx, person, input, extracted, now);
+  if (!outlet.ok) return outlet;
+  const id = newId(now);
+  await createArticleRow(
+    tx,
+    {
+      ...masthead.value,
+      id,
+      slug: await slugFor(tx, masthead.value, id),
+      outletId: outlet.value,
+      display: input.display,
+      createdById: person.id,
+      createdAt: now,
+    },
+    versionOf(extracted, hash, { articleId: id, fetchedById: person.id, fetchedAt: now }),
+  );
+  return ok({ id, sha256: hash });
+}
+
+const versionOf = (
+  { text, blocks, extractor, extractorVersion }: Extracted,
+  hash: string,
+  by: { articleId: string; fetchedById: string; fetchedAt: Date },
+) => ({
+  ...by,
+  id: newId(by.fetchedAt),
+  sequence: 1,
+  text,
+  blocks,
+  sha256: hash,
+  extractor,
+  extractorVersion,
+});
+
+const duplicate = ({ id, title }: { id: string; title: string }): Refused =>
+  refuse('duplicate', {
+    message: `This text is here already, as “${title}”. Open that article, or store it once more if another paper carries it.`,
+    existing: { id, href: `/desk/articles/${id}`, label: title },
+  });
+
+async function slugFor(tx: Tx, { title }: Masthead, id: string): Promise<string> {
+  const slug = slugOf(title, id);
+  return (await isArticleSlugTaken(tx, slug)) ? `${slug}-${id.slice(-6)}` : slug;
+}
