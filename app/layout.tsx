@@ -7,6 +7,7 @@ import './globals.css';
 
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { preloadFonts } from '@/components/ui/preload-fonts';
 import { themeScript } from '@/components/ui/theme';
 
 export const metadata: Metadata = {
@@ -22,6 +23,7 @@ export const viewport: Viewport = {
 };
 
 export default function RootLayout({ children }: { children: ReactNode }) {
+  preloadFonts();
   return (
     <html lang="en" dir="ltr" suppressHydrationWarning>
       <head>

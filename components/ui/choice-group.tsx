@@ -26,6 +26,7 @@ export type ChoiceGroupProps<V extends string> = {
   error?: string;
   required?: boolean;
   hideLegend?: boolean;
+  idPrefix?: string;
 };
 
 /** One of a few: native radios, so that arrows, forms and no-script work. The chosen row has a thick edge as well as a tint. */
@@ -77,7 +78,7 @@ function ChoiceRow<V extends string>({ choice, group, segments }: RowProps<V>) {
     >
       <input
         type="radio"
-        name={group.name}
+        name={group.idPrefix ? `${group.idPrefix}-${group.name}` : group.name}
         value={value}
         required={group.required}
         disabled={disabled}

@@ -11,6 +11,8 @@ export type FieldsetProps = {
   error?: string;
   required?: boolean;
   hideLegend?: boolean;
+  /** When two forms on a page hold the same name. */
+  idPrefix?: string;
   className?: string;
   children: ReactNode;
 };
@@ -23,10 +25,11 @@ export function Fieldset({
   error,
   required,
   hideLegend,
+  idPrefix,
   className,
   children,
 }: FieldsetProps) {
-  const id = fieldId(name);
+  const id = fieldId(name, idPrefix);
   return (
     <fieldset
       id={id}
