@@ -15,31 +15,30 @@ type LanguageFieldProps = {
   placeholder?: string;
 };
 
-/** The languages offered while typing; any BCP 47 tag may be written. */
-const common = [
-  'en',
-  'ar',
-  'fa',
-  'tr',
-  'ku',
-  'ckb',
-  'he',
-  'ur',
-  'fr',
-  'de',
-  'es',
-  'pt',
-  'it',
-  'ru',
-  'uk',
-  'zh',
-  'ja',
-];
+/** The languages offered while typing; any BCP 47 tag may be written. Named here, so that server and browser agree. */
+const common: Record<string, string> = {
+  en: 'English',
+  ar: 'Arabic',
+  fa: 'Persian',
+  tr: 'Turkish',
+  ku: 'Kurdish',
+  ckb: 'Central Kurdish',
+  he: 'Hebrew',
+  ur: 'Urdu',
+  fr: 'French',
+  de: 'German',
+  es: 'Spanish',
+  pt: 'Portuguese',
+  it: 'Italian',
+  ru: 'Russian',
+  uk: 'Ukrainian',
+  zh: 'Chinese',
+  ja: 'Japanese',
+};
 
 /** A language tag, with names offered while typing. */
 export function LanguageField({ value, onChange, placeholder, hint, ...field }: LanguageFieldProps) {
   const listId = useId();
-  const name = languageName(value);
   return (
     <Field {...field} hint={hint}>
       {(control) => (
@@ -55,25 +54,17 @@ export function LanguageField({ value, onChange, placeholder, hint, ...field }: 
             onChange={(e) => onChange(e.target.value.trim())}
           />
           <datalist id={listId}>
-            {common.map((tag) => (
+            {Object.entries(common).map(([tag, language]) => (
               <option key={tag} value={tag}>
-                {languageName(tag)}
+                {language}
               </option>
             ))}
           </datalist>
-          <p className="text-sm text-ink-muted">{name ?? 'A tag such as en, ar or pt-BR.'}</p>
+          <p className="text-sm text-ink-muted">
+            {common[value.toLowerCase()] ?? 'A tag such as en, ar or pt-BR.'}
+          </p>
         </div>
       )}
     </Field>
   );
-}
-
-/** The English name of a language, or null for a tag that names none. */
-export function languageName(tag: string): string | null {
-  try {
-    const name = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(tag);
-    return name ?? null;
-  } catch {
-    return null;
-  }
 }

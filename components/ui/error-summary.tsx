@@ -45,10 +45,17 @@ function IssueLink({ id, message }: { id: string; message: string }) {
       className="text-danger underline underline-offset-2"
       onClick={(event) => {
         event.preventDefault();
-        document.getElementById(id)?.focus();
+        reach(document.getElementById(id));
       }}
     >
       {message}
     </a>
   );
+}
+
+/** Focuses a control, opening whatever disclosures it is folded away in. */
+function reach(control: HTMLElement | null) {
+  for (let fold = control?.closest('details'); fold; fold = fold.parentElement?.closest('details'))
+    fold.open = true;
+  control?.focus();
 }
