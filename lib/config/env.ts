@@ -48,7 +48,7 @@ const Settings = z.object({
   DATABASE_URL: z
     .string()
     .regex(
-      /^file:[^?#:]/,
+      /^file:[^?#:][^?#]*$/,
       'must be file: and a path, such as file:./.sourceline/sourceline.db, without options.',
     )
     .default('file:./.sourceline/sourceline.db'),

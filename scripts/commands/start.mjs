@@ -11,22 +11,24 @@ import { startServer } from '../setup/server.mjs';
 import { Stop } from '../setup/stop.mjs';
 
 const BUILD = '.next';
+const PRODUCTION = { NODE_ENV: 'production' };
 
 /** The site in production, on the settings of the environment and .env. Nothing of the demo exists here. */
 export default async function start() {
   loadEnvFile();
   refuseDemo();
-  process.env.NODE_ENV = 'production';
   const port = Number(process.env.PORT || 3000);
   const step = steps(6);
   await step('Installing the packages', () => ensureInstalled({ dev: false }));
   await step('Checking the settings', () =>
-    runTypeScript('scripts/check-env.ts', { log: 'check-env.log', failure: '' }).then(() => 'good'),
+    runTypeScript('scripts/check-env.ts', { env: PRODUCTION, log: 'check-env.log', failure: '' }).then(
+      () => 'good',
+    ),
   );
   await requireFreePort(port, 'set PORT to another one');
   requireWritable(STATE);
   await step('Generating the database client', ensureClient);
-  await step('Bringing the database up to date', () => migrateDatabase().then(() => 'up to date'));
+  await step('Bringing the database up to date', () => migrateDatabase(PRODUCTION).then(() => 'up to date'));
   await step('Building the site', () => ensureBuilt(BUILD, {}));
   const link = await firstAdmin();
   const server = await step('Starting the server', () =>
@@ -50,6 +52,7 @@ function refuseDemo() {
 async function firstAdmin() {
   const link = (
     await runTypeScript('scripts/first-admin.ts', {
+      env: PRODUCTION,
       log: 'first-admin.log',
       failure: 'The link for the first admin could not be made.',
     })

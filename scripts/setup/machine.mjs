@@ -22,13 +22,13 @@ export function requireNode() {
 }
 
 /**
- * Refuses a folder that can't be written; makes it when it is not there.
+ * Refuses a folder that can't be written; makes it when only it is missing.
  * @param {string} folder
  */
 export function requireWritable(folder) {
   const probe = join(folder, `.write-check-${process.pid}`);
   try {
-    mkdirSync(folder, { recursive: true });
+    if (!existsSync(folder)) mkdirSync(folder);
     writeFileSync(probe, '');
     rmSync(probe);
   } catch (error) {

@@ -1,0 +1,23 @@
+import { defineConfig, devices } from '@playwright/test';
+import { findBrowser, NO_BROWSER } from './scripts/setup/browser.mjs';
+
+const launchOptions = findBrowser();
+if (!launchOptions) throw new Error(NO_BROWSER);
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  globalSetup: './tests/support/browser-server.ts',
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  workers: process.env.CI ? 1 : 2,
+  timeout: 90_000,
+  reporter: [['list'], ['json', { outputFile: process.env.PLAYWRIGHT_JSON ?? 'test-results/e2e.json' }]],
+  use: {
+    baseURL: process.env.BASE_URL,
+    launchOptions,
+    trace: 'retain-on-failure',
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+  },
+  projects: [{ name: 'desktop chromium', use: { ...devices['Desktop Chrome'] } }],
+});

@@ -1,0 +1,81 @@
+// @ts-check
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureClient } from '../setup/generate.mjs';
+import { ensureInstalled } from '../setup/install.mjs';
+import { requireWritable } from '../setup/machine.mjs';
+import { elapsed, steps } from '../setup/progress.mjs';
+import { ROOT } from '../setup/run.mjs';
+import { Stop } from '../setup/stop.mjs';
+
+/** @typedef {import('../setup/test-parts.mjs').Counts & { part: string, milliseconds: number }} Outcome */
+
+/** Every check there is, or the parts that are named. Installs what it needs first. @param {string[]} args */
+export default async function test(args) {
+  const step = steps(2);
+  requireWritable(ROOT);
+  await step('Installing the packages (minutes, the first time)', () => ensureInstalled({ dev: true }));
+  await step('Generating the database client', ensureClient);
+  const { PARTS, NEEDS } = await import('../setup/test-parts.mjs');
+  const unknown = args.find((name) => !PARTS[name]);
+  if (unknown)
+    throw new Stop(`There is no part "${unknown}": the parts are ${Object.keys(PARTS).join(', ')}.`);
+  const needed = args.map((name) => NEEDS[name]);
+  const wanted = Object.keys(PARTS).filter(
+    (name) => args.length === 0 || args.includes(name) || needed.includes(name),
+  );
+  /** @type {Outcome[]} */
+  const outcomes = [];
+  for (const part of wanted) outcomes.push(await outcomeOf(part, PARTS, NEEDS, outcomes));
+  rmSync(join(ROOT, '.next-test', 'types'), { recursive: true, force: true });
+  process.stdout.write(summary(outcomes));
+  process.exit(outcomes.some(({ failed }) => failed > 0) ? 1 : 0);
+}
+
+/**
+ * @param {string} part
+ * @param {typeof import('../setup/test-parts.mjs').PARTS} parts
+ * @param {Record<string, string>} needs
+ * @param {Outcome[]} before
+ * @returns {Promise<Outcome>}
+ */
+async function outcomeOf(part, parts, needs, before) {
+  const started = Date.now();
+  process.stdout.write(`\n--- ${part} ---\n`);
+  const missing = before.find((outcome) => outcome.part === needs[part] && outcome.failed > 0);
+  if (missing) process.stdout.write(`Not run: ${missing.part} failed.\n`);
+  const result = missing ? { passed: 0, failed: 1, skipped: 0 } : await attempt(parts[part]);
+  return { part, ...result, milliseconds: Date.now() - started };
+}
+
+/** @param {(() => Promise<import('../setup/test-parts.mjs').Counts>) | undefined} run */
+async function attempt(run) {
+  try {
+    if (run) return await run();
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    process.stdout.write(`${error.message}\n`);
+  }
+  return { passed: 0, failed: 1, skipped: 0 };
+}
+
+/** @param {Outcome[]} outcomes */
+function summary(outcomes) {
+  const rows = outcomes.map(
+    ({ part, milliseconds, ...counted }) =>
+      `  ${part.padEnd(10)} ${(counted.failed > 0 ? 'FAILED' : 'passed').padEnd(8)} ${elapsed(milliseconds).padStart(9)}   ${words(counted)}`,
+  );
+  const total = {
+    passed: sum(outcomes, 'passed'),
+    failed: sum(outcomes, 'failed'),
+    skipped: sum(outcomes, 'skipped'),
+  };
+  return `\n${rows.join('\n')}\n\n${words(total)}\n`;
+}
+
+/** @param {import('../setup/test-parts.mjs').Counts} counts */
+const words = ({ passed, failed, skipped }) =>
+  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+
+/** @param {Outcome[]} outcomes @param {'passed' | 'failed' | 'skipped'} key */
+const sum = (outcomes, key) => outcomes.reduce((total, outcome) => total + outcome[key], 0);

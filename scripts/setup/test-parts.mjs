@@ -1,0 +1,83 @@
+// @ts-check
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { findBrowser, NO_BROWSER } from './browser.mjs';
+import { runNode, STATE } from './run.mjs';
+import { Stop } from './stop.mjs';
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+
+/** Everything that npm test runs, in order. @type {Record<string, () => Promise<Counts>>} */
+export const PARTS = {
+  lint: () => check(['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.']),
+  types: () => check(['node_modules/typescript/bin/tsc', '--noEmit']),
+  unit: () => vitest('unit'),
+  services: () => vitest('services'),
+  build: () => check(['--import', 'tsx', 'tests/support/prepare.ts']),
+  api: () => vitest('api'),
+  e2e: () => playwright(),
+};
+
+/** Parts that another one needs first. @type {Record<string, string>} */
+export const NEEDS = { api: 'build', e2e: 'build' };
+
+/** A program that either passes or fails. @param {string[]} args @returns {Promise<Counts>} */
+async function check(args) {
+  const { code } = await runNode(args, { show: true });
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+}
+
+/** @param {string} project @returns {Promise<Counts>} */
+async function vitest(project) {
+  const report = reportFile(project);
+  const { code } = await runNode(
+    [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      `--project=${project}`,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    { show: true },
+  );
+  const result = read(report);
+  return counts(
+    code,
+    result?.numPassedTests,
+    result?.numFailedTests,
+    (result?.numPendingTests ?? 0) + (result?.numTodoTests ?? 0),
+  );
+}
+
+/** @returns {Promise<Counts>} */
+async function playwright() {
+  if (!findBrowser()) throw new Stop(NO_BROWSER);
+  const report = reportFile('e2e');
+  const { code } = await runNode(['node_modules/@playwright/test/cli.js', 'test'], {
+    show: true,
+    env: { PLAYWRIGHT_JSON: report },
+  });
+  const stats = read(report)?.stats;
+  return counts(code, stats?.expected, (stats?.unexpected ?? 0) + (stats?.flaky ?? 0), stats?.skipped);
+}
+
+/**
+ * A run that ends badly without a failed test (a file that doesn't load, say) still counts as a failure.
+ * @param {number} code
+ */
+function counts(code, passed = 0, failed = 0, skipped = 0) {
+  const nothingRan = passed + failed + skipped === 0;
+  return { passed, failed: Math.max(failed, code !== 0 || nothingRan ? 1 : 0), skipped };
+}
+
+/** @param {string} name */
+function reportFile(name) {
+  const file = join(STATE, 'test-reports', `${name}.json`);
+  mkdirSync(dirname(file), { recursive: true });
+  rmSync(file, { force: true });
+  return file;
+}
+
+/** @param {string} file */
+const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined);

@@ -1,0 +1,131 @@
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { databaseFile, envMessage, readEnv } from '@/lib/config/env';
+import { weakness } from '@/lib/config/secret';
+
+const GOOD_SECRET = 'tB7x/0qLr9Wm2Zp4Vd8Ks6Jh1Gf3Ye5Uc+NaRoTi';
+
+const problemsOf = (source: Record<string, string>, options?: { building: boolean }) => {
+  const reading = readEnv(source, options);
+  return reading.ok ? {} : Object.fromEntries(reading.problems.map(({ key, problem }) => [key, problem]));
+};
+
+const settings = (source: Record<string, string>) => {
+  const reading = readEnv(source);
+  if (!reading.ok) throw new Error(envMessage(reading.problems));
+  return reading.env;
+};
+
+describe('settings', () => {
+  it('need nothing in development', () => {
+    expect(settings({})).toMatchObject({
+      NODE_ENV: 'development',
+      DATABASE_URL: 'file:./.sourceline/sourceline.db',
+      SITE_NAME: 'Sourceline',
+      SITE_URL: 'http://localhost:3000',
+      DEMO: false,
+      PORT: 3000,
+      LOG_LEVEL: 'info',
+    });
+  });
+
+  it('count an empty value as left out', () => {
+    expect(settings({ NEXTAUTH_URL: '', SITE_NAME: ' ', PORT: '' })).toMatchObject({
+      SITE_NAME: 'Sourceline',
+      PORT: 3000,
+    });
+  });
+
+  it.each([
+    [{ PORT: '8080' }, 'http://localhost:8080'],
+    [{ NEXTAUTH_URL: 'https://desk.paper.example/' }, 'https://desk.paper.example'],
+    [{ NEXTAUTH_URL: 'https://desk.paper.example/sub/path' }, 'https://desk.paper.example'],
+    [
+      { NEXTAUTH_URL: 'https://desk.paper.example', SITE_URL: 'https://paper.example/' },
+      'https://paper.example',
+    ],
+  ])('take the public address from %o', (source, address) => {
+    expect(settings(source).SITE_URL).toBe(address);
+  });
+
+  it.each([
+    ['1', true],
+    ['true', true],
+    ['0', false],
+    ['false', false],
+  ])('read DEMO=%s as %s', (value, demo) => {
+    expect(settings({ DEMO: value }).DEMO).toBe(demo);
+  });
+});
+
+describe('a bad setting', () => {
+  it.each([
+    ['NODE_ENV', 'prod'],
+    ['DATABASE_URL', 'postgres://localhost/sourceline'],
+    ['DATABASE_URL', 'file:'],
+    ['DATABASE_URL', 'file:./a.db?mode=ro'],
+    ['NEXTAUTH_URL', 'desk.paper.example'],
+    ['NEXTAUTH_URL', 'ftp://desk.paper.example'],
+    ['SITE_URL', '/claims'],
+    ['DEMO', 'maybe'],
+    ['PORT', 'abc'],
+    ['PORT', '0'],
+    ['PORT', '65536'],
+    ['PORT', '80.5'],
+    ['LOG_LEVEL', 'loud'],
+    ['SITE_NAME', 'x'.repeat(81)],
+  ])('is refused by name: %s=%s', (key, value) => {
+    expect(Object.keys(problemsOf({ [key]: value }))).toEqual([key]);
+  });
+
+  it('comes in one message with all the others, each saying what to do', () => {
+    const reading = readEnv({ NODE_ENV: 'production', PORT: 'abc', NEXTAUTH_URL: 'nowhere' });
+    const message = reading.ok ? '' : envMessage(reading.problems);
+    expect(message).toContain('3 settings need attention');
+    expect(message).toMatch(/^ {2}PORT must be a whole number from 1 to 65535\./m);
+    expect(message).toMatch(/^ {2}NEXTAUTH_URL must be a full web address .* Write it with http/m);
+    expect(message).toMatch(/^ {2}NEXTAUTH_SECRET is missing\. .* openssl rand/m);
+  });
+});
+
+describe('the secret', () => {
+  it('is required in production, and not for building or in development', () => {
+    expect(problemsOf({ NODE_ENV: 'production' })).toHaveProperty('NEXTAUTH_SECRET');
+    expect(problemsOf({ NODE_ENV: 'production' }, { building: true })).toEqual({});
+    expect(problemsOf({ NODE_ENV: 'production', NEXTAUTH_SECRET: GOOD_SECRET })).toEqual({});
+  });
+
+  it('of development is refused in production', () => {
+    const { NEXTAUTH_SECRET } = settings({});
+    expect(problemsOf({ NODE_ENV: 'production', NEXTAUTH_SECRET })).toHaveProperty('NEXTAUTH_SECRET');
+  });
+
+  it.each([
+    ['short', GOOD_SECRET.slice(0, 31)],
+    ['an example', 'please-change-me-before-production-123'],
+    ['an example in capitals', 'YOUR-SECRET-GOES-HERE-YOUR-SECRET-GOES'],
+    ['a few characters repeated', 'abcabcabcabcabcabcabcabcabcabcabcabc'],
+    ['counted up', '12345678901234567890123456789012'],
+  ])('is refused when it is %s, and never repeated', (_, secret) => {
+    const problem = weakness(secret, []);
+    expect(problem).toContain('openssl rand');
+    expect(problem).not.toContain(secret);
+  });
+});
+
+it('ends the process with exit code 1 and names the key', () => {
+  const child = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/check-env.ts'], {
+    env: { ...process.env, NODE_ENV: 'production', NEXTAUTH_SECRET: 'too-short', PORT: '' },
+    encoding: 'utf8',
+  });
+  expect(child.status).toBe(1);
+  expect(child.stderr).toMatch(
+    /^Sourceline can't start: one setting needs attention\.\n {2}NEXTAUTH_SECRET is too short/,
+  );
+});
+
+it('gives the absolute path of a database', () => {
+  expect(databaseFile('file:./a/b.db')).toBe(resolve('a/b.db'));
+  expect(databaseFile('file:/tmp/b.db')).toBe('/tmp/b.db');
+});
