@@ -1,4 +1,3 @@
-import '@fontsource-variable/noto-naskh-arabic/wght.css';
 import '@fontsource-variable/source-sans-3/wght.css';
 import '@fontsource-variable/source-sans-3/wght-italic.css';
 import '@fontsource-variable/source-serif-4/opsz.css';

@@ -4,8 +4,9 @@ import { ThemeSwitch } from '@/components/ui/theme-switch';
 const links = [
   { href: '/methodology', label: 'How we work' },
   { href: '/corrections', label: 'Corrections' },
-  { href: '/api/v1/openapi.json', label: 'For developers' },
 ];
+
+const link = 'link-quiet inline-flex min-h-8 items-center text-ink-muted';
 
 /** The foot of every public page: what the reader is promised. */
 export function Footer() {
@@ -19,11 +20,16 @@ export function Footer() {
           <ul className="flex flex-wrap gap-x-6 gap-y-1">
             {links.map(({ href, label }) => (
               <li key={href}>
-                <Link href={href} className="link-quiet inline-flex min-h-8 items-center text-ink-muted">
+                <Link href={href} className={link}>
                   {label}
                 </Link>
               </li>
             ))}
+            <li>
+              <a href="/api/v1/openapi.json" className={link}>
+                For developers
+              </a>
+            </li>
           </ul>
           <ThemeSwitch />
         </div>
