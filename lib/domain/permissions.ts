@@ -11,7 +11,9 @@ export type Action =
   | 'article.edit'
   | 'claim.draft'
   | 'source.edit'
+  | 'token.read'
   | 'token.manage'
+  | 'user.read'
   | 'user.manage'
   | 'audit.read';
 
@@ -21,12 +23,14 @@ const allowed: Record<Action, readonly Role[]> = {
   'article.edit': ['CHECKER', 'EDITOR'],
   'claim.draft': ['CHECKER', 'EDITOR'],
   'source.edit': ['CHECKER', 'EDITOR'],
+  'token.read': ['CHECKER', 'EDITOR', 'ADMIN'],
   'token.manage': ['CHECKER', 'EDITOR', 'ADMIN'],
+  'user.read': ['ADMIN'],
   'user.manage': ['ADMIN'],
   'audit.read': ['ADMIN'],
 };
 
-const readOnly: readonly Action[] = ['desk.read', 'audit.read'];
+const readOnly: readonly Action[] = ['desk.read', 'token.read', 'user.read', 'audit.read'];
 
 /** Asked twice: by the service to enforce, by the page to show. */
 export const can = (actor: Actor, action: Action): boolean =>

@@ -60,6 +60,12 @@ export const FirstAdmin = z.object({
 export type FirstAdmin = z.infer<typeof FirstAdmin>;
 export const SetPassword = z.object({ secret: z.string().min(1), password: Password });
 export type SetPassword = z.infer<typeof SetPassword>;
+/** Somebody signed in changes their own password. */
+export const ChangePassword = z.object({
+  current: z.string('Write your present password.').min(1, 'Write your present password.').max(200),
+  password: Password,
+});
+export type ChangePassword = z.infer<typeof ChangePassword>;
 export const SignIn = z.object({
   email: Email,
   password: z.string('Write your password.').min(1, 'Write your password.').max(200),
@@ -83,6 +89,7 @@ export const TokenView = z
   })
   .meta({ id: 'Token' });
 export type TokenView = z.infer<typeof TokenView>;
+export const TokenList = z.object({ items: z.array(TokenView) }).meta({ id: 'TokenList' });
 /** The secret is shown once; only its hash is stored. */
 export const CreatedToken = z.object({ token: TokenView, secret: z.string() }).meta({ id: 'CreatedToken' });
 export type CreatedToken = z.infer<typeof CreatedToken>;

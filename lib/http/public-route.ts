@@ -1,0 +1,70 @@
+import type { z } from 'zod';
+import type { Result } from '@/lib/domain/result';
+import type { Operation } from '@/lib/schemas/operation';
+import { etagOf, isHeld } from './etag';
+import { incidentAnswer } from './incident';
+import { problem } from './problem';
+import { requestInput } from './request-input';
+import { pathOf, type RouteHandler } from './route';
+
+/** Readable by scripts of every site: it is published, and no cookie changes it. */
+const everybody = { 'access-control-allow-origin': '*' };
+
+/** A frozen answer, byte for byte as it is stored, or a view made for this request. */
+export type Published<T> = { body: string; sha256: string; underReview?: boolean } | { view: T };
+
+/**
+ * A route that is open to everybody and asks nobody's name: the same for all. What is stored goes out as it is, with its
+ * SHA-256 as its ETag; a cache may keep it but has to ask each time.
+ */
+export const publicRoute =
+  <I extends z.ZodType, O extends z.ZodType>(
+    operation: Operation<I, O>,
+    service: (input: z.output<I>) => Promise<Result<Published<z.output<O>>>>,
+  ): RouteHandler =>
+  async (request, { params }) => {
+    const instance = pathOf(request);
+    try {
+      const input = await requestInput(operation, request, params);
+      if (!input.ok) return open(problem(input.trouble, instance));
+      const result = await service(input.value);
+      if (!result.ok) return open(problem(result.refusal, instance));
+      return answer(result.value, request);
+    } catch (error) {
+      return open(incidentAnswer(error, operation.id, instance));
+    }
+  };
+
+/** Answers the question that a browser asks before a script of another site may send If-None-Match. */
+export const preflight = (): Response =>
+  new Response(null, {
+    status: 204,
+    headers: {
+      ...everybody,
+      'access-control-allow-methods': 'GET, HEAD',
+      'access-control-allow-headers': 'If-None-Match',
+      'access-control-max-age': '86400',
+    },
+  });
+
+function answer<T>(published: Published<T>, request: Request): Response {
+  const stored = 'body' in published;
+  const body = stored ? published.body : JSON.stringify(published.view);
+  const etag = stored ? `"${published.sha256}"` : etagOf(null, body);
+  const headers: Record<string, string> = {
+    ...everybody,
+    'access-control-expose-headers': 'ETag, Sourceline-Under-Review',
+    'cache-control': 'public, max-age=0, must-revalidate',
+    etag,
+  };
+  if (stored && published.underReview !== undefined) {
+    headers['sourceline-under-review'] = String(published.underReview);
+  }
+  if (isHeld(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers });
+  return new Response(body, { headers: { ...headers, 'content-type': 'application/json' } });
+}
+
+function open(response: Response): Response {
+  for (const [name, value] of Object.entries(everybody)) response.headers.set(name, value);
+  return response;
+}

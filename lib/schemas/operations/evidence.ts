@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { ClaimView } from '../claim';
+import { AddEvidence, EvidencePage, EvidenceView, ListEvidence, RemoveEvidence } from '../evidence';
+import { operation } from '../operation';
+import { Id } from '../primitives';
+import { claimAddress } from './claims';
+
+export const listEvidenceOperation = operation({
+  id: 'listEvidence',
+  method: 'GET',
+  path: '/evidence',
+  tag: 'Evidence',
+  summary: 'List evidence',
+  description:
+    'Newest first. Evidence that came with a review is its writer’s alone until the round concludes.',
+  input: ListEvidence,
+  output: EvidencePage,
+});
+
+export const getEvidenceOperation = operation({
+  id: 'getEvidence',
+  method: 'GET',
+  path: '/evidence/{evidenceId}',
+  tag: 'Evidence',
+  summary: 'Show evidence',
+  input: z.object({ evidenceId: Id }),
+  output: EvidenceView,
+});
+
+export const addEvidenceOperation = operation({
+  id: 'addEvidence',
+  method: 'POST',
+  path: '/claims/{claimId}/evidence',
+  tag: 'Evidence',
+  summary: 'Add evidence to a draft',
+  description: 'New evidence, or with `evidenceId` what is stored already.',
+  input: AddEvidence,
+  output: ClaimView,
+  shows: claimAddress,
+  conflicts: true,
+});
+
+export const removeEvidenceOperation = operation({
+  id: 'removeEvidence',
+  method: 'DELETE',
+  path: '/claims/{claimId}/evidence/{linkId}',
+  tag: 'Evidence',
+  summary: 'Take evidence away from a draft',
+  description: 'The evidence itself is kept.',
+  input: RemoveEvidence,
+  output: ClaimView,
+  shows: claimAddress,
+  conflicts: true,
+});

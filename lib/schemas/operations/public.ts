@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { operation } from '../operation';
+import { Paging } from '../primitives';
+import {
+  CorrectionPage,
+  ListPublic,
+  PublicArticle,
+  PublicClaim,
+  PublicPage,
+  PublicSource,
+} from '../publication';
+
+const Slug = z.string().min(1).max(200);
+
+export const publicClaimsOperation = operation({
+  id: 'publicClaims',
+  method: 'GET',
+  path: '/public/claims',
+  tag: 'Public',
+  summary: 'List published claims',
+  description: 'Newest first; with `q` the best matches first.',
+  open: true,
+  input: ListPublic,
+  output: PublicPage,
+});
+
+export const publicClaimOperation = operation({
+  id: 'publicClaim',
+  method: 'GET',
+  path: '/public/claims/{slug}',
+  tag: 'Public',
+  summary: 'Show a published claim',
+  description:
+    'The frozen snapshot, byte for byte: its SHA-256 is the ETag. `sequence` asks for an earlier publication. A retracted claim keeps its address.',
+  open: true,
+  input: z.object({ slug: Slug, sequence: z.coerce.number().int().min(1).optional() }),
+  output: PublicClaim,
+});
+
+export const publicArticleOperation = operation({
+  id: 'publicArticle',
+  method: 'GET',
+  path: '/public/articles/{slug}',
+  tag: 'Public',
+  summary: 'Show an article as far as readers may see it',
+  open: true,
+  input: z.object({ slug: Slug }),
+  output: PublicArticle,
+});
+
+export const publicSourceOperation = operation({
+  id: 'publicSource',
+  method: 'GET',
+  path: '/public/sources/{slug}',
+  tag: 'Public',
+  summary: 'Show a source with the published claims that rest on it',
+  open: true,
+  input: Paging.extend({ slug: Slug }),
+  output: PublicSource,
+});
+
+export const publicCorrectionsOperation = operation({
+  id: 'publicCorrections',
+  method: 'GET',
+  path: '/public/corrections',
+  tag: 'Public',
+  summary: 'List corrections',
+  description: 'Newest first.',
+  open: true,
+  input: Paging,
+  output: CorrectionPage,
+});
