@@ -1,5 +1,6 @@
 'use client';
 
+import { useState } from 'react';
 import type { Action } from '@/components/form/answer';
 import { DraftNotice } from '@/components/form/draft-notice';
 import { FormProblems } from '@/components/form/form-problems';
@@ -31,6 +32,7 @@ export type NewClaimFormProps = {
   /** Without one, the claim starts without a place in an article. */
   passage?: ChosenPassage;
   onDone: (claim: ClaimView) => void;
+  /** Leaves the form; what was typed stays kept. */
   onCancel: () => void;
 };
 
@@ -45,9 +47,10 @@ export function NewClaimForm({ actions, draftKey, language, passage, onDone, onC
   const { claim, attributions } = draft.value;
   const saving = useSubmit(actions.draft, { onDone, draftKey });
   const joining = useSubmit(actions.appear, { onDone, draftKey });
+  const [joined, setJoined] = useState<string | null>(null);
   const place = passage && {
     ...{ versionId: passage.versionId, start: passage.start, end: passage.end, exact: passage.exact },
-    attributions: attributions.filter((a) => !isBlank(a)).map(attributionInput),
+    attributions: attributions.every(isBlank) ? [] : attributions.map(attributionInput),
   };
   return (
     <form
@@ -65,12 +68,17 @@ export function NewClaimForm({ actions, draftKey, language, passage, onDone, onC
         onChange={(next) => draft.set((last) => ({ ...last, claim: next }))}
         issueFor={saving.issueFor}
       />
-      <SimilarClaims
-        find={actions.similar}
-        text={claim.statement}
-        pendingId={joining.pending ? 'any' : null}
-        onChoose={({ id, version }) => place && joining.submit({ claimId: id, version, ...place })}
-      />
+      {passage ? (
+        <SimilarClaims
+          find={actions.similar}
+          text={claim.statement}
+          pendingId={joining.pending ? joined : null}
+          onChoose={({ id, version }) => {
+            setJoined(id);
+            if (place) joining.submit({ claimId: id, version, ...place });
+          }}
+        />
+      ) : null}
       <FormProblems state={joining} press="This claim stands here too" />
       {passage ? (
         <AttributionsOfPassage
@@ -85,7 +93,7 @@ export function NewClaimForm({ actions, draftKey, language, passage, onDone, onC
       <div className="flex flex-wrap gap-2">
         <SubmitButton pending={saving.pending}>Save draft</SubmitButton>
         <Button variant="quiet" onClick={onCancel}>
-          Cancel
+          Not now
         </Button>
       </div>
     </form>

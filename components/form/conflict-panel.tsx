@@ -27,7 +27,7 @@ export function ConflictPanel({ sides, onKeepMine, onTakeTheirs, pending }: Conf
       <p className="mt-1 text-sm">
         {differing.length > 0
           ? 'Nothing is lost. Compare both texts, then choose. To combine them, copy what you need into the form first.'
-          : 'Your fields say the same as what was saved. Keep yours to go on.'}
+          : 'What you are saving is not touched by it. Keep yours to go on.'}
       </p>
       {differing.map((side) => (
         <BothTexts key={side.label} side={side} />

@@ -1,0 +1,74 @@
+'use client';
+
+import { type ReactNode, useState } from 'react';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { claimKindLabels, quantityInWords, riskLabels } from '@/lib/domain/claim';
+import type { ClaimView } from '@/lib/schemas/claim';
+import { AppearanceList } from './appearance-list';
+import { EditClaimForm } from './claim-form-edit';
+import type { DraftPartProps } from './draft-actions';
+import { EvidenceOfDraft } from './evidence-of-draft';
+
+/** A draft claim, whole: what it says, where it stands and who says so there, and its evidence. Each part is saved by itself. */
+export function ClaimEditor(props: DraftPartProps) {
+  const { claim, actions, onChange } = props;
+  const [editing, setEditing] = useState(false);
+  const done = (next: ClaimView) => {
+    setEditing(false);
+    onChange(next);
+  };
+  return (
+    <div className="grid gap-7">
+      {editing ? (
+        <EditClaimForm claim={claim} edit={actions.edit} onDone={done} onCancel={() => setEditing(false)} />
+      ) : (
+        <ClaimContent claim={claim} onEdit={() => setEditing(true)} />
+      )}
+      <Part title="Where it stands">
+        <AppearanceList {...props} />
+      </Part>
+      <Part title="Evidence">
+        <EvidenceOfDraft {...props} />
+      </Part>
+    </div>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="border-t border-rule pt-4">
+      <h3 className="mb-3 font-sans text-base font-semibold">{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+function ClaimContent({ claim, onEdit }: { claim: ClaimView; onEdit: () => void }) {
+  const { statement, language, direction, kind, quantity, risk, place, tags, wouldChange } = claim;
+  return (
+    <div className="grid gap-3">
+      <p dir={direction} lang={language} className="font-serif text-xl font-semibold">
+        {statement}
+      </p>
+      <p className="flex flex-wrap items-center gap-2 text-sm text-ink-muted">
+        <Badge>{claimKindLabels[kind]}</Badge>
+        <Badge>{riskLabels[risk]} risk</Badge>
+        {quantity ? <span>{quantityInWords(quantity)}</span> : null}
+        {place ? <bdi>{place}</bdi> : null}
+        {tags.map((tag) => (
+          <bdi key={tag}>#{tag}</bdi>
+        ))}
+      </p>
+      {wouldChange ? (
+        <p dir="auto" className="text-sm">
+          <span className="text-ink-muted">Would change the rating: </span>
+          {wouldChange}
+        </p>
+      ) : null}
+      <Button size="sm" className="w-fit" onClick={onEdit}>
+        Edit the claim
+      </Button>
+    </div>
+  );
+}

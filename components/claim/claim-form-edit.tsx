@@ -1,0 +1,73 @@
+'use client';
+
+import type { z } from 'zod';
+import type { Action } from '@/components/form/answer';
+import { DraftNotice } from '@/components/form/draft-notice';
+import { useDraft } from '@/components/form/use-draft';
+import { Button } from '@/components/ui/button';
+import { SubmitButton } from '@/components/ui/submit-button';
+import type { ClaimView, EditClaim } from '@/lib/schemas/claim';
+import { type ClaimDraft, claimContent, claimDraft } from './claim-draft';
+import { ClaimFields } from './claim-form-fields';
+import { claimSides } from './claim-sides';
+import { ClaimWriteProblems } from './claim-write-problems';
+import { useClaimWrite } from './use-claim-write';
+
+export type EditClaimInput = z.input<typeof EditClaim> & { claimId: string; version: number };
+
+type EditClaimFormProps = {
+  claim: ClaimView;
+  edit: Action<EditClaimInput, ClaimView>;
+  /** After it was saved, or theirs was taken. */
+  onDone: (claim: ClaimView) => void;
+  onCancel: () => void;
+};
+
+/** What was typed, and the version it was typed over: a draft from last week is compared with what stands there now. */
+type Written = { version: number; claim: ClaimDraft };
+
+/** Changes what a draft claim says. */
+export function EditClaimForm({ claim, edit, onDone, onCancel }: EditClaimFormProps) {
+  const draftKey = `claim:${claim.id}`;
+  const draft = useDraft<Written>(draftKey, { version: claim.version, claim: claimDraft(claim) });
+  const { version, claim: written } = draft.value;
+  const write = useClaimWrite(edit, { id: claim.id, version }, { onDone, draftKey });
+  return (
+    <form
+      noValidate
+      className="grid gap-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        write.send(claimContent(written));
+      }}
+    >
+      <DraftNotice draft={draft} what="This change" />
+      <ClaimFields
+        value={written}
+        onChange={(next) => draft.set((last) => ({ ...last, claim: next }))}
+        issueFor={write.issueFor}
+      />
+      <ClaimWriteProblems
+        write={write}
+        press="Save"
+        sides={(theirs) => claimSides(claimDraft(theirs), written)}
+        onTakeTheirs={(theirs) => {
+          draft.discard();
+          onDone(theirs);
+        }}
+      />
+      <div className="flex flex-wrap gap-2">
+        <SubmitButton pending={write.pending}>Save</SubmitButton>
+        <Button
+          variant="quiet"
+          onClick={() => {
+            draft.discard();
+            onCancel();
+          }}
+        >
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}

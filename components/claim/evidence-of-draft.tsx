@@ -1,0 +1,63 @@
+'use client';
+
+import { AddEvidence } from '@/components/evidence/evidence-form';
+import { Badge } from '@/components/ui/badge';
+import { evidenceStanceLabels, evidenceTypeLabels, strengthLabels } from '@/lib/domain/evidence';
+import type { DraftPartProps } from './draft-actions';
+import { Removal } from './removal';
+
+/** The evidence of a draft claim, and the form for more. */
+export function EvidenceOfDraft({ claim, actions, onChange }: DraftPartProps) {
+  return (
+    <div className="grid gap-4">
+      {claim.evidence.length === 0 ? (
+        <p className="text-ink-muted">No evidence yet. Reviewers can add theirs later.</p>
+      ) : (
+        <ul className="grid gap-4">
+          {claim.evidence.map((link) => (
+            <li key={link.id} className="grid gap-1 border-t border-rule pt-3 first:border-t-0 first:pt-0">
+              <div className="flex flex-wrap items-center justify-between gap-2">
+                <Badge>
+                  {evidenceStanceLabels[link.stance]} · {strengthLabels[link.strength]}
+                </Badge>
+                <Removal
+                  claim={claim}
+                  action={actions.removeEvidence}
+                  input={{ linkId: link.id }}
+                  title="Remove this evidence"
+                  description={link.evidence.title}
+                  onDone={onChange}
+                />
+              </div>
+              <p dir="auto" className="font-serif">
+                <EvidenceTitle title={link.evidence.title} url={link.evidence.url} />
+              </p>
+              <p className="text-sm text-ink-muted">
+                {evidenceTypeLabels[link.evidence.type]}
+                {link.evidence.source ? (
+                  <>
+                    {' · '}
+                    <bdi>{link.evidence.source.name}</bdi>
+                  </>
+                ) : null}
+              </p>
+              <p dir="auto" className="text-sm">
+                {link.rationale}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+      <AddEvidence claim={claim} add={actions.addEvidence} onChange={onChange} />
+    </div>
+  );
+}
+
+function EvidenceTitle({ title, url }: { title: string; url: string | null }) {
+  if (!url) return title;
+  return (
+    <a href={url} target="_blank" rel="noopener noreferrer" className="link">
+      {title}
+    </a>
+  );
+}
