@@ -1,0 +1,73 @@
+import { record } from '@/lib/data/audit';
+import { factsOf, findClaim, saveClaim } from '@/lib/data/claims';
+import { transaction } from '@/lib/data/db';
+import type { Actor } from '@/lib/domain/actor';
+import { permit } from '@/lib/domain/permissions';
+import { ok, type Result, refuse } from '@/lib/domain/result';
+import { decide } from '@/lib/domain/workflow';
+import type { ClaimView } from '@/lib/schemas/claim';
+import type { MoveClaim } from '@/lib/schemas/move';
+import { claimView } from './claim-view';
+import { effectOf } from './move-effects';
+import type { Touched } from './publish';
+import type { WriteOptions } from './writing';
+
+/** The claim after its move, and the public pages that the move changed, if it changed any. */
+export type Moved = { claim: ClaimView; touched: Touched | null };
+
+/** Moves a claim along rule 1's table: load, decide, do, save, record, in one transaction. */
+export async function move(
+  actor: Actor,
+  input: MoveClaim,
+  { now = new Date() }: WriteOptions = {},
+): Promise<Result<Moved>> {
+  const permitted = permit(actor, 'desk.read');
+  if (!permitted.ok) return permitted;
+  const person = permitted.value;
+  return transaction(async (tx) => {
+    const claim = await findClaim(tx, actor, input.claimId);
+    if (!claim) return refuse('not_found');
+    const stale = () => refuse('stale', { current: claimView(claim, actor) });
+    const decision = decide(factsOf(claim), input.move, actor, wordsIn(input));
+    if (!decision.ok && decision.refusal.kind !== 'not_ready') return decision;
+    // Who believed in another version is told so, before being told what this version lacks.
+    if (claim.version !== input.version) return stale();
+    if (!decision.ok) return decision;
+    const effect = await effectOf({ tx, claim, input, person, now });
+    if (!effect.ok) return effect;
+    const { data, detail, touched } = effect.value;
+    const { from, to } = decision.value;
+    const saved = await saveClaim(tx, claim.id, input.version, { ...data, status: to, changedAt: now });
+    if (!saved) return stale();
+    await record(tx, {
+      at: now,
+      actorId: person.id,
+      verb: verbs[input.move],
+      subjectKind: 'claim',
+      subjectId: claim.id,
+      claimId: claim.id,
+      detail: { from, to, ...detail },
+    });
+    const after = await findClaim(tx, actor, claim.id);
+    return after ? ok({ claim: claimView(after, actor), touched }) : refuse('not_found');
+  });
+}
+
+/** The words that a person gives with a move, whatever the move calls them. */
+function wordsIn(input: MoveClaim): string | null {
+  if ('reason' in input) return input.reason;
+  if ('rationale' in input) return input.rationale;
+  return 'note' in input ? input.note : null;
+}
+
+const verbs: Record<MoveClaim['move'], string> = {
+  submit: 'claim.submitted',
+  adjudicate: 'claim.adjudicated',
+  approve: 'claim.approved',
+  publish: 'claim.published',
+  sendBack: 'claim.sentBack',
+  reopen: 'claim.reopened',
+  retract: 'claim.retracted',
+  withdraw: 'claim.withdrawn',
+  restore: 'claim.restored',
+};
