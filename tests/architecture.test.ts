@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { importsOf, readSources } from './support/imports';
+import { type Departure, ROOMS, violations } from './support/rooms';
+
+/** Every departure from the rules that we allow. There is no other place to allow one. */
+const DEPARTURES: readonly Departure[] = [
+  {
+    file: /^lib\/domain\/anchoring/,
+    imports: /^approx-string-match$/,
+    because:
+      'Approximate matching of a quote is a pure, synchronous algorithm; writing it again would not make it purer.',
+  },
+  {
+    file: /^lib\/schemas\//,
+    imports: /^zod$/,
+    because: 'Schemas are zod.',
+  },
+  {
+    file: /^scripts\/(?:migrat|commands\/|setup\/)/,
+    imports: /^(?:@prisma\/|better-sqlite3$)/,
+    because: 'Migrations make the tables that lib/data then knows; they run before there is a client.',
+  },
+  {
+    file: /^lib\/formats\/openapi/,
+    imports: /^(?:zod$|zod-openapi(?:\/|$)|lib\/schemas\/)/,
+    because:
+      'The description of the API is a serialisation of the schemas themselves: written by hand it would drift.',
+  },
+  {
+    file: /^lib\/http\//,
+    imports: /^lib\/config\/log\.ts$/,
+    because: 'What goes wrong behind an answer is logged where the answer is made.',
+  },
+  {
+    file: /^instrumentation\.ts$/,
+    imports: /^lib\/(?:config|jobs)\//,
+    because:
+      'The start of the process stands in no room: it checks the settings and starts the work after commit.',
+  },
+];
+
+const sources = readSources(['lib', 'app', 'components', 'prisma', 'scripts', 'instrumentation.ts']);
+
+describe('the house', () => {
+  it.each(['lib/domain', 'lib/services', 'lib/data', 'components', 'app'])('has files in %s', (room) => {
+    expect(room in ROOMS && [...sources.keys()].some((file) => file.startsWith(`${room}/`))).toBe(true);
+  });
+
+  it('keeps to its table', () => {
+    expect(violations(sources, DEPARTURES)).toEqual([]);
+  });
+
+  it('uses every departure that it allows', () => {
+    const idle = DEPARTURES.filter((departure) => {
+      const others = DEPARTURES.filter((other) => other !== departure);
+      return violations(sources, others).length === violations(sources, DEPARTURES).length;
+    });
+    expect(idle.map(({ because }) => because)).toEqual([]);
+  });
+});
+
+describe('the check itself', () => {
+  const found = (files: Record<string, string>, departures: readonly Departure[] = []) =>
+    violations(new Map(Object.entries(files)), departures);
+
+  it.each([
+    ['another room, by alias', 'lib/domain/a.ts', "import { b } from '@/lib/data/b';"],
+    ['another room, by a relative path', 'lib/domain/a.ts', "import { b } from '../data/b';"],
+    ['another room, as a type', 'components/a.tsx', "import type { B } from '@/lib/data/b';"],
+    ['another room, for its effect', 'lib/services/a.ts', "import '@/lib/http/b';"],
+    ['another room, later', 'app/a.tsx', "const b = await import('@/lib/data/b');"],
+    ['another room, in passing', 'lib/formats/a.ts', "export { b } from '../services/b';"],
+    ['another room, over several lines', 'app/a.tsx', "import {\n  b,\n  c,\n} from '@/lib/data/b';"],
+    ['a computed path', 'app/a.ts', 'const b = await import(path);'],
+    ['Prisma outside lib/data', 'lib/services/a.ts', "import { PrismaClient } from '@prisma/client';"],
+    [
+      "Prisma's client outside lib/data",
+      'scripts/a.ts',
+      "import { Prisma } from '@/lib/data/generated/client';",
+    ],
+    ['the driver outside lib/data', 'app/api/a.ts', "import Database from 'better-sqlite3';"],
+    ['NextAuth outside lib/auth', 'lib/http/a.ts', "import { getServerSession } from 'next-auth/next';"],
+    ['Next in a service', 'lib/services/a.ts', "import { revalidateTag } from 'next/cache';"],
+    ['React in the data', 'lib/data/a.ts', "import { cache } from 'react';"],
+    ['a package in the domain', 'lib/domain/a.ts', "import { createHash } from 'node:crypto';"],
+    ['what stands in no room', 'lib/services/a.ts', "import { b } from '@/tests/support/b';"],
+  ])('finds %s', (_, file, source) => {
+    expect(found({ [file]: source })).toHaveLength(1);
+  });
+
+  it.each([
+    ['its own room', 'lib/domain/a.ts', "import { b } from './b';"],
+    ['a room that the table gives it', 'lib/services/a.ts', "import { b } from '@/lib/data/b';"],
+    ['Prisma in lib/data', 'lib/data/a.ts', "import { Prisma } from './generated/client';"],
+    [
+      'NextAuth in its two places',
+      'app/api/auth/[...nextauth]/route.ts',
+      "import NextAuth from 'next-auth';",
+    ],
+    [
+      'a word in a comment',
+      'lib/domain/a.ts',
+      "// import { b } from '@/lib/data/b';\n * from '@/lib/data/b'",
+    ],
+    ['a word in a string', 'lib/domain/a.ts', 'const words = "copied from \'@/lib/data/b\'";'],
+  ])('lets pass %s', (_, file, source) => {
+    expect(found({ [file]: source })).toEqual([]);
+  });
+
+  it('lets a departure pass, for its file alone', () => {
+    const departures = [{ file: /^lib\/domain\/a\.ts$/, imports: /^zod$/, because: 'a test' }];
+    const zod = "import { z } from 'zod';";
+    expect(found({ 'lib/domain/a.ts': zod, 'lib/domain/b.ts': zod }, departures)).toEqual([
+      'lib/domain/b.ts imports zod: lib/domain imports no package',
+    ]);
+  });
+
+  it('finds a cycle, once', () => {
+    const ring = {
+      'lib/domain/a.ts': "import { b } from './b';",
+      'lib/domain/b.ts': "import { c } from '@/lib/domain/c';",
+      'lib/domain/c.ts': "import type { A } from './a';",
+    };
+    expect(found(ring)).toEqual([
+      'lib/domain/a.ts → lib/domain/b.ts → lib/domain/c.ts → lib/domain/a.ts is a cycle',
+    ]);
+  });
+
+  it.each(['lib/domain/utils.ts', 'components/helpers/date.ts', 'lib/http/common.ts', 'app/misc.tsx'])(
+    'finds the drawer %s',
+    (file) => {
+      expect(found({ [file]: '' })).toHaveLength(1);
+    },
+  );
+
+  it('finds an index of re-exports', () => {
+    expect(found({ 'lib/domain/index.ts': "export * from './claim';" })).toHaveLength(1);
+  });
+
+  it('reads every way to import', () => {
+    const source =
+      "import a from 'a';\nimport 'b';\nexport * from 'c';\ntype D = import('d').D;\nconst e = require('e');";
+    expect(importsOf(source)).toEqual(['a', 'c', 'b', 'd', 'e']);
+  });
+});
