@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-const css = readFileSync(new URL('../app/globals.css', import.meta.url), 'utf8');
+const css = readFileSync(new URL('../components/ui/styles/tokens.css', import.meta.url), 'utf8');
 const tokens = new Map(
   [...css.matchAll(/--color-([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)].map(
     ([, name = '', light = '', dark = '']) => [name, { light, dark }],
@@ -57,7 +57,7 @@ describe.each(['light', 'dark'] as const)('the %s palette', (scheme) => {
 
 function colour(name: string, scheme: 'light' | 'dark'): string {
   const token = tokens.get(name);
-  if (!token) throw new Error(`app/globals.css has no --color-${name}`);
+  if (!token) throw new Error(`tokens.css has no --color-${name}`);
   return token[scheme];
 }
 
