@@ -37,6 +37,22 @@ export function factsOf(row: ClaimRow): ClaimFacts {
   };
 }
 
+/** Stores a new claim with its tags. */
+export async function createClaimRow(
+  tx: Tx,
+  claim: Prisma.ClaimUncheckedCreateInput & { id: string },
+  tags: readonly string[],
+): Promise<void> {
+  await tx.claim.create({ data: claim, select: { id: true } });
+  await addTags(tx, claim.id, tags);
+}
+
+/** Puts these tags in the place of those that a claim has. */
+export async function replaceTags(tx: Tx, claimId: string, tags: readonly string[]): Promise<void> {
+  await tx.claimTag.deleteMany({ where: { claimId } });
+  await addTags(tx, claimId, tags);
+}
+
 /** Saves and raises the version, unless somebody moved first: then nothing is saved and the answer is false. */
 export async function saveClaim(
   tx: Tx,
@@ -54,6 +70,10 @@ export async function saveClaim(
 /** Remembers that somebody other than the author changed the content. Once is enough. */
 export async function addContributor(tx: Tx, claimId: string, userId: string): Promise<void> {
   await tx.$executeRaw`INSERT OR IGNORE INTO "ClaimContributor" ("claimId", "userId") VALUES (${claimId}, ${userId})`;
+}
+
+async function addTags(tx: Tx, claimId: string, tags: readonly string[]): Promise<void> {
+  if (tags.length > 0) await tx.claimTag.createMany({ data: tags.map((tag) => ({ claimId, tag })) });
 }
 
 function peopleIn(row: ClaimGraph): string[] {

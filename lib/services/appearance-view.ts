@@ -1,5 +1,6 @@
 import type { AppearanceRow, AttributionRow } from '@/lib/data/claim-graph';
 import { chainInWords, hearsayDepth } from '@/lib/domain/attribution';
+import { dateOf } from '@/lib/domain/dates';
 import type { AppearanceView } from '@/lib/schemas/appearance';
 import type { AttributionView, PassageView } from '@/lib/schemas/attribution';
 import { sourceRef } from './source-view';
@@ -17,7 +18,7 @@ export function appearanceView(row: AppearanceRow): AppearanceView {
       slug,
       title,
       outlet: sourceRef(outlet),
-      publishedAt: publishedAt?.toISOString() ?? null,
+      publishedAt: publishedAt && dateOf(publishedAt),
       language,
       direction,
     },

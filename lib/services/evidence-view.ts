@@ -1,4 +1,5 @@
 import type { ClaimRow, EvidenceLinkRow } from '@/lib/data/claim-graph';
+import type { EvidenceRow } from '@/lib/data/evidence';
 import { personIn } from '@/lib/data/people';
 import type { Actor } from '@/lib/domain/actor';
 import { canReadEvidence } from '@/lib/domain/permissions';
@@ -6,7 +7,7 @@ import type { EvidenceLinkView, EvidenceView } from '@/lib/schemas/evidence';
 import { sourceRef } from './source-view';
 
 /** Evidence by itself, whatever it says about any claim. */
-export function evidenceView(row: EvidenceLinkRow['evidence']): EvidenceView {
+export function evidenceView(row: EvidenceRow): EvidenceView {
   const { id, title, url, type, publishedAt, sensitivity, state, originality } = row;
   return {
     id,
@@ -24,18 +25,18 @@ export function evidenceView(row: EvidenceLinkRow['evidence']): EvidenceView {
 
 /** The evidence of a claim that exists for this actor. Blind: what came with an open round is its reviewer's alone. */
 export const evidenceLinkViews = (claim: ClaimRow, actor: Actor): EvidenceLinkView[] =>
-  claim.evidence
-    .filter((link) => canReadEvidence(actor, accessTo(link)))
-    .map((link) => linkView(link, claim, actor));
+  claim.evidence.filter((link) => canReadLink(actor, link)).map((link) => linkView(link, claim, actor));
 
-const accessTo = (link: EvidenceLinkRow) => ({
-  sensitivity: link.evidence.sensitivity,
-  addedById: link.addedById,
-  review: link.review && {
-    reviewerId: link.review.reviewerId,
-    concluded: link.review.round.state === 'CONCLUDED',
-  },
-});
+/** Whether a claim's link to evidence exists for this actor. */
+export const canReadLink = (actor: Actor, link: EvidenceLinkRow): boolean =>
+  canReadEvidence(actor, {
+    sensitivity: link.evidence.sensitivity,
+    addedById: link.addedById,
+    review: link.review && {
+      reviewerId: link.review.reviewerId,
+      concluded: link.review.round.state === 'CONCLUDED',
+    },
+  });
 
 function linkView(link: EvidenceLinkRow, claim: ClaimRow, actor: Actor): EvidenceLinkView {
   const withheld = link.review !== null && claim.status === 'ADJUDICATION' && link.addedById !== actor.id;

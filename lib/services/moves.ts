@@ -4,13 +4,14 @@ import { transaction } from '@/lib/data/db';
 import type { Actor } from '@/lib/domain/actor';
 import { permit } from '@/lib/domain/permissions';
 import { ok, type Result, refuse } from '@/lib/domain/result';
-import { decide } from '@/lib/domain/workflow';
+import { type Decision, decide } from '@/lib/domain/workflow';
 import type { ClaimView } from '@/lib/schemas/claim';
 import type { MoveClaim } from '@/lib/schemas/move';
 import { claimView } from './claim-view';
-import { effectOf } from './move-effects';
+import { viewOf } from './draft';
+import { effectOf, type Moving } from './move-effects';
 import type { Touched } from './publish';
-import type { WriteOptions } from './writing';
+import { creating, type WriteOptions } from './writing';
 
 /** The claim after its move, and the public pages that the move changed, if it changed any. */
 export type Moved = { claim: ClaimView; touched: Touched | null };
@@ -19,38 +20,42 @@ export type Moved = { claim: ClaimView; touched: Touched | null };
 export async function move(
   actor: Actor,
   input: MoveClaim,
-  { now = new Date() }: WriteOptions = {},
+  { now = new Date(), key = null }: WriteOptions = {},
 ): Promise<Result<Moved>> {
-  const permitted = permit(actor, 'desk.read');
-  if (!permitted.ok) return permitted;
-  const person = permitted.value;
-  return transaction(async (tx) => {
-    const claim = await findClaim(tx, actor, input.claimId);
-    if (!claim) return refuse('not_found');
-    const stale = () => refuse('stale', { current: claimView(claim, actor) });
-    const decision = decide(factsOf(claim), input.move, actor, wordsIn(input));
-    if (!decision.ok && decision.refusal.kind !== 'not_ready') return decision;
-    // Who believed in another version is told so, before being told what this version lacks.
-    if (claim.version !== input.version) return stale();
-    if (!decision.ok) return decision;
-    const effect = await effectOf({ tx, claim, input, person, now });
-    if (!effect.ok) return effect;
-    const { data, detail, touched } = effect.value;
-    const { from, to } = decision.value;
-    const saved = await saveClaim(tx, claim.id, input.version, { ...data, status: to, changedAt: now });
-    if (!saved) return stale();
-    await record(tx, {
-      at: now,
-      actorId: person.id,
-      verb: verbs[input.move],
-      subjectKind: 'claim',
-      subjectId: claim.id,
-      claimId: claim.id,
-      detail: { from, to, ...detail },
-    });
-    const after = await findClaim(tx, actor, claim.id);
-    return after ? ok({ claim: claimView(after, actor), touched }) : refuse('not_found');
+  const person = permit(actor, 'desk.read');
+  if (!person.ok) return person;
+  return transaction((tx) =>
+    creating(tx, person.value, key, 'claim.move', input, now, async () => {
+      const claim = await findClaim(tx, actor, input.claimId);
+      if (!claim) return refuse('not_found');
+      const decision = decide(factsOf(claim), input.move, actor, wordsIn(input));
+      if (!decision.ok && decision.refusal.kind !== 'not_ready') return decision;
+      // Who believed in another version is told so, before being told what this version lacks.
+      if (claim.version !== input.version) return refuse('stale', { current: claimView(claim, actor) });
+      if (!decision.ok) return decision;
+      return carryOut({ tx, claim, input, person: person.value, now }, decision.value);
+    }),
+  );
+}
+
+async function carryOut(moving: Moving, { from, to }: Decision): Promise<Result<Moved>> {
+  const { tx, claim, input, person, now } = moving;
+  const effect = await effectOf(moving);
+  if (!effect.ok) return effect;
+  const { data, detail, touched } = effect.value;
+  const saved = await saveClaim(tx, claim.id, input.version, { ...data, status: to, changedAt: now });
+  if (!saved) return refuse('stale', { current: claimView(claim, person) });
+  await record(tx, {
+    at: now,
+    actorId: person.id,
+    verb: verbs[input.move],
+    subjectKind: 'claim',
+    subjectId: claim.id,
+    claimId: claim.id,
+    detail: { from, to, ...detail },
   });
+  const after = await viewOf(tx, person, claim.id);
+  return after.ok ? ok({ claim: after.value, touched }) : after;
 }
 
 /** The words that a person gives with a move, whatever the move calls them. */

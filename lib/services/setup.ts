@@ -57,7 +57,7 @@ export async function claimFirstAdmin(
       passwordHash,
       createdAt: now,
     });
-    await record(tx, { ...event(user.id, 'setUp', now), detail: { to: user.role } });
+    await record(tx, { ...event(user.id, 'user.setUp', now), detail: { to: user.role } });
     return ok(userView(user));
   });
 }
@@ -107,7 +107,7 @@ async function spend(
 
 async function replacePassword(tx: Tx, userId: string, passwordHash: string, now: Date): Promise<UserView> {
   const user = await savePassword(tx, userId, passwordHash);
-  await record(tx, { ...event(userId, 'setPassword', now), detail: {} });
+  await record(tx, { ...event(userId, 'user.passwordSet', now), detail: {} });
   return userView(user);
 }
 
@@ -115,7 +115,7 @@ const event = (userId: string, verb: string, at: Date) => ({
   at,
   actorId: userId,
   verb,
-  subjectKind: 'USER',
+  subjectKind: 'user',
   subjectId: userId,
   claimId: null,
 });

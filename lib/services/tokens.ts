@@ -39,7 +39,7 @@ export async function createToken(
         hash: hashSecret(secret),
         createdAt: now,
       });
-      await record(tx, { ...event(owner, 'create', token.id, now), detail: { to: token.scope } });
+      await record(tx, { ...event(owner, 'token.created', token.id, now), detail: { to: token.scope } });
       return ok(tokenView(token));
     }),
   );
@@ -65,7 +65,7 @@ export async function revokeToken(
     if (!token) return refuse('not_found');
     if (token.revokedAt) return ok(tokenView(token));
     const ended = await endToken(tx, tokenId, now);
-    await record(tx, { ...event(permitted.value, 'revoke', tokenId, now), detail: {} });
+    await record(tx, { ...event(permitted.value, 'token.revoked', tokenId, now), detail: {} });
     return ok(tokenView(ended));
   });
 }
@@ -81,7 +81,7 @@ const event = (by: Person, verb: string, tokenId: string, at: Date) => ({
   at,
   actorId: by.id,
   verb,
-  subjectKind: 'TOKEN',
+  subjectKind: 'token',
   subjectId: tokenId,
   claimId: null,
 });

@@ -56,7 +56,7 @@ export async function createUser(
       const existing = await findUserByEmail(tx, input.email);
       if (existing) return taken(existing, 'Somebody has an account with this email address.');
       const user = await insertUser(tx, { id: newId(now), ...input, passwordHash: null, createdAt: now });
-      const invited = await invite(tx, permitted.value, user, 'invite', now);
+      const invited = await invite(tx, permitted.value, user, 'user.invited', now);
       link = invited.link;
       return ok({ user: invited.user, expiresAt: invited.expiresAt });
     }),
@@ -87,7 +87,7 @@ export async function editUser(
     if (!saved) return refuse('stale', { current: userView(user) });
     if (powers && (await countAdmins(tx)) === 0) return lastAdmin;
     await record(tx, {
-      ...event(permitted.value, 'edit', userId, now),
+      ...event(permitted.value, 'user.edited', userId, now),
       detail: { from: standing(user), to: standing({ role, active }), renamed: user.name !== name },
     });
     return ok(userView((await findUser(tx, userId)) ?? user));
@@ -109,7 +109,7 @@ export async function resetUser(
     if (!user.active) return refuse('not_ready', { reasons: ['Give this person access again first.'] });
     const without = await savePassword(tx, userId, null);
     await endTokensOf(tx, userId, now);
-    return ok(await invite(tx, permitted.value, without, 'reset', now));
+    return ok(await invite(tx, permitted.value, without, 'user.reset', now));
   });
 }
 
@@ -117,7 +117,7 @@ async function invite(
   tx: Tx,
   by: Person,
   user: UserRow,
-  verb: 'invite' | 'reset',
+  verb: 'user.invited' | 'user.reset',
   now: Date,
 ): Promise<InvitedUser> {
   const { path, expiresAt } = await makeLink(tx, 'SET_PASSWORD', user.id, now);
@@ -129,7 +129,7 @@ const event = (by: Person, verb: string, userId: string, at: Date) => ({
   at,
   actorId: by.id,
   verb,
-  subjectKind: 'USER',
+  subjectKind: 'user',
   subjectId: userId,
   claimId: null,
 });

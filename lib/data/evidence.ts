@@ -1,0 +1,61 @@
+import type { Actor } from '@/lib/domain/actor';
+import type { Reader, Tx } from './db';
+import type { Prisma } from './generated/client';
+import { decodeCursor } from './paging';
+import { evidenceVisibleTo, visibleTo } from './scope';
+import { sourceFields } from './source-fields';
+
+const withSource = { source: { select: sourceFields } } satisfies Prisma.EvidenceInclude;
+
+export type EvidenceRow = Prisma.EvidenceGetPayload<{ include: typeof withSource }>;
+
+/**
+ * The evidence that exists for this actor: what they stored themselves, and what a claim that they may see shows them.
+ * `claimId` narrows it to the evidence of one claim.
+ */
+function evidenceFor(actor: Actor, claimId?: string): Prisma.EvidenceWhereInput {
+  const link: Prisma.EvidenceLinkWhereInput = {
+    AND: [evidenceVisibleTo(actor), { claim: visibleTo(actor) }, ...(claimId ? [{ claimId }] : [])],
+  };
+  const linked: Prisma.EvidenceWhereInput = { links: { some: link } };
+  return actor.id === null || claimId ? linked : { OR: [{ createdById: actor.id }, linked] };
+}
+
+export const findEvidence = (db: Reader, actor: Actor, id: string): Promise<EvidenceRow | null> =>
+  db.evidence.findFirst({ where: { AND: [{ id }, evidenceFor(actor)] }, include: withSource });
+
+/** One row more than `limit`, the newest first: ids sort as they were made. */
+export function evidencePage(
+  db: Reader,
+  actor: Actor,
+  claimId: string | undefined,
+  cursor: string | undefined,
+  limit: number,
+): Promise<EvidenceRow[]> {
+  const after = decodeCursor(cursor);
+  return db.evidence.findMany({
+    where: { AND: [evidenceFor(actor, claimId), ...(after ? [{ id: { lt: after.id } }] : [])] },
+    orderBy: { id: 'desc' },
+    take: limit + 1,
+    include: withSource,
+  });
+}
+
+export async function createEvidenceRow(
+  tx: Tx,
+  evidence: Prisma.EvidenceUncheckedCreateInput,
+): Promise<void> {
+  await tx.evidence.create({ data: evidence, select: { id: true } });
+}
+
+export async function createEvidenceLink(
+  tx: Tx,
+  link: Prisma.EvidenceLinkUncheckedCreateInput,
+): Promise<void> {
+  await tx.evidenceLink.create({ data: link, select: { id: true } });
+}
+
+/** Takes evidence off a claim. The evidence itself stays. */
+export async function deleteEvidenceLink(tx: Tx, id: string): Promise<void> {
+  await tx.evidenceLink.delete({ where: { id }, select: { id: true } });
+}

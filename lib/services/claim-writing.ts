@@ -1,0 +1,69 @@
+import { record } from '@/lib/data/audit';
+import { quantityOf } from '@/lib/data/claim-content';
+import type { ClaimRow } from '@/lib/data/claim-graph';
+import { createClaimRow } from '@/lib/data/claims';
+import type { Tx } from '@/lib/data/db';
+import { indexClaim } from '@/lib/data/search';
+import type { Person } from '@/lib/domain/actor';
+import { ok, type Result } from '@/lib/domain/result';
+import type { DraftClaim } from '@/lib/schemas/claim';
+import { placeClaim } from './appearance-writing';
+import { newId } from './ids';
+
+/** What a person writes of a claim itself, apart from where it stands and what bears on it. */
+export type Wording = Omit<DraftClaim, 'appearance'>;
+
+/** What was written, without what came along with it; each tag once. */
+export const wordingOf = (input: Wording): Wording => ({
+  statement: input.statement,
+  kind: input.kind,
+  quantity: input.quantity,
+  place: input.place,
+  language: input.language,
+  risk: input.risk,
+  tags: [...new Set(input.tags)].sort(),
+  wouldChange: input.wouldChange,
+});
+
+/** What stands there now, in the form in which a change of it comes in. */
+export const wordingIn = (row: ClaimRow): Wording =>
+  wordingOf({ ...row, quantity: quantityOf(row), tags: row.tags.map((t) => t.tag) });
+
+/** As the columns of a claim have it; tags are rows of their own. */
+export const columnsOf = ({ quantity, tags: _, ...wording }: Wording) => ({
+  ...wording,
+  quantityComparator: quantity?.comparator ?? null,
+  quantityLow: quantity?.low ?? null,
+  quantityHigh: quantity?.high ?? null,
+  quantityUnit: quantity?.unit ?? null,
+  quantityAsOf: quantity?.asOf ?? null,
+});
+
+/** Stores a new draft, placed at its passage if one is given, and returns its id. */
+export async function storeDraft(
+  tx: Tx,
+  person: Person,
+  input: DraftClaim,
+  now: Date,
+): Promise<Result<string>> {
+  const id = newId(now);
+  const wording = wordingOf(input);
+  const row = { ...columnsOf(wording), id, authorId: person.id, createdAt: now, changedAt: now };
+  await createClaimRow(tx, { ...row, status: 'DRAFT' }, wording.tags);
+  await indexClaim(tx, id, wording.statement);
+  if (input.appearance) {
+    const standing = { claimId: id, position: 0, first: true };
+    const placed = await placeClaim(tx, person, input.appearance, standing, now, 'appearance.');
+    if (!placed.ok) return placed;
+  }
+  await record(tx, {
+    at: now,
+    actorId: person.id,
+    verb: 'claim.drafted',
+    subjectKind: 'claim',
+    subjectId: id,
+    claimId: id,
+    detail: { kind: input.kind, to: 'DRAFT' },
+  });
+  return ok(id);
+}

@@ -1,0 +1,58 @@
+import { reader } from '@/lib/data/db';
+import { deleteEvidenceLink, evidencePage, findEvidence } from '@/lib/data/evidence';
+import { pageOf } from '@/lib/data/paging';
+import type { Actor } from '@/lib/domain/actor';
+import { permit } from '@/lib/domain/permissions';
+import { ok, type Result, refuse } from '@/lib/domain/result';
+import type { ClaimView } from '@/lib/schemas/claim';
+import type { AddEvidence, EvidenceView, ListEvidence, RemoveEvidence } from '@/lib/schemas/evidence';
+import type { Page } from '@/lib/schemas/primitives';
+import { changeDraft } from './draft';
+import { canReadLink, evidenceView } from './evidence-view';
+import { linkEvidence } from './evidence-writing';
+import type { WriteOptions } from './writing';
+
+/** Adds evidence to a draft. A reviewer's evidence comes with the review instead. */
+export const addEvidence = (
+  actor: Actor,
+  input: AddEvidence,
+  options: WriteOptions = {},
+): Promise<Result<ClaimView>> =>
+  changeDraft(actor, input, 'evidence.add', options, async (tx, claim, person) => {
+    const bearing = { claimId: claim.id, reviewId: null, path: '' };
+    const id = await linkEvidence(tx, person, input, bearing, options.now ?? new Date());
+    return id.ok ? ok({ verb: 'evidence.added', subject: { kind: 'evidence', id: id.value } }) : id;
+  });
+
+/** Takes evidence off a draft. What came with a sealed review stays. */
+export const removeEvidence = (
+  actor: Actor,
+  input: RemoveEvidence,
+  options: WriteOptions = {},
+): Promise<Result<ClaimView>> =>
+  changeDraft(actor, input, 'evidence.remove', options, async (tx, claim) => {
+    const link = claim.evidence.find((e) => e.id === input.linkId);
+    if (!link || !canReadLink(actor, link)) return refuse('not_found');
+    if (link.review)
+      return refuse('forbidden', { reasons: ['This evidence came with a sealed review and stays with it.'] });
+    await deleteEvidenceLink(tx, link.id);
+    return ok({ verb: 'evidence.removed', subject: { kind: 'evidence', id: link.id } });
+  });
+
+/** The evidence that exists for this actor, of one claim or of all, the newest first. */
+export async function listEvidence(actor: Actor, input: ListEvidence): Promise<Result<Page<EvidenceView>>> {
+  const person = permit(actor, 'desk.read');
+  if (!person.ok) return person;
+  const rows = await evidencePage(reader(), actor, input.claimId, input.cursor, input.limit);
+  return ok(pageOf(rows, input.limit, (row) => ({ at: '', id: row.id }), evidenceView));
+}
+
+export async function getEvidence(
+  actor: Actor,
+  { evidenceId }: { evidenceId: string },
+): Promise<Result<EvidenceView>> {
+  const person = permit(actor, 'desk.read');
+  if (!person.ok) return person;
+  const row = await findEvidence(reader(), actor, evidenceId);
+  return row ? ok(evidenceView(row)) : refuse('not_found');
+}
