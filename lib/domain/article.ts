@@ -7,6 +7,10 @@ export type BlockKind = (typeof blockKinds)[number];
 export const displays = ['FULL', 'EXCERPTS'] as const;
 export type Display = (typeof displays)[number];
 
+/** The forms in which an article's text can come in. */
+export const formats = ['TEXT', 'HTML', 'MARKDOWN'] as const;
+export type Format = (typeof formats)[number];
+
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
 
 /**

@@ -1,4 +1,4 @@
-import type { Format } from './format';
+import type { Format } from '@/lib/domain/article';
 
 const UTF8 = 'utf-8';
 

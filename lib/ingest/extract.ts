@@ -1,8 +1,8 @@
-import { assemble, type Block, MAX_ARTICLE_BYTES } from '@/lib/domain/article';
+import { assemble, type Block, type Format, MAX_ARTICLE_BYTES } from '@/lib/domain/article';
 import { invalid, ok, type Result } from '@/lib/domain/result';
 import { decode } from './decode';
 import { directionOfText } from './direction';
-import { extensions, type Format, formatOf } from './format';
+import { extensions, formatOf } from './format';
 import { fromHtml, type Html } from './html';
 import { fromMarkdown } from './markdown';
 import type { ArticleMeta } from './meta';

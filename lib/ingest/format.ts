@@ -1,5 +1,4 @@
-export const formats = ['TEXT', 'HTML', 'MARKDOWN'] as const;
-export type Format = (typeof formats)[number];
+import type { Format } from '@/lib/domain/article';
 
 const byExtension: Record<string, Format> = {
   txt: 'TEXT',

@@ -14,15 +14,18 @@ const MIN_WRAPPED_SHARE = 0.6;
 /** A wrapped line is about as long as the others: long words and narrow columns leave at most this much of it empty. */
 const MIN_FILL = 0.6;
 
-/** The share of lines that the width must hold. Single long addresses stick out of wrapped text. */
+/** The share of lines that the width must hold: in a long text a few addresses may stick out, in a short one nothing. */
 const WIDTH_PERCENTILE = 0.9;
+
+/** At least this share of full lines must break inside a sentence, before a word that starts small: verse and lists don't. */
+const MIN_OPEN_SHARE = 0.4;
 
 const SENTENCE_END = /[.!?…؟۔।。！？][\p{Pe}\p{Pf}"'”’]*$/u;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3001-\u303F\uFF01-\uFF65]/u;
 
 /**
  * The width in code points at which a text was hard-wrapped, or `null` if it was not: when too few lines follow each other,
- * the lines are longer than any wrapped line, most breaks are not where a full line breaks, or most lines end a sentence.
+ * the lines are longer than any wrapped line, most breaks are not where a full line breaks, or hardly any breaks a sentence.
  */
 export function wrapWidth(lines: string[]): number | null {
   const breaks = lines.flatMap((line, i): [string, string][] => {
@@ -30,13 +33,13 @@ export function wrapWidth(lines: string[]): number | null {
     return hasSomethingToSee(line) && hasSomethingToSee(next) ? [[line, next]] : [];
   });
   if (breaks.length < MIN_BREAKS) return null;
-  const width = percentile(breaks.map(([line]) => codePointLength(line)));
+  const width = percentile(breaks.flat().map(codePointLength));
   if (width < MIN_WIDTH || width > MAX_WIDTH) return null;
   const wrapped = breaks.filter(([line, next]) => wraps(line, next, width));
-  const open = wrapped.filter(([line]) => !SENTENCE_END.test(line));
-  return wrapped.length >= breaks.length * MIN_WRAPPED_SHARE && open.length * 2 >= wrapped.length
-    ? width
-    : null;
+  const open = wrapped.filter(([line, next]) => !SENTENCE_END.test(line) && !/^\P{L}*\p{Lu}/u.test(next));
+  const isWrapped =
+    wrapped.length >= breaks.length * MIN_WRAPPED_SHARE && open.length >= wrapped.length * MIN_OPEN_SHARE;
+  return isWrapped ? width : null;
 }
 
 /** Whether `next` goes on with `line` in text wrapped at `width`: its first word would not have fitted any more. */
@@ -61,5 +64,5 @@ export function joinWrapped(line: string, next: string): string {
 
 function percentile(lengths: number[]): number {
   const sorted = lengths.toSorted((a, b) => a - b);
-  return sorted[Math.floor((sorted.length - 1) * WIDTH_PERCENTILE)] ?? 0;
+  return sorted[Math.ceil((sorted.length - 1) * WIDTH_PERCENTILE)] ?? 0;
 }

@@ -81,24 +81,28 @@ const levels: HeadingLevel[] = [1, 2, 3, 4, 5, 6];
 class PartWriter {
   readonly parts: Part[] = [];
   private pieces: string[] = [];
-  private afterBreak = false;
+  /** How many pieces there were at the last `<br>`, if nothing to see came after it. */
+  private atBreak: number | null = null;
 
   write(text: string): void {
-    if (/\S/.test(text)) this.afterBreak = false;
+    if (/\S/.test(text)) this.atBreak = null;
     this.pieces.push(text);
   }
 
   /** One `<br>` is a space; a second with nothing between ends the paragraph, as old pages write it. */
   breakLine(context: Context): void {
-    if (this.afterBreak && context.kind !== 'HEADING' && !context.preformatted) this.flush(context);
+    if (this.atBreak !== null && context.kind !== 'HEADING' && !context.preformatted) {
+      this.pieces.length = this.atBreak;
+      this.flush(context);
+    }
+    this.atBreak = this.pieces.length;
     this.pieces.push('\n');
-    this.afterBreak = true;
   }
 
   flush({ kind, level, preformatted }: Context): void {
     const text = this.pieces.join('');
     this.pieces = [];
-    this.afterBreak = false;
+    this.atBreak = null;
     if (!/\S/.test(text)) return;
     if (preformatted && kind === 'PARAGRAPH') for (const part of fromPlainText(text)) this.parts.push(part);
     else this.parts.push({ kind, ...(level && { level }), text });

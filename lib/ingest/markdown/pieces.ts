@@ -1,5 +1,5 @@
 /** The Markdown parser takes time quadratic in what it is given at once; so long a piece takes milliseconds. UTF-16 units. */
-const PIECE_LENGTH = 4000;
+const PIECE_LENGTH = 1500;
 
 /** Longer than the parser may be given at once. Nobody writes a paragraph of this length. */
 const MAX_PIECE_LENGTH = 16_000;
