@@ -41,20 +41,6 @@ export function evidencePage(
   });
 }
 
-export async function createEvidenceRow(
-  tx: Tx,
-  evidence: Prisma.EvidenceUncheckedCreateInput,
-): Promise<void> {
-  await tx.evidence.create({ data: evidence, select: { id: true } });
-}
-
-export async function createEvidenceLink(
-  tx: Tx,
-  link: Prisma.EvidenceLinkUncheckedCreateInput,
-): Promise<void> {
-  await tx.evidenceLink.create({ data: link, select: { id: true } });
-}
-
 /** Takes evidence off a claim. The evidence itself stays. */
 export async function deleteEvidenceLink(tx: Tx, id: string): Promise<void> {
   await tx.evidenceLink.delete({ where: { id }, select: { id: true } });

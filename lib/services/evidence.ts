@@ -19,9 +19,10 @@ export const addEvidence = (
   options: WriteOptions = {},
 ): Promise<Result<ClaimView>> =>
   changeDraft(actor, input, 'evidence.add', options, async (tx, claim, person) => {
-    const bearing = { claimId: claim.id, reviewId: null, path: '' };
-    const id = await linkEvidence(tx, person, input, bearing, options.now ?? new Date());
-    return id.ok ? ok({ verb: 'evidence.added', subject: { kind: 'evidence', id: id.value } }) : id;
+    const place = { claimId: claim.id, reviewId: null };
+    const linked = await linkEvidence(tx, person, place, [input], options.now ?? new Date(), () => '');
+    if (!linked.ok) return linked;
+    return ok({ verb: 'evidence.added', subject: { kind: 'evidence', id: linked.value.join() } });
   });
 
 /** Takes evidence off a draft. What came with a sealed review stays. */
