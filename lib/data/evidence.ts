@@ -13,7 +13,7 @@ export type EvidenceRow = Prisma.EvidenceGetPayload<{ include: typeof withSource
  * The evidence that exists for this actor: what they stored themselves, and what a claim that they may see shows them.
  * `claimId` narrows it to the evidence of one claim.
  */
-function evidenceFor(actor: Actor, claimId?: string): Prisma.EvidenceWhereInput {
+export function evidenceFor(actor: Actor, claimId?: string): Prisma.EvidenceWhereInput {
   const link: Prisma.EvidenceLinkWhereInput = {
     AND: [evidenceVisibleTo(actor), { claim: visibleTo(actor) }, ...(claimId ? [{ claimId }] : [])],
   };

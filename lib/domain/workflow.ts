@@ -276,6 +276,20 @@ export function decideReview(claim: ClaimFacts, actor: Actor): Result<Person> {
   return refuse(claim.status === 'IN_REVIEW' ? 'forbidden' : 'not_ready', { reasons });
 }
 
+/** Decides whether this person may add a later opinion beside the one that they sealed in a round that has concluded. */
+export function decideAmendment(
+  round: { concluded: boolean; reviewerIds: readonly string[] },
+  actor: Actor,
+): Result<Person> {
+  if (!onDesk(actor)) return refuse('not_found');
+  if (actor.scope !== 'write') return notWrite;
+  if (!round.reviewerIds.includes(actor.id))
+    return refuse('forbidden', { reasons: ['You sealed no review in this round.'] });
+  if (!round.concluded)
+    return refuse('not_ready', { reasons: ['A review can be amended once its round has concluded.'] });
+  return ok(actor);
+}
+
 /** Content is editable in DRAFT alone, by anybody on the desk: who edits becomes a contributor. */
 export function decideEdit(status: Status, actor: Actor): Result<Person> {
   if (!onDesk(actor) || !isPerson(actor)) return refuse('not_found');
