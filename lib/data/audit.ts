@@ -15,7 +15,8 @@ export type AuditRecord = {
   detail: Record<string, string | number | boolean | null | string[]>;
 };
 
-const GENESIS = '0'.repeat(64);
+/** What stands before the first event. */
+export const GENESIS = '0'.repeat(64);
 
 /** SHA-256 over the row and the hash before it, in this order of fields. Changing it breaks every stored chain. */
 export function auditHash(

@@ -46,11 +46,9 @@ function success(operation: Operation): ZodOpenApiResponsesObject {
   };
 }
 
-const underReview = z
-  .enum(['true', 'false'])
-  .meta({
-    description: 'Whether the desk is looking at this claim again. It stands outside the frozen snapshot.',
-  });
+const underReview = z.enum(['true', 'false']).meta({
+  description: 'Whether the desk is looking at this claim again. It stands outside the frozen snapshot.',
+});
 
 const trouble = (description: string): ZodOpenApiResponseObject => ({
   description,

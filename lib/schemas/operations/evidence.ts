@@ -29,6 +29,7 @@ export const getEvidenceOperation = operation({
 
 export const addEvidenceOperation = operation({
   id: 'addEvidence',
+  repeatable: true,
   method: 'POST',
   path: '/claims/{claimId}/evidence',
   tag: 'Evidence',

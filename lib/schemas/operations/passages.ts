@@ -10,6 +10,7 @@ const ofDraft = { tag: 'Claims', output: ClaimView, shows: claimAddress, conflic
 export const addAppearanceOperation = operation({
   ...ofDraft,
   id: 'addAppearance',
+  repeatable: true,
   method: 'POST',
   path: '/claims/{claimId}/appearances',
   summary: 'Add a passage where the claim stands too',
@@ -38,6 +39,7 @@ export const confirmPassageOperation = operation({
 export const addAttributionOperation = operation({
   ...ofDraft,
   id: 'addAttribution',
+  repeatable: true,
   method: 'POST',
   path: '/claims/{claimId}/attributions',
   summary: 'Say who makes the claim in a passage',

@@ -1,0 +1,121 @@
+import type { PublicArticleRef, PublicSourceRef, Snapshot, SnapshotPassage } from '@/lib/domain/publication';
+import { type Verdict, verdictLabels } from '@/lib/domain/review';
+import type { SourceKind } from '@/lib/domain/source';
+
+/** The publisher: its name and its address without a slash at the end. */
+export type Site = { name: string; url: string };
+
+type Node = { '@type': string; [property: string]: unknown };
+
+/**
+ * Our verdicts on schema.org's scale, where 1 is worst and 5 is best. Only verdicts that stand on a line from false to
+ * true have a number: DISPUTED, UNVERIFIABLE and OUTDATED do not, and go out by their name alone.
+ */
+export const ratingValues: Record<Verdict, number | null> = {
+  SUPPORTED: 5,
+  PARTLY_SUPPORTED: 3,
+  UNSUPPORTED: 2,
+  FALSE: 1,
+  DISPUTED: null,
+  UNVERIFIABLE: null,
+  OUTDATED: null,
+};
+
+/**
+ * The publication as schema.org ClaimReview. A retracted one carries no rating, only the correction that says so.
+ * `archivedAt` is left out: nothing is captured yet.
+ * @see https://schema.org/ClaimReview
+ */
+export function claimReview(snapshot: Snapshot, site: Site): Node {
+  const { claim, result, corrections } = snapshot;
+  const url = `${site.url}/claims/${snapshot.slug}`;
+  return defined({
+    '@context': 'https://schema.org',
+    '@type': 'ClaimReview',
+    '@id': url,
+    url,
+    claimReviewed: claim.statement,
+    datePublished: snapshot.firstPublishedAt,
+    dateModified: snapshot.publishedAt,
+    version: snapshot.sequence,
+    creativeWorkStatus: snapshot.state === 'LIVE' ? 'Published' : 'Retracted',
+    inLanguage: 'en',
+    author: { '@type': 'Organization', name: site.name, url: site.url },
+    itemReviewed: claimOf(snapshot),
+    reviewRating: result ? ratingOf(result.verdict) : undefined,
+    reviewBody: snapshot.adjudication?.rationale ?? snapshot.opinions.find((o) => !o.dissents)?.rationale,
+    correction: some(corrections.map(({ note, at }) => ({ '@type': 'CorrectionComment', text: note, datePublished: at }))),
+  });
+}
+
+/** A value as the text of a `<script>`: JSON in which no character can end the element or start another. */
+export const scriptJson = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
+
+function claimOf({ claim, passages }: Snapshot): Node {
+  const first = passages.find((p) => p.occurrence === 'FIRST') ?? passages[0];
+  const articles = new Map(passages.map(({ article }) => [article.slug, article]));
+  return defined({
+    '@type': 'Claim',
+    text: claim.statement,
+    inLanguage: claim.language,
+    author: first && claimant(first),
+    datePublished: first?.attributions.find((a) => a.saidAt)?.saidAt ?? first?.article.publishedAt ?? undefined,
+    firstAppearance: first && workOf(first.article),
+    appearance: some([...articles.values()].map(workOf)),
+    contentLocation: claim.place ? { '@type': 'Place', name: claim.place } : undefined,
+    keywords: some(claim.tags),
+  });
+}
+
+const ratingOf = (verdict: Verdict): Node =>
+  defined({
+    '@type': 'Rating',
+    alternateName: verdictLabels[verdict],
+    ...(ratingValues[verdict] === null
+      ? {}
+      : { ratingValue: ratingValues[verdict], bestRating: 5, worstRating: 1 }),
+  });
+
+/** Who makes the claim where it first stands: the origin of the chain, the outlet for its own voice, nobody when unnamed. */
+function claimant({ article, attributions }: SnapshotPassage): Node | undefined {
+  const asserting = attributions.find((a) => a.stance === 'ASSERTS');
+  const origin = asserting?.hops[0];
+  if (origin?.speaker === 'NONE') return agent(article.outlet);
+  return origin?.source ? agent(origin.source) : undefined;
+}
+
+function agent({ name, kind }: PublicSourceRef): Node | undefined {
+  const type = agentTypes[kind];
+  return type ? { '@type': type, name } : undefined;
+}
+
+/** schema.org's author is a Person or an Organization; a document or a data set is neither. */
+const agentTypes: Record<SourceKind, 'Person' | 'Organization' | null> = {
+  PERSON: 'Person',
+  ANONYMOUS: 'Person',
+  SOCIAL_ACCOUNT: 'Person',
+  ORGANISATION: 'Organization',
+  GOVERNMENT: 'Organization',
+  ARMED_GROUP: 'Organization',
+  NEWS_OUTLET: 'Organization',
+  WIRE_AGENCY: 'Organization',
+  DOCUMENT: null,
+  DATASET: null,
+};
+
+const workOf = (article: PublicArticleRef): Node =>
+  defined({
+    '@type': 'NewsArticle',
+    headline: article.title,
+    url: article.url ?? undefined,
+    datePublished: article.publishedAt ?? undefined,
+    inLanguage: article.language,
+    author: article.byline ? { '@type': 'Person', name: article.byline } : undefined,
+    publisher: agent(article.outlet),
+  });
+
+const some = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : undefined);
+
+/** The node without the properties that have no value: JSON-LD has no word for "unknown". */
+const defined = (node: Node): Node =>
+  Object.fromEntries(Object.entries(node).filter(([, value]) => value !== undefined)) as Node;
