@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Result } from '@/lib/domain/result';
+import { ok, type Result } from '@/lib/domain/result';
 import type { Operation } from '@/lib/schemas/operation';
 import { etagOf, isHeld } from './etag';
 import { incidentAnswer } from './incident';
@@ -34,6 +34,16 @@ export const publicRoute =
       return open(incidentAnswer(error, operation.id, instance));
     }
   };
+
+/** The same for a view that is put together for each request: a list, a page of one. */
+export const publicView = <I extends z.ZodType, O extends z.ZodType>(
+  operation: Operation<I, O>,
+  service: (input: z.output<I>) => Promise<Result<z.output<O>>>,
+): RouteHandler =>
+  publicRoute(operation, async (input) => {
+    const result = await service(input);
+    return result.ok ? ok({ view: result.value }) : result;
+  });
 
 /** Answers the question that a browser asks before a script of another site may send If-None-Match. */
 export const preflight = (): Response =>

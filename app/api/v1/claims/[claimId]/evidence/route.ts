@@ -1,0 +1,5 @@
+import { route } from '@/lib/http/route';
+import { addEvidenceOperation } from '@/lib/schemas/operations/evidence';
+import { addEvidence } from '@/lib/services/evidence';
+
+export const POST = route(addEvidenceOperation, addEvidence);

@@ -1,0 +1,6 @@
+import { route } from '@/lib/http/route';
+import { listRoundsOperation, sealReviewOperation } from '@/lib/schemas/operations/reviews';
+import { listRounds, sealReview } from '@/lib/services/reviews';
+
+export const GET = route(listRoundsOperation, listRounds);
+export const POST = route(sealReviewOperation, sealReview);

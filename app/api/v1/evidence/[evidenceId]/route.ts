@@ -1,0 +1,5 @@
+import { route } from '@/lib/http/route';
+import { getEvidenceOperation } from '@/lib/schemas/operations/evidence';
+import { getEvidence } from '@/lib/services/evidence';
+
+export const GET = route(getEvidenceOperation, getEvidence);

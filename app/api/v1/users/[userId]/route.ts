@@ -1,0 +1,6 @@
+import { route } from '@/lib/http/route';
+import { editUserOperation, getUserOperation } from '@/lib/schemas/operations/accounts';
+import { editUser, getUser } from '@/lib/services/users';
+
+export const GET = route(getUserOperation, getUser);
+export const PUT = route(editUserOperation, editUser);
