@@ -7,7 +7,7 @@ import { DraftNotice } from '@/components/form/draft-notice';
 import { useDraft } from '@/components/form/use-draft';
 import { Button } from '@/components/ui/button';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { chainInWords } from '@/lib/domain/attribution';
+import { chainInWords } from '@/lib/domain/attribution-words';
 import type { AppearanceView } from '@/lib/schemas/appearance';
 import type { AddAttribution, AttributionView, EditAttribution } from '@/lib/schemas/attribution';
 import type { ClaimView } from '@/lib/schemas/claim';

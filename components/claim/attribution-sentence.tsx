@@ -1,4 +1,4 @@
-import { chainInWords } from '@/lib/domain/attribution';
+import { chainInWords } from '@/lib/domain/attribution-words';
 import { type AttributionDraft, inWordsOf } from './attribution-draft';
 
 /** The sentence that the desk and readers will see, while it is being made. */

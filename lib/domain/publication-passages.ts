@@ -1,4 +1,5 @@
-import { chainInWords, hearsayDepth } from './attribution';
+import { hearsayDepth } from './attribution';
+import { chainInWords } from './attribution-words';
 import type { PublicArticleRef, PublicSourceRef, SnapshotAttribution, SnapshotPassage } from './publication';
 import { contextOf } from './publication-context';
 import type { AttributionFacts, PassageFacts } from './publication-facts';

@@ -1,5 +1,6 @@
 import type { AppearanceRow, AttributionRow } from '@/lib/data/claim-graph';
-import { chainInWords, hearsayDepth } from '@/lib/domain/attribution';
+import { hearsayDepth } from '@/lib/domain/attribution';
+import { chainInWords } from '@/lib/domain/attribution-words';
 import { dateOf } from '@/lib/domain/dates';
 import type { AppearanceView } from '@/lib/schemas/appearance';
 import type { AttributionView, PassageView } from '@/lib/schemas/attribution';

@@ -2,7 +2,7 @@ import { type ArticleCardRow, type ArticleRow, type MarkRow, marksIn } from '@/l
 import type { Reader } from '@/lib/data/db';
 import { peopleById, personIn } from '@/lib/data/people';
 import type { Actor } from '@/lib/domain/actor';
-import { chainInWords } from '@/lib/domain/attribution';
+import { chainInWords } from '@/lib/domain/attribution-words';
 import { dateOf } from '@/lib/domain/dates';
 import { type ArticleCard, type ArticleMark, type ArticleView, BlockView } from '@/lib/schemas/article';
 import { sourceRef } from './source-view';

@@ -2,7 +2,7 @@ import type { NewAttribution } from '@/lib/data/attributions';
 import type { Tx } from '@/lib/data/db';
 import type { SourceFields } from '@/lib/data/source-fields';
 import { sourcesById } from '@/lib/data/sources';
-import { attributionProblems } from '@/lib/domain/attribution';
+import { attributionProblems } from '@/lib/domain/attribution-problems';
 import { type Issue, ok, type Result, refuse } from '@/lib/domain/result';
 import type { AttributionInput } from '@/lib/schemas/attribution';
 import { newId, newIds } from './ids';
@@ -54,7 +54,13 @@ function build(
       sourcePassageId: source?.value.id ?? null,
       cuePassageId: cue?.value.id ?? null,
     },
-    hops: input.hops.map((hop, i) => ({ ...hop, id: hopIds[i] ?? newId(), attributionId: id, position: i })),
+    hops: input.hops.map((hop, i) => ({
+      ...hop,
+      sourceId: hop.speaker === 'SOURCE' ? hop.sourceId : null,
+      id: hopIds[i] ?? newId(),
+      attributionId: id,
+      position: i,
+    })),
     passages: [source, cue].flatMap((passage) => (passage ? [passage.value] : [])),
   });
 }

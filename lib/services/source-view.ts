@@ -2,7 +2,7 @@ import type { Reader } from '@/lib/data/db';
 import type { SourceFields } from '@/lib/data/source-fields';
 import { attributionsTo, type SourceCardRow, type SourceRow } from '@/lib/data/sources';
 import type { Actor } from '@/lib/domain/actor';
-import { chainInWords } from '@/lib/domain/attribution';
+import { chainInWords } from '@/lib/domain/attribution-words';
 import type { SourceRef } from '@/lib/schemas/primitives';
 import type { SourceCard, SourceView } from '@/lib/schemas/source';
 
