@@ -27,6 +27,12 @@ const DEPARTURES: readonly Departure[] = [
       'The description of the API is a serialisation of the schemas themselves: written by hand it would drift.',
   },
   {
+    file: /^prisma\/(?:seed|demo\/)/,
+    imports: /^lib\/(?:schemas|domain)\//,
+    because:
+      'The seed speaks to the services as a request does: through the schemas, in the words of the domain.',
+  },
+  {
     file: /^lib\/http\//,
     imports: /^lib\/config\/log\.ts$/,
     because: 'What goes wrong behind an answer is logged where the answer is made.',

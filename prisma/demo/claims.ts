@@ -1,0 +1,71 @@
+import type { z } from 'zod';
+import type { Actor } from '@/lib/domain/actor';
+import { AddAppearance } from '@/lib/schemas/appearance';
+import { type ClaimView, DraftClaim, type DraftClaimInput } from '@/lib/schemas/claim';
+import { AddEvidence, type EvidenceInput } from '@/lib/schemas/evidence';
+import { MoveClaim, type MoveClaimInput } from '@/lib/schemas/move';
+import { SealReview } from '@/lib/schemas/review';
+import { addAppearance } from '@/lib/services/appearances';
+import { draftClaim } from '@/lib/services/claims';
+import { addEvidence } from '@/lib/services/evidence';
+import { move } from '@/lib/services/moves';
+import { sealReview } from '@/lib/services/reviews';
+import { done } from './newsroom';
+
+type Opinion = Omit<z.input<typeof SealReview>, 'claimId' | 'round'>;
+type EvidenceOf = z.input<typeof EvidenceInput>;
+type Believed<T> = T extends unknown ? Omit<T, 'claimId' | 'version'> : never;
+type Step = Believed<MoveClaimInput>;
+
+/** Tells the life of one claim, a day after the other, through the services alone. Every step returns the story. */
+export class ClaimStory {
+  private constructor(
+    private claim: ClaimView,
+    private now: Date,
+  ) {}
+
+  static async draft(author: Actor, input: DraftClaimInput, now: Date): Promise<ClaimStory> {
+    const claim = await done(input.statement, draftClaim(author, DraftClaim.parse(input), { now }));
+    return new ClaimStory(claim, now);
+  }
+
+  private get believing() {
+    return { claimId: this.claim.id, version: this.claim.version };
+  }
+
+  /** Hours go by between one step and the next. */
+  private later(hours: number): Date {
+    this.now = new Date(this.now.getTime() + hours * 3_600_000);
+    return this.now;
+  }
+
+  async standsToo(
+    actor: Actor,
+    place: Omit<z.input<typeof AddAppearance>, 'claimId' | 'version'>,
+  ): Promise<this> {
+    const input = AddAppearance.parse({ ...place, ...this.believing });
+    this.claim = await done('a second passage', addAppearance(actor, input, { now: this.later(0.2) }));
+    return this;
+  }
+
+  async evidence(actor: Actor, evidence: EvidenceOf): Promise<this> {
+    const input = AddEvidence.parse({ ...evidence, ...this.believing });
+    this.claim = await done('evidence', addEvidence(actor, input, { now: this.later(0.2) }));
+    return this;
+  }
+
+  async moved(actor: Actor, step: Step): Promise<this> {
+    const input = MoveClaim.parse({ ...step, ...this.believing });
+    this.claim = (
+      await done(`${input.move} “${this.claim.statement}”`, move(actor, input, { now: this.later(2) }))
+    ).claim;
+    return this;
+  }
+
+  async reviewed(actor: Actor, opinion: Opinion): Promise<this> {
+    const round = this.claim.rounds[0]?.sequence ?? 1;
+    const input = SealReview.parse({ ...opinion, claimId: this.claim.id, round });
+    this.claim = await done(`a review by ${actor.name}`, sealReview(actor, input, { now: this.later(5) }));
+    return this;
+  }
+}

@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises';
+import type { Actor, Role } from '@/lib/domain/actor';
+import type { Result } from '@/lib/domain/result';
+import { toCodePointOffset } from '@/lib/domain/text';
+import type { ArticleView } from '@/lib/schemas/article';
+import { ImportArticle, type ImportArticleInput } from '@/lib/schemas/article';
+import { CreateSource, type SourceView } from '@/lib/schemas/source';
+import { importArticle } from '@/lib/services/articles';
+import { claimFirstAdmin, firstAdminLink, setPassword } from '@/lib/services/setup';
+import { createSource } from '@/lib/services/sources';
+import { createUser } from '@/lib/services/users';
+
+export type Account = { name: string; email: string; role: Role; password: string };
+
+/** Who plays which part in the demo's stories. */
+export type Cast = { rana: Actor; tomas: Actor; amina: Actor; miriam: Actor; daniel: Actor };
+
+/** A refusal in a seed is a mistake in the seed: it stops, and says which step was refused and why. */
+export async function done<T>(step: string, result: Promise<Result<T>>): Promise<T> {
+  const settled = await result;
+  if (settled.ok) return settled.value;
+  throw new Error(`${step} was refused: ${JSON.stringify(settled.refusal, null, 2)}`);
+}
+
+const secretIn = (link: string): string => link.slice(link.lastIndexOf('/') + 1);
+
+/** Opens the accounts as a newsroom would: the admin through the first link, everybody else through an invitation. */
+export async function openAccounts(accounts: readonly Account[], now: Date): Promise<Map<string, Actor>> {
+  const admin = accounts.find((account) => account.role === 'ADMIN');
+  const link = await firstAdminLink(now);
+  if (!admin || !link) throw new Error('The demo needs an administrator and an empty database.');
+  const first = await done('the first admin', claimFirstAdmin({ ...admin, secret: secretIn(link) }, { now }));
+  const actors = new Map<string, Actor>([
+    [admin.name, { id: first.id, name: admin.name, role: 'ADMIN', scope: 'write' }],
+  ]);
+  for (const { name, email, role, password } of accounts) {
+    if (role === 'ADMIN' || role === 'READER') continue;
+    const invited = await done(
+      `inviting ${name}`,
+      createUser(actors.get(admin.name) as Actor, { name, email, role }, { now }),
+    );
+    await done(`${name}’s password`, setPassword({ secret: secretIn(invited.link), password }, { now }));
+    actors.set(name, { id: invited.user.id, name, role, scope: 'write' });
+  }
+  return actors;
+}
+
+/** Imports a file of `prisma/demo` as somebody would through the form. */
+export async function bringIn(
+  actor: Actor,
+  file: string,
+  fields: Omit<ImportArticleInput, 'content' | 'fileName'>,
+  now: Date,
+): Promise<ArticleView> {
+  const content = await readFile(new URL(file, import.meta.url), 'utf8');
+  return done(
+    file,
+    importArticle(actor, ImportArticle.parse({ ...fields, content, fileName: file }), { now }),
+  );
+}
+
+export const source =
+  (actor: Actor, now: Date) =>
+  (input: Parameters<typeof CreateSource.parse>[0]): Promise<SourceView> =>
+    done('a source', createSource(actor, CreateSource.parse(input), { now }));
+
+/** The place of a quote in an article, in code points; the quote has to stand there. `occurrence` counts from 1. */
+export function placeOf(article: ArticleView, exact: string, occurrence = 1) {
+  const { text, versionId } = article.text;
+  let at = -1;
+  for (let i = 0; i < occurrence; i++) at = text.indexOf(exact, at + 1);
+  if (at < 0) throw new Error(`“${exact}” does not stand in ${article.title}.`);
+  const start = toCodePointOffset(text, at);
+  return { versionId, start, end: toCodePointOffset(text, at + exact.length), exact };
+}
