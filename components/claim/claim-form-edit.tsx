@@ -23,14 +23,20 @@ type EditClaimFormProps = {
   onCancel: () => void;
 };
 
-/** What was typed, and the version it was typed over: a draft from last week is compared with what stands there now. */
-type Written = { version: number; claim: ClaimDraft };
+/** What was typed, and what it was typed over: a draft from last week is compared with what stands there now. */
+type Written = { version: number; over: ClaimDraft; claim: ClaimDraft };
 
 /** Changes what a draft claim says. */
 export function EditClaimForm({ claim, edit, onDone, onCancel }: EditClaimFormProps) {
   const draftKey = `claim:${claim.id}`;
-  const draft = useDraft<Written>(draftKey, { version: claim.version, claim: claimDraft(claim) });
-  const { version, claim: written } = draft.value;
+  const draft = useDraft<Written>(draftKey, {
+    version: claim.version,
+    over: claimDraft(claim),
+    claim: claimDraft(claim),
+  });
+  const { over, claim: written } = draft.value;
+  // Evidence or a passage that was added meanwhile raises the version, and touches nothing that is edited here.
+  const version = says(claimDraft(claim)) === says(over) ? claim.version : draft.value.version;
   const write = useClaimWrite(edit, { id: claim.id, version }, { onDone, draftKey });
   return (
     <form
@@ -71,3 +77,5 @@ export function EditClaimForm({ claim, edit, onDone, onCancel }: EditClaimFormPr
     </form>
   );
 }
+
+const says = (claim: ClaimDraft) => JSON.stringify(claim);

@@ -1,0 +1,41 @@
+'use client';
+
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+
+type Mode = string;
+
+/**
+ * Keeps the reader's place. When the panel shows something else its heading takes the focus; back at the list, whatever had
+ * the focus before gets it again, and a phone, which shows one side at a time, stands where it stood in the text.
+ */
+export function usePanelFocus(root: RefObject<HTMLElement | null>, panel: RefObject<HTMLElement | null>) {
+  const [turns, setTurns] = useState(0);
+  const home = useRef<{ scroll: number; focus: Element | null } | null>(null);
+  const back = useRef(false);
+  useEffect(() => {
+    if (turns === 0) return;
+    if (!back.current) {
+      panel.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: isWide() });
+      if (!isWide()) window.scrollTo({ top: 0, behavior: 'instant' });
+      return;
+    }
+    const { scroll, focus } = home.current ?? { scroll: 0, focus: null };
+    home.current = null;
+    if (!isWide()) window.scrollTo({ top: scroll, behavior: 'instant' });
+    const target = focus instanceof HTMLElement && focus.isConnected ? focus : root.current;
+    target?.focus({ preventScroll: true });
+  }, [turns, root, panel]);
+  return useMemo(
+    () => ({
+      changed: (from: Mode, to: Mode) => {
+        if (from === 'list') home.current = { scroll: window.scrollY, focus: document.activeElement };
+        back.current = to === 'list';
+        setTurns((last) => last + 1);
+      },
+    }),
+    [],
+  );
+}
+
+/** Whether text and panel stand side by side: the `lg` of the style sheet. */
+const isWide = () => window.matchMedia('(min-width: 64rem)').matches;

@@ -1,0 +1,65 @@
+import { dateInWords } from '@/components/publication/partial-date';
+import { counted, listed } from '@/components/publication/words';
+import { speechLabels, stanceLabels, termsLabels } from '@/lib/domain/attribution';
+import type { PublicSourceRef, SnapshotAttribution } from '@/lib/domain/publication';
+import { directionOf } from '@/lib/domain/text';
+import { PublicChain } from './public-chain';
+
+/** Who says so in one passage: the chain in words, drawn, and what is known of when, where and in which words. */
+export function PublicAttribution({
+  attribution,
+  outlet,
+}: {
+  attribution: SnapshotAttribution;
+  outlet: PublicSourceRef;
+}) {
+  return (
+    <div className="grid gap-4">
+      <div>
+        <p dir="auto" className="measure font-serif text-lg">
+          {attribution.words}
+        </p>
+        <p className="mt-1 text-sm text-ink-muted">{mannerOf(attribution)}</p>
+      </div>
+      <PublicChain hops={attribution.hops} outlet={outlet} />
+      <OriginalWords attribution={attribution} />
+    </div>
+  );
+}
+
+/** "Asserts · Paraphrased · On the record · Said 5 December 2024, Mezzeh airport · 1 step of hearsay". */
+function mannerOf(a: SnapshotAttribution): string {
+  const occasion = [a.saidAt && dateInWords(a.saidAt), a.saidPlace, a.channel].filter((part) => part !== null);
+  return [
+    stanceLabels[a.stance],
+    speechLabels[a.speech],
+    a.speech === 'OWN_VOICE' ? null : termsLabels[a.terms],
+    occasion.length > 0 ? `Said: ${listed(occasion)}` : null,
+    a.depth > 0 ? `${counted(a.depth, 'step')} of hearsay` : null,
+  ]
+    .filter((part) => part !== null)
+    .join(' · ');
+}
+
+function OriginalWords({ attribution: { originalWords, originalLanguage, translator } }: { attribution: SnapshotAttribution }) {
+  if (!originalWords) return null;
+  return (
+    <figure className="measure border-s-2 border-rule ps-4">
+      <figcaption className="text-xs font-semibold text-ink-muted">
+        In the original words
+        {translator ? (
+          <span className="font-normal">
+            , translated by <bdi>{translator}</bdi>
+          </span>
+        ) : null}
+      </figcaption>
+      <blockquote
+        lang={originalLanguage ?? undefined}
+        dir={originalLanguage ? directionOf(originalLanguage) : 'auto'}
+        className="mt-1 font-serif"
+      >
+        {originalWords}
+      </blockquote>
+    </figure>
+  );
+}

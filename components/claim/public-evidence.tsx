@@ -1,0 +1,114 @@
+import { OutsideLink } from '@/components/publication/outside-link';
+import { PartialDate } from '@/components/publication/partial-date';
+import { SourceLink } from '@/components/publication/source-link';
+import { counted } from '@/components/publication/words';
+import { Badge } from '@/components/ui/badge';
+import { cx } from '@/components/ui/class-names';
+import { type EvidenceStance, evidenceTypeLabels, strengthLabels, strengths } from '@/lib/domain/evidence';
+import type { SnapshotEvidence } from '@/lib/domain/publication';
+
+const groups: readonly { stance: EvidenceStance; title: string; none: string | null }[] = [
+  { stance: 'CORROBORATES', title: 'For the claim', none: 'We found no evidence for it.' },
+  { stance: 'CONTRADICTS', title: 'Against the claim', none: 'We found no evidence against it.' },
+  { stance: 'CONTEXT', title: 'Context', none: null },
+];
+
+/** The evidence in three groups. That there is none for or against is said, for it is a finding too. */
+export function PublicEvidence({ evidence }: { evidence: readonly SnapshotEvidence[] }) {
+  return (
+    <div className="grid gap-9">
+      {groups.map(({ stance, title, none }) => {
+        const items = evidence.filter((e) => e.stance === stance);
+        if (items.length === 0 && none === null) return null;
+        return (
+          <section key={stance} aria-label={title}>
+            <h3 className="flex items-baseline gap-2.5 border-b-2 border-ink pb-1.5 text-lg">
+              {title}
+              <span className="font-sans text-sm font-normal text-ink-muted">
+                {items.length > 0 ? counted(items.length, 'piece') : null}
+              </span>
+            </h3>
+            {items.length > 0 ? (
+              <ul>
+                {items.map((item, index) => (
+                  // A snapshot is frozen: its evidence never changes place.
+                  <li key={`${index}-${item.title}`} className="border-b border-rule py-5 last:border-b-0">
+                    <Piece evidence={item} />
+                  </li>
+                ))}
+              </ul>
+            ) : (
+              <p className="py-3 text-ink-muted">{none}</p>
+            )}
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+function Piece({ evidence }: { evidence: SnapshotEvidence }) {
+  const { title, url, type, source, publishedAt, state, strength, excerpt, rationale } = evidence;
+  return (
+    <article>
+      <h4 className="font-serif text-lg leading-snug font-semibold">
+        {url ? (
+          <OutsideLink href={url}>
+            <bdi>{title}</bdi>
+          </OutsideLink>
+        ) : (
+          <bdi>{title}</bdi>
+        )}
+      </h4>
+      <p className="mt-1.5 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-sm text-ink-muted">
+        <StrengthMark strength={strength} />
+        <span aria-hidden="true">·</span>
+        <span>{evidenceTypeLabels[type]}</span>
+        {source ? (
+          <>
+            <span aria-hidden="true">·</span>
+            <SourceLink source={source} />
+          </>
+        ) : null}
+        {publishedAt ? (
+          <>
+            <span aria-hidden="true">·</span>
+            <PartialDate value={publishedAt} />
+          </>
+        ) : null}
+        {state === 'ACTIVE' ? null : (
+          <Badge tone="warning">{state === 'CHALLENGED' ? 'Challenged' : 'Retracted by its publisher'}</Badge>
+        )}
+      </p>
+      {excerpt ? (
+        <blockquote dir="auto" className="measure mt-3 border-s-2 border-rule-strong ps-4 font-serif whitespace-pre-line">
+          {excerpt}
+        </blockquote>
+      ) : null}
+      <p dir="auto" className="measure mt-3 whitespace-pre-line">
+        {rationale}
+      </p>
+    </article>
+  );
+}
+
+/** How much a piece weighs: one, two or three dots, and the word. */
+function StrengthMark({ strength }: { strength: SnapshotEvidence['strength'] }) {
+  const weight = strengths.length - strengths.indexOf(strength);
+  return (
+    <span className="inline-flex items-center gap-1.5 font-semibold text-ink">
+      <span aria-hidden="true" className="inline-flex gap-0.5">
+        {strengths.map((step, index) => (
+          <span
+            key={step}
+            className={cx(
+              'size-2 rounded-full border border-ink forced-colors:border-[CanvasText]',
+              index < weight && 'bg-ink forced-colors:bg-[CanvasText]',
+            )}
+          />
+        ))}
+      </span>
+      {strengthLabels[strength]}
+    </span>
+  );
+}

@@ -1,0 +1,58 @@
+import { DateTime } from '@/components/ui/date-time';
+import { claimKindLabels, quantityInWords } from '@/lib/domain/claim';
+import type { Snapshot } from '@/lib/domain/publication';
+
+/** The head of a claim's page: what kind of claim it is, its statement, the figure it turns on. */
+export function PublicHead({ snapshot }: { snapshot: Snapshot }) {
+  const { claim, publishedAt, firstPublishedAt } = snapshot;
+  return (
+    <header>
+      <p className="kicker">
+        {claimKindLabels[claim.kind]}
+        {claim.place ? (
+          <>
+            {' · '}
+            <bdi>{claim.place}</bdi>
+          </>
+        ) : null}
+      </p>
+      <h1 lang={claim.language} dir={claim.direction} className="headline mt-3 max-w-[26ch] rtl:max-w-none">
+        {claim.statement}
+      </h1>
+      {claim.quantity ? (
+        <p className="mt-5 font-serif text-xl text-ink-muted">
+          In figures: <bdi>{quantityInWords(claim.quantity)}</bdi>
+        </p>
+      ) : null}
+      <p className="mt-5 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-sm text-ink-muted">
+        <span>
+          Published <DateTime value={firstPublishedAt} />
+        </span>
+        {publishedAt === firstPublishedAt ? null : (
+          <>
+            <span aria-hidden="true">·</span>
+            <span>
+              changed <DateTime value={publishedAt} />
+            </span>
+          </>
+        )}
+      </p>
+      {claim.tags.length > 0 ? <Tags tags={claim.tags} /> : null}
+    </header>
+  );
+}
+
+const Tags = ({ tags }: { tags: readonly string[] }) => (
+  <ul aria-label="Tags" className="mt-3 flex flex-wrap gap-2 text-sm">
+    {tags.map((tag) => (
+      <li key={tag}>
+        <a
+          href={`/search?q=${encodeURIComponent(tag)}`}
+          className="link-quiet inline-flex min-h-7 items-center rounded-sm border border-rule px-2 text-ink-muted hover:border-rule-strong"
+        >
+          <bdi>{tag}</bdi>
+        </a>
+      </li>
+    ))}
+  </ul>
+);

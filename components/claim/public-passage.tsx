@@ -1,0 +1,71 @@
+import { OutsideLink } from '@/components/publication/outside-link';
+import { PartialDate } from '@/components/publication/partial-date';
+import { SourceLink } from '@/components/publication/source-link';
+import { PassageMark } from '@/components/review/passage-mark';
+import type { Occurrence } from '@/lib/domain/claim';
+import type { PublicArticleRef, SnapshotPassage } from '@/lib/domain/publication';
+import { PublicAttribution } from './public-attribution';
+
+const occurrenceLabels: Record<Occurrence, string> = { FIRST: 'First appearance', REPEAT: 'Repeated' };
+
+/** One place where the claim stands: the article, the words in their context, and who says so there. */
+export function PublicPassage({ passage }: { passage: SnapshotPassage }) {
+  const { article, before, exact, after, start, attributions } = passage;
+  return (
+    <article className="grid gap-5 border-t border-rule py-7 first:border-t-0 first:pt-0">
+      <header>
+        <p className="kicker">{occurrenceLabels[passage.occurrence]}</p>
+        <h3 lang={article.language} className="mt-1 text-xl">
+          <a href={`/articles/${article.slug}#at-${start}`} className="link-quiet">
+            <bdi>{article.title}</bdi>
+          </a>
+        </h3>
+        <Imprint article={article} />
+      </header>
+      <blockquote
+        lang={article.language}
+        dir={article.direction}
+        cite={article.url ?? undefined}
+        className="reading border-s-2 border-ink ps-5 whitespace-pre-line"
+      >
+        <span className="text-ink-muted">{before}</span>
+        <PassageMark count={1}>{exact}</PassageMark>
+        <span className="text-ink-muted">{after}</span>
+      </blockquote>
+      {attributions.map((attribution, index) => (
+        // A snapshot is frozen: its attributions never change place.
+        <PublicAttribution key={`${index}-${attribution.words}`} attribution={attribution} outlet={article.outlet} />
+      ))}
+    </article>
+  );
+}
+
+/** Outlet, byline, date, and the way to the article itself. */
+export function Imprint({ article }: { article: PublicArticleRef }) {
+  return (
+    <p className="mt-1.5 flex flex-wrap gap-x-2 gap-y-0.5 text-sm text-ink-muted">
+      <span>
+        <SourceLink source={article.outlet} />
+        {article.byline ? (
+          <>
+            , by <bdi>{article.byline}</bdi>
+          </>
+        ) : null}
+      </span>
+      {article.publishedAt ? (
+        <>
+          <span aria-hidden="true">·</span>
+          <PartialDate value={article.publishedAt} />
+        </>
+      ) : null}
+      {article.url ? (
+        <>
+          <span aria-hidden="true">·</span>
+          <OutsideLink href={article.url}>
+            Read it at <bdi>{article.outlet.name}</bdi>
+          </OutsideLink>
+        </>
+      ) : null}
+    </p>
+  );
+}

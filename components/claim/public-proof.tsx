@@ -1,0 +1,46 @@
+import { CopyButton } from '@/components/ui/copy-button';
+
+/** How to cite this version. */
+export function PublicCitation({ citation }: { citation: string }) {
+  return (
+    <>
+      <p className="font-serif text-base wrap-anywhere">{citation}</p>
+      <div className="mt-3">
+        <CopyButton text={citation}>Copy citation</CopyButton>
+      </div>
+    </>
+  );
+}
+
+/** How anybody can prove that the page shows what was published. */
+export function PublicCheck({ slug, sequence, sha256, current }: {
+  slug: string;
+  sequence: number;
+  sha256: string;
+  /** Whether this is what the API serves at the claim's address. */
+  current: boolean;
+}) {
+  return (
+    <div className="grid gap-3 text-sm">
+      <p>
+        This page is drawn from one frozen file.{' '}
+        {current ? (
+          <>
+            Fetch <a href={`/api/v1/public/claims/${slug}`} className="link">the file as JSON</a> and compare its
+            SHA-256 with this one:
+          </>
+        ) : (
+          <>The SHA-256 of version {sequence}:</>
+        )}
+      </p>
+      <p>
+        <code className="block bg-surface px-3 py-2 font-mono text-xs wrap-anywhere">{sha256}</code>
+      </p>
+      <p>
+        <a href={`/claims/${slug}/annotations.json`} className="link">
+          Passages as W3C Web Annotations
+        </a>
+      </p>
+    </div>
+  );
+}
