@@ -1,0 +1,80 @@
+import type { Person } from '@/lib/domain/actor';
+import { type ClaimCardRow, cardColumns, cardJoins } from './claim-cards';
+import { prepared } from './db';
+import { Prisma } from './generated/client';
+import { storedInstant } from './instants';
+import { decodeCursor } from './paging';
+
+/** What can wait for somebody. Every status has at most one task, so a claim stands in a list of work at most once. */
+export type Task = 'review' | 'adjudicate' | 'approve' | 'publish' | 'draft';
+
+export type WorkRow = ClaimCardRow & { task: Task; quorum: number | null };
+
+/**
+ * What waits for a person, the last changed first; one row more than `limit`. One statement, prepared once for each set
+ * of tasks: each task takes its newest from its own stretch of an index. It says as a query what `movesFor` and
+ * `decideReview` say of one claim; a test holds them together.
+ */
+export function workPage(
+  person: Person,
+  tasks: readonly Task[],
+  cursor: string | undefined,
+  limit: number,
+): WorkRow[] {
+  if (tasks.length === 0) return [];
+  const after = decodeCursor(cursor);
+  const older = after
+    ? Prisma.sql`AND (c."changedAt", c."id") < (${storedInstant(after.at)}, ${after.id})`
+    : Prisma.empty;
+  const newest = tasks.map(
+    (task) => Prisma.sql`SELECT * FROM (
+      SELECT c."id", c."changedAt", ${task} AS "task" FROM "Claim" c WHERE ${waitsFor[task](person)} ${older}
+      ORDER BY c."changedAt" DESC, c."id" DESC LIMIT ${limit + 1})`,
+  );
+  const { sql, values } = Prisma.sql`
+    SELECT w."task", o."quorum", ${cardColumns} FROM (${Prisma.join(newest, ' UNION ALL ')}) w
+    JOIN "Claim" c ON c."id" = w."id" ${cardJoins} LEFT JOIN "ReviewRound" o ON o."id" = ${latestRound}
+    ORDER BY w."changedAt" DESC, w."id" DESC LIMIT ${limit + 1}`;
+  return prepared<unknown[], WorkRow>(sql).all(...values);
+}
+
+/** How much waits for a person, task by task, counted up to `most`. One statement. */
+export function countWork(
+  person: Person,
+  tasks: readonly Task[],
+  most: number,
+): { task: Task; waiting: number }[] {
+  if (tasks.length === 0) return [];
+  const counts = tasks.map(
+    (task) => Prisma.sql`SELECT ${task} AS "task", COUNT(*) AS "waiting" FROM (
+      SELECT 1 FROM "Claim" c WHERE ${waitsFor[task](person)} LIMIT ${most})`,
+  );
+  const { sql, values } = Prisma.join(counts, ' UNION ALL ');
+  return prepared<unknown[], { task: Task; waiting: number }>(sql).all(...values);
+}
+
+/** The latest round of the claim called `c`. */
+const latestRound = Prisma.sql`(
+  SELECT l."id" FROM "ReviewRound" l WHERE l."claimId" = c."id" ORDER BY l."sequence" DESC LIMIT 1)`;
+
+const notWriter = ({ id }: Person) => Prisma.sql`c."authorId" <> ${id} AND NOT EXISTS (
+  SELECT 1 FROM "ClaimContributor" k WHERE k."claimId" = c."id" AND k."userId" = ${id})`;
+
+const notReviewer = ({ id }: Person) => Prisma.sql`NOT EXISTS (
+  SELECT 1 FROM "Review" v WHERE v."roundId" = ${latestRound} AND v."reviewerId" = ${id})`;
+
+const notAdjudicator = ({ id }: Person) => Prisma.sql`NOT EXISTS (
+  SELECT 1 FROM "Adjudication" j WHERE j."roundId" = ${latestRound} AND j."editorId" = ${id})`;
+
+const notAside = ({ id }: Person) => Prisma.sql`NOT EXISTS (
+  SELECT 1 FROM "Recusal" s WHERE s."roundId" = ${latestRound} AND s."userId" = ${id})`;
+
+const waitsFor: Record<Task, (person: Person) => Prisma.Sql> = {
+  review: (p) =>
+    Prisma.sql`c."status" = 'IN_REVIEW' AND ${notWriter(p)} AND ${notReviewer(p)} AND ${notAside(p)}`,
+  adjudicate: (p) => Prisma.sql`c."status" = 'ADJUDICATION' AND ${notWriter(p)} AND ${notReviewer(p)}`,
+  approve: (p) =>
+    Prisma.sql`c."status" = 'REVIEWED' AND ${notWriter(p)} AND ${notReviewer(p)} AND ${notAdjudicator(p)}`,
+  publish: (p) => Prisma.sql`c."status" = 'APPROVED' AND ${notWriter(p)}`,
+  draft: ({ id }) => Prisma.sql`c."status" = 'DRAFT' AND c."authorId" = ${id}`,
+};

@@ -1,0 +1,55 @@
+import { pageOf } from '@/lib/data/paging';
+import { countWork, type Task, type WorkRow, workPage } from '@/lib/data/work';
+import type { Actor, Person } from '@/lib/domain/actor';
+import { permit } from '@/lib/domain/permissions';
+import { ok, type Result } from '@/lib/domain/result';
+import type { Page } from '@/lib/schemas/primitives';
+import { type ListWork, tasks, type WorkItem } from '@/lib/schemas/work';
+import { claimCard } from './claim-card';
+
+/** Nobody needs to know more exactly than "99 or more". */
+const COUNTED_UP_TO = 99;
+
+/** What waits for this person and why, the last changed first. Who has sealed a review or stepped aside is done with it. */
+export async function myWork(
+  actor: Actor,
+  { task, cursor, limit }: ListWork,
+): Promise<Result<Page<WorkItem>>> {
+  const person = permit(actor, 'desk.read');
+  if (!person.ok) return person;
+  const asked = tasksOf(person.value).filter((t) => task === undefined || t === task);
+  const rows = workPage(person.value, asked, cursor, limit);
+  return ok(pageOf(rows, limit, (row) => ({ at: row.changedAt, id: row.id }), workItem));
+}
+
+/** How much waits for this person, task by task, up to 99 each. */
+export async function workCounts(actor: Actor): Promise<Result<Record<Task, number>>> {
+  const person = permit(actor, 'desk.read');
+  if (!person.ok) return person;
+  const counts = { review: 0, adjudicate: 0, approve: 0, publish: 0, draft: 0 };
+  for (const { task, waiting } of countWork(person.value, tasksOf(person.value), COUNTED_UP_TO))
+    counts[task] = waiting;
+  return ok(counts);
+}
+
+/** Adjudicating, approving and publishing are editors' work. */
+const tasksOf = ({ role }: Person): readonly Task[] => (role === 'EDITOR' ? tasks : ['review', 'draft']);
+
+const workItem = (row: WorkRow): WorkItem => ({
+  task: row.task,
+  because: becauseOf[row.task](row),
+  claim: claimCard(row),
+});
+
+/** Why it waits. Of an open round it says what was fixed when the round opened, never how far the round has come. */
+const becauseOf: Record<Task, (row: WorkRow) => string> = {
+  review: ({ quorum }) => `You did not write it, and ${reviews(quorum ?? 1)} needed.`,
+  adjudicate: () => 'Its reviewers disagree, and you had no part in it.',
+  approve: () => 'Its review has a result, and you had no part in it.',
+  publish: () => 'It is approved, and you did not write it.',
+  draft: ({ statusReason }) =>
+    statusReason === null ? 'Your draft; it has not been submitted.' : `Back in draft: ${statusReason}`,
+};
+
+const reviews = (quorum: number): string =>
+  quorum === 1 ? 'one review is' : `${['two', 'three'][quorum - 2] ?? quorum} reviews are`;
