@@ -80,11 +80,8 @@ const demoEnv = (port) => ({
 async function lookAround(port, host) {
   requireWritable(ROOT);
   requireWritable(STATE);
-  await requireFreePort(
-    port,
-    `choose another one with npm run demo -- --port ${port === 3000 ? 3001 : 3000}`,
-    host,
-  );
+  const other = port >= 1 && port < 65_535 ? port + 1 : 3000;
+  await requireFreePort(port, `choose another one with npm run demo -- --port ${other}`, host);
   return `Node ${process.versions.node}, port ${port} is free`;
 }
 
