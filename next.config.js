@@ -11,6 +11,8 @@ const config = {
   experimental: {
     // Pages cached while serving stay in memory. Written into the build, they would outlive the database they show.
     isrFlushToDisk: false,
+    // An article of 2 MB comes in through a form, and grows on its way as quotes and line ends are escaped.
+    serverActions: { bodySizeLimit: '5mb' },
   },
 };
 

@@ -1,0 +1,21 @@
+'use server';
+
+import { action } from '@/lib/http/action';
+import { AddAppearance, ConfirmPassage, RemoveAppearance } from '@/lib/schemas/appearance';
+import { AddAttribution, EditAttribution, RemoveAttribution } from '@/lib/schemas/attribution';
+import { EditClaim } from '@/lib/schemas/claim';
+import { AddEvidence, RemoveEvidence } from '@/lib/schemas/evidence';
+import { addAppearance, confirmPassage, removeAppearance } from '@/lib/services/appearances';
+import { addAttribution, editAttribution, removeAttribution } from '@/lib/services/attributions';
+import { editClaim } from '@/lib/services/claims';
+import { addEvidence, removeEvidence } from '@/lib/services/evidence';
+
+export const editClaimAction = action(EditClaim, editClaim);
+export const addAppearanceAction = action(AddAppearance, addAppearance);
+export const removeAppearanceAction = action(RemoveAppearance, removeAppearance);
+export const confirmPassageAction = action(ConfirmPassage, confirmPassage);
+export const addAttributionAction = action(AddAttribution, addAttribution);
+export const editAttributionAction = action(EditAttribution, editAttribution);
+export const removeAttributionAction = action(RemoveAttribution, removeAttribution);
+export const addEvidenceAction = action(AddEvidence, addEvidence);
+export const removeEvidenceAction = action(RemoveEvidence, removeEvidence);
