@@ -33,7 +33,7 @@ export async function ensureInstalled({ dev }) {
  */
 export function installProblem(output, missing, log) {
   if (/gyp ERR!|better-sqlite3/.test(output) && missing.length > 0) {
-    return `better-sqlite3 must be compiled on this machine and ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} missing: install the build tools (Debian and Ubuntu: apt-get install g++ make python3, macOS: xcode-select --install) and run the command again.`;
+    return `better-sqlite3 must be compiled on this machine and ${new Intl.ListFormat('en-GB').format(missing)} ${missing.length > 1 ? 'are' : 'is'} missing: install the build tools (Debian and Ubuntu: apt-get install g++ make python3, macOS: xcode-select --install) and run the command again.`;
   }
   if (/ENOTFOUND|ECONNREFUSED|EAI_AGAIN|ETIMEDOUT|ECONNRESET/.test(output)) {
     return `The npm registry can't be reached: connect this machine to it and run the command again (${log} has npm's words).`;

@@ -46,7 +46,7 @@ describe('a failed installation', () => {
     const missing = missingCompilers('/nowhere');
     expect(missing).toEqual(['a C++ compiler', 'make', 'python3']);
     const sentence = installProblem('npm error gyp ERR! build error', missing, 'install.log');
-    expect(sentence).toContain('a C++ compiler and make and python3 are missing');
+    expect(sentence).toContain('a C++ compiler, make and python3 are missing');
     expect(sentence).toContain('apt-get install g++ make python3');
   });
 
