@@ -1,10 +1,14 @@
 import { passwordMatches } from '@/lib/data/secrets';
 import { userByEmail } from '@/lib/data/users';
+import type { Role } from '@/lib/domain/actor';
 import { invalid, ok, type Result, refuse } from '@/lib/domain/result';
 import { countAttempt, forgetAttempt } from './attempts';
 
 /** Who has signed in, and the version of their sessions: raising it in the database ends this one. */
 export type SignedIn = { id: string; sessionVersion: number };
+
+/** Somebody who may begin a session, with the role that decides where they start. */
+export type Welcome = SignedIn & { role: Role };
 
 /**
  * Checks an email address and a password. Every failure is the same refusal after the same work, so that nobody learns
@@ -13,7 +17,7 @@ export type SignedIn = { id: string; sessionVersion: number };
 export async function signIn(
   credentials: { email: string; password: string },
   address: string,
-): Promise<Result<SignedIn>> {
+): Promise<Result<Welcome>> {
   const email = credentials.email.trim().toLowerCase().slice(0, 254);
   const retryAfterSeconds = await countAttempt(email, address);
   if (retryAfterSeconds > 0) return refuse('too_many', { retryAfterSeconds });
@@ -23,7 +27,7 @@ export async function signIn(
     return invalid('password', 'The email address or the password is wrong.');
   }
   await forgetAttempt(email, address);
-  return ok({ id: user.id, sessionVersion: user.sessionVersion });
+  return ok({ id: user.id, sessionVersion: user.sessionVersion, role: user.role });
 }
 
 /**

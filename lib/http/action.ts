@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import { currentActor } from '@/lib/auth/current-actor';
 import type { Actor } from '@/lib/domain/actor';
 import type { Issue, Refusal, Result } from '@/lib/domain/result';
+import { issuesOf } from './issues';
 import { sentenceOf } from './refusal';
-import { issuesOf } from './request-input';
 
 /** What a form gets back: the view, or what is wrong, in words and by field. */
 export type Answer<T> =

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Issue, Refusal } from '@/lib/domain/result';
 import { givenFields, needsVersion, type Operation, pathFields } from '@/lib/schemas/operation';
 import { versionOf } from './etag';
+import { issuesOf } from './issues';
 import { jsonBody } from './json-body';
 import type { Fault } from './problem';
 
@@ -33,10 +34,6 @@ export async function requestInput<I extends z.ZodType>(
   });
   return parsed.success ? { ok: true, value: parsed.data } : invalid(issuesOf(parsed.error));
 }
-
-/** What a schema says against an input, with paths as forms name their fields. */
-export const issuesOf = (error: z.ZodError): Issue[] =>
-  error.issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message }));
 
 const invalid = (issues: Issue[]): { ok: false; trouble: Refusal } => ({
   ok: false,
