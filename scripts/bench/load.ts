@@ -10,6 +10,8 @@ export type Target = (n: number) => {
 
 export type Load = {
   requests: number;
+  /** Requests before the clock started. */
+  warmed: number;
   seconds: number;
   /** Milliseconds. */
   p50: number;
@@ -126,6 +128,7 @@ export async function load(
   const sorted = run.latencies.sort((a, b) => a - b);
   return {
     requests: sorted.length,
+    warmed: warm.latencies.length,
     seconds: took,
     p50: quantile(sorted, 0.5),
     p99: quantile(sorted, 0.99),

@@ -18,7 +18,7 @@ export async function startServer(
   command: string,
   args: string[],
   port: number,
-  env: NodeJS.ProcessEnv,
+  env: Record<string, string>,
 ): Promise<Server> {
   const child = spawn(command, args, {
     env: { ...process.env, ...env },

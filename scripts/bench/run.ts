@@ -1,0 +1,113 @@
+// npm run bench [-- --seconds N --connections N --only NAME]: prints how fast Sourceline answers, each path beside a bare server that does
+// the same work on the same rows in the same run.
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Load, load, type Target } from './load';
+import { prepareNewsroom } from './prepare';
+import { cpuMs, freePort, type Server, startServer } from './processes';
+import { heading, line, type Measured, summary } from './report';
+import { word } from './vocabulary';
+
+const { values } = parseArgs({
+  options: {
+    seconds: { type: 'string', default: '6' },
+    connections: { type: 'string', default: '16' },
+    only: { type: 'string' },
+  },
+});
+const seconds = Number(values.seconds);
+const connections = Number(values.connections);
+const SIZE = { articles: 1000, published: 20_000, waiting: 2000 };
+/** Readers crowd on few pages: a hundred claims take the page and JSON requests after one visit each. */
+const HOT = 100;
+
+type Path = { name: string; best: number; target: Target };
+
+const paths = (slugs: readonly string[], token: string): Path[] => {
+  const bearer = { authorization: `Bearer ${token}` };
+  const hot = (n: number) => slugs[(n * 197) % HOT] ?? '';
+  const fresh = (n: number) => slugs[HOT + (n % (slugs.length - HOT))] ?? '';
+  return [
+    { name: 'claim page', best: 0.023, target: (n) => ({ path: `/claims/${hot(n)}` }) },
+    { name: 'claim page, first visit', best: 0.023, target: (n) => ({ path: `/claims/${fresh(n)}` }) },
+    {
+      name: 'claim JSON',
+      best: 0.066,
+      target: (n) => ({ path: `/api/v1/public/claims/${slugs[(n * 7919) % slugs.length]}` }),
+    },
+    {
+      name: 'desk queue, 50',
+      best: 0.072,
+      target: () => ({ path: '/api/v1/work?task=review&limit=50', headers: bearer }),
+    },
+    {
+      name: 'search, top 20',
+      best: 0.082,
+      target: (n) => ({
+        path: `/api/v1/public/claims?q=${word((n * 37) % 600)}+${word((n * 101) % 600)}&limit=20`,
+      }),
+    },
+    {
+      name: 'create a claim',
+      best: 0.072,
+      target: () => ({
+        method: 'POST',
+        path: '/api/v1/claims',
+        headers: { ...bearer, 'content-type': 'application/json' },
+        body: JSON.stringify({ statement: `The mill at ${randomUUID()} was sold.`, kind: 'FACTUAL' }),
+      }),
+    },
+  ];
+};
+
+async function measure(server: Server, target: Target): Promise<Load & { cpuMsPerRequest: number }> {
+  const before = cpuMs(server.pid);
+  const result = await load(server.port, target, connections, seconds);
+  return { ...result, cpuMsPerRequest: (cpuMs(server.pid) - before) / (result.requests + result.warmed) };
+}
+
+async function main(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'sourceline-bench-'));
+  const servers: Server[] = [];
+  try {
+    const room = await prepareNewsroom(folder, SIZE);
+    const [port, barePort] = [await freePort(), await freePort()];
+    servers.push(
+      await startServer(
+        'node',
+        ['node_modules/next/dist/bin/next', 'start', '-p', String(port)],
+        port,
+        room.env,
+      ),
+    );
+    servers.push(
+      await startServer(
+        'node',
+        ['--import', 'tsx', 'scripts/bench/bare.ts', room.bareFile, String(barePort)],
+        barePort,
+        {},
+      ),
+    );
+    const [ours, bare] = servers as [Server, Server];
+    process.stdout.write(heading(SIZE, connections, seconds));
+    const all: Measured[] = [];
+    for (const { name, best, target } of paths(room.slugs, room.token)) {
+      if (values.only && !name.includes(values.only)) continue;
+      const measured = { name, best, bare: await measure(bare, target), ours: await measure(ours, target) };
+      all.push(measured);
+      process.stdout.write(line(measured));
+    }
+    process.stdout.write(summary(all));
+  } finally {
+    await Promise.all(servers.map((server) => server.stop()));
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exitCode = 1;
+});
