@@ -1,10 +1,27 @@
-import type { ReactNode } from 'react';
-import { DeskShell, deskNav } from '@/components/shell/desk-shell';
+import type { Metadata } from 'next';
+import { type ReactNode, Suspense } from 'react';
+import { DeskShell } from '@/components/shell/desk-shell';
+import { DeskUserPlace } from '@/components/shell/desk-user';
 import { NavLinks } from '@/components/shell/nav-links';
+import { SessionNav, SessionUser } from './session';
 
+export const metadata: Metadata = { title: 'Desk', robots: { index: false } };
+
+/** The frame of the desk. Who is signed in is read beside the page, so that neither waits for the other. */
 export default function DeskLayout({ children }: { children: ReactNode }) {
   return (
-    <DeskShell nav={<NavLinks items={deskNav} />} user={null}>
+    <DeskShell
+      nav={
+        <Suspense fallback={<NavLinks items={[]} />}>
+          <SessionNav />
+        </Suspense>
+      }
+      user={
+        <Suspense fallback={<DeskUserPlace />}>
+          <SessionUser />
+        </Suspense>
+      }
+    >
       {children}
     </DeskShell>
   );

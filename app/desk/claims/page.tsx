@@ -1,0 +1,90 @@
+import { Plus } from 'lucide-react';
+import type { Metadata } from 'next';
+import { ClaimList } from '@/components/claim/claim-list';
+import { type ClaimFilters, ClaimListFilters } from '@/components/claim/claim-list-filters';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { Pagination } from '@/components/ui/pagination';
+import { TabNav } from '@/components/ui/tab-nav';
+import { currentActor } from '@/lib/auth/current-actor';
+import { statuses, statusLabels } from '@/lib/domain/claim';
+import { listClaims } from '@/lib/services/claims';
+import { read } from '../reading';
+import { addressOf, listAskedFor, type SearchParams } from './address';
+
+export const metadata: Metadata = { title: 'Claims' };
+
+/** The newsroom's working copies, by state. */
+export default async function ClaimsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const filters = listAskedFor(await searchParams);
+  const { cursor } = filters;
+  const claims = read(await listClaims(await currentActor(), filters), addressOf(filters, cursor));
+  return (
+    <div className="grid gap-5">
+      <PageHeader
+        size="tool"
+        title="Claims"
+        actions={
+          <ButtonLink href="/desk/claims/new" icon={<Plus aria-hidden="true" className="size-4" />}>
+            New claim
+          </ButtonLink>
+        }
+      />
+      <TabNav label="Claims by state" tabs={tabsOf(filters)} />
+      <ClaimListFilters
+        key={addressOf(filters)}
+        filters={filters}
+        clear={narrowed(filters) ? addressOf({ status: filters.status }) : null}
+      />
+      {claims.items.length > 0 ? (
+        <ClaimList claims={claims.items} caption="Claims, the last changed first" />
+      ) : (
+        <Nothing filters={filters} />
+      )}
+      <Pagination
+        label="Claims"
+        newer={cursor ? addressOf(filters) : undefined}
+        newerLabel="Newest"
+        older={claims.next ? addressOf(filters, claims.next) : undefined}
+      />
+    </div>
+  );
+}
+
+const narrowed = ({ kind, risk, tag, mine, q }: ClaimFilters) => Boolean(kind || risk || tag || mine || q);
+
+const tabsOf = (filters: ClaimFilters) => [
+  { href: addressOf({ ...filters, status: undefined }), label: 'All', current: !filters.status },
+  ...statuses.map((status) => ({
+    href: addressOf({ ...filters, status }),
+    label: statusLabels[status],
+    current: filters.status === status,
+  })),
+];
+
+function Nothing({ filters }: { filters: ClaimFilters }) {
+  if (narrowed(filters))
+    return (
+      <EmptyState
+        title="No claim fits these filters"
+        actions={<ButtonLink href={addressOf({ status: filters.status })}>Clear the filters</ButtonLink>}
+      >
+        Use fewer words, or look in every state.
+      </EmptyState>
+    );
+  if (filters.status)
+    return <EmptyState title={`No claim is “${statusLabels[filters.status]}” at the moment`} />;
+  return (
+    <EmptyState
+      title="There are no claims yet"
+      actions={
+        <ButtonLink href="/desk/articles/new" variant="primary">
+          Import an article
+        </ButtonLink>
+      }
+    >
+      A claim starts with a passage: import an article, select its words and write the claim beside them.
+    </EmptyState>
+  );
+}
