@@ -2,4 +2,4 @@
 // npm run demo: from nothing to a newsroom in the browser.
 import { launch } from './setup/launch.mjs';
 
-launch(() => import('./commands/demo.mjs'));
+await launch(() => import('./commands/demo.mjs'));

@@ -2,4 +2,4 @@
 // npm run dev: the site with reloading, for whoever works on the code.
 import { launch } from './setup/launch.mjs';
 
-launch(() => import('./commands/dev.mjs'));
+await launch(() => import('./commands/dev.mjs'));

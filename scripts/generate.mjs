@@ -3,6 +3,6 @@
 import { ensureClient } from './setup/generate.mjs';
 import { runCommand } from './setup/stop.mjs';
 
-runCommand(async () => {
+await runCommand(async () => {
   process.stdout.write(`Prisma client: ${await ensureClient()}\n`);
 });

@@ -2,4 +2,4 @@
 // npm start: the site in production, on the settings of the environment and .env.
 import { launch } from './setup/launch.mjs';
 
-launch(() => import('./commands/start.mjs'));
+await launch(() => import('./commands/start.mjs'));

@@ -2,4 +2,4 @@
 // npm test: every check there is, or the parts that are named.
 import { launch } from './setup/launch.mjs';
 
-launch(() => import('./commands/test.mjs'));
+await launch(() => import('./commands/test.mjs'));

@@ -37,12 +37,12 @@ export function useComboboxOptions(options: {
     type: (words: string, reason: string) => {
       if (reason !== 'input-change' && reason !== 'input-clear') return;
       setTyped(words);
-      run(words.trim(), typingPause);
+      void run(words.trim(), typingPause);
     },
     setOpen: (next: boolean, reason: string) => {
       if (!next) return close();
       setOpen(true);
-      if (reason !== 'input-change') run('', 0);
+      if (reason !== 'input-change') void run('', 0);
     },
     /** Focus left the box and its list: words that were not picked go. */
     left: close,
