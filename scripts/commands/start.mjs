@@ -57,5 +57,5 @@ async function firstAdmin() {
       failure: 'The link for the first admin could not be made.',
     })
   ).trim();
-  return link ? `\nNobody has an account yet. This link makes the first admin, once:\n  ${link}\n` : '';
+  return link ? `\nThere is no administrator yet. This link makes the first one, once:\n  ${link}\n` : '';
 }
