@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Person } from '@/lib/domain/actor';
-import type { Result } from '@/lib/domain/result';
+import type { Refusal, Result } from '@/lib/domain/result';
 import { type ArticleView, ImportArticle, type ImportArticleInput } from '@/lib/schemas/article';
 import { type ClaimView, DraftClaim, type DraftClaimInput } from '@/lib/schemas/claim';
 import { CreateSource, type SourceView } from '@/lib/schemas/source';
@@ -13,6 +13,19 @@ import { aPerson } from './actors';
 export function must<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.refusal)}`);
   return result.value;
+}
+
+/** The refusal of a result that has to be one. */
+export function refusalOf(result: Result<unknown>): Refusal {
+  if (result.ok) throw new Error(`Not refused: ${JSON.stringify(result.value).slice(0, 200)}`);
+  return result.refusal;
+}
+
+/** The paths of the fields that were refused, in order. */
+export function pathsOf(result: Result<unknown>): string[] {
+  const refusal = refusalOf(result);
+  if (refusal.kind !== 'invalid') throw new Error(`Refused, but not for a field: ${JSON.stringify(refusal)}`);
+  return refusal.issues.map((issue) => issue.path);
 }
 
 let articles = 0;
