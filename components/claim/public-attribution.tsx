@@ -29,7 +29,9 @@ export function PublicAttribution({
 
 /** "Asserts · Paraphrased · On the record · Said 5 December 2024, Mezzeh airport · 1 step of hearsay". */
 function mannerOf(a: SnapshotAttribution): string {
-  const occasion = [a.saidAt && dateInWords(a.saidAt), a.saidPlace, a.channel].filter((part) => part !== null);
+  const occasion = [a.saidAt && dateInWords(a.saidAt), a.saidPlace, a.channel].filter(
+    (part) => part !== null,
+  );
   return [
     stanceLabels[a.stance],
     speechLabels[a.speech],
@@ -41,7 +43,11 @@ function mannerOf(a: SnapshotAttribution): string {
     .join(' · ');
 }
 
-function OriginalWords({ attribution: { originalWords, originalLanguage, translator } }: { attribution: SnapshotAttribution }) {
+function OriginalWords({
+  attribution: { originalWords, originalLanguage, translator },
+}: {
+  attribution: SnapshotAttribution;
+}) {
   if (!originalWords) return null;
   return (
     <figure className="measure border-s-2 border-rule ps-4">

@@ -24,7 +24,10 @@ export function PublicChain({ hops, outlet }: { hops: readonly Hop[]; outlet: Pu
         {steps.map((step) => (
           <li
             key={step.key}
-            className={cx('flex min-w-0 flex-col', across && '@2xl:flex-row @2xl:items-stretch last:@2xl:flex-none')}
+            className={cx(
+              'flex min-w-0 flex-col',
+              across && '@2xl:flex-row @2xl:items-stretch last:@2xl:flex-none',
+            )}
           >
             <StepBox step={step} />
             {step.act ? <Arrow act={step.act} across={across} /> : null}
@@ -46,7 +49,13 @@ function stepsOf(hops: readonly Hop[], outlet: PublicSourceRef): Step[] {
   }));
   return [
     ...steps,
-    { key: 'outlet', part: 'Published by', source: outlet, about: sourceKindLabels[outlet.kind].toLowerCase(), act: null },
+    {
+      key: 'outlet',
+      part: 'Published by',
+      source: outlet,
+      about: sourceKindLabels[outlet.kind].toLowerCase(),
+      act: null,
+    },
   ];
 }
 
@@ -83,7 +92,10 @@ const Arrow = ({ act, across }: { act: string; across: boolean }) => (
       viewBox="0 0 28 12"
       aria-hidden="true"
       focusable="false"
-      className={cx('h-3 w-7 shrink-0 rotate-90', across && '@2xl:order-last @2xl:rotate-0 @2xl:rtl:-scale-x-100')}
+      className={cx(
+        'h-3 w-7 shrink-0 rotate-90',
+        across && '@2xl:order-last @2xl:rotate-0 @2xl:rtl:-scale-x-100',
+      )}
     >
       <path d="M0 6h25M20 1.5 26 6l-6 4.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
     </svg>

@@ -1,3 +1,4 @@
+import { inPlace } from '@/components/publication/in-place';
 import { OutsideLink } from '@/components/publication/outside-link';
 import { PartialDate } from '@/components/publication/partial-date';
 import { SourceLink } from '@/components/publication/source-link';
@@ -30,9 +31,8 @@ export function PublicEvidence({ evidence }: { evidence: readonly SnapshotEviden
             </h3>
             {items.length > 0 ? (
               <ul>
-                {items.map((item, index) => (
-                  // A snapshot is frozen: its evidence never changes place.
-                  <li key={`${index}-${item.title}`} className="border-b border-rule py-5 last:border-b-0">
+                {inPlace(items).map(({ key, item }) => (
+                  <li key={key} className="border-b border-rule py-5 last:border-b-0">
                     <Piece evidence={item} />
                   </li>
                 ))}
@@ -81,7 +81,10 @@ function Piece({ evidence }: { evidence: SnapshotEvidence }) {
         )}
       </p>
       {excerpt ? (
-        <blockquote dir="auto" className="measure mt-3 border-s-2 border-rule-strong ps-4 font-serif whitespace-pre-line">
+        <blockquote
+          dir="auto"
+          className="measure mt-3 border-s-2 border-rule-strong ps-4 font-serif whitespace-pre-line"
+        >
           {excerpt}
         </blockquote>
       ) : null}

@@ -7,14 +7,28 @@ import { verdictLabels } from '@/lib/domain/review';
 type Publication = Snapshot['history'][number];
 
 /** Every publication of the claim, newest first, with what was corrected. Each leads to what readers saw then. */
-export function PublicHistory({ slug, history, corrections }: Pick<Snapshot, 'slug' | 'history' | 'corrections'>) {
+export function PublicHistory({
+  slug,
+  history,
+  corrections,
+}: Pick<Snapshot, 'slug' | 'history' | 'corrections'>) {
   const entries = history
-    .map((publication) => entryOf(slug, publication, corrections.find((c) => c.at === publication.publishedAt)))
+    .map((publication) =>
+      entryOf(
+        slug,
+        publication,
+        corrections.find((c) => c.at === publication.publishedAt),
+      ),
+    )
     .reverse();
   return <Timeline label="Publications, newest first" entries={entries} />;
 }
 
-function entryOf(slug: string, publication: Publication, correction: SnapshotCorrection | undefined): TimelineEntry {
+function entryOf(
+  slug: string,
+  publication: Publication,
+  correction: SnapshotCorrection | undefined,
+): TimelineEntry {
   const { sequence, publishedAt, verdict } = publication;
   return {
     key: String(sequence),

@@ -26,7 +26,10 @@ export function PublicLikelihood({ likelihood }: { likelihood: Likelihood }) {
           {[0, 20, 45, 55, 80, 100].map((figure) => (
             <span
               key={figure}
-              className={cx('absolute', figure === 100 ? '-translate-x-full' : figure > 0 && '-translate-x-1/2')}
+              className={cx(
+                'absolute',
+                figure === 100 ? '-translate-x-full' : figure > 0 && '-translate-x-1/2',
+              )}
               style={{ left: `${figure}%` }}
             >
               {figure}

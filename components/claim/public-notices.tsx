@@ -3,7 +3,11 @@ import { Notice } from '@/components/ui/notice';
 import type { Snapshot } from '@/lib/domain/publication';
 
 /** What a reader must know before reading on: that this is not the newest, that it was retracted, that it is looked at again. */
-export function PublicNotices({ snapshot, newest, underReview }: {
+export function PublicNotices({
+  snapshot,
+  newest,
+  underReview,
+}: {
   snapshot: Snapshot;
   /** The sequence of what stands at the claim's address now. */
   newest: number;
@@ -13,7 +17,10 @@ export function PublicNotices({ snapshot, newest, underReview }: {
   return (
     <>
       {sequence < newest ? (
-        <Notice tone="warning" title={`This is version ${sequence} of ${newest}. It is no longer what we say.`}>
+        <Notice
+          tone="warning"
+          title={`This is version ${sequence} of ${newest}. It is no longer what we say.`}
+        >
           <p>
             It stands here as readers saw it from <DateTime value={publishedAt} show="minute" />.{' '}
             <a href={`/claims/${slug}`} className="link">
@@ -28,14 +35,16 @@ export function PublicNotices({ snapshot, newest, underReview }: {
             {retraction.note}
           </p>
           <p>
-            Retracted <DateTime value={retraction.at} show="minute" />. The address stays, and so does what readers
-            saw before: it is in the history below.
+            Retracted <DateTime value={retraction.at} show="minute" />. The address stays, and so does what
+            readers saw before: it is in the history below.
           </p>
         </Notice>
       ) : null}
       {underReview && sequence === newest ? (
         <Notice title="We are looking at this claim again">
-          <p>What stands here is the last published version. If it changes, the change will be listed below.</p>
+          <p>
+            What stands here is the last published version. If it changes, the change will be listed below.
+          </p>
         </Notice>
       ) : null}
     </>

@@ -54,7 +54,10 @@ function Body({ snapshot }: { snapshot: Snapshot }) {
       {passages.length > 0 ? (
         <Section strong id="passages" title="Where it was said" aside={counted(passages.length, 'passage')}>
           {passages.map((passage) => (
-            <PublicPassage key={`${passage.article.slug}-${passage.start}-${passage.end}`} passage={passage} />
+            <PublicPassage
+              key={`${passage.article.slug}-${passage.start}-${passage.end}`}
+              passage={passage}
+            />
           ))}
         </Section>
       ) : null}

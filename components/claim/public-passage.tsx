@@ -1,3 +1,4 @@
+import { inPlace } from '@/components/publication/in-place';
 import { OutsideLink } from '@/components/publication/outside-link';
 import { PartialDate } from '@/components/publication/partial-date';
 import { SourceLink } from '@/components/publication/source-link';
@@ -32,9 +33,8 @@ export function PublicPassage({ passage }: { passage: SnapshotPassage }) {
         <PassageMark count={1}>{exact}</PassageMark>
         <span className="text-ink-muted">{after}</span>
       </blockquote>
-      {attributions.map((attribution, index) => (
-        // A snapshot is frozen: its attributions never change place.
-        <PublicAttribution key={`${index}-${attribution.words}`} attribution={attribution} outlet={article.outlet} />
+      {inPlace(attributions).map(({ key, item }) => (
+        <PublicAttribution key={key} attribution={item} outlet={article.outlet} />
       ))}
     </article>
   );

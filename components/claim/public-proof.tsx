@@ -13,7 +13,12 @@ export function PublicCitation({ citation }: { citation: string }) {
 }
 
 /** How anybody can prove that the page shows what was published. */
-export function PublicCheck({ slug, sequence, sha256, current }: {
+export function PublicCheck({
+  slug,
+  sequence,
+  sha256,
+  current,
+}: {
   slug: string;
   sequence: number;
   sha256: string;
@@ -26,8 +31,11 @@ export function PublicCheck({ slug, sequence, sha256, current }: {
         This page is drawn from one frozen file.{' '}
         {current ? (
           <>
-            Fetch <a href={`/api/v1/public/claims/${slug}`} className="link">the file as JSON</a> and compare its
-            SHA-256 with this one:
+            Fetch{' '}
+            <a href={`/api/v1/public/claims/${slug}`} className="link">
+              the file as JSON
+            </a>{' '}
+            and compare its SHA-256 with this one:
           </>
         ) : (
           <>The SHA-256 of version {sequence}:</>

@@ -22,7 +22,10 @@ export function PublicRating({ result }: { result: Finding }) {
         <Answer term="Verdict" mark={<VerdictMark verdict={result.verdict} size="lg" />}>
           {verdictMeanings[result.verdict]}
         </Answer>
-        <Answer term="Credibility of the information" mark={<CredibilityScale credibility={result.credibility} />}>
+        <Answer
+          term="Credibility of the information"
+          mark={<CredibilityScale credibility={result.credibility} />}
+        >
           How well other sources bear it out, on the Admiralty scale: 1 is best, 5 is worst, and 6 means that
           there is no basis to judge.
         </Answer>

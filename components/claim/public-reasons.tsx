@@ -1,3 +1,4 @@
+import { inPlace } from '@/components/publication/in-place';
 import { ConfidenceMark, CredibilityMark, VerdictMark } from '@/components/review/marks';
 import { Badge } from '@/components/ui/badge';
 import { DateTime } from '@/components/ui/date-time';
@@ -11,10 +12,9 @@ export function PublicReasons({ opinions, adjudication }: Pick<Snapshot, 'opinio
     <>
       {adjudication ? <Settled adjudication={adjudication} /> : null}
       <ol>
-        {opinions.map((opinion, index) => (
-          // A snapshot is frozen: its opinions never change place.
-          <li key={`${index}-${opinion.role}`} className="border-t border-rule py-5 first:border-t-0 first:pt-0">
-            <Opinion opinion={opinion} number={index + 1} />
+        {inPlace(opinions).map(({ key, item }) => (
+          <li key={key} className="border-t border-rule py-5 first:border-t-0 first:pt-0">
+            <Opinion opinion={item} number={key} />
           </li>
         ))}
       </ol>
@@ -36,7 +36,7 @@ const Settled = ({ adjudication }: { adjudication: NonNullable<Snapshot['adjudic
   </section>
 );
 
-function Opinion({ opinion, number }: { opinion: SnapshotOpinion; number: number }) {
+function Opinion({ opinion, number }: { opinion: SnapshotOpinion; number: string }) {
   const { role, finding, rationale, dissents } = opinion;
   return (
     <article>

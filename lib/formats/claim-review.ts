@@ -44,7 +44,9 @@ export function claimReview(snapshot: Snapshot, site: Site): Node {
     itemReviewed: claimOf(snapshot),
     reviewRating: result ? ratingOf(result.verdict) : undefined,
     reviewBody: snapshot.adjudication?.rationale ?? snapshot.opinions.find((o) => !o.dissents)?.rationale,
-    correction: some(corrections.map(({ note, at }) => ({ '@type': 'CorrectionComment', text: note, datePublished: at }))),
+    correction: some(
+      corrections.map(({ note, at }) => ({ '@type': 'CorrectionComment', text: note, datePublished: at })),
+    ),
   });
 }
 
@@ -59,7 +61,8 @@ function claimOf({ claim, passages }: Snapshot): Node {
     text: claim.statement,
     inLanguage: claim.language,
     author: first && claimant(first),
-    datePublished: first?.attributions.find((a) => a.saidAt)?.saidAt ?? first?.article.publishedAt ?? undefined,
+    datePublished:
+      first?.attributions.find((a) => a.saidAt)?.saidAt ?? first?.article.publishedAt ?? undefined,
     firstAppearance: first && workOf(first.article),
     appearance: some([...articles.values()].map(workOf)),
     contentLocation: claim.place ? { '@type': 'Place', name: claim.place } : undefined,

@@ -40,7 +40,10 @@ export function webAnnotations(snapshot: Snapshot, siteUrl: string) {
   };
 }
 
-function targetsOf({ article, exact, prefix, suffix, start, end, textSha256 }: SnapshotPassage, siteUrl: string) {
+function targetsOf(
+  { article, exact, prefix, suffix, start, end, textSha256 }: SnapshotPassage,
+  siteUrl: string,
+) {
   const quote = { type: 'TextQuoteSelector', exact, prefix, suffix };
   const position = { type: 'TextPositionSelector', start, end };
   const kept = { source: `${siteUrl}/articles/${article.slug}`, selector: [quote, position], textSha256 };

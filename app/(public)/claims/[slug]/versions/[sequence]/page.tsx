@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { PublicPage } from '@/components/claim/public-page';
+import { citation } from '@/lib/formats/citation';
+import { NOWHERE, readClaim } from '../../../../reading';
+import { site } from '../../../../site';
+import { claimMetadata } from '../../claim-metadata';
+
+type Props = { params: Promise<{ slug: string; sequence: string }> };
+
+export const ensureStatic = 'navigation';
+export const generateStaticParams = () => [{ slug: NOWHERE, sequence: NOWHERE }];
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await versionOf(await params);
+  return found ? { ...claimMetadata(found.snapshot), robots: { index: false } } : {};
+}
+
+/** A claim as readers saw it in one version, for ever at this address; what was retracted since is its tombstone here too. */
+export default async function VersionPage({ params }: Props) {
+  const { slug, sequence } = await params;
+  const [found, now] = await Promise.all([versionOf({ slug, sequence }), readClaim(slug)]);
+  if (!found || !now) notFound();
+  return (
+    <PublicPage
+      {...found}
+      newest={now.snapshot.sequence}
+      citation={citation(found.snapshot, found.sha256, site())}
+    />
+  );
+}
+
+const versionOf = async ({ slug, sequence }: { slug: string; sequence: string }) =>
+  /^[1-9]\d{0,8}$/.test(sequence) ? readClaim(slug, Number(sequence)) : null;

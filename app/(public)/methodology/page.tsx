@@ -1,0 +1,123 @@
+import type { Metadata } from 'next';
+import { OutsideLink } from '@/components/publication/outside-link';
+import {
+  Confidences,
+  Credibilities,
+  EvidenceTypes,
+  Likelihoods,
+  Stances,
+  TermsOfUse,
+  Verdicts,
+} from '@/components/publication/scales';
+import { PageHeader } from '@/components/ui/page-header';
+import { Chapter, Contents } from './chapter';
+import { People } from './people';
+
+export const metadata: Metadata = {
+  title: 'How we work',
+  description:
+    'Who checks a claim, on which scales it is rated, and how a published page can be proved unchanged.',
+};
+
+/** The rules that readers can hold us to. Its scales are the ones that the newsroom's own forms offer. */
+export default function Methodology() {
+  return (
+    <>
+      <PageHeader
+        title="How we work"
+        lede="We take single claims out of articles, follow them to whoever made them, and rate them in the open. These are the rules that we keep to."
+      />
+      <div className="mt-10 grid gap-x-16 gap-y-10 lg:grid-cols-[14rem_minmax(0,1fr)]">
+        <Contents />
+        <div className="grid min-w-0 gap-12">
+          <People />
+          <Scales />
+          <Sourcing />
+          <Record />
+        </div>
+      </div>
+    </>
+  );
+}
+
+const Scales = () => (
+  <>
+    <Chapter id="verdicts">
+      <p>A verdict says what the evidence does to the claim, as the claim is worded.</p>
+      <Verdicts />
+    </Chapter>
+    <Chapter id="credibility">
+      <p>
+        Credibility grades the information, not the person who gave it, on the Admiralty scale of NATO’s
+        AJP-2.1. Grade 6 is not worse than 5: it says that there is no basis to judge, so it has no rank and
+        enters no average.
+      </p>
+      <Credibilities />
+    </Chapter>
+    <Chapter id="confidence">
+      <p>Confidence says how sure we are of our own finding.</p>
+      <Confidences />
+    </Chapter>
+    <Chapter id="likelihood">
+      <p>
+        Only a prediction gets a likelihood: one of the seven bands of the US intelligence community’s
+        directive ICD 203, each with its figures. We never put it into one sentence with our confidence,
+        because the one speaks of the world and the other of our evidence.
+      </p>
+      <Likelihoods />
+    </Chapter>
+  </>
+);
+
+const Sourcing = () => (
+  <>
+    <Chapter id="attribution">
+      <p>
+        For every passage we write down who says so there, and through whom it came to the article. Each step
+        between the origin and the paper is a step of hearsay. A speaker can take one of these stances:
+      </p>
+      <Stances />
+      <p>And people speak to the press on one of these terms:</p>
+      <TermsOfUse />
+    </Chapter>
+    <Chapter id="evidence">
+      <p>
+        Evidence stands for the claim, against it, or beside it as context. Each piece has a type, a source, a
+        weight (strong, moderate or weak) and our reason for giving it that weight.
+      </p>
+      <EvidenceTypes />
+    </Chapter>
+  </>
+);
+
+const Record = () => (
+  <>
+    <Chapter id="corrections">
+      <p>
+        Nothing that readers saw is changed in silence. When a published claim changes, its page and the list
+        of <a href="/corrections">corrections</a> show what stood there before, what stands there now, and
+        why. A retracted claim keeps its address: the page stays, with the note in place of what was taken
+        back.
+      </p>
+    </Chapter>
+    <Chapter id="snapshots">
+      <p>
+        Each publication is one frozen file that holds everything its page shows. Pages, search and the public
+        API read these files and nothing else, so a draft can’t slip out and every version stays to be cited.
+      </p>
+      <p>
+        A claim’s page gives the SHA-256 of its file. Fetch the file from the address beside it, compute the
+        SHA-256 of the bytes, and compare: if they are the same, you see what we published. The file is
+        canonical JSON after <OutsideLink href="https://www.rfc-editor.org/rfc/rfc8785">RFC 8785</OutsideLink>
+        .
+      </p>
+    </Chapter>
+    <Chapter id="text">
+      <p>
+        Passages are places in an article’s text, counted in Unicode code points from its start. The SHA-256
+        of that text stands beside each of them in the file, so that a place can’t drift to other words
+        unnoticed.
+      </p>
+    </Chapter>
+  </>
+);
