@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers';
 import { decode, encode } from 'next-auth/jwt';
 import { env } from '@/lib/config/env';
+import { userOfSession } from '@/lib/data/users';
 import type { SignedIn } from './sign-in';
 
 /** A session lasts two weeks from signing in, in seconds. */
@@ -20,6 +21,12 @@ export async function startSession({ id, sessionVersion }: SignedIn): Promise<vo
     maxAge: SESSION_SECONDS,
   });
   (await cookies()).set(cookieName(), token, { ...attributes(), maxAge: SESSION_SECONDS });
+}
+
+/** Begins the session of this browser again, after all of a person's sessions have ended. For server actions. */
+export async function renewSession(id: string): Promise<void> {
+  const user = userOfSession(id);
+  if (user) await startSession(user);
 }
 
 /** Takes the session's cookie away. For server actions. */

@@ -14,6 +14,9 @@ export const Password = z
   .max(200, 'Use at most 200 characters.');
 
 const desk = z.enum(roles, 'Choose a role.').exclude(['READER']);
+/** The roles that an account may be given. */
+export const deskRoles = desk.options;
+
 export const CreateUser = z
   .object({ name: text(120, 'Give a name.'), email: Email, role: desk })
   .meta({ id: 'CreateUser' });

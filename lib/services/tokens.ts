@@ -2,6 +2,7 @@ import { record } from '@/lib/data/audit';
 import { reader, transaction } from '@/lib/data/db';
 import { hashSecret, newSecret } from '@/lib/data/secrets';
 import { endToken, findToken, findTokens, insertToken, type TokenRow } from '@/lib/data/tokens';
+import { findUserByEmail } from '@/lib/data/users';
 import type { Actor, Person } from '@/lib/domain/actor';
 import { permit } from '@/lib/domain/permissions';
 import { ok, type Result, refuse } from '@/lib/domain/result';
@@ -50,6 +51,14 @@ export async function createToken(
     message: 'This token was made before; its secret was shown once. Revoke it and make another.',
     existing: { id: token.id, href: '/desk/account', label: token.name },
   });
+}
+
+/** Makes a token for the account with this address: for whoever runs the server, who needs no session to do so. */
+export async function tokenFor(email: string, input: CreateToken): Promise<Result<CreatedToken>> {
+  const user = await findUserByEmail(reader(), email.trim().toLowerCase());
+  if (!user?.active) return refuse('not_found');
+  const { id, name, role } = user;
+  return createToken({ id, name, role, scope: 'write' }, input);
 }
 
 /** Ends one of your tokens, at once and for good. Ending it again changes nothing. */

@@ -1,0 +1,5 @@
+import { route } from '@/lib/http/route';
+import { myWorkOperation } from '@/lib/schemas/operations/reviews';
+import { myWork } from '@/lib/services/work';
+
+export const GET = route(myWorkOperation, myWork);

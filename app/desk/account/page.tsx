@@ -1,0 +1,61 @@
+import type { Metadata } from 'next';
+import { Suspense } from 'react';
+import { PageHeader } from '@/components/ui/page-header';
+import { Section } from '@/components/ui/section';
+import { Skeleton } from '@/components/ui/skeleton';
+import { currentActor } from '@/lib/auth/current-actor';
+import { roleLabels } from '@/lib/domain/actor';
+import { listTokens } from '@/lib/services/tokens';
+import { read } from '../reading';
+import { PasswordForm } from './password-form';
+import { TokenForm } from './token-form';
+import { TokenList } from './token-list';
+
+export const metadata: Metadata = { title: 'Your account' };
+
+export default function AccountPage() {
+  return (
+    <div className="grid max-w-3xl gap-10">
+      <PageHeader
+        size="tool"
+        title="Your account"
+        lede={
+          <Suspense fallback=" ">
+            <Who />
+          </Suspense>
+        }
+      />
+      <Section id="password" title="Password">
+        <PasswordForm />
+      </Section>
+      <Section
+        id="tokens"
+        title="Tokens"
+        aside={
+          <a className="link" href="/api/v1/openapi.json">
+            What the API can do
+          </a>
+        }
+      >
+        <p className="measure mb-5 text-ink-muted">
+          A script uses a token in place of your password. It acts as you: give each script its own, and
+          revoke it when the script is gone.
+        </p>
+        <TokenForm />
+        <Suspense fallback={<Skeleton lines={3} />}>
+          <Tokens />
+        </Suspense>
+      </Section>
+    </div>
+  );
+}
+
+async function Who() {
+  const { name, role } = await currentActor();
+  return `${name}, ${roleLabels[role].toLowerCase()}`;
+}
+
+async function Tokens() {
+  const { items } = read(await listTokens(await currentActor()), '/desk/account');
+  return <TokenList tokens={items} />;
+}

@@ -1,0 +1,59 @@
+import Link from 'next/link';
+import { DateTime } from '@/components/ui/date-time';
+import { type Column, Table } from '@/components/ui/table';
+import { roleLabels } from '@/lib/domain/actor';
+import type { AuditEntry } from '@/lib/schemas/audit';
+
+export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
+  return (
+    <Table
+      caption="What happened, newest first"
+      hideCaption
+      columns={columns}
+      rows={entries}
+      rowKey={({ sequence }) => String(sequence)}
+    />
+  );
+}
+
+const columns: Column<AuditEntry>[] = [
+  { key: 'sequence', header: 'No.', numeric: true, cell: ({ sequence }) => sequence },
+  {
+    key: 'at',
+    header: 'When',
+    cell: ({ at }) => <DateTime value={at} show="minute" className="whitespace-nowrap" />,
+  },
+  {
+    key: 'who',
+    header: 'Who',
+    cell: ({ actor }) => (actor ? `${actor.name}, ${roleLabels[actor.role].toLowerCase()}` : 'The system'),
+  },
+  {
+    key: 'verb',
+    header: 'What',
+    primary: true,
+    cell: ({ verb }) => <span className="font-semibold">{inWords(verb)}</span>,
+  },
+  { key: 'change', header: 'From, to', cell: ({ from, to }) => change(from, to) },
+  {
+    key: 'subject',
+    header: 'Thing',
+    cell: ({ subjectId }) => (
+      <Link
+        href={`/desk/audit?about=${encodeURIComponent(subjectId)}`}
+        className="link font-mono text-xs break-all"
+      >
+        {subjectId}
+      </Link>
+    ),
+  },
+];
+
+/** `claim.sentBack` is "claim sent back". */
+const inWords = (verb: string): string =>
+  verb.replace('.', ' ').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
+function change(from: string | null, to: string | null): string {
+  if (from && to) return `${from} → ${to}`;
+  return to ?? from ?? '–';
+}

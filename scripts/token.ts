@@ -1,0 +1,50 @@
+// npm run token -- --email … [--scope read|write] [--name …]: makes a token that acts as a user, and prints its secret once.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { databaseFile, requireGoodEnv } from '@/lib/config/env';
+import { disconnect } from '@/lib/data/db';
+import { tokenFor } from '@/lib/services/tokens';
+import demoAccounts from '../prisma/demo-accounts.json' with { type: 'json' };
+import { loadEnvFile } from './setup/env-file.mjs';
+import { STATE } from './setup/run.mjs';
+
+const { email, scope, name } = options();
+if (!email) refuse('Say whom the token acts as: --email is missing.');
+if (scope !== 'read' && scope !== 'write') refuse(`--scope is read or write, not ${scope}.`);
+loadEnvFile();
+// The demo's accounts exist in the demo's database alone.
+if (demoAccounts.some((account) => account.email === email)) {
+  process.env.DATABASE_URL = `file:${join(STATE, 'demo.db')}`;
+}
+const file = databaseFile(requireGoodEnv().DATABASE_URL);
+if (!existsSync(file)) refuse(`There is no database at ${file}. Start Sourceline once, or set DATABASE_URL.`);
+const made = await tokenFor(email, { name, scope });
+await disconnect();
+if (!made.ok) refuse(`Nobody with access has the address ${email}.`);
+// The secret alone goes to standard output, so that a script can read it.
+process.stderr.write(
+  `A token for ${email} that may ${scope === 'write' ? 'read and write' : 'read'}. It is shown once:\n`,
+);
+process.stdout.write(`${made.value.secret}\n`);
+
+function options() {
+  try {
+    return parseArgs({
+      options: {
+        email: { type: 'string' },
+        scope: { type: 'string', default: 'read' },
+        name: { type: 'string', default: 'made on the command line' },
+      },
+    }).values;
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function refuse(words: string): never {
+  process.stderr.write(
+    `${words}\nUsage: npm run token -- --email ADDRESS [--scope read|write] [--name WORDS]\n`,
+  );
+  process.exit(1);
+}
