@@ -40,7 +40,7 @@ export async function sealReview(
     const place = { claimId: claim.id, reviewId: review.id };
     const linked = await linkEvidence(tx, person, place, input.evidence, now, (i) => `evidence.${i}.`);
     if (!linked.ok) return linked;
-    await announce(tx, person, 'review.sealed', review.id, now);
+    await announce(tx, person, 'review.sealed', { kind: 'review', id: review.id }, now);
     await concludeIfComplete(tx, claim, round, review, now);
     return ok(null);
   });
@@ -65,7 +65,7 @@ export async function amendReview(
     const sequence = Math.max(...mine.map((review) => review.sequence)) + 1;
     const review = { id: newId(now), roundId: round.id, reviewerId: reviewer.value.id, sequence, finding };
     await storeReview(tx, { ...review, rationale: input.rationale, sealedAt: now });
-    await announce(tx, reviewer.value, 'review.amended', review.id, now, claim.id);
+    await announce(tx, reviewer.value, 'review.amended', { kind: 'review', id: review.id }, now, claim.id);
     return ok(null);
   });
 }
@@ -81,7 +81,7 @@ export async function recuse(
     if (!reviewer.ok) return reviewer;
     const { person, round } = reviewer.value;
     await storeRecusal(tx, { roundId: round.id, userId: person.id, reason: input.reason, at: now });
-    await announce(tx, person, 'review.recused', round.id, now);
+    await announce(tx, person, 'round.steppedAside', { kind: 'round', id: round.id }, now);
     return ok(null);
   });
 }
@@ -149,7 +149,7 @@ const announce = (
   tx: Tx,
   person: Person,
   verb: string,
-  subjectId: string,
+  { kind: subjectKind, id: subjectId }: { kind: 'review' | 'round'; id: string },
   at: Date,
   claimId: string | null = null,
-) => record(tx, { at, actorId: person.id, verb, subjectKind: 'review', subjectId, claimId, detail: {} });
+) => record(tx, { at, actorId: person.id, verb, subjectKind, subjectId, claimId, detail: {} });

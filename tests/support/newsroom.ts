@@ -1,0 +1,117 @@
+import type { z } from 'zod';
+import type { Person } from '@/lib/domain/actor';
+import type { Status } from '@/lib/domain/claim';
+import type { ClaimView } from '@/lib/schemas/claim';
+import { MoveClaim, type MoveClaimInput } from '@/lib/schemas/move';
+import { AmendReview, Recuse, SealReview } from '@/lib/schemas/review';
+import { type Moved, move } from '@/lib/services/moves';
+import { amendReview, recuse, sealReview } from '@/lib/services/reviews';
+import { aPerson } from './actors';
+import { aDraft, must } from './make';
+
+/** Everybody whom a claim meets on its way, each another person. */
+export type Newsroom = {
+  author: Person;
+  reviewers: [Person, Person, Person];
+  adjudicator: Person;
+  approver: Person;
+};
+
+export const aNewsroom = async (): Promise<Newsroom> => ({
+  author: await aPerson('CHECKER'),
+  reviewers: [await aPerson('CHECKER'), await aPerson('EDITOR'), await aPerson('CHECKER')],
+  adjudicator: await aPerson('EDITOR'),
+  approver: await aPerson('EDITOR'),
+});
+
+type At = Pick<ClaimView, 'id' | 'version' | 'rounds'>;
+type Unversioned<T> = T extends unknown ? Omit<T, 'claimId' | 'version'> : never;
+
+/** Asks for a move, with the version that the claim has in this test's hands. */
+export const tryMove = (
+  by: Person,
+  { id, version }: Pick<At, 'id' | 'version'>,
+  what: Unversioned<MoveClaimInput>,
+) => move(by, MoveClaim.parse({ claimId: id, version, ...what }));
+
+/** Makes a move that has to be allowed. */
+export async function moves(by: Person, claim: At, what: Unversioned<MoveClaimInput>): Promise<ClaimView> {
+  return (await movesAndTouches(by, claim, what)).claim;
+}
+
+export const movesAndTouches = async (
+  by: Person,
+  claim: At,
+  what: Unversioned<MoveClaimInput>,
+): Promise<Moved> => must(await tryMove(by, claim, what));
+
+const opinion = {
+  verdict: 'SUPPORTED',
+  credibility: 2,
+  confidence: 'MODERATE',
+  rationale: 'Two documents say so.',
+} as const;
+
+type ReviewGiven = Partial<Omit<z.input<typeof SealReview>, 'claimId'>>;
+
+/** The open round of a claim, or its latest. */
+const roundOf = ({ rounds: [round] }: At) => round?.sequence ?? 1;
+
+export const trySeal = (by: Person, claim: At, given: ReviewGiven = {}) =>
+  sealReview(by, SealReview.parse({ claimId: claim.id, round: roundOf(claim), ...opinion, ...given }));
+
+export const seals = async (by: Person, claim: At, given: ReviewGiven = {}): Promise<ClaimView> =>
+  must(await trySeal(by, claim, given));
+
+export const tryAmend = (by: Person, claim: At, given: ReviewGiven = {}) =>
+  amendReview(by, AmendReview.parse({ claimId: claim.id, round: roundOf(claim), ...opinion, ...given }));
+
+export const tryRecuse = (by: Person, claim: At, reason = 'My brother works there.') =>
+  recuse(by, Recuse.parse({ claimId: claim.id, round: roundOf(claim), reason }));
+
+type Draft = Parameters<typeof aDraft>[0];
+
+/** What the reviews and moves on the way say, where a test cares. */
+export type Words = { rationale?: string; reason?: string; review?: ReviewGiven };
+
+/** A claim that has come to a status through the services alone, each step by another person of the newsroom. */
+export async function aClaim(
+  status: Status,
+  room: Newsroom,
+  draft: Draft = {},
+  { reason = 'Because it has to.', review = {} }: Words = {},
+): Promise<ClaimView> {
+  const claim = await aDraft({ by: room.author, ...draft });
+  if (status === 'DRAFT') return claim;
+  if (status === 'WITHDRAWN') return moves(room.author, claim, { move: 'withdraw', reason });
+  const submitted = await moves(room.author, claim, { move: 'submit' });
+  if (status === 'IN_REVIEW') return submitted;
+  const reviewed = await reviewedBy(room, submitted, review, status === 'ADJUDICATION');
+  if (status === 'ADJUDICATION' || status === 'REVIEWED') return reviewed;
+  const approved = await moves(room.approver, reviewed, { move: 'approve' });
+  if (status === 'APPROVED') return approved;
+  const published = await moves(room.approver, approved, { move: 'publish' });
+  if (status === 'PUBLISHED') return published;
+  return moves(room.approver, published, { move: 'retract', note: reason });
+}
+
+/** As many reviews as the quorum asks for; when they disagree, the first is of another opinion than the rest. */
+export async function reviewedBy(
+  room: Newsroom,
+  claim: ClaimView,
+  given: ReviewGiven = {},
+  disagree = false,
+): Promise<ClaimView> {
+  let last = claim;
+  for (const [i, reviewer] of room.reviewers.slice(0, claim.rounds[0]?.quorum).entries())
+    last = await seals(reviewer, claim, disagree && i === 0 ? { ...given, verdict: 'FALSE' } : given);
+  return last;
+}
+
+export const adjudication = {
+  move: 'adjudicate',
+  verdict: 'DISPUTED',
+  credibility: 3,
+  confidence: 'LOW',
+  rationale: 'Both have a point.',
+} as const;
