@@ -1,0 +1,70 @@
+import type { Metadata } from 'next';
+import { Suspense } from 'react';
+import { ArticleHead } from '@/components/article/article-head';
+import { Workbench } from '@/components/article/workbench';
+import type { WorkbenchActions } from '@/components/article/workbench-actions';
+import { WorkbenchSkeleton } from '@/components/article/workbench-skeleton';
+import { spanInAddress, type WorkbenchView } from '@/components/article/workbench-view';
+import { currentActor } from '@/lib/auth/current-actor';
+import { select } from '@/lib/domain/anchoring';
+import type { ArticleView } from '@/lib/schemas/article';
+import { getArticle } from '@/lib/services/articles';
+import { draftActions } from '../../claims/[id]/edit/draft-actions';
+import {
+  draftClaimAction,
+  listClaimsAction,
+  readClaimAction,
+  similarClaimsAction,
+} from '../../claims/new/actions';
+import { read } from '../../reading';
+import { ProvideSources } from '../../sources/provide-sources';
+
+export const metadata: Metadata = { title: 'Workbench' };
+
+type Params = Promise<{ id: string }>;
+type Search = Promise<{ claim?: string | string[]; new?: string | string[] }>;
+type Props = { params: Params; searchParams: Search };
+
+const actions: WorkbenchActions = {
+  ...draftActions,
+  draft: draftClaimAction,
+  similar: similarClaimsAction,
+  list: listClaimsAction,
+  read: readClaimAction,
+};
+
+export default function WorkbenchPage(props: Props) {
+  return (
+    <Suspense fallback={<WorkbenchSkeleton />}>
+      <Article {...props} />
+    </Suspense>
+  );
+}
+
+async function Article({ params, searchParams }: Props) {
+  const [{ id }, asked] = await Promise.all([params, searchParams]);
+  const article = read(await getArticle(await currentActor(), { articleId: id }), `/desk/articles/${id}`);
+  return (
+    <div className="grid gap-6">
+      <title>{`${article.title} · Sourceline`}</title>
+      <ArticleHead article={article} />
+      <ProvideSources>
+        <Workbench
+          key={article.text.versionId}
+          article={article}
+          initial={viewAsked(article, asked)}
+          actions={actions}
+        />
+      </ProvideSources>
+    </div>
+  );
+}
+
+/** What the address asks to stand beside the text; the list of claims for anything that it can't mean. */
+function viewAsked(article: ArticleView, asked: Awaited<Search>): WorkbenchView {
+  const [claimId] = [asked.claim].flat();
+  if (claimId) return { mode: 'claim', claimId };
+  const span = spanInAddress([asked.new].flat()[0]);
+  const passage = span && select(article.text.text, span);
+  return passage?.ok ? { mode: 'new', passage: passage.value } : { mode: 'list' };
+}

@@ -1,0 +1,16 @@
+'use client';
+
+import { useState } from 'react';
+import type { ClaimView } from '@/lib/schemas/claim';
+import { ClaimEditor } from './claim-editor';
+import type { DraftActions } from './draft-actions';
+
+/** The editor of a draft on a page of its own. Each part shows what its write answered. */
+export function ClaimEditorPage({ initial, actions }: { initial: ClaimView; actions: DraftActions }) {
+  const [claim, setClaim] = useState(initial);
+  return (
+    <div className="max-w-3xl">
+      <ClaimEditor claim={claim} actions={actions} onChange={setClaim} />
+    </div>
+  );
+}
