@@ -38,6 +38,22 @@ const DEPARTURES: readonly Departure[] = [
     because: 'What goes wrong behind an answer is logged where the answer is made.',
   },
   {
+    file: /^app\/\(public\)\/site\.ts$/,
+    imports: /^lib\/config\/env\.ts$/,
+    because: 'Canonical links and citations need the public address; this one file gives it to the pages.',
+  },
+  {
+    file: /^scripts\/bench\//,
+    imports: /^(?:better-sqlite3$|lib\/domain\/)/,
+    because:
+      'The bench fills 20,000 claims straight into the tables and compares with a bare server on the same driver.',
+  },
+  {
+    file: /^scripts\/token\.ts$/,
+    imports: /^prisma\/demo-accounts\.json$/,
+    because: 'The list of demo accounts is data that the seed and the commands share.',
+  },
+  {
     file: /^instrumentation\.ts$/,
     imports: /^lib\/(?:config|jobs)\//,
     because:

@@ -18,6 +18,7 @@ export default async function start() {
   loadEnvFile();
   refuseDemo();
   const port = Number(process.env.PORT || 3000);
+  process.env.NEXTAUTH_URL ||= `http://localhost:${port}`;
   const step = steps(6);
   await step('Installing the packages', () => ensureInstalled({ dev: false }));
   await step('Checking the settings', () =>
@@ -53,7 +54,6 @@ async function firstAdmin() {
   const link = (
     await runTypeScript('scripts/first-admin.ts', {
       env: PRODUCTION,
-      log: 'first-admin.log',
       failure: 'The link for the first admin could not be made.',
     })
   ).trim();

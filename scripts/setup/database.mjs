@@ -6,11 +6,14 @@ import { Stop } from './stop.mjs';
 
 /**
  * Runs a TypeScript program of this project, refusing with its own last words when it fails.
- * @param {string} file @param {{ env?: Record<string, string | undefined>, log: string, failure: string }} options
+ * @param {string} file @param {{ env?: Record<string, string | undefined>, log?: string, failure: string }} options
  * @returns {Promise<string>} what it printed
  */
 export async function runTypeScript(file, { env, log, failure }) {
-  const { code, output } = await runNode(['--import', 'tsx', file], { env, log: join(STATE, 'log', log) });
+  const { code, output } = await runNode(['--import', 'tsx', file], {
+    env,
+    log: log && join(STATE, 'log', log),
+  });
   if (code !== 0) throw new Stop(`${output.trimEnd()}\n${failure}`);
   return output;
 }

@@ -22,13 +22,13 @@ export function requireNode() {
 }
 
 /**
- * Refuses a folder that can't be written; makes it when only it is missing.
+ * Refuses a folder that can't be written; makes it, for its owner alone, when only it is missing.
  * @param {string} folder
  */
 export function requireWritable(folder) {
   const probe = join(folder, `.write-check-${process.pid}`);
   try {
-    if (!existsSync(folder)) mkdirSync(folder);
+    if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 });
     writeFileSync(probe, '');
     rmSync(probe);
   } catch (error) {
