@@ -13,8 +13,8 @@ const { email, scope, name } = options();
 if (!email) refuse('Say whom the token acts as: --email is missing.');
 if (scope !== 'read' && scope !== 'write') refuse(`--scope is read or write, not ${scope}.`);
 loadEnvFile();
-// The demo's accounts exist in the demo's database alone.
-if (demoAccounts.some((account) => account.email === email)) {
+// Where no database is named, a demo account means the demo's.
+if (!process.env.DATABASE_URL && demoAccounts.some((account) => account.email === email)) {
   process.env.DATABASE_URL = `file:${join(STATE, 'demo.db')}`;
 }
 const file = databaseFile(requireGoodEnv().DATABASE_URL);
