@@ -21,12 +21,12 @@ export const claimPage = (slug: string): StoredClaim | undefined =>
  * so no address leads to that any more.
  */
 export const claimVersion = (slug: string, sequence: number): StoredClaim | undefined =>
-  prepared<[string, number], StoredClaim>(
+  prepared<[{ slug: string; sequence: number }], StoredClaim>(
     `SELECT "snapshot", "sha256", "underReview" FROM "Publication"
-     WHERE "slug" = ?1 AND ("sequence" = ?2 OR ("sequence" > ?2 AND "state" = 'RETRACTED'
-       AND EXISTS (SELECT 1 FROM "Publication" WHERE "slug" = ?1 AND "sequence" = ?2)))
+     WHERE "slug" = :slug AND ("sequence" = :sequence OR ("sequence" > :sequence AND "state" = 'RETRACTED'
+       AND EXISTS (SELECT 1 FROM "Publication" WHERE "slug" = :slug AND "sequence" = :sequence)))
      ORDER BY "sequence" DESC LIMIT 1`,
-  ).get(slug, sequence);
+  ).get({ slug, sequence });
 
 export const articlePage = (slug: string): StoredPage | undefined =>
   prepared<[string], StoredPage>('SELECT "snapshot", "sha256" FROM "PublicArticle" WHERE "slug" = ?').get(
