@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/domain/actor';
-import type { ClaimFacts } from '@/lib/domain/workflow';
+import type { ClaimFacts } from '@/lib/domain/claim-facts';
 import { contentHash } from './claim-content';
 import { type ClaimGraph, type ClaimRow, claimGraph } from './claim-graph';
 import type { Reader, Tx } from './db';

@@ -2,7 +2,7 @@ import type { Person } from './actor';
 import { type Actor, isPerson, onDesk, type Role } from './actor';
 import type { Status } from './claim';
 import type { Sensitivity } from './evidence';
-import { ok, type Result, refuse } from './result';
+import { ok, type Refused, type Result, refuse } from './result';
 
 /** What somebody may do that is not a move of a claim. Moves are in `workflow.ts`. */
 export type Action =
@@ -36,12 +36,15 @@ const readOnly: readonly Action[] = ['desk.read', 'token.read', 'user.read', 'au
 export const can = (actor: Actor, action: Action): boolean =>
   isPerson(actor) && allowed[action].includes(actor.role);
 
+/** What a token or session that may only look is told when it asks for a change. */
+export const readingOnly: Refused = refuse('forbidden', { reasons: ['This token may only read.'] });
+
 /** Refuses as the service must: signed out 401; without the role the thing does not exist; a read token may not write. */
 export function permit(actor: Actor, action: Action): Result<Person> {
   if (!isPerson(actor)) return refuse('unauthenticated');
   if (!can(actor, action)) return refuse('not_found');
   if (actor.scope !== 'write' && !readOnly.includes(action)) {
-    return refuse('forbidden', { reasons: ['This token may only read.'] });
+    return readingOnly;
   }
   return ok(actor);
 }

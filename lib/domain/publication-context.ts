@@ -1,24 +1,31 @@
-import { type Block, excerptsAround, segmenter } from './article';
-import type { PassageFacts } from './publication-facts';
+import { type Block, type Display, excerptsAround, segmenter } from './article';
 import { codePointLength, type Span, sliceCodePoints } from './text';
 
 /** How much of the text around a passage a claim page shows on each side, in code points. */
 export const MAX_CONTEXT = 280;
+
+/** A passage in the text of an article. */
+export type Standing = {
+  article: { language: string; display: Display };
+  version: { text: string; blocks: Block[] };
+  passage: Span;
+};
 
 /**
  * The text directly before and after a passage: of its own blocks, `MAX_CONTEXT` code points at most on each side, cut
  * between sentences, or between words where one sentence is longer. Of an article that is shown in excerpts, no more
  * than the sentences that the passage stands in.
  */
-export function contextOf({ article, version, passage }: PassageFacts): { before: string; after: string } {
-  const open = opened({ article, version, passage });
+export function contextOf(where: Standing): { before: string; after: string } {
+  const { article, version, passage } = where;
+  const open = opened(where);
   const before = sliceCodePoints(version.text, Math.min(open.start, passage.start), passage.start);
   const after = sliceCodePoints(version.text, passage.end, Math.max(open.end, passage.end));
   return { before: lastOf(before, article.language), after: firstOf(after, article.language) };
 }
 
 /** From where to where readers may read on: the blocks of the passage, or the excerpts that it opens. */
-function opened({ article, version, passage }: Pick<PassageFacts, 'article' | 'version' | 'passage'>): Span {
+function opened({ article, version, passage }: Standing): Span {
   const blocks: Span[] =
     article.display === 'FULL'
       ? version.blocks.filter((block) => touches(block, passage))

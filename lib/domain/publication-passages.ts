@@ -1,10 +1,10 @@
 import { hearsayDepth } from './attribution';
 import { chainInWords } from './attribution-words';
+import { isAnchored } from './claim-facts';
 import type { PublicArticleRef, PublicSourceRef, SnapshotAttribution, SnapshotPassage } from './publication';
 import { contextOf } from './publication-context';
 import type { AttributionFacts, PassageFacts } from './publication-facts';
 import { sliceCodePoints } from './text';
-import { isAnchored } from './workflow';
 
 /**
  * The passages that readers may see, in their context. One that is lost, or altered and not confirmed, is left out.

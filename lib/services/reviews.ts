@@ -7,7 +7,7 @@ import type { Actor, Person } from '@/lib/domain/actor';
 import { permit } from '@/lib/domain/permissions';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import { type Finding, findingProblems } from '@/lib/domain/review';
-import { decideAmendment, decideReview } from '@/lib/domain/workflow';
+import { decideAmendment, decideReview } from '@/lib/domain/reviewing';
 import type { ClaimView } from '@/lib/schemas/claim';
 import type { AmendReview, Recuse, RoundView, SealReview } from '@/lib/schemas/review';
 import { claimView } from './claim-view';

@@ -1,18 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { type Actor, type Role, roles, signedOut } from '@/lib/domain/actor';
 import { type Status, statuses } from '@/lib/domain/claim';
-import {
-  type ClaimFacts,
-  conclude,
-  decide,
-  decideEdit,
-  decideReview,
-  type Move,
-  moves,
-  movesFor,
-  type Relation,
-  relations,
-} from '@/lib/domain/workflow';
+import { type ClaimFacts, type Relation, relations } from '@/lib/domain/claim-facts';
+import { decide, decideEdit, movesFor } from '@/lib/domain/deciding';
+import { decideReview } from '@/lib/domain/reviewing';
+import { conclude, type Move, moves } from '@/lib/domain/workflow';
 
 /**
  * DOMAIN.md, rule 1, copied by hand: from, move, to, who, apart from, what the claim needs, what the person says.

@@ -1,0 +1,41 @@
+import { type Actor, onDesk, type Person } from './actor';
+import { type ClaimFacts, relationsOf } from './claim-facts';
+import { readingOnly } from './permissions';
+import { ok, type Result, refuse } from './result';
+
+/** Decides whether this person may seal a review. A second first opinion in one round is refused. */
+export function decideReview(claim: ClaimFacts, actor: Actor): Result<Person> {
+  if (!onDesk(actor)) return refuse('not_found');
+  if (actor.scope !== 'write') return readingOnly;
+  const reasons = reviewerReasons(claim, actor);
+  if (claim.round?.reviewerIds.includes(actor.id))
+    reasons.push('You have sealed your review. It is kept as it is.');
+  if (reasons.length === 0) return ok(actor);
+  return refuse(claim.status === 'IN_REVIEW' ? 'forbidden' : 'not_ready', { reasons });
+}
+
+/** Decides whether this person may add a later opinion beside the one that they sealed in a round that has concluded. */
+export function decideAmendment(
+  round: { concluded: boolean; reviewerIds: readonly string[] },
+  actor: Actor,
+): Result<Person> {
+  if (!onDesk(actor)) return refuse('not_found');
+  if (actor.scope !== 'write') return readingOnly;
+  if (!round.reviewerIds.includes(actor.id))
+    return refuse('forbidden', { reasons: ['You sealed no review in this round.'] });
+  if (!round.concluded)
+    return refuse('not_ready', { reasons: ['A review can be amended once its round has concluded.'] });
+  return ok(actor);
+}
+
+/** Why this person may not review the claim in the open round; empty when they may. */
+export function reviewerReasons(claim: ClaimFacts, actor: Person): string[] {
+  const mine = relationsOf(claim, actor.id);
+  const reasons: string[] = [];
+  if (claim.status !== 'IN_REVIEW') reasons.push('This claim is not in review.');
+  if (!onDesk(actor)) reasons.push('Only fact-checkers and editors review claims.');
+  if (mine.includes('author')) reasons.push('You wrote this claim; other people review it.');
+  if (mine.includes('contributor')) reasons.push('You contributed to this claim; other people review it.');
+  if (claim.round?.recusedIds.includes(actor.id)) reasons.push('You stepped aside from this round.');
+  return reasons;
+}
