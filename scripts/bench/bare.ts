@@ -25,9 +25,9 @@ const queue = db.prepare(`
     u."id" AS "authorId", u."name" AS "authorName", u."role" AS "authorRole", a."id" AS "articleId", a."title" AS "articleTitle"
   FROM "Claim" c JOIN "User" u ON u."id" = c."authorId"
   LEFT JOIN "Appearance" p ON p."claimId" = c."id" AND p."position" = 0 LEFT JOIN "Article" a ON a."id" = p."articleId"
-  WHERE c."status" = 'IN_REVIEW' AND c."authorId" <> ?1
-    AND NOT EXISTS (SELECT 1 FROM "ClaimContributor" k WHERE k."claimId" = c."id" AND k."userId" = ?1)
-    AND NOT EXISTS (SELECT 1 FROM "ReviewRound" r JOIN "Review" v ON v."roundId" = r."id" WHERE r."claimId" = c."id" AND r."state" = 'OPEN' AND v."reviewerId" = ?1)
+  WHERE c."status" = 'IN_REVIEW' AND c."authorId" <> @me
+    AND NOT EXISTS (SELECT 1 FROM "ClaimContributor" k WHERE k."claimId" = c."id" AND k."userId" = @me)
+    AND NOT EXISTS (SELECT 1 FROM "ReviewRound" r JOIN "Review" v ON v."roundId" = r."id" WHERE r."claimId" = c."id" AND r."state" = 'OPEN' AND v."reviewerId" = @me)
   ORDER BY c."changedAt" DESC, c."id" DESC LIMIT 50`);
 const search = db.prepare<[string], { card: string }>(`
   SELECT p."card" FROM "PublicationSearch" s JOIN "SearchEntry" e ON e."id" = s."rowid"
@@ -99,6 +99,6 @@ createServer(async (request, response) => {
   }
   const reviewer = personOf(request);
   return reviewer
-    ? send(response, 200, json, JSON.stringify({ items: queue.all(reviewer.id), next: null }))
+    ? send(response, 200, json, JSON.stringify({ items: queue.all({ me: reviewer.id }), next: null }))
     : send(response, 401, json, '{}');
 }).listen(Number(port), '127.0.0.1', () => process.send?.('ready'));
