@@ -9,7 +9,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 export function SignOutButton({ signOut }: { signOut: () => Promise<void> }) {
   async function leave() {
     await signOut();
-    window.location.assign('/sign-in');
+    window.location.assign('/sign-in?notice=signed-out');
   }
   return (
     <form action={leave}>

@@ -1,39 +1,35 @@
 import type { Metadata } from 'next';
-import { Suspense } from 'react';
+import { connection } from 'next/server';
 import { SpentLink } from '@/app/sign-in/spent-link';
 import { Gate } from '@/components/shell/gate';
-import { Skeleton } from '@/components/ui/skeleton';
 import { describeLink } from '@/lib/services/setup';
 import { ClaimForm } from './claim-form';
 
 export const metadata: Metadata = {
   title: 'The first administrator',
   robots: { index: false },
-  referrer: 'no-referrer',
+  referrer: 'same-origin',
 };
 
-type Params = Promise<{ secret: string }>;
+/** Waits for its form instead of streaming it in later, so that it works without a script. */
+export const instant = false;
 
-export default function SetupPage({ params }: { params: Params }) {
+export default async function SetupPage({ params }: { params: Promise<{ secret: string }> }) {
+  await connection();
+  const { secret } = await params;
+  const link = await describeLink('FIRST_ADMIN', secret);
   return (
     <Gate
       title="The first administrator"
       lede="You look after accounts and see the audit log. Claims are the desk’s: an administrator has no power over them."
     >
-      <Suspense fallback={<Skeleton lines={5} />}>
-        <Setup params={params} />
-      </Suspense>
+      {link.ok ? (
+        <ClaimForm secret={secret} />
+      ) : (
+        <SpentLink>
+          Start Sourceline again with npm start: it prints a new link while nobody has an account.
+        </SpentLink>
+      )}
     </Gate>
-  );
-}
-
-async function Setup({ params }: { params: Params }) {
-  const { secret } = await params;
-  const link = await describeLink('FIRST_ADMIN', secret);
-  if (link.ok) return <ClaimForm secret={secret} />;
-  return (
-    <SpentLink>
-      Start Sourceline again with npm start: it prints a new link while nobody has an account.
-    </SpentLink>
   );
 }
