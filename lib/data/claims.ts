@@ -4,7 +4,7 @@ import { contentHash } from './claim-content';
 import { type ClaimGraph, type ClaimRow, claimGraph } from './claim-graph';
 import type { Reader, Tx } from './db';
 import type { Prisma } from './generated/client';
-import { peopleById } from './people';
+import { type PersonRow, peopleById } from './people';
 import { visibleTo } from './scope';
 
 /** The claim, or null where it does not exist for this actor. The number of queries is the same for every claim. */
@@ -37,14 +37,25 @@ export function factsOf(row: ClaimRow): ClaimFacts {
   };
 }
 
-/** Stores a new claim with its tags. */
-export async function createClaimRow(
+/** Stores a new claim with its tags, and answers with what `findClaim` would: nothing else belongs to it yet. */
+export async function createClaim(
   tx: Tx,
   claim: Prisma.ClaimUncheckedCreateInput & { id: string },
   tags: readonly string[],
-): Promise<void> {
-  await tx.claim.create({ data: claim, select: { id: true } });
+  author: PersonRow,
+): Promise<ClaimRow> {
+  const row = await tx.claim.create({ data: claim });
   await addTags(tx, claim.id, tags);
+  return {
+    ...row,
+    tags: tags.map((tag) => ({ tag })),
+    contributors: [],
+    appearances: [],
+    evidence: [],
+    rounds: [],
+    publications: [],
+    people: new Map([[author.id, author]]),
+  };
 }
 
 /** Puts these tags in the place of those that a claim has. */

@@ -1,11 +1,11 @@
 import { record } from '@/lib/data/audit';
 import { quantityOf } from '@/lib/data/claim-content';
 import type { ClaimRow } from '@/lib/data/claim-graph';
-import { createClaimRow } from '@/lib/data/claims';
+import { createClaim, findClaim } from '@/lib/data/claims';
 import type { Tx } from '@/lib/data/db';
 import { indexClaim } from '@/lib/data/search';
 import type { Person } from '@/lib/domain/actor';
-import { ok, type Result } from '@/lib/domain/result';
+import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { DraftClaim } from '@/lib/schemas/claim';
 import { placeClaim } from './appearance-writing';
 import { newId } from './ids';
@@ -39,17 +39,22 @@ export const columnsOf = ({ quantity, tags: _, ...wording }: Wording) => ({
   quantityAsOf: quantity?.asOf ?? null,
 });
 
-/** Stores a new draft, placed at its passage if one is given, and returns its id. */
+/** Stores a new draft, placed at its passage if one is given. */
 export async function storeDraft(
   tx: Tx,
   person: Person,
   input: DraftClaim,
   now: Date,
-): Promise<Result<string>> {
+): Promise<Result<ClaimRow>> {
   const id = newId(now);
   const wording = wordingOf(input);
   const row = { ...columnsOf(wording), id, authorId: person.id, createdAt: now, changedAt: now };
-  await createClaimRow(tx, { ...row, status: 'DRAFT' }, wording.tags);
+  const { name, role } = person;
+  const claim = await createClaim(tx, { ...row, status: 'DRAFT' }, wording.tags, {
+    id: person.id,
+    name,
+    role,
+  });
   await indexClaim(tx, id, wording.statement);
   if (input.appearance) {
     const standing = { claimId: id, position: 0, first: true };
@@ -65,5 +70,7 @@ export async function storeDraft(
     claimId: id,
     detail: { kind: input.kind, to: 'DRAFT' },
   });
-  return ok(id);
+  if (!input.appearance) return ok(claim);
+  const whole = await findClaim(tx, person, id);
+  return whole ? ok(whole) : refuse('not_found');
 }

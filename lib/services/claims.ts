@@ -19,6 +19,7 @@ import type {
 import type { Page } from '@/lib/schemas/primitives';
 import { changedFields } from './changed-fields';
 import { claimCard } from './claim-card';
+import { claimView } from './claim-view';
 import { columnsOf, storeDraft, wordingIn, wordingOf } from './claim-writing';
 import { changeDraft, viewOf } from './draft';
 import { creating, type WriteOptions } from './writing';
@@ -39,8 +40,8 @@ export async function draftClaim(
   if (!person.ok) return person;
   return transaction((tx) =>
     creating(tx, person.value, key, 'claim.draft', input, now, async () => {
-      const id = await storeDraft(tx, person.value, input, now);
-      return id.ok ? viewOf(tx, actor, id.value) : id;
+      const draft = await storeDraft(tx, person.value, input, now);
+      return draft.ok ? ok(claimView(draft.value, actor)) : draft;
     }),
   );
 }
