@@ -2,6 +2,7 @@ import { PartialDate } from '@/components/publication/partial-date';
 import { Badge } from '@/components/ui/badge';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { ButtonLink } from '@/components/ui/button';
+import { cx } from '@/components/ui/class-names';
 import type { ArticleView } from '@/lib/schemas/article';
 
 /** What an article is called and where it comes from, over its text. */
@@ -11,11 +12,14 @@ export function ArticleHead({ article }: { article: ArticleView }) {
     <header className="grid gap-3">
       <Breadcrumbs crumbs={[{ label: 'Articles', href: '/desk/articles' }, { label: title }]} />
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
-        <div className="min-w-0 max-w-3xl grow basis-80">
+        <div
+          dir={direction}
+          className={cx('min-w-0 grow basis-80', direction === 'rtl' ? 'max-w-measure' : 'max-w-3xl')}
+        >
           <p className="kicker mb-1">
             <bdi>{outlet.name}</bdi>
           </p>
-          <h1 dir={direction} lang={language} className="text-3xl tracking-[-0.01em]">
+          <h1 lang={language} className="text-3xl tracking-[-0.01em]">
             {title}
           </h1>
           <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-muted">

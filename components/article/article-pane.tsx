@@ -42,6 +42,7 @@ export function ArticlePane(props: ArticlePaneProps) {
           size="sm"
           icon={<Keyboard aria-hidden="true" className="size-4" />}
           onClick={caret.enter}
+          className="max-sm:pointer-coarse:hidden"
         >
           Select with the keyboard
         </Button>
@@ -57,7 +58,7 @@ export function ArticlePane(props: ArticlePaneProps) {
           dir={article.direction}
           lang={article.language}
           {...caret.region}
-          className="reading mx-auto outline-none focus-visible:outline-2 focus-visible:outline-offset-8"
+          className="reading outline-none focus-visible:outline-2 focus-visible:outline-offset-8"
         >
           <ArticleText
             index={walk.index}

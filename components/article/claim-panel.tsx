@@ -73,7 +73,7 @@ function FixedClaim({ claim, marks }: { claim: ClaimView; marks: readonly Articl
       <p className="text-sm text-ink-muted">{claimKindLabels[claim.kind]}</p>
       {marks.flatMap((mark) =>
         mark.words.map((words) => (
-          <p key={mark.appearanceId + words} dir="auto">
+          <p key={mark.appearanceId + words} dir="ltr">
             {words}
           </p>
         )),

@@ -41,7 +41,7 @@ export function MarksList({ marks, only, onChoose }: MarksListProps) {
               </span>
             </button>
             {mark.words.map((words) => (
-              <p key={words} dir="auto" className="mt-1 text-sm text-ink-muted">
+              <p key={words} dir="ltr" className="mt-1 text-sm text-ink-muted">
                 {words}
               </p>
             ))}

@@ -5,7 +5,7 @@ import { invalid, ok, type Result } from '@/lib/domain/result';
 export function bytesInWords(bytes: number): string {
   if (bytes < 1024) return `${bytes} bytes`;
   if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`;
-  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+  return `${(bytes / 1024 / 1024).toFixed(1).replace('.0', '')} MB`;
 }
 
 /** The size of a text as it will be sent: UTF-8. */

@@ -38,7 +38,7 @@ export function SentenceList({ walk, direction, value, onChange, onClaim, onRepe
           </li>
         ))}
       </ol>
-      <div className="sticky bottom-0 flex flex-wrap gap-2 border-t border-rule bg-paper py-3">
+      <div className="sticky bottom-0 flex lg:-bottom-4 flex-wrap gap-2 border-t border-rule bg-paper py-3">
         <Button variant="primary" size="sm" aria-disabled={!value} onClick={() => value && onClaim()}>
           New claim
         </Button>

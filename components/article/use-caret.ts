@@ -65,7 +65,7 @@ export function useCaret({ root, walk, onClaim, onRepeat, onLeave }: CaretOption
   }
   function takeSentence(from: CaretState) {
     const [start, end] = [Math.min(from.anchor, from.focus), Math.max(from.anchor, from.focus)];
-    const sentence = sentenceAt(walk, start === end ? start : end);
+    const sentence = sentenceAt(walk, start === end ? start : end + 1);
     if (!sentence) return;
     const next = { anchor: start === end ? sentence.start : start, focus: sentence.end };
     place(next, wordsFor(walk, next, from.focus));

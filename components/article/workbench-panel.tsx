@@ -39,7 +39,7 @@ export function WorkbenchPanel(props: WorkbenchPanelProps) {
     <aside
       ref={ref}
       aria-labelledby="panel-title"
-      className="min-w-0 lg:sticky lg:top-16 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto lg:overscroll-contain lg:border-s lg:border-rule lg:ps-8 lg:pe-1 lg:pb-4"
+      className="min-w-0 lg:sticky lg:top-16 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto lg:border-s lg:border-rule lg:ps-8 lg:pe-1 lg:pb-4"
     >
       {listing ? null : (
         <Button

@@ -9,8 +9,8 @@ export function WorkbenchSkeleton() {
         <span className="h-9 w-full max-w-2xl animate-pulse rounded-sm bg-surface-strong" />
         <span className="h-4 w-64 animate-pulse rounded-sm bg-surface-strong" />
       </div>
-      <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_minmax(22rem,27rem)]">
-        <div className="mx-auto w-full max-w-measure">
+      <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_minmax(22rem,27rem)] xl:grid-cols-[minmax(0,1fr)_minmax(30rem,0.75fr)]">
+        <div className="w-full max-w-measure">
           <Skeleton lines={14} label="Loading the article" />
         </div>
         <div aria-hidden="true" className="grid content-start gap-5 lg:border-s lg:border-rule lg:ps-8">

@@ -12,6 +12,7 @@ import { ArticlePane } from './article-pane';
 import type { Walk } from './caret-motion';
 import { useClaim } from './use-claim';
 import { usePanelFocus } from './use-panel-focus';
+import { useShownMark } from './use-shown-mark';
 import { useTextSelection } from './use-text-selection';
 import type { WorkbenchActions } from './workbench-actions';
 import { WorkbenchPanel } from './workbench-panel';
@@ -31,6 +32,7 @@ export function Workbench({ article, initial, actions }: WorkbenchProps) {
   const claimId = claimOf(view);
   const loaded = useClaim(actions.read, claimId);
   const focus = usePanelFocus(root, panel);
+  useShownMark(root, claimId);
 
   const show = useCallback(
     (next: WorkbenchView) => {
@@ -72,7 +74,7 @@ export function Workbench({ article, initial, actions }: WorkbenchProps) {
   };
   const draft = 'passage' in view ? view.passage : view.mode === 'sentences' ? sentences : null;
   return (
-    <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(22rem,27rem)] xl:gap-x-14">
+    <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(22rem,27rem)] xl:grid-cols-[minmax(0,1fr)_minmax(30rem,0.75fr)] xl:gap-x-14">
       <div className={cx(view.mode !== 'list' && 'max-lg:hidden')}>
         <ArticlePane
           article={article}

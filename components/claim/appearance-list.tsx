@@ -5,6 +5,7 @@ import type { AppearanceView } from '@/lib/schemas/appearance';
 import { AppearanceState } from './appearance-state';
 import { AttributionList } from './attribution-list';
 import type { DraftPartProps } from './draft-actions';
+import { after, before } from './passage-quote';
 import { Removal } from './removal';
 
 /** Every passage in which a draft claim stands, and who says so in each. */
@@ -62,7 +63,7 @@ function AppearanceItem({ appearance, ...props }: DraftPartProps & { appearance:
         lang={article.language}
         className="border-s-2 border-ink ps-4 font-serif"
       >
-        <span className="text-ink-muted">{passage.prefix ? `…${passage.prefix}` : ''}</span>
+        <span className="text-ink-muted">{before(passage.prefix)}</span>
         <mark
           className="passage"
           data-state={passage.state === 'ALTERED' ? 'altered' : 'found'}
@@ -70,7 +71,7 @@ function AppearanceItem({ appearance, ...props }: DraftPartProps & { appearance:
         >
           {passage.exact}
         </mark>
-        <span className="text-ink-muted">{passage.suffix ? `${passage.suffix}…` : ''}</span>
+        <span className="text-ink-muted">{after(passage.suffix)}</span>
       </blockquote>
       <AppearanceState {...props} appearance={appearance} />
       <AttributionList {...props} appearance={appearance} />

@@ -105,4 +105,7 @@ function BasisField({ field, hop, onChange }: PartProps) {
 }
 
 const actOptions = acts.map((value) => ({ value, label: actLabels[value] }));
-const basisOptions = bases.map((value) => ({ value, label: basisLabels[value] }));
+const basisOptions = bases.map((value) => ({
+  value,
+  label: value === 'CANNOT_BE_JUDGED' ? 'cannot be judged' : basisLabels[value],
+}));

@@ -33,7 +33,7 @@ export function AttributionList({ appearance, ...props }: AttributionListProps) 
           />
         ) : (
           <div key={attribution.id} className="flex flex-wrap items-start justify-between gap-2">
-            <p dir="auto" className="min-w-0 grow basis-60">
+            <p dir="ltr" className="min-w-0 grow basis-60">
               {attribution.words}
             </p>
             <span className="flex gap-1">

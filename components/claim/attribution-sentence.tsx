@@ -8,7 +8,7 @@ export function AttributionSentence({ value, outlet }: { value: AttributionDraft
     <div className="border-s-2 border-accent ps-3">
       <p className="text-xs font-semibold text-ink-muted">In words</p>
       {chain ? (
-        <p dir="auto" className="font-serif">
+        <p dir="ltr" className="font-serif">
           {chainInWords(chain, outlet)}
         </p>
       ) : (

@@ -19,17 +19,19 @@ export function Quote({ passage }: { passage: ChosenPassage }) {
       <figcaption className="text-xs font-semibold text-ink-muted">
         The passage in <bdi>{article.title}</bdi>
       </figcaption>
-      <blockquote
-        dir={article.direction}
-        lang={article.language}
-        className="mt-1 font-serif text-lg whitespace-pre-line"
-      >
-        <span className="text-ink-muted">{prefix ? `…${prefix}` : ''}</span>
+      <blockquote dir={article.direction} lang={article.language} className="mt-1 font-serif text-lg">
+        <span className="text-ink-muted">{before(prefix)}</span>
         <mark className="passage" data-state="draft" data-testid="quote">
           {exact}
         </mark>
-        <span className="text-ink-muted">{suffix ? `${suffix}…` : ''}</span>
+        <span className="text-ink-muted">{after(suffix)}</span>
       </blockquote>
     </figure>
   );
 }
+
+/** What stands before a passage, from its first whole word. */
+export const before = (prefix: string): string => (prefix ? `… ${prefix.replace(/^\S*\s+/, '')}` : '');
+
+/** What stands after a passage, to its last whole word. */
+export const after = (suffix: string): string => (suffix ? `${suffix.replace(/\s+\S*$/, '')} …` : '');

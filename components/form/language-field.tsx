@@ -39,6 +39,7 @@ const common: Record<string, string> = {
 /** A language tag, with names offered while typing. */
 export function LanguageField({ value, onChange, placeholder, hint, ...field }: LanguageFieldProps) {
   const listId = useId();
+  const name = common[value.toLowerCase()];
   return (
     <Field {...field} hint={hint}>
       {(control) => (
@@ -60,9 +61,7 @@ export function LanguageField({ value, onChange, placeholder, hint, ...field }: 
               </option>
             ))}
           </datalist>
-          <p className="text-sm text-ink-muted">
-            {common[value.toLowerCase()] ?? 'A tag such as en, ar or pt-BR.'}
-          </p>
+          {name ? <p className="text-sm text-ink-muted">{name}</p> : null}
         </div>
       )}
     </Field>

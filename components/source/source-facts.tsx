@@ -45,7 +45,7 @@ export function AttributedClaims({ claims }: { claims: SourceView['attributed'] 
           >
             {claim.statement}
           </Link>
-          <p dir="auto" className="text-sm text-ink-muted">
+          <p dir="ltr" className="text-sm text-ink-muted">
             {claim.words}
           </p>
         </li>

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useState } from 'react';
 import { Combobox, type ComboboxOption } from '@/components/ui/combobox';
+import { fieldId } from '@/components/ui/field';
 import { isOutlet, type SourceKind, sourceKindLabels } from '@/lib/domain/source';
 import type { SourceCard } from '@/lib/schemas/source';
 import { NewSource } from './new-source';
@@ -41,9 +42,14 @@ export function SourcePicker({ value, onChange, outlets = false, ...field }: Sou
     setCreating(null);
     onChange(option && isSource(option) ? { id: option.id, name: option.name, kind: option.kind } : null);
   }
-  function created(source: PickedSource) {
+  /** The form for a new one closes, and the box that it was opened from has the focus again. */
+  function close() {
     setCreating(null);
+    document.getElementById(fieldId(field.name, field.idPrefix))?.focus();
+  }
+  function created(source: PickedSource) {
     onChange(source);
+    close();
   }
   return (
     <div className="grid content-start gap-2">
@@ -59,13 +65,7 @@ export function SourcePicker({ value, onChange, outlets = false, ...field }: Sou
         }}
       />
       {creating === null ? null : (
-        <NewSource
-          key={creating}
-          name={creating}
-          outlet={outlets}
-          onCreated={created}
-          onCancel={() => setCreating(null)}
-        />
+        <NewSource key={creating} name={creating} outlet={outlets} onCreated={created} onCancel={close} />
       )}
     </div>
   );

@@ -14,8 +14,8 @@ const columns: Column<SourceCard>[] = [
           <bdi>{source.name}</bdi>
         </Link>
         {source.role ? (
-          <span dir="auto" className="block text-sm text-ink-muted">
-            {source.role}
+          <span className="block text-sm text-ink-muted">
+            <bdi>{source.role}</bdi>
           </span>
         ) : null}
       </>

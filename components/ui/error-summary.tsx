@@ -17,7 +17,9 @@ export type ErrorSummaryProps = {
 export function ErrorSummary({ issues, title, idPrefix }: ErrorSummaryProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (issues.length > 0) heading.current?.focus();
+    if (issues.length === 0) return;
+    heading.current?.focus();
+    heading.current?.parentElement?.scrollIntoView({ block: 'nearest' });
   }, [issues]);
   if (issues.length === 0) return null;
   const count = issues.length === 1 ? 'One thing needs' : `${issues.length} things need`;
