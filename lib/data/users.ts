@@ -22,6 +22,14 @@ export const findUser = (db: Reader | Tx, id: string): Promise<UserRow | null> =
 export const findUserByEmail = (db: Reader | Tx, email: string): Promise<UserRow | null> =>
   db.user.findUnique({ where: { email }, select: fields });
 
+/** The account that has been on the desk longest. */
+export const findFirstOnDesk = (db: Reader | Tx): Promise<UserRow | null> =>
+  db.user.findFirst({
+    where: { active: true, role: { in: ['CHECKER', 'EDITOR'] } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: fields,
+  });
+
 /** Newest first; one row more than `limit`, which tells whether there is another page. */
 export const findUsers = (db: Reader, after: Cursor | null, limit: number): Promise<UserRow[]> =>
   db.user.findMany({
