@@ -4,14 +4,14 @@ import { currentActor } from '@/lib/auth/current-actor';
 import { isPerson, onDesk } from '@/lib/domain/actor';
 import { workCounts } from '@/lib/services/work';
 import { signOut } from './sign-out';
+import { waitingIn } from './tasks';
 
 /** The section bar of whoever is signed in, with how much waits for them. */
 export async function SessionNav() {
   const actor = await currentActor();
   if (!onDesk(actor)) return <DeskNav role={actor.role} waiting={0} />;
   const counts = await workCounts(actor);
-  const waiting = counts.ok ? Object.values(counts.value).reduce((sum, n) => sum + n, 0) : 0;
-  return <DeskNav role={actor.role} waiting={waiting} />;
+  return <DeskNav role={actor.role} waiting={counts.ok ? waitingIn(counts.value) : 0} />;
 }
 
 /** The menu of whoever is signed in; nothing for somebody signed out. */

@@ -1,0 +1,81 @@
+import { ClaimFacts, ClaimPeople, ClaimStatement, WouldChange } from '@/components/claim/claim-detail';
+import { DraftHead } from '@/components/claim/claim-detail-draft';
+import type { Contexts } from '@/components/claim/claim-detail-passages';
+import { Adjudicate } from '@/components/claim/move-adjudicate';
+import { MovePanel } from '@/components/claim/move-panel';
+import { StatusPath } from '@/components/claim/status-path';
+import { ReviewPane } from '@/components/review/review-pane';
+import { cx } from '@/components/ui/class-names';
+import type { Snapshot } from '@/lib/domain/publication';
+import type { ClaimView } from '@/lib/schemas/claim';
+import { moveAction } from './actions';
+import { ClaimNotices } from './claim-notices';
+import { ClaimRecord } from './claim-record';
+import { draftActions } from './edit/draft-actions';
+import { reviewActions } from './review-actions';
+
+export type ClaimDeskProps = {
+  claim: ClaimView;
+  /** The id of who is looking. */
+  me: string;
+  contexts: Contexts;
+  snapshot: Snapshot | null;
+};
+
+/**
+ * The claim on one side, this person's part in it on the other. Whoever has a form to fill reads first, so on a phone it
+ * follows the claim; moves that are a button stand before it.
+ */
+export function ClaimDesk(props: ClaimDeskProps) {
+  const { claim, me } = props;
+  const writing = claim.review.allowed || mayAdjudicate(claim);
+  return (
+    <div className="grid gap-5">
+      {claim.editable.allowed ? (
+        <DraftHead key={me} claim={claim} actions={draftActions} />
+      ) : (
+        <Head claim={claim} />
+      )}
+      <StatusPath claim={claim} />
+      <ClaimNotices claim={claim} />
+      <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,26rem)] xl:grid-cols-[minmax(0,1fr)_minmax(26rem,32rem)]">
+        <div className={cx('min-w-0', writing ? beside : 'max-lg:order-last')}>
+          <ClaimRecord {...props} />
+        </div>
+        <div className="min-w-0 lg:border-s lg:border-rule lg:ps-8">
+          <div className={cx('grid gap-8', !writing && 'lg:sticky lg:top-16')}>
+            <MyPart claim={claim} me={me} writing={writing} />
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function MyPart({ claim, me, writing }: { claim: ClaimView; me: string; writing: boolean }) {
+  return (
+    <>
+      <ReviewPane key={`review ${me}`} claim={claim} me={me} actions={reviewActions} />
+      {mayAdjudicate(claim) ? (
+        <Adjudicate key={`adjudicate ${me}`} claim={claim} me={me} act={moveAction} />
+      ) : null}
+      <MovePanel key={`moves ${me}`} claim={claim} me={me} act={moveAction} secondary={writing} />
+      <ClaimPeople claim={claim} />
+    </>
+  );
+}
+
+/** What is read while a long form is filled stays beside it, and scrolls by itself where it is longer than the window. */
+const beside =
+  'self-start lg:sticky lg:top-14 lg:-ms-2 lg:max-h-[calc(100dvh-4.5rem)] lg:overflow-y-auto lg:overscroll-contain lg:px-2';
+
+const mayAdjudicate = ({ moves }: ClaimView): boolean =>
+  moves.some((offer) => offer.move === 'adjudicate' && offer.allowed);
+
+const Head = ({ claim }: { claim: ClaimView }) => (
+  <div className="grid gap-4">
+    <ClaimStatement claim={claim} />
+    <ClaimFacts claim={claim} />
+    <WouldChange claim={claim} />
+  </div>
+);

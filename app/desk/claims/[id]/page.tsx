@@ -1,0 +1,57 @@
+import type { Metadata } from 'next';
+import { cache } from 'react';
+import { Breadcrumbs, type Crumb } from '@/components/ui/breadcrumbs';
+import { currentActor } from '@/lib/auth/current-actor';
+import { statusLabels } from '@/lib/domain/claim';
+import type { Snapshot } from '@/lib/domain/publication';
+import type { ClaimView } from '@/lib/schemas/claim';
+import { getClaim } from '@/lib/services/claims';
+import { publicClaim } from '@/lib/services/publications';
+import { read } from '../../reading';
+import { ProvideSources } from '../../sources/provide-sources';
+import { ClaimDesk } from './claim-desk';
+import { passageContexts } from './passage-contexts';
+
+type Props = { params: Promise<{ id: string }> };
+
+const claimFor = cache(async (claimId: string) => getClaim(await currentActor(), { claimId }));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const claim = await claimFor((await params).id);
+  return { title: claim.ok ? inShort(claim.value.statement) : 'Claim' };
+}
+
+/** One claim: what it says, what it rests on, where it is on its path, and what this person may do about it. */
+export default async function ClaimPage({ params }: Props) {
+  const { id } = await params;
+  const claim = read(await claimFor(id), `/desk/claims/${id}`);
+  const actor = await currentActor();
+  return (
+    <ProvideSources>
+      <div className="grid gap-5">
+        <Breadcrumbs crumbs={crumbsTo(claim)} />
+        <ClaimDesk
+          claim={claim}
+          me={actor.id ?? ''}
+          contexts={claim.editable.allowed ? {} : await passageContexts(actor, claim)}
+          snapshot={await publishedAs(claim)}
+        />
+      </div>
+    </ProvideSources>
+  );
+}
+
+const crumbsTo = ({ status }: ClaimView): Crumb[] => [
+  { label: 'Claims', href: '/desk/claims' },
+  { label: statusLabels[status], href: `/desk/claims?status=${status}` },
+];
+
+async function publishedAs({ publication }: ClaimView): Promise<Snapshot | null> {
+  if (!publication) return null;
+  const published = await publicClaim({ slug: publication.slug });
+  return published.ok ? published.value.snapshot : null;
+}
+
+/** The beginning of a statement, for a title. */
+const inShort = (statement: string): string =>
+  statement.length > 70 ? `${statement.slice(0, 70).replace(/\s+\S*$/u, '')}…` : statement;

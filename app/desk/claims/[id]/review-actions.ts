@@ -1,0 +1,9 @@
+import type { ReviewActions } from '@/components/review/review-actions';
+import { amendReviewAction, recuseAction, sealReviewAction } from './actions';
+
+/** What a reviewer can do in a round. */
+export const reviewActions: ReviewActions = {
+  seal: sealReviewAction,
+  amend: amendReviewAction,
+  recuse: recuseAction,
+};

@@ -1,0 +1,55 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { PageHeader } from '@/components/ui/page-header';
+import { TabNav } from '@/components/ui/tab-nav';
+import { currentActor } from '@/lib/auth/current-actor';
+import type { Actor } from '@/lib/domain/actor';
+import { tasks } from '@/lib/schemas/work';
+import { workCounts } from '@/lib/services/work';
+import { AllWork } from './all-work';
+import { read } from './reading';
+import { TaskWork } from './task-work';
+import { type Counts, type Task, taskWords, waitingIn, workAddress, workAskedFor } from './tasks';
+
+export const metadata: Metadata = { title: 'My work' };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** What waits for whoever is signed in, and why. An administrator has no desk and is led to their own first page. */
+export default async function WorkPage({ searchParams }: Props) {
+  const actor = await currentActor();
+  if (actor.role === 'ADMIN') redirect('/desk/people');
+  const { task, cursor } = workAskedFor(await searchParams);
+  const counts = read(await workCounts(actor), workAddress(task, cursor));
+  return (
+    <div className="grid gap-6">
+      <PageHeader size="tool" title="My work" lede={waiting(counts)} />
+      <TabNav label="My work by task" tabs={tabsFor(actor, counts, task)} />
+      {task ? (
+        <TaskWork actor={actor} task={task} cursor={cursor} />
+      ) : (
+        <AllWork actor={actor} counts={counts} />
+      )}
+    </div>
+  );
+}
+
+function waiting(counts: Counts): string {
+  const others = waitingIn(counts);
+  if (others === 0) return 'Nobody waits for you.';
+  return `${others === 1 ? 'One claim waits' : `${others} claims wait`} for you.`;
+}
+
+/** Editors have every task; checkers review and write. */
+function tabsFor(actor: Actor, counts: Counts, current: Task | undefined) {
+  const mine = tasks.filter((task) => actor.role === 'EDITOR' || task === 'review' || task === 'draft');
+  return [
+    { href: workAddress(), label: 'All', current: !current },
+    ...mine.map((task) => ({
+      href: workAddress(task),
+      label: taskWords[task].label,
+      count: counts[task],
+      current: task === current,
+    })),
+  ];
+}

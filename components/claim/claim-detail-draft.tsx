@@ -1,0 +1,71 @@
+'use client';
+
+import { Pencil } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { startTransition, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Section } from '@/components/ui/section';
+import type { ClaimView } from '@/lib/schemas/claim';
+import { AppearanceList } from './appearance-list';
+import { ClaimFacts, ClaimStatement, WouldChange } from './claim-detail';
+import { EditClaimForm } from './claim-form-edit';
+import type { DraftActions } from './draft-actions';
+import { EvidenceOfDraft } from './evidence-of-draft';
+
+type DraftProps = { claim: ClaimView; actions: DraftActions };
+
+/** The head of a draft: what it says, and the form to change that. */
+export function DraftHead({ claim, actions }: DraftProps) {
+  const [editing, setEditing] = useState(false);
+  const show = useShow();
+  if (editing)
+    return (
+      <section aria-label="Edit the claim" className="max-w-3xl">
+        <EditClaimForm
+          claim={claim}
+          edit={actions.edit}
+          onDone={() => {
+            setEditing(false);
+            show();
+          }}
+          onCancel={() => setEditing(false)}
+        />
+      </section>
+    );
+  return (
+    <div className="grid gap-4">
+      <ClaimStatement claim={claim} />
+      <ClaimFacts claim={claim} />
+      <WouldChange claim={claim} />
+      <Button
+        size="sm"
+        className="w-fit"
+        icon={<Pencil aria-hidden="true" className="size-4" />}
+        onClick={() => setEditing(true)}
+      >
+        Edit the claim
+      </Button>
+    </div>
+  );
+}
+
+/** Passages and evidence of a draft, each changed in place. */
+export function DraftParts({ claim, actions }: DraftProps) {
+  const part = { claim, actions, onChange: useShow() };
+  return (
+    <>
+      <Section id="passages" title="Where it stands" strong>
+        <AppearanceList {...part} />
+      </Section>
+      <Section id="evidence" title="Evidence">
+        <EvidenceOfDraft {...part} />
+      </Section>
+    </>
+  );
+}
+
+/** Reads the page again after a write: moves and the path depend on it too. */
+function useShow() {
+  const router = useRouter();
+  return () => startTransition(() => router.refresh());
+}

@@ -1,0 +1,65 @@
+import Link from 'next/link';
+import { RoundRecord } from '@/components/review/round-record';
+import { DateTime } from '@/components/ui/date-time';
+import { Disclosure } from '@/components/ui/disclosure';
+import { Timeline } from '@/components/ui/timeline';
+import { correctionKindLabels, type Snapshot } from '@/lib/domain/publication';
+import { verdictLabels } from '@/lib/domain/review';
+import type { ClaimView } from '@/lib/schemas/claim';
+import type { RoundView } from '@/lib/schemas/review';
+
+type ClaimHistoryProps = {
+  claim: ClaimView;
+  /** What readers get at the claim's address, once it was published. */
+  snapshot: Snapshot | null;
+};
+
+/** What came before: the rounds before this one, and every version that readers could see. */
+export function ClaimHistory({ claim, snapshot }: ClaimHistoryProps) {
+  const earlier = claim.rounds.slice(1);
+  return (
+    <div className="grid gap-6">
+      {earlier.map((round) => (
+        <Disclosure key={round.sequence} summary={roundSummary(round)}>
+          <RoundRecord round={round} />
+        </Disclosure>
+      ))}
+      {snapshot ? <Versions snapshot={snapshot} /> : null}
+    </div>
+  );
+}
+
+const roundSummary = ({ sequence, state, agreed }: RoundView): string => {
+  if (state === 'ABANDONED') return `Round ${sequence}: sent back before it concluded`;
+  return `Round ${sequence}: ${agreed ? 'the reviewers agreed' : 'the reviewers disagreed'}`;
+};
+
+function Versions({ snapshot: { slug, history, corrections } }: { snapshot: Snapshot }) {
+  const entries = history.toReversed().map(({ sequence, state, publishedAt, verdict }) => {
+    const note = corrections.find((correction) => correction.at === publishedAt);
+    return {
+      key: `${sequence}`,
+      strong: state === 'RETRACTED',
+      title: (
+        <>
+          <Link href={`/claims/${slug}/versions/${sequence}`} className="link">
+            Version {sequence}
+          </Link>
+          {state === 'RETRACTED' ? ', retracted' : verdict ? `, ${verdictLabels[verdict].toLowerCase()}` : ''}
+        </>
+      ),
+      meta: <DateTime value={publishedAt} show="minute" />,
+      children: note ? (
+        <p dir="auto">
+          <span className="font-semibold">{correctionKindLabels[note.kind]}:</span> {note.note}
+        </p>
+      ) : undefined,
+    };
+  });
+  return (
+    <div>
+      <h3 className="mb-3 font-sans text-base font-semibold">Published versions</h3>
+      <Timeline label="Published versions, newest first" entries={entries} />
+    </div>
+  );
+}

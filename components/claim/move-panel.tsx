@@ -1,0 +1,73 @@
+import { moveLabels } from '@/lib/domain/workflow';
+import type { ClaimView } from '@/lib/schemas/claim';
+import { MoveDialog } from './move-dialog';
+import { type OfferedMove, onward, whatHappens } from './move-words';
+import type { MoveAction } from './use-move';
+
+type MovePanelProps = {
+  claim: ClaimView;
+  me: string;
+  act: MoveAction;
+  /** Another form on the page leads on; then no move here is the main one. */
+  secondary?: boolean;
+};
+
+/** The moves that this person may make, and for the others why not. */
+export function MovePanel({ claim, me, act, secondary = false }: MovePanelProps) {
+  const open = claim.moves.filter((offer) => offer.allowed && offer.move !== 'adjudicate');
+  const closed = claim.moves.filter((offer) => !offer.allowed);
+  return (
+    <section aria-labelledby="moves-title" className="grid gap-4">
+      <h2 id="moves-title" className="text-xl">
+        {secondary ? 'Other moves' : 'Moves'}
+      </h2>
+      {open.length > 0 ? (
+        <ul className="grid gap-4">
+          {inOrder(open).map(({ move }) => (
+            <li key={move} className="grid gap-1.5">
+              <MoveButton claim={claim} me={me} act={act} move={move} secondary={secondary} />
+              <p className="text-sm text-ink-muted">{whatHappens(move, claim)}</p>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {closed.length > 0 ? <Closed offers={closed} /> : null}
+    </section>
+  );
+}
+
+type Offers = ClaimView['moves'];
+
+/** What leads on comes first. */
+const inOrder = (offers: Offers) =>
+  offers.toSorted((a, b) => Number(onward.includes(b.move)) - Number(onward.includes(a.move)));
+
+function MoveButton({ move, secondary, ...props }: MovePanelProps & { move: OfferedMove }) {
+  if (move === 'adjudicate') return null;
+  const main = onward.includes(move) && !secondary;
+  return (
+    <div>
+      <MoveDialog {...props} move={move} variant={main ? 'primary' : 'secondary'} />
+    </div>
+  );
+}
+
+function Closed({ offers }: { offers: Offers }) {
+  return (
+    <div className="border-t border-rule pt-3">
+      <h3 className="font-sans text-sm font-semibold text-ink-muted">Not open to you now</h3>
+      <dl className="mt-1.5 grid gap-2.5 text-sm">
+        {offers.map(({ move, because }) => (
+          <div key={move}>
+            <dt className="font-semibold">{moveLabels[move]}</dt>
+            {because.map((reason) => (
+              <dd key={reason} className="text-ink-muted">
+                {reason}
+              </dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
