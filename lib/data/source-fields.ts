@@ -4,3 +4,11 @@ import type { Prisma } from './generated/client';
 export const sourceFields = { id: true, slug: true, name: true, kind: true } satisfies Prisma.SourceSelect;
 
 export type SourceFields = Prisma.SourceGetPayload<{ select: typeof sourceFields }>;
+
+/** The names of a source besides its own, in order. */
+export const sourceAliases = { select: { name: true }, orderBy: { name: 'asc' } } as const;
+/** Its roles, as they were given. */
+export const sourceRoles = {
+  orderBy: { id: 'asc' },
+  select: { title: true, from: true, to: true, organisation: { select: sourceFields } },
+} as const;

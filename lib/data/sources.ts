@@ -1,29 +1,15 @@
-import type { Actor } from '@/lib/domain/actor';
 import type { SourceKind } from '@/lib/domain/source';
 import type { Reader, Tx } from './db';
-import { Prisma } from './generated/client';
-import { decodeCursor } from './paging';
-import { visibleTo } from './scope';
-import { beginnings } from './search';
-import { sourceFields } from './source-fields';
-
-const aliases = { select: { name: true }, orderBy: { name: 'asc' } } as const;
-const roles = {
-  orderBy: { id: 'asc' },
-  select: { title: true, from: true, to: true, organisation: { select: sourceFields } },
-} as const;
+import type { Prisma } from './generated/client';
+import { sourceAliases, sourceFields, sourceRoles } from './source-fields';
 
 const full = {
-  aliases,
-  roles,
+  aliases: sourceAliases,
+  roles: sourceRoles,
   public: { select: { slug: true } },
 } satisfies Prisma.SourceInclude;
 
 export type SourceRow = Prisma.SourceGetPayload<{ include: typeof full }>;
-
-const card = { ...sourceFields, sortName: true, aliases, roles } satisfies Prisma.SourceSelect;
-
-export type SourceCardRow = Prisma.SourceGetPayload<{ select: typeof card }>;
 
 /** One source with its aliases and roles. */
 export const findSource = (db: Reader, id: string): Promise<SourceRow | null> =>
@@ -104,60 +90,3 @@ async function addNamesAndRoles(
   if (roles.length > 0)
     await tx.sourceRole.createMany({ data: roles.map((role) => ({ ...role, sourceId })) });
 }
-
-export type SourceFilter = { q?: string | undefined; kind?: SourceKind | undefined };
-
-/** One row more than `limit`, by sort name. Two queries and two for aliases and roles, however many sources there are. */
-export async function sourcePage(
-  db: Reader,
-  { q, kind }: SourceFilter,
-  cursor: string | undefined,
-  limit: number,
-): Promise<SourceCardRow[]> {
-  const after = decodeCursor(cursor);
-  const query = q?.trim() ? beginnings(q) : undefined;
-  if (query === null) return [];
-  const conditions = [Prisma.sql`1`];
-  if (kind) conditions.push(Prisma.sql`"kind" = ${kind}`);
-  if (after) conditions.push(Prisma.sql`("sortName", "id") > (${after.at}, ${after.id})`);
-  if (query) conditions.push(Prisma.sql`"id" IN (${matching(query)})`);
-  const ids = await db.$queryRaw<{ id: string }[]>`
-    SELECT "id" FROM "Source" WHERE ${Prisma.join(conditions, ' AND ')}
-    ORDER BY "sortName", "id" LIMIT ${limit + 1}`;
-  return db.source.findMany({
-    where: { id: { in: ids.map((row) => row.id) } },
-    orderBy: [{ sortName: 'asc' }, { id: 'asc' }],
-    select: card,
-  });
-}
-
-const matching = (query: string) => Prisma.sql`
-  SELECT e."subjectId" FROM "SourceSearch" s JOIN "SearchEntry" e ON e."id" = s."rowid"
-  WHERE "SourceSearch" MATCH ${query} AND e."kind" = 'SOURCE'`;
-
-const attributed = {
-  stance: true,
-  speech: true,
-  terms: true,
-  anonymityReason: true,
-  cueVerb: true,
-  hops: {
-    orderBy: { position: 'asc' },
-    select: { speaker: true, act: true, basis: true, source: { select: sourceFields } },
-  },
-  appearance: {
-    select: {
-      claim: { select: { id: true, statement: true, status: true } },
-      article: { select: { id: true, title: true, outlet: { select: { name: true } } } },
-    },
-  },
-} satisfies Prisma.AttributionSelect;
-
-/** The newest attributions whose chain runs through a source, of claims that exist for this actor. */
-export const attributionsTo = (db: Reader, actor: Actor, sourceId: string, limit: number) =>
-  db.attribution.findMany({
-    where: { hops: { some: { sourceId } }, appearance: { claim: visibleTo(actor) } },
-    orderBy: [{ appearance: { claim: { changedAt: 'desc' } } }, { id: 'desc' }],
-    take: limit,
-    select: attributed,
-  });

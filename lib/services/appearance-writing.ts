@@ -2,14 +2,15 @@ import { createAppearance } from '@/lib/data/appearances';
 import { findVersion } from '@/lib/data/articles';
 import type { Tx } from '@/lib/data/db';
 import type { Person } from '@/lib/domain/actor';
+import type { Occurrence } from '@/lib/domain/claim';
 import { invalid, ok, type Result, refuse } from '@/lib/domain/result';
 import type { PlaceInput } from '@/lib/schemas/appearance';
-import { newAttributions } from './attribution-writing';
+import { newAttributions, type Planned } from './attribution-writing';
 import { newId, newIds } from './ids';
 import { passageAt } from './placing';
 
-/** Which claim is to stand somewhere, and as its how manieth appearance, counted from 0. */
-export type Standing = { claimId: string; position: number; first: boolean };
+/** Which claim is to stand somewhere, and at which place among its appearances. */
+export type Standing = { claimId: string; position: number; occurrence: Occurrence };
 
 /**
  * Places a claim at a passage, with who says so there, and returns the appearance's id. Refuses every problem at once,
@@ -19,40 +20,32 @@ export async function placeClaim(
   tx: Tx,
   person: Person,
   place: PlaceInput,
-  { claimId, position, first }: Standing,
+  standing: Standing,
   now: Date,
   path = '',
 ): Promise<Result<string>> {
   const version = await findVersion(tx, place.versionId);
   if (!version) return invalid(`${path}versionId`, 'This text is not stored. Choose the article again.');
   const id = newId(now);
-  const ids = newIds(place.attributions.length, now);
-  const planned = place.attributions.map((input, i) => ({
+  const passage = passageAt(version, place, path);
+  const planned = plannedIn(place, now, path);
+  const attributions = await newAttributions(tx, planned, { appearanceId: id, version });
+  if (!passage.ok || !attributions.ok) return both(passage, attributions);
+  const { articleId } = version;
+  const made = { createdById: person.id, createdAt: now };
+  const row = { ...standing, ...made, id, articleId, passageId: passage.value.id };
+  await createAppearance(tx, { row, passage: passage.value, attributions: attributions.value });
+  return ok(id);
+}
+
+function plannedIn({ attributions }: PlaceInput, now: Date, path: string): Planned[] {
+  const ids = newIds(attributions.length, now);
+  return attributions.map((input, i) => ({
     input,
     id: ids[i] ?? newId(now),
     position: i,
     path: `${path}attributions.${i}.`,
   }));
-  const passage = passageAt(version, place, path);
-  const attributions = await newAttributions(tx, planned, { appearanceId: id, version });
-  if (!passage.ok || !attributions.ok) return both(passage, attributions);
-  const occurrence = first ? 'FIRST' : 'REPEAT';
-  const { articleId } = version;
-  await createAppearance(tx, {
-    row: {
-      id,
-      claimId,
-      passageId: passage.value.id,
-      articleId,
-      occurrence,
-      position,
-      createdById: person.id,
-      createdAt: now,
-    },
-    passage: passage.value,
-    attributions: attributions.value,
-  });
-  return ok(id);
 }
 
 /** All issues of two refusals of fields, as one. */

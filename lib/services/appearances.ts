@@ -16,7 +16,8 @@ export const addAppearance = (
 ): Promise<Result<ClaimView>> =>
   changeDraft(actor, input, 'appearance.add', options, async (tx, claim, person) => {
     const position = 1 + Math.max(-1, ...claim.appearances.map((a) => a.position));
-    const standing = { claimId: claim.id, position, first: claim.appearances.length === 0 };
+    const occurrence = claim.appearances.length === 0 ? 'FIRST' : 'REPEAT';
+    const standing = { claimId: claim.id, position, occurrence } as const;
     const id = await placeClaim(tx, person, input, standing, options.now ?? new Date());
     return id.ok ? ok({ verb: 'appearance.added', subject: { kind: 'appearance', id: id.value } }) : id;
   });

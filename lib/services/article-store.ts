@@ -25,33 +25,26 @@ export async function storeArticle(
   const outlet = await outletFor(tx, person, input, extracted, now);
   if (!outlet.ok) return outlet;
   const id = newId(now);
-  await createArticleRow(
-    tx,
-    {
-      ...masthead.value,
-      id,
-      slug: await slugFor(tx, masthead.value, id),
-      outletId: outlet.value,
-      display: input.display,
-      createdById: person.id,
-      createdAt: now,
-    },
-    versionOf(extracted, hash, { articleId: id, fetchedById: person.id, fetchedAt: now }),
-  );
+  const made = { id, createdById: person.id, createdAt: now };
+  const slug = await slugFor(tx, masthead.value, id);
+  const article = { ...masthead.value, ...made, slug, outletId: outlet.value, display: input.display };
+  await createArticleRow(tx, article, versionOf(extracted, hash, article));
   return ok({ id, sha256: hash });
 }
 
 const versionOf = (
   { text, blocks, extractor, extractorVersion }: Extracted,
   hash: string,
-  by: { articleId: string; fetchedById: string; fetchedAt: Date },
+  article: { id: string; createdById: string; createdAt: Date },
 ) => ({
-  ...by,
-  id: newId(by.fetchedAt),
+  id: newId(article.createdAt),
+  articleId: article.id,
   sequence: 1,
   text,
   blocks,
   sha256: hash,
+  fetchedAt: article.createdAt,
+  fetchedById: article.createdById,
   extractor,
   extractorVersion,
 });

@@ -44,25 +44,23 @@ function build(
   const cue = input.cueSpan ? passageAt(version, input.cueSpan, `${path}cueSpan.`) : null;
   if (source?.ok === false) return source;
   if (cue?.ok === false) return cue;
-  const hopIds = newIds(input.hops.length);
+  const passages = { sourcePassageId: source?.value.id ?? null, cuePassageId: cue?.value.id ?? null };
   return ok({
-    row: {
-      ...fieldsOf(input),
-      id,
-      appearanceId,
-      position,
-      sourcePassageId: source?.value.id ?? null,
-      cuePassageId: cue?.value.id ?? null,
-    },
-    hops: input.hops.map((hop, i) => ({
-      ...hop,
-      sourceId: hop.speaker === 'SOURCE' ? hop.sourceId : null,
-      id: hopIds[i] ?? newId(),
-      attributionId: id,
-      position: i,
-    })),
+    row: { ...fieldsOf(input), ...passages, id, appearanceId, position },
+    hops: hopsOf(input, id),
     passages: [source, cue].flatMap((passage) => (passage ? [passage.value] : [])),
   });
+}
+
+function hopsOf({ hops }: AttributionInput, attributionId: string): NewAttribution['hops'] {
+  const ids = newIds(hops.length);
+  return hops.map((hop, i) => ({
+    ...hop,
+    sourceId: hop.speaker === 'SOURCE' ? hop.sourceId : null,
+    id: ids[i] ?? newId(),
+    attributionId,
+    position: i,
+  }));
 }
 
 const fieldsOf = (a: AttributionInput) => ({

@@ -56,11 +56,8 @@ export async function storeDraft(
     role,
   });
   await indexClaim(tx, id, wording.statement);
-  if (input.appearance) {
-    const standing = { claimId: id, position: 0, first: true };
-    const placed = await placeClaim(tx, person, input.appearance, standing, now, 'appearance.');
-    if (!placed.ok) return placed;
-  }
+  const placed = await placeFirst(tx, person, id, input, now);
+  if (!placed.ok) return placed;
   await record(tx, {
     at: now,
     actorId: person.id,
@@ -70,7 +67,19 @@ export async function storeDraft(
     claimId: id,
     detail: { kind: input.kind, to: 'DRAFT' },
   });
-  if (!input.appearance) return ok(claim);
-  const whole = await findClaim(tx, person, id);
+  const whole = placed.value === null ? claim : await findClaim(tx, person, id);
   return whole ? ok(whole) : refuse('not_found');
+}
+
+/** Places a new claim where it was read, if that was said. */
+async function placeFirst(
+  tx: Tx,
+  person: Person,
+  claimId: string,
+  { appearance }: DraftClaim,
+  now: Date,
+): Promise<Result<string | null>> {
+  if (!appearance) return ok(null);
+  const standing = { claimId, position: 0, occurrence: 'FIRST' } as const;
+  return placeClaim(tx, person, appearance, standing, now, 'appearance.');
 }

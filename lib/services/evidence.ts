@@ -22,7 +22,8 @@ export const addEvidence = (
     const place = { claimId: claim.id, reviewId: null };
     const linked = await linkEvidence(tx, person, place, [input], options.now ?? new Date(), () => '');
     if (!linked.ok) return linked;
-    return ok({ verb: 'evidence.added', subject: { kind: 'evidence', id: linked.value.join() } });
+    const [id = claim.id] = linked.value;
+    return ok({ verb: 'evidence.added', subject: { kind: 'evidence', id } });
   });
 
 /** Takes evidence off a draft. What came with a sealed review stays. */

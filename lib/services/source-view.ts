@@ -1,6 +1,7 @@
 import type { Reader } from '@/lib/data/db';
 import type { SourceFields } from '@/lib/data/source-fields';
-import { attributionsTo, type SourceCardRow, type SourceRow } from '@/lib/data/sources';
+import { attributionsTo, type SourceCardRow } from '@/lib/data/source-lists';
+import type { SourceRow } from '@/lib/data/sources';
 import type { Actor } from '@/lib/domain/actor';
 import { chainInWords } from '@/lib/domain/attribution-words';
 import type { SourceRef } from '@/lib/schemas/primitives';

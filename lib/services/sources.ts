@@ -2,6 +2,7 @@ import { record } from '@/lib/data/audit';
 import { reader, type Tx, transaction } from '@/lib/data/db';
 import { pageOf } from '@/lib/data/paging';
 import { indexSource } from '@/lib/data/search';
+import { sourcePage } from '@/lib/data/source-lists';
 import {
   createSourceRow,
   findSource,
@@ -9,7 +10,6 @@ import {
   type SourceContent,
   type SourceRoleRow,
   saveSource,
-  sourcePage,
   sourcesById,
 } from '@/lib/data/sources';
 import type { Actor, Person } from '@/lib/domain/actor';
