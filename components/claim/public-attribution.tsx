@@ -1,5 +1,6 @@
+import { Isolated } from '@/components/publication/isolated';
 import { dateInWords } from '@/components/publication/partial-date';
-import { counted, listed } from '@/components/publication/words';
+import { counted } from '@/components/publication/words';
 import { speechLabels, stanceLabels, termsLabels } from '@/lib/domain/attribution';
 import type { PublicSourceRef, SnapshotAttribution } from '@/lib/domain/publication';
 import { directionOf } from '@/lib/domain/text';
@@ -13,13 +14,14 @@ export function PublicAttribution({
   attribution: SnapshotAttribution;
   outlet: PublicSourceRef;
 }) {
+  const manner = mannerOf(attribution);
   return (
     <div className="grid gap-4">
       <div>
-        <p dir="auto" className="measure font-serif text-lg">
-          {attribution.words}
+        <p className="measure font-serif text-lg">
+          <Isolated text={attribution.words} names={namesIn(attribution, outlet)} />
         </p>
-        <p className="mt-1 text-sm text-ink-muted">{mannerOf(attribution)}</p>
+        {manner ? <p className="mt-1 text-sm text-ink-muted">{manner}</p> : null}
       </div>
       <PublicChain hops={attribution.hops} outlet={outlet} />
       <OriginalWords attribution={attribution} />
@@ -27,16 +29,25 @@ export function PublicAttribution({
   );
 }
 
-/** "Asserts · Paraphrased · On the record · Said 5 December 2024, Mezzeh airport · 1 step of hearsay". */
+const namesIn = (
+  { hops, cueVerb, anonymityReason }: SnapshotAttribution,
+  outlet: PublicSourceRef,
+): string[] =>
+  [outlet.name, cueVerb, anonymityReason, ...hops.map((hop) => hop.source?.name)].filter(
+    (name) => typeof name === 'string',
+  );
+
+/** "Asserts · Paraphrased · On the record · 5 December 2024, Mezzeh airport · 1 step of hearsay". */
 function mannerOf(a: SnapshotAttribution): string {
   const occasion = [a.saidAt && dateInWords(a.saidAt), a.saidPlace, a.channel].filter(
     (part) => part !== null,
   );
+  const ownVoice = a.speech === 'OWN_VOICE';
   return [
-    stanceLabels[a.stance],
-    speechLabels[a.speech],
-    a.speech === 'OWN_VOICE' ? null : termsLabels[a.terms],
-    occasion.length > 0 ? `Said: ${listed(occasion)}` : null,
+    ownVoice && a.stance === 'ASSERTS' ? null : stanceLabels[a.stance],
+    ownVoice ? null : speechLabels[a.speech],
+    ownVoice ? null : termsLabels[a.terms],
+    occasion.length > 0 ? occasion.join(', ') : null,
     a.depth > 0 ? `${counted(a.depth, 'step')} of hearsay` : null,
   ]
     .filter((part) => part !== null)

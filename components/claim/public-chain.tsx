@@ -69,7 +69,12 @@ function StepBox({ step: { part, source, about } }: { step: Step }) {
       )}
     >
       <p className="text-xs text-ink-muted">{part}</p>
-      <p className="font-serif leading-snug font-semibold">
+      <p
+        className={cx(
+          'font-serif leading-snug font-semibold',
+          source?.kind === 'ANONYMOUS' && 'first-letter:uppercase',
+        )}
+      >
         {source ? <SourceLink source={source} className="link-quiet" /> : 'Not named in the article'}
       </p>
       <p className="text-xs text-ink-muted">

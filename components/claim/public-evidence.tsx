@@ -9,13 +9,15 @@ import { type EvidenceStance, evidenceTypeLabels, strengthLabels, strengths } fr
 import type { SnapshotEvidence } from '@/lib/domain/publication';
 
 const groups: readonly { stance: EvidenceStance; title: string; none: string | null }[] = [
-  { stance: 'CORROBORATES', title: 'For the claim', none: 'We found no evidence for it.' },
-  { stance: 'CONTRADICTS', title: 'Against the claim', none: 'We found no evidence against it.' },
+  { stance: 'CORROBORATES', title: 'For the claim', none: 'None published.' },
+  { stance: 'CONTRADICTS', title: 'Against the claim', none: 'None published.' },
   { stance: 'CONTEXT', title: 'Context', none: null },
 ];
 
-/** The evidence in three groups. That there is none for or against is said, for it is a finding too. */
+/** The evidence in three groups. That none stands for or against the claim is said, no more: some may not be public. */
 export function PublicEvidence({ evidence }: { evidence: readonly SnapshotEvidence[] }) {
+  if (evidence.length === 0)
+    return <p className="text-ink-muted">No evidence for or against the claim is published with it.</p>;
   return (
     <div className="grid gap-9">
       {groups.map(({ stance, title, none }) => {

@@ -1,12 +1,16 @@
+import { cx } from '@/components/ui/class-names';
 import { DateTime } from '@/components/ui/date-time';
 import { claimKindLabels, quantityInWords } from '@/lib/domain/claim';
 import type { Snapshot } from '@/lib/domain/publication';
 
 /** The head of a claim's page: what kind of claim it is, its statement, the figure it turns on. */
 export function PublicHead({ snapshot }: { snapshot: Snapshot }) {
-  const { claim, publishedAt, firstPublishedAt } = snapshot;
+  const { claim, publishedAt, firstPublishedAt, retraction } = snapshot;
+  // The words around the statement stay English; they only keep to its side of the page.
+  const rtl = claim.direction === 'rtl';
+  const row = cx('flex flex-wrap items-center', rtl && 'justify-end');
   return (
-    <header>
+    <header className={rtl ? 'text-right' : undefined}>
       <p className="kicker">
         {claimKindLabels[claim.kind]}
         {claim.place ? (
@@ -16,7 +20,7 @@ export function PublicHead({ snapshot }: { snapshot: Snapshot }) {
           </>
         ) : null}
       </p>
-      <h1 lang={claim.language} dir={claim.direction} className="headline mt-3 max-w-[26ch] rtl:max-w-none">
+      <h1 lang={claim.language} dir={claim.direction} className="headline mt-3 max-w-[30ch] rtl:max-w-none">
         {claim.statement}
       </h1>
       {claim.quantity ? (
@@ -24,7 +28,7 @@ export function PublicHead({ snapshot }: { snapshot: Snapshot }) {
           In figures: <bdi>{quantityInWords(claim.quantity)}</bdi>
         </p>
       ) : null}
-      <p className="mt-5 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-sm text-ink-muted">
+      <p className={cx(row, 'mt-5 gap-x-2.5 gap-y-1 text-sm text-ink-muted')}>
         <span>
           Published <DateTime value={firstPublishedAt} />
         </span>
@@ -32,18 +36,18 @@ export function PublicHead({ snapshot }: { snapshot: Snapshot }) {
           <>
             <span aria-hidden="true">·</span>
             <span>
-              changed <DateTime value={publishedAt} />
+              {retraction ? 'retracted' : 'changed'} <DateTime value={publishedAt} />
             </span>
           </>
         )}
       </p>
-      {claim.tags.length > 0 ? <Tags tags={claim.tags} /> : null}
+      {claim.tags.length > 0 ? <Tags tags={claim.tags} className={row} /> : null}
     </header>
   );
 }
 
-const Tags = ({ tags }: { tags: readonly string[] }) => (
-  <ul aria-label="Tags" className="mt-3 flex flex-wrap gap-2 text-sm">
+const Tags = ({ tags, className }: { tags: readonly string[]; className: string }) => (
+  <ul aria-label="Tags" className={cx(className, 'mt-3 gap-2 text-sm')}>
     {tags.map((tag) => (
       <li key={tag}>
         <a

@@ -4,7 +4,11 @@ import { Timeline, type TimelineEntry } from '@/components/ui/timeline';
 import { correctionKindLabels, type Snapshot, type SnapshotCorrection } from '@/lib/domain/publication';
 import { verdictLabels } from '@/lib/domain/review';
 
-type Publication = Snapshot['history'][number];
+type Entry = {
+  publication: Snapshot['history'][number];
+  correction: SnapshotCorrection | undefined;
+  kept: boolean;
+};
 
 /** Every publication of the claim, newest first, with what was corrected. Each leads to what readers saw then. */
 export function PublicHistory({
@@ -13,31 +17,31 @@ export function PublicHistory({
   corrections,
 }: Pick<Snapshot, 'slug' | 'history' | 'corrections'>) {
   const entries = history
-    .map((publication) =>
-      entryOf(
-        slug,
-        publication,
-        corrections.find((c) => c.at === publication.publishedAt),
-      ),
-    )
+    .map((publication) => ({
+      publication,
+      correction: corrections.find((c) => c.at === publication.publishedAt),
+      // A retraction takes back what went before it: no address leads to that any more.
+      kept: !history.some((h) => h.state === 'RETRACTED' && h.sequence > publication.sequence),
+    }))
+    .map((entry) => entryOf(slug, entry))
     .reverse();
   return <Timeline label="Publications, newest first" entries={entries} />;
 }
 
-function entryOf(
-  slug: string,
-  publication: Publication,
-  correction: SnapshotCorrection | undefined,
-): TimelineEntry {
+function entryOf(slug: string, { publication, correction, kept }: Entry): TimelineEntry {
   const { sequence, publishedAt, verdict } = publication;
   return {
     key: String(sequence),
     strong: Boolean(correction),
     title: (
       <>
-        <a href={`/claims/${slug}/versions/${sequence}`} className="link">
-          Version {sequence}
-        </a>
+        {kept ? (
+          <a href={`/claims/${slug}/versions/${sequence}`} className="link">
+            Version {sequence}
+          </a>
+        ) : (
+          `Version ${sequence}, taken back`
+        )}
         {correction ? `: ${correctionKindLabels[correction.kind].toLowerCase()}` : null}
       </>
     ),

@@ -17,10 +17,7 @@ export function PublicNotices({
   return (
     <>
       {sequence < newest ? (
-        <Notice
-          tone="warning"
-          title={`This is version ${sequence} of ${newest}. It is no longer what we say.`}
-        >
+        <Notice tone="warning" title={`This is version ${sequence}. A newer one has taken its place.`}>
           <p>
             It stands here as readers saw it from <DateTime value={publishedAt} show="minute" />.{' '}
             <a href={`/claims/${slug}`} className="link">
@@ -30,13 +27,13 @@ export function PublicNotices({
         </Notice>
       ) : null}
       {retraction ? (
-        <Notice tone="error" title="We have retracted this claim’s page">
+        <Notice tone="error" title="Retracted: we take back what stood here">
           <p dir="auto" className="mt-1 font-serif text-lg whitespace-pre-line">
             {retraction.note}
           </p>
           <p>
-            Retracted <DateTime value={retraction.at} show="minute" />. The address stays, and so does what
-            readers saw before: it is in the history below.
+            Retracted <DateTime value={retraction.at} show="minute" />. This address stays; what stood here
+            before was taken back with it.
           </p>
         </Notice>
       ) : null}

@@ -1,5 +1,6 @@
 import { SourceLink } from '@/components/publication/source-link';
 import { checkedByWords, counted } from '@/components/publication/words';
+import { cx } from '@/components/ui/class-names';
 import { Section } from '@/components/ui/section';
 import type { PublicSourceRef, Snapshot } from '@/lib/domain/publication';
 import { sourceKindLabels } from '@/lib/domain/source';
@@ -53,12 +54,14 @@ function Body({ snapshot }: { snapshot: Snapshot }) {
     <>
       {passages.length > 0 ? (
         <Section strong id="passages" title="Where it was said" aside={counted(passages.length, 'passage')}>
-          {passages.map((passage) => (
-            <PublicPassage
-              key={`${passage.article.slug}-${passage.start}-${passage.end}`}
-              passage={passage}
-            />
-          ))}
+          <div>
+            {passages.map((passage) => (
+              <PublicPassage
+                key={`${passage.article.slug}-${passage.start}-${passage.end}`}
+                passage={passage}
+              />
+            ))}
+          </div>
         </Section>
       ) : null}
       {snapshot.state === 'LIVE' ? (
@@ -86,7 +89,8 @@ function Body({ snapshot }: { snapshot: Snapshot }) {
 }
 
 function Margin({ snapshot, sha256, newest, citation }: PublicPageProps) {
-  const { slug, sequence, checkedBy, sources } = snapshot;
+  const { slug, sequence, checkedBy, sources, passages } = snapshot;
+  const current = sequence === newest;
   const checked = checkedByWords(checkedBy);
   return (
     <>
@@ -106,10 +110,16 @@ function Margin({ snapshot, sha256, newest, citation }: PublicPageProps) {
         </Section>
       ) : null}
       <Section id="cite" title="Cite as">
-        <PublicCitation citation={citation} />
+        <PublicCitation citation={citation} statement={snapshot.claim.statement} />
       </Section>
       <Section id="check" title="Check it yourself">
-        <PublicCheck slug={slug} sequence={sequence} sha256={sha256} current={sequence === newest} />
+        <PublicCheck
+          slug={slug}
+          sequence={sequence}
+          sha256={sha256}
+          current={current}
+          annotated={current && passages.length > 0}
+        />
       </Section>
     </>
   );
@@ -119,7 +129,9 @@ const SourceList = ({ sources }: { sources: readonly PublicSourceRef[] }) => (
   <ul className="grid gap-2.5">
     {sources.map((source) => (
       <li key={source.slug} className="leading-snug">
-        <SourceLink source={source} />
+        <p className={cx(source.kind === 'ANONYMOUS' && 'first-letter:uppercase')}>
+          <SourceLink source={source} />
+        </p>
         <span className="block text-sm text-ink-muted">{sourceKindLabels[source.kind]}</span>
       </li>
     ))}

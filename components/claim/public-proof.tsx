@@ -1,10 +1,13 @@
+import { Isolated } from '@/components/publication/isolated';
 import { CopyButton } from '@/components/ui/copy-button';
 
 /** How to cite this version. */
-export function PublicCitation({ citation }: { citation: string }) {
+export function PublicCitation({ citation, statement }: { citation: string; statement: string }) {
   return (
     <>
-      <p className="font-serif text-base wrap-anywhere">{citation}</p>
+      <p className="font-serif text-base wrap-anywhere">
+        <Isolated text={citation} names={[statement]} />
+      </p>
       <div className="mt-3">
         <CopyButton text={citation}>Copy citation</CopyButton>
       </div>
@@ -18,12 +21,15 @@ export function PublicCheck({
   sequence,
   sha256,
   current,
+  annotated,
 }: {
   slug: string;
   sequence: number;
   sha256: string;
   /** Whether this is what the API serves at the claim's address. */
   current: boolean;
+  /** Whether it has passages, to be had as annotations. */
+  annotated: boolean;
 }) {
   return (
     <div className="grid gap-3 text-sm">
@@ -44,11 +50,13 @@ export function PublicCheck({
       <p>
         <code className="block bg-surface px-3 py-2 font-mono text-xs wrap-anywhere">{sha256}</code>
       </p>
-      <p>
-        <a href={`/claims/${slug}/annotations.json`} className="link">
-          Passages as W3C Web Annotations
-        </a>
-      </p>
+      {annotated ? (
+        <p>
+          <a href={`/claims/${slug}/annotations.json`} className="link">
+            Passages as W3C Web Annotations
+          </a>
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import { VerdictMark } from '@/components/review/marks';
 import type { NumberedClaim } from './article-marks';
+import { Isolated } from './isolated';
 
 /** The claims of an article in its order, each with its verdict, who makes it there, and the way back into the text. */
-export function ArticleClaims({ claims }: { claims: readonly NumberedClaim[] }) {
+export function ArticleClaims({ claims, outlet }: { claims: readonly NumberedClaim[]; outlet: string }) {
   return (
     <ol>
       {claims.map(({ number, claim, words, starts }) => (
@@ -26,8 +27,8 @@ export function ArticleClaims({ claims }: { claims: readonly NumberedClaim[] }) 
               </a>
             </p>
             {words.map((sentence) => (
-              <p key={sentence} dir="auto" className="mt-1.5 text-sm text-ink-muted">
-                {sentence}
+              <p key={sentence} className="mt-1.5 text-sm text-ink-muted">
+                <Isolated text={sentence} names={[outlet]} />
               </p>
             ))}
             <p className="mt-1.5 flex flex-wrap gap-x-3 text-sm">

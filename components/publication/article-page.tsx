@@ -17,7 +17,7 @@ export function ArticlePage({ snapshot }: { snapshot: PublicArticleSnapshot }) {
         <h1
           lang={article.language}
           dir={article.direction}
-          className="headline mt-3 max-w-[28ch] rtl:max-w-none"
+          className="headline mt-3 max-w-[30ch] rtl:max-w-none"
         >
           {article.title}
         </h1>
@@ -25,7 +25,7 @@ export function ArticlePage({ snapshot }: { snapshot: PublicArticleSnapshot }) {
           <Imprint article={article} />
         </div>
       </header>
-      <div className="mt-9 grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_21rem]">
+      <div className="mt-9 grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,38rem)_minmax(18rem,1fr)] xl:gap-x-24">
         <div className="min-w-0">
           {article.display === 'EXCERPTS' ? <ExcerptsOnly outlet={article.outlet.name} /> : null}
           <ArticleText snapshot={snapshot} claims={claims} />
@@ -41,7 +41,7 @@ export function ArticlePage({ snapshot }: { snapshot: PublicArticleSnapshot }) {
             <p className="text-sm text-ink-muted">{counted(claims.length, 'claim')}</p>
           </div>
           {claims.length > 0 ? (
-            <ArticleClaims claims={claims} />
+            <ArticleClaims claims={claims} outlet={article.outlet.name} />
           ) : (
             <p className="text-ink-muted">No published claim stands in this article now.</p>
           )}

@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { VerdictGlyph } from '@/components/review/glyphs';
 import { PassageMark } from '@/components/review/passage-mark';
+import { overlaps } from '@/lib/domain/anchoring';
 import type { PublicArticleSnapshot } from '@/lib/domain/publication';
 import { verdictLabels } from '@/lib/domain/review';
 import { type NumberedClaim, type Piece, type Stretch, stretchesOf } from './article-marks';
@@ -8,11 +9,12 @@ import { type NumberedClaim, type Piece, type Stretch, stretchesOf } from './art
 type Props = { snapshot: PublicArticleSnapshot; claims: readonly NumberedClaim[] };
 
 /** The text of an article as far as readers may see it. Each passage leads to its claim, each number to the list. */
-export function ArticleText({ snapshot: { article, pieces, marks }, claims }: Props) {
+export function ArticleText({ snapshot, claims }: Props) {
+  const { article, pieces, marks } = snapshot;
   const bySlug = new Map(claims.map((claim) => [claim.claim.slug, claim]));
   return (
     <div lang={article.language} dir={article.direction} className="reading">
-      {grouped(pieces).map((group) => (
+      {grouped(withoutTitle(pieces, snapshot)).map((group) => (
         <Fragment key={group.pieces[0]?.start}>
           {group.gap ? <Gap /> : null}
           <Group
@@ -28,6 +30,16 @@ export function ArticleText({ snapshot: { article, pieces, marks }, claims }: Pr
     </div>
   );
 }
+
+/** The title stands over the page already; as the text's first heading it would stand there twice. */
+const withoutTitle = (
+  pieces: readonly Piece[],
+  { article, marks }: PublicArticleSnapshot,
+): readonly Piece[] => {
+  const [first, ...rest] = pieces;
+  const repeats = first?.kind === 'HEADING' && first.text === article.title;
+  return first && repeats && !marks.some((mark) => overlaps(mark, first)) ? rest : pieces;
+};
 
 type Tag = 'p' | 'h2' | 'h3' | 'blockquote' | 'ul';
 type Group = { tag: Tag; gap: boolean; pieces: Piece[] };

@@ -13,34 +13,36 @@ export type ClaimRowProps = {
   lead?: boolean;
 };
 
-/** A published claim in a list: its statement, the finding beside it, and where it comes from. */
+/** A published claim in a list: the finding, the statement, and where it comes from. One line of three on a wide screen. */
 export function ClaimRow({ card, heading: Heading = 'h2', lead = false }: ClaimRowProps) {
   return (
-    <article className="grid gap-x-10 gap-y-2.5 border-t border-rule py-6 md:grid-cols-[11rem_minmax(0,1fr)] md:py-7">
-      <div className="min-w-0 md:col-start-2">
-        <Heading
-          lang={card.language}
-          dir={card.direction}
-          className={cx(
-            'max-w-[34ch] text-pretty',
-            lead ? 'text-3xl' : 'text-[1.4375rem] leading-[1.28] sm:text-2xl',
-            card.direction === 'rtl' && 'ms-auto me-0',
-          )}
-        >
-          <a href={`/claims/${card.slug}`} className="link-quiet">
-            {card.statement}
-          </a>
-        </Heading>
-        <Provenance card={card} />
-      </div>
+    <article
+      className={cx(
+        'grid gap-x-10 gap-y-3 border-t border-rule py-6 md:grid-cols-[10.5rem_minmax(0,1fr)] lg:grid-cols-[10.5rem_minmax(0,1fr)_14.5rem]',
+        lead && 'md:py-9',
+      )}
+    >
+      <Heading
+        lang={card.language}
+        dir={card.direction}
+        className={cx(
+          'min-w-0 text-pretty md:col-start-2',
+          lead ? 'text-3xl' : 'text-[1.4375rem] leading-[1.28] sm:text-2xl',
+        )}
+      >
+        <a href={`/claims/${card.slug}`} className="link-quiet">
+          {card.statement}
+        </a>
+      </Heading>
       <Finding card={card} />
+      <Provenance card={card} />
     </article>
   );
 }
 
 function Finding({ card: { state, verdict, confidence } }: { card: PublicationCard }) {
   return (
-    <div className="order-first flex flex-wrap items-center gap-x-3 gap-y-2 text-ink-muted md:col-start-1 md:row-start-1 md:flex-col md:items-start md:pt-1">
+    <div className="order-first flex flex-wrap items-center gap-x-3 gap-y-2 self-start text-ink-muted md:col-start-1 md:row-start-1 md:flex-col md:items-start md:pt-1.5">
       {verdict ? <VerdictMark verdict={verdict} /> : null}
       {confidence ? <ConfidenceMark confidence={confidence} /> : null}
       {state === 'RETRACTED' ? <Badge tone="danger">Retracted</Badge> : null}
@@ -53,32 +55,20 @@ function Provenance({ card }: { card: PublicationCard }) {
   const { articles, sources, publishedAt, corrected } = card;
   const [first] = articles;
   return (
-    <div className="mt-2.5 text-sm text-ink-muted">
+    <div className="min-w-0 text-sm text-ink-muted md:col-start-2 lg:col-start-3 lg:row-start-1 lg:pt-1.5">
       {first ? (
         <p>
-          <cite className="not-italic">
-            <a href={`/articles/${first.slug}`} className="link-quiet text-ink">
-              <bdi>{first.title}</bdi>
-            </a>
-          </cite>
+          <a href={`/articles/${first.slug}`} className="link-quiet text-ink">
+            <bdi>{first.title}</bdi>
+          </a>
           , <bdi>{first.outlet}</bdi>
           {articles.length > 1 ? ` and ${counted(articles.length - 1, 'more article')}` : null}
         </p>
       ) : null}
-      <p className="mt-0.5 flex flex-wrap gap-x-2.5 gap-y-1">
-        <DateTime value={publishedAt} />
-        {sources > 0 ? (
-          <>
-            <span aria-hidden="true">·</span>
-            <span>{counted(sources, 'source')}</span>
-          </>
-        ) : null}
-        {corrected ? (
-          <>
-            <span aria-hidden="true">·</span>
-            <span className="font-semibold text-ink">Corrected</span>
-          </>
-        ) : null}
+      <p className="mt-0.5 flex flex-wrap gap-x-3">
+        {sources > 0 ? <span className="whitespace-nowrap">{counted(sources, 'source')}</span> : null}
+        <DateTime value={publishedAt} className="whitespace-nowrap" />
+        {corrected ? <span className="font-semibold text-ink">Corrected</span> : null}
       </p>
     </div>
   );
