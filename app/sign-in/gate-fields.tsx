@@ -1,17 +1,15 @@
-'use client';
-
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
-import type { GateState } from './gate-state';
+import type { FormState } from '@/lib/http/form-route';
 
-type FieldProps = { state: GateState; hint?: string };
+type FieldProps = { state: FormState; hint?: string };
 
-const issueOf = ({ issues }: GateState, name: string) => issues.find(({ path }) => path === name)?.message;
+const issueOf = ({ issues }: FormState, name: string) => issues.find(({ path }) => path === name)?.message;
 
 /** Why the last attempt was refused; draws nothing when there was none. */
-export function GateProblems({ state }: { state: GateState }) {
+export function GateProblems({ state }: { state: FormState }) {
   if (state.sentence) return <Notice tone="error" announce title={state.sentence} />;
   return <ErrorSummary issues={state.issues} />;
 }

@@ -6,6 +6,8 @@ import { currentActor } from '@/lib/auth/current-actor';
 import { demoAccounts } from '@/lib/auth/demo-accounts';
 import { returnPath, startOf } from '@/lib/auth/return-path';
 import { type Actor, isPerson } from '@/lib/domain/actor';
+import { formState } from '@/lib/http/form-route';
+import { DemoSignIn } from './demo-sign-in';
 import { SignInForm } from './sign-in-form';
 
 export const metadata: Metadata = { title: 'Sign in', robots: { index: false } };
@@ -16,13 +18,14 @@ export const instant = false;
 type Search = Promise<Record<string, string | string[] | undefined>>;
 
 export default async function SignInPage({ searchParams }: { searchParams: Search }) {
-  const { callbackUrl, notice, error } = await searchParams;
+  const { callbackUrl, notice, error, again } = await searchParams;
   const path = returnPath(callbackUrl);
   const actor = await currentActor();
   return (
     <Gate title="Sign in" lede="For the people who check the claims. Readers need no account.">
-      <Brought notice={notice} failed={Boolean(error)} sentFrom={path} actor={actor} />
-      <SignInForm callbackUrl={path} accounts={await demoAccounts()} />
+      {again ? null : <Brought notice={notice} failed={Boolean(error)} sentFrom={path} actor={actor} />}
+      <SignInForm callbackUrl={path} state={await formState(again)} />
+      <DemoSignIn callbackUrl={path} accounts={await demoAccounts()} />
     </Gate>
   );
 }

@@ -1,3 +1,4 @@
+import { limitedBody } from './limited-body';
 import type { Fault } from './problem';
 
 /** Three megabytes: an article of the largest size, escaped as JSON, and its fields. */
@@ -10,7 +11,7 @@ const malformed = (detail: string): Body => refused({ kind: 'malformed', detail 
 
 /** Reads a request's JSON object, and stops reading at the limit. No body at all counts as an empty object. */
 export async function jsonBody(request: Request): Promise<Body> {
-  const bytes = await limited(request);
+  const bytes = await limitedBody(request, LIMIT);
   if (!bytes) return refused({ kind: 'too_large', limit: '3 MB' });
   if (bytes.length === 0) return { ok: true, value: {} };
   if (!isJson(request.headers.get('content-type'))) return refused({ kind: 'unsupported' });
@@ -29,19 +30,6 @@ export async function jsonBody(request: Request): Promise<Body> {
 }
 
 const isJson = (type: string | null): boolean => /^application\/json\s*(;|$)/i.test(type ?? '');
-
-async function limited(request: Request): Promise<Uint8Array | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > LIMIT) return null;
-  if (!request.body) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body) {
-    size += chunk.length;
-    if (size > LIMIT) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
 
 /** Half of a surrogate pair: JSON can write it, no text can hold it. */
 const loneHalf = /\p{Surrogate}/u;

@@ -1,0 +1,15 @@
+import { ok } from '@/lib/domain/result';
+import { formRoute } from '@/lib/http/form-route';
+import { FirstAdmin } from '@/lib/schemas/user';
+import { claimFirstAdmin } from '@/lib/services/setup';
+
+const place = {
+  page: (form: URLSearchParams) => `/setup/${encodeURIComponent(form.get('secret') ?? '')}?again=1`,
+  keep: ['name', 'email'],
+};
+
+/** Spends the link: makes the first administrator, who then signs in. */
+export const POST = formRoute(FirstAdmin, place, async (input) => {
+  const claimed = await claimFirstAdmin(input);
+  return claimed.ok ? ok('/sign-in?notice=password-set') : claimed;
+});

@@ -1,0 +1,20 @@
+import { returnPath, startOf } from '@/lib/auth/return-path';
+import { startSession } from '@/lib/auth/session-cookie';
+import { addressOf, signIn } from '@/lib/auth/sign-in';
+import { ok } from '@/lib/domain/result';
+import { formRoute } from '@/lib/http/form-route';
+import { SignIn } from '@/lib/schemas/user';
+
+const place = {
+  page: (form: URLSearchParams) =>
+    `/sign-in?${new URLSearchParams({ again: '1', callbackUrl: returnPath(form.get('callbackUrl')) ?? '' })}`,
+  keep: ['email'],
+};
+
+/** Begins a session and leads to the page that was asked for, or back to the form. */
+export const POST = formRoute(SignIn, place, async (credentials, form, headers) => {
+  const signedIn = await signIn(credentials, addressOf(headers.get('x-forwarded-for')));
+  if (!signedIn.ok) return signedIn;
+  await startSession(signedIn.value);
+  return ok(returnPath(form.get('callbackUrl')) ?? startOf(signedIn.value.role));
+});
