@@ -1,6 +1,6 @@
 'use client';
 
-import { type MouseEvent, memo } from 'react';
+import { memo } from 'react';
 import { PassageMark } from '@/components/review/passage-mark';
 import { type Segment, segments } from '@/lib/domain/anchoring';
 import type { BlockKind } from '@/lib/domain/article';
@@ -16,7 +16,6 @@ type ArticleBlockProps = {
   start: number;
   text: string;
   spans: readonly BlockSpan[];
-  hrefOf: (claimId: string) => string;
   onChoose: (claimIds: string[]) => void;
 };
 
@@ -32,7 +31,7 @@ export const ArticleBlock = memo(function ArticleBlock(props: ArticleBlockProps)
 });
 
 /** A stretch under the same marks. Its words are the only text of an element that knows their offset. */
-function Run({ segment, start, text, spans, hrefOf, onChoose }: ArticleBlockProps & { segment: Segment }) {
+function Run({ segment, start, text, spans, onChoose }: ArticleBlockProps & { segment: Segment }) {
   const covering = spans.filter(({ id }) => segment.ids.includes(id));
   const claimIds = [...new Set(covering.flatMap(({ claimId }) => claimId ?? []))];
   const words = (
@@ -40,32 +39,23 @@ function Run({ segment, start, text, spans, hrefOf, onChoose }: ArticleBlockProp
       {sliceCodePoints(text, segment.start - start, segment.end - start)}
     </span>
   );
-  const [first] = claimIds;
-  const marked = first ? (
-    <PassageMark
-      count={claimIds.length}
-      href={hrefOf(first)}
-      onClick={(event) => choose(event, () => onChoose(claimIds))}
-      selected={covering.some(({ selected }) => selected)}
-      last={covering.some(({ end }) => end === segment.end)}
-    >
-      {words}
-    </PassageMark>
-  ) : (
-    words
-  );
+  const marked =
+    claimIds.length > 0 ? (
+      <PassageMark
+        count={claimIds.length}
+        onPress={() => onChoose(claimIds)}
+        selected={covering.some(({ selected }) => selected)}
+        last={covering.some(({ end }) => end === segment.end)}
+      >
+        {words}
+      </PassageMark>
+    ) : (
+      words
+    );
   if (!segment.ids.includes('draft')) return marked;
   return (
     <PassageMark count={0} state="draft">
       {marked}
     </PassageMark>
   );
-}
-
-/** A press shows the claim here; one with a modifier key, or one that ends a selection, is the browser's own. */
-function choose(event: MouseEvent, show: () => void) {
-  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-  event.preventDefault();
-  if (document.getSelection()?.isCollapsed === false) return;
-  show();
 }

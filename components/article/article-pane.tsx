@@ -21,7 +21,6 @@ export type ArticlePaneProps = {
   span: Span | null;
   /** The passage that a form is about. */
   draft: Span | null;
-  hrefOf: (claimId: string) => string;
   onChoose: (claimIds: string[]) => void;
   onClaim: () => void;
   onRepeat: () => void;
@@ -66,7 +65,6 @@ export function ArticlePane(props: ArticlePaneProps) {
             marks={marksOf(article)}
             selectedClaimId={props.selectedClaimId}
             draft={props.draft}
-            hrefOf={props.hrefOf}
             onChoose={props.onChoose}
           />
         </div>

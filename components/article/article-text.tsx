@@ -15,8 +15,6 @@ export type ArticleTextProps = {
   selectedClaimId: string | null;
   /** The passage that is being made into a claim. */
   draft: Span | null;
-  /** Where a claim can be looked at without a script. */
-  hrefOf: (claimId: string) => string;
   onChoose: (claimIds: string[]) => void;
 };
 
@@ -24,7 +22,7 @@ const none: readonly BlockSpan[] = [];
 
 /** The text of an article, block by block, with its claims marked where they stand. */
 export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
-  const { index, blocks, marks, selectedClaimId, draft, hrefOf, onChoose } = props;
+  const { index, blocks, marks, selectedClaimId, draft, onChoose } = props;
   const spans = useMemo(
     () => spansByBlock(blocks, marks, selectedClaimId, draft),
     [blocks, marks, selectedClaimId, draft],
@@ -38,7 +36,6 @@ export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
         start={block.start}
         text={index.slice(block.start, block.end)}
         spans={spans.get(at) ?? none}
-        hrefOf={hrefOf}
         onChoose={onChoose}
       />
     ));

@@ -55,10 +55,6 @@ export function Workbench({ article, initial, actions }: WorkbenchProps) {
     },
     [show],
   );
-  const hrefOf = useCallback(
-    (id: string) => addressOf(article.id, { mode: 'claim', claimId: id }),
-    [article.id],
-  );
   const start = (mode: 'new' | 'repeat', chosen: Span | null) => {
     const passage = chosen && select(article.text.text, chosen);
     if (!passage?.ok) return;
@@ -83,7 +79,6 @@ export function Workbench({ article, initial, actions }: WorkbenchProps) {
           selectedClaimId={claimId}
           span={view.mode === 'sentences' ? null : span}
           draft={draft}
-          hrefOf={hrefOf}
           onChoose={choose}
           onClaim={() => start('new', span)}
           onRepeat={() => start('repeat', span)}
