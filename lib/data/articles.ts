@@ -51,18 +51,17 @@ export async function createArticleRow(
   await tx.articleVersion.create({ data: version, select: { id: true } });
 }
 
-/** Saves and raises the version, unless somebody moved first: then the answer is false. The text never changes here. */
+/** Saves what is said about an article and raises its version. The text never changes here. */
 export async function saveArticle(
   tx: Tx,
   id: string,
-  version: number,
-  data: Omit<Prisma.ArticleUncheckedUpdateManyInput, 'id' | 'version'>,
-): Promise<boolean> {
-  const { count } = await tx.article.updateMany({
-    where: { id, version },
-    data: { ...data, version: version + 1 },
+  data: Omit<Prisma.ArticleUncheckedUpdateInput, 'id' | 'version'>,
+): Promise<void> {
+  await tx.article.update({
+    where: { id },
+    data: { ...data, version: { increment: 1 } },
+    select: { id: true },
   });
-  return count === 1;
 }
 
 const card = {

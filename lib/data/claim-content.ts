@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { canonical } from '@/lib/domain/canonical';
-import type { ClaimContent, ContentAttribution } from '@/lib/domain/content';
+import type { ClaimContent, ContentAttribution, ContentSource } from '@/lib/domain/content';
 import { type Credibility, credibilities, type Finding } from '@/lib/domain/review';
 import type { AppearanceRow, AttributionRow, ClaimRow, EvidenceLinkRow } from './claim-graph';
+import type { SourceFields } from './source-fields';
 
 /** Everything of a claim that an approval covers. Reviews and their evidence count once their round has concluded. */
 export function contentOf(row: ClaimRow): ClaimContent {
@@ -62,9 +63,11 @@ export function resultOf(round: {
   return storedFinding({ verdict, credibility, confidence, likelihood });
 }
 
+const source = ({ id, name, kind }: SourceFields): ContentSource => ({ id, name, kind });
+
 const appearance = (row: AppearanceRow): ClaimContent['appearances'][number] => ({
   occurrence: row.occurrence,
-  articleId: row.articleId,
+  article: { id: row.articleId, title: row.article.title, outlet: source(row.article.outlet) },
   versionId: row.passage.versionId,
   start: row.passage.start,
   end: row.passage.end,
@@ -84,7 +87,12 @@ const attribution = (row: AttributionRow): ContentAttribution => ({
   originalLanguage: row.originalLanguage,
   originalWords: row.originalWords,
   translator: row.translator,
-  hops: row.hops.map(({ speaker, sourceId, act, basis }) => ({ speaker, sourceId, act, basis })),
+  hops: row.hops.map((hop) => ({
+    speaker: hop.speaker,
+    source: hop.source && source(hop.source),
+    act: hop.act,
+    basis: hop.basis,
+  })),
 });
 
 const isSettled = (link: EvidenceLinkRow) => link.review === null || link.review.round.state === 'CONCLUDED';
@@ -93,7 +101,7 @@ const evidence = ({ evidence, ...link }: EvidenceLinkRow): ClaimContent['evidenc
   evidenceId: evidence.id,
   title: evidence.title,
   url: evidence.url,
-  sourceId: evidence.sourceId,
+  source: evidence.source && source(evidence.source),
   type: evidence.type,
   publishedAt: evidence.publishedAt,
   sensitivity: evidence.sensitivity,

@@ -60,24 +60,32 @@ export async function createSourceRow(
   await addNamesAndRoles(tx, source.id, names, roles);
 }
 
-/** Saves, raises the version and replaces aliases and roles; false when somebody moved first. */
+/** Saves, raises the version and puts aliases and roles in the place of those that were there. */
 export async function saveSource(
   tx: Tx,
   id: string,
-  version: number,
   source: SourceContent,
   names: readonly string[],
   roles: readonly SourceRoleRow[],
-): Promise<boolean> {
-  const { count } = await tx.source.updateMany({
-    where: { id, version },
-    data: { ...source, version: version + 1 },
+): Promise<void> {
+  await tx.source.update({
+    where: { id },
+    data: { ...source, version: { increment: 1 } },
+    select: { id: true },
   });
-  if (count === 0) return false;
   await tx.sourceAlias.deleteMany({ where: { sourceId: id } });
   await tx.sourceRole.deleteMany({ where: { sourceId: id } });
   await addNamesAndRoles(tx, id, names, roles);
-  return true;
+}
+
+/** Whether somebody spoke under this description on terms that keep them unnamed. */
+export async function spokeUnnamed(db: Reader, id: string): Promise<boolean> {
+  const terms = { in: ['BACKGROUND' as const, 'DEEP_BACKGROUND' as const] };
+  const hop = await db.hop.findFirst({
+    where: { sourceId: id, attribution: { terms } },
+    select: { id: true },
+  });
+  return hop !== null;
 }
 
 async function addNamesAndRoles(

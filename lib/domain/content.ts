@@ -2,11 +2,12 @@ import type { Act, Basis, Speaker, Speech, Stance, Terms } from './attribution';
 import type { ClaimKind, Occurrence, Quantity } from './claim';
 import type { EvidenceStance, EvidenceState, EvidenceType, Sensitivity, Strength } from './evidence';
 import type { Finding } from './review';
+import type { SourceKind } from './source';
 
 /**
  * Everything that an approval covers, and nothing else: no status, no people, no dates of the desk. Equal content has
  * equal canonical JSON, so one hash tells whether what is published is what was approved, and whether readers would see
- * something new.
+ * something new. Sources and articles stand in it by name, so that nobody can rename a speaker under an approved claim.
  */
 export type ClaimContent = {
   statement: string;
@@ -22,9 +23,12 @@ export type ClaimContent = {
   finding: { result: Finding | null; opinions: ContentOpinion[]; adjudication: ContentOpinion | null } | null;
 };
 
+/** A source as the claim's readers are told of it. */
+export type ContentSource = { id: string; name: string; kind: SourceKind };
+
 export type ContentAppearance = {
   occurrence: Occurrence;
-  articleId: string;
+  article: { id: string; title: string; outlet: ContentSource };
   versionId: string;
   start: number;
   end: number;
@@ -44,14 +48,14 @@ export type ContentAttribution = {
   originalLanguage: string | null;
   originalWords: string | null;
   translator: string | null;
-  hops: { speaker: Speaker; sourceId: string | null; act: Act; basis: Basis }[];
+  hops: { speaker: Speaker; source: ContentSource | null; act: Act; basis: Basis }[];
 };
 
 export type ContentEvidence = {
   evidenceId: string;
   title: string;
   url: string | null;
-  sourceId: string | null;
+  source: ContentSource | null;
   type: EvidenceType;
   publishedAt: string | null;
   sensitivity: Sensitivity;

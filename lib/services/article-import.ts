@@ -11,7 +11,7 @@ import { type Extracted, extract } from '@/lib/ingest/extract';
 import { formatOf } from '@/lib/ingest/format';
 import type { ImportArticle } from '@/lib/schemas/article';
 import type { CreateSource } from '@/lib/schemas/source';
-import { storeSource } from './sources';
+import { storeSource } from './source-writing';
 
 /** What an article is called and where it comes from: as the person says, else as the file says of itself. */
 export type Masthead = {

@@ -55,14 +55,15 @@ export async function editArticle(
   return transaction(async (tx) => {
     const before = await viewOf(tx, actor, articleId);
     if (!before.ok) return before;
+    if (before.value.version !== version) return refuse('stale', { current: before.value });
     const outlet = await storedOutlet(tx, input.outletId);
     if (!outlet.ok) return outlet;
     const publishedAt = input.publishedAt === null ? null : instantOf(input.publishedAt);
     if (input.publishedAt !== null && publishedAt === null) return invalid('publishedAt', notADay);
-    if (!(await saveArticle(tx, articleId, version, { ...input, publishedAt })))
-      return refuse('stale', { current: before.value });
     const after = { ...input, publishedAt: publishedAt && dateOf(publishedAt) };
     const fields = changedFields(asInput(before.value), after);
+    if (fields.length === 0) return before;
+    await saveArticle(tx, articleId, { ...input, publishedAt });
     await announce(tx, person.value, 'article.edited', articleId, now, { fields });
     return viewOf(tx, actor, articleId);
   });

@@ -9,11 +9,13 @@ import { AddAppearance } from '@/lib/schemas/appearance';
 import { AddAttribution } from '@/lib/schemas/attribution';
 import { type ClaimView, EditClaim } from '@/lib/schemas/claim';
 import { AddEvidence } from '@/lib/schemas/evidence';
+import { EditSource } from '@/lib/schemas/source';
 import { addAppearance } from '@/lib/services/appearances';
 import { addAttribution } from '@/lib/services/attributions';
 import { editClaim } from '@/lib/services/claims';
 import { addEvidence } from '@/lib/services/evidence';
 import { newId } from '@/lib/services/ids';
+import { editSource } from '@/lib/services/sources';
 import { aPerson } from '../support/actors';
 import { aDraft, anArticle, must, placeOf } from '../support/make';
 import { inStatus } from '../support/stored';
@@ -60,6 +62,19 @@ const covered: [string, Change][] = [
     (by, claim) => {
       const memo = { title: 'A memo', type: 'OTHER', stance: 'CONTEXT', strength: 'WEAK', rationale: 'So.' };
       return addEvidence(by, AddEvidence.parse({ ...at(claim), ...memo }));
+    },
+  ],
+  [
+    'the name of a speaker',
+    async (by, claim) => {
+      const outlet = claim.appearances[0]?.article.outlet;
+      const named = {
+        kind: 'NEWS_OUTLET',
+        name: `The paper of ${claim.id}`,
+        sourceId: outlet?.id,
+        version: 1,
+      };
+      return editSource(by, EditSource.parse(named));
     },
   ],
   ['a concluded review', (by, claim) => aReview(by, claim, 'CONCLUDED')],

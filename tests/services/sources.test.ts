@@ -118,6 +118,25 @@ describe('changing a source', () => {
     });
   });
 
+  test('that changes nothing leaves everything as it is', async () => {
+    const by = await aPerson('CHECKER');
+    const before = await aSource({ by, aliases: ['B', 'A'], roles: [{ title: 'Judge' }] });
+    expect(must(await editSource(by, edit(before)))).toEqual(before);
+  });
+
+  test('never turns somebody who spoke on background into somebody named', async () => {
+    const by = await aPerson('CHECKER');
+    const officer = await aSource({ by, kind: 'ANONYMOUS', name: 'A former officer' });
+    const named = edit(officer, { kind: 'PERSON', name: 'Colonel X' });
+    const hops = [{ speaker: 'SOURCE' as const, sourceId: officer.id }];
+    const claim = await aDraft({ by });
+    const appearance = { ...placeFrom(claim), attributions: [{ terms: 'BACKGROUND' as const, hops }] };
+    await aDraft({ by, appearance });
+    expect(pathsOf(await editSource(by, named))).toEqual(['kind']);
+    const free = await aSource({ by, kind: 'ANONYMOUS', name: 'An onlooker' });
+    expect(must(await editSource(by, { ...named, sourceId: free.id })).kind).toBe('PERSON');
+  });
+
   test('of one that is not stored is refused', async () => {
     const by = await aPerson('CHECKER');
     const source = await aSource({ by });
