@@ -20,7 +20,11 @@ export function PublicHead({ snapshot }: { snapshot: Snapshot }) {
           </>
         ) : null}
       </p>
-      <h1 lang={claim.language} dir={claim.direction} className="headline mt-3 max-w-[30ch] rtl:max-w-none">
+      <h1
+        lang={claim.language}
+        dir={claim.direction}
+        className={cx('headline mt-3 rtl:max-w-none', sizeFor(claim.statement))}
+      >
         {claim.statement}
       </h1>
       {claim.quantity ? (
@@ -44,6 +48,12 @@ export function PublicHead({ snapshot }: { snapshot: Snapshot }) {
       {claim.tags.length > 0 ? <Tags tags={claim.tags} className={row} /> : null}
     </header>
   );
+}
+
+/** A statement may be a whole paragraph: the longer it is, the smaller and wider it is set. */
+function sizeFor(statement: string): string {
+  if (statement.length <= 140) return 'max-w-[30ch]';
+  return statement.length <= 300 ? 'max-w-[40ch] text-3xl' : 'max-w-[58ch] text-2xl';
 }
 
 const Tags = ({ tags, className }: { tags: readonly string[]; className: string }) => (

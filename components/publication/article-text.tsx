@@ -116,15 +116,24 @@ function Run({ stretch: { start, text, claims, begins, ends } }: { stretch: Stre
   );
 }
 
+/** U+2060: no line breaks here, so that a number never starts a line. */
+const JOINER = '\u2060';
+
 /** The number of a claim at the end of its passage, with the sign of its verdict. */
 const Note = ({ claim: { number, claim } }: { claim: NumberedClaim }) => (
-  <sup lang="en" dir="ltr" className="ms-0.5 font-sans text-[0.6875rem] leading-none">
+  <sup lang="en" dir="ltr" className="font-sans text-[0.6875rem] leading-none">
+    {JOINER}
     <a
       href={`#claim-${number}`}
       aria-label={`${number}: ${claim.verdict ? verdictLabels[claim.verdict] : 'claim'}`}
-      className="inline-flex min-h-6 items-center gap-0.5 rounded-sm px-0.5 font-semibold text-ink no-underline hover:bg-surface-strong"
+      className="rounded-sm px-0.5 py-1 font-semibold text-ink no-underline hover:bg-surface-strong"
     >
-      {claim.verdict ? <VerdictGlyph verdict={claim.verdict} className="size-3" /> : null}
+      {claim.verdict ? (
+        <>
+          <VerdictGlyph verdict={claim.verdict} className="me-px inline size-3 align-[-0.15em]" />
+          {JOINER}
+        </>
+      ) : null}
       {number}
     </a>
   </sup>

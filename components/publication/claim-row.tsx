@@ -27,7 +27,7 @@ export function ClaimRow({ card, heading: Heading = 'h2', lead = false }: ClaimR
         dir={card.direction}
         className={cx(
           'min-w-0 text-pretty md:col-start-2',
-          lead ? 'text-3xl' : 'text-[1.4375rem] leading-[1.28] sm:text-2xl',
+          lead && card.statement.length <= 200 ? 'text-3xl' : 'text-[1.4375rem] leading-[1.28] sm:text-2xl',
         )}
       >
         <a href={`/claims/${card.slug}`} className="link-quiet">

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { buildSnapshot, retractedSnapshot } from '@/lib/domain/publication-snapshot';
+import { type Verdict, verdictLabels, verdicts } from '@/lib/domain/review';
+import { claimReview, ratingValues, scriptJson } from '@/lib/formats/claim-review';
+import { anAttribution, aPassage, commander, officer, publicationFacts } from '../support/publication-facts';
+
+const site = { name: 'Sourceline', url: 'https://sourceline.example' };
+const review = (over: Parameters<typeof publicationFacts>[0] = {}) =>
+  claimReview(buildSnapshot(publicationFacts(over)), site);
+const finding = (verdict: Verdict) =>
+  ({ verdict, credibility: 2, confidence: 'HIGH', likelihood: null }) as const;
+
+describe('a claim review', () => {
+  test('names the claim, where it stands and who reviewed it', () => {
+    expect(review()).toMatchObject({
+      '@context': 'https://schema.org',
+      '@type': 'ClaimReview',
+      url: 'https://sourceline.example/claims/there-will-be-no-more-irgc-presence',
+      claimReviewed: 'There will be no more IRGC presence in Syria.',
+      author: { '@type': 'Organization', name: 'Sourceline' },
+      itemReviewed: {
+        '@type': 'Claim',
+        author: { '@type': 'Person', name: 'Javad Ghaffari' },
+        datePublished: '2024-12-05',
+        firstAppearance: { '@type': 'NewsArticle', url: 'https://noonpost.example/withdrawal' },
+        appearance: [
+          { headline: 'The withdrawal', publisher: { '@type': 'Organization', name: 'Noon Post' } },
+        ],
+      },
+    });
+  });
+
+  test.each(verdicts)(
+    'gives %s by its name, with a number only where it has a place between false and true',
+    (verdict) => {
+      const { reviewRating } = review({ result: finding(verdict) });
+      const value = ratingValues[verdict];
+      const numbers = value === null ? {} : { ratingValue: value, bestRating: 5, worstRating: 1 };
+      expect(reviewRating).toEqual({ '@type': 'Rating', alternateName: verdictLabels[verdict], ...numbers });
+    },
+  );
+
+  test('ranks the verdicts that have a number', () => {
+    const ranked = ['FALSE', 'UNSUPPORTED', 'PARTLY_SUPPORTED', 'SUPPORTED'] as const;
+    const values = ranked.map((verdict) => ratingValues[verdict] ?? Number.NaN);
+    expect(values).toEqual(values.toSorted((a, b) => a - b));
+    expect([ratingValues.DISPUTED, ratingValues.UNVERIFIABLE, ratingValues.OUTDATED]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  const hop = { act: 'SAID', basis: 'WITNESSED' } as const;
+  test.each([
+    [
+      'the paper in its own voice',
+      [{ ...hop, speaker: 'NONE', source: null }],
+      { '@type': 'Organization', name: 'Noon Post' },
+    ],
+    ['nobody where the article names nobody', [{ ...hop, speaker: 'UNKNOWN', source: null }], undefined],
+    [
+      'the origin of the chain',
+      [{ ...hop, speaker: 'SOURCE', source: officer }],
+      { '@type': 'Person', name: 'A former Syrian officer' },
+    ],
+    ['no document', [{ ...hop, speaker: 'SOURCE', source: { ...commander, kind: 'DOCUMENT' } }], undefined],
+  ] as const)('gives as author %s', (_, hops, author) => {
+    const passages = [aPassage(undefined, { attributions: [anAttribution({ hops })] })];
+    expect(review({ passages }).itemReviewed).toHaveProperty('@type', 'Claim');
+    expect((review({ passages }).itemReviewed as { author?: unknown }).author).toEqual(author);
+  });
+
+  test('gives no author who only denies it', () => {
+    const passages = [aPassage(undefined, { attributions: [anAttribution({ stance: 'DENIES' })] })];
+    expect(review({ passages }).itemReviewed).not.toHaveProperty('author');
+  });
+
+  test('lists an article once, however often the claim stands in it', () => {
+    const passages = [aPassage(), aPassage('Nobody signed anything.', { occurrence: 'REPEAT' })];
+    expect((review({ passages }).itemReviewed as { appearance: unknown[] }).appearance).toHaveLength(1);
+  });
+
+  test('of a retracted claim has no rating, and says why', () => {
+    const live = buildSnapshot(publicationFacts());
+    const tombstone = claimReview(
+      retractedSnapshot(live, { note: 'We were wrong.', at: live.publishedAt }),
+      site,
+    );
+    expect(tombstone).toMatchObject({
+      creativeWorkStatus: 'Retracted',
+      correction: [{ '@type': 'CorrectionComment', text: 'We were wrong.', datePublished: live.publishedAt }],
+    });
+    expect(tombstone).not.toHaveProperty('reviewRating');
+    expect(tombstone).not.toHaveProperty('reviewBody');
+  });
+
+  test('leaves out what it does not know', () => {
+    expect(scriptJson(review())).not.toMatch(/null|undefined|archivedAt/);
+  });
+});
+
+test('JSON for a script holds nothing that ends the script, and reads back the same', () => {
+  const value = { text: '</script><script>alert(1)</script><!-- <b> & "quoted"  ' };
+  expect(scriptJson(value)).not.toContain('<');
+  expect(JSON.parse(scriptJson(value))).toEqual(value);
+});
