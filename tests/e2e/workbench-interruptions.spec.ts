@@ -1,0 +1,116 @@
+import { aClaimAt, anArticle, openWorkbench } from './support/articles';
+import { expect, fillSignIn, type Somebody, test } from './support/people';
+import { selectByScript } from './support/selecting';
+
+const paragraphs = [
+  'No formal agreement governed the withdrawal. The pumps ran all night. Nobody disputed it.',
+];
+const statement = 'No formal agreement governed the withdrawal of the guards.';
+
+/** A claim that is written but not saved. */
+async function anUnsavedClaim({ page }: Somebody): Promise<void> {
+  const article = await anArticle(page, paragraphs);
+  await openWorkbench(page, article.id);
+  await selectByScript(page, 0, 44);
+  await page.getByRole('button', { name: 'New claim' }).click();
+  await page.getByRole('textbox', { name: 'Claim' }).fill(statement);
+  await page.getByRole('radio', { name: 'Absence' }).check();
+  await page.getByRole('radio', { name: 'The article’s own voice' }).check();
+}
+
+const save = ({ page }: Somebody) => page.getByRole('button', { name: 'Save draft' }).click();
+
+async function isSaved({ page }: Somebody): Promise<void> {
+  const panel = page.getByRole('complementary');
+  await expect(panel.getByRole('heading', { name: 'Claim', exact: true })).toBeVisible();
+  await expect(panel).toContainText(statement);
+  await expect(panel).toContainText('states this in its own voice');
+}
+
+test('a refused form keeps what was typed and names its fields', async ({ as }) => {
+  const rana = await as('Rana');
+  const { page } = rana;
+  await anUnsavedClaim(rana);
+  await page.getByRole('radio', { name: 'Quantity' }).check();
+  await save(rana);
+  await expect(page.getByRole('heading', { name: /need/ })).toBeFocused();
+  await page.getByRole('link', { name: 'Say what is counted' }).click();
+  await expect(page.getByRole('textbox', { name: 'Of what' })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: 'Claim' })).toHaveValue(statement);
+  await page.getByRole('radio', { name: 'Absence' }).check();
+  await save(rana);
+  await isSaved(rana);
+});
+
+test('a lost connection loses nothing', async ({ as }) => {
+  const rana = await as('Rana');
+  rana.expected.push(/ERR_INTERNET_DISCONNECTED/, /Failed to fetch/);
+  await anUnsavedClaim(rana);
+  await rana.context.setOffline(true);
+  await save(rana);
+  await expect(rana.page.getByText('You are offline')).toBeVisible();
+  await rana.context.setOffline(false);
+  await expect(rana.page.getByText('You are back online')).toBeVisible();
+  await save(rana);
+  await isSaved(rana);
+});
+
+test('a session that ends loses nothing', async ({ as }) => {
+  const rana = await as('Rana');
+  await anUnsavedClaim(rana);
+  await rana.context.clearCookies();
+  await save(rana);
+  await expect(rana.page.getByText('Your session has ended')).toBeVisible();
+  const [tab] = await Promise.all([
+    rana.context.waitForEvent('page'),
+    rana.page.getByRole('link', { name: 'Sign in in a new tab' }).click(),
+  ]);
+  await fillSignIn(tab, 'Rana');
+  await tab.waitForURL('**/desk**');
+  await tab.close();
+  await save(rana);
+  await isSaved(rana);
+});
+
+test('an accidental reload loses nothing', async ({ as }) => {
+  const rana = await as('Rana');
+  const { page } = rana;
+  await anUnsavedClaim(rana);
+  await page.reload();
+  await expect(page.getByText('Restored from your last visit')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Claim' })).toHaveValue(statement);
+  await expect(page.getByTestId('quote')).toHaveText('No formal agreement governed the withdrawal.');
+  await save(rana);
+  await isSaved(rana);
+  await page.reload();
+  await expect(page.getByRole('complementary')).toContainText(statement);
+  await expect(page.getByText('Restored from your last visit')).toHaveCount(0);
+});
+
+test('of two people who edit one draft the second sees both texts and chooses', async ({ as }) => {
+  const [rana, tomas] = [await as('Rana'), await as('Tomas')];
+  const article = await anArticle(rana.page, paragraphs);
+  const claim = await aClaimAt(rana.page, article, [0, 44], statement);
+  for (const { page } of [rana, tomas]) {
+    await page.goto(`/desk/claims/${claim.id}/edit`);
+    await page.getByRole('button', { name: 'Edit the claim' }).click();
+  }
+  await rana.page.getByRole('textbox', { name: 'Claim' }).fill('No agreement, formal or not, governed it.');
+  await tomas.page
+    .getByRole('textbox', { name: 'Claim' })
+    .fill('No written agreement governed the withdrawal.');
+  await rana.page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(rana.page.getByText('No agreement, formal or not, governed it.')).toBeVisible();
+
+  await tomas.page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(tomas.page.getByRole('heading', { name: 'Somebody else saved this' })).toBeFocused();
+  await expect(tomas.page.getByText('No agreement, formal or not, governed it.')).toBeVisible();
+  const yours = tomas.page.getByRole('definition').filter({ hasText: 'No written agreement governed' });
+  await expect(yours).toBeVisible();
+  await tomas.page.getByRole('button', { name: 'Keep mine over theirs' }).click();
+  await expect(tomas.page.getByRole('button', { name: 'Edit the claim' })).toBeVisible();
+  await rana.page.reload();
+  await expect(
+    rana.page.getByRole('paragraph').filter({ hasText: 'No written agreement governed the withdrawal.' }),
+  ).toBeVisible();
+});
