@@ -12,7 +12,7 @@ const Publish = z.object({
   /** Asked for when readers would see something else than in the last publication. */
   correction: z
     .object({
-      kind: z.enum(correctionKinds).exclude(['RETRACTION']),
+      kind: z.enum(correctionKinds).exclude(['RETRACTION'], 'Choose what kind of change it is.'),
       note: text(2000, 'Tell readers what changed and why.'),
     })
     .nullish()
