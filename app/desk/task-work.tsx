@@ -1,4 +1,5 @@
 import { WorkList } from '@/components/claim/work-list';
+import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Pagination } from '@/components/ui/pagination';
 import type { Actor } from '@/lib/domain/actor';
@@ -14,8 +15,13 @@ type TaskWorkProps = { actor: Actor; task: Task; cursor: string | undefined };
 /** Everything of one task, page by page. */
 export async function TaskWork({ actor, task, cursor }: TaskWorkProps) {
   const work = read(await myWork(actor, { task, cursor, limit: PAGE }), workAddress(task, cursor));
-  const { title, none } = taskWords[task];
-  if (work.items.length === 0) return <EmptyState title={none} />;
+  const { title, none, how } = taskWords[task];
+  if (work.items.length === 0)
+    return (
+      <EmptyState title={none} actions={task === 'draft' ? <ToArticles /> : null}>
+        {how}
+      </EmptyState>
+    );
   return (
     <section aria-labelledby="task-title" className="grid gap-4">
       <h2 id="task-title" className="sr-only">
@@ -31,3 +37,9 @@ export async function TaskWork({ actor, task, cursor }: TaskWorkProps) {
     </section>
   );
 }
+
+const ToArticles = () => (
+  <ButtonLink href="/desk/articles" variant="primary">
+    Choose an article
+  </ButtonLink>
+);

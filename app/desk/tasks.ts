@@ -9,6 +9,8 @@ type TaskWords = {
   label: string;
   /** Where the list would be, when it has nothing. */
   none: string;
+  /** Then: where it comes from, or how to begin. */
+  how: string;
 };
 
 export type Counts = Record<Task, number>;
@@ -19,11 +21,36 @@ export const waitingIn = (counts: Counts): number =>
 
 /** The work of the desk, task by task, in the order in which claims need it. */
 export const taskWords: Record<Task, TaskWords> = {
-  review: { title: 'To review', label: 'Review', none: 'No claim waits for your review' },
-  adjudicate: { title: 'To adjudicate', label: 'Adjudicate', none: 'No disagreement waits for you' },
-  approve: { title: 'To approve', label: 'Approve', none: 'No result waits for approval' },
-  publish: { title: 'To publish', label: 'Publish', none: 'No approved claim waits to be published' },
-  draft: { title: 'Your drafts', label: 'Drafts', none: 'You have no drafts' },
+  review: {
+    title: 'To review',
+    label: 'Review',
+    none: 'No claim waits for your review',
+    how: 'Claims that others submit come here, except those that you wrote or helped to write.',
+  },
+  adjudicate: {
+    title: 'To adjudicate',
+    label: 'Adjudicate',
+    none: 'No disagreement waits for you',
+    how: 'Where reviewers disagree, an editor who had no part in the claim decides.',
+  },
+  approve: {
+    title: 'To approve',
+    label: 'Approve',
+    none: 'No result waits for approval',
+    how: 'Claims whose review has a result come here, if you had no part in them.',
+  },
+  publish: {
+    title: 'To publish',
+    label: 'Publish',
+    none: 'No approved claim waits to be published',
+    how: 'Approved claims come here, except those that you wrote or helped to write.',
+  },
+  draft: {
+    title: 'Your drafts',
+    label: 'Drafts',
+    none: 'You have no drafts',
+    how: 'Start one from a passage of an article: select its words and write the claim beside them.',
+  },
 };
 
 export const workAddress = (task?: Task, cursor?: string): string => {

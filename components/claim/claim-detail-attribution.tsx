@@ -1,3 +1,4 @@
+import { Isolated } from '@/components/publication/isolated';
 import { dateInWords } from '@/components/publication/partial-date';
 import { basisLabels, speechLabels, stanceLabels, termsLabels } from '@/lib/domain/attribution';
 import { directionOf } from '@/lib/domain/text';
@@ -9,8 +10,9 @@ type AttributionProps = { attribution: AttributionView; outlet: string };
 export function ClaimDetailAttribution({ attribution, outlet }: AttributionProps) {
   return (
     <div className="measure grid gap-2 ps-4">
-      {/* The sentence is English, whatever script its first name is in. */}
-      <p dir="ltr">{attribution.words}</p>
+      <p dir="ltr">
+        <Isolated text={attribution.words} names={namesIn(attribution, outlet)} />
+      </p>
       {attribution.hops.length > 1 ? <Chain attribution={attribution} outlet={outlet} /> : null}
       <p className="text-sm text-ink-muted">{mannerOf(attribution)}</p>
       <OriginalWords attribution={attribution} />
@@ -41,6 +43,11 @@ function Chain({ attribution: { hops }, outlet }: AttributionProps) {
     </ol>
   );
 }
+
+const namesIn = ({ hops }: AttributionView, outlet: string): string[] => [
+  outlet,
+  ...hops.flatMap(({ source }) => (source ? [source.name] : [])),
+];
 
 const linksOf = (hops: AttributionView['hops']) =>
   hops.map(({ source, basis }, index) => ({

@@ -5,21 +5,20 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { Timeline } from '@/components/ui/timeline';
 import { correctionKindLabels, type Snapshot } from '@/lib/domain/publication';
 import { verdictLabels } from '@/lib/domain/review';
-import type { ClaimView } from '@/lib/schemas/claim';
 import type { RoundView } from '@/lib/schemas/review';
 
 type ClaimHistoryProps = {
-  claim: ClaimView;
+  /** Rounds that do not count any more, newest first. */
+  rounds: readonly RoundView[];
   /** What readers get at the claim's address, once it was published. */
   snapshot: Snapshot | null;
 };
 
 /** What came before: the rounds before this one, and every version that readers could see. */
-export function ClaimHistory({ claim, snapshot }: ClaimHistoryProps) {
-  const earlier = claim.rounds.slice(1);
+export function ClaimHistory({ rounds, snapshot }: ClaimHistoryProps) {
   return (
     <div className="grid gap-6">
-      {earlier.map((round) => (
+      {rounds.map((round) => (
         <Disclosure key={round.sequence} summary={roundSummary(round)}>
           <RoundRecord round={round} />
         </Disclosure>

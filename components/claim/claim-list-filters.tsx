@@ -21,10 +21,10 @@ export function ClaimListFilters({ filters, clear }: { filters: ClaimFilters; cl
       <Form
         action="/desk/claims"
         aria-label="Filter claims"
-        className="grid items-center gap-x-3 gap-y-2.5 sm:grid-cols-2 lg:flex lg:flex-wrap"
+        className="grid grid-cols-2 items-center gap-x-3 gap-y-2.5 lg:flex lg:flex-wrap"
       >
         {filters.status ? <input type="hidden" name="status" value={filters.status} /> : null}
-        <Field {...place} name="q" label="Words in the claim" className="sm:col-span-2 lg:w-72">
+        <Field {...place} name="q" label="Words in the claim" className="col-span-2 lg:w-72">
           {(control) => (
             <Input
               {...control}
@@ -64,7 +64,7 @@ export function ClaimListFilters({ filters, clear }: { filters: ClaimFilters; cl
           label="Mine"
           className="lg:mx-1"
         />
-        <div className="flex gap-2 sm:col-span-2">
+        <div className="col-span-2 flex gap-2">
           <Button type="submit">Filter</Button>
           {clear ? (
             <ButtonLink href={clear} variant="quiet">

@@ -6,21 +6,19 @@ import { claimKindLabels } from '@/lib/domain/claim';
 import type { ClaimCard } from '@/lib/schemas/claim';
 import { StatusBadge } from './status-badge';
 
+/** On a phone the facts of a row stand under its statement, in one line. */
+const wide = 'max-md:hidden! md:whitespace-nowrap';
+
 const columns: Column<ClaimCard>[] = [
   { key: 'claim', header: 'Claim', primary: true, cell: (card) => <Statement card={card} /> },
-  {
-    key: 'status',
-    header: 'State',
-    cell: (card) => <StatusBadge status={card.status} />,
-    className: 'md:whitespace-nowrap',
-  },
-  { key: 'kind', header: 'Kind', cell: (card) => claimKindLabels[card.kind].replace(/ \(.*/, '') },
-  { key: 'author', header: 'Author', cell: (card) => <bdi>{card.author.name}</bdi> },
+  { key: 'status', header: 'State', cell: (card) => <StatusBadge status={card.status} />, className: wide },
+  { key: 'kind', header: 'Kind', cell: kindOf, className: wide },
+  { key: 'author', header: 'Author', cell: (card) => <bdi>{card.author.name}</bdi>, className: wide },
   {
     key: 'changed',
     header: 'Changed',
     cell: (card) => <RelativeTime value={card.changedAt} />,
-    className: 'md:whitespace-nowrap text-ink-muted',
+    className: `${wide} text-ink-muted`,
   },
 ];
 
@@ -51,6 +49,17 @@ function Statement({ card }: { card: ClaimCard }) {
           ) : null}
         </p>
       ) : null}
+      <p className="mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-muted md:hidden">
+        <StatusBadge status={card.status} />
+        <span>{kindOf(card)}</span>
+        <bdi>{card.author.name}</bdi>
+        <RelativeTime value={card.changedAt} />
+      </p>
     </div>
   );
+}
+
+/** "Opinion", without the remark that goes with it where a kind is chosen. */
+function kindOf({ kind }: ClaimCard): string {
+  return claimKindLabels[kind].replace(/ \(.*/, '');
 }

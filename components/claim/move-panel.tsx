@@ -15,7 +15,7 @@ type MovePanelProps = {
 /** The moves that this person may make, and for the others why not. */
 export function MovePanel({ claim, me, act, secondary = false }: MovePanelProps) {
   const open = claim.moves.filter((offer) => offer.allowed && offer.move !== 'adjudicate');
-  const closed = claim.moves.filter((offer) => !offer.allowed);
+  const closed = [...reviewIfClosed(claim), ...claim.moves.filter((offer) => !offer.allowed).map(named)];
   return (
     <section aria-labelledby="moves-title" className="grid gap-4">
       <h2 id="moves-title" className="text-xl">
@@ -31,7 +31,7 @@ export function MovePanel({ claim, me, act, secondary = false }: MovePanelProps)
           ))}
         </ul>
       ) : null}
-      {closed.length > 0 ? <Closed offers={closed} /> : null}
+      {closed.length > 0 ? <Closed entries={closed} /> : null}
     </section>
   );
 }
@@ -52,14 +52,24 @@ function MoveButton({ move, secondary, ...props }: MovePanelProps & { move: Offe
   );
 }
 
-function Closed({ offers }: { offers: Offers }) {
+type ClosedEntry = { name: string; because: readonly string[] };
+
+const named = ({ move, because }: Offers[number]): ClosedEntry => ({ name: moveLabels[move], because });
+
+/** Reviewing is no move, but in a round it is what everybody asks for first. */
+function reviewIfClosed({ status, review }: ClaimView): ClosedEntry[] {
+  const closed = status === 'IN_REVIEW' && !review.allowed && !review.mine;
+  return closed ? [{ name: 'Review', because: review.because }] : [];
+}
+
+function Closed({ entries }: { entries: readonly ClosedEntry[] }) {
   return (
     <div className="border-t border-rule pt-3">
       <h3 className="font-sans text-sm font-semibold text-ink-muted">Not open to you now</h3>
       <dl className="mt-1.5 grid gap-2.5 text-sm">
-        {offers.map(({ move, because }) => (
-          <div key={move}>
-            <dt className="font-semibold">{moveLabels[move]}</dt>
+        {entries.map(({ name, because }) => (
+          <div key={name}>
+            <dt className="font-semibold">{name}</dt>
             {because.map((reason) => (
               <dd key={reason} className="text-ink-muted">
                 {reason}

@@ -96,6 +96,12 @@ const confidenceChoices: Choice<FindingDraft['confidence']>[] = confidences.map(
 
 const likelihoodChoices: Choice<FindingDraft['likelihood']>[] = likelihoods.map((value) => ({
   value,
-  label: likelihoodBands[value].label,
-  description: `${likelihoodBands[value].from} to ${likelihoodBands[value].to}%`,
+  label: (
+    <>
+      {likelihoodBands[value].label}
+      <span className="font-normal text-ink-muted">
+        , {likelihoodBands[value].from} to {likelihoodBands[value].to}%
+      </span>
+    </>
+  ),
 }));

@@ -26,10 +26,10 @@ export function ClaimNotices({ claim }: { claim: ClaimView }) {
   );
 }
 
-function reasonTitle({ status, publication }: ClaimView): string {
-  if (status === 'WITHDRAWN') return 'Withdrawn';
+function reasonTitle({ status }: ClaimView): string {
+  if (status === 'WITHDRAWN') return 'Why it was withdrawn';
   if (status === 'RETRACTED') return 'Readers find this note in its place';
-  return publication ? 'Reopened, or sent back' : 'Back in draft';
+  return 'Why it is a draft again';
 }
 
 function readersSee({ status, publication }: ClaimView): string {

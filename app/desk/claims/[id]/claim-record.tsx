@@ -12,6 +12,7 @@ import { reviewActions } from './review-actions';
 
 /** What a claim rests on and what has been found: passages, evidence, the latest round, and what came before. */
 export function ClaimRecord({ claim, me, contexts, snapshot }: ClaimDeskProps) {
+  const earlier = isEarlier(claim) ? claim.rounds : claim.rounds.slice(1);
   return (
     <div className="grid gap-9">
       {claim.status === 'ADJUDICATION' ? <LatestRound claim={claim} me={me} /> : null}
@@ -28,9 +29,9 @@ export function ClaimRecord({ claim, me, contexts, snapshot }: ClaimDeskProps) {
         </>
       )}
       {claim.status === 'ADJUDICATION' ? null : <LatestRound claim={claim} me={me} />}
-      {claim.rounds.length > 1 || snapshot ? (
+      {earlier.length > 0 || snapshot ? (
         <Section id="history" title="History">
-          <ClaimHistory claim={claim} snapshot={snapshot} />
+          <ClaimHistory rounds={earlier} snapshot={snapshot} />
         </Section>
       ) : null}
     </div>
@@ -40,7 +41,7 @@ export function ClaimRecord({ claim, me, contexts, snapshot }: ClaimDeskProps) {
 /** The round that counts. Whoever may review in it has it in their form; an adjudicator reads it first. */
 function LatestRound({ claim, me }: Pick<ClaimDeskProps, 'claim' | 'me'>) {
   const [round] = claim.rounds;
-  if (!round || claim.review.allowed) return null;
+  if (!round || claim.review.allowed || isEarlier(claim)) return null;
   return (
     <Section id="reviews" title={round.sequence > 1 ? `Review, round ${round.sequence}` : 'Review'}>
       <div className="grid gap-4">
@@ -52,6 +53,9 @@ function LatestRound({ claim, me }: Pick<ClaimDeskProps, 'claim' | 'me'>) {
     </Section>
   );
 }
+
+/** A draft's rounds are all behind it: what is submitted next gets a new one. */
+const isEarlier = ({ status }: ClaimView): boolean => status === 'DRAFT' || status === 'WITHDRAWN';
 
 const mayAmend = ({ state, reviews }: ClaimView['rounds'][number]): boolean =>
   state === 'CONCLUDED' && reviews.some((review) => review.mine);
