@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from 'zod-openapi';
-import { needsVersion, type Operation, pathFields, showsOne } from '@/lib/schemas/operation';
+import { canBeStale, needsVersion, type Operation, pathFields, showsOne } from '@/lib/schemas/operation';
 import { Problem } from '@/lib/schemas/problem';
 
 /** Every answer that an operation can give, by status. */
@@ -18,7 +18,7 @@ export function answersOf(operation: Operation): ZodOpenApiResponsesObject {
     ...(operation.conflicts
       ? { '409': trouble('Things are not in the state for this, or it is there already.') }
       : {}),
-    ...(needsVersion(operation)
+    ...(canBeStale(operation)
       ? { '412': trouble('Somebody moved first; `current` is what is stored now.') }
       : {}),
     ...(body

@@ -61,6 +61,10 @@ export function fieldsOf(schema: z.ZodType): string[] {
 export const needsVersion = (it: Operation): boolean =>
   it.method !== 'GET' && fieldsOf(it.input).includes('version');
 
+/** Whether somebody else can have moved first: a write says which version, or which round, it looked at. */
+export const canBeStale = (it: Operation): boolean =>
+  needsVersion(it) || fieldsOf(it.input).includes('round');
+
 /** The fields that a caller gives in the query or the body. */
 export function givenFields(it: Operation): string[] {
   const elsewhere = new Set([...pathFields(it.path), ...(needsVersion(it) ? ['version'] : [])]);

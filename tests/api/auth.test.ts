@@ -1,0 +1,240 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { CreatedToken, type UserView } from '@/lib/schemas/user';
+import { accountOf, as, ask, BASE, type Caller, send, sessionOf, tokenOf, withToken } from './support/client';
+import { aWord, must } from './support/newsroom';
+
+let rana: Caller;
+let ingrid: Caller;
+beforeAll(async () => {
+  [rana, ingrid] = await Promise.all([as('Rana'), as('Ingrid')]);
+});
+
+/** Somebody new: invited, with a password set through their link. */
+async function somebody(role = 'CHECKER') {
+  const email = `${aWord('person')}@newsroom.example`;
+  const invited = must(await ingrid.post('/users', { name: 'New', email, role }));
+  const { user, link } = JSON.parse(invited.text) as { user: UserView; link: string };
+  const credentials = { email, password: 'a password of some length' };
+  const set = await fetch(`${BASE}${link}/set`, {
+    method: 'POST',
+    redirect: 'manual',
+    body: new URLSearchParams({ secret: link.split('/').at(-1) ?? '', password: credentials.password }),
+  });
+  expect(set.headers.get('location')).toBe('/sign-in?notice=password-set');
+  return { user, credentials, link };
+}
+
+describe('a bearer token', () => {
+  test('acts as its owner', async () => {
+    expect((await rana.get('/claims?mine=true&limit=1')).status).toBe(200);
+    expect((await ingrid.get('/users')).status).toBe(200);
+  });
+
+  test('that may only read is told so when it writes', async () => {
+    const reading = withToken('Rana', await tokenOf({ authorization: `Bearer ${rana.token}` }, 'read'));
+    expect((await reading.get('/sources')).status).toBe(200);
+    for (const [address, body] of [
+      ['/sources', { kind: 'PERSON', name: 'Nobody' }],
+      ['/articles', { content: 'Some text.', title: 'A title', outletName: 'Noon Post' }],
+      ['/tokens', { name: 'more', scope: 'write' }],
+    ] as const) {
+      const refused = await reading.post(address, body);
+      expect([address, refused.status, refused.text]).toEqual([
+        address,
+        403,
+        expect.stringContaining('only read'),
+      ]);
+    }
+  });
+
+  test('that was revoked is worth nothing from then on', async () => {
+    const made = must(await rana.post('/tokens', { name: 'short-lived' })).as(CreatedToken);
+    const short = withToken('Rana', made.secret);
+    expect((await short.get('/tokens')).status).toBe(200);
+    expect((await rana.ask('DELETE', `/tokens/${made.token.id}`)).status).toBe(200);
+    expect((await short.get('/tokens')).status).toBe(401);
+  });
+
+  test('of somebody else can’t be revoked, and doesn’t exist', async () => {
+    const made = must(await rana.post('/tokens', { name: 'mine' })).as(CreatedToken);
+    expect((await ingrid.ask('DELETE', `/tokens/${made.token.id}`)).status).toBe(404);
+  });
+
+  test.each(['Basic cmFuYTpwYXNz', 'Bearer', 'Bearer slt_nobodyknowsthissecret', 'Token abc', ''])(
+    'any other Authorization header, “%s”, is 401 even beside a good cookie',
+    async (authorization) => {
+      const cookie = (await sessionOf(accountOf('Rana'))) ?? '';
+      const refused = await ask('GET', '/claims', { headers: { authorization, cookie } });
+      expect(refused.status).toBe(401);
+      expect(refused.headers.get('www-authenticate')).toMatch(/^Bearer/);
+    },
+  );
+});
+
+describe('a session', () => {
+  test('begins at the form with httpOnly, SameSite=Lax and no word about who it is', async () => {
+    const response = await fetch(`${BASE}/sign-in/attempt`, {
+      method: 'POST',
+      redirect: 'manual',
+      body: new URLSearchParams(accountOf('Rana')),
+    });
+    expect([response.status, response.headers.get('location')]).toEqual([303, '/desk']);
+    const [cookie = ''] = response.headers.getSetCookie().filter((c) => c.includes('session-token'));
+    expect(cookie).toMatch(/HttpOnly/i);
+    expect(cookie).toMatch(/SameSite=lax/i);
+    expect(cookie).not.toContain('Rana');
+  });
+
+  test('also begins at NextAuth’s own door', async () => {
+    const csrf = await fetch(`${BASE}/api/auth/csrf`);
+    const { csrfToken } = (await csrf.json()) as { csrfToken: string };
+    const cookie = csrf.headers.getSetCookie().map((c) => c.split(';')[0]);
+    const response = await fetch(`${BASE}/api/auth/callback/credentials`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { cookie: cookie.join('; ') },
+      body: new URLSearchParams({ csrfToken, ...accountOf('Miriam') }),
+    });
+    const [session = ''] = response.headers.getSetCookie().filter((c) => c.includes('session-token'));
+    const headers = { cookie: session.split(';')[0] ?? '' };
+    expect((await ask('GET', '/work', { headers })).status).toBe(200);
+  });
+
+  test('writes from this site, and from no other', async () => {
+    const cookie = (await sessionOf(accountOf('Rana'))) ?? '';
+    const body = { kind: 'PERSON', name: aWord('source') };
+    const write = (headers: Record<string, string>) =>
+      ask('POST', '/sources', { body, headers: { cookie, ...headers } });
+    expect((await write({ origin: 'https://evil.example' })).status).toBe(403);
+    expect((await write({ 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    expect((await write({ origin: 'null' })).status).toBe(403);
+    expect((await write({ origin: BASE, 'sec-fetch-site': 'same-origin' })).status).toBe(201);
+    const free = { authorization: `Bearer ${rana.token}`, origin: 'https://evil.example' };
+    expect(
+      (await ask('POST', '/sources', { body: { ...body, name: aWord('source') }, headers: free })).status,
+    ).toBe(201);
+  });
+
+  test('is refused when a letter of it changes', async () => {
+    const cookie = (await sessionOf(accountOf('Rana'))) ?? '';
+    const [head = '', last] = [cookie.slice(0, -1), cookie.at(-1)];
+    const headers = { cookie: head + (last === 'A' ? 'B' : 'A') };
+    expect((await ask('GET', '/claims', { headers })).status).toBe(401);
+    expect(
+      (await ask('GET', '/claims', { headers: { cookie: 'next-auth.session-token=nonsense' } })).status,
+    ).toBe(401);
+  });
+
+  test('ends when the person’s role or access changes, and so do their tokens when access does', async () => {
+    const { user, credentials } = await somebody();
+    const cookie = (await sessionOf(credentials)) ?? '';
+    const token = await tokenOf({ cookie }, 'read');
+    expect((await ask('GET', '/claims', { headers: { cookie } })).status).toBe(200);
+    const before = await ingrid.get(`/users/${user.id}`);
+    const promoted = { name: 'New', role: 'EDITOR', active: true };
+    must(await ingrid.ask('PUT', `/users/${user.id}`, { body: promoted, etag: before.etag }));
+    expect((await ask('GET', '/claims', { headers: { cookie } })).status).toBe(401);
+    const headers = { authorization: `Bearer ${token}` };
+    expect((await ask('GET', '/claims', { headers })).status).toBe(200);
+    const now = await ingrid.get(`/users/${user.id}`);
+    must(
+      await ingrid.ask('PUT', `/users/${user.id}`, { body: { ...promoted, active: false }, etag: now.etag }),
+    );
+    expect((await ask('GET', '/claims', { headers })).status).toBe(401);
+    expect(await sessionOf(credentials)).toBeNull();
+  });
+});
+
+describe('signing in', () => {
+  const attempt = (fields: Record<string, string>, headers: Record<string, string> = {}) =>
+    fetch(`${BASE}/sign-in/attempt`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers,
+      body: new URLSearchParams(fields),
+    });
+
+  test('says the same about a wrong password and an unknown address, and keeps what was typed', async () => {
+    const words = [];
+    for (const email of [accountOf('Tomas').email, `${aWord('nobody')}@newsroom.example`]) {
+      const refused = await attempt({ email, password: 'wrong password' });
+      const cookie = refused.headers
+        .getSetCookie()
+        .map((c) => c.split(';')[0])
+        .join('; ');
+      const page = await send('GET', refused.headers.get('location') ?? '', { headers: { cookie } });
+      expect(page.text).toContain(email);
+      expect(page.text).not.toContain('wrong password');
+      words.push(page.text.match(/The email address or the password is wrong\./g)?.length);
+    }
+    expect(words[0]).toBeGreaterThan(0);
+    expect(words[0]).toBe(words[1]);
+  });
+
+  test.each([
+    'https://evil.example',
+    '//evil.example',
+    '/\\evil.example',
+    '/..//evil.example',
+    'javascript:alert(1)',
+  ])('never leads off this site: %s', async (callbackUrl) => {
+    const response = await attempt({ ...accountOf('Rana'), callbackUrl });
+    expect(response.headers.get('location')).toBe('/desk');
+  });
+
+  test('leads to the page that was asked for', async () => {
+    const response = await attempt({ ...accountOf('Rana'), callbackUrl: '/desk/claims?status=DRAFT' });
+    expect(response.headers.get('location')).toBe('/desk/claims?status=DRAFT');
+  });
+
+  test('from a page of another site is refused', async () => {
+    expect((await attempt(accountOf('Rana'), { origin: 'https://evil.example' })).status).toBe(403);
+  });
+
+  test('waits after ten failures of one address', async () => {
+    const { credentials } = await somebody();
+    await Promise.all(Array.from({ length: 10 }, () => attempt({ ...credentials, password: 'wrong' })));
+    expect(await sessionOf(credentials)).toBeNull();
+  });
+
+  test('the demo’s accounts are listed nowhere but in the demo', async () => {
+    const page = await send('GET', '/sign-in');
+    expect(page.status).toBe(200);
+    expect(page.text).not.toContain('sourceline-demo');
+    expect(page.text).not.toContain(accountOf('Rana').email);
+  });
+});
+
+describe('a one-time link', () => {
+  test('works once', async () => {
+    const { link } = await somebody();
+    const again = await fetch(`${BASE}${link}/set`, {
+      method: 'POST',
+      redirect: 'manual',
+      body: new URLSearchParams({ secret: link.split('/').at(-1) ?? '', password: 'another long password' }),
+    });
+    expect(again.headers.get('location')).toContain('again=1');
+    expect((await send('GET', link)).text).toContain('no longer good');
+  });
+
+  test('for the first administrator can’t be guessed', async () => {
+    expect((await send('GET', '/setup/guess')).text).toContain('no longer good');
+  });
+});
+
+test('nobody signed out gets anything but 401 from the desk’s resources', async () => {
+  for (const address of [
+    '/claims',
+    '/articles',
+    '/sources',
+    '/evidence',
+    '/work',
+    '/users',
+    '/tokens',
+    '/audit',
+  ]) {
+    expect([address, (await ask('GET', address)).status]).toEqual([address, 401]);
+  }
+  expect((await ask('POST', '/claims', { body: {} })).status).toBe(401);
+  expect((await ask('PUT', '/claims/any', { body: {} })).status).toBe(401);
+});

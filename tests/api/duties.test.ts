@@ -1,0 +1,160 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { ClaimView } from '@/lib/schemas/claim';
+import { Problem } from '@/lib/schemas/problem';
+import { as, type Caller } from './support/client';
+import { aDraft, finding, inReview, move, must, seal } from './support/newsroom';
+
+let rana: Caller;
+let tomas: Caller;
+let amina: Caller;
+let miriam: Caller;
+let daniel: Caller;
+let ingrid: Caller;
+beforeAll(async () => {
+  [rana, tomas, amina, miriam, daniel, ingrid] = (await Promise.all(
+    (['Rana', 'Tomas', 'Amina', 'Miriam', 'Daniel', 'Ingrid'] as const).map(as),
+  )) as [Caller, Caller, Caller, Caller, Caller, Caller];
+});
+
+const adjudication = { move: 'adjudicate', ...finding, rationale: 'The ledger decides it.' };
+
+/** A claim on which two reviewers disagree. */
+async function disputed(): Promise<string> {
+  const { id } = await inReview(rana);
+  must(await seal(tomas, id));
+  must(await seal(amina, id, { verdict: 'FALSE', credibility: 5 }));
+  return id;
+}
+
+async function refused(by: Caller, id: string, body: Record<string, unknown>) {
+  const answer = await move(by, id, body);
+  return { status: answer.status, reasons: answer.as(Problem).reasons ?? [] };
+}
+
+describe('whoever wrote a claim', () => {
+  test('can’t review it', async () => {
+    const { id } = await inReview(rana);
+    const answer = await seal(rana, id);
+    expect([answer.status, answer.as(Problem).reasons]).toEqual([
+      403,
+      ['You wrote this claim; other people review it.'],
+    ]);
+  });
+
+  test('can’t adjudicate, approve or publish it, as an editor either', async () => {
+    const { id } = await inReview(miriam);
+    must(await seal(tomas, id));
+    must(await seal(amina, id));
+    expect((await refused(miriam, id, { move: 'approve' })).reasons.join()).toContain('You wrote this claim');
+    must(await move(daniel, id, { move: 'approve' }));
+    expect((await refused(miriam, id, { move: 'publish' })).status).toBe(403);
+  });
+
+  test('and whoever contributed to it are the same in this', async () => {
+    const { claim, etag } = await aDraft(rana);
+    const { statement } = claim;
+    must(
+      await tomas.ask('PUT', `/claims/${claim.id}`, {
+        body: { statement: `${statement} Indeed.`, kind: 'ABSENCE' },
+        etag,
+      }),
+    );
+    must(await move(rana, claim.id, { move: 'submit' }));
+    const answer = await seal(tomas, claim.id);
+    expect(answer.as(Problem).reasons?.join()).toContain('You contributed to this claim');
+  });
+});
+
+describe('a review', () => {
+  test('is sealed once and kept', async () => {
+    const { id } = await inReview(rana);
+    must(await seal(tomas, id));
+    const again = await seal(tomas, id, { verdict: 'FALSE' });
+    expect([again.status, again.as(Problem).reasons?.join()]).toEqual([
+      403,
+      expect.stringContaining('sealed'),
+    ]);
+  });
+
+  test('can be stepped aside from, for the whole round', async () => {
+    const { id } = await inReview(rana);
+    must(await tomas.post(`/claims/${id}/recusals`, { round: 1, reason: 'The source is my cousin.' }));
+    expect((await seal(tomas, id)).status).toBe(403);
+  });
+
+  test('is never given by an administrator, for whom the claim does not exist', async () => {
+    const { id } = await inReview(rana);
+    expect((await seal(ingrid, id)).status).toBe(404);
+  });
+});
+
+describe('adjudicating', () => {
+  test('is an uninvolved editor’s', async () => {
+    const id = await disputed();
+    for (const by of [rana, tomas]) expect((await refused(by, id, adjudication)).status).toBe(403);
+    expect((await refused(ingrid, id, adjudication)).status).toBe(404);
+    const done = must(await move(miriam, id, adjudication)).as(ClaimView);
+    expect(done).toMatchObject({ status: 'REVIEWED', rounds: [{ result: { verdict: 'SUPPORTED' } }] });
+  });
+
+  test('is not for an editor who reviewed it', async () => {
+    const { id } = await inReview(rana);
+    must(await seal(miriam, id));
+    must(await seal(amina, id, { verdict: 'FALSE', credibility: 5 }));
+    expect((await refused(miriam, id, adjudication)).reasons.join()).toContain('You reviewed this claim');
+    must(await move(daniel, id, adjudication));
+  });
+});
+
+describe('approving', () => {
+  test('is not for the editor who adjudicated, nor for one who reviewed, nor for an administrator', async () => {
+    const id = await disputed();
+    must(await move(miriam, id, adjudication));
+    const own = await refused(miriam, id, { move: 'approve' });
+    expect(own).toEqual({
+      status: 403,
+      reasons: ['You adjudicated this claim; another editor has to do this.'],
+    });
+    expect((await refused(rana, id, { move: 'approve' })).status).toBe(403);
+    expect((await refused(ingrid, id, { move: 'approve' })).status).toBe(404);
+    must(await move(daniel, id, { move: 'approve' }));
+    const { slug, status } = must(await move(daniel, id, { move: 'publish' })).as(ClaimView);
+    expect([status, typeof slug]).toEqual(['PUBLISHED', 'string']);
+  });
+
+  test('of what is not reviewed yet is not ready: 409', async () => {
+    const { id } = await inReview(rana);
+    expect((await refused(daniel, id, { move: 'approve' })).status).toBe(409);
+  });
+});
+
+test('content can be changed in a draft alone', async () => {
+  const { id } = await inReview(rana);
+  const { etag } = await rana.get(`/claims/${id}`);
+  const answer = await rana.ask('PUT', `/claims/${id}`, {
+    body: { statement: 'Another.', kind: 'FACTUAL' },
+    etag,
+  });
+  expect([answer.status, answer.as(Problem).type]).toEqual([409, '/api/problems/not_ready']);
+});
+
+test('a claim without a passage is not submitted', async () => {
+  const made = must(
+    await rana.post('/claims', { statement: 'Nothing stands behind this.', kind: 'FACTUAL' }),
+  );
+  const { status, reasons } = await refused(rana, made.as(ClaimView).id, { move: 'submit' });
+  expect([status, reasons.length]).toEqual([409, 2]);
+});
+
+test('what a person may do is told with the claim, and is what happens', async () => {
+  const id = await disputed();
+  for (const by of [rana, tomas, miriam, daniel]) {
+    const { moves } = must(await by.get(`/claims/${id}`)).as(ClaimView);
+    for (const offer of moves) {
+      if (offer.allowed) continue;
+      const words = { reason: 'Because.', note: 'Because.', ...finding };
+      const said = offer.move === 'adjudicate' ? adjudication : { move: offer.move, reason: words.reason };
+      expect((await refused(by, id, said)).reasons).toEqual(offer.because);
+    }
+  }
+});

@@ -1,0 +1,303 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import { ClaimPage, ClaimView } from '@/lib/schemas/claim';
+import { Problem } from '@/lib/schemas/problem';
+import { SourcePage, SourceView } from '@/lib/schemas/source';
+import { as, type Caller, send } from './support/client';
+import { aDraft, anArticle, aWord, draftIn, must } from './support/newsroom';
+
+let rana: Caller;
+let tomas: Caller;
+beforeAll(async () => {
+  [rana, tomas] = await Promise.all([as('Rana'), as('Tomas')]);
+});
+
+const aSource = () => ({ kind: 'PERSON', name: aWord('source') });
+const problem = (answer: { as: (schema: typeof Problem) => Problem }) => answer.as(Problem);
+
+describe('an ETag', () => {
+  test('is the same until something changes, and saves sending it again', async () => {
+    const { claim } = await aDraft(rana);
+    const first = await rana.get(`/claims/${claim.id}`);
+    expect(first.etag).toMatch(/^"1\.[\w-]{22}"$/);
+    const held = await rana.get(`/claims/${claim.id}`, { headers: { 'if-none-match': first.etag } });
+    expect([held.status, held.text, held.etag]).toEqual([304, '', first.etag]);
+    const weak = await rana.get(`/claims/${claim.id}`, {
+      headers: { 'if-none-match': `W/${first.etag}, "x"` },
+    });
+    expect(weak.status).toBe(304);
+    const { statement, kind } = draftIn((await aDraft(rana)).article);
+    const edited = must(
+      await rana.ask('PUT', `/claims/${claim.id}`, { body: { statement, kind }, etag: first.etag }),
+    );
+    const after = await rana.get(`/claims/${claim.id}`, { headers: { 'if-none-match': first.etag } });
+    expect([after.status, after.etag]).toEqual([200, edited.etag]);
+  });
+
+  test('is asked for by every write on top of something: without it 428', async () => {
+    const { claim } = await aDraft(rana);
+    const appearance = claim.appearances[0]?.id;
+    const writes = [
+      ['PUT', `/claims/${claim.id}`],
+      ['POST', `/claims/${claim.id}/moves`],
+      ['POST', `/claims/${claim.id}/appearances`],
+      ['DELETE', `/claims/${claim.id}/appearances/${appearance}`],
+      ['POST', `/claims/${claim.id}/attributions`],
+      ['POST', `/claims/${claim.id}/evidence`],
+      ['PUT', `/articles/${claim.appearances[0]?.article.id}`],
+    ] as const;
+    for (const [method, address] of writes) {
+      expect([address, (await rana.ask(method, address, { body: {} })).status]).toEqual([address, 428]);
+    }
+    const star = await rana.ask('PUT', `/claims/${claim.id}`, { body: {}, etag: '*' });
+    expect(star.status).toBe(428);
+  });
+
+  test('of an older version is 412, with what is stored now and its tag', async () => {
+    const { claim, etag } = await aDraft(rana);
+    const edit = { statement: `Tomas was first, ${aWord('claim')}.`, kind: 'FACTUAL' };
+    const first = must(await tomas.ask('PUT', `/claims/${claim.id}`, { body: edit, etag }));
+    const second = await rana.ask('PUT', `/claims/${claim.id}`, {
+      body: { ...edit, statement: 'Rana.' },
+      etag,
+    });
+    expect(second.status).toBe(412);
+    const current = ClaimView.parse(problem(second).current);
+    expect(current).toMatchObject({ statement: edit.statement, version: 2 });
+    const again = await rana.ask('PUT', `/claims/${claim.id}`, {
+      body: { ...edit, statement: 'Both, after comparing.' },
+      etag: second.etag,
+    });
+    expect([first.status, again.status]).toEqual([200, 200]);
+  });
+
+  test.each(['"not-ours"', 'W/"1.aaaaaaaaaaaaaaaaaaaaaa"', '""'])(
+    'that matches nothing, %s, is 412',
+    async (tag) => {
+      const { claim } = await aDraft(rana);
+      const body = { statement: 'Any.', kind: 'FACTUAL' };
+      expect((await rana.ask('PUT', `/claims/${claim.id}`, { body, etag: tag })).status).toBe(412);
+    },
+  );
+
+  test('two writes at once on one version: one wins', async () => {
+    const { claim, etag } = await aDraft(rana);
+    const edit = (by: Caller) =>
+      by.ask('PUT', `/claims/${claim.id}`, {
+        body: { statement: `${by.name} wins.`, kind: 'FACTUAL' },
+        etag,
+      });
+    const statuses = (await Promise.all([edit(rana), edit(tomas)])).map(({ status }) => status);
+    expect(statuses.sort()).toEqual([200, 412]);
+  });
+});
+
+describe('an Idempotency-Key', () => {
+  test('makes a thing once, however often it is sent, also at once', async () => {
+    const body = aSource();
+    const key = aWord('key');
+    const answers = await Promise.all(Array.from({ length: 4 }, () => rana.post('/sources', body, { key })));
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+    const [first] = answers;
+    expect(first?.headers.get('location')).toBe(`/api/v1/sources/${first?.as(SourceView).id}`);
+    const found = must(await rana.get(`/sources?q=${body.name}`)).as(SourcePage);
+    expect(found.items).toHaveLength(1);
+  });
+
+  test('of another request is refused', async () => {
+    const key = aWord('key');
+    must(await rana.post('/sources', aSource(), { key }));
+    const other = await rana.post('/sources', aSource(), { key });
+    expect([other.status, problem(other).type]).toEqual([422, '/api/problems/key_reused']);
+    const { article } = await aDraft(rana);
+    const elsewhere = await rana.post('/claims', draftIn(article), { key });
+    expect(problem(elsewhere).type).toBe('/api/problems/key_reused');
+  });
+
+  test('is each person’s own', async () => {
+    const key = aWord('key');
+    must(await rana.post('/sources', aSource(), { key }));
+    expect((await tomas.post('/sources', aSource(), { key })).status).toBe(201);
+  });
+
+  test('of a refused request stays free', async () => {
+    const key = aWord('key');
+    expect((await rana.post('/sources', { kind: 'PERSON' }, { key })).status).toBe(422);
+    expect((await rana.post('/sources', aSource(), { key })).status).toBe(201);
+  });
+
+  test('also holds for a claim, and for what is added to it after its version has moved on', async () => {
+    const { claim, etag, article } = await aDraft(rana);
+    const key = aWord('key');
+    const draft = draftIn(article);
+    const twice = [await rana.post('/claims', draft, { key }), await rana.post('/claims', draft, { key })];
+    expect(twice[0]?.text).toBe(twice[1]?.text);
+    const evidence = {
+      title: aWord('evidence'),
+      type: 'DATA',
+      stance: 'CORROBORATES',
+      strength: 'WEAK',
+      rationale: 'It counts them.',
+    };
+    const adding = { etag, key: aWord('key') };
+    const added = must(await rana.post(`/claims/${claim.id}/evidence`, evidence, adding));
+    const again = must(await rana.post(`/claims/${claim.id}/evidence`, evidence, adding));
+    expect(again.text).toBe(added.text);
+    expect(again.as(ClaimView).evidence).toHaveLength(1);
+  });
+
+  test.each(['', ' ', 'two words', 'ümlaut', 'x'.repeat(201)])(
+    'that is not one, “%s”, is malformed',
+    async (key) => {
+      // Headers can't hold characters above U+00FF; what a client could send is read as Latin-1.
+      const answer = await rana.post('/sources', aSource(), { key }).catch((error: unknown) => error);
+      if (answer instanceof Error) throw answer;
+      expect((answer as { status: number }).status).toBe(400);
+    },
+  );
+});
+
+describe('what is sent', () => {
+  const post = (body: string, headers: Record<string, string> = {}) =>
+    rana.ask('POST', '/sources', { body, headers: { 'content-type': 'application/json', ...headers } });
+
+  test('has to be JSON, an object, in UTF-8, and said to be so', async () => {
+    expect((await post('{')).status).toBe(400);
+    expect((await post('[]')).status).toBe(400);
+    expect((await post('{"kind":"PERSON","name":"half \\ud83d"}')).status).toBe(400);
+    expect((await post('{}', { 'content-type': 'text/plain' })).status).toBe(415);
+    expect((await post('{}', { 'content-type': 'application/x-www-form-urlencoded' })).status).toBe(415);
+  });
+
+  test('can be three megabytes at most', async () => {
+    expect((await post(JSON.stringify({ name: 'x'.repeat(3 * 1024 * 1024) }))).status).toBe(413);
+  });
+
+  test('is refused by field, with JSON pointers', async () => {
+    const article = await anArticle(rana);
+    const body = draftIn(article, {
+      statement: ' ',
+      kind: 'QUANTITATIVE',
+      quantity: { comparator: 'RANGE', low: 3 },
+    });
+    body.appearance.attributions = [{ speech: 'SHOUTED', hops: [] }];
+    const refused = await rana.post('/claims', body);
+    expect(refused.status).toBe(422);
+    const fields = problem(refused).errors?.map(({ field }) => field);
+    expect(fields).toEqual(
+      expect.arrayContaining([
+        '/statement',
+        '/quantity/unit',
+        '/appearance/attributions/0/speech',
+        '/appearance/attributions/0/hops',
+      ]),
+    );
+  });
+
+  test('names no field that does not exist, in body or query', async () => {
+    const body = await rana.post('/sources', { ...aSource(), version: 3, nmae: 'x' });
+    expect(problem(body).errors?.map(({ field }) => field)).toEqual(['/version', '/nmae']);
+    const query = await rana.get('/claims?stauts=DRAFT&limit=1');
+    expect(problem(query).errors?.map(({ field }) => field)).toEqual(['/stauts']);
+    const twice = await rana.get('/claims?limit=1&limit=2');
+    expect(problem(twice).errors?.map(({ field }) => field)).toEqual(['/limit']);
+    const wrong = await rana.get('/claims?limit=1000&status=GONE');
+    expect(
+      problem(wrong)
+        .errors?.map(({ field }) => field)
+        .sort(),
+    ).toEqual(['/limit', '/status']);
+  });
+
+  test('can’t speak for another claim than the address', async () => {
+    const one = await aDraft(rana);
+    const other = await aDraft(rana);
+    const body = { statement: 'Mine.', kind: 'FACTUAL', claimId: other.claim.id };
+    expect((await rana.ask('PUT', `/claims/${one.claim.id}`, { body, etag: one.etag })).status).toBe(422);
+  });
+
+  test('can be huge, strange or nested without an exception', async () => {
+    for (const id of [
+      '%00',
+      '%F0%9F%98%80',
+      'x'.repeat(65),
+      "'%20OR%201=1--",
+      '..%2F..%2Fusers',
+      '__proto__',
+    ]) {
+      expect([404, 422]).toContain((await rana.get(`/claims/${id}`)).status);
+    }
+    for (const q of ['"', '*', 'NEAR(', 'a AND', '-', '%', '\u0000', '😀', "'; DROP TABLE Claim;--"]) {
+      for (const list of ['/claims', '/sources', '/articles', '/public/claims']) {
+        expect([list, q, (await rana.get(`${list}?q=${encodeURIComponent(q)}`)).status]).toEqual([
+          list,
+          q,
+          200,
+        ]);
+      }
+    }
+    const nested = `{"name":${'['.repeat(20_000)}${']'.repeat(20_000)}}`;
+    expect([400, 422]).toContain((await post(nested)).status);
+    expect((await post('{"__proto__":{"name":"x"},"kind":"PERSON"}')).status).toBe(422);
+  });
+});
+
+describe('a list', () => {
+  test('is followed by its cursors to the end, each thing once', async () => {
+    const all = must(await rana.get('/sources?limit=100'))
+      .as(SourcePage)
+      .items.map(({ id }) => id);
+    const seen: string[] = [];
+    for (let next: string | null = ''; next !== null; ) {
+      const page: z.infer<typeof SourcePage> = must(
+        await rana.get(`/sources?limit=2${next && `&cursor=${next}`}`),
+      ).as(SourcePage);
+      seen.push(...page.items.map(({ id }) => id));
+      next = page.next;
+    }
+    expect(seen.slice(0, all.length)).toEqual(all);
+    expect(new Set(seen).size).toBe(seen.length);
+  });
+
+  test('keeps its place when something new comes in', async () => {
+    await aDraft(rana);
+    const first = must(await rana.get('/claims?mine=true&limit=1')).as(ClaimPage);
+    await aDraft(rana);
+    const second = must(await rana.get(`/claims?mine=true&limit=1&cursor=${first.next}`)).as(ClaimPage);
+    expect(second.items[0]?.id).not.toBe(first.items[0]?.id);
+  });
+
+  test('starts at its beginning for a cursor that nobody gave out', async () => {
+    for (const cursor of ['x', 'bnVsbA', 'WzEsMl0', '%00']) {
+      expect([200, 422]).toContain((await rana.get(`/claims?cursor=${cursor}`)).status);
+    }
+  });
+});
+
+describe('an answer', () => {
+  test('about the desk is never kept by a cache', async () => {
+    for (const address of ['/claims', '/articles', '/tokens', '/claims/none']) {
+      expect((await rana.get(address)).headers.get('cache-control')).toBe('private, no-store');
+    }
+  });
+
+  test('to HEAD is the one to GET without its body', async () => {
+    const { claim } = await aDraft(rana);
+    const [get, head] = [
+      await rana.get(`/claims/${claim.id}`),
+      await rana.ask('HEAD', `/claims/${claim.id}`),
+    ];
+    expect([head.status, head.text, head.etag]).toEqual([200, '', get.etag]);
+  });
+
+  test('tells nothing of the machine', async () => {
+    const answer = await send('GET', '/api/v1/claims/none', {
+      headers: { authorization: `Bearer ${rana.token}` },
+    });
+    expect(answer.headers.get('x-powered-by')).toBeNull();
+    expect(answer.text).not.toMatch(/prisma|sqlite|at \w+ \(|node_modules/i);
+    expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+});

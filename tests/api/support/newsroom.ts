@@ -1,0 +1,72 @@
+import { ArticleView } from '@/lib/schemas/article';
+import { ClaimView } from '@/lib/schemas/claim';
+import type { Answer, Caller } from './client';
+
+let made = 0;
+
+/** A word that stands nowhere else. */
+export function aWord(what: string): string {
+  made += 1;
+  return `${what}zq${process.pid}n${made}x`;
+}
+
+/** The value of an answer that has to be a success; anything else fails the test with its words. */
+export function must(answer: Answer): Answer {
+  if (answer.status >= 300) throw new Error(`Answered ${answer.status}: ${answer.text}`);
+  return answer;
+}
+
+export const PASSAGE = 'No formal agreement governed the withdrawal.';
+
+/** Imports an article of its own. */
+export async function anArticle(by: Caller): Promise<ArticleView> {
+  const content = `${PASSAGE} 🜁 مُحَمَّد said so.\n\nA former officer disagreed, ${aWord('article')}.`;
+  const input = { content, title: aWord('title'), outletName: 'Noon Post', language: 'en' };
+  return must(await by.post('/articles', input)).as(ArticleView);
+}
+
+/** What drafts a claim in an article, in the paper's own voice. */
+export function draftIn(article: ArticleView, given: Record<string, unknown> = {}) {
+  return {
+    statement: `There was no formal agreement, ${aWord('claim')}.`,
+    kind: 'ABSENCE',
+    appearance: {
+      versionId: article.text.versionId,
+      start: 0,
+      end: PASSAGE.length,
+      exact: PASSAGE,
+      attributions: [{ speech: 'OWN_VOICE', hops: [{ speaker: 'NONE', act: 'WROTE' }] }],
+    },
+    ...given,
+  };
+}
+
+/** A claim in the author's draft, with its tag. */
+export async function aDraft(by: Caller, given: Record<string, unknown> = {}) {
+  const article = await anArticle(by);
+  const answer = must(await by.post('/claims', draftIn(article, given)));
+  return { claim: answer.as(ClaimView), etag: answer.etag, article };
+}
+
+/** Makes a move on the claim as it is now. */
+export async function move(by: Caller, id: string, body: Record<string, unknown>): Promise<Answer> {
+  const now = await by.get(`/claims/${id}`);
+  return by.post(`/claims/${id}/moves`, body, { etag: now.etag || '"1.none"' });
+}
+
+/** A claim that waits for its reviewers. */
+export async function inReview(author: Caller, given: Record<string, unknown> = {}): Promise<ClaimView> {
+  const { claim } = await aDraft(author, given);
+  return must(await move(author, claim.id, { move: 'submit' })).as(ClaimView);
+}
+
+export const finding = {
+  verdict: 'SUPPORTED',
+  credibility: 2,
+  confidence: 'MODERATE',
+  rationale: 'Three people who were there say so.',
+};
+
+/** Seals a review in the first round. */
+export const seal = (by: Caller, id: string, given: Record<string, unknown> = {}): Promise<Answer> =>
+  by.post(`/claims/${id}/reviews`, { round: 1, ...finding, ...given });
