@@ -56,6 +56,6 @@ const duplicate = ({ id, title }: { id: string; title: string }): Refused =>
   });
 
 async function slugFor(tx: Tx, { title }: Masthead, id: string): Promise<string> {
-  const slug = slugOf(title, id);
+  const slug = slugOf(title, `article-${id.slice(-8)}`);
   return (await isArticleSlugTaken(tx, slug)) ? `${slug}-${id.slice(-6)}` : slug;
 }

@@ -19,7 +19,7 @@ import { newId, newIds } from './ids';
 /** Stores a source inside a write that has been permitted, and returns its id. */
 export async function storeSource(tx: Tx, person: Person, input: CreateSource, now: Date): Promise<string> {
   const id = newId(now);
-  const base = slugOf(input.name, id);
+  const base = slugOf(input.name, `source-${id.slice(-8)}`);
   const slug = (await isSlugTaken(tx, base)) ? `${base}-${id.slice(-6)}` : base;
   const source = { ...contentOf(input), id, slug, createdById: person.id, createdAt: now };
   const names = aliasesOf(input);
