@@ -8,45 +8,68 @@ import {
 } from '@playwright/test';
 import accounts from '../../../prisma/demo-accounts.json' with { type: 'json' };
 
-type Name = 'Rana' | 'Tomas' | 'Miriam' | 'Daniel' | 'Ingrid';
+type Name = 'Rana' | 'Tomas' | 'Amina' | 'Miriam' | 'Daniel' | 'Ingrid';
 type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
 
 /** A person at work: their page in a browser of their own. */
 export type Somebody = {
+  /** As the product shows it; a reader has none. */
+  name: string;
   page: Page;
   context: BrowserContext;
   /** What this person's console may complain of: a lost connection says so there. Anything else fails the test. */
   expected: RegExp[];
 };
 
-/** Opens a browser in which this person of the demo newsroom has signed in. Closed when the test ends. */
-type People = { as: (name: Name) => Promise<Somebody> };
+type People = {
+  /** Opens a browser in which this person of the demo newsroom has signed in. Closed when the test ends. */
+  as: (name: Name) => Promise<Somebody>;
+  /** Opens a browser in which nobody has signed in. */
+  reader: () => Promise<Somebody>;
+  /** Opens a browser with a session or none. */
+  open: (name: string, session?: Session) => Promise<Somebody>;
+};
 
 /** Everybody signs in once for each worker, through the real form. */
 const sessions = new Map<Name, Session>();
 
 export const test = base.extend<People>({
-  as: async ({ browser }, use) => {
+  /** A test may also use its own page; its console is listened to as everybody's is. */
+  context: async ({ context }, use) => {
+    const complaints: string[] = [];
+    listen(context, [], complaints);
+    await use(context);
+    expect(complaints, 'what the console says').toEqual([]);
+  },
+  open: async ({ browser }, use) => {
     const open: Somebody[] = [];
     const complaints: string[] = [];
-    await use(async (name) => {
-      const session = sessions.get(name) ?? (await signIn(browser, name));
-      sessions.set(name, session);
-      const context = await browser.newContext({ storageState: session });
-      const somebody = { page: await context.newPage(), context, expected: [] };
+    await use(async (name, session) => {
+      const context = await browser.newContext(session ? { storageState: session } : {});
+      const somebody: Somebody = { name, context, page: await context.newPage(), expected: [] };
+      listen(context, somebody.expected, complaints);
       open.push(somebody);
-      listen(somebody, complaints);
       return somebody;
     });
     await Promise.all(open.map(({ context }) => context.close()));
     expect(complaints, 'what the console says').toEqual([]);
+  },
+  as: async ({ browser, open }, use) => {
+    await use(async (name) => {
+      const session = sessions.get(name) ?? (await signIn(browser, name));
+      sessions.set(name, session);
+      return open(accountOf(name).name, session);
+    });
+  },
+  reader: async ({ open }, use) => {
+    await use(() => open(''));
   },
 });
 
 export { expect };
 
 /** The demo account of a person. */
-export function accountOf(name: Name): { email: string; password: string } {
+export function accountOf(name: Name): { name: string; email: string; password: string } {
   const account = accounts.find((candidate) => candidate.name.startsWith(`${name} `));
   if (!account) throw new Error(`${name} is missing from prisma/demo-accounts.json.`);
   return account;
@@ -71,12 +94,13 @@ async function signIn(browser: Browser, name: Name): Promise<Session> {
   return session;
 }
 
-function listen({ page, expected }: Somebody, complaints: string[]): void {
+/** Notes every error and warning of every page of a browser, and every exception that nobody caught. */
+function listen(context: BrowserContext, expected: RegExp[], complaints: string[]): void {
   const note = (words: string) => {
     if (!expected.some((pattern) => pattern.test(words))) complaints.push(words);
   };
-  page.on('console', (message: ConsoleMessage) => {
+  context.on('console', (message: ConsoleMessage) => {
     if (message.type() === 'error' || message.type() === 'warning') note(message.text());
   });
-  page.on('pageerror', (error) => note(error.message));
+  context.on('weberror', (problem) => note(problem.error().message));
 }
