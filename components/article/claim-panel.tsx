@@ -56,7 +56,7 @@ export function ClaimPanel({ claim, problem, marks, actions, onChange, onRetry }
         </ButtonLink>
       </div>
       {claim.editable.allowed ? (
-        <ClaimEditor claim={claim} actions={actions} onChange={onChange} />
+        <ClaimEditor heading="h3" claim={claim} actions={actions} onChange={onChange} />
       ) : (
         <FixedClaim claim={claim} marks={marks} />
       )}

@@ -10,7 +10,7 @@ export function ClaimEditorPage({ initial, actions }: { initial: ClaimView; acti
   const [claim, setClaim] = useState(initial);
   return (
     <div className="max-w-3xl">
-      <ClaimEditor claim={claim} actions={actions} onChange={setClaim} />
+      <ClaimEditor heading="h2" claim={claim} actions={actions} onChange={setClaim} />
     </div>
   );
 }

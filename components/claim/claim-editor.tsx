@@ -10,9 +10,12 @@ import { EditClaimForm } from './claim-form-edit';
 import type { DraftPartProps } from './draft-actions';
 import { EvidenceOfDraft } from './evidence-of-draft';
 
+/** The level below the heading that the editor stands under. */
+type Heading = 'h2' | 'h3';
+
 /** A draft claim, whole: what it says, where it stands and who says so there, and its evidence. Each part is saved by itself. */
-export function ClaimEditor(props: DraftPartProps) {
-  const { claim, actions, onChange } = props;
+export function ClaimEditor(props: DraftPartProps & { heading: Heading }) {
+  const { claim, actions, onChange, heading } = props;
   const [editing, setEditing] = useState(false);
   const done = (next: ClaimView) => {
     setEditing(false);
@@ -25,20 +28,20 @@ export function ClaimEditor(props: DraftPartProps) {
       ) : (
         <ClaimContent claim={claim} onEdit={() => setEditing(true)} />
       )}
-      <Part title="Where it stands">
+      <Part title="Where it stands" Heading={heading}>
         <AppearanceList {...props} />
       </Part>
-      <Part title="Evidence">
+      <Part title="Evidence" Heading={heading}>
         <EvidenceOfDraft {...props} />
       </Part>
     </div>
   );
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+function Part({ title, Heading, children }: { title: string; Heading: Heading; children: ReactNode }) {
   return (
     <section className="border-t border-rule pt-4">
-      <h3 className="mb-3 font-sans text-base font-semibold">{title}</h3>
+      <Heading className="mb-3 font-sans text-base font-semibold">{title}</Heading>
       {children}
     </section>
   );

@@ -82,7 +82,7 @@ function RoleFields({ role, path, issueFor, onChange, onRemove }: RoleFieldsProp
         size="sm"
         variant="quiet"
         className="w-fit"
-        aria-label={`Remove the role ${role.title}`}
+        aria-label={`Remove this role: ${role.title}`}
         icon={<X aria-hidden="true" className="size-4" />}
         onClick={onRemove}
       >
