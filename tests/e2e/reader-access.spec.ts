@@ -37,7 +37,8 @@ for (const { name, width } of [
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => {
       const missing = message.location().url.endsWith('/never-was');
-      if (['error', 'warning'].includes(message.type()) && !missing) complaints.push(message.text());
+      if (['error', 'warning'].includes(message.type()) && !missing)
+        complaints.push(`${message.text()} ${message.location().url}`);
     });
     const seen = new Set(doors);
     for (const path of seen) {

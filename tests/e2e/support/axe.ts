@@ -25,6 +25,14 @@ export async function violationsOn(page: Page): Promise<string[]> {
 export async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await settled(page);
     expect.soft(await violationsOn(page), `${page.url()} in ${colorScheme}`).toEqual([]);
   }
 }
+
+/** Waits until the colours that a change of scheme set moving have arrived: on their way they have no contrast to measure. */
+const settled = (page: Page) =>
+  page.evaluate(async () => {
+    await new Promise(requestAnimationFrame);
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+  });
