@@ -6,8 +6,8 @@ import type { ClaimView } from '@/lib/schemas/claim';
 import { StatusBadge } from './status-badge';
 
 type ClaimMovedProps = {
-  /** The claim as it stands now. */
-  now: ClaimView;
+  /** The claim as it stands now, where the refusal told. */
+  now: ClaimView | null;
   onShow: () => void;
   /** A second way on, beside looking. */
   actions?: ReactNode;
@@ -32,14 +32,7 @@ export function ClaimMoved({ now, onShow, actions, children }: ClaimMovedProps) 
       >
         Somebody changed this claim first
       </h2>
-      <p className="mt-1.5 flex flex-wrap items-center gap-2 text-sm">
-        It is now <StatusBadge status={now.status} />
-      </p>
-      {now.statusReason ? (
-        <p dir="auto" className="mt-1.5 font-serif">
-          “{now.statusReason}”
-        </p>
-      ) : null}
+      {now ? <Standing now={now} /> : null}
       <p className="mt-1.5 text-sm">{children}</p>
       <div className="mt-3 flex flex-wrap gap-2">
         {actions}
@@ -50,3 +43,16 @@ export function ClaimMoved({ now, onShow, actions, children }: ClaimMovedProps) 
     </section>
   );
 }
+
+const Standing = ({ now: { status, statusReason } }: { now: ClaimView }) => (
+  <>
+    <p className="mt-1.5 flex flex-wrap items-center gap-2 text-sm">
+      It is now <StatusBadge status={status} />
+    </p>
+    {statusReason ? (
+      <p dir="auto" className="mt-1.5 font-serif">
+        “{statusReason}”
+      </p>
+    ) : null}
+  </>
+);

@@ -1,6 +1,7 @@
 'use client';
 
 import { Plus } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { EvidenceFields } from '@/components/evidence/evidence-form-fields';
 import { Button } from '@/components/ui/button';
 import { Fieldset } from '@/components/ui/fieldset';
@@ -19,11 +20,19 @@ const MAX_EVIDENCE = 20;
 /** Evidence that comes with a review. Nobody else sees it before the round concludes. */
 export function ReviewEvidence({ draft, onChange, issueFor, idPrefix }: ReviewEvidenceProps) {
   const { evidence } = draft;
+  const { place, focusNext } = useFocusAfterChange(evidence.length);
   const change = (next: KeyedEvidence) =>
     onChange({ ...draft, evidence: evidence.map((e) => (e.key === next.key ? next : e)) });
-  const remove = (key: string) => onChange({ ...draft, evidence: evidence.filter((e) => e.key !== key) });
+  const remove = (key: string) => {
+    focusNext('button:last-of-type');
+    onChange({ ...draft, evidence: evidence.filter((e) => e.key !== key) });
+  };
+  const add = () => {
+    focusNext('fieldset:last-of-type input');
+    onChange(withEvidence(draft));
+  };
   return (
-    <div className="grid gap-4">
+    <div ref={place} className="grid gap-4">
       {evidence.map((item, index) => (
         <Fieldset
           key={item.key}
@@ -49,11 +58,26 @@ export function ReviewEvidence({ draft, onChange, issueFor, idPrefix }: ReviewEv
           size="sm"
           className="w-fit"
           icon={<Plus aria-hidden="true" className="size-4" />}
-          onClick={() => onChange(withEvidence(draft))}
+          onClick={add}
         >
           Add evidence
         </Button>
       ) : null}
     </div>
   );
+}
+
+/** Focus follows what was added or taken away: the next thing named, below `place`, once their number has changed. */
+function useFocusAfterChange(count: number) {
+  const place = useRef<HTMLDivElement>(null);
+  const wanted = useRef<string | null>(null);
+  useEffect(() => {
+    if (!wanted.current || count < 0) return;
+    place.current?.querySelector<HTMLElement>(`:scope > ${wanted.current}`)?.focus();
+    wanted.current = null;
+  }, [count]);
+  const focusNext = (selector: string) => {
+    wanted.current = selector;
+  };
+  return { place, focusNext };
 }

@@ -3,7 +3,6 @@
 import { LockKeyhole } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { DraftNotice } from '@/components/form/draft-notice';
-import { FormProblems } from '@/components/form/form-problems';
 import type { Draft } from '@/components/form/use-draft';
 import { useSubmit } from '@/components/form/use-submit';
 import { Field } from '@/components/ui/field';
@@ -14,7 +13,7 @@ import { FindingFields } from './finding-fields';
 import type { ReviewPartProps } from './review-actions';
 import { type ReviewDraft, reviewInput } from './review-draft';
 import { ReviewEvidence } from './review-evidence';
-import { RoundMoved } from './round-moved';
+import { RoundProblems } from './round-problems';
 import { StepAside } from './step-aside';
 
 type ReviewFormProps = ReviewPartProps & { draft: Draft<ReviewDraft>; draftKey: string };
@@ -86,12 +85,7 @@ export function ReviewForm({ claim, me, actions, draft, draftKey }: ReviewFormPr
               afterwards, and nobody sees it until the round concludes.
             </span>
           </p>
-          <FormProblems
-            state={sealing}
-            press="Seal review"
-            idPrefix={prefix}
-            conflict={<RoundMoved refusal={sealing.refusal} onShow={sealing.settle} />}
-          />
+          <RoundProblems sending={sealing} press="Seal review" idPrefix={prefix} />
           <div className="flex flex-wrap items-center gap-2">
             <SubmitButton pending={sealing.pending}>Seal review</SubmitButton>
             <StepAside claim={claim} me={me} actions={actions} />

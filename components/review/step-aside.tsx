@@ -1,7 +1,6 @@
 'use client';
 
 import { useId, useState } from 'react';
-import { FormProblems } from '@/components/form/form-problems';
 import { useDraft } from '@/components/form/use-draft';
 import { useSubmit } from '@/components/form/use-submit';
 import { Button } from '@/components/ui/button';
@@ -10,7 +9,7 @@ import { Field } from '@/components/ui/field';
 import { Textarea } from '@/components/ui/textarea';
 import { useToast } from '@/components/ui/toast';
 import type { ReviewPartProps } from './review-actions';
-import { RoundMoved } from './round-moved';
+import { RoundProblems } from './round-problems';
 
 const prefix = 'aside';
 
@@ -71,12 +70,7 @@ export function StepAside({ claim, me, actions }: ReviewPartProps) {
             />
           )}
         </Field>
-        <FormProblems
-          state={leaving}
-          press="Step aside"
-          idPrefix={prefix}
-          conflict={<RoundMoved refusal={leaving.refusal} onShow={() => setOpen(false)} />}
-        />
+        <RoundProblems sending={leaving} press="Step aside" idPrefix={prefix} onShow={() => setOpen(false)} />
       </form>
     </Dialog>
   );

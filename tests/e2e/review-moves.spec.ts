@@ -1,0 +1,162 @@
+import { expectAccessible } from './support/axe';
+import { aClaimInReview, aReadyDraft, claimNow, move, seal } from './support/claims';
+import { expect, test } from './support/people';
+
+test('an author submits, and is told why they can do no more', async ({ as }) => {
+  const { page } = await as('Rana');
+  const claim = await aReadyDraft(page, { risk: 'HIGH' });
+  await page.goto(`/desk/claims/${claim.id}`);
+  await page.getByRole('button', { name: 'Submit for review' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Submit for review' });
+  await expect(dialog).toContainText('Opens a round of three blind reviews');
+  await dialog.getByRole('button', { name: 'Submit for review' }).click();
+  await expect(page.getByRole('heading', { name: 'State: In review' })).toBeFocused();
+  await expect(page.getByRole('main')).toContainText('You wrote this claim; other people review it.');
+  await expect(page.getByRole('button', { name: 'Edit the claim' })).toHaveCount(0);
+});
+
+test('reviewers disagree: an uninvolved editor adjudicates without their names, another approves, one publishes', async ({
+  as,
+}) => {
+  const [rana, tomas, daniel, miriam] = [
+    await as('Rana'),
+    await as('Tomas'),
+    await as('Daniel'),
+    await as('Miriam'),
+  ];
+  const claim = await aClaimInReview(rana.page);
+  await seal(tomas.page, claim);
+  await seal(daniel.page, claim, { verdict: 'FALSE', credibility: 5, rationale: 'The letter is forged.' });
+
+  await test.step('a reviewer may not adjudicate', async () => {
+    await daniel.page.goto(`/desk/claims/${claim.id}`);
+    await expect(daniel.page.getByRole('main')).toContainText(
+      'You reviewed this claim; another editor has to do this.',
+    );
+    await expect(daniel.page.getByRole('heading', { name: 'Adjudicate' })).toHaveCount(0);
+  });
+
+  const { page } = miriam;
+  await page.goto(`/desk/claims/${claim.id}`);
+  const reviews = page.getByRole('region', { name: 'Review', exact: true });
+  await expect(reviews.getByRole('heading', { name: 'Reviewer A' })).toBeVisible();
+  await expect(reviews).toContainText('Verdicts differ: Supported and False.');
+  await expect(page.getByRole('main')).not.toContainText(/Tomas|Daniel/);
+  await page.getByRole('radio', { name: /^Disputed/ }).check();
+  await page.getByRole('radio', { name: /^3 ·/ }).check();
+  await page.getByRole('radio', { name: /^Low/ }).check();
+  await page.getByRole('button', { name: 'Adjudicate' }).click();
+  await page.getByRole('link', { name: 'Give your rationale.' }).click();
+  await page.keyboard.type('Neither account settles it.');
+  await page.getByRole('button', { name: 'Adjudicate' }).click();
+  await expect(page.getByRole('heading', { name: 'State: Reviewed' })).toBeFocused();
+  await expect(page.getByRole('main')).toContainText(
+    'You adjudicated this claim; another editor has to do this.',
+  );
+  await expect(reviews).toContainText('Adjudicated by Miriam Okafor');
+});
+
+test('an editor approves and publishes; a new version asks for a correction', async ({ as }) => {
+  const [rana, tomas, { page }] = [await as('Rana'), await as('Tomas'), await as('Daniel')];
+  const claim = await aClaimInReview(rana.page, { risk: 'LOW' });
+  await seal(tomas.page, claim);
+  await page.goto(`/desk/claims/${claim.id}`);
+  for (const [name, state] of [
+    ['Approve', 'Approved'],
+    ['Publish', 'Published'],
+  ] as const) {
+    await page.getByRole('button', { name }).click();
+    const dialog = page.getByRole('dialog', { name });
+    await expect(dialog).toContainText('1 passage with 1 attribution');
+    await dialog.getByRole('button', { name }).click();
+    await expect(page.getByRole('heading', { name: `State: ${state}` })).toBeFocused();
+  }
+  await page.getByRole('link', { name: 'Open the public page' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(claim.statement);
+
+  await move(page, claim, { move: 'reopen', reason: 'A better source.', underReview: true });
+  await move(rana.page, claim, { move: 'submit' });
+  await seal(tomas.page, claim, { round: 2, verdict: 'PARTLY_SUPPORTED' });
+  await move(page, claim, { move: 'approve' });
+  await page.goto(`/desk/claims/${claim.id}`);
+  await expect(page.getByRole('main')).toContainText('Readers still see version 1, marked “under review”.');
+  await page.getByRole('button', { name: 'Publish' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Publish' });
+  await dialog.getByRole('button', { name: 'Publish' }).click();
+  await expect(dialog.getByRole('heading', { name: '2 things need your attention' })).toBeFocused();
+  await dialog.getByRole('radio', { name: /^Update/ }).check();
+  await dialog.getByRole('textbox', { name: 'Note to readers' }).fill('A second letter came to light.');
+  await dialog.getByRole('button', { name: 'Publish' }).click();
+  await expect(page.getByRole('heading', { name: 'State: Published' })).toBeFocused();
+  const history = page.getByRole('region', { name: 'History' });
+  await expect(history).toContainText('Update: A second letter came to light.');
+  await expect(history.getByRole('link', { name: 'Version 1' })).toBeVisible();
+});
+
+test('who comes second is told what the first did, and keeps their words', async ({ as }) => {
+  const [rana, tomas, daniel, { page }] = [
+    await as('Rana'),
+    await as('Tomas'),
+    await as('Daniel'),
+    await as('Miriam'),
+  ];
+  const claim = await aClaimInReview(rana.page, { risk: 'LOW' });
+  await seal(tomas.page, claim);
+  await page.goto(`/desk/claims/${claim.id}`);
+  await page.getByRole('button', { name: 'Send back' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Send back' });
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('The passage is the wrong one.');
+  await move(daniel.page, claim, { move: 'approve' });
+  await dialog.getByRole('button', { name: 'Send back' }).click();
+  await expect(dialog.getByRole('heading', { name: 'Somebody changed this claim first' })).toBeFocused();
+  await expect(dialog).toContainText('It is now Approved');
+  await expect(dialog.getByRole('textbox', { name: 'Reason' })).toHaveValue('The passage is the wrong one.');
+  await dialog.getByRole('button', { name: 'Send back anyway' }).click();
+  await expect(page.getByRole('heading', { name: 'State: Draft' })).toBeFocused();
+  await expect(page.getByRole('main')).toContainText('The passage is the wrong one.');
+  expect((await claimNow(page, claim.id)).status).toBe('DRAFT');
+});
+
+test('nobody approves what they have not seen', async ({ as }) => {
+  const [rana, tomas, { page }] = [await as('Rana'), await as('Tomas'), await as('Miriam')];
+  const claim = await aClaimInReview(rana.page, { risk: 'LOW' });
+  await seal(tomas.page, claim);
+  await page.goto(`/desk/claims/${claim.id}`);
+  await page.getByRole('button', { name: 'Approve' }).click();
+  await move((await as('Daniel')).page, claim, { move: 'sendBack', reason: 'One more source is needed.' });
+  const dialog = page.getByRole('dialog', { name: 'Approve' });
+  await dialog.getByRole('button', { name: 'Approve' }).click();
+  await expect(dialog.getByRole('heading', { name: 'Somebody changed this claim first' })).toBeFocused();
+  await expect(dialog).toContainText('One more source is needed.');
+  await expect(dialog.getByRole('button', { name: 'Approve anyway' })).toHaveCount(0);
+  await dialog.getByRole('button', { name: 'Show the claim as it is now' }).click();
+  await expect(page.getByRole('heading', { name: 'State: Draft' })).toBeFocused();
+});
+
+test('the desk’s pages are accessible in light and dark', async ({ as }) => {
+  const [rana, tomas, { page }] = [await as('Rana'), await as('Tomas'), await as('Miriam')];
+  const [open, done, draft] = [
+    await aClaimInReview(rana.page),
+    await aClaimInReview(rana.page, { risk: 'LOW' }),
+    await aReadyDraft(page),
+  ];
+  await seal(tomas.page, done);
+  for (const address of [
+    '/desk',
+    '/desk?task=publish',
+    '/desk/claims',
+    '/desk/claims?q=nothing+like+it',
+    `/desk/claims/${open.id}`,
+    `/desk/claims/${done.id}`,
+    `/desk/claims/${draft.id}`,
+    '/desk/claims/unknown',
+  ]) {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expectAccessible(page);
+  }
+  await page.goto(`/desk/claims/${done.id}`);
+  await page.getByRole('button', { name: 'Approve' }).click();
+  await expect(page.getByRole('dialog', { name: 'Approve' })).toBeVisible();
+  await expectAccessible(page);
+});

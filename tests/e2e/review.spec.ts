@@ -1,0 +1,171 @@
+import type { Page } from '@playwright/test';
+import { aClaimInReview, claimNow, seal } from './support/claims';
+import { expect, test } from './support/people';
+
+/** Presses Tab until something with this accessible role and name has focus. */
+async function tabTo(
+  page: Page,
+  role: 'button' | 'link' | 'radio' | 'textbox' | 'combobox',
+  name: string | RegExp,
+) {
+  const target = page.getByRole(role, { name, exact: typeof name === 'string' });
+  for (let presses = 0; presses < 120; presses++) {
+    if ((await target.count()) === 1 && (await target.evaluate((node) => node === document.activeElement)))
+      return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never reached the ${role} “${name}”.`);
+}
+
+test('a reviewer finds, judges, evidences and seals by keyboard alone', async ({ as }) => {
+  const [rana, { page }] = [await as('Rana'), await as('Tomas')];
+  const claim = await aClaimInReview(rana.page, { risk: 'LOW' });
+  const { keyboard } = page;
+
+  await page.goto('/desk?task=review');
+  await tabTo(page, 'link', claim.statement);
+  await keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Your review' })).toBeVisible();
+
+  await tabTo(page, 'radio', /^Supported/);
+  await keyboard.press('ArrowDown');
+  await expect(page.getByRole('radio', { name: /^Partly supported/ })).toBeChecked();
+  await tabTo(page, 'radio', /^1 · confirmed/);
+  await keyboard.press('ArrowRight');
+  await expect(page.getByRole('radio', { name: /^2 · probably true/ })).toBeChecked();
+  await tabTo(page, 'radio', /^Low/);
+  await keyboard.press('ArrowUp');
+  await expect(page.getByRole('radio', { name: /^High/ })).toBeChecked();
+  await tabTo(page, 'textbox', 'Rationale');
+  await keyboard.type('The archive holds a letter, but no agreement.');
+
+  await tabTo(page, 'button', 'Add evidence');
+  await keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused();
+  await keyboard.type('Letter of 4 December');
+  await test.step('Enter in a field does not seal: there is no way back', async () => {
+    await keyboard.press('Enter');
+    await tabTo(page, 'combobox', 'Type');
+    await keyboard.type('Primary');
+    await tabTo(page, 'radio', 'Corroborates');
+    await keyboard.press('ArrowRight');
+    await tabTo(page, 'radio', /^Strong/);
+    await keyboard.press('Space');
+    await tabTo(page, 'textbox', 'Why it bears on the claim');
+    await keyboard.type('It names what would have been agreed.');
+    await expect(page.getByRole('heading', { name: 'Your review' })).toBeVisible();
+  });
+
+  await tabTo(page, 'button', 'Seal review');
+  await keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'State: Reviewed' })).toBeFocused();
+  await expect(page.getByRole('article').filter({ hasText: 'You' })).toContainText('no agreement');
+  await expect(page.getByRole('link', { name: 'Letter of 4 December' })).toHaveCount(0);
+  await expect(page.getByText('Letter of 4 December')).toBeVisible();
+});
+
+test('a refused review keeps everything and leads to each field', async ({ as }) => {
+  const [rana, { page }] = [await as('Rana'), await as('Tomas')];
+  const claim = await aClaimInReview(rana.page);
+  await page.goto(`/desk/claims/${claim.id}`);
+  await page.getByRole('textbox', { name: 'Rationale' }).fill('I looked at the archive.');
+  await page.getByRole('radio', { name: /^Unsupported/ }).check();
+  await page.getByRole('button', { name: 'Seal review' }).click();
+  await expect(page.getByRole('heading', { name: '2 things need your attention' })).toBeFocused();
+  await page.getByRole('link', { name: 'Choose a credibility from 1 to 6.' }).press('Enter');
+  await expect(page.getByRole('group', { name: 'Credibility' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('radio', { name: /^1 ·/ })).toBeChecked();
+  await expect(page.getByRole('textbox', { name: 'Rationale' })).toHaveValue('I looked at the archive.');
+  await page.getByRole('radio', { name: /^Moderate/ }).check();
+  await page.getByRole('button', { name: 'Seal review' }).click();
+  await expect(page.getByRole('heading', { name: 'Your review is sealed' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Your review is sealed' })).toBeVisible();
+  await expect(page.getByText('Restored from your last visit')).toHaveCount(0);
+});
+
+test('what was typed survives a lost connection, a reload and the end of the session', async ({ as }) => {
+  const [rana, tomas] = [await as('Rana'), await as('Tomas')];
+  const { page, context } = tomas;
+  tomas.expected.push(/ERR_INTERNET_DISCONNECTED/, /Failed to fetch/);
+  const claim = await aClaimInReview(rana.page);
+  await page.goto(`/desk/claims/${claim.id}`);
+  await page.getByRole('radio', { name: /^Disputed/ }).check();
+  await page.getByRole('radio', { name: /^3 ·/ }).check();
+  await page.getByRole('radio', { name: /^Low/ }).check();
+  await page.getByRole('textbox', { name: 'Rationale' }).fill('Two accounts differ.');
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Seal review' }).click();
+  await expect(page.getByText('You are offline')).toBeVisible();
+  await context.setOffline(false);
+
+  await page.reload();
+  await expect(page.getByText('Restored from your last visit')).toBeVisible();
+  await expect(page.getByRole('radio', { name: /^Disputed/ })).toBeChecked();
+  await expect(page.getByRole('textbox', { name: 'Rationale' })).toHaveValue('Two accounts differ.');
+
+  const cookies = await context.cookies();
+  await context.clearCookies();
+  await page.getByRole('button', { name: 'Seal review' }).click();
+  await expect(page.getByText('Your session has ended')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Rationale' })).toHaveValue('Two accounts differ.');
+  await context.addCookies(cookies);
+  await page.getByRole('button', { name: 'Seal review' }).click();
+  await expect(page.getByRole('heading', { name: 'Your review is sealed' })).toBeVisible();
+});
+
+test('nobody sees a sealed review before the round concludes, then everybody sees all of them', async ({
+  as,
+}) => {
+  const [rana, tomas, daniel] = [await as('Rana'), await as('Tomas'), await as('Daniel')];
+  const claim = await aClaimInReview(rana.page);
+  await seal(tomas.page, claim, { rationale: 'Only Tomas wrote these words.' });
+  for (const { page } of [rana, daniel]) {
+    await page.goto(`/desk/claims/${claim.id}`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(claim.statement);
+    await expect(page.getByRole('main')).not.toContainText('Tomas');
+    await expect(page.getByRole('main')).not.toContainText('Only Tomas wrote these words.');
+  }
+  await seal(daniel.page, claim, { credibility: 3, rationale: 'Daniel agrees.' });
+  await rana.page.reload();
+  const review = rana.page.getByRole('region', { name: 'Review', exact: true });
+  await expect(review).toContainText('The reviewers agree.');
+  await expect(review).toContainText('Only Tomas wrote these words.');
+  await expect(review).toContainText('Daniel agrees.');
+});
+
+test('who steps aside says why, and reviews no more in this round', async ({ as }) => {
+  const [rana, { page }] = [await as('Rana'), await as('Tomas')];
+  const claim = await aClaimInReview(rana.page);
+  await page.goto(`/desk/claims/${claim.id}`);
+  await page.getByRole('button', { name: 'Step aside' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Step aside from this round?' });
+  await dialog.getByRole('button', { name: 'Step aside' }).click();
+  await dialog.getByRole('link', { name: 'Say why you step aside.' }).click();
+  await expect(dialog.getByRole('textbox', { name: 'Reason' })).toBeFocused();
+  await page.keyboard.type('I know the author of the letter.');
+  await dialog.getByRole('button', { name: 'Step aside' }).click();
+  await expect(page.getByText('You stepped aside from this round.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Your review' })).toHaveCount(0);
+});
+
+test('a round that closes while somebody writes keeps what they wrote', async ({ as }) => {
+  const [rana, { page }, miriam] = [await as('Rana'), await as('Tomas'), await as('Miriam')];
+  const claim = await aClaimInReview(rana.page, { risk: 'LOW' });
+  await page.goto(`/desk/claims/${claim.id}`);
+  await page.getByRole('radio', { name: /^False/ }).check();
+  await page.getByRole('radio', { name: /^5 ·/ }).check();
+  await page.getByRole('radio', { name: /^Low/ }).check();
+  await page.getByRole('textbox', { name: 'Rationale' }).fill('I was nearly done.');
+  await seal(miriam.page, claim);
+  await page.getByRole('button', { name: 'Seal review' }).click();
+  await expect(page.getByRole('heading', { name: 'Somebody changed this claim first' })).toBeFocused();
+  await page.getByRole('button', { name: 'Show the claim as it is now' }).click();
+  await expect(page.getByText('Your review was not sealed')).toBeVisible();
+  await expect(page.getByRole('main')).toContainText('I was nearly done.');
+  await page.getByRole('button', { name: 'Discard it' }).click();
+  await expect(page.getByText('Your review was not sealed')).toHaveCount(0);
+  expect((await claimNow(page, claim.id)).status).toBe('REVIEWED');
+});

@@ -1,0 +1,67 @@
+import { expect, type Page } from '@playwright/test';
+import { anArticle } from './articles';
+
+/** A claim as the API answers it, as far as tests look at it. */
+export type ApiClaim = { id: string; version: number; statement: string; status: string };
+
+type Given = { risk?: 'LOW' | 'NORMAL' | 'HIGH'; kind?: string; statement?: string };
+
+let made = 0;
+
+/** A draft of whoever is signed in, in the voice of an article of its own: ready to be submitted. */
+export async function aReadyDraft(page: Page, given: Given = {}): Promise<ApiClaim> {
+  made += 1;
+  const article = await anArticle(page, ['No formal agreement governed it. Nobody disputed that.']);
+  const statement = `No formal agreement governed it, case ${Date.now().toString(36)}-${made}.`;
+  return post(page, '/api/v1/claims', {
+    statement,
+    kind: 'ABSENCE',
+    ...given,
+    appearance: {
+      versionId: article.text.versionId,
+      start: 0,
+      end: 31,
+      attributions: [{ speech: 'OWN_VOICE', hops: [{ speaker: 'NONE', act: 'WROTE' }] }],
+    },
+  });
+}
+
+/** A claim that whoever is signed in has submitted. LOW risk takes one review, NORMAL two, HIGH three. */
+export async function aClaimInReview(page: Page, given: Given = {}): Promise<ApiClaim> {
+  return move(page, await aReadyDraft(page, given), { move: 'submit' });
+}
+
+/** Moves a claim through the API, in the version that it has now. */
+export async function move(page: Page, { id }: ApiClaim, words: Record<string, unknown>): Promise<ApiClaim> {
+  const seen = (await page.request.get(`/api/v1/claims/${id}`)).headers().etag ?? '';
+  return post(page, `/api/v1/claims/${id}/moves`, words, { 'if-match': seen });
+}
+
+/** Seals a review through the API. */
+export async function seal(
+  page: Page,
+  { id }: ApiClaim,
+  finding: Record<string, unknown> = {},
+): Promise<void> {
+  await post(page, `/api/v1/claims/${id}/reviews`, {
+    round: 1,
+    verdict: 'SUPPORTED',
+    credibility: 2,
+    confidence: 'MODERATE',
+    rationale: 'The archive holds no such document.',
+    ...finding,
+  });
+}
+
+/** The claim as whoever is signed in sees it now. */
+export async function claimNow(page: Page, id: string): Promise<ApiClaim> {
+  const answer = await page.request.get(`/api/v1/claims/${id}`);
+  expect(answer.status(), await answer.text()).toBe(200);
+  return answer.json();
+}
+
+async function post(page: Page, address: string, data: unknown, headers = {}): Promise<ApiClaim> {
+  const answer = await page.request.post(address, { data, headers });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  return answer.json();
+}
