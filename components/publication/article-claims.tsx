@@ -10,7 +10,7 @@ export function ArticleClaims({ claims, outlet }: { claims: readonly NumberedCla
         <li
           key={claim.slug}
           id={`claim-${number}`}
-          className="grid grid-cols-[1.75rem_minmax(0,1fr)] border-b border-rule py-4 first:pt-0 last:border-b-0 target:bg-accent-wash"
+          className="grid grid-cols-[1.75rem_minmax(0,1fr)] border-b border-rule px-2 py-4 first:pt-0 last:border-b-0 target:bg-accent-wash"
         >
           <span aria-hidden="true" className="font-sans text-sm leading-6 font-semibold tabular-nums">
             {number}

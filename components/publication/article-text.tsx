@@ -116,12 +116,12 @@ function Run({ stretch: { start, text, claims, begins, ends } }: { stretch: Stre
   );
 }
 
-/** U+2060: no line breaks here, so that a number never starts a line. */
+/** U+2060: no line breaks here, so that a number stays with the words it belongs to. */
 const JOINER = '\u2060';
 
 /** The number of a claim at the end of its passage, with the sign of its verdict. */
 const Note = ({ claim: { number, claim } }: { claim: NumberedClaim }) => (
-  <sup lang="en" dir="ltr" className="font-sans text-[0.6875rem] leading-none">
+  <sup lang="en" dir="ltr" className="font-sans text-[0.6875rem] leading-none whitespace-nowrap">
     {JOINER}
     <a
       href={`#claim-${number}`}
@@ -129,10 +129,7 @@ const Note = ({ claim: { number, claim } }: { claim: NumberedClaim }) => (
       className="rounded-sm px-0.5 py-1 font-semibold text-ink no-underline hover:bg-surface-strong"
     >
       {claim.verdict ? (
-        <>
-          <VerdictGlyph verdict={claim.verdict} className="me-px inline size-3 align-[-0.15em]" />
-          {JOINER}
-        </>
+        <VerdictGlyph verdict={claim.verdict} className="me-px inline size-3 align-[-0.15em]" />
       ) : null}
       {number}
     </a>
