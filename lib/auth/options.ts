@@ -8,7 +8,13 @@ import { addressOf, signIn } from './sign-in';
  * NextAuth with email and password. Its sessions hold a person's id and the version of their sessions, nothing else: the
  * rest is read from the database at every request. Read late, so that building needs no secret.
  */
-export const authOptions = (): NextAuthOptions => ({
+export function authOptions(): NextAuthOptions {
+  // NextAuth takes its own address from the environment alone, and guesses another port without it.
+  process.env.NEXTAUTH_URL ??= env().SITE_URL;
+  return options();
+}
+
+const options = (): NextAuthOptions => ({
   secret: env().NEXTAUTH_SECRET,
   useSecureCookies: isSecure(),
   session: { strategy: 'jwt', maxAge: SESSION_SECONDS },

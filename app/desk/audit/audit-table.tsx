@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { DateTime } from '@/components/ui/date-time';
 import { type Column, Table } from '@/components/ui/table';
 import { roleLabels } from '@/lib/domain/actor';
+import { statusLabels } from '@/lib/domain/claim';
 import type { AuditEntry } from '@/lib/schemas/audit';
 
 export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
@@ -53,7 +54,12 @@ const columns: Column<AuditEntry>[] = [
 const inWords = (verb: string): string =>
   verb.replace('.', ' ').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
+const labels: Record<string, string> = { ...roleLabels, ...statusLabels };
+
+/** A role or a status by the name that the screens give it; anything else as it stands. */
+const named = (state: string): string => labels[state] ?? state;
+
 function change(from: string | null, to: string | null): string {
-  if (from && to) return `${from} → ${to}`;
-  return to ?? from ?? '–';
+  const shown = [from, to].flatMap((state) => (state ? [named(state)] : []));
+  return shown.length > 0 ? shown.join(' → ') : '–';
 }
