@@ -5,7 +5,10 @@ import { DeskUserPlace } from '@/components/shell/desk-user';
 import { NavLinks } from '@/components/shell/nav-links';
 import { SessionNav, SessionUser } from './session';
 
-export const metadata: Metadata = { title: 'Desk', robots: { index: false } };
+export const metadata: Metadata = {
+  title: { default: 'Desk', template: '%s · Sourceline' },
+  robots: { index: false },
+};
 
 /** The frame of the desk. Who is signed in is read beside the page, so that neither waits for the other. */
 export default function DeskLayout({ children }: { children: ReactNode }) {

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { Suspense } from 'react';
+import { cache, Suspense } from 'react';
 import { ArticleHead } from '@/components/article/article-head';
 import { Workbench } from '@/components/article/workbench';
 import type { WorkbenchActions } from '@/components/article/workbench-actions';
@@ -19,8 +19,6 @@ import {
 import { read } from '../../reading';
 import { ProvideSources } from '../../sources/provide-sources';
 
-export const metadata: Metadata = { title: 'Workbench' };
-
 type Params = Promise<{ id: string }>;
 type Search = Promise<{ claim?: string | string[]; new?: string | string[] }>;
 type Props = { params: Params; searchParams: Search };
@@ -33,6 +31,13 @@ const actions: WorkbenchActions = {
   read: readClaimAction,
 };
 
+const articleFor = cache(async (articleId: string) => getArticle(await currentActor(), { articleId }));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const article = await articleFor((await params).id);
+  return { title: article.ok ? article.value.title : 'Article' };
+}
+
 export default function WorkbenchPage(props: Props) {
   return (
     <Suspense fallback={<WorkbenchSkeleton />}>
@@ -43,10 +48,9 @@ export default function WorkbenchPage(props: Props) {
 
 async function Article({ params, searchParams }: Props) {
   const [{ id }, asked] = await Promise.all([params, searchParams]);
-  const article = read(await getArticle(await currentActor(), { articleId: id }), `/desk/articles/${id}`);
+  const article = read(await articleFor(id), `/desk/articles/${id}`);
   return (
     <div className="grid gap-6">
-      <title>{`${article.title} · Sourceline`}</title>
       <ArticleHead article={article} />
       <ProvideSources>
         <Workbench

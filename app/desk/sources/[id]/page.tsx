@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { Suspense } from 'react';
+import { cache, Suspense } from 'react';
 import { AttributedClaims, SourceFacts } from '@/components/source/source-facts';
 import { EditSourceForm } from '@/components/source/source-form-edit';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
@@ -13,9 +13,14 @@ import { read } from '../../reading';
 import { editSourceAction } from '../actions';
 import { ProvideSources } from '../provide-sources';
 
-export const metadata: Metadata = { title: 'Source' };
-
 type Params = Promise<{ id: string }>;
+
+const sourceFor = cache(async (sourceId: string) => getSource(await currentActor(), { sourceId }));
+
+export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
+  const source = await sourceFor((await params).id);
+  return { title: source.ok ? source.value.name : 'Source' };
+}
 
 export default function SourcePage({ params }: { params: Params }) {
   return (
@@ -27,10 +32,9 @@ export default function SourcePage({ params }: { params: Params }) {
 
 async function Source({ params }: { params: Params }) {
   const { id } = await params;
-  const source = read(await getSource(await currentActor(), { sourceId: id }), `/desk/sources/${id}`);
+  const source = read(await sourceFor(id), `/desk/sources/${id}`);
   return (
     <div className="grid gap-6">
-      <title>{`${source.name} · Sourceline`}</title>
       <Breadcrumbs crumbs={[{ label: 'Sources', href: '/desk/sources' }, { label: source.name }]} />
       <PageHeader size="tool" title={source.name} kicker={sourceKindLabels[source.kind]} />
       <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
