@@ -11,6 +11,8 @@ import type { ArticleMark } from '@/lib/schemas/article';
 import type { ClaimView } from '@/lib/schemas/claim';
 
 type ClaimPanelProps = {
+  /** The article beside it. */
+  articleId: string;
   claim: ClaimView | null;
   problem: string | null;
   /** What the article already knows of the claim, shown while the rest is loaded. */
@@ -21,7 +23,15 @@ type ClaimPanelProps = {
 };
 
 /** The selected claim: a draft can be changed here, anything else is shown with the way to its page. */
-export function ClaimPanel({ claim, problem, marks, actions, onChange, onRetry }: ClaimPanelProps) {
+export function ClaimPanel({
+  articleId,
+  claim,
+  problem,
+  marks,
+  actions,
+  onChange,
+  onRetry,
+}: ClaimPanelProps) {
   const [mark] = marks;
   if (problem)
     return (
@@ -55,6 +65,11 @@ export function ClaimPanel({ claim, problem, marks, actions, onChange, onRetry }
           {claim.editable.allowed ? 'Review and submit' : 'Open the claim'}
         </ButtonLink>
       </div>
+      {claim.editable.allowed && claim.appearances.every(({ article }) => article.id !== articleId) ? (
+        <Notice title="This claim does not stand in this article yet">
+          <p>Select the passage in the text, then choose “A claim stands here too”.</p>
+        </Notice>
+      ) : null}
       {claim.editable.allowed ? (
         <ClaimEditor heading="h3" claim={claim} actions={actions} onChange={onChange} />
       ) : (

@@ -56,7 +56,7 @@ function PasteField({ value, onChange, error }: ContentFieldProps) {
   }
   const hint = html
     ? 'Paste the page’s source, or what you copied from the page itself. Only its words come in.'
-    : 'An empty line starts a new paragraph.';
+    : 'Each line is a paragraph, a short line over text a heading; “-” starts a list item.';
   return (
     <Field name="content" label={html ? 'HTML' : 'Text'} hint={`${hint} ${limit}`} required error={error}>
       {(control) => (

@@ -28,6 +28,8 @@ export function usePanelFocus(root: RefObject<HTMLElement | null>, panel: RefObj
   return useMemo(
     () => ({
       changed: (from: Mode, to: Mode) => {
+        // A passage that is made longer or shorter is still the same form.
+        if (from === 'new' && to === 'new') return;
         if (from === 'list') home.current = { scroll: window.scrollY, focus: document.activeElement };
         back.current = to === 'list';
         setTurns((last) => last + 1);

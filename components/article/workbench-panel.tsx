@@ -87,6 +87,7 @@ function PanelBody(props: WorkbenchPanelProps) {
       return (
         <ClaimPanel
           key={view.claimId}
+          articleId={article.id}
           claim={loaded.claim}
           problem={loaded.problem}
           marks={article.marks.filter((mark) => mark.claimId === view.claimId)}

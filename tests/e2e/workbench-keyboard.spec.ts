@@ -99,6 +99,9 @@ test('whole sentences are selected with checkboxes', async ({ as }) => {
   await page.getByText('Make the passage longer or shorter').press('Enter');
   await page.getByRole('button', { name: 'Without the first word' }).press('Enter');
   await expect(page.getByTestId('quote')).toHaveText(/^formal agreement/);
+  await expect(page.getByRole('button', { name: 'Without the first word' })).toBeFocused();
+  await page.getByRole('button', { name: 'One word further' }).press('Enter');
+  await expect(page.getByTestId('quote')).toHaveText(/2024\. Reference$/s);
 });
 
 const selected = (page: import('@playwright/test').Page) =>
