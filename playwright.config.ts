@@ -11,10 +11,13 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   workers: process.env.CI ? 1 : 2,
   timeout: 90_000,
+  // A machine that builds and tests at once answers slowly; what is wrong is found all the same.
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: process.env.PLAYWRIGHT_JSON ?? 'test-results/e2e.json' }]],
   use: {
     baseURL: process.env.BASE_URL,
     launchOptions,
+    actionTimeout: 30_000,
     trace: 'retain-on-failure',
     locale: 'en-GB',
     timezoneId: 'UTC',

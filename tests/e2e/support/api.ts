@@ -1,0 +1,63 @@
+import { type APIResponse, expect } from '@playwright/test';
+import type { Finding } from '@/lib/domain/review';
+import type { ClaimView } from '@/lib/schemas/claim';
+import type { MoveClaimInput } from '@/lib/schemas/move';
+import type { Somebody } from './people';
+
+/** The opinion of a reviewer as the API takes it, but for the round. */
+export type Opinion = Omit<Finding, 'likelihood'> & { rationale: string };
+
+type Words<M> = M extends unknown ? Omit<M, 'claimId' | 'version'> : never;
+
+/** A move with the words that it needs. */
+export type MoveWords = Words<MoveClaimInput>;
+
+/** Asks the API with this person's own cookies. */
+export const ask = ({ context }: Somebody, path: string): Promise<APIResponse> =>
+  context.request.get(`/api/v1/${path}`);
+
+/** A claim as this person sees it. */
+export async function claimFor(person: Somebody, id: string): Promise<ClaimView> {
+  const answer = await ask(person, `claims/${id}`);
+  expect(answer.status(), await answer.text()).toBe(200);
+  return answer.json();
+}
+
+/** Tries a move with this person's own cookies, of the claim as it stands; the one who knows tells them its version. */
+export async function tryMove(
+  person: Somebody,
+  id: string,
+  words: MoveWords,
+  knows: Somebody = person,
+): Promise<APIResponse> {
+  const etag = (await ask(knows, `claims/${id}`)).headers().etag ?? '';
+  return person.context.request.post(`/api/v1/claims/${id}/moves`, {
+    headers: { 'if-match': etag },
+    data: words,
+  });
+}
+
+/** Makes a move with this person's own cookies. */
+export async function move(person: Somebody, id: string, words: MoveWords): Promise<ClaimView> {
+  const answer = await tryMove(person, id, words);
+  expect(answer.status(), await answer.text()).toBe(200);
+  return answer.json();
+}
+
+/** Tries to seal a review in the first round with this person's own cookies. */
+export const trySeal = ({ context }: Somebody, id: string, opinion: Opinion): Promise<APIResponse> =>
+  context.request.post(`/api/v1/claims/${id}/reviews`, { data: { round: 1, ...opinion } });
+
+/** Seals a review with this person's own cookies. */
+export async function seal(person: Somebody, id: string, opinion: Opinion): Promise<ClaimView> {
+  const answer = await trySeal(person, id, opinion);
+  expect(answer.status(), await answer.text()).toBeLessThan(300);
+  return answer.json();
+}
+
+/** What the API says of a refusal. */
+export async function refusal(answer: APIResponse): Promise<{ status: number; detail: string }> {
+  expect(answer.headers()['content-type']).toContain('application/problem+json');
+  const { detail } = await answer.json();
+  return { status: answer.status(), detail };
+}

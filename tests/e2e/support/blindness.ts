@@ -1,0 +1,38 @@
+import { expect } from '@playwright/test';
+import { ask } from './api';
+import type { Somebody } from './people';
+
+/** Everything that the API tells this person about a claim, with its ETag, as one text. */
+export async function toldAbout(person: Somebody, claimId: string, statement: string): Promise<string> {
+  const claim = await ask(person, `claims/${claimId}`);
+  const q = encodeURIComponent(statement.slice(0, 60));
+  const lists = await Promise.all(
+    [
+      `claims/${claimId}/reviews`,
+      `evidence?claimId=${claimId}`,
+      `claims?q=${q}`,
+      `claims?status=IN_REVIEW&q=${q}`,
+      `claims/similar?text=${q}`,
+    ].map((path) => ask(person, path)),
+  );
+  const texts = await Promise.all(lists.map((answer) => answer.text()));
+  return [claim.headers().etag, await claim.text(), ...texts].join('\n');
+}
+
+/** Nothing of somebody's review is in the whole document that this person is sent, nor in what the API tells them. */
+export async function expectNothingOf(
+  words: readonly string[],
+  person: Somebody,
+  claimId: string,
+  statement: string,
+): Promise<void> {
+  await person.page.goto(`/desk/claims/${claimId}`);
+  await expect(person.page.getByRole('heading', { level: 1, name: statement })).toBeVisible();
+  const sent = await person.page.content();
+  const told = await toldAbout(person, claimId, statement);
+  expect(told).toContain(statement);
+  for (const word of words) {
+    expect(sent, `the page says “${word}”`).not.toContain(word);
+    expect(told, `the API says “${word}”`).not.toContain(word);
+  }
+}

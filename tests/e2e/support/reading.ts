@@ -1,0 +1,56 @@
+import { expect, type Page } from '@playwright/test';
+import type { PassagePlan, Story } from './story';
+
+/** What readers are told of the finding. */
+export type Found = { verdict: string; credibility: string; confidence: string };
+
+/** The page of a published claim: the finding, each passage in its context, and who says so there. */
+export async function readClaim(
+  page: Page,
+  { statement, passages }: { statement: string; passages: readonly PassagePlan[] },
+  { verdict, credibility, confidence }: Found,
+): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1, name: statement })).toBeVisible();
+  const rating = page.getByRole('region', { name: 'Rating' });
+  await expect(rating.getByText(verdict, { exact: true })).toBeVisible();
+  await expect(rating.getByText(credibility)).toBeVisible();
+  await expect(rating.getByText(confidence, { exact: true }).first()).toBeVisible();
+  const said = page.getByRole('region', { name: 'Where it was said' }).getByRole('article');
+  await expect(said).toHaveCount(passages.length);
+  for (const { words, inWords } of passages) {
+    const passage = said.filter({ hasText: inWords });
+    await expect(passage.getByText(words, { exact: true })).toBeVisible();
+    const context = (await passage.getByRole('blockquote').textContent()) ?? '';
+    expect(context.length, 'the passage stands in its context').toBeGreaterThan(words.length + 20);
+    await expect(passage).toContainText(inWords);
+  }
+}
+
+/** The page of an article: the words of each published claim lead to it, and its list says who makes it. */
+export async function readArticle(page: Page, story: Story): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1, name: story.title })).toBeVisible();
+  const listed = page.getByRole('complementary', { name: 'Claims in this article' });
+  for (const { statement, passages } of story.claims) {
+    const item = listed.getByRole('listitem').filter({ hasText: statement });
+    for (const { words, inWords } of passages) {
+      await expect(page.getByRole('main').getByRole('link', { name: words, exact: true })).toBeVisible();
+      await expect(item).toContainText(inWords);
+    }
+  }
+  await expect(page.getByText('We may not print this article whole.')).toHaveCount(story.whole ? 0 : 1);
+}
+
+/** From a claim's page to the page of one of its sources, which lists the claim. */
+export async function readSource(
+  page: Page,
+  { statement }: { statement: string },
+  name: string,
+): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('link', { name: statement }).click();
+  await page.getByRole('region', { name: 'Sources' }).getByRole('link', { name }).click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await expect(
+    page.getByRole('list', { name: 'Published claims' }).getByRole('link', { name: statement }),
+  ).toBeVisible();
+}
