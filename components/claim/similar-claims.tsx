@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Action } from '@/components/form/answer';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
@@ -24,15 +24,25 @@ export type SimilarClaimsProps = {
 
 /** Milliseconds of quiet before similar claims are looked for. */
 const pause = 450;
+/** Nothing found, the same each time. */
+const none: SimilarClaim[] = [];
 /** Characters from which on a sentence can resemble another. */
 const worthAsking = 12;
 
 /** While a claim is written: the most similar ones that exist, so that the same claim is not recorded twice. */
 export function SimilarClaims({ find, text, onChoose, pendingId }: SimilarClaimsProps) {
   const items = useSimilar(find, text.trim());
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (items.length > 0) keepFocusInSight(section.current);
+  }, [items]);
   if (items.length === 0) return null;
   return (
-    <section aria-label="Similar claims" className="rounded-sm border border-rule bg-surface px-4 py-3">
+    <section
+      ref={section}
+      aria-label="Similar claims"
+      className="rounded-sm border border-rule bg-surface px-4 py-3"
+    >
       <h3 className="font-sans text-sm font-semibold">
         Is it one of these? Then this passage belongs to it.
       </h3>
@@ -64,6 +74,12 @@ export function SimilarClaims({ find, text, onChoose, pendingId }: SimilarClaims
   );
 }
 
+/** The claims come while somebody types further down, and push that out of sight. */
+function keepFocusInSight(section: HTMLElement | null): void {
+  const { activeElement } = document;
+  if (section?.closest('form')?.contains(activeElement)) activeElement?.scrollIntoView({ block: 'nearest' });
+}
+
 /** Silent when the search fails: it is a courtesy, and must not stand in the way of writing. */
 function useSimilar(find: FindSimilar, text: string): SimilarClaim[] {
   const [found, setFound] = useState<{ text: string; items: SimilarClaim[] }>({ text: '', items: [] });
@@ -79,5 +95,5 @@ function useSimilar(find: FindSimilar, text: string): SimilarClaim[] {
       clearTimeout(timer);
     };
   }, [find, text]);
-  return text.length < worthAsking ? [] : found.items;
+  return text.length < worthAsking ? none : found.items;
 }
