@@ -1,3 +1,4 @@
+import { DraftOwner } from '@/components/form/draft-owner';
 import { DeskNav } from '@/components/shell/desk-nav';
 import { DeskUser } from '@/components/shell/desk-user';
 import { currentActor } from '@/lib/auth/current-actor';
@@ -17,5 +18,11 @@ export async function SessionNav() {
 /** The menu of whoever is signed in; nothing for somebody signed out. */
 export async function SessionUser() {
   const actor = await currentActor();
-  return isPerson(actor) ? <DeskUser name={actor.name} role={actor.role} signOut={signOut} /> : null;
+  if (!isPerson(actor)) return null;
+  return (
+    <>
+      <DraftOwner person={actor.id} />
+      <DeskUser name={actor.name} role={actor.role} signOut={signOut} />
+    </>
+  );
 }

@@ -13,5 +13,5 @@ export type RefusedAnswer = {
 
 export type Answer<T> = { ok: true; value: T } | RefusedAnswer;
 
-/** A server action as forms call it. */
-export type Action<Input, T> = (input: Input) => Promise<Answer<T>>;
+/** A server action as forms call it. `key` stays the same when the same input is sent again: it is then carried out once. */
+export type Action<Input, T> = (input: Input, key?: string) => Promise<Answer<T>>;

@@ -10,6 +10,35 @@ const keptFor = 14 * 86_400_000;
 /** Milliseconds of quiet before what is typed is written down. */
 const pause = 250;
 
+const ownerKey = 'draft-owner';
+
+let owner: string | null = null;
+const listeners = new Set<() => void>();
+
+/** Whose drafts these are, as far as this page knows; null until the session was read. For `useSyncExternalStore`. */
+export const draftOwner = {
+  get: (): string | null => owner,
+  subscribe: (listener: () => void): (() => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+};
+
+/** Makes this device's drafts one person's: what somebody else left unsaved here is forgotten before anybody reads it. */
+export function ownDrafts(person: string): void {
+  if (owner === person) return;
+  try {
+    if (localStorage.getItem(ownerKey) !== person) {
+      for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
+      localStorage.setItem(ownerKey, person);
+    }
+  } catch {
+    // Storage is closed: nothing was kept.
+  }
+  owner = person;
+  for (const listener of listeners) listener();
+}
+
 const waiting = new Map<string, { timer: ReturnType<typeof setTimeout>; write: () => void }>();
 
 /** What was kept under the key, or null. A broken or old draft is thrown away. */

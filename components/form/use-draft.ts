@@ -1,7 +1,7 @@
 'use client';
 
-import { useCallback, useEffect, useState } from 'react';
-import { flushDrafts, forgetDraft, keepDraft, readDraft } from './drafts';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { draftOwner, flushDrafts, forgetDraft, keepDraft, readDraft } from './drafts';
 
 export type Draft<T> = {
   value: T;
@@ -14,19 +14,22 @@ export type Draft<T> = {
 
 /**
  * The state of a form, kept on this device under `key` until `forgetDraft(key)` (`useSubmit` does it when a write was
- * accepted). T is an object that survives JSON; fields that an older draft lacks come from `initial`. The first render shows
+ * accepted) for the person who is signed in. T is an object that survives JSON; fields that an older draft lacks come from `initial`. The first render shows
  * `initial`, as the server does.
  */
 export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
   const [value, setValue] = useState(initial);
   const [restored, setRestored] = useState(false);
   const [first] = useState(initial);
+  const touched = useRef(false);
+  const owner = useSyncExternalStore(draftOwner.subscribe, draftOwner.get, () => null);
   useEffect(() => {
+    if (owner === null || touched.current) return;
     const kept = readDraft(key, Date.now());
     if (typeof kept !== 'object' || kept === null) return;
     setValue({ ...first, ...kept });
     setRestored(true);
-  }, [key, first]);
+  }, [key, first, owner]);
   useEffect(() => {
     window.addEventListener('pagehide', flushDrafts);
     return () => {
@@ -35,12 +38,14 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
     };
   }, []);
   const set = useCallback(
-    (change: T | ((last: T) => T)) =>
+    (change: T | ((last: T) => T)) => {
+      touched.current = true;
       setValue((last) => {
         const next = typeof change === 'function' ? change(last) : change;
         keepDraft(key, next, Date.now());
         return next;
-      }),
+      });
+    },
     [key],
   );
   const discard = useCallback(() => {

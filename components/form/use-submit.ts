@@ -43,15 +43,24 @@ export function useSubmit<Input, T>(
   const [outcome, setOutcome] = useState<Outcome>(nothing);
   const [pending, start] = useTransition();
   const running = useRef(false);
+  const last = useRef({ sent: '', key: '' });
+
+  /** A new key for new input; the same one when the same input is sent once more, perhaps after an answer that was lost. */
+  function keyOf(input: Input): string {
+    const sent = JSON.stringify(input);
+    if (last.current.sent !== sent) last.current = { sent, key: newKey() };
+    return last.current.key;
+  }
 
   function submit(input: Input) {
     if (running.current) return;
     running.current = true;
     start(async () => {
-      const answer = await attempt(() => action(input));
+      const answer = await attempt(() => action(input, keyOf(input)));
       running.current = false;
       if (answer === 'lost' || answer === 'failed') return setOutcome({ refusal: null, trouble: answer });
       if (!answer.ok) return setOutcome({ refusal: answer, trouble: null });
+      last.current = { sent: '', key: '' };
       if (draftKey) forgetDraft(draftKey);
       start(() => {
         setOutcome(nothing);
@@ -69,6 +78,12 @@ export function useSubmit<Input, T>(
     issueFor: (path) => outcome.refusal?.issues.find((issue) => issue.path === path)?.message,
   };
 }
+
+/** 128 random bits. `crypto.randomUUID` is missing on pages without https. */
+const newKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  );
 
 async function attempt<T>(run: () => Promise<Answer<T>>): Promise<Answer<T> | Trouble> {
   try {

@@ -6,6 +6,7 @@ import type { Operation } from '@/lib/schemas/operation';
 import { showsOne } from '@/lib/schemas/operation';
 import { isCrossSite } from './cross-site';
 import { etagOf, isHeld } from './etag';
+import { isKey } from './idempotency-key';
 import { incidentAnswer } from './incident';
 import { problem } from './problem';
 import { type Params, requestInput } from './request-input';
@@ -35,7 +36,7 @@ export const route =
       if (writes && byCookie && isCrossSite(request.headers))
         return problem({ kind: 'cross_site' }, instance);
       const key = operation.repeatable ? request.headers.get('idempotency-key') : null;
-      if (key !== null && !/^[\x21-\x7e]{1,200}$/.test(key)) return problem(badKey, instance);
+      if (key !== null && !isKey(key)) return problem(badKey, instance);
       const input = await requestInput(operation, request, params);
       if (!input.ok) return problem(input.trouble, instance);
       const result = await service(actor, input.value, { key });
