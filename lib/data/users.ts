@@ -33,18 +33,18 @@ export const findFirstOnDesk = (db: Reader | Tx): Promise<UserRow | null> =>
 /** Newest first; one row more than `limit`, which tells whether there is another page. */
 export const findUsers = (db: Reader, after: Cursor | null, limit: number): Promise<UserRow[]> =>
   db.user.findMany({
-    where: after
-      ? {
-          OR: [
-            { createdAt: { lt: new Date(after.at) } },
-            { createdAt: new Date(after.at), id: { lt: after.id } },
-          ],
-        }
-      : {},
+    where: after ? olderThan(after) : {},
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: limit + 1,
     select: fields,
   });
+
+/** A cursor that names no instant is none of ours: the list starts at its beginning. */
+function olderThan({ at, id }: Cursor): Prisma.UserWhereInput {
+  const createdAt = new Date(at);
+  if (Number.isNaN(createdAt.getTime())) return {};
+  return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] };
+}
 
 export const insertUser = (
   tx: Tx,

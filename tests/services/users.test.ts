@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { reader } from '@/lib/data/db';
+import { encodeCursor } from '@/lib/data/paging';
 import { type Person, signedOut } from '@/lib/domain/actor';
 import { createToken } from '@/lib/services/tokens';
 import { createUser, editUser, getUser, listUsers, resetUser } from '@/lib/services/users';
@@ -140,4 +141,10 @@ test('the list is paged newest first and reaches everybody once', async () => {
   } while (cursor);
   expect(new Set(seen).size).toBe(seen.length);
   expect(seen.length).toBe(await reader().user.count());
+});
+
+test('a cursor that names no instant starts at the beginning', async () => {
+  const cursor = encodeCursor({ at: 'never', id: 'nobody' });
+  const [first] = must(await listUsers(admin, { limit: 1 })).items;
+  expect(must(await listUsers(admin, { limit: 1, cursor })).items).toEqual([first]);
 });
