@@ -1,3 +1,4 @@
+import { Dotted } from '@/components/publication/dotted';
 import { inPlace } from '@/components/publication/in-place';
 import { OutsideLink } from '@/components/publication/outside-link';
 import { PartialDate } from '@/components/publication/partial-date';
@@ -20,37 +21,41 @@ export function PublicEvidence({ evidence }: { evidence: readonly SnapshotEviden
     return <p className="text-ink-muted">No evidence for or against the claim is published with it.</p>;
   return (
     <div className="grid gap-9">
-      {groups.map(({ stance, title, none }) => {
-        const items = evidence.filter((e) => e.stance === stance);
-        if (items.length === 0 && none === null) return null;
-        return (
-          <section key={stance} aria-label={title}>
-            <h3 className="flex items-baseline gap-2.5 border-b-2 border-ink pb-1.5 text-lg">
-              {title}
-              <span className="font-sans text-sm font-normal text-ink-muted">
-                {items.length > 0 ? counted(items.length, 'piece') : null}
-              </span>
-            </h3>
-            {items.length > 0 ? (
-              <ul>
-                {inPlace(items).map(({ key, item }) => (
-                  <li key={key} className="border-b border-rule py-5 last:border-b-0">
-                    <Piece evidence={item} />
-                  </li>
-                ))}
-              </ul>
-            ) : (
-              <p className="py-3 text-ink-muted">{none}</p>
-            )}
-          </section>
-        );
-      })}
+      {groups.map(({ stance, title, none }) => (
+        <Group key={stance} title={title} none={none} items={evidence.filter((e) => e.stance === stance)} />
+      ))}
     </div>
   );
 }
 
+function Group({ title, none, items }: { title: string; none: string | null; items: SnapshotEvidence[] }) {
+  if (items.length === 0 && none === null) return null;
+  return (
+    <section aria-label={title}>
+      <h3 className="flex items-baseline gap-2.5 border-b-2 border-ink pb-1.5 text-lg">
+        {title}
+        {items.length > 0 ? (
+          <span className="font-sans text-sm font-normal text-ink-muted">
+            {counted(items.length, 'piece')}
+          </span>
+        ) : null}
+      </h3>
+      {items.length === 0 ? <p className="py-3 text-ink-muted">{none}</p> : null}
+      {items.length > 0 ? (
+        <ul>
+          {inPlace(items).map(({ key, item }) => (
+            <li key={key} className="border-b border-rule py-5 last:border-b-0">
+              <Piece evidence={item} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </section>
+  );
+}
+
 function Piece({ evidence }: { evidence: SnapshotEvidence }) {
-  const { title, url, type, source, publishedAt, state, strength, excerpt, rationale } = evidence;
+  const { title, url, excerpt, rationale } = evidence;
   return (
     <article>
       <h4 className="font-serif text-lg leading-snug font-semibold">
@@ -62,26 +67,7 @@ function Piece({ evidence }: { evidence: SnapshotEvidence }) {
           <bdi>{title}</bdi>
         )}
       </h4>
-      <p className="mt-1.5 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-sm text-ink-muted">
-        <StrengthMark strength={strength} />
-        <span aria-hidden="true">·</span>
-        <span>{evidenceTypeLabels[type]}</span>
-        {source ? (
-          <>
-            <span aria-hidden="true">·</span>
-            <SourceLink source={source} />
-          </>
-        ) : null}
-        {publishedAt ? (
-          <>
-            <span aria-hidden="true">·</span>
-            <PartialDate value={publishedAt} />
-          </>
-        ) : null}
-        {state === 'ACTIVE' ? null : (
-          <Badge tone="warning">{state === 'CHALLENGED' ? 'Challenged' : 'Retracted by its publisher'}</Badge>
-        )}
-      </p>
+      <Facts evidence={evidence} />
       {excerpt ? (
         <blockquote
           dir="auto"
@@ -96,6 +82,25 @@ function Piece({ evidence }: { evidence: SnapshotEvidence }) {
     </article>
   );
 }
+
+const Facts = ({
+  evidence: { strength, type, source, publishedAt, state },
+}: {
+  evidence: SnapshotEvidence;
+}) => (
+  <Dotted
+    className="mt-1.5"
+    facts={[
+      <StrengthMark key="strength" strength={strength} />,
+      evidenceTypeLabels[type],
+      source && <SourceLink source={source} />,
+      publishedAt && <PartialDate value={publishedAt} />,
+      state !== 'ACTIVE' && (
+        <Badge tone="warning">{state === 'CHALLENGED' ? 'Challenged' : 'Retracted'}</Badge>
+      ),
+    ]}
+  />
+);
 
 /** How much a piece weighs: one, two or three dots, and the word. */
 function StrengthMark({ strength }: { strength: SnapshotEvidence['strength'] }) {

@@ -1,3 +1,4 @@
+import { Dotted } from '@/components/publication/dotted';
 import { cx } from '@/components/ui/class-names';
 import { DateTime } from '@/components/ui/date-time';
 import { claimKindLabels, quantityInWords } from '@/lib/domain/claim';
@@ -5,10 +6,10 @@ import type { Snapshot } from '@/lib/domain/publication';
 
 /** The head of a claim's page: what kind of claim it is, its statement, the figure it turns on. */
 export function PublicHead({ snapshot }: { snapshot: Snapshot }) {
-  const { claim, publishedAt, firstPublishedAt, retraction } = snapshot;
+  const { claim } = snapshot;
   // The words around the statement stay English; they only keep to its side of the page.
   const rtl = claim.direction === 'rtl';
-  const row = cx('flex flex-wrap items-center', rtl && 'justify-end');
+  const row = rtl ? 'justify-end' : undefined;
   return (
     <header className={rtl ? 'text-right' : undefined}>
       <p className="kicker">
@@ -32,22 +33,25 @@ export function PublicHead({ snapshot }: { snapshot: Snapshot }) {
           In figures: <bdi>{quantityInWords(claim.quantity)}</bdi>
         </p>
       ) : null}
-      <p className={cx(row, 'mt-5 gap-x-2.5 gap-y-1 text-sm text-ink-muted')}>
-        <span>
-          Published <DateTime value={firstPublishedAt} />
-        </span>
-        {publishedAt === firstPublishedAt ? null : (
-          <>
-            <span aria-hidden="true">·</span>
-            <span>
-              {retraction ? 'retracted' : 'changed'} <DateTime value={publishedAt} />
-            </span>
-          </>
-        )}
-      </p>
+      <Dates snapshot={snapshot} className={cx('mt-5', row)} />
       {claim.tags.length > 0 ? <Tags tags={claim.tags} className={row} /> : null}
     </header>
   );
+}
+
+function Dates({ snapshot, className }: { snapshot: Snapshot; className: string }) {
+  const { publishedAt, firstPublishedAt, retraction } = snapshot;
+  const since = (
+    <>
+      Published <DateTime value={firstPublishedAt} />
+    </>
+  );
+  const last = (
+    <>
+      {retraction ? 'retracted' : 'changed'} <DateTime value={publishedAt} />
+    </>
+  );
+  return <Dotted facts={[since, publishedAt === firstPublishedAt ? null : last]} className={className} />;
 }
 
 /** A statement may be a whole paragraph: the longer it is, the smaller and wider it is set. */
@@ -56,8 +60,8 @@ function sizeFor(statement: string): string {
   return statement.length <= 300 ? 'max-w-[40ch] text-3xl' : 'max-w-[58ch] text-2xl';
 }
 
-const Tags = ({ tags, className }: { tags: readonly string[]; className: string }) => (
-  <ul aria-label="Tags" className={cx(className, 'mt-3 gap-2 text-sm')}>
+const Tags = ({ tags, className }: { tags: readonly string[]; className: string | undefined }) => (
+  <ul aria-label="Tags" className={cx('mt-3 flex flex-wrap gap-2 text-sm', className)}>
     {tags.map((tag) => (
       <li key={tag}>
         <a

@@ -1,3 +1,5 @@
+import { Fragment } from 'react';
+import { Dotted } from '@/components/publication/dotted';
 import { inPlace } from '@/components/publication/in-place';
 import { OutsideLink } from '@/components/publication/outside-link';
 import { PartialDate } from '@/components/publication/partial-date';
@@ -41,31 +43,24 @@ export function PublicPassage({ passage }: { passage: SnapshotPassage }) {
 }
 
 /** Outlet, byline, date, and the way to the article itself. */
-export function Imprint({ article }: { article: PublicArticleRef }) {
-  return (
-    <p className="mt-1.5 flex flex-wrap gap-x-2 gap-y-0.5 text-sm text-ink-muted">
-      <span>
-        <SourceLink source={article.outlet} />
-        {article.byline ? (
+export const Imprint = ({ article: { outlet, byline, publishedAt, url } }: { article: PublicArticleRef }) => (
+  <Dotted
+    className="mt-1.5"
+    facts={[
+      <Fragment key="outlet">
+        <SourceLink source={outlet} />
+        {byline ? (
           <>
-            , by <bdi>{article.byline}</bdi>
+            , by <bdi>{byline}</bdi>
           </>
         ) : null}
-      </span>
-      {article.publishedAt ? (
-        <>
-          <span aria-hidden="true">·</span>
-          <PartialDate value={article.publishedAt} />
-        </>
-      ) : null}
-      {article.url ? (
-        <>
-          <span aria-hidden="true">·</span>
-          <OutsideLink href={article.url}>
-            Read it at <bdi>{article.outlet.name}</bdi>
-          </OutsideLink>
-        </>
-      ) : null}
-    </p>
-  );
-}
+      </Fragment>,
+      publishedAt && <PartialDate value={publishedAt} />,
+      url && (
+        <OutsideLink href={url}>
+          Read it at <bdi>{outlet.name}</bdi>
+        </OutsideLink>
+      ),
+    ]}
+  />
+);

@@ -21,9 +21,14 @@ export async function violationsOn(page: Page): Promise<string[]> {
   );
 }
 
-/** Expects that axe finds nothing in light and in dark. */
-export async function expectAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
+export const schemes = ['light', 'dark'] as const;
+
+/** Expects that axe finds nothing in these colour schemes; in both unless told. */
+export async function expectAccessible(
+  page: Page,
+  inSchemes: readonly (typeof schemes)[number][] = schemes,
+): Promise<void> {
+  for (const colorScheme of inSchemes) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await settled(page);
     expect.soft(await violationsOn(page), `${page.url()} in ${colorScheme}`).toEqual([]);
