@@ -9,14 +9,12 @@ export default function NotFound() {
       <p className="kicker">Not found</p>
       <h1 className="mt-2 text-3xl">There is nothing here that you can see</h1>
       <p className="measure mt-3 text-ink-muted">
-        The address may be mistyped, or what stood here is not open to you. Search the claims, or go back to
-        what waits for you.
+        The address may be mistyped, or what stood here is not open to you.
       </p>
       <div className="mt-6 flex flex-wrap gap-2">
         <ButtonLink href="/desk" variant="primary">
-          My work
+          Back to the desk
         </ButtonLink>
-        <ButtonLink href="/desk/claims">All claims</ButtonLink>
       </div>
     </div>
   );

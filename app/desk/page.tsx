@@ -13,6 +13,9 @@ import { type Counts, type Task, taskWords, waitingIn, workAddress, workAskedFor
 
 export const metadata: Metadata = { title: 'My work' };
 
+/** Waits for what it reads instead of streaming it in: what streams needs a script, and lists and filters work without. */
+export const instant = false;
+
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 /** What waits for whoever is signed in, and why. An administrator has no desk and is led to their own first page. */

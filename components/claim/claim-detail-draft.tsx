@@ -3,6 +3,7 @@
 import { Pencil } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { startTransition, useState } from 'react';
+import { focusOnMount } from '@/components/review/focus-on-mount';
 import { Button } from '@/components/ui/button';
 import { Section } from '@/components/ui/section';
 import type { ClaimView } from '@/lib/schemas/claim';
@@ -16,19 +17,22 @@ type DraftProps = { claim: ClaimView; actions: DraftActions };
 
 /** The head of a draft: what it says, and the form to change that. */
 export function DraftHead({ claim, actions }: DraftProps) {
-  const [editing, setEditing] = useState(false);
+  const [mode, setMode] = useState<'read' | 'edit' | 'read again'>('read');
   const show = useShow();
-  if (editing)
+  if (mode === 'edit')
     return (
-      <section aria-label="Edit the claim" className="max-w-3xl">
+      <section aria-labelledby="edit-title" className="grid max-w-3xl gap-5">
+        <h1 id="edit-title" ref={focusOnMount} tabIndex={-1} className="text-2xl">
+          Edit the claim
+        </h1>
         <EditClaimForm
           claim={claim}
           edit={actions.edit}
           onDone={() => {
-            setEditing(false);
+            setMode('read again');
             show();
           }}
-          onCancel={() => setEditing(false)}
+          onCancel={() => setMode('read again')}
         />
       </section>
     );
@@ -41,7 +45,8 @@ export function DraftHead({ claim, actions }: DraftProps) {
         size="sm"
         className="w-fit"
         icon={<Pencil aria-hidden="true" className="size-4" />}
-        onClick={() => setEditing(true)}
+        ref={mode === 'read again' ? focusOnMount : undefined}
+        onClick={() => setMode('edit')}
       >
         Edit the claim
       </Button>

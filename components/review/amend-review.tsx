@@ -6,19 +6,24 @@ import { useSubmit } from '@/components/form/use-submit';
 import { Button } from '@/components/ui/button';
 import { useToast } from '@/components/ui/toast';
 import { emptyFinding, findingInput } from './finding-draft';
+import { focusOnMount } from './focus-on-mount';
 import { OpinionForm } from './opinion-form';
 import type { ReviewPartProps } from './review-actions';
 
 /** Adds a later opinion beside one's own sealed review, once the round has concluded. */
 export function AmendReview(props: ReviewPartProps & { round: number }) {
-  const [open, setOpen] = useState(false);
-  if (!open)
-    return (
-      <Button size="sm" className="w-fit" onClick={() => setOpen(true)}>
-        Amend your review
-      </Button>
-    );
-  return <AmendForm {...props} onClose={() => setOpen(false)} />;
+  const [form, setForm] = useState<'none' | 'open' | 'closed'>('none');
+  if (form === 'open') return <AmendForm {...props} onClose={() => setForm('closed')} />;
+  return (
+    <Button
+      size="sm"
+      className="w-fit"
+      ref={form === 'closed' ? focusOnMount : undefined}
+      onClick={() => setForm('open')}
+    >
+      Amend your review
+    </Button>
+  );
 }
 
 type AmendFormProps = ReviewPartProps & { round: number; onClose: () => void };
@@ -42,7 +47,7 @@ function AmendForm({ claim, me, actions, round, onClose }: AmendFormProps) {
       className="grid gap-4 rounded-sm border border-rule-strong bg-surface px-4 py-4"
     >
       <div>
-        <h3 id={title} className="font-sans text-base font-semibold">
+        <h3 id={title} ref={focusOnMount} tabIndex={-1} className="font-sans text-base font-semibold">
           Amend your review
         </h3>
         <p className="mt-1 text-sm text-ink-muted">

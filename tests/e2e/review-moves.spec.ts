@@ -160,3 +160,37 @@ test('the desk’s pages are accessible in light and dark', async ({ as }) => {
   await expect(page.getByRole('dialog', { name: 'Approve' })).toBeVisible();
   await expectAccessible(page);
 });
+
+test('a draft is changed in place on its page, and focus stays with the work', async ({ as }) => {
+  const { page } = await as('Rana');
+  const claim = await aReadyDraft(page);
+  await page.goto(`/desk/claims/${claim.id}`);
+  await page.getByRole('button', { name: 'Edit the claim' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Edit the claim' })).toBeFocused();
+  const statement = `${claim.statement.slice(0, -1)}, written or spoken.`;
+  await page.getByRole('textbox', { name: 'Claim' }).fill(statement);
+  await page.getByRole('button', { name: 'Save', exact: true }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(statement);
+  await expect(page.getByRole('button', { name: 'Edit the claim' })).toBeFocused();
+});
+
+test('filters of the claims live in the address and work without a script', async ({ as, browser }) => {
+  const rana = await as('Rana');
+  const claim = await aReadyDraft(rana.page, { risk: 'HIGH' });
+  const context = await browser.newContext({
+    storageState: await rana.context.storageState(),
+    javaScriptEnabled: false,
+  });
+  const page = await context.newPage();
+  await page.goto('/desk/claims?status=DRAFT');
+  const words = claim.statement.split(' ').at(-1)?.slice(0, -1) ?? '';
+  await page.locator('[name=q]').fill(words);
+  await page.locator('[name=risk]').selectOption('HIGH');
+  await page.locator('[name=mine]').check();
+  await page.locator('form[aria-label="Filter claims"] button').click();
+  const asked = new URL(page.url()).searchParams;
+  expect(Object.fromEntries(asked)).toMatchObject({ status: 'DRAFT', q: words, risk: 'HIGH', mine: 'true' });
+  await expect(page.locator('tbody tr')).toHaveCount(1);
+  await expect(page.locator('tbody tr')).toContainText(claim.statement);
+  await context.close();
+});

@@ -169,3 +169,21 @@ test('a round that closes while somebody writes keeps what they wrote', async ({
   await expect(page.getByText('Your review was not sealed')).toHaveCount(0);
   expect((await claimNow(page, claim.id)).status).toBe('REVIEWED');
 });
+
+test('a later opinion stands beside the sealed one, and changes no result', async ({ as }) => {
+  const [rana, { page }] = [await as('Rana'), await as('Tomas')];
+  const claim = await aClaimInReview(rana.page, { risk: 'LOW' });
+  await seal(page, claim);
+  await page.goto(`/desk/claims/${claim.id}`);
+  await page.getByRole('button', { name: 'Amend your review' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Amend your review' })).toBeFocused();
+  await page.getByRole('radio', { name: /^False/ }).check();
+  await page.getByRole('radio', { name: /^5 ·/ }).check();
+  await page.getByRole('radio', { name: /^Low/ }).check();
+  await page.getByRole('textbox', { name: 'Rationale' }).fill('The letter turned out to be forged.');
+  await page.getByRole('button', { name: 'Add this opinion' }).click();
+  await expect(page.getByRole('button', { name: 'Amend your review' })).toBeFocused();
+  await expect(page.getByRole('article')).toHaveCount(2);
+  await expect(page.getByRole('article').filter({ hasText: 'You, amended opinion' })).toContainText('forged');
+  await expect(page.getByRole('region', { name: 'State: Reviewed' })).toContainText('Supported');
+});

@@ -15,6 +15,9 @@ import { addressOf, listAskedFor, type SearchParams } from './address';
 
 export const metadata: Metadata = { title: 'Claims' };
 
+/** Waits for what it reads instead of streaming it in: what streams needs a script, and lists and filters work without. */
+export const instant = false;
+
 /** The newsroom's working copies, by state. */
 export default async function ClaimsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const filters = listAskedFor(await searchParams);

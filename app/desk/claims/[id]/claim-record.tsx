@@ -20,7 +20,12 @@ export function ClaimRecord({ claim, me, contexts, snapshot }: ClaimDeskProps) {
         <DraftParts key={me} claim={claim} actions={draftActions} />
       ) : (
         <>
-          <Section id="passages" title="Where it stands" aside={inNumber(claim)} strong>
+          <Section
+            id="passages"
+            title="Where it stands"
+            aside={inNumber(claim)}
+            strong={claim.status !== 'ADJUDICATION'}
+          >
             <ClaimPassages claim={claim} contexts={contexts} />
           </Section>
           <Section id="evidence" title="Evidence">
@@ -43,7 +48,11 @@ function LatestRound({ claim, me }: Pick<ClaimDeskProps, 'claim' | 'me'>) {
   const [round] = claim.rounds;
   if (!round || claim.review.allowed || isEarlier(claim)) return null;
   return (
-    <Section id="reviews" title={round.sequence > 1 ? `Review, round ${round.sequence}` : 'Review'}>
+    <Section
+      id="reviews"
+      title={round.sequence > 1 ? `Review, round ${round.sequence}` : 'Review'}
+      strong={claim.status === 'ADJUDICATION'}
+    >
       <div className="grid gap-4">
         <RoundRecord round={round} />
         {mayAmend(round) ? (
