@@ -25,6 +25,12 @@ const headers = [
 /** Sent only where the visitor came over https: two years, as browsers' preload lists ask. */
 const overHttps = [{ key: 'Strict-Transport-Security', value: 'max-age=63072000' }];
 
+/**
+ * Our own copy of a reader's page is dropped the moment a publication changes it; a browser or a proxy has to ask whether
+ * it still holds, so that nobody goes on reading what was corrected or retracted. The ETag makes asking cheap.
+ */
+const askFirst = [{ key: 'Cache-Control', value: 'public, max-age=0, must-revalidate' }];
+
 /** @type {import('next').NextConfig} */
 const config = {
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
@@ -35,8 +41,12 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: ['better-sqlite3', '@node-rs/argon2'],
+  // Room for some two thousand readers' pages, of about 100 KB each.
+  cacheMaxMemorySize: 256 * 1024 * 1024,
   headers: async () => [
     { source: '/:path*', headers },
+    { source: '/', headers: askFirst },
+    { source: '/:section(claims|articles|sources|corrections|older)/:rest*', headers: askFirst },
     {
       source: '/:path*',
       has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }],
