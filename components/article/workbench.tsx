@@ -64,9 +64,11 @@ export function Workbench({ article, initial, actions }: WorkbenchProps) {
     show(mode === 'new' ? { mode, passage: passage.value } : { mode, passage: passage.value, claimId });
   };
   const written = (claim: ClaimView) => {
+    const next = { mode: 'claim', claimId: claim.id } as const;
     loaded.keep(claim);
-    show({ mode: 'claim', claimId: claim.id });
-    router.refresh();
+    show(next);
+    // Not `refresh`: of an address that only the page has changed it scrolls to the top.
+    router.replace(addressOf(article.id, next), { scroll: false });
   };
   const draft = 'passage' in view ? view.passage : view.mode === 'sentences' ? sentences : null;
   return (
