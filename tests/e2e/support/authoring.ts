@@ -57,6 +57,7 @@ export async function writeClaim({ page }: Somebody, plan: ClaimPlan): Promise<s
   await panel.getByRole('button', { name: 'Save draft' }).click();
   await expect(panel.getByRole('heading', { name: 'Claim', exact: true })).toBeVisible();
   await expect(panel.getByRole('link', { name: 'Review and submit' })).toBeVisible();
+  await expectMarked(page, first.words);
   for (const passage of others) await standsHereToo(page, passage);
   return new URL(page.url()).searchParams.get('claim') ?? '';
 }
@@ -69,7 +70,12 @@ async function standsHereToo(page: Page, passage: PassagePlan): Promise<void> {
   await panel.getByRole('button', { name: 'Add this passage' }).click();
   await expect(panel.getByRole('heading', { name: 'Claim', exact: true })).toBeVisible();
   await expect(panel.getByRole('listitem').filter({ hasText: passage.words })).toBeVisible();
+  await expectMarked(page, passage.words);
 }
+
+/** The words are marked in the text as standing under the claim that is shown. */
+const expectMarked = (page: Page, words: string): Promise<void> =>
+  expect(page.getByRole('button', { name: words, exact: true, pressed: true })).toBeVisible();
 
 /** Opens a draft of one's own from "My work" and submits it for review. */
 export async function submit({ page }: Somebody, plan: ClaimPlan): Promise<void> {

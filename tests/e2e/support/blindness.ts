@@ -12,7 +12,6 @@ export async function toldAbout(person: Somebody, claimId: string, statement: st
       `evidence?claimId=${claimId}`,
       `claims?q=${q}`,
       `claims?status=IN_REVIEW&q=${q}`,
-      `claims/similar?text=${q}`,
     ].map((path) => ask(person, path)),
   );
   const texts = await Promise.all(lists.map((answer) => answer.text()));

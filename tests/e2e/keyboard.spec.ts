@@ -1,0 +1,128 @@
+import type { Page } from '@playwright/test';
+import { ask } from './support/api';
+import { signInByKeys, tabAndChoose, tabAndEnter, tabAndPick, tabAndType, tabTo } from './support/keyboard';
+import { accountOf, expect, type Somebody, test } from './support/people';
+
+const text = [
+  'The lock at Tarn Mill was opened before dawn. Nobody had told the boatmen.',
+  'A former lock keeper said that the inspector gave the order by telephone. “Open both gates,” the inspector had said.',
+].join('\n\n');
+const title = 'The lock at Tarn Mill';
+const statement = 'An inspector ordered both gates of the lock at Tarn Mill to be opened.';
+const passage = '“Open both gates,” the inspector had said.';
+const inWords =
+  'An inspector of locks said so, according to a former lock keeper who asked not to be named (still works for the river board), who told The Meridian Post.';
+
+/*
+ * What an author and a reviewer do, from signing in to the seal, by keys alone. Selecting in either direction, dropping a
+ * selection and selecting by sentence are in workbench-keyboard.spec.ts, evidence in a review is in review.spec.ts.
+ */
+test('an author and a reviewer do their whole work by keyboard alone', async ({ open }) => {
+  test.setTimeout(240_000);
+  const [rana, tomas] = [await open('Rana Haddad'), await open('Tomas Lind')];
+
+  await test.step('Rana signs in', () => signInByKeys(rana.page, accountOf('Rana')));
+  await test.step('she imports an article by pasting it', () => importByKeys(rana));
+  await test.step('she selects a passage', () => selectByKeys(rana.page));
+  await test.step('she writes the claim and who says so', () => writeByKeys(rana.page));
+  await test.step('she submits it', async () => {
+    const { page } = rana;
+    await tabAndEnter(page, page.getByRole('link', { name: 'Review and submit' }));
+    await tabAndEnter(page, page.getByRole('main').getByRole('button', { name: 'Submit for review' }));
+    const dialog = page.getByRole('dialog', { name: 'Submit for review' });
+    await expect(dialog).toBeVisible();
+    await tabAndEnter(page, dialog.getByRole('button', { name: 'Submit for review' }));
+    await expect(page.getByRole('heading', { name: 'State: In review' })).toBeFocused();
+  });
+
+  await test.step('Tomas signs in', () => signInByKeys(tomas.page, accountOf('Tomas')));
+  await test.step('he finds the claim, reviews and seals', () => reviewByKeys(tomas.page));
+  const id = new URL(tomas.page.url()).pathname.split('/').at(-1);
+  const { rounds } = await (await ask(tomas, `claims/${id}`)).json();
+  expect(rounds[0].reviews[0].finding).toMatchObject({
+    verdict: 'DISPUTED',
+    credibility: 4,
+    confidence: 'LOW',
+  });
+});
+
+async function importByKeys({ page, context }: Somebody): Promise<void> {
+  await tabAndEnter(
+    page,
+    page.getByRole('navigation', { name: 'Desk' }).getByRole('link', { name: 'Articles' }),
+  );
+  await tabAndEnter(page, page.getByRole('link', { name: 'Import an article' }));
+  const main = page.getByRole('main');
+  await tabTo(page, main.getByRole('textbox', { name: 'Text', exact: true }));
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate((words) => navigator.clipboard.writeText(words), text);
+  await page.keyboard.press('Control+V');
+  await expect(main.getByRole('textbox', { name: 'Text', exact: true })).toHaveValue(text);
+  await tabAndType(page, main.getByRole('textbox', { name: 'Title' }), title);
+  const outlet = main.getByRole('combobox', { name: 'Outlet' });
+  await tabAndPick(page, outlet, 'Meridian', 'The Meridian Post');
+  await expect(outlet).toHaveValue('The Meridian Post');
+  await tabAndEnter(page, main.getByRole('button', { name: 'Import', exact: true }));
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+}
+
+/** The fourth sentence: two paragraphs down, then one sentence further. */
+async function selectByKeys(page: Page): Promise<void> {
+  const { keyboard } = page;
+  await tabAndEnter(page, page.getByRole('button', { name: 'Select with the keyboard' }));
+  await expect(page.getByRole('application', { name: /Article text/ })).toBeFocused();
+  await keyboard.press('Control+End');
+  for (let step = 0; step < 3; step++) await keyboard.press('Control+ArrowLeft');
+  await keyboard.press('s');
+  await expect(page.getByRole('status').filter({ hasText: `Selected: ${passage}` })).toBeAttached();
+  await keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'New claim' })).toBeFocused();
+  await expect(page.getByRole('figure').getByText(passage, { exact: true })).toBeVisible();
+}
+
+async function writeByKeys(page: Page): Promise<void> {
+  const panel = page.getByRole('complementary');
+  await tabAndType(page, panel.getByRole('textbox', { name: 'Claim', exact: true }), statement);
+  await tabAndChoose(page, panel.getByRole('group', { name: 'Kind' }), 'Quote');
+  await makeByKeys(page, 'Source', 'a former lock keeper');
+  await tabAndEnter(page, panel.getByRole('button', { name: 'Who told them? Add an earlier link' }));
+  await tabTo(page, panel.getByRole('combobox', { name: 'Origin' }), 'Shift+Tab');
+  await makeByKeys(page, 'Origin', 'an inspector of locks');
+  await tabAndType(
+    page,
+    panel.getByRole('textbox', { name: 'Why the source is not named' }),
+    'still works for the river board',
+  );
+  await expect(panel.getByText(inWords)).toBeVisible();
+  await tabAndEnter(page, panel.getByRole('button', { name: 'Save draft' }));
+  await expect(panel.getByRole('heading', { name: 'Claim', exact: true })).toBeFocused();
+  await expect(panel.getByText(inWords)).toBeVisible();
+}
+
+/** Makes a source in place: its kind follows from the words, and the box has the focus again. */
+async function makeByKeys(page: Page, label: string, name: string): Promise<void> {
+  const panel = page.getByRole('complementary');
+  const box = panel.getByRole('combobox', { name: label, exact: true });
+  await tabAndPick(page, box, name, `New source “${name}”`);
+  const making = panel.getByRole('group', { name: 'New source' });
+  await expect(making.getByRole('combobox', { name: 'Kind' })).toBeFocused();
+  await expect(making.getByRole('combobox', { name: 'Kind' })).toHaveValue('ANONYMOUS');
+  await tabAndEnter(page, making.getByRole('button', { name: 'Create' }));
+  await expect(box).toBeFocused();
+  await expect(box).toHaveValue(name);
+}
+
+async function reviewByKeys(page: Page): Promise<void> {
+  await tabAndEnter(page, page.getByRole('main').getByRole('link', { name: statement }));
+  const form = page.getByRole('form', { name: 'Your review' });
+  await tabAndChoose(page, form.getByRole('group', { name: 'Verdict' }), /^Disputed/);
+  await tabAndChoose(page, form.getByRole('group', { name: 'Credibility' }), /^4 /);
+  await tabAndChoose(page, form.getByRole('group', { name: 'Confidence' }), /^Low/);
+  await tabAndType(
+    page,
+    form.getByRole('textbox', { name: 'Rationale' }),
+    'One keeper says so, another denies it.',
+  );
+  await tabAndEnter(page, form.getByRole('button', { name: 'Seal review' }));
+  await expect(page.getByRole('heading', { name: 'Your review is sealed' })).toBeVisible();
+}
