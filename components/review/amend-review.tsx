@@ -5,14 +5,17 @@ import { useDraft } from '@/components/form/use-draft';
 import { useSubmit } from '@/components/form/use-submit';
 import { Button } from '@/components/ui/button';
 import { useToast } from '@/components/ui/toast';
+import { amendmentWaits } from '@/lib/domain/reviewing';
 import { emptyFinding, findingInput } from './finding-draft';
 import { focusOnMount } from './focus-on-mount';
 import { OpinionForm } from './opinion-form';
 import type { ReviewPartProps } from './review-actions';
 
-/** Adds a later opinion beside one's own sealed review, once the round has concluded. */
+/** Adds a later opinion beside one's own sealed review, once the round has concluded and nobody is deciding. */
 export function AmendReview(props: ReviewPartProps & { round: number }) {
   const [form, setForm] = useState<'none' | 'open' | 'closed'>('none');
+  const waits = amendmentWaits(props.claim.status);
+  if (waits) return <p className="text-sm text-ink-muted">{waits}</p>;
   if (form === 'open') return <AmendForm {...props} onClose={() => setForm('closed')} />;
   return (
     <Button

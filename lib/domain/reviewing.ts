@@ -1,4 +1,5 @@
 import { type Actor, onDesk, type Person } from './actor';
+import type { Status } from './claim';
 import { type ClaimFacts, relationsOf } from './claim-facts';
 import { readingOnly } from './permissions';
 import { ok, type Result, refuse } from './result';
@@ -14,8 +15,13 @@ export function decideReview(claim: ClaimFacts, actor: Actor): Result<Person> {
   return refuse(claim.status === 'IN_REVIEW' ? 'forbidden' : 'not_ready', { reasons });
 }
 
-/** Decides whether this person may add a later opinion beside the one that they sealed in a round that has concluded. */
+/**
+ * Decides whether this person may add a later opinion beside the one that they sealed in a round that has concluded. Not
+ * while the claim is being reviewed or adjudicated: everybody on the desk can read a later opinion, so it would tell
+ * those who are still deciding what its writer thinks.
+ */
 export function decideAmendment(
+  { status }: Pick<ClaimFacts, 'status'>,
   round: { concluded: boolean; reviewerIds: readonly string[] },
   actor: Actor,
 ): Result<Person> {
@@ -25,8 +31,17 @@ export function decideAmendment(
     return refuse('forbidden', { reasons: ['You sealed no review in this round.'] });
   if (!round.concluded)
     return refuse('not_ready', { reasons: ['A review can be amended once its round has concluded.'] });
-  return ok(actor);
+  const waits = amendmentWaits(status);
+  return waits ? refuse('not_ready', { reasons: [waits] }) : ok(actor);
 }
+
+/** Why no review of the claim can be amended now, whoever wrote it; null when nothing keeps it. */
+export const amendmentWaits = (status: Status): string | null => waits[status] ?? null;
+
+const waits: Partial<Record<Status, string>> = {
+  IN_REVIEW: 'This claim is in review again. You can amend your review once that round has its result.',
+  ADJUDICATION: 'An editor is deciding. You can amend your review once there is a result.',
+};
 
 /** Why this person may not review the claim in the open round; empty when they may. */
 export function reviewerReasons(claim: ClaimFacts, actor: Person): string[] {

@@ -46,7 +46,10 @@ export async function sealReview(
   });
 }
 
-/** Adds a later opinion beside the one that was sealed, in a concluded round. The result and agreement stay as they are. */
+/**
+ * Adds a later opinion beside the one that was sealed, in a concluded round. The result and agreement stay as they are.
+ * Refuses `not_ready` while the claim is in review or adjudication.
+ */
 export async function amendReview(
   actor: Actor,
   input: AmendReview,
@@ -57,7 +60,7 @@ export async function amendReview(
     if (!round) return refuse('not_found');
     const mine = round.reviews.filter((review) => review.reviewerId === actor.id);
     const reviewerIds = mine.map((review) => review.reviewerId);
-    const reviewer = decideAmendment({ concluded: round.state === 'CONCLUDED', reviewerIds }, actor);
+    const reviewer = decideAmendment(claim, { concluded: round.state === 'CONCLUDED', reviewerIds }, actor);
     if (!reviewer.ok) return reviewer;
     const finding = findingIn(input);
     const issues = findingProblems(claim.kind, finding);

@@ -208,6 +208,21 @@ describe('amending', () => {
     expect(row.snapshot).not.toMatch(/OUTDATED|"FALSE"/);
   });
 
+  test('waits while others decide: in adjudication, and in a later round', async () => {
+    const room = await aNewsroom();
+    const [a, b] = room.reviewers;
+    const waits = { refusal: { kind: 'not_ready', reasons: [expect.stringContaining('once')] } };
+    const split = await aClaim('ADJUDICATION', room);
+    expect(await tryAmend(a, split)).toMatchObject(waits);
+    const back = await moves(room.approver, split, { move: 'sendBack', reason: 'Look again.' });
+    expect((await tryAmend(a, back)).ok).toBe(true);
+    const again = await moves(room.author, back, { move: 'submit' });
+    await seals(a, again);
+    const before = must(await getClaim(b, { claimId: again.id }));
+    expect(await tryAmend(a, again, { round: 1, rationale: 'What I sealed.' })).toMatchObject(waits);
+    expect(must(await getClaim(b, { claimId: again.id }))).toEqual(before);
+  });
+
   test('only who sealed in that round, and only once it has concluded', async () => {
     const room = await aNewsroom();
     const claim = await aClaim('IN_REVIEW', room);
