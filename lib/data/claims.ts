@@ -34,6 +34,7 @@ export function factsOf(row: ClaimRow): ClaimFacts {
       offRecord: a.attributions.some((attribution) => attribution.terms === 'OFF_RECORD'),
     })),
     unchanged: row.approvedHash === null || row.approvedHash === contentHash(row),
+    live: row.publications[0]?.state === 'LIVE',
   };
 }
 

@@ -20,6 +20,8 @@ export type ClaimFacts = {
   }[];
   /** Whether the content still has the hash that was approved. True where nothing has been approved. */
   unchanged: boolean;
+  /** Whether readers see this claim: its latest publication has not been retracted. */
+  live: boolean;
 };
 
 /** How a person stands to a claim. Reviewer and adjudicator are of the latest round. */

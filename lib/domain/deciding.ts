@@ -117,6 +117,10 @@ const needReasons: Record<Need, { holds: (claim: ClaimFacts) => boolean; otherwi
     holds: (c) => c.unchanged,
     otherwise: 'The content is not what was approved. Send the claim back.',
   },
+  unpublished: {
+    holds: (c) => !c.live,
+    otherwise: 'Readers still see this claim. Publish it again, then retract it.',
+  },
 };
 
 const roleName: Record<By, string> = {

@@ -32,7 +32,7 @@ export const moveLabels: Record<Move, string> = {
 export type By = 'CHECKER' | 'EDITOR' | 'author' | 'reviewer' | 'system';
 
 /** What the claim itself must fulfil before a move. */
-export type Need = 'anchored' | 'attributed' | 'onRecord' | 'unchanged';
+export type Need = 'anchored' | 'attributed' | 'onRecord' | 'unchanged' | 'unpublished';
 
 export type Rule = {
   to: Status | readonly Status[];
@@ -47,7 +47,7 @@ export type Rule = {
 export const transitions: Record<Status, Partial<Record<Move, Rule>>> = {
   DRAFT: {
     submit: { to: 'IN_REVIEW', by: ['CHECKER', 'EDITOR'], needs: ['anchored', 'attributed'] },
-    withdraw: { to: 'WITHDRAWN', by: ['author', 'EDITOR'], says: 'reason' },
+    withdraw: { to: 'WITHDRAWN', by: ['author', 'EDITOR'], needs: ['unpublished'], says: 'reason' },
   },
   IN_REVIEW: {
     conclude: { to: ['REVIEWED', 'ADJUDICATION'], by: ['system'] },
@@ -60,7 +60,7 @@ export const transitions: Record<Status, Partial<Record<Move, Rule>>> = {
       apart: ['author', 'contributor', 'reviewer'],
       says: 'rationale',
     },
-    sendBack: { to: 'DRAFT', by: ['EDITOR'], says: 'reason' },
+    sendBack: { to: 'DRAFT', by: ['EDITOR'], apart: ['author', 'contributor'], says: 'reason' },
   },
   REVIEWED: {
     approve: {
@@ -69,7 +69,7 @@ export const transitions: Record<Status, Partial<Record<Move, Rule>>> = {
       apart: ['author', 'contributor', 'reviewer', 'adjudicator'],
       needs: ['anchored', 'attributed', 'onRecord'],
     },
-    sendBack: { to: 'DRAFT', by: ['EDITOR'], says: 'reason' },
+    sendBack: { to: 'DRAFT', by: ['EDITOR'], apart: ['author', 'contributor'], says: 'reason' },
   },
   APPROVED: {
     publish: {
@@ -78,7 +78,7 @@ export const transitions: Record<Status, Partial<Record<Move, Rule>>> = {
       apart: ['author', 'contributor'],
       needs: ['onRecord', 'unchanged'],
     },
-    sendBack: { to: 'DRAFT', by: ['EDITOR'], says: 'reason' },
+    sendBack: { to: 'DRAFT', by: ['EDITOR'], apart: ['author', 'contributor'], says: 'reason' },
   },
   PUBLISHED: {
     reopen: { to: 'DRAFT', by: ['EDITOR'], says: 'reason' },

@@ -3,11 +3,12 @@ import { type Actor, type Role, roles, signedOut } from '@/lib/domain/actor';
 import { type Status, statuses } from '@/lib/domain/claim';
 import { type ClaimFacts, type Relation, relations } from '@/lib/domain/claim-facts';
 import { decide, decideEdit, movesFor } from '@/lib/domain/deciding';
-import { decideReview } from '@/lib/domain/reviewing';
+import { decideAmendment, decideReview } from '@/lib/domain/reviewing';
 import { conclude, type Move, moves } from '@/lib/domain/workflow';
 
 /**
- * DOMAIN.md, rule 1, copied by hand: from, move, to, who, apart from, what the claim needs, what the person says.
+ * DOMAIN.md, rule 1, copied by hand, with the departures that DECISIONS.md names: from, move, to, who, apart from, what
+ * the claim needs, what the person says.
  * It is not derived from `transitions`; the test walks the whole space and holds the two against each other.
  */
 const table = `
@@ -16,13 +17,13 @@ ADJUDICATION | adjudicate | REVIEWED  | editor          | author contributor rev
 REVIEWED     | approve    | APPROVED  | editor          | author contributor reviewer adjudicator | anchored attributed onRecord |
 APPROVED     | publish    | PUBLISHED | editor          | author contributor                      | onRecord unchanged           |
 IN_REVIEW    | sendBack   | DRAFT     | reviewer editor |                                         |                              | reason
-ADJUDICATION | sendBack   | DRAFT     | editor          |                                         |                              | reason
-REVIEWED     | sendBack   | DRAFT     | editor          |                                         |                              | reason
-APPROVED     | sendBack   | DRAFT     | editor          |                                         |                              | reason
+ADJUDICATION | sendBack   | DRAFT     | editor          | author contributor                      |                              | reason
+REVIEWED     | sendBack   | DRAFT     | editor          | author contributor                      |                              | reason
+APPROVED     | sendBack   | DRAFT     | editor          | author contributor                      |                              | reason
 PUBLISHED    | reopen     | DRAFT     | editor          |                                         |                              | reason
 RETRACTED    | reopen     | DRAFT     | editor          |                                         |                              | reason
 PUBLISHED    | retract    | RETRACTED | editor          |                                         |                              | note
-DRAFT        | withdraw   | WITHDRAWN | author editor   |                                         |                              | reason
+DRAFT        | withdraw   | WITHDRAWN | author editor   |                                         | unpublished                  | reason
 WITHDRAWN    | restore    | DRAFT     | author editor   |                                         |                              | reason
 `
   .trim()
@@ -38,7 +39,7 @@ WITHDRAWN    | restore    | DRAFT     | author editor   |                       
 const ME = 'me';
 
 type Standing = { relation: ReadonlySet<Relation>; recused: boolean };
-type Readiness = Record<'anchored' | 'attributed' | 'onRecord' | 'unchanged', boolean>;
+type Readiness = Record<'anchored' | 'attributed' | 'onRecord' | 'unchanged' | 'unpublished', boolean>;
 
 const subsets: ReadonlySet<Relation>[] = Array.from(
   { length: 2 ** relations.length },
@@ -48,13 +49,13 @@ const standings: Standing[] = subsets.flatMap((relation) =>
   [false, true].map((recused) => ({ relation, recused })),
 );
 const booleans = [true, false];
-const readinesses: Readiness[] = booleans.flatMap((anchored) =>
-  booleans.flatMap((attributed) =>
-    booleans.flatMap((onRecord) =>
-      booleans.map((unchanged) => ({ anchored, attributed, onRecord, unchanged })),
-    ),
-  ),
-);
+const readinesses: Readiness[] = Array.from({ length: 2 ** 5 }, (_, bits) => ({
+  anchored: (bits & 1) === 0,
+  attributed: (bits & 2) === 0,
+  onRecord: (bits & 4) === 0,
+  unchanged: (bits & 8) === 0,
+  unpublished: (bits & 16) === 0,
+}));
 const people: Actor[] = [
   signedOut,
   ...roles.map((role): Actor => ({ id: ME, name: 'Me', role, scope: 'write' })),
@@ -80,6 +81,7 @@ function factsFor(status: Status, { relation, recused }: Standing, ready: Readin
       },
     ],
     unchanged: ready.unchanged,
+    live: !ready.unpublished,
   };
 }
 
@@ -224,6 +226,12 @@ describe('the edges of the table', () => {
     for (const status of statuses)
       expect(movesFor({ ...draft(), status }, editor).map((o) => o.move)).not.toContain('conclude');
     expect([conclude(true).to, conclude(false).to]).toEqual(['REVIEWED', 'ADJUDICATION']);
+  });
+
+  test('a review is amended only while nobody is deciding', () => {
+    const round = { concluded: true, reviewerIds: [ME] };
+    const may = statuses.filter((status) => decideAmendment({ status }, round, editor).ok);
+    expect(may).toEqual(statuses.filter((status) => status !== 'IN_REVIEW' && status !== 'ADJUDICATION'));
   });
 
   test('content is editable in a draft alone, by the desk alone', () => {

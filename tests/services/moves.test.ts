@@ -142,6 +142,22 @@ describe('a claim’s way', () => {
     expect(back).toMatchObject({ status: 'DRAFT', statusReason: 'Too early to give up.' });
   });
 
+  test('a published claim that was reopened can’t be withdrawn from under its readers', async () => {
+    const room = await aNewsroom();
+    const live = await aClaim('PUBLISHED', room);
+    const draft = await moves(room.approver, live, { move: 'reopen', reason: 'A reader wrote.' });
+    const because = ['Readers still see this claim. Publish it again, then retract it.'];
+    expect(await tryMove(room.author, draft, { move: 'withdraw', reason: 'Gone.' })).toMatchObject({
+      refusal: { kind: 'not_ready', reasons: because },
+    });
+    const offer = draft.moves.find((m) => m.move === 'withdraw');
+    expect(offer).toMatchObject({ allowed: false, because });
+    const retracted = await aClaim('RETRACTED', room);
+    const again = await moves(room.approver, retracted, { move: 'reopen', reason: 'New facts.' });
+    const gone = await moves(room.author, again, { move: 'withdraw', reason: 'No new facts.' });
+    expect(gone.status).toBe('WITHDRAWN');
+  });
+
   test('sent back after approval: the approval is gone', async () => {
     const room = await aNewsroom();
     const approved = await aClaim('APPROVED', room);
@@ -166,6 +182,20 @@ describe('who is refused', () => {
     });
     expect((await moves(editorWhoReviewed, approved, { move: 'publish' })).status).toBe('PUBLISHED');
   });
+
+  test.each(['ADJUDICATION', 'REVIEWED', 'APPROVED'] as const)(
+    '%s: whoever wrote it or contributed to it can’t send it back for another verdict',
+    async (status) => {
+      const author = await aPerson('EDITOR');
+      const room = { ...(await aNewsroom()), author };
+      const claim = await aClaim(status, room);
+      const shopping = { move: 'sendBack', reason: 'I want another verdict.' } as const;
+      expect(await tryMove(author, claim, shopping)).toMatchObject({
+        refusal: { kind: 'forbidden', reasons: ['You wrote this claim; somebody else has to do this.'] },
+      });
+      expect((await moves(room.approver, claim, shopping)).status).toBe('DRAFT');
+    },
+  );
 
   test('nothing exists for admins and readers; the signed out are asked to sign in', async () => {
     const claim = await aClaim('IN_REVIEW', await aNewsroom());
