@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { type ReactNode, Suspense } from 'react';
-import { DeskShell } from '@/components/shell/desk-shell';
+import { DeskShell, deskNav } from '@/components/shell/desk-shell';
 import { DeskUserPlace } from '@/components/shell/desk-user';
 import { NavLinks } from '@/components/shell/nav-links';
 import { SessionNav, SessionUser } from './session';
@@ -15,7 +15,7 @@ export default function DeskLayout({ children }: { children: ReactNode }) {
   return (
     <DeskShell
       nav={
-        <Suspense fallback={<NavLinks items={[]} />}>
+        <Suspense fallback={<NavLinks items={deskNav} />}>
           <SessionNav />
         </Suspense>
       }

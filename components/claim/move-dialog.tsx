@@ -13,7 +13,7 @@ import { MoveConflict } from './move-conflict';
 import { emptyMove, moveInput } from './move-draft';
 import { MoveFields } from './move-fields';
 import { WhatIsPublished } from './move-what-is-published';
-import { doneWords, type OfferedMove, onward, whatHappens } from './move-words';
+import { doneWords, type OfferedMove, whatHappens } from './move-words';
 import { type MoveAction, useMove } from './use-move';
 
 export type MoveDialogProps = {
@@ -59,7 +59,7 @@ export function MoveDialog({ claim, me, move, act, variant }: MoveDialogProps) {
           <Button
             type="submit"
             form={form}
-            variant={onward.includes(move) ? 'primary' : 'danger'}
+            variant={move === 'retract' ? 'danger' : 'primary'}
             pending={moving.pending}
           >
             {label}

@@ -1,26 +1,17 @@
 import { ClaimFacts, ClaimPeople, ClaimStatement, WouldChange } from '@/components/claim/claim-detail';
 import { DraftHead } from '@/components/claim/claim-detail-draft';
-import type { Contexts } from '@/components/claim/claim-detail-passages';
 import { Adjudicate } from '@/components/claim/move-adjudicate';
 import { MovePanel } from '@/components/claim/move-panel';
 import { StatusPath } from '@/components/claim/status-path';
 import { ReviewPane } from '@/components/review/review-pane';
 import { cx } from '@/components/ui/class-names';
-import type { Snapshot } from '@/lib/domain/publication';
 import type { ClaimView } from '@/lib/schemas/claim';
 import { moveAction } from './actions';
+import type { ClaimDeskProps } from './claim-desk-props';
 import { ClaimNotices } from './claim-notices';
 import { ClaimRecord } from './claim-record';
 import { draftActions } from './edit/draft-actions';
 import { reviewActions } from './review-actions';
-
-export type ClaimDeskProps = {
-  claim: ClaimView;
-  /** The id of who is looking. */
-  me: string;
-  contexts: Contexts;
-  snapshot: Snapshot | null;
-};
 
 /**
  * The claim on one side, this person's part in it on the other. Whoever has a form to fill reads first, so on a phone it
@@ -65,9 +56,12 @@ function MyPart({ claim, me, writing }: { claim: ClaimView; me: string; writing:
   );
 }
 
-/** What is read while a long form is filled stays beside it, and scrolls by itself where it is longer than the window. */
+/**
+ * What is read while a long form is filled stays beside it, and scrolls by itself where it is longer than the window; it
+ * fades out below, so that nobody takes the edge for the end.
+ */
 const beside =
-  'self-start lg:sticky lg:top-14 lg:-ms-2 lg:max-h-[calc(100dvh-4.5rem)] lg:overflow-y-auto lg:overscroll-contain lg:px-2';
+  'self-start lg:sticky lg:top-14 lg:-ms-2 lg:max-h-[calc(100dvh-4.5rem)] lg:overflow-y-auto lg:overscroll-contain lg:px-2 lg:pb-10 lg:[mask-image:linear-gradient(to_bottom,black_calc(100%-2.5rem),transparent)]';
 
 const mayAdjudicate = ({ moves }: ClaimView): boolean =>
   moves.some((offer) => offer.move === 'adjudicate' && offer.allowed);

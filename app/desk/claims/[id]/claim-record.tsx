@@ -6,7 +6,7 @@ import { AmendReview } from '@/components/review/amend-review';
 import { RoundRecord } from '@/components/review/round-record';
 import { Section } from '@/components/ui/section';
 import type { ClaimView } from '@/lib/schemas/claim';
-import type { ClaimDeskProps } from './claim-desk';
+import type { ClaimDeskProps } from './claim-desk-props';
 import { draftActions } from './edit/draft-actions';
 import { reviewActions } from './review-actions';
 
