@@ -39,7 +39,7 @@ const speakerProblems = ({ hops }: Attribution): Issue[] =>
   );
 
 function termsProblems({ terms, hops }: Attribution): Issue[] {
-  const last = hops.at(-1)?.source;
+  const last = hops.findLast((hop) => hop.source)?.source;
   const hidden = terms === 'BACKGROUND' || terms === 'DEEP_BACKGROUND';
   if (!hidden || !last || last.kind === 'ANONYMOUS') return [];
   const message = `${last.name} is named, so this cannot be on background. Use an anonymous source with a description instead.`;

@@ -239,6 +239,11 @@ const problems: [string, Attribution, string[]][] = [
   ['a chosen source for nobody', says([hop(fawaz), hop(fawaz, 'TOLD', 'UNKNOWN')]), ['hops.1.sourceId']],
   ['named on background', says([hop(fawaz)], { terms: 'BACKGROUND' }), ['terms']],
   ['named on deep background', says([hop(officer), hop(fawaz)], { terms: 'DEEP_BACKGROUND' }), ['terms']],
+  [
+    'named on background, told on by nobody the article names',
+    says([hop(fawaz), hop(null), hop(null)], { terms: 'BACKGROUND' }),
+    ['terms'],
+  ],
   ['described on background', says([hop(fawaz), hop(officer)], { terms: 'BACKGROUND' }), []],
 ];
 
