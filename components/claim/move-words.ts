@@ -25,7 +25,7 @@ export function whatHappens(move: OfferedMove, claim: ClaimView): string {
     case 'reopen':
       return 'It becomes a draft again and goes through review anew. What readers see stays up meanwhile.';
     case 'retract':
-      return 'Readers find your note in place of the claim, its passages and its evidence. The address stays, and so do the earlier versions.';
+      return 'Readers find your note in place of the claim, its passages and its evidence. The address stays, and earlier versions show the note instead.';
     case 'withdraw':
       return 'Takes the draft off the desk. Nothing is deleted: you or an editor can restore it.';
     case 'restore':

@@ -1,8 +1,9 @@
 import { cx } from '@/components/ui/class-names';
 import { inPlace } from './in-place';
 
-/** What changed, a line for each thing: what stood there before and what stands there now. */
+/** What changed, a line for each thing: what stood there before and what stands there now. Nothing where a retraction took both back. */
 export function BeforeAfter({ before, after }: { before: string; after: string }) {
+  if (before === '' && after === '') return null;
   return (
     <dl className="mt-3 grid gap-px border border-rule bg-rule text-sm sm:grid-cols-2">
       <Side term="Before" lines={linesOf(before)} gone />

@@ -3,7 +3,7 @@ import { Badge } from '@/components/ui/badge';
 import { cx } from '@/components/ui/class-names';
 import { DateTime } from '@/components/ui/date-time';
 import type { PublicationCard } from '@/lib/domain/publication';
-import { counted } from './words';
+import { counted, restsOnWords } from './words';
 
 export type ClaimRowProps = {
   card: PublicationCard;
@@ -66,7 +66,7 @@ function Provenance({ card }: { card: PublicationCard }) {
         </p>
       ) : null}
       <p className="mt-0.5 flex flex-wrap gap-x-3">
-        {sources > 0 ? <span className="whitespace-nowrap">{counted(sources, 'source')}</span> : null}
+        {first ? <span className="whitespace-nowrap">{restsOnWords(sources)}</span> : null}
         <DateTime value={publishedAt} className="whitespace-nowrap" />
         {corrected ? <span className="font-semibold text-ink">Corrected</span> : null}
       </p>

@@ -8,6 +8,10 @@ type Duty = Duties[number]['duty'];
 export const counted = (n: number, one: string, many = `${one}s`): string =>
   `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 
+/** What a published claim rests on besides the article that it stands in. */
+export const restsOnWords = (sources: number): string =>
+  sources === 0 ? 'No source but the article' : counted(sources, 'source');
+
 /** "a", "a and b", "a, b and c". */
 export const listed = (items: readonly string[]): string => lists.format(items);
 const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' });

@@ -106,12 +106,20 @@ export type CorrectionRow = {
   card: string;
 };
 
-/** Corrections of all claims, the newest first, after a cursor; up to `limit`. */
+/**
+ * Corrections of all claims, the newest first, after a cursor; up to `limit`. A retraction takes back what corrections
+ * before it repeat of the page: their words before and after are empty, and the statement is the one that stands now.
+ */
 export function newestCorrections(after: Cursor | null, limit: number): CorrectionRow[] {
   const { at, id } = after ?? start;
   return prepared<[string, string, number], CorrectionRow>(
-    `SELECT c."id", c."at", c."kind", c."before", c."after", c."note", p."slug", p."card"
+    `SELECT c."id", c."at", c."kind", c."note", p."slug",
+       iif(t."id" IS NULL, c."before", '') AS "before", iif(t."id" IS NULL, c."after", '') AS "after",
+       iif(t."id" IS NULL, p."card", n."card") AS "card"
      FROM "Correction" c JOIN "Publication" p ON p."id" = c."publicationId"
+     JOIN "Publication" n ON n."slug" = p."slug" AND n."current" = 1
+     LEFT JOIN "Publication" t ON t."id" = (SELECT "id" FROM "Publication" WHERE "slug" = p."slug"
+       AND "sequence" > p."sequence" AND "state" = 'RETRACTED' LIMIT 1)
      WHERE (c."at", c."id") < (?, ?) ORDER BY c."at" DESC, c."id" DESC LIMIT ?`,
   ).all(at, id, limit);
 }

@@ -13,12 +13,19 @@ export function cardOf(snapshot: Snapshot): PublicationCard {
     verdict: result?.verdict ?? null,
     credibility: result?.credibility ?? null,
     confidence: result?.confidence ?? null,
-    sources: snapshot.sources.length,
+    sources: restsOn(snapshot),
     passages: snapshot.passages.length,
     articles: articlesOf(snapshot),
     publishedAt: snapshot.publishedAt,
     corrected: snapshot.corrections.length > 0,
   };
+}
+
+/** How many sources speak or stand behind the evidence. A paper that only printed what they said is none of them. */
+function restsOn({ passages, evidence }: Snapshot): number {
+  const speakers = passages.flatMap((p) => p.attributions.flatMap((a) => a.hops.map((hop) => hop.source)));
+  const behind = evidence.map((e) => e.source);
+  return new Set([...speakers, ...behind].flatMap((source) => source?.slug ?? [])).size;
 }
 
 /** The words of a publication that search looks through besides its statement. */

@@ -46,7 +46,10 @@ export function buildSnapshot(facts: PublicationFacts): Snapshot {
   };
 }
 
-/** The tombstone that stays at a retracted claim's address: its statement, the note, its history and corrections. */
+/**
+ * The tombstone that stays at a retracted claim's address: its statement, the note, its history and corrections. Of
+ * earlier corrections it says when, of which kind and why, but repeats nothing of what stood on the page.
+ */
 export function retractedSnapshot(previous: Snapshot, { note, at }: { note: string; at: string }): Snapshot {
   const sequence = previous.sequence + 1;
   const { statement } = previous.claim;
@@ -65,6 +68,7 @@ export function retractedSnapshot(previous: Snapshot, { note, at }: { note: stri
     evidence: [],
     sources: [],
     history: [...previous.history, entry],
+    corrections: previous.corrections.map((correction) => ({ ...correction, before: '', after: '' })),
     retraction: { note, at },
   };
   const before = `Published: “${statement}”`;

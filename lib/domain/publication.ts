@@ -135,6 +135,7 @@ export type PublicationCard = {
   verdict: Verdict | null;
   credibility: Credibility | null;
   confidence: Confidence | null;
+  /** Distinct sources that speak or stand behind the evidence; an outlet that only published is not counted. */
   sources: number;
   passages: number;
   articles: { slug: string; title: string; outlet: string }[];

@@ -45,7 +45,7 @@ export async function publish(
   const changed = previous && differences(previous, snapshot);
   const differs = changed !== null && changed.before.length + changed.after.length > 0;
   if (differs && !note) return invalid('correction.note', 'Tell readers what changed and why.');
-  if (!changed || !note) return ok(await put(tx, claim, { snapshot, before, person, now }));
+  if (!differs || !note) return ok(await put(tx, claim, { snapshot, before, person, now }));
   const [was, is] = [changed.before.join('\n'), changed.after.join('\n')];
   const correction = { ...note, at: now.toISOString(), before: was, after: is };
   return ok(

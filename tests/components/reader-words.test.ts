@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dateInWords } from '@/components/publication/partial-date';
-import { checkedByWords, counted } from '@/components/publication/words';
+import { checkedByWords, counted, restsOnWords } from '@/components/publication/words';
 
 describe('who checked a claim', () => {
   const wrote = { duty: 'wrote', role: 'CHECKER', people: 1 } as const;
@@ -55,4 +55,12 @@ test.each([
   [1200, '1,200 sources'],
 ])('%i is counted as “%s”', (n, words) => {
   expect(counted(n, 'source')).toBe(words);
+});
+
+test.each([
+  [0, 'No source but the article'],
+  [1, '1 source'],
+  [2, '2 sources'],
+])('a claim that rests on %i reads “%s”', (n, words) => {
+  expect(restsOnWords(n)).toBe(words);
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { canonical } from '@/lib/domain/canonical';
+import type { PublicSourceRef } from '@/lib/domain/publication';
 import { cardOf, searchBody } from '@/lib/domain/publication-card';
+import type { AttributionFacts } from '@/lib/domain/publication-facts';
 import { buildSnapshot, corrected, retractedSnapshot } from '@/lib/domain/publication-snapshot';
 import { sourceSnapshot } from '@/lib/domain/publication-source';
 import { PublicCard, PublicClaim } from '@/lib/schemas/publication';
@@ -16,6 +18,13 @@ import {
 } from '../support/publication-facts';
 
 const at = '2026-11-23T10:00:00.000Z';
+
+const hopOf = (source: PublicSourceRef | null): AttributionFacts['hops'][number] => ({
+  speaker: source ? 'SOURCE' : 'UNKNOWN',
+  source,
+  act: 'SAID',
+  basis: 'TOLD',
+});
 
 describe('the snapshot', () => {
   test('is what the public schema promises, and no more', () => {
@@ -89,10 +98,23 @@ describe('the snapshot', () => {
       'officer',
     ]);
     expect(cardOf(snapshot)).toMatchObject({
-      sources: 4,
+      sources: 3,
       passages: 2,
       articles: [{ slug: 'the-withdrawal' }],
     });
+  });
+
+  test('a card counts an outlet as a source only where it speaks or stands behind evidence', () => {
+    const count = (evidence: Parameters<typeof someEvidence>[0][], hops = [hopOf(null)]) => {
+      const attributions = [anAttribution({ terms: 'ON_RECORD', hops })];
+      const passages = [aPassage(undefined, { attributions })];
+      return cardOf(buildSnapshot(publicationFacts({ passages, evidence: evidence.map(someEvidence) })))
+        .sources;
+    };
+    expect(count([])).toBe(0);
+    expect(count([{ source: null }])).toBe(0);
+    expect(count([], [hopOf(outlet)])).toBe(1);
+    expect(count([{ source: outlet }], [hopOf(outlet), hopOf(commander)])).toBe(2);
   });
 
   test('a passage that is lost, or altered and not confirmed, is left out', () => {
@@ -180,6 +202,13 @@ describe('the tombstone', () => {
     ])
       expect(text).not.toContain(word);
     expect(cardOf(tombstone)).toMatchObject({ verdict: null, sources: 0, passages: 0, articles: [] });
+  });
+
+  test('keeps when and why the page was corrected before, and repeats nothing of it', () => {
+    const told = { kind: 'UPDATE' as const, at, before: 'Rating: A', after: 'Rating: B', note: 'New facts.' };
+    const taken = retractedSnapshot(corrected(live, told), { note: 'Forged.', at });
+    expect(taken.corrections[0]).toEqual({ ...told, before: '', after: '' });
+    expect(taken.corrections[1]).toMatchObject({ kind: 'RETRACTION', after: 'Retracted' });
   });
 
   test('publishing again continues the sequence and lifts the retraction', () => {

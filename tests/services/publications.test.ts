@@ -178,6 +178,15 @@ describe('publishing again', () => {
     expect(await snapshotOf(published)).toMatchObject({ sequence: 2, corrections: [] });
   });
 
+  test('stores no correction for a note where nothing differs', async () => {
+    const room = await aNewsroom();
+    const again = await approvedAgain(room, await aClaim('PUBLISHED', room));
+    const published = await moves(room.approver, again, { move: 'publish', correction });
+    expect(await snapshotOf(published)).toMatchObject({ sequence: 2, corrections: [] });
+    const where = { publication: { claimId: published.id } };
+    expect(await reader().correction.count({ where })).toBe(0);
+  });
+
   test('what was shown before stays readable by its number; lists show the newest once', async () => {
     const room = await aNewsroom();
     const claim = await aClaim('PUBLISHED', room);
@@ -247,6 +256,25 @@ describe('retracting', () => {
     });
     const source = must(await publicSource({ slug: article.outlet.slug, ...page }));
     expect(source.claims).toEqual({ items: [], next: null });
+  });
+
+  test('takes back what earlier corrections repeat of the page, for good', async () => {
+    const room = await aNewsroom();
+    const first = await aClaim('PUBLISHED', room, { statement: 'Walrus was agreed.' });
+    const second = await approvedAgain(room, first, 'Narwhal was agreed.');
+    const live = await moves(room.approver, second, { move: 'publish', correction });
+    const listed = async () =>
+      must(await publicCorrections({ limit: 100 })).items.filter((item) => item.slug === live.slug);
+    expect(JSON.stringify(await listed())).toContain('Walrus');
+    const taken = await moves(room.approver, live, { move: 'retract', note: 'Forged.' });
+    expect((await listed()).map(({ correction: { note, before } }) => [note, before])).toEqual([
+      ['Forged.', 'Published: “Narwhal was agreed.”'],
+      ['We had the date wrong.', ''],
+    ]);
+    expect(JSON.stringify([await listed(), await snapshotOf(taken)])).not.toContain('Walrus');
+    const again = await approvedAgain(room, taken, 'Nothing was agreed.');
+    await moves(room.approver, again, { move: 'publish', correction });
+    expect(JSON.stringify([await listed(), await snapshotOf(taken)])).not.toContain('Walrus');
   });
 
   test('reopened and published again it is live once more, with a correction', async () => {
