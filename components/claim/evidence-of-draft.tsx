@@ -3,6 +3,7 @@
 import { AddEvidence } from '@/components/evidence/evidence-form';
 import { Badge } from '@/components/ui/badge';
 import { evidenceStanceLabels, evidenceTypeLabels, strengthLabels } from '@/lib/domain/evidence';
+import type { EvidenceLinkView } from '@/lib/schemas/evidence';
 import type { DraftPartProps } from './draft-actions';
 import { Removal } from './removal';
 
@@ -24,8 +25,7 @@ export function EvidenceOfDraft({ claim, actions, onChange }: DraftPartProps) {
                   claim={claim}
                   action={actions.removeEvidence}
                   input={{ linkId: link.id }}
-                  title="Remove this evidence"
-                  description={link.evidence.title}
+                  {...removalWords(link)}
                   onDone={onChange}
                 />
               </div>
@@ -51,6 +51,16 @@ export function EvidenceOfDraft({ claim, actions, onChange }: DraftPartProps) {
       <AddEvidence claim={claim} add={actions.addEvidence} onChange={onChange} />
     </div>
   );
+}
+
+/** What came with a sealed review can't be taken from it, only left out of the claim. */
+function removalWords({ withReview, evidence: { title } }: EvidenceLinkView) {
+  if (!withReview) return { title: 'Remove this evidence', description: title };
+  return {
+    press: 'Leave out',
+    title: 'Leave out this evidence',
+    description: `${title}. It came with a sealed review and stays stored with it; the claim and what is published next will not have it.`,
+  };
 }
 
 function EvidenceTitle({ title, url }: { title: string; url: string | null }) {

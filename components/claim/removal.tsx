@@ -14,6 +14,8 @@ type RemovalProps<Input extends { claimId: string; version: number }> = {
   input: Omit<Input, 'claimId' | 'version'>;
   /** "Remove this passage". */
   title: string;
+  /** What the buttons say: "Remove" unless told otherwise. The title begins with it. */
+  press?: string;
   /** What goes with it. */
   description: string;
   onDone: (claim: ClaimView) => void;
@@ -21,7 +23,7 @@ type RemovalProps<Input extends { claimId: string; version: number }> = {
 
 /** Takes a part of a claim away, after a question. */
 export function Removal<Input extends { claimId: string; version: number }>(props: RemovalProps<Input>) {
-  const { claim, action, input, title, description, onDone } = props;
+  const { claim, action, input, title, press = 'Remove', description, onDone } = props;
   const [open, setOpen] = useState(false);
   const done = (next: ClaimView) => {
     setOpen(false);
@@ -34,7 +36,7 @@ export function Removal<Input extends { claimId: string; version: number }>(prop
       onOpenChange={setOpen}
       trigger={
         <Button size="sm" variant="quiet" aria-label={title}>
-          Remove
+          {press}
         </Button>
       }
       title={`${title}?`}
@@ -43,12 +45,12 @@ export function Removal<Input extends { claimId: string; version: number }>(prop
         <>
           <DialogClose render={<Button>Keep it</Button>} />
           <Button variant="danger" pending={write.pending} onClick={() => write.send(input)}>
-            Remove
+            {press}
           </Button>
         </>
       }
     >
-      <ClaimWriteProblems write={write} press="Remove" onTakeTheirs={done} />
+      <ClaimWriteProblems write={write} press={press} onTakeTheirs={done} />
     </Dialog>
   );
 }

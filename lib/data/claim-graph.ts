@@ -23,7 +23,9 @@ export const claimGraph = {
       },
     },
   },
+  // What a draft has left out is no part of the claim any more; it stays stored with the review that it came with.
   evidence: {
+    where: { leftOutAt: null },
     orderBy: [{ addedAt: 'asc' }, { id: 'asc' }],
     include: {
       evidence: { include: { source } },

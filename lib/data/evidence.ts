@@ -11,11 +11,15 @@ export type EvidenceRow = Prisma.EvidenceGetPayload<{ include: typeof withSource
 
 /**
  * The evidence that exists for this actor: what they stored themselves, and what a claim that they may see shows them.
- * `claimId` narrows it to the evidence of one claim.
+ * `claimId` narrows it to the evidence of one claim, without what a draft of it has left out.
  */
 export function evidenceFor(actor: Actor, claimId?: string): Prisma.EvidenceWhereInput {
   const link: Prisma.EvidenceLinkWhereInput = {
-    AND: [evidenceVisibleTo(actor), { claim: visibleTo(actor) }, ...(claimId ? [{ claimId }] : [])],
+    AND: [
+      evidenceVisibleTo(actor),
+      { claim: visibleTo(actor) },
+      ...(claimId ? [{ claimId, leftOutAt: null }] : []),
+    ],
   };
   const linked: Prisma.EvidenceWhereInput = { links: { some: link } };
   return actor.id === null || claimId ? linked : { OR: [{ createdById: actor.id }, linked] };
@@ -44,4 +48,14 @@ export function evidencePage(
 /** Takes evidence off a claim. The evidence itself stays. */
 export async function deleteEvidenceLink(tx: Tx, id: string): Promise<void> {
   await tx.evidenceLink.delete({ where: { id }, select: { id: true } });
+}
+
+/** Leaves evidence that came with a sealed review out of the claim. The review keeps it. */
+export async function leaveOutEvidenceLink(
+  tx: Tx,
+  id: string,
+  leftOutById: string,
+  leftOutAt: Date,
+): Promise<void> {
+  await tx.evidenceLink.update({ where: { id }, data: { leftOutAt, leftOutById }, select: { id: true } });
 }

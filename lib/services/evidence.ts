@@ -1,5 +1,5 @@
 import { reader } from '@/lib/data/db';
-import { deleteEvidenceLink, evidencePage, findEvidence } from '@/lib/data/evidence';
+import { deleteEvidenceLink, evidencePage, findEvidence, leaveOutEvidenceLink } from '@/lib/data/evidence';
 import { pageOf } from '@/lib/data/paging';
 import type { Actor } from '@/lib/domain/actor';
 import { permit } from '@/lib/domain/permissions';
@@ -26,20 +26,32 @@ export const addEvidence = (
     return ok({ verb: 'evidence.added', subject: { kind: 'evidence', id } });
   });
 
-/** Takes evidence off a draft. What came with a sealed review stays. */
+/**
+ * Takes evidence off a draft. What came with the review of a concluded round is left out instead: the review keeps it, the
+ * claim and its next publication don't have it. What came with a round that was left counts nowhere and stays as it is.
+ */
 export const removeEvidence = (
   actor: Actor,
   input: RemoveEvidence,
   options: WriteOptions = {},
-): Promise<Result<ClaimView>> =>
-  changeDraft(actor, input, 'evidence.remove', options, async (tx, claim) => {
+): Promise<Result<ClaimView>> => {
+  const { now = new Date() } = options;
+  return changeDraft(actor, input, 'evidence.remove', { ...options, now }, async (tx, claim, person) => {
     const link = claim.evidence.find((e) => e.id === input.linkId);
     if (!link || !canReadLink(actor, link)) return refuse('not_found');
-    if (link.review)
-      return refuse('forbidden', { reasons: ['This evidence came with a sealed review and stays with it.'] });
-    await deleteEvidenceLink(tx, link.id);
-    return ok({ verb: 'evidence.removed', subject: { kind: 'evidence', id: link.id } });
+    const subject = { kind: 'evidence', id: link.id } as const;
+    if (!link.review) {
+      await deleteEvidenceLink(tx, link.id);
+      return ok({ verb: 'evidence.removed', subject });
+    }
+    if (link.review.round.state !== 'CONCLUDED') return refuse('forbidden', { reasons: [countsNowhere] });
+    await leaveOutEvidenceLink(tx, link.id, person.id, now);
+    return ok({ verb: 'evidence.leftOut', subject });
   });
+};
+
+const countsNowhere =
+  'You sealed this with a review whose round was left. Nobody else sees it, and it is not published.';
 
 /** The evidence that exists for this actor, of one claim or of all, the newest first. */
 export async function listEvidence(actor: Actor, input: ListEvidence): Promise<Result<Page<EvidenceView>>> {

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { reader } from '@/lib/data/db';
 import type { ClaimView } from '@/lib/schemas/claim';
 import { AddEvidence, ListEvidence } from '@/lib/schemas/evidence';
 import { getClaim } from '@/lib/services/claims';
 import { addEvidence, getEvidence, listEvidence, removeEvidence } from '@/lib/services/evidence';
+import { publicClaim } from '@/lib/services/publications';
 import { aPerson } from '../support/actors';
 import { eventsOf } from '../support/events';
 import { aDraft, aSource, must, pathsOf, refusalOf } from '../support/make';
+import { aClaim, aNewsroom, moves, reviewedBy, seals } from '../support/newsroom';
 import { queriesOf } from '../support/queries';
 import { inStatus } from '../support/stored';
 
@@ -101,6 +104,64 @@ describe('evidence of a draft', () => {
     });
     await inStatus(claim.id, 'IN_REVIEW');
     expect(refusalOf(await addEvidence(editor, adding(after))).kind).toBe('not_ready');
+  });
+});
+
+describe('evidence that came with a review', () => {
+  const brought = {
+    title: 'A paper',
+    type: 'DATA',
+    stance: 'CONTEXT',
+    strength: 'WEAK',
+    rationale: 'So.',
+  } as const;
+  const removing = ({ id, version }: ClaimView, linkId = '') => ({ claimId: id, version, linkId });
+
+  test('is left out of a later draft, and stays stored with its review', async () => {
+    const room = await aNewsroom();
+    const reviewed = await aClaim('REVIEWED', room, {}, { review: { evidence: [brought] } });
+    const draft = await moves(room.approver, reviewed, { move: 'sendBack', reason: 'One paper is enough.' });
+    const [kept, left] = draft.evidence;
+    const editor = await aPerson('EDITOR');
+    const after = must(await removeEvidence(editor, removing(draft, left?.id)));
+    expect(after.evidence.map((link) => link.id)).toEqual([kept?.id]);
+    expect(after.contributors.map((person) => person.id)).toEqual([editor.id]);
+    expect((await eventsOf(draft.id)).at(-1)).toEqual({
+      verb: 'evidence.leftOut',
+      by: editor.id,
+      detail: {},
+    });
+    const list = must(await listEvidence(editor, ListEvidence.parse({ claimId: draft.id })));
+    expect(list.items.map((item) => item.id)).toEqual([kept?.evidence.id]);
+    const row = await reader().evidenceLink.findUniqueOrThrow({ where: { id: left?.id ?? '' } });
+    expect(row).toMatchObject({ leftOutById: editor.id, leftOutAt: expect.any(Date) });
+    expect(row.reviewId).not.toBeNull();
+    expect(refusalOf(await removeEvidence(editor, removing(after, left?.id))).kind).toBe('not_found');
+  });
+
+  test('that was left out is in no later approval or publication', async () => {
+    const room = await aNewsroom();
+    const first = await aClaim('PUBLISHED', room, {}, { review: { evidence: [brought] } });
+    let claim = await moves(room.approver, first, { move: 'reopen', reason: 'The paper was withdrawn.' });
+    for (const link of claim.evidence)
+      claim = must(await removeEvidence(room.author, removing(claim, link.id)));
+    claim = await moves(room.author, claim, { move: 'submit' });
+    claim = await moves(room.approver, await reviewedBy(room, claim), { move: 'approve' });
+    const correction = { kind: 'UPDATE', note: 'A paper that we cited was withdrawn.' } as const;
+    claim = await moves(room.approver, claim, { move: 'publish', correction });
+    const { snapshot } = must(await publicClaim({ slug: claim.slug ?? '' }));
+    expect(snapshot.evidence).toEqual([]);
+  });
+
+  test('in a round that was left stays as it is', async () => {
+    const room = await aNewsroom();
+    const [a] = room.reviewers;
+    const open = await aClaim('IN_REVIEW', room);
+    const mine = await seals(a, open, { evidence: [brought] });
+    const back = await moves(room.approver, open, { move: 'sendBack', reason: 'The date is missing.' });
+    const linkId = mine.evidence[0]?.id;
+    expect(refusalOf(await removeEvidence(a, removing(back, linkId))).kind).toBe('forbidden');
+    expect(refusalOf(await removeEvidence(room.author, removing(back, linkId))).kind).toBe('not_found');
   });
 });
 

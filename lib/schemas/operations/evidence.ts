@@ -47,7 +47,8 @@ export const removeEvidenceOperation = operation({
   path: '/claims/{claimId}/evidence/{linkId}',
   tag: 'Evidence',
   summary: 'Take evidence away from a draft',
-  description: 'The evidence itself is kept.',
+  description:
+    'The evidence itself is kept. What came with a sealed review is left out of the claim; the review keeps it.',
   input: RemoveEvidence,
   output: ClaimView,
   shows: claimAddress,
