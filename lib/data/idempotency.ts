@@ -1,4 +1,5 @@
 import type { Tx } from './db';
+import { storedInstant } from './instants';
 
 export type StoredAnswer = { operation: string; requestHash: string; response: string };
 
@@ -15,4 +16,11 @@ export async function keepAnswer(
   answer: StoredAnswer & { userId: string; key: string; createdAt: Date },
 ): Promise<void> {
   await tx.idempotencyKey.create({ data: answer, select: { key: true } });
+}
+
+/** Forgets answers that were given before an instant, the oldest first; `most` at a time, so that no create waits long. */
+export async function forgetAnswers(tx: Tx, before: Date, most: number): Promise<void> {
+  await tx.$executeRaw`DELETE FROM "IdempotencyKey" WHERE "rowid" IN (
+    SELECT "rowid" FROM "IdempotencyKey" WHERE "createdAt" < ${storedInstant(before.toISOString())}
+    ORDER BY "createdAt" LIMIT ${most})`;
 }

@@ -45,7 +45,7 @@ const about = `What Sourceline's desk does and what its readers see.
 
 Who asks is told by a bearer token or by the session's cookie. What you may not see does not exist for you: it is answered 404, not 403.
 A view of one thing has an ETag. A write that rests on what you looked at takes it in If-Match: without it 428, and when somebody moved first 412 with what is stored now.
-A create takes an Idempotency-Key: the same key with the same request is answered the same, with another request 422.
+A create takes an Idempotency-Key: the same key with the same request is answered the same for 24 hours, with another request 422.
 Lists are paged by cursor: give \`next\` as \`cursor\`. Text is Unicode in NFC; offsets are code points.
 What goes wrong is told as problem details (RFC 9457), with a JSON pointer to each field.`;
 
@@ -87,7 +87,7 @@ const ifMatch = z.string().meta({ description: 'The ETag of what you looked at.'
 const idempotencyKey = z
   .string()
   .regex(/^[\x21-\x7e]{1,200}$/)
-  .meta({ description: 'Your own name for this request, such as a UUID.' });
+  .meta({ description: 'Your own name for this request, such as a UUID. Its answer is kept for 24 hours.' });
 
 /** The request's schema is the operation's input without what comes from elsewhere. */
 function bodyOf(operation: Operation): Pick<ZodOpenApiOperationObject, 'requestBody'> {
