@@ -1,5 +1,6 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import type { Result } from '@/lib/domain/result';
+import { keysIn } from '@/lib/schemas/primitives';
 import { ListPublic } from '@/lib/schemas/publication';
 import {
   publicArticle,
@@ -26,8 +27,11 @@ export const NOWHERE = '~';
 /** Whether an address could be one of ours; nothing else is looked up or remembered. */
 const isSlug = (slug: string): boolean => /^[a-z0-9-]{1,200}$/i.test(slug);
 
-/** Whether text could be a cursor that a list of ours gave out. */
-const isCursor = (cursor: string): boolean => /^[\w-]{4,400}$/.test(cursor);
+/** Whether text could be a cursor of readers' lists, which are all sorted by date; nothing else is remembered. */
+function isCursor(cursor: string): boolean {
+  const [at = '', id = ''] = keysIn(cursor) ?? [];
+  return /^\d{4}-\d\d-\d\dT[\d:.]+(Z|\+00:00)$/.test(at) && !Number.isNaN(Date.parse(at)) && isSlug(id);
+}
 
 /** The parts of an address below a list: none for its newest page, `older/CURSOR` for one further down, else nowhere. */
 export function cursorIn(parts: readonly string[] | undefined): { cursor: string | null } | null {

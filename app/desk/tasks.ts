@@ -1,3 +1,4 @@
+import { askedCursor } from '@/lib/schemas/primitives';
 import { type ListWork, tasks } from '@/lib/schemas/work';
 
 export type Task = (typeof tasks)[number];
@@ -61,6 +62,5 @@ export const workAddress = (task?: Task, cursor?: string): string => {
 /** What an address asks of the queue; what it does not know it leaves out. */
 export function workAskedFor(params: Record<string, string | string[] | undefined>): Omit<ListWork, 'limit'> {
   const task = tasks.find((known) => known === params.task);
-  const { cursor } = params;
-  return { task, cursor: task && typeof cursor === 'string' ? cursor : undefined };
+  return { task, cursor: task && askedCursor(params.cursor) };
 }

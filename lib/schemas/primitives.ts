@@ -66,9 +66,33 @@ export type SourceRef = z.infer<typeof SourceRef>;
 /** The version of the thing that this write believes in. Zero rows changed means that somebody moved first. */
 export const Version = z.coerce.number().int().min(1);
 
+/** The two sort keys in a cursor that a list gave out: base64url of their JSON. Null for any other text. */
+export function keysIn(cursor: string): [string, string] | null {
+  if (!/^[\w-]{1,400}$/.test(cursor)) return null;
+  try {
+    const bytes = Uint8Array.from(atob(cursor.replace(/-/g, '+').replace(/_/g, '/')), (c) => c.charCodeAt(0));
+    const keys = SortKeys.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
+    return keys.success ? keys.data : null;
+  } catch {
+    return null;
+  }
+}
+
+const SortKeys = z.tuple([z.string(), z.string()]);
+
+/** A place in a list, as the page before it gave it out. */
+export const Cursor = z
+  .string()
+  .max(400)
+  .refine((s) => keysIn(s) !== null, 'Give the `next` of the page before, as it was answered.');
+
+/** The cursor in an address of ours. What is none asks for the first page: an address never fails. */
+export const askedCursor = (value: string | string[] | undefined): string | undefined =>
+  Cursor.safeParse([value].flat()[0]).data;
+
 /** Asks for a page after a cursor. `limit` is 1 to 100. */
 export const Paging = z.object({
-  cursor: z.string().max(400).optional(),
+  cursor: Cursor.optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
 export type Paging = z.infer<typeof Paging>;

@@ -268,11 +268,18 @@ describe('a list', () => {
     expect(second.items[0]?.id).not.toBe(first.items[0]?.id);
   });
 
-  test('starts at its beginning for a cursor that nobody gave out', async () => {
-    for (const cursor of ['x', 'bnVsbA', 'WzEsMl0', '%00']) {
-      expect([200, 422]).toContain((await rana.get(`/claims?cursor=${cursor}`)).status);
-    }
-  });
+  test.each(['/claims', '/sources', '/evidence', '/work', '/public/claims', '/public/corrections'])(
+    '%s names a cursor that nobody gave out',
+    async (list) => {
+      for (const cursor of ['x', 'bnVsbA', 'WzEsMl0', '%00']) {
+        const answer = await rana.get(`${list}?cursor=${cursor}`);
+        expect([answer.status, problem(answer).errors?.map(({ field }) => field)]).toEqual([
+          422,
+          ['/cursor'],
+        ]);
+      }
+    },
+  );
 });
 
 describe('an answer', () => {

@@ -3,6 +3,7 @@ import { SearchForm } from '@/components/publication/search-form';
 import { type Found, SearchResults } from '@/components/publication/search-results';
 import { PageHeader } from '@/components/ui/page-header';
 import { type Verdict, verdicts } from '@/lib/domain/review';
+import { askedCursor } from '@/lib/schemas/primitives';
 import { ListPublic } from '@/lib/schemas/publication';
 import { publicClaims } from '@/lib/services/publications';
 
@@ -18,7 +19,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
   const asked = await searchParams;
   const q = one(asked.q).slice(0, 200).trim();
   const verdict = verdicts.find((v) => v === one(asked.verdict));
-  const cursor = one(asked.cursor) || undefined;
+  const cursor = askedCursor(asked.cursor);
   return (
     <>
       <PageHeader title="Search" />
@@ -37,10 +38,7 @@ const one = (value: string | string[] | undefined): string => (Array.isArray(val
 
 async function find(q: string, verdict: Verdict | undefined, cursor: string | undefined): Promise<Found> {
   if (!q && !verdict) return { asked: false };
-  const input = ListPublic.safeParse({ q: q || undefined, verdict, cursor });
-  const result = await publicClaims(
-    input.success ? input.data : ListPublic.parse({ q: q || undefined, verdict }),
-  );
+  const result = await publicClaims(ListPublic.parse({ q: q || undefined, verdict, cursor }));
   if (!result.ok) throw new Error(`A public read was refused: ${JSON.stringify(result.refusal)}`);
   const { items, next } = result.value;
   const address = (more: Record<string, string>) =>

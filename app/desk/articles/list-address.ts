@@ -1,3 +1,5 @@
+import { askedCursor } from '@/lib/schemas/primitives';
+
 /** The address of the list of articles: searched for, after a cursor, and for a claim that is to stand in one of them. */
 export function articlesAt({ q, cursor, claim }: { q?: string; cursor?: string; claim?: string }): string {
   const asked = Object.entries({ q, cursor, claim }).flatMap(([name, value]) =>
@@ -13,7 +15,7 @@ export function askedFor(params: Record<string, string | string[] | undefined>):
   const one = (name: string) => [params[name]].flat()[0]?.trim() || undefined;
   return {
     q: one('q')?.slice(0, 200),
-    cursor: one('cursor')?.slice(0, 400),
+    cursor: askedCursor(params.cursor),
     claim: one('claim')?.slice(0, 64),
   };
 }

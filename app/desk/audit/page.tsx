@@ -5,7 +5,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { Skeleton } from '@/components/ui/skeleton';
 import { currentActor } from '@/lib/auth/current-actor';
-import { Id } from '@/lib/schemas/primitives';
+import { askedCursor, Id } from '@/lib/schemas/primitives';
 import { listAudit } from '@/lib/services/audit';
 import { read } from '../reading';
 import { AuditTable } from './audit-table';
@@ -34,7 +34,7 @@ export default function AuditPage({ searchParams }: { searchParams: Search }) {
 
 async function Audit({ searchParams }: { searchParams: Search }) {
   const { after, about } = await searchParams;
-  const cursor = typeof after === 'string' ? after : undefined;
+  const cursor = askedCursor(after);
   const subjectId = Id.safeParse(about).data;
   const page = read(await listAudit(await currentActor(), { cursor, subjectId, limit: 50 }), '/desk/audit');
   return (

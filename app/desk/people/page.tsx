@@ -5,6 +5,7 @@ import { Pagination } from '@/components/ui/pagination';
 import { Section } from '@/components/ui/section';
 import { Skeleton } from '@/components/ui/skeleton';
 import { currentActor } from '@/lib/auth/current-actor';
+import { askedCursor } from '@/lib/schemas/primitives';
 import { listUsers } from '@/lib/services/users';
 import { read } from '../reading';
 import { InviteForm } from './invite-form';
@@ -31,7 +32,7 @@ export default function PeoplePage({ searchParams }: { searchParams: Search }) {
 
 async function People({ searchParams }: { searchParams: Search }) {
   const { after } = await searchParams;
-  const cursor = typeof after === 'string' ? after : undefined;
+  const cursor = askedCursor(after);
   const actor = await currentActor();
   const page = read(await listUsers(actor, { cursor, limit: 50 }), '/desk/people');
   return (

@@ -9,6 +9,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { RowsSkeleton } from '@/components/ui/rows-skeleton';
 import { currentActor } from '@/lib/auth/current-actor';
+import { askedCursor } from '@/lib/schemas/primitives';
 import { ListSources } from '@/lib/schemas/source';
 import { listSources } from '@/lib/services/sources';
 import { read } from '../reading';
@@ -44,7 +45,7 @@ export default function SourcesPage({ searchParams }: { searchParams: Search }) 
 async function Sources({ searchParams }: { searchParams: Search }) {
   const asked = await searchParams;
   const q = [asked.q].flat()[0]?.trim().slice(0, 200) || undefined;
-  const cursor = [asked.cursor].flat()[0]?.slice(0, 400) || undefined;
+  const cursor = askedCursor(asked.cursor);
   const sources = read(
     await listSources(await currentActor(), ListSources.parse({ q, cursor })),
     sourcesAt(q, cursor),
