@@ -8,7 +8,8 @@ export const militias: Story = {
   title: 'The quiet collapse of Iran’s militias in Syria',
   byline: 'Noon Post',
   address: 'https://noonpost.example/militias-withdrawal',
-  published: '2025-07',
+  // The file does not say when it was published.
+  published: '',
   outlet: { name: 'Noon Post', make: 'News outlet' },
   whole: false,
   claims: [
