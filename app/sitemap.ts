@@ -1,23 +1,28 @@
 import type { MetadataRoute } from 'next';
+import { cacheLife, cacheTag } from 'next/cache';
 import { connection } from 'next/server';
-import { readClaims } from './(public)/reading';
+import { type PublicAddress, sitemapOf } from '@/lib/services/sitemap';
 import { canonicalOf } from './(public)/site';
 
-/** How many pages of claims a sitemap lists: 2,000 claims. Older ones are found through the lists. */
-const PAGES = 100;
+/** How many addresses a sitemap may list (sitemaps.org, protocol 0.9). What is older is found through the lists. */
+const MOST = 50_000;
 
-/** The addresses for search engines: the fixed pages and the newest claims. Made when asked for, never while building. */
+const fixed = ['/', '/corrections', '/methodology'];
+
+/** The addresses for search engines: the fixed pages, claims, articles, sources. Made when asked for, never while building. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   await connection();
-  const claims: MetadataRoute.Sitemap = [];
-  let cursor: string | null = null;
-  for (let page = 0; page < PAGES; page++) {
-    const list = await readClaims(cursor);
-    for (const card of list?.items ?? [])
-      claims.push({ url: canonicalOf(`/claims/${card.slug}`), lastModified: card.publishedAt });
-    cursor = list?.next ?? null;
-    if (!cursor) break;
-  }
-  const fixed = ['/', '/corrections', '/methodology'].map((path) => ({ url: canonicalOf(path) }));
-  return [...fixed, ...claims];
+  const pages = await publicPages();
+  return [
+    ...fixed.map((path) => ({ url: canonicalOf(path) })),
+    ...pages.map(({ path, changedAt }) => ({ url: canonicalOf(path), lastModified: changedAt })),
+  ];
+}
+
+/** Kept until a publication changes the lists. */
+async function publicPages(): Promise<PublicAddress[]> {
+  'use cache';
+  cacheTag('lists');
+  cacheLife('max');
+  return sitemapOf(MOST - fixed.length);
 }
