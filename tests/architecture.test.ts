@@ -55,9 +55,8 @@ const DEPARTURES: readonly Departure[] = [
   },
   {
     file: /^instrumentation\.ts$/,
-    imports: /^lib\/(?:config|jobs)\//,
-    because:
-      'The start of the process stands in no room: it checks the settings and starts the work after commit.',
+    imports: /^lib\/config\//,
+    because: 'The start of the process stands in no room: it checks the settings.',
   },
 ];
 

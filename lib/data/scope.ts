@@ -31,9 +31,3 @@ export function evidenceVisibleTo(actor: Actor): Prisma.EvidenceLinkWhereInput {
     AND: [blind, { OR: [{ evidence: { sensitivity: { not: 'RESTRICTED' } } }, { addedById: actor.id }] }],
   };
 }
-
-/** `canReadReview` as a query. */
-export function reviewsVisibleTo(actor: Actor): Prisma.ReviewWhereInput {
-  if (!onDesk(actor)) return nothing;
-  return { OR: [{ reviewerId: actor.id }, { round: { state: 'CONCLUDED' } }] };
-}

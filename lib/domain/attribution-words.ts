@@ -1,4 +1,4 @@
-import type { Act, AttributionOf, Basis, HopOf, NamedSource, Stance } from './attribution';
+import type { Act, AttributionOf, HopOf, NamedSource, Stance } from './attribution';
 import type { SourceKind } from './source';
 
 /**
@@ -17,30 +17,6 @@ export function chainInWords(a: AttributionOf<NamedSource>, outlet: string): str
   const whole =
     later.length === 0 ? said + toOutlet(a, outlet) : `${said}${through(a)}${passedOn(a, outlet)}`;
   return `${whole.charAt(0).toUpperCase()}${whole.slice(1)}.`;
-}
-
-/** One step of the chain as it is drawn. The last is the outlet, which neither acts nor knows by itself. */
-export type ChainStep = {
-  label: string;
-  kind: SourceKind | 'UNKNOWN' | 'OUTLET';
-  act: Act | null;
-  basis: Basis | null;
-};
-
-/** The chain as steps from the origin to the outlet. On deep background whoever spoke stays unsaid. */
-export function chainSteps(a: AttributionOf<NamedSource>, outlet: string): ChainStep[] {
-  const end: ChainStep = { label: outlet, kind: 'OUTLET', act: null, basis: null };
-  if (a.terms === 'DEEP_BACKGROUND')
-    return [{ label: 'Not attributed', kind: 'UNKNOWN', act: null, basis: null }, end];
-  const steps = a.hops
-    .filter((hop) => hop.speaker !== 'NONE')
-    .map(({ source, act, basis }) => ({
-      label: source?.name ?? 'Not named in the article',
-      kind: source?.kind ?? ('UNKNOWN' as const),
-      act,
-      basis,
-    }));
-  return [...steps, end];
 }
 
 const unattributed: Record<Stance, string> = {

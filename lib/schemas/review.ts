@@ -1,12 +1,5 @@
 import { z } from 'zod';
-import {
-  type Credibility,
-  confidences,
-  credibilities,
-  likelihoods,
-  roundStates,
-  verdicts,
-} from '@/lib/domain/review';
+import { confidences, credibilities, likelihoods, roundStates, verdicts } from '@/lib/domain/review';
 import { EvidenceInput } from './evidence';
 import { Id, Instant, PersonRef, text } from './primitives';
 
@@ -96,5 +89,3 @@ export const RoundView = z
   .meta({ id: 'Round' });
 export type RoundView = z.infer<typeof RoundView>;
 export const RoundList = z.object({ items: z.array(RoundView) }).meta({ id: 'RoundList' });
-
-export const asCredibility = (n: number): Credibility => credibilities.find((c) => c === n) ?? 6;

@@ -9,7 +9,7 @@ import {
   stances,
 } from '@/lib/domain/attribution';
 import { attributionProblems } from '@/lib/domain/attribution-problems';
-import { chainInWords, chainSteps } from '@/lib/domain/attribution-words';
+import { chainInWords } from '@/lib/domain/attribution-words';
 
 type Attribution = AttributionOf<NamedSource>;
 
@@ -199,26 +199,10 @@ describe('the chain in words', () => {
   test('on deep background names nobody', () => {
     for (const attribution of every) {
       const deep: Attribution = { ...attribution, terms: 'DEEP_BACKGROUND' };
-      const shown = chainInWords(deep, 'Noon Post') + JSON.stringify(chainSteps(deep, 'Noon Post'));
+      const shown = chainInWords(deep, 'Noon Post');
       for (const { source } of deep.hops)
         if (source) expect(shown.toLowerCase()).not.toContain(source.name.toLowerCase());
     }
-  });
-});
-
-describe('the chain as steps', () => {
-  test('runs from the origin to the outlet', () => {
-    expect(chainSteps(says([hop(commander, 'SAID'), hop(null)]), 'Noon Post')).toEqual([
-      { label: 'An Iranian commander', kind: 'ANONYMOUS', act: 'SAID', basis: 'CANNOT_BE_JUDGED' },
-      { label: 'Not named in the article', kind: 'UNKNOWN', act: 'TOLD', basis: 'CANNOT_BE_JUDGED' },
-      { label: 'Noon Post', kind: 'OUTLET', act: null, basis: null },
-    ]);
-  });
-
-  test('is the outlet alone when it speaks itself', () => {
-    expect(chainSteps(own(), 'Noon Post')).toEqual([
-      { label: 'Noon Post', kind: 'OUTLET', act: null, basis: null },
-    ]);
   });
 });
 
