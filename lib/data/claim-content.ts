@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { canonical } from '@/lib/domain/canonical';
-import type { ClaimContent, ContentAttribution, ContentSource } from '@/lib/domain/content';
+import type { ClaimContent } from '@/lib/domain/content';
+import type { PublicSource } from '@/lib/domain/publication';
 import { type Credibility, credibilities, type Finding } from '@/lib/domain/review';
-import type { AppearanceRow, AttributionRow, ClaimRow, EvidenceLinkRow } from './claim-graph';
-import type { SourceFields } from './source-fields';
+import type { AppearanceRow, ClaimRow, EvidenceLinkRow } from './claim-graph';
+import { articleFacts, attributionFacts, countedEvidence, evidenceFacts, sourcesIn } from './published-parts';
 
 /** Everything of a claim that an approval covers. Reviews and their evidence count once their round has concluded. */
 export function contentOf(row: ClaimRow): ClaimContent {
@@ -16,7 +17,8 @@ export function contentOf(row: ClaimRow): ClaimContent {
     tags: row.tags.map((t) => t.tag),
     wouldChange: row.wouldChange,
     appearances: row.appearances.map(appearance),
-    evidence: row.evidence.filter(isSettled).map(evidence),
+    evidence: countedEvidence(row).map(evidence),
+    sources: sourcesOf(row),
     finding: findingOf(row),
   };
 }
@@ -63,54 +65,31 @@ export function resultOf(round: {
   return storedFinding({ verdict, credibility, confidence, likelihood });
 }
 
-const source = ({ id, name, kind }: SourceFields): ContentSource => ({ id, name, kind });
-
 const appearance = (row: AppearanceRow): ClaimContent['appearances'][number] => ({
   occurrence: row.occurrence,
-  article: { id: row.articleId, title: row.article.title, outlet: source(row.article.outlet) },
+  article: { id: row.articleId, ...articleFacts(row.article) },
   versionId: row.passage.versionId,
   start: row.passage.start,
   end: row.passage.end,
   exact: row.passage.exact,
-  attributions: row.attributions.map(attribution),
+  attributions: row.attributions.map(attributionFacts),
 });
 
-const attribution = (row: AttributionRow): ContentAttribution => ({
-  stance: row.stance,
-  speech: row.speech,
-  terms: row.terms,
-  anonymityReason: row.anonymityReason,
-  cueVerb: row.cueVerb,
-  saidAt: row.saidAt,
-  saidPlace: row.saidPlace,
-  channel: row.channel,
-  originalLanguage: row.originalLanguage,
-  originalWords: row.originalWords,
-  translator: row.translator,
-  hops: row.hops.map((hop) => ({
-    speaker: hop.speaker,
-    source: hop.source && source(hop.source),
-    act: hop.act,
-    basis: hop.basis,
-  })),
+const evidence = (link: EvidenceLinkRow): ClaimContent['evidence'][number] => ({
+  evidenceId: link.evidenceId,
+  ...evidenceFacts(link),
 });
 
-const isSettled = (link: EvidenceLinkRow) => link.review === null || link.review.round.state === 'CONCLUDED';
+const sourcesOf = (row: ClaimRow): ClaimContent['sources'] =>
+  [...new Set(sourcesIn({ ...row, evidence: countedEvidence(row) }))]
+    .map((id) => sourceIn(row, id))
+    .sort((a, b) => (a.slug < b.slug ? -1 : 1));
 
-const evidence = ({ evidence, ...link }: EvidenceLinkRow): ClaimContent['evidence'][number] => ({
-  evidenceId: evidence.id,
-  title: evidence.title,
-  url: evidence.url,
-  source: evidence.source && source(evidence.source),
-  type: evidence.type,
-  publishedAt: evidence.publishedAt,
-  sensitivity: evidence.sensitivity,
-  state: evidence.state,
-  stance: link.stance,
-  strength: link.strength,
-  excerpt: link.excerpt,
-  rationale: link.rationale,
-});
+function sourceIn({ id, sources }: ClaimRow, sourceId: string): PublicSource {
+  const source = sources.get(sourceId);
+  if (!source) throw new Error(`Claim ${id} was read without its source ${sourceId}.`);
+  return source;
+}
 
 function findingOf({ rounds: [round] }: ClaimRow): ClaimContent['finding'] {
   if (round?.state !== 'CONCLUDED') return null;

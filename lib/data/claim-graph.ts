@@ -1,3 +1,4 @@
+import type { PublicSource } from '@/lib/domain/publication';
 import type { Prisma } from './generated/client';
 import type { People } from './people';
 import { sourceFields } from './source-fields';
@@ -56,10 +57,10 @@ export const claimGraph = {
 export type ClaimGraph = Prisma.ClaimGetPayload<{ include: typeof claimGraph }>;
 
 /**
- * A claim with everything that belongs to it and the people in it. It is whole: reviews and evidence that this actor may
+ * A claim with everything that belongs to it, the people in it, and the sources in it as readers would see each now. It is whole: reviews and evidence that this actor may
  * not see are in it, for the rules to read. Only `claimView` and its parts may show it.
  */
-export type ClaimRow = ClaimGraph & { people: People };
+export type ClaimRow = ClaimGraph & { people: People; sources: ReadonlyMap<string, PublicSource> };
 export type AppearanceRow = ClaimRow['appearances'][number];
 export type AttributionRow = AppearanceRow['attributions'][number];
 export type EvidenceLinkRow = ClaimRow['evidence'][number];

@@ -5,12 +5,16 @@ import { type ClaimGraph, type ClaimRow, claimGraph } from './claim-graph';
 import type { Reader, Tx } from './db';
 import type { Prisma } from './generated/client';
 import { type PersonRow, peopleById } from './people';
+import { sourcesIn } from './published-parts';
 import { visibleTo } from './scope';
+import { publicSources } from './source-facts';
 
 /** The claim, or null where it does not exist for this actor. The number of queries is the same for every claim. */
 export async function findClaim(db: Reader, actor: Actor, id: string): Promise<ClaimRow | null> {
   const row = await db.claim.findFirst({ where: { AND: [{ id }, visibleTo(actor)] }, include: claimGraph });
-  return row && { ...row, people: await peopleById(db, peopleIn(row)) };
+  if (!row) return null;
+  const people = await peopleById(db, peopleIn(row));
+  return { ...row, people, sources: await publicSources(db, sourcesIn(row)) };
 }
 
 /** What the rules need to know of a claim. */
@@ -56,6 +60,7 @@ export async function createClaim(
     rounds: [],
     publications: [],
     people: new Map([[author.id, author]]),
+    sources: new Map(),
   };
 }
 

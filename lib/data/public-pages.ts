@@ -1,14 +1,16 @@
+import type { PublicArticleSnapshot, PublicSourceSnapshot } from '@/lib/domain/publication';
 import { type ArticleFacts, articleSnapshot } from '@/lib/domain/publication-article';
-import { sourceSnapshot } from '@/lib/domain/publication-source';
 import { blocksOf } from './blocks';
 import type { Reader, Tx } from './db';
-import { articleFacts } from './publication-facts';
 import { cardIn, frozen, snapshotIn } from './publications';
+import { articleFacts } from './published-parts';
+import { publicSources } from './source-facts';
 import { sourceFields } from './source-fields';
 
 /**
- * Makes the public pages of these articles anew, from publications and the newest text. An article keeps its page when
- * the last claim in it is retracted. The number of queries is the same for every article. Returns the articles' slugs.
+ * Makes the public pages of these articles anew, from publications, the newest text and what the newsroom says of each
+ * now: only for articles of a claim that is being published, whose approval covers that. The number of queries is the
+ * same for every article. Returns the articles' slugs.
  */
 export async function rebuildArticles(tx: Tx, ids: readonly string[], now: Date): Promise<string[]> {
   const articles = await tx.article.findMany({
@@ -48,26 +50,52 @@ async function publicationsIn(db: Reader, articleIds: readonly string[]) {
   return byArticle;
 }
 
+/**
+ * Marks anew, on the public pages of these articles, where published claims stand. What a page says of its article stays
+ * as it was published: nobody has approved what the newsroom has written since. A page without a claim goes. Returns the
+ * slugs of all of them.
+ */
+export async function remarkArticles(tx: Tx, ids: readonly string[], now: Date): Promise<string[]> {
+  const pages = await tx.publicArticle.findMany({ where: { articleId: { in: [...ids] } } });
+  const published = await publicationsIn(tx, ids);
+  const versions = await tx.articleVersion.findMany({ where: { articleId: { in: [...ids] } } });
+  const rows = pages.flatMap(({ articleId, slug, snapshot }) => {
+    const publications = published.get(articleId);
+    if (!publications) return [];
+    const { article }: PublicArticleSnapshot = JSON.parse(snapshot);
+    const version = versions.find((v) => v.articleId === articleId && v.sha256 === article.textSha256);
+    if (!version) throw new Error(`Article ${articleId} has lost the text of its public page.`);
+    const { text, sha256, blocks } = version;
+    const page = articleSnapshot({
+      article,
+      version: { text, sha256, blocks: blocksOf(blocks) },
+      publications,
+    });
+    return [{ articleId, slug, ...frozen(page), updatedAt: now }];
+  });
+  await tx.publicArticle.deleteMany({ where: { articleId: { in: [...ids] } } });
+  await tx.publicArticle.createMany({ data: rows });
+  return pages.map((page) => page.slug);
+}
+
 /** Makes the public pages of these sources anew. Returns the sources' slugs. */
 export async function rebuildSources(tx: Tx, ids: readonly string[], now: Date): Promise<string[]> {
-  const sources = await tx.source.findMany({
-    where: { id: { in: [...ids] } },
-    include: {
-      aliases: { orderBy: { name: 'asc' } },
-      roles: { orderBy: { id: 'asc' }, include: { organisation: { select: { name: true } } } },
-    },
-  });
-  const rows = sources.map((source) => {
-    const page = sourceSnapshot({
-      ...source,
-      aliases: source.aliases.map((alias) => alias.name),
-      roles: source.roles.map((role) => ({ ...role, organisation: role.organisation?.name ?? null })),
-    });
-    return { sourceId: source.id, slug: source.slug, ...frozen(page), updatedAt: now };
+  const sources = await publicSources(tx, ids);
+  const rows = [...sources].map(([sourceId, source]) => {
+    const page: PublicSourceSnapshot = { format: 'sourceline.source.1', source };
+    return { sourceId, slug: source.slug, ...frozen(page), updatedAt: now };
   });
   await tx.publicSource.deleteMany({ where: { sourceId: { in: [...ids] } } });
   await tx.publicSource.createMany({ data: rows });
   return rows.map((row) => row.slug);
+}
+
+/** Takes away the public pages of those of these sources that no live claim mentions any more. Returns the slugs of all. */
+export async function releaseSources(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  const where = { sourceId: { in: [...ids] } };
+  const pages = await tx.publicSource.findMany({ where, select: { slug: true } });
+  await tx.publicSource.deleteMany({ where: { ...where, source: { mentions: { none: {} } } } });
+  return pages.map((page) => page.slug);
 }
 
 /** The ids of sources and articles that a snapshot knows by their addresses. */

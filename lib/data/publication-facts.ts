@@ -1,20 +1,12 @@
 import type { Role } from '@/lib/domain/actor';
-import type { Display } from '@/lib/domain/article';
-import { dateOf } from '@/lib/domain/dates';
-import type { PublicArticleRef, PublicSourceRef, Snapshot } from '@/lib/domain/publication';
-import type {
-  AttributionFacts,
-  EvidenceFacts,
-  PassageFacts,
-  PublicationFacts,
-  VersionFacts,
-} from '@/lib/domain/publication-facts';
+import type { Snapshot } from '@/lib/domain/publication';
+import type { PassageFacts, PublicationFacts, VersionFacts } from '@/lib/domain/publication-facts';
 import { blocksOf } from './blocks';
 import { quantityOf, resultOf, storedFinding } from './claim-content';
-import type { AppearanceRow, AttributionRow, ClaimRow, EvidenceLinkRow, RoundRow } from './claim-graph';
+import type { AppearanceRow, ClaimRow, RoundRow } from './claim-graph';
 import type { Reader } from './db';
 import { personIn } from './people';
-import type { SourceFields } from './source-fields';
+import { articleFacts, attributionFacts, countedEvidence, evidenceFacts } from './published-parts';
 
 export type Publishing = { slug: string; at: Date; previous: Snapshot | null; publisher: Role };
 
@@ -54,30 +46,9 @@ export async function publicationFacts(
     },
     people: peopleOf(claim, round, how.publisher),
     passages: claim.appearances.map((a) => passageFacts(a, versions)),
-    evidence: claim.evidence.filter(isSettled).map(evidenceFacts),
+    evidence: countedEvidence(claim).map(evidenceFacts),
   };
 }
-
-/** An article as readers see it referred to, and whether they may read it whole. */
-export const articleFacts = (a: ArticleFields): PublicArticleRef & { display: Display } => ({
-  slug: a.slug,
-  title: a.title,
-  outlet: sourceRef(a.outlet),
-  byline: a.byline,
-  publishedAt: a.publishedAt && dateOf(a.publishedAt),
-  url: a.url,
-  language: a.language,
-  direction: a.direction,
-  display: a.display,
-});
-
-type ArticleFields = Omit<PublicArticleRef, 'publishedAt' | 'outlet'> & {
-  publishedAt: Date | null;
-  outlet: SourceFields;
-  display: Display;
-};
-
-const sourceRef = ({ slug, name, kind }: SourceFields): PublicSourceRef => ({ slug, name, kind });
 
 function concluded({ id, rounds: [round] }: ClaimRow) {
   const result = round && resultOf(round);
@@ -127,40 +98,3 @@ function passageFacts(a: AppearanceRow, versions: Versions): PassageFacts {
     attributions: a.attributions.map(attributionFacts),
   };
 }
-
-const attributionFacts = (row: AttributionRow): AttributionFacts => ({
-  stance: row.stance,
-  speech: row.speech,
-  terms: row.terms,
-  anonymityReason: row.anonymityReason,
-  cueVerb: row.cueVerb,
-  saidAt: row.saidAt,
-  saidPlace: row.saidPlace,
-  channel: row.channel,
-  originalLanguage: row.originalLanguage,
-  originalWords: row.originalWords,
-  translator: row.translator,
-  hops: row.hops.map(({ speaker, source, act, basis }) => ({
-    speaker,
-    source: source && sourceRef(source),
-    act,
-    basis,
-  })),
-});
-
-/** Evidence that came with a review counts once its round has concluded. */
-const isSettled = ({ review }: EvidenceLinkRow) => review === null || review.round.state === 'CONCLUDED';
-
-const evidenceFacts = ({ evidence, ...link }: EvidenceLinkRow): EvidenceFacts => ({
-  title: evidence.title,
-  url: evidence.url,
-  type: evidence.type,
-  publishedAt: evidence.publishedAt,
-  source: evidence.source && sourceRef(evidence.source),
-  state: evidence.state,
-  stance: link.stance,
-  strength: link.strength,
-  excerpt: link.excerpt,
-  rationale: link.rationale,
-  sensitivity: evidence.sensitivity,
-});

@@ -64,7 +64,7 @@ export async function createSourceRow(
 export async function saveSource(
   tx: Tx,
   id: string,
-  source: SourceContent,
+  source: SourceContent & { slug: string },
   names: readonly string[],
   roles: readonly SourceRoleRow[],
 ): Promise<void> {

@@ -1,13 +1,13 @@
-import type { Act, Basis, Speaker, Speech, Stance, Terms } from './attribution';
-import type { ClaimKind, Occurrence, Quantity } from './claim';
-import type { EvidenceStance, EvidenceState, EvidenceType, Sensitivity, Strength } from './evidence';
+import type { ClaimKind, Occurrence, Quantity, Status } from './claim';
+import type { PublicArticleHead, PublicSource } from './publication';
+import type { AttributionFacts, EvidenceFacts } from './publication-facts';
 import type { Finding } from './review';
-import type { SourceKind } from './source';
 
 /**
  * Everything that an approval covers, and nothing else: no status, no people, no dates of the desk. Equal content has
  * equal canonical JSON, so one hash tells whether what is published is what was approved, and whether readers would see
- * something new. Sources and articles stand in it by name, so that nobody can rename a speaker under an approved claim.
+ * something new. Sources and articles stand in it with everything that their public pages show, so that nobody can rename a speaker
+ * under an approved claim, and publishing it draws no page that was not approved.
  */
 export type ClaimContent = {
   statement: string;
@@ -19,51 +19,34 @@ export type ClaimContent = {
   wouldChange: string | null;
   appearances: ContentAppearance[];
   evidence: ContentEvidence[];
+  /** Every source that the claim mentions, as its public page would show it, in the order of their addresses. */
+  sources: PublicSource[];
   /** Of the latest round, once it has concluded: its first opinions. Amendments stand beside and are not published. */
   finding: { result: Finding | null; opinions: ContentOpinion[]; adjudication: ContentOpinion | null } | null;
 };
 
-/** A source as the claim's readers are told of it. */
-export type ContentSource = { id: string; name: string; kind: SourceKind };
-
 export type ContentAppearance = {
   occurrence: Occurrence;
-  article: { id: string; title: string; outlet: ContentSource };
+  article: PublicArticleHead & { id: string };
   versionId: string;
   start: number;
   end: number;
   exact: string;
-  attributions: ContentAttribution[];
+  attributions: AttributionFacts[];
 };
 
-export type ContentAttribution = {
-  stance: Stance;
-  speech: Speech;
-  terms: Terms;
-  anonymityReason: string | null;
-  cueVerb: string | null;
-  saidAt: string | null;
-  saidPlace: string | null;
-  channel: string | null;
-  originalLanguage: string | null;
-  originalWords: string | null;
-  translator: string | null;
-  hops: { speaker: Speaker; source: ContentSource | null; act: Act; basis: Basis }[];
-};
-
-export type ContentEvidence = {
-  evidenceId: string;
-  title: string;
-  url: string | null;
-  source: ContentSource | null;
-  type: EvidenceType;
-  publishedAt: string | null;
-  sensitivity: Sensitivity;
-  state: EvidenceState;
-  stance: EvidenceStance;
-  strength: Strength;
-  excerpt: string | null;
-  rationale: string;
-};
+export type ContentEvidence = EvidenceFacts & { evidenceId: string };
 
 export type ContentOpinion = { finding: Finding; rationale: string };
+
+/**
+ * While a claim stands here, what it says is yet to be published: whoever changes it has a hand in the claim, also by
+ * changing a source or an article that it tells readers of.
+ */
+export const notYetPublished = [
+  'DRAFT',
+  'IN_REVIEW',
+  'ADJUDICATION',
+  'REVIEWED',
+  'APPROVED',
+] as const satisfies readonly Status[];

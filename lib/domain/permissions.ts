@@ -69,10 +69,14 @@ export type EvidenceAccess = {
   review: { reviewerId: string; concluded: boolean } | null;
 };
 
+/** Evidence that came with a review counts once its round has concluded; other evidence counts at once. */
+export const isSettled = ({ review }: { review: { concluded: boolean } | null }): boolean =>
+  review === null || review.concluded;
+
 /** Blind until the round concludes; restricted evidence is for editors and for who added it. */
 export function canReadEvidence(actor: Actor, e: EvidenceAccess): boolean {
   if (!onDesk(actor)) return false;
-  if (e.review && !e.review.concluded && e.review.reviewerId !== actor.id) return false;
+  if (!isSettled(e) && e.review?.reviewerId !== actor.id) return false;
   return e.sensitivity !== 'RESTRICTED' || actor.role === 'EDITOR' || e.addedById === actor.id;
 }
 

@@ -1,14 +1,14 @@
-import { type Block, type Display, excerptsAround } from './article';
-import type { PublicArticleRef, PublicArticleSnapshot, PublicationCard, Snapshot } from './publication';
+import { type Block, excerptsAround } from './article';
+import type { PublicArticleHead, PublicArticleSnapshot, PublicationCard, Snapshot } from './publication';
 import type { VersionFacts } from './publication-facts';
-import { articleRef } from './publication-passages';
+import { articleHead } from './publication-passages';
 import { type Span, sliceCodePoints } from './text';
 
 type Piece = PublicArticleSnapshot['pieces'][number];
 type Mark = PublicArticleSnapshot['marks'][number];
 
 export type ArticleFacts = {
-  article: PublicArticleRef & { display: Display };
+  article: PublicArticleHead;
   version: VersionFacts;
   /** The current publications of claims that stand in it; only those that are live, and only at this very text, count. */
   publications: readonly { snapshot: Snapshot; card: PublicationCard }[];
@@ -22,7 +22,7 @@ export function articleSnapshot({ article, version, publications }: ArticleFacts
     .sort((a, b) => a.start - b.start || a.end - b.end || (a.claim.slug < b.claim.slug ? -1 : 1));
   return {
     format: 'sourceline.article.1',
-    article: { ...articleRef(article), display: article.display, textSha256: version.sha256 },
+    article: { ...articleHead(article), textSha256: version.sha256 },
     pieces: article.display === 'FULL' ? wholeText(version) : excerpts(version, marks, article.language),
     marks,
   };

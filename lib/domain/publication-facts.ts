@@ -1,28 +1,22 @@
 import type { Role } from './actor';
 import type { Passage, PassageState } from './anchoring';
-import type { Block, Display } from './article';
+import type { Block } from './article';
 import type { AttributionOf } from './attribution';
+import type { AttributionDetails } from './attribution-details';
 import type { Occurrence } from './claim';
 import type { Sensitivity } from './evidence';
-import type { PublicArticleRef, PublicSourceRef, Snapshot, SnapshotEvidence } from './publication';
+import type { PublicArticleHead, PublicSourceRef, Snapshot, SnapshotEvidence } from './publication';
 import type { Finding } from './review';
 
 /** One attribution of the working copy. `terms` may still be off the record here: the builder refuses it. */
-export type AttributionFacts = AttributionOf<PublicSourceRef> & {
-  saidAt: string | null;
-  saidPlace: string | null;
-  channel: string | null;
-  originalLanguage: string | null;
-  originalWords: string | null;
-  translator: string | null;
-};
+export type AttributionFacts = AttributionOf<PublicSourceRef> & AttributionDetails;
 
 /** The text that a passage stands in. Blocks are sound for it. */
 export type VersionFacts = { text: string; sha256: string; blocks: Block[] };
 
 export type PassageFacts = {
   occurrence: Occurrence;
-  article: PublicArticleRef & { display: Display };
+  article: PublicArticleHead;
   version: VersionFacts;
   passage: Passage & { state: PassageState; confirmed: boolean };
   attributions: AttributionFacts[];

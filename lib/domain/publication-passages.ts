@@ -1,7 +1,14 @@
 import { hearsayDepth } from './attribution';
+import { attributionDetails, withheldDetails } from './attribution-details';
 import { chainInWords } from './attribution-words';
 import { isAnchored } from './claim-facts';
-import type { PublicArticleRef, PublicSourceRef, SnapshotAttribution, SnapshotPassage } from './publication';
+import type {
+  PublicArticleHead,
+  PublicArticleRef,
+  PublicSourceRef,
+  SnapshotAttribution,
+  SnapshotPassage,
+} from './publication';
 import { contextOf } from './publication-context';
 import type { AttributionFacts, PassageFacts } from './publication-facts';
 import { sliceCodePoints } from './text';
@@ -27,6 +34,12 @@ export const articleRef = (a: PublicArticleRef): PublicArticleRef => ({
   url: a.url,
   language: a.language,
   direction: a.direction,
+});
+
+/** An article as its own page shows it, without its text. */
+export const articleHead = (a: PublicArticleHead): PublicArticleHead => ({
+  ...articleRef(a),
+  display: a.display,
 });
 
 function passageOf(facts: PassageFacts): SnapshotPassage {
@@ -57,31 +70,11 @@ function attributionOf(a: AttributionFacts, outlet: string): SnapshotAttribution
     terms,
     depth: hearsayDepth(a.hops),
   };
-  return { ...shared, ...(terms === 'DEEP_BACKGROUND' ? withheld : told(a)) };
+  return { ...shared, ...(terms === 'DEEP_BACKGROUND' ? { ...withheldDetails, hops: [] } : told(a)) };
 }
 
-/** On deep background readers learn that somebody said it, not who, how, when, where or in which words. */
-const withheld = {
-  anonymityReason: null,
-  cueVerb: null,
-  saidAt: null,
-  saidPlace: null,
-  channel: null,
-  originalLanguage: null,
-  originalWords: null,
-  translator: null,
-  hops: [],
-};
-
 const told = (a: AttributionFacts) => ({
-  anonymityReason: a.anonymityReason,
-  cueVerb: a.cueVerb,
-  saidAt: a.saidAt,
-  saidPlace: a.saidPlace,
-  channel: a.channel,
-  originalLanguage: a.originalLanguage,
-  originalWords: a.originalWords,
-  translator: a.translator,
+  ...attributionDetails(a),
   hops: a.hops.map(({ speaker, source, act, basis }) => ({
     speaker,
     source: source && sourceRef(source),

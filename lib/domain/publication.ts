@@ -1,5 +1,7 @@
 import type { Role } from './actor';
+import type { Display } from './article';
 import type { Act, Basis, Speaker, Speech, Stance, Terms } from './attribution';
+import type { AttributionDetails } from './attribution-details';
 import type { ClaimKind, Occurrence, Quantity } from './claim';
 import type { EvidenceStance, EvidenceState, EvidenceType, Strength } from './evidence';
 import type { Confidence, Credibility, Finding, Verdict } from './review';
@@ -32,19 +34,14 @@ export type PublicArticleRef = {
   direction: Direction;
 };
 
-export type SnapshotAttribution = {
+/** An article as its own page shows it: `display` says whether readers may read it whole. */
+export type PublicArticleHead = PublicArticleRef & { display: Display };
+
+export type SnapshotAttribution = AttributionDetails & {
   words: string;
   stance: Stance;
   speech: Speech;
   terms: Exclude<Terms, 'OFF_RECORD'>;
-  anonymityReason: string | null;
-  cueVerb: string | null;
-  saidAt: string | null;
-  saidPlace: string | null;
-  channel: string | null;
-  originalLanguage: string | null;
-  originalWords: string | null;
-  translator: string | null;
   depth: number;
   hops: { speaker: Speaker; source: PublicSourceRef | null; act: Act; basis: Basis }[];
 };
@@ -146,7 +143,7 @@ export type PublicationCard = {
 /** One public article page: its text as far as readers may see it, and where the published claims stand in it. */
 export type PublicArticleSnapshot = {
   format: 'sourceline.article.1';
-  article: PublicArticleRef & { display: 'FULL' | 'EXCERPTS'; textSha256: string };
+  article: PublicArticleHead & { textSha256: string };
   /**
    * FULL: every block. EXCERPTS: only the windows around published passages, `gap` true where text is left out before it.
    * `text` is the piece of the article's text from `start` to `end` in code points.
@@ -162,13 +159,13 @@ export type PublicArticleSnapshot = {
   marks: { start: number; end: number; claim: PublicationCard; words: string[] }[];
 };
 
-/** One public source page without its list of claims, which is paged. */
-export type PublicSourceSnapshot = {
-  format: 'sourceline.source.1';
-  source: PublicSourceRef & {
-    description: string | null;
-    aliases: string[];
-    wikidataId: string | null;
-    roles: { title: string; organisation: string | null; from: string | null; to: string | null }[];
-  };
+/** A source as its own page shows it. */
+export type PublicSource = PublicSourceRef & {
+  description: string | null;
+  aliases: string[];
+  wikidataId: string | null;
+  roles: { title: string; organisation: string | null; from: string | null; to: string | null }[];
 };
+
+/** One public source page without its list of claims, which is paged. */
+export type PublicSourceSnapshot = { format: 'sourceline.source.1'; source: PublicSource };

@@ -1,5 +1,6 @@
 import type { AppearanceRow, AttributionRow } from '@/lib/data/claim-graph';
 import { hearsayDepth } from '@/lib/domain/attribution';
+import { attributionDetails } from '@/lib/domain/attribution-details';
 import { chainInWords } from '@/lib/domain/attribution-words';
 import { dateOf } from '@/lib/domain/dates';
 import type { AppearanceView } from '@/lib/schemas/appearance';
@@ -35,16 +36,9 @@ export function attributionView(row: AttributionRow, outlet: string): Attributio
     stance: row.stance,
     speech: row.speech,
     terms: row.terms,
-    anonymityReason: row.anonymityReason,
-    cueVerb: row.cueVerb,
+    ...attributionDetails(row),
     sourcePassage: row.sourcePassage && passageView(row.sourcePassage),
     cuePassage: row.cuePassage && passageView(row.cuePassage),
-    saidAt: row.saidAt,
-    saidPlace: row.saidPlace,
-    channel: row.channel,
-    originalLanguage: row.originalLanguage,
-    originalWords: row.originalWords,
-    translator: row.translator,
     hops: row.hops.map(({ speaker, source, act, basis }) => ({
       speaker,
       source: source && sourceRef(source),

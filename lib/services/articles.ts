@@ -1,5 +1,6 @@
 import { articlePage, claimCounts, findArticle, saveArticle } from '@/lib/data/articles';
 import { record } from '@/lib/data/audit';
+import { contributeThroughArticle } from '@/lib/data/contributors';
 import { type Reader, reader, type Tx, transaction } from '@/lib/data/db';
 import { pageOf } from '@/lib/data/paging';
 import type { Actor, Person } from '@/lib/domain/actor';
@@ -44,7 +45,10 @@ export async function importArticle(
   );
 }
 
-/** Changes what is said about an article, never its text. Refuses `stale` when somebody changed it first. */
+/**
+ * Changes what is said about an article, never its text. Whoever does becomes a contributor of the claims that stand in
+ * it and are not published yet. Refuses `stale` when somebody changed it first.
+ */
 export async function editArticle(
   actor: Actor,
   { articleId, version, ...input }: EditArticle,
@@ -64,6 +68,8 @@ export async function editArticle(
     const fields = changedFields(asInput(before.value), after);
     if (fields.length === 0) return before;
     await saveArticle(tx, articleId, { ...input, publishedAt });
+    // Everything that can be said of an article is published with a claim in it.
+    await contributeThroughArticle(tx, articleId, person.value.id);
     await announce(tx, person.value, 'article.edited', articleId, now, { fields });
     return viewOf(tx, actor, articleId);
   });

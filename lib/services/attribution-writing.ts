@@ -2,6 +2,7 @@ import type { NewAttribution } from '@/lib/data/attributions';
 import type { Tx } from '@/lib/data/db';
 import type { SourceFields } from '@/lib/data/source-fields';
 import { sourcesById } from '@/lib/data/sources';
+import { attributionDetails } from '@/lib/domain/attribution-details';
 import { attributionProblems } from '@/lib/domain/attribution-problems';
 import { type Issue, ok, type Result, refuse } from '@/lib/domain/result';
 import type { AttributionInput } from '@/lib/schemas/attribution';
@@ -67,12 +68,5 @@ const fieldsOf = (a: AttributionInput) => ({
   stance: a.stance,
   speech: a.speech,
   terms: a.terms,
-  anonymityReason: a.anonymityReason,
-  cueVerb: a.cueVerb,
-  saidAt: a.saidAt,
-  saidPlace: a.saidPlace,
-  channel: a.channel,
-  originalLanguage: a.originalLanguage,
-  originalWords: a.originalWords,
-  translator: a.translator,
+  ...attributionDetails(a),
 });

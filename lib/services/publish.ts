@@ -1,7 +1,13 @@
 import { contentHash } from '@/lib/data/claim-content';
 import type { ClaimRow } from '@/lib/data/claim-graph';
 import type { Tx } from '@/lib/data/db';
-import { idsBySlug, rebuildArticles, rebuildSources } from '@/lib/data/public-pages';
+import {
+  idsBySlug,
+  rebuildArticles,
+  rebuildSources,
+  releaseSources,
+  remarkArticles,
+} from '@/lib/data/public-pages';
 import { publicationFacts } from '@/lib/data/publication-facts';
 import {
   type Current,
@@ -92,13 +98,29 @@ async function put(
   await storePublication(tx, row);
   if (correction)
     await storeCorrection(tx, { ...correction, id: newId(now), publicationId: id, byId: person.id });
-  const articles = await rebuildArticles(tx, union(before?.articleIds, mentioned.articleIds), now);
-  const sources = await rebuildSources(tx, union(before?.sourceIds, mentioned.sourceIds), now);
   const { slug, sequence } = snapshot;
-  return { slug, sequence, touched: { claims: [slug], articles, sources } };
+  return { slug, sequence, touched: { claims: [slug], ...(await redraw(tx, before, mentioned, now)) } };
 }
 
-const union = (a: readonly string[] = [], b: readonly string[]): string[] => [...new Set([...a, ...b])];
+type Mentioned = Pick<Current, 'articleIds' | 'sourceIds'>;
+
+/**
+ * Draws the pages of articles and sources that the publication mentions: the hash of the approval covers what they show
+ * now. Of those that only the publication before it mentioned nothing new is taken.
+ */
+async function redraw(tx: Tx, before: Mentioned | null, mentioned: Mentioned, now: Date) {
+  const articlesBefore = without(before?.articleIds, mentioned.articleIds);
+  const sourcesBefore = without(before?.sourceIds, mentioned.sourceIds);
+  const articles = await rebuildArticles(tx, mentioned.articleIds, now);
+  const sources = await rebuildSources(tx, mentioned.sourceIds, now);
+  return {
+    articles: [...articles, ...(await remarkArticles(tx, articlesBefore, now))],
+    sources: [...sources, ...(await releaseSources(tx, sourcesBefore))],
+  };
+}
+
+const without = (ids: readonly string[] = [], others: readonly string[]): string[] =>
+  ids.filter((id) => !others.includes(id));
 
 /** Readable words of the statement; where another claim has them already, with the end of this claim's id. */
 async function freeSlug(tx: Tx, claim: ClaimRow): Promise<string> {

@@ -6,6 +6,7 @@ import {
   isSlugTaken,
   type SourceContent,
   type SourceRoleRow,
+  saveSource,
   sourcesById,
   spokeUnnamed,
 } from '@/lib/data/sources';
@@ -19,8 +20,7 @@ import { newId, newIds } from './ids';
 /** Stores a source inside a write that has been permitted, and returns its id. */
 export async function storeSource(tx: Tx, person: Person, input: CreateSource, now: Date): Promise<string> {
   const id = newId(now);
-  const base = slugOf(input.name, `source-${id.slice(-8)}`);
-  const slug = (await isSlugTaken(tx, base)) ? `${base}-${id.slice(-6)}` : base;
+  const slug = await slugFor(tx, id, input);
   const source = { ...contentOf(input), id, slug, createdById: person.id, createdAt: now };
   const names = aliasesOf(input);
   await createSourceRow(tx, source, names, rolesOf(input, now));
@@ -29,8 +29,32 @@ export async function storeSource(tx: Tx, person: Person, input: CreateSource, n
   return id;
 }
 
+/**
+ * The address of a source: words of its name, or of an anonymous one nothing that could say who it is, whatever it was
+ * called before.
+ */
+async function slugFor(tx: Tx, id: string, { kind, name }: CreateSource): Promise<string> {
+  const wordless = `source-${id.slice(-8)}`;
+  const base = kind === 'ANONYMOUS' ? wordless : slugOf(name, wordless);
+  return (await isSlugTaken(tx, base)) ? `${base}-${id.slice(-6)}` : base;
+}
+
+/** Saves a change of a source. Its address stays, unless it becomes anonymous: then it gets one that says nothing. */
+export async function changeSource(
+  tx: Tx,
+  { id, kind, slug }: SourceView,
+  input: CreateSource,
+  now: Date,
+): Promise<void> {
+  const masked = input.kind === 'ANONYMOUS' && kind !== 'ANONYMOUS';
+  const names = aliasesOf(input);
+  const content = { ...contentOf(input), slug: masked ? await slugFor(tx, id, input) : slug };
+  await saveSource(tx, id, content, names, rolesOf(input, now));
+  await indexSource(tx, id, [input.name, ...names]);
+}
+
 /** The columns of a source. */
-export const contentOf = (input: CreateSource): SourceContent => ({
+const contentOf = (input: CreateSource): SourceContent => ({
   kind: input.kind,
   name: input.name,
   sortName: fold(input.name),
@@ -43,7 +67,7 @@ export const aliasesOf = (input: CreateSource): string[] =>
   [...new Set(input.aliases)].filter((alias) => alias !== input.name).sort();
 
 /** Its roles, in the order given. */
-export function rolesOf(input: CreateSource, now: Date): SourceRoleRow[] {
+function rolesOf(input: CreateSource, now: Date): SourceRoleRow[] {
   const ids = newIds(input.roles.length, now);
   return input.roles.map((role, i) => ({ ...role, id: ids[i] ?? newId(now) }));
 }
@@ -55,7 +79,7 @@ export const sourceProblems = async (
   input: CreateSource,
 ): Promise<Issue[]> => [
   ...(await missingOrganisations(tx, input)),
-  ...(before ? await unmasked(tx, before, input) : []),
+  ...(before ? [...masked(before, input), ...(await unmasked(tx, before, input))] : []),
 ];
 
 async function missingOrganisations(tx: Tx, { roles }: CreateSource): Promise<Issue[]> {
@@ -68,6 +92,14 @@ async function missingOrganisations(tx: Tx, { roles }: CreateSource): Promise<Is
       ? [{ path: `roles.${i}.organisationId`, message: 'Choose an organisation from the list.' }]
       : [],
   );
+}
+
+/** Whoever readers know by name can't be made anonymous: the name is out, and an address would lead from one to the other. */
+function masked(before: SourceView, { kind }: CreateSource): Issue[] {
+  if (before.kind === 'ANONYMOUS' || kind !== 'ANONYMOUS' || !before.isPublic) return [];
+  const message =
+    'Readers see this source by its name already, so it can’t become anonymous. Make a new anonymous source instead.';
+  return [{ path: 'kind', message }];
 }
 
 /** An anonymous source that somebody was promised to stay unnamed as can't become another kind of source. */

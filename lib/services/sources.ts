@@ -1,16 +1,18 @@
+import { contributeThroughSource } from '@/lib/data/contributors';
 import { type Reader, reader, transaction } from '@/lib/data/db';
 import { pageOf } from '@/lib/data/paging';
-import { indexSource } from '@/lib/data/search';
+import { publicSource } from '@/lib/data/source-facts';
 import { sourcePage } from '@/lib/data/source-lists';
-import { findSource, saveSource } from '@/lib/data/sources';
+import { findSource } from '@/lib/data/sources';
 import type { Actor } from '@/lib/domain/actor';
+import { canonical } from '@/lib/domain/canonical';
 import { permit } from '@/lib/domain/permissions';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { Page } from '@/lib/schemas/primitives';
 import type { CreateSource, EditSource, ListSources, SourceCard, SourceView } from '@/lib/schemas/source';
 import { changedFields } from './changed-fields';
 import { sourceCard, sourceView } from './source-view';
-import { aliasesOf, contentOf, recordSource, rolesOf, sourceProblems, storeSource } from './source-writing';
+import { aliasesOf, changeSource, recordSource, sourceProblems, storeSource } from './source-writing';
 import { creating, type WriteOptions } from './writing';
 
 /** Stores a source. For an anonymous one the name is a description; who it is stays outside this system for now. */
@@ -31,7 +33,10 @@ export async function createSource(
   );
 }
 
-/** Changes a source. Refuses `stale` with what stands there now when somebody changed it first. */
+/**
+ * Changes a source. Whoever changes what readers would see of it becomes a contributor of the claims that tell of it and
+ * are not published yet. Refuses `stale` with what stands there now when somebody changed it first.
+ */
 export async function editSource(
   actor: Actor,
   { sourceId, version, ...input }: EditSource,
@@ -45,11 +50,12 @@ export async function editSource(
     if (before.value.version !== version) return refuse('stale', { current: before.value });
     const issues = await sourceProblems(tx, before.value, input);
     if (issues.length > 0) return refuse('invalid', { issues });
-    const names = aliasesOf(input);
-    const fields = changedFields(asInput(before.value), { ...input, aliases: names });
+    const fields = changedFields(asInput(before.value), { ...input, aliases: aliasesOf(input) });
     if (fields.length === 0) return before;
-    await saveSource(tx, sourceId, contentOf(input), names, rolesOf(input, now));
-    await indexSource(tx, sourceId, [input.name, ...names]);
+    const shown = await publicSource(tx, sourceId);
+    await changeSource(tx, before.value, input, now);
+    if (canonical(shown) !== canonical(await publicSource(tx, sourceId)))
+      await contributeThroughSource(tx, sourceId, person.value.id);
     await recordSource(tx, person.value, 'source.edited', sourceId, now, { fields });
     return viewOf(tx, actor, sourceId);
   });

@@ -114,6 +114,15 @@ async function aReview(by: Person, claim: ClaimView, state: RoundState) {
   });
 }
 
+/** Evidence of a concluded review that a later draft leaves out. */
+async function leftOut(by: Person, claim: ClaimView) {
+  const where = { claimId: claim.id };
+  await transaction(async (tx) => {
+    await tx.evidenceLink.updateMany({ where, data: { leftOutAt: new Date(), leftOutById: by.id } });
+    return ok(null);
+  });
+}
+
 describe('the hash of what an approval covers', () => {
   test.each(covered)('changes with %s', async (_, change) => {
     const by = await aPerson('EDITOR');
@@ -129,6 +138,15 @@ describe('the hash of what an approval covers', () => {
     const before = await hashOf(by, claim);
     await change(by, claim);
     expect(await hashOf(by, claim)).toBe(before);
+  });
+
+  test('does not cover evidence that was left out of what is published', async () => {
+    const by = await aPerson('EDITOR');
+    const claim = await aDraft({ by });
+    await aReview(by, claim, 'CONCLUDED');
+    expect(contentOf(await rowOf(by, claim)).evidence).toHaveLength(1);
+    await leftOut(by, claim);
+    expect(contentOf(await rowOf(by, claim)).evidence).toEqual([]);
   });
 
   test('comes back when an edit is taken back', async () => {

@@ -1,0 +1,36 @@
+import { notYetPublished } from '@/lib/domain/content';
+import type { Tx } from './db';
+import { Prisma } from './generated/client';
+
+/**
+ * Remembers somebody as a contributor of every claim not yet published that tells readers of this source, or of somebody
+ * with a role in it. One statement, however many claims there are. Evidence that is blind still leaves no trace.
+ */
+export async function contributeThroughSource(tx: Tx, sourceId: string, userId: string): Promise<void> {
+  const sources = Prisma.sql`
+    SELECT ${sourceId} UNION SELECT "sourceId" FROM "SourceRole" WHERE "organisationId" = ${sourceId}`;
+  await contribute(
+    tx,
+    userId,
+    Prisma.sql`
+      SELECT a."claimId" FROM "Hop" h JOIN "Attribution" t ON t."id" = h."attributionId"
+        JOIN "Appearance" a ON a."id" = t."appearanceId" WHERE h."sourceId" IN (${sources})
+      UNION SELECT a."claimId" FROM "Article" r JOIN "Appearance" a ON a."articleId" = r."id"
+        WHERE r."outletId" IN (${sources})
+      UNION SELECT l."claimId" FROM "Evidence" e JOIN "EvidenceLink" l ON l."evidenceId" = e."id"
+        LEFT JOIN "Review" v ON v."id" = l."reviewId" LEFT JOIN "ReviewRound" o ON o."id" = v."roundId"
+        WHERE e."sourceId" IN (${sources}) AND l."leftOutAt" IS NULL
+          AND (l."reviewId" IS NULL OR o."state" = 'CONCLUDED')`,
+  );
+}
+
+/** Remembers somebody as a contributor of every claim not yet published that stands in this article. One statement. */
+export const contributeThroughArticle = (tx: Tx, articleId: string, userId: string): Promise<void> =>
+  contribute(tx, userId, Prisma.sql`SELECT "claimId" FROM "Appearance" WHERE "articleId" = ${articleId}`);
+
+async function contribute(tx: Tx, userId: string, claimIds: Prisma.Sql): Promise<void> {
+  await tx.$executeRaw`
+    INSERT OR IGNORE INTO "ClaimContributor" ("claimId", "userId")
+    SELECT "id", ${userId} FROM "Claim" WHERE "id" IN (${claimIds})
+      AND "status" IN (${Prisma.join([...notYetPublished])}) AND "authorId" <> ${userId}`;
+}
