@@ -52,7 +52,7 @@ export function NewSource({ name: typed, outlet, onCreated, onCancel }: NewSourc
         idPrefix={prefix}
         hint={
           kind === 'ANONYMOUS'
-            ? 'Describe the person as the article does: “a former Syrian officer”.'
+            ? 'Describe the person as the article does: “a former Syrian officer”. Readers see these words, and nothing else of this source.'
             : undefined
         }
       >

@@ -2,6 +2,7 @@
 
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
+import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
 import { TagsInput } from '@/components/ui/tags-input';
 import { Textarea } from '@/components/ui/textarea';
@@ -55,6 +56,12 @@ export function SourceFields(props: SourceFieldsProps) {
           )}
         </Field>
       </div>
+      {anonymous ? (
+        <Notice title="Readers see the descriptor, and nothing else of this source.">
+          Other names, the description and roles stay on the desk and never become public. The address of its
+          page tells no name.
+        </Notice>
+      ) : null}
       <TagsInput
         {...of('aliases')}
         label="Other names"

@@ -97,13 +97,19 @@ const Record = () => (
         Nothing that readers saw is changed in silence. When a published claim changes, its page and the list
         of <a href="/corrections">corrections</a> show what stood there before, what stands there now, and
         why. A retracted claim keeps its address: the page stays, with the note in place of what was taken
-        back.
+        back. Its earlier corrections keep their notes, but no longer repeat what stood there.
       </p>
     </Chapter>
     <Chapter id="snapshots">
       <p>
-        Each publication is one frozen file that holds everything its page shows. Pages, search and the public
-        API read these files and nothing else, so a draft can’t slip out and every version stays to be cited.
+        Each publication of a claim is one frozen file that holds everything the claim’s page shows. It never
+        changes, so every version stays to be cited until a retraction takes it back: then its address shows
+        the note instead.
+      </p>
+      <p>
+        The pages of articles and sources are not frozen. They are drawn anew when a claim on them is
+        published, from what was approved with it, and a page that no published claim needs any more goes.
+        Readers get published claims, the pages drawn with them and nothing else, so a draft can’t slip out.
       </p>
       <p>
         A claim’s page gives the SHA-256 of its file. Fetch the file from the address beside it, compute the
