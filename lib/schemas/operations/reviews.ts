@@ -36,7 +36,8 @@ export const amendReviewOperation = operation({
   id: 'amendReview',
   path: '/claims/{claimId}/amendments',
   summary: 'Add a later opinion beside your sealed review',
-  description: 'Agreement is computed on sealed first opinions alone.',
+  description:
+    'Agreement is computed on sealed first opinions alone. Refused while the claim is in review or adjudication.',
   input: AmendReview,
   conflicts: true,
   repeatable: true,
