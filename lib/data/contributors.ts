@@ -3,12 +3,19 @@ import type { Tx } from './db';
 import { Prisma } from './generated/client';
 
 /**
- * Remembers somebody as a contributor of every claim not yet published that tells readers of this source, or of somebody
- * with a role in it. One statement, however many claims there are. Evidence that is blind still leaves no trace.
+ * Remembers somebody as a contributor of every claim not yet published that tells readers of this source; where it was
+ * renamed, of somebody with a role in it too. One statement, however many claims there are. Evidence that is blind still
+ * leaves no trace.
  */
-export async function contributeThroughSource(tx: Tx, sourceId: string, userId: string): Promise<void> {
-  const sources = Prisma.sql`
-    SELECT ${sourceId} UNION SELECT "sourceId" FROM "SourceRole" WHERE "organisationId" = ${sourceId}`;
+export async function contributeThroughSource(
+  tx: Tx,
+  { sourceId, renamed }: { sourceId: string; renamed: boolean },
+  userId: string,
+): Promise<void> {
+  const holders = Prisma.sql`
+    UNION SELECT r."sourceId" FROM "SourceRole" r JOIN "Source" s ON s."id" = r."sourceId"
+    WHERE r."organisationId" = ${sourceId} AND s."kind" <> 'ANONYMOUS'`;
+  const sources = Prisma.sql`SELECT ${sourceId} ${renamed ? holders : Prisma.empty}`;
   await contribute(
     tx,
     userId,

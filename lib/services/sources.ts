@@ -55,7 +55,7 @@ export async function editSource(
     const shown = await publicSource(tx, sourceId);
     await changeSource(tx, before.value, input, now);
     if (canonical(shown) !== canonical(await publicSource(tx, sourceId)))
-      await contributeThroughSource(tx, sourceId, person.value.id);
+      await contributeThroughSource(tx, { sourceId, renamed: shown.name !== input.name }, person.value.id);
     await recordSource(tx, person.value, 'source.edited', sourceId, now, { fields });
     return viewOf(tx, actor, sourceId);
   });

@@ -252,10 +252,15 @@ describe('whoever changes what readers would see of a source or an article', () 
     const evidence = [{ ...memo, sourceId: secret.id }];
     await seals(room.reviewers[0], submitted, { evidence });
     const [one, two, three] = [await aPerson('EDITOR'), await aPerson('EDITOR'), await aPerson('EDITOR')];
-    must(await editSource(one, changed(ministry, { name: 'The other ministry' })));
-    must(await editSource(two, changed(archive, { name: 'The other archive' })));
+    const described = await aPerson('EDITOR');
+    const redescribed = must(await editSource(described, changed(archive, { aliases: ['The stacks'] })));
+    const unrelated = must(await editSource(three, changed(ministry, { description: 'No one reads this' })));
+    must(await editSource(one, changed(unrelated, { name: 'The other ministry' })));
+    must(await editSource(two, changed(redescribed, { name: 'The other archive' })));
     must(await editSource(three, changed(secret, { name: 'The other blind archive' })));
-    expect((await contributors(submitted, room.author)).sort()).toEqual([one.id, two.id].sort());
+    expect((await contributors(submitted, room.author)).sort()).toEqual(
+      [one.id, two.id, described.id].sort(),
+    );
   });
 
   test('costs as many queries for many claims as for one', async () => {
