@@ -8,7 +8,7 @@ export function useShownMark(root: RefObject<HTMLElement | null>, claimId: strin
     if (claimId === null) return;
     const marks = [...(root.current?.querySelectorAll('[data-selected="true"]') ?? [])];
     if (marks.some(inView)) return;
-    marks[0]?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+    marks[0]?.scrollIntoView({ block: 'center', behavior: isStill() ? 'instant' : 'smooth' });
   }, [root, claimId]);
 }
 
@@ -16,3 +16,6 @@ function inView(mark: Element): boolean {
   const { top, bottom } = mark.getBoundingClientRect();
   return top >= 0 && bottom <= window.innerHeight;
 }
+
+/** Whether the reader asked for less motion. */
+const isStill = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
