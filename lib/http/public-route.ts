@@ -71,7 +71,10 @@ function answer<T>(published: Published<T>, request: Request): Response {
     headers['sourceline-under-review'] = String(published.underReview);
   }
   if (isHeld(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers });
-  return new Response(body, { headers: { ...headers, 'content-type': 'application/json' } });
+  const bytes = Buffer.from(body);
+  return new Response(bytes, {
+    headers: { ...headers, 'content-type': 'application/json', 'content-length': String(bytes.length) },
+  });
 }
 
 function open(response: Response): Response {
