@@ -1,13 +1,13 @@
 // npm run import -- FILE [--title … --byline … --url … --outlet … --date … --language … --direction … --display … --email … --separate]
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { databaseFile, env, requireGoodEnv } from '@/lib/config/env';
 import { disconnect } from '@/lib/data/db';
 import { type FileToImport, importFile } from '@/lib/services/import-file';
 import { loadEnvFile } from './setup/env-file.mjs';
-import { STATE } from './setup/run.mjs';
+import { takeDemoWhereThereIsNothingElse } from './setup/which-database.mjs';
 
 const USAGE =
   'Usage: npm run import -- FILE [--title WORDS] [--byline WORDS] [--url ADDRESS] [--outlet NAME] [--date 2024-12-05] [--language en] [--direction ltr|rtl] [--display FULL|EXCERPTS] [--email WHO] [--separate]';
@@ -53,13 +53,6 @@ if (imported.ok) {
   );
 } else {
   refuse(`Nobody on the desk has the address ${values.email ?? '(there is no fact-checker or editor yet)'}.`);
-}
-
-/** The demo's database, where no other is named or present. */
-function takeDemoWhereThereIsNothingElse(): void {
-  const [own, demo] = ['sourceline.db', 'demo.db'].map((name) => join(STATE, name)) as [string, string];
-  if (!process.env.DATABASE_URL && !existsSync(own) && existsSync(demo))
-    process.env.DATABASE_URL = `file:${demo}`;
 }
 
 function flagOf(field: string): string {

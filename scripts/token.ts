@@ -1,22 +1,17 @@
 // npm run token -- --email … [--scope read|write] [--name …]: makes a token that acts as a user, and prints its secret once.
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { databaseFile, requireGoodEnv } from '@/lib/config/env';
 import { disconnect } from '@/lib/data/db';
 import { tokenFor } from '@/lib/services/tokens';
-import demoAccounts from '../prisma/demo-accounts.json' with { type: 'json' };
 import { loadEnvFile } from './setup/env-file.mjs';
-import { STATE } from './setup/run.mjs';
+import { takeDemoWhereThereIsNothingElse } from './setup/which-database.mjs';
 
 const { email, scope, name } = options();
 if (!email) refuse('Say whom the token acts as: --email is missing.');
 if (scope !== 'read' && scope !== 'write') refuse(`--scope is read or write, not ${scope}.`);
 loadEnvFile();
-// Where no database is named, a demo account means the demo's.
-if (!process.env.DATABASE_URL && demoAccounts.some((account) => account.email === email)) {
-  process.env.DATABASE_URL = `file:${join(STATE, 'demo.db')}`;
-}
+takeDemoWhereThereIsNothingElse();
 const file = databaseFile(requireGoodEnv().DATABASE_URL);
 if (!existsSync(file)) refuse(`There is no database at ${file}. Start Sourceline once, or set DATABASE_URL.`);
 const made = await tokenFor(email, { name, scope });

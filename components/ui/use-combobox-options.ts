@@ -46,11 +46,11 @@ export function useComboboxOptions(options: {
     },
     /** Focus left the box and its list: words that were not picked go. */
     left: close,
-    /** Enter before the answer is there neither picks nor sends the form. */
+    /** Enter in this box never sends the form, whatever the list is doing; before the answer is there it picks nothing. */
     pressed: (event: BaseUIEvent<KeyboardEvent<HTMLInputElement>>) => {
-      if (event.key !== 'Enter' || !busy) return;
+      if (event.key !== 'Enter') return;
       event.preventDefault();
-      event.preventBaseUIHandler();
+      if (busy) event.preventBaseUIHandler();
     },
   };
 }
