@@ -49,11 +49,6 @@ const DEPARTURES: readonly Departure[] = [
       'The bench fills 20,000 claims straight into the tables and compares with a bare server on the same driver.',
   },
   {
-    file: /^scripts\/token\.ts$/,
-    imports: /^prisma\/demo-accounts\.json$/,
-    because: 'The list of demo accounts is data that the seed and the commands share.',
-  },
-  {
     file: /^instrumentation\.ts$/,
     imports: /^lib\/config\//,
     because: 'The start of the process stands in no room: it checks the settings.',

@@ -5,7 +5,7 @@ import type { ClaimView } from '@/lib/schemas/claim';
 export function publicationLines(claim: ClaimView): string[] {
   const attributions = claim.appearances.flatMap((a) => a.attributions);
   const deep = attributions.filter((a) => a.terms === 'DEEP_BACKGROUND').length;
-  const open = claim.evidence.filter((link) => link.evidence.sensitivity === 'PUBLIC').length;
+  const open = openEvidence(claim);
   const kept = claim.evidence.length - open;
   const opinions = claim.rounds[0]?.reviews.filter((review) => !review.amendment).length ?? 0;
   return [
@@ -19,6 +19,10 @@ export function publicationLines(claim: ClaimView): string[] {
     claim.wouldChange ? 'What would change the rating' : '',
   ].filter(Boolean);
 }
+
+/** How many pieces of evidence readers will get to see. */
+export const openEvidence = (claim: ClaimView): number =>
+  claim.evidence.filter((link) => link.evidence.sensitivity === 'PUBLIC').length;
 
 /** What the latest round came to. */
 export function resultOf({ rounds: [round] }: ClaimView) {

@@ -1,6 +1,7 @@
 import { FindingSummary } from '@/components/review/finding-summary';
+import { Notice } from '@/components/ui/notice';
 import type { ClaimView } from '@/lib/schemas/claim';
-import { publicationLines, resultOf } from './move-summary';
+import { openEvidence, publicationLines, resultOf } from './move-summary';
 
 /** What an approval covers and readers will get, before somebody approves or publishes it. */
 export function WhatIsPublished({ claim }: { claim: ClaimView }) {
@@ -21,6 +22,11 @@ export function WhatIsPublished({ claim }: { claim: ClaimView }) {
           <li key={line}>{line}</li>
         ))}
       </ul>
+      {openEvidence(claim) === 0 ? (
+        <Notice tone="warning" title="There is no evidence that readers can open">
+          They see the reviewers’ reasons alone. Send the claim back if evidence can be added.
+        </Notice>
+      ) : null}
     </div>
   );
 }

@@ -26,26 +26,20 @@ export function PublicCheck({
   slug: string;
   sequence: number;
   sha256: string;
-  /** Whether this is what the API serves at the claim's address. */
+  /** Whether this is what the API serves at the claim's own address; an older version has its own. */
   current: boolean;
   /** Whether it has passages, to be had as annotations. */
   annotated: boolean;
 }) {
+  const newest = `/api/v1/public/claims/${slug}`;
   return (
     <div className="grid gap-3 text-sm">
       <p>
-        This page is drawn from one frozen file.{' '}
-        {current ? (
-          <>
-            Fetch{' '}
-            <a href={`/api/v1/public/claims/${slug}`} className="link">
-              the file as JSON
-            </a>{' '}
-            and compare its SHA-256 with this one:
-          </>
-        ) : (
-          <>The SHA-256 of version {sequence}:</>
-        )}
+        This page is drawn from one frozen file. Fetch{' '}
+        <a href={current ? newest : `${newest}/versions/${sequence}`} className="link">
+          the file as JSON
+        </a>{' '}
+        and compare its SHA-256 with this one:
       </p>
       <p>
         <code className="block bg-surface px-3 py-2 font-mono text-xs wrap-anywhere">{sha256}</code>

@@ -1,7 +1,7 @@
 import { articleOfText, createArticleRow, isArticleSlugTaken } from '@/lib/data/articles';
 import type { Tx } from '@/lib/data/db';
 import type { Person } from '@/lib/domain/actor';
-import { ok, type Refused, type Result, refuse } from '@/lib/domain/result';
+import { type Issue, ok, type Refused, type Result, refuse } from '@/lib/domain/result';
 import { slugOf } from '@/lib/domain/slug';
 import type { Extracted } from '@/lib/ingest/extract';
 import { sha256 } from '@/lib/ingest/hash';
@@ -21,9 +21,8 @@ export async function storeArticle(
   const twin = input.separate ? null : await articleOfText(tx, hash);
   if (twin) return duplicate(twin);
   const masthead = mastheadOf(input, extracted);
-  if (!masthead.ok) return masthead;
   const outlet = await outletFor(tx, person, input, extracted, now);
-  if (!outlet.ok) return outlet;
+  if (!masthead.ok || !outlet.ok) return refuse('invalid', { issues: [masthead, outlet].flatMap(issuesOf) });
   const id = newId(now);
   const made = { id, createdById: person.id, createdAt: now };
   const slug = await slugFor(tx, masthead.value, id);
@@ -31,6 +30,9 @@ export async function storeArticle(
   await createArticleRow(tx, article, versionOf(extracted, hash, article));
   return ok({ id, sha256: hash });
 }
+
+const issuesOf = (result: Result<unknown>): Issue[] =>
+  !result.ok && result.refusal.kind === 'invalid' ? result.refusal.issues : [];
 
 const versionOf = (
   { text, blocks, extractor, extractorVersion }: Extracted,
