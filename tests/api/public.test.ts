@@ -107,6 +107,14 @@ describe('a published claim', () => {
     const second = (await get(`/claims/${slug}`)).as(PublicClaim);
     expect(second).toMatchObject({ sequence: 2, corrections: [correction] });
     expect((await get(`/claims/${slug}?sequence=1`)).text).toBe(first.text);
+    const older = await get(`/claims/${slug}/versions/1`);
+    expect([older.text, older.etag]).toEqual([first.text, first.etag]);
+    expect(older.headers.get('access-control-allow-origin')).toBe('*');
+    expect((await get(`/claims/${slug}/versions/2`)).as(PublicClaim)).toEqual(second);
+    expect((await get(`/claims/${slug}/versions/3`)).status).toBe(404);
+    const page = (await send('GET', `/claims/${slug}/versions/1`)).text;
+    expect(page).toContain(`href="/api/v1/public/claims/${slug}/versions/1"`);
+    expect(page).toContain(first.etag.replaceAll('"', ''));
     const listed = (await get('/corrections')).as(CorrectionPage);
     expect(listed.items[0]).toMatchObject({ slug, correction });
   });
@@ -122,6 +130,7 @@ describe('a published claim', () => {
       passages: [],
       evidence: [],
     });
+    expect((await get(`/claims/${slug}/versions/1`)).text).toBe(answer.text);
     const found = (await get(`/claims?q=${encodeURIComponent(statement)}`)).as(PublicPage);
     expect(found.items.map((card) => card.slug)).not.toContain(slug);
   });
@@ -231,6 +240,7 @@ test('asking for what is not there is answered as a problem, also to scripts of 
     '/articles/nothing',
     '/sources/nothing',
     '/claims/x?sequence=9',
+    '/claims/x/versions/9',
   ]) {
     const answer = await get(address);
     expect([address, answer.status]).toEqual([address, 404]);
@@ -238,4 +248,6 @@ test('asking for what is not there is answered as a problem, also to scripts of 
   }
   expect((await get('/claims?verdict=MAYBE')).as(Problem).errors?.[0]?.field).toBe('/verdict');
   expect((await get('/claims/x?sequence=0')).status).toBe(422);
+  for (const sequence of ['0', '1.5', 'newest'])
+    expect([sequence, (await get(`/claims/x/versions/${sequence}`)).status]).toEqual([sequence, 422]);
 });

@@ -37,6 +37,19 @@ export const publicClaimOperation = operation({
   output: PublicClaim,
 });
 
+export const publicClaimVersionOperation = operation({
+  id: 'publicClaimVersion',
+  method: 'GET',
+  path: '/public/claims/{slug}/versions/{sequence}',
+  tag: 'Public',
+  summary: 'Show one version of a published claim',
+  description:
+    'The frozen snapshot as readers saw it in this version, byte for byte: its SHA-256 is the ETag. Of what was retracted since, the tombstone is shown instead.',
+  open: true,
+  input: z.object({ slug: Slug, sequence: z.coerce.number().int().min(1) }),
+  output: PublicClaim,
+});
+
 export const publicArticleOperation = operation({
   id: 'publicArticle',
   method: 'GET',
