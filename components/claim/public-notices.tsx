@@ -27,7 +27,7 @@ export function PublicNotices({
         </Notice>
       ) : null}
       {retraction ? (
-        <Notice tone="error" title="Retracted: we take back what stood here">
+        <Notice tone="error" label={null} title="Retracted: we take back what stood here">
           <p dir="auto" className="mt-1 font-serif text-lg whitespace-pre-line">
             {retraction.note}
           </p>

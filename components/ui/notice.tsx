@@ -19,6 +19,8 @@ const looks = {
 export type NoticeProps = {
   tone?: NoticeTone;
   title?: ReactNode;
+  /** What is read out before the message in place of the tone's own word; `null` where the title says it itself. */
+  label?: string | null;
   /** `true` for what appears after something the person did: it is read out. Leave it off for what stands there from the start. */
   announce?: boolean;
   actions?: ReactNode;
@@ -27,8 +29,9 @@ export type NoticeProps = {
 };
 
 /** A message in the flow of a page. */
-export function Notice({ tone = 'info', title, announce, actions, className, children }: NoticeProps) {
+export function Notice({ tone = 'info', title, label, announce, actions, className, children }: NoticeProps) {
   const { Icon, frame, icon, word } = looks[tone];
+  const said = label === undefined ? word : label;
   const role = tone === 'error' ? 'alert' : 'status';
   return (
     <div
@@ -37,7 +40,7 @@ export function Notice({ tone = 'info', title, announce, actions, className, chi
     >
       <Icon aria-hidden="true" className={cx('mt-0.5 size-5 shrink-0', icon)} />
       <div className="min-w-0 grow">
-        <span className="sr-only">{word}: </span>
+        {said ? <span className="sr-only">{said}: </span> : null}
         {title ? <p className="font-semibold">{title}</p> : null}
         {children ? <div className="text-sm [&>p+p]:mt-1.5">{children}</div> : null}
         {actions ? <div className="mt-3 flex flex-wrap gap-2">{actions}</div> : null}

@@ -1,0 +1,52 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import { PublicNotices } from '@/components/claim/public-notices';
+import type { Snapshot } from '@/lib/domain/publication';
+
+const at = '2026-03-01T10:00:00.000Z';
+
+const live: Snapshot = {
+  format: 'sourceline.claim.1',
+  slug: 'the-claim',
+  sequence: 2,
+  state: 'LIVE',
+  publishedAt: at,
+  firstPublishedAt: at,
+  claim: {
+    statement: 'The dam holds.',
+    kind: 'FACTUAL',
+    quantity: null,
+    place: null,
+    language: 'en',
+    direction: 'ltr',
+    tags: [],
+    wouldChange: null,
+  },
+  result: null,
+  opinions: [],
+  adjudication: null,
+  checkedBy: [],
+  passages: [],
+  evidence: [],
+  sources: [],
+  history: [],
+  corrections: [],
+  retraction: null,
+};
+
+/** What is read out of a piece of a page, hidden words included. */
+const wordsOf = (node: React.ReactNode): string =>
+  renderToStaticMarkup(node)
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+
+describe('a retracted claim', () => {
+  const retracted: Snapshot = { ...live, state: 'RETRACTED', retraction: { note: 'The source erred.', at } };
+
+  test('is announced as retracted, not as an error', () => {
+    const words = wordsOf(<PublicNotices snapshot={retracted} newest={2} underReview={false} />);
+    expect(words).toMatch(/^Retracted: we take back what stood here The source erred\./);
+    expect(words).not.toContain('Error');
+  });
+});
