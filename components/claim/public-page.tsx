@@ -4,6 +4,7 @@ import { cx } from '@/components/ui/class-names';
 import { Section } from '@/components/ui/section';
 import type { PublicSourceRef, Snapshot } from '@/lib/domain/publication';
 import { sourceKindLabels } from '@/lib/domain/source';
+import { PublicCorrected } from './public-corrected';
 import { PublicEvidence } from './public-evidence';
 import { PublicHead } from './public-head';
 import { PublicHistory } from './public-history';
@@ -31,6 +32,7 @@ export function PublicPage(props: PublicPageProps) {
         <PublicNotices {...props} />
       </div>
       <PublicHead snapshot={snapshot} />
+      <PublicCorrected snapshot={snapshot} />
       {snapshot.result ? (
         <div className="mt-9">
           <PublicRating result={snapshot.result} />

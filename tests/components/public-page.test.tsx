@@ -1,7 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
+import { PublicCorrected } from '@/components/claim/public-corrected';
 import { PublicNotices } from '@/components/claim/public-notices';
-import type { Snapshot } from '@/lib/domain/publication';
+import type { Snapshot, SnapshotCorrection } from '@/lib/domain/publication';
 
 const at = '2026-03-01T10:00:00.000Z';
 
@@ -48,5 +49,34 @@ describe('a retracted claim', () => {
     const words = wordsOf(<PublicNotices snapshot={retracted} newest={2} underReview={false} />);
     expect(words).toMatch(/^Retracted: we take back what stood here The source erred\./);
     expect(words).not.toContain('Error');
+  });
+});
+
+describe('a corrected claim', () => {
+  const change = (kind: SnapshotCorrection['kind'], day: number, note: string): SnapshotCorrection => ({
+    kind,
+    at: `2026-03-0${day}T10:00:00.000Z`,
+    before: 'then',
+    after: 'now',
+    note,
+  });
+  const changed: Snapshot = {
+    ...live,
+    corrections: [
+      change('CLARIFICATION', 2, 'The first note.'),
+      change('CORRECTION', 3, 'The newest note.'),
+      change('RETRACTION', 4, 'Taken back for a day.'),
+    ],
+  };
+
+  test('says under its headline what was changed last and when, and leads to the history', () => {
+    const head = <PublicCorrected snapshot={changed} />;
+    expect(wordsOf(head)).toBe('Correction, 3 March 2026 The newest note. History and corrections');
+    expect(renderToStaticMarkup(head)).toContain('href="#history"');
+  });
+
+  test('says nothing there when it never changed, or was taken back', () => {
+    expect(wordsOf(<PublicCorrected snapshot={live} />)).toBe('');
+    expect(wordsOf(<PublicCorrected snapshot={{ ...changed, state: 'RETRACTED' }} />)).toBe('');
   });
 });
