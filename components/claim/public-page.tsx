@@ -35,7 +35,7 @@ export function PublicPage(props: PublicPageProps) {
       <PublicCorrected snapshot={snapshot} />
       {snapshot.result ? (
         <div className="mt-9">
-          <PublicRating result={snapshot.result} />
+          <PublicRating result={snapshot.result} evidenced={snapshot.evidence.length > 0} />
         </div>
       ) : null}
       <div className="mt-10 grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_18.5rem]">

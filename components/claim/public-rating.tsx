@@ -8,12 +8,22 @@ import {
   credibilities,
   credibilityLabels,
   type Finding,
-  verdictMeanings,
+  publishedMeaning,
 } from '@/lib/domain/review';
 import { PublicLikelihood } from './public-likelihood';
 
+const NO_EVIDENCE =
+  'No evidence is published with this finding. It rests on the reasons that the reviewers give below.';
+
 /** What was found, in three answers that stay apart: the verdict, how credible the information is, how sure we are. */
-export function PublicRating({ result }: { result: Finding }) {
+export function PublicRating({
+  result,
+  evidenced,
+}: {
+  result: Finding;
+  /** Whether any evidence is published with it; without, nothing here speaks of evidence as if there were some. */
+  evidenced: boolean;
+}) {
   const { verdict, credibility, confidence, likelihood } = result;
   return (
     <section aria-labelledby="rating-title" className="scotch-rule pt-1">
@@ -21,7 +31,11 @@ export function PublicRating({ result }: { result: Finding }) {
         Rating
       </h2>
       <dl className="grid gap-y-8 border-b border-rule py-7 md:grid-cols-3 md:divide-x md:divide-rule md:*:px-8 md:*:first:ps-0 md:*:last:pe-0">
-        <Answer term="Verdict" meaning={verdictMeanings[verdict]}>
+        <Answer
+          term="Verdict"
+          meaning={publishedMeaning(verdict, evidenced)}
+          note={evidenced ? null : NO_EVIDENCE}
+        >
           <VerdictMark verdict={verdict} size="lg" />
         </Answer>
         <Answer
@@ -33,7 +47,7 @@ export function PublicRating({ result }: { result: Finding }) {
           </Reading>
           <Steps steps={credibilities} chosen={credibility} apart={6} />
         </Answer>
-        <Answer term="Confidence in this finding" meaning={confidenceMeanings[confidence]}>
+        <Answer term="Confidence in this finding" meaning={evidenced ? confidenceMeanings[confidence] : null}>
           <Reading>{confidenceLabels[confidence]}</Reading>
           <Steps steps={confidences} chosen={confidence} />
         </Answer>
@@ -43,12 +57,23 @@ export function PublicRating({ result }: { result: Finding }) {
   );
 }
 
-const Answer = ({ term, meaning, children }: { term: string; meaning: string; children: ReactNode }) => (
+const Answer = ({
+  term,
+  meaning,
+  note,
+  children,
+}: {
+  term: string;
+  meaning: string | null;
+  note?: string | null;
+  children: ReactNode;
+}) => (
   <div className="min-w-0">
     <dt className="kicker">{term}</dt>
     <dd className="mt-2.5">
       <div className="flex min-h-15 flex-col justify-center gap-2">{children}</div>
-      <p className="mt-2.5 max-w-prose text-sm text-ink-muted">{meaning}</p>
+      {meaning ? <p className="mt-2.5 max-w-prose text-sm text-ink-muted">{meaning}</p> : null}
+      {note ? <p className="mt-2.5 max-w-prose text-sm">{note}</p> : null}
     </dd>
   </div>
 );

@@ -32,6 +32,13 @@ export const verdictMeanings: Record<Verdict, string> = {
   OUTDATED: 'The claim held once; things have changed since.',
 };
 
+/** Verdicts that say by their meaning that there is evidence. The others speak of none, or of what changed. */
+const restOnEvidence: readonly Verdict[] = ['SUPPORTED', 'PARTLY_SUPPORTED', 'DISPUTED', 'FALSE'];
+
+/** What a verdict says to readers; null where its meaning speaks of evidence and none is published with it. */
+export const publishedMeaning = (verdict: Verdict, evidenced: boolean): string | null =>
+  evidenced || !restOnEvidence.includes(verdict) ? verdictMeanings[verdict] : null;
+
 /** Admiralty scale, information credibility (NATO AJP-2.1): 1 best, 5 worst, 6 no basis, so no rank. */
 export const credibilities = [1, 2, 3, 4, 5, 6] as const;
 export type Credibility = (typeof credibilities)[number];

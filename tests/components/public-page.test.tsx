@@ -2,7 +2,10 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { PublicCorrected } from '@/components/claim/public-corrected';
 import { PublicNotices } from '@/components/claim/public-notices';
+import { PublicCheck } from '@/components/claim/public-proof';
+import { PublicRating } from '@/components/claim/public-rating';
 import type { Snapshot, SnapshotCorrection } from '@/lib/domain/publication';
+import { confidences, type Finding, publishedMeaning, verdictMeanings, verdicts } from '@/lib/domain/review';
 
 const at = '2026-03-01T10:00:00.000Z';
 
@@ -79,4 +82,47 @@ describe('a corrected claim', () => {
     expect(wordsOf(<PublicCorrected snapshot={live} />)).toBe('');
     expect(wordsOf(<PublicCorrected snapshot={{ ...changed, state: 'RETRACTED' }} />)).toBe('');
   });
+});
+
+describe('a rating', () => {
+  const found = (given: Partial<Finding>): Finding => ({
+    verdict: 'SUPPORTED',
+    credibility: 2,
+    confidence: 'HIGH',
+    likelihood: null,
+    ...given,
+  });
+  const without = 'No evidence is published with this finding.';
+
+  test('without published evidence says so, and claims none', () => {
+    for (const verdict of verdicts) {
+      for (const confidence of confidences) {
+        const words = wordsOf(<PublicRating result={found({ verdict, confidence })} evidenced={false} />);
+        expect(words).toContain(without);
+        expect(words).not.toMatch(
+          /evidence (we found|is good|is thin|is credible|bears|shows|does not settle)/i,
+        );
+      }
+    }
+  });
+
+  test('with evidence says what the verdict means', () => {
+    const words = wordsOf(<PublicRating result={found({})} evidenced />);
+    expect(words).toContain(verdictMeanings.SUPPORTED);
+    expect(words).not.toContain(without);
+  });
+
+  test('a meaning that speaks of no evidence stays', () => {
+    expect(publishedMeaning('OUTDATED', false)).toBe(verdictMeanings.OUTDATED);
+    expect(publishedMeaning('FALSE', false)).toBeNull();
+  });
+});
+
+test('every version leads to the file that its hash is of', () => {
+  const at = { slug: 'the-claim', sequence: 2, sha256: 'abc', annotated: false };
+  const [now, then] = [true, false].map((current) =>
+    renderToStaticMarkup(<PublicCheck {...at} current={current} />),
+  );
+  expect(now).toContain('href="/api/v1/public/claims/the-claim"');
+  expect(then).toContain('href="/api/v1/public/claims/the-claim/versions/2"');
 });

@@ -52,8 +52,8 @@ const Opening = () => (
     <div>
       <h1 className="headline max-w-[20ch]">Who says so, and does it hold?</h1>
       <p className="measure mt-4 font-serif text-xl text-ink-muted">
-        Sourceline takes single claims out of the news, follows each to the person it comes from, and rates it
-        on evidence that you can open. Nobody checks a claim they wrote.{' '}
+        Sourceline takes single claims out of the news, follows each to the person it comes from, and rates
+        it, with the reasons and the published evidence for you to read. Nobody checks a claim they wrote.{' '}
         <a href="/methodology" className="link">
           How we work
         </a>

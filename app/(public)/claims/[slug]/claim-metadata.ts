@@ -1,13 +1,20 @@
 import type { Metadata } from 'next';
 import type { Snapshot } from '@/lib/domain/publication';
-import { verdictLabels, verdictMeanings } from '@/lib/domain/review';
+import { publishedMeaning, verdictLabels } from '@/lib/domain/review';
 import { canonicalOf, site } from '../../site';
 
 /** The head of a claim's page. Whatever the version, the canonical address is the claim's own. */
-export function claimMetadata({ slug, claim, result, firstPublishedAt, publishedAt }: Snapshot): Metadata {
+export function claimMetadata({
+  slug,
+  claim,
+  result,
+  evidence,
+  firstPublishedAt,
+  publishedAt,
+}: Snapshot): Metadata {
   const url = canonicalOf(`/claims/${slug}`);
   const description = result
-    ? `${verdictLabels[result.verdict]}: ${verdictMeanings[result.verdict]}`
+    ? `${verdictLabels[result.verdict]}: ${publishedMeaning(result.verdict, evidence.length > 0) ?? 'the reviewers give their reasons.'}`
     : 'This claim’s page has been retracted. The note says why.';
   return {
     title: claim.statement,
