@@ -1,18 +1,20 @@
+import type { Page } from '@playwright/test';
 import { claimFor, move, type Opinion } from './support/api';
 import { expectState, importArticle, submit, writeClaim } from './support/authoring';
+import { expectNoneOf } from './support/blindness';
 import {
   expectNoApprovalBy,
   expectNoReviewBy,
   expectNothingFor,
   expectStored,
+  expectUnnamed,
   reviewUnseen,
   takeThrough,
 } from './support/newsroom';
 import { expect, type Somebody, test } from './support/people';
-import { readArticle, readClaim, readSource } from './support/reading';
+import { expectEvidence, openFromHome, readArticle, readClaim, readSource } from './support/reading';
 import { adjudicate, approveAndPublish, openWork, review } from './support/reviewing';
-import type { Story } from './support/story';
-import { textOf } from './support/story';
+import { type ClaimPlan, type Story, textOf } from './support/story';
 import { kessary } from './support/story-kessary';
 import { militias } from './support/story-militias';
 
@@ -43,6 +45,12 @@ const count = {
   rationale: 'The pictures bear the order of size out.',
 };
 
+type Desk = Record<'rana' | 'tomas' | 'amina' | 'miriam' | 'daniel' | 'ingrid', Somebody>;
+
+/** A claim on its way: what was planned, and its id since it was written. */
+type Written = { plan: ClaimPlan; id: string };
+type Claims = { agreed: Written; disputed: Written; others: Written[] };
+
 /*
  * Each person has a browser of their own in which they signed in through the form. All claims are written in the browser;
  * two of each article, one that the reviewers agree about and one that they don't, go the whole way in it. The others are
@@ -54,99 +62,97 @@ for (const story of [militias, kessary]) {
     const text = await textOf(story);
     if (text === null) console.log(`Skipped: ${story.file.pathname} is not on this machine.`);
     test.skip(text === null, 'The article is not on this machine.');
-    const people = [as('Rana'), as('Tomas'), as('Amina'), as('Miriam'), as('Daniel'), as('Ingrid')] as const;
-    const [rana, tomas, amina, miriam, daniel, ingrid] = await Promise.all(people);
-    const [agreed, disputed, ...others] = story.claims;
-
-    const articleId = await test.step('Rana imports the article', () =>
-      importArticle(rana, story, text ?? ''));
-    const ids = await test.step('she writes its claims', () => writeAll(rana, story));
-    const [agreedId = '', disputedId = '', ...otherIds] = ids;
-    expect(articleId).not.toBe('');
-
-    await test.step('she submits them', async () => {
-      for (const plan of [agreed, disputed]) await submit(rana, plan);
-      for (const id of otherIds) await move(rana, id, { move: 'submit' });
-    });
+    const desk: Desk = {
+      ...{ rana: await as('Rana'), tomas: await as('Tomas'), amina: await as('Amina') },
+      ...{ miriam: await as('Miriam'), daniel: await as('Daniel'), ingrid: await as('Ingrid') },
+    };
+    await test.step('Rana imports the article', () => importArticle(desk.rana, story, text ?? ''));
+    const claims = await test.step('she writes its claims', () => writeAll(desk, story));
+    await test.step('she submits them', () => submitAll(desk, claims));
     await test.step('neither she nor an administrator can review them', async () => {
-      await expectNoReviewBy(rana, agreedId, likely);
-      await expectNothingFor(ingrid, agreedId, likely, rana);
+      await expectNoReviewBy(desk.rana, claims.agreed.id, likely);
+      await expectNothingFor(desk.ingrid, claims.agreed.id, likely, desk.rana);
     });
-    await test.step('two people review blind, and agree', async () => {
-      await reviewUnseen(tomas, [amina, rana, miriam, daniel], agreedId, agreed, likely, register);
-      await review(amina, agreed, lessLikely);
-      await expectState(amina.page, 'Reviewed');
-      const [round] = (await claimFor(rana, agreedId)).rounds;
-      expect(round).toMatchObject({ agreed: true, result: { credibility: 3, confidence: 'MODERATE' } });
-    });
-    await test.step('they disagree about another', async () => {
-      await reviewUnseen(amina, [tomas, rana, miriam, daniel], disputedId, disputed, unproven, count);
-      await review(tomas, disputed, likely);
-      await expectState(tomas.page, 'Adjudication');
-    });
+    await test.step('two people review blind, and agree', () => agree(desk, claims.agreed));
+    await test.step('they disagree about another', () => disagree(desk, claims.disputed));
     await test.step('an editor who was not involved adjudicates, and sees no names', async () => {
-      await openWork(daniel, 'Adjudicate', disputed);
-      await expectNoNames(daniel, disputedId, [tomas, amina]);
-      await adjudicate(daniel, decided);
+      await openWork(desk.daniel, 'Adjudicate', claims.disputed.plan);
+      await expectUnnamed(desk.daniel, claims.disputed.id, [desk.tomas, desk.amina], [likely, unproven]);
+      await adjudicate(desk.daniel, decided);
     });
     await test.step('who adjudicated cannot approve, nor can an administrator', async () => {
-      await expectNoApprovalBy(daniel, disputedId);
-      await expectNothingFor(ingrid, disputedId, likely, rana);
+      await expectNoApprovalBy(desk.daniel, claims.disputed.id);
+      await expectNothingFor(desk.ingrid, claims.disputed.id, likely, desk.rana);
     });
-    const addresses = await test.step('another editor approves and publishes', async () => {
-      for (const id of otherIds) await takeThrough(id, [tomas, amina], miriam, likely);
-      return [await approveAndPublish(miriam, agreed), await approveAndPublish(miriam, disputed)];
+    await test.step('another editor approves and publishes', () => publishAll(desk, claims));
+    await test.step('readers find the claims, the article and a source', async () => {
+      const { page } = await reader();
+      const names = Object.values(desk).map(({ name }) => name);
+      await readAll(page, story, claims, names);
     });
-
-    const { page } = await reader();
-    await test.step('a reader finds both on the front page, and reads them', async () => {
-      for (const [plan, found] of [
-        [agreed, { verdict: 'Supported', credibility: '3 · possibly true', confidence: 'Moderate' }],
-        [disputed, { verdict: 'Partly supported', credibility: '3 · possibly true', confidence: 'Low' }],
-      ] as const) {
-        await page.goto('/');
-        await page.getByRole('link', { name: plan.statement }).click();
-        await readClaim(page, plan, found);
-        expect(addresses).toContain(new URL(page.url()).pathname);
-      }
-      await expect(page.getByText('The reviewers differed, and an editor decided')).toBeVisible();
-    });
-    await test.step('and the article, and a source', async () => {
-      await page
-        .getByRole('region', { name: 'Where it was said' })
-        .getByRole('link', { name: story.title })
-        .click();
-      await readArticle(page, story);
-      await readSource(page, agreed, story.source);
-      for (const { name } of [rana, tomas, amina, miriam, daniel]) {
-        await expect(page.getByText(name)).toHaveCount(0);
-      }
-    });
-    expect(others.length).toBe(otherIds.length);
   });
 }
 
 /** Writes every claim of the story in the workbench, and looks at what was stored. */
-async function writeAll(author: Somebody, { claims }: Story): Promise<string[]> {
-  const ids: string[] = [];
-  for (const plan of claims) {
-    const id = await writeClaim(author, plan);
-    await expectStored(author, id, plan);
-    ids.push(id);
-  }
-  return ids;
+async function writeAll({ rana }: Desk, story: Story): Promise<Claims> {
+  const write = async (plan: ClaimPlan): Promise<Written> => {
+    const id = await writeClaim(rana, plan);
+    await expectStored(rana, id, plan);
+    return { plan, id };
+  };
+  const [agreed, disputed, ...others] = story.claims;
+  const claims: Claims = { agreed: await write(agreed), disputed: await write(disputed), others: [] };
+  for (const plan of others) claims.others.push(await write(plan));
+  return claims;
 }
 
-/** The reviews stand there, their writers don't: neither in the document that was sent nor in the API. */
-async function expectNoNames({ page, context }: Somebody, id: string, reviewers: Somebody[]): Promise<void> {
-  // The document of the queue, where other claims name their authors, makes way for the claim's own.
-  await page.reload();
-  await expect(page.getByText(likely.rationale)).toBeVisible();
-  await expect(page.getByText(unproven.rationale)).toBeVisible();
-  const told = await (await context.request.get(`/api/v1/claims/${id}`)).text();
-  const sent = await page.content();
-  for (const { name } of reviewers) {
-    expect(sent).not.toContain(name);
-    expect(told).not.toContain(name);
+async function submitAll({ rana }: Desk, { agreed, disputed, others }: Claims): Promise<void> {
+  for (const { plan } of [agreed, disputed]) await submit(rana, plan);
+  for (const { id } of others) await move(rana, id, { move: 'submit' });
+}
+
+/** The verdict is the same: the result takes the more cautious credibility and the lower confidence. */
+async function agree({ rana, tomas, amina, miriam, daniel }: Desk, { id, plan }: Written): Promise<void> {
+  await reviewUnseen(tomas, [amina, rana, miriam, daniel], id, plan, likely, register);
+  await review(amina, plan, lessLikely);
+  await expectState(amina.page, 'Reviewed');
+  const [round] = (await claimFor(rana, id)).rounds;
+  expect(round).toMatchObject({ agreed: true, result: { credibility: 3, confidence: 'MODERATE' } });
+}
+
+async function disagree({ rana, tomas, amina, miriam, daniel }: Desk, { id, plan }: Written): Promise<void> {
+  await reviewUnseen(amina, [tomas, rana, miriam, daniel], id, plan, unproven, count);
+  await review(tomas, plan, likely);
+  await expectState(tomas.page, 'Adjudication');
+}
+
+async function publishAll({ tomas, amina, miriam }: Desk, { agreed, disputed, others }: Claims) {
+  for (const { id } of others) await takeThrough(id, [tomas, amina], miriam, likely);
+  for (const { id, plan } of [agreed, disputed]) {
+    const address = await approveAndPublish(miriam, plan);
+    expect(address).toBe(`/claims/${(await claimFor(miriam, id)).slug}`);
   }
+}
+
+/** From the front page to both claims, from a claim to its article, and to a source; nobody of the desk is named. */
+async function readAll(page: Page, story: Story, { agreed, disputed }: Claims, names: string[]) {
+  const supported = { verdict: 'Supported', credibility: '3 · possibly true', confidence: 'Moderate' };
+  const partly = { verdict: 'Partly supported', credibility: '3 · possibly true', confidence: 'Low' };
+  await openFromHome(page, agreed.plan);
+  await readClaim(page, agreed.plan, supported);
+  await expectEvidence(page, register);
+  await expectNoneOf(names, page);
+  await openFromHome(page, disputed.plan);
+  await readClaim(page, disputed.plan, partly);
+  await expectEvidence(page, count);
+  await expect(page.getByText('The reviewers differed, and an editor decided')).toBeVisible();
+  await expect(page.getByText(decided.rationale)).toBeVisible();
+  await expectNoneOf(names, page);
+  await page
+    .getByRole('region', { name: 'Where it was said' })
+    .getByRole('link', { name: story.title })
+    .click();
+  await readArticle(page, story);
+  await expectNoneOf(names, page);
+  await readSource(page, agreed.plan, story.source);
 }

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { ask, claimFor, move, type Opinion, refusal, seal, tryMove, trySeal } from './api';
-import { expectNothingOf, toldAbout } from './blindness';
+import { expectNoneOf, expectNothingOf, toldAbout } from './blindness';
 import type { Somebody } from './people';
 import { type EvidencePlan, review } from './reviewing';
 import type { ClaimPlan } from './story';
@@ -57,6 +57,23 @@ export async function expectNoReviewBy(author: Somebody, id: string, opinion: Op
 async function expectNoForm(page: Page): Promise<void> {
   await expect(page.getByRole('form', { name: 'Your review' })).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Seal review' })).toHaveCount(0);
+}
+
+/** Whoever adjudicates reads the reviews, but not who wrote them: neither in the document that was sent nor in the API. */
+export async function expectUnnamed(
+  editor: Somebody,
+  id: string,
+  reviewers: readonly Somebody[],
+  opinions: readonly Opinion[],
+): Promise<void> {
+  const { page } = editor;
+  const names = reviewers.map(({ name }) => name);
+  // The document of the queue, where other claims name their authors, makes way for the claim's own.
+  await page.reload();
+  for (const { rationale } of opinions) await expect(page.getByText(rationale)).toBeVisible();
+  await expectNoneOf(names, page);
+  const told = JSON.stringify(await claimFor(editor, id));
+  for (const name of names) expect(told.includes(name), `the API says “${name}”`).toBe(false);
 }
 
 /** Who adjudicated is told why somebody else approves, and the API refuses them. */

@@ -1,8 +1,27 @@
 import { expect, type Page } from '@playwright/test';
+import type { EvidencePlan } from './reviewing';
 import type { PassagePlan, Story } from './story';
 
 /** What readers are told of the finding. */
 export type Found = { verdict: string; credibility: string; confidence: string };
+
+/** Finds a claim on the front page, which lists it with its finding, and opens it. */
+export async function openFromHome(page: Page, { statement }: { statement: string }): Promise<void> {
+  await page.goto('/');
+  const listed = page.getByRole('list', { name: 'Published claims' });
+  await listed.getByRole('link', { name: statement }).click();
+  await expect(page.getByRole('heading', { level: 1, name: statement })).toBeVisible();
+}
+
+/** What a reviewer brought stands under the evidence for the claim, with the reason why it bears on it. */
+export async function expectEvidence(page: Page, { title, address, rationale }: EvidencePlan): Promise<void> {
+  const piece = page
+    .getByRole('region', { name: 'For the claim' })
+    .getByRole('article')
+    .filter({ hasText: title });
+  await expect(piece.getByRole('link', { name: title })).toHaveAttribute('href', address);
+  await expect(piece).toContainText(rationale);
+}
 
 /** The page of a published claim: the finding, each passage in its context, and who says so there. */
 export async function readClaim(
@@ -46,8 +65,7 @@ export async function readSource(
   { statement }: { statement: string },
   name: string,
 ): Promise<void> {
-  await page.goto('/');
-  await page.getByRole('link', { name: statement }).click();
+  await openFromHome(page, { statement });
   await page.getByRole('region', { name: 'Sources' }).getByRole('link', { name }).click();
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
   await expect(
