@@ -22,8 +22,8 @@ export type ArticlePaneProps = {
   /** The passage that a form is about. */
   draft: Span | null;
   onChoose: (claimIds: string[]) => void;
-  onClaim: () => void;
-  onRepeat: () => void;
+  onClaim: (span: Span) => void;
+  onRepeat: (span: Span) => void;
   onSentences: () => void;
 };
 
@@ -69,7 +69,14 @@ export function ArticlePane(props: ArticlePaneProps) {
           />
         </div>
         {at ? <CaretLine root={root} offset={at.focus} /> : null}
-        {span ? <SelectionBar root={root} span={span} onClaim={onClaim} onRepeat={onRepeat} /> : null}
+        {span ? (
+          <SelectionBar
+            root={root}
+            span={span}
+            onClaim={() => onClaim(span)}
+            onRepeat={() => onRepeat(span)}
+          />
+        ) : null}
       </div>
       <p role="status" className="sr-only">
         {at ? caret.said : ''}

@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import type { Span } from '@/lib/domain/text';
 import { type Command, commandOf } from './caret-keys';
 import { sentenceAt, step, type Walk } from './caret-motion';
 import { caretRect, firstInSight, lineStep, showCaret } from './caret-place';
@@ -30,8 +31,9 @@ export type Caret = {
 type CaretOptions = {
   root: RefObject<HTMLElement | null>;
   walk: Walk;
-  onClaim: () => void;
-  onRepeat: () => void;
+  /** Given what the caret has selected: the page tells of a selection a moment later than it is made. */
+  onClaim: (span: Span) => void;
+  onRepeat: (span: Span) => void;
   /** Escape was pressed with nothing selected. */
   onLeave: () => void;
 };
@@ -77,7 +79,8 @@ export function useCaret({ root, walk, onClaim, onRepeat, onLeave }: CaretOption
     if (command.does === 'escape')
       return selected ? place({ anchor: from.focus, focus: from.focus }, 'Nothing selected') : onLeave();
     if (!selected) return setSaid(nothingSelected);
-    return command.does === 'claim' ? onClaim() : onRepeat();
+    const span = { start: Math.min(from.anchor, from.focus), end: Math.max(from.anchor, from.focus) };
+    return command.does === 'claim' ? onClaim(span) : onRepeat(span);
   }
 
   return {

@@ -82,8 +82,8 @@ export function Workbench({ article, initial, actions }: WorkbenchProps) {
           span={view.mode === 'sentences' ? null : span}
           draft={draft}
           onChoose={choose}
-          onClaim={() => start('new', span)}
-          onRepeat={() => start('repeat', span)}
+          onClaim={(chosen) => start('new', chosen)}
+          onRepeat={(chosen) => start('repeat', chosen)}
           onSentences={() => show({ mode: 'sentences' })}
         />
       </div>
