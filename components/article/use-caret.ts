@@ -66,7 +66,7 @@ export function useCaret({ root, walk, onClaim, onRepeat, onLeave }: CaretOption
     return lineStep(root.current, focus, forward, column.current) ?? step(walk, focus, 'block', forward);
   }
   function takeSentence(from: CaretState) {
-    const [start, end] = [Math.min(from.anchor, from.focus), Math.max(from.anchor, from.focus)];
+    const { start, end } = between(from.anchor, from.focus);
     const sentence = sentenceAt(walk, start === end ? start : end + 1);
     if (!sentence) return;
     const next = { anchor: start === end ? sentence.start : start, focus: sentence.end };
@@ -79,7 +79,7 @@ export function useCaret({ root, walk, onClaim, onRepeat, onLeave }: CaretOption
     if (command.does === 'escape')
       return selected ? place({ anchor: from.focus, focus: from.focus }, 'Nothing selected') : onLeave();
     if (!selected) return setSaid(nothingSelected);
-    const span = { start: Math.min(from.anchor, from.focus), end: Math.max(from.anchor, from.focus) };
+    const span = between(from.anchor, from.focus);
     return command.does === 'claim' ? onClaim(span) : onRepeat(span);
   }
 
@@ -121,6 +121,9 @@ const regionFor = (active: boolean): HTMLAttributes<HTMLElement> => ({
     'aria-describedby': 'caret-help',
   }),
 });
+
+/** What lies between two offsets, whichever comes first. */
+const between = (a: number, b: number): Span => ({ start: Math.min(a, b), end: Math.max(a, b) });
 
 function caretOfPage(root: HTMLElement | null): CaretState | null {
   const selection = document.getSelection();

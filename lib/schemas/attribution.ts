@@ -62,22 +62,29 @@ export const PassageView = z
   .meta({ id: 'Passage' });
 export type PassageView = z.infer<typeof PassageView>;
 
+/** What the desk and readers are told alike of who says so, and how. */
+export const attributionShape = {
+  stance: z.enum(stances),
+  speech: z.enum(speeches),
+  anonymityReason: z.string().nullable(),
+  cueVerb: z.string().nullable(),
+  saidAt: z.string().nullable(),
+  saidPlace: z.string().nullable(),
+  channel: z.string().nullable(),
+  originalLanguage: z.string().nullable(),
+  originalWords: z.string().nullable(),
+  translator: z.string().nullable(),
+  depth: z.number().int().describe('Hearsay depth: hops before the outlet minus one.'),
+  words: z.string().describe('The chain in words.'),
+};
+
 export const AttributionView = z
   .object({
     id: Id,
-    stance: z.enum(stances),
-    speech: z.enum(speeches),
+    ...attributionShape,
     terms: z.enum(termsOfUse),
-    anonymityReason: z.string().nullable(),
-    cueVerb: z.string().nullable(),
     sourcePassage: PassageView.nullable(),
     cuePassage: PassageView.nullable(),
-    saidAt: z.string().nullable(),
-    saidPlace: z.string().nullable(),
-    channel: z.string().nullable(),
-    originalLanguage: z.string().nullable(),
-    originalWords: z.string().nullable(),
-    translator: z.string().nullable(),
     hops: z.array(
       z.object({
         speaker: z.enum(speakers),
@@ -86,8 +93,6 @@ export const AttributionView = z
         basis: z.enum(bases),
       }),
     ),
-    depth: z.number().int().describe('Hearsay depth: hops before the outlet minus one.'),
-    words: z.string().describe('The chain in words.'),
   })
   .meta({ id: 'Attribution' });
 export type AttributionView = z.infer<typeof AttributionView>;

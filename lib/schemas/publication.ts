@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { roles } from '@/lib/domain/actor';
 import { blockKinds, displays } from '@/lib/domain/article';
-import { acts, bases, speakers, speeches, stances } from '@/lib/domain/attribution';
+import { acts, bases, speakers } from '@/lib/domain/attribution';
 import { claimKinds, occurrences } from '@/lib/domain/claim';
 import { evidenceStances, evidenceStates, evidenceTypes, strengths } from '@/lib/domain/evidence';
 import {
@@ -14,6 +14,7 @@ import {
 } from '@/lib/domain/publication';
 import { confidences, credibilities, verdicts } from '@/lib/domain/review';
 import { sourceKinds } from '@/lib/domain/source';
+import { attributionShape } from './attribution';
 import { QuantityView } from './claim';
 import { DirectionSchema, Paging, page } from './primitives';
 import { FindingView } from './review';
@@ -36,19 +37,8 @@ const PublicArticleRef = z
   .meta({ id: 'PublicArticleRef' });
 
 const Attribution = z.object({
-  words: z.string(),
-  stance: z.enum(stances),
-  speech: z.enum(speeches),
+  ...attributionShape,
   terms: z.enum(['ON_RECORD', 'BACKGROUND', 'DEEP_BACKGROUND']),
-  anonymityReason: z.string().nullable(),
-  cueVerb: z.string().nullable(),
-  saidAt: z.string().nullable(),
-  saidPlace: z.string().nullable(),
-  channel: z.string().nullable(),
-  originalLanguage: z.string().nullable(),
-  originalWords: z.string().nullable(),
-  translator: z.string().nullable(),
-  depth: z.number().int(),
   hops: z.array(
     z.object({
       speaker: z.enum(speakers),
