@@ -1,7 +1,7 @@
 import type { MetadataRoute } from 'next';
 import { cacheLife, cacheTag } from 'next/cache';
 import { connection } from 'next/server';
-import { type PublicAddress, sitemapOf } from '@/lib/services/sitemap';
+import { type PublicAddress, sitemapOf } from '@/lib/services/publication/sitemap';
 import { canonicalOf } from './(public)/site';
 
 /** How many addresses a sitemap may list (sitemaps.org, protocol 0.9). What is older is found through the lists. */

@@ -5,7 +5,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { databaseFile, env, requireGoodEnv } from '@/lib/config/env';
 import { disconnect } from '@/lib/data/db';
-import { type FileToImport, importFile } from '@/lib/services/import-file';
+import { type FileToImport, importFile } from '@/lib/services/article/import-file';
 import { loadEnvFile } from './setup/env-file.mjs';
 import { takeDemoWhereThereIsNothingElse } from './setup/which-database.mjs';
 

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { databaseFile, requireGoodEnv } from '@/lib/config/env';
 import { disconnect } from '@/lib/data/db';
-import { tokenFor } from '@/lib/services/tokens';
+import { tokenFor } from '@/lib/services/people/tokens';
 import { loadEnvFile } from './setup/env-file.mjs';
 import { takeDemoWhereThereIsNothingElse } from './setup/which-database.mjs';
 

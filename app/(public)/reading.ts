@@ -8,7 +8,7 @@ import {
   publicClaims,
   publicCorrections,
   publicSource,
-} from '@/lib/services/publications';
+} from '@/lib/services/publication/publications';
 
 /**
  * What readers' pages are drawn from, kept until a publication changes it (lib/http/refresh.ts drops the tags). What isn't

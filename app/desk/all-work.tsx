@@ -1,8 +1,8 @@
 import Link from 'next/link';
-import { WorkList } from '@/components/claim/work-list';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Section } from '@/components/ui/section';
+import { WorkList } from '@/components/work/list';
 import type { Actor } from '@/lib/domain/actor';
 import { tasks } from '@/lib/schemas/work';
 import { myWork } from '@/lib/services/work';

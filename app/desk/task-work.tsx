@@ -1,7 +1,7 @@
-import { WorkList } from '@/components/claim/work-list';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Pagination } from '@/components/ui/pagination';
+import { WorkList } from '@/components/work/list';
 import type { Actor } from '@/lib/domain/actor';
 import { myWork } from '@/lib/services/work';
 import { read } from './reading';

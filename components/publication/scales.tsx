@@ -1,7 +1,7 @@
-import { VerdictMark } from '@/components/review/marks';
+import { VerdictMark } from '@/components/review/finding/marks';
 import { type Column, Table } from '@/components/ui/table';
-import { stanceLabels, termsLabels } from '@/lib/domain/attribution';
-import { evidenceTypeLabels } from '@/lib/domain/evidence';
+import { stanceLabels, termsLabels } from '@/lib/domain/attribution/attribution';
+import { evidenceTypeLabels } from '@/lib/domain/evidence/evidence';
 import {
   confidenceLabels,
   confidenceMeanings,
@@ -13,7 +13,7 @@ import {
   type Verdict,
   verdictMeanings,
   verdicts,
-} from '@/lib/domain/review';
+} from '@/lib/domain/review/review';
 
 type Row = { key: string; name: React.ReactNode; meaning: string };
 

@@ -1,3 +1,6 @@
+import { ClaimList } from '@/components/publication/list/claims';
+import { OutsideLink } from '@/components/text/outside-link';
+import { dateInWords } from '@/components/text/partial-date';
 import { Badge } from '@/components/ui/badge';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -5,9 +8,6 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { sourceKindLabels } from '@/lib/domain/source';
 import type { PublicSourceView } from '@/lib/schemas/publication';
-import { ClaimList } from './claim-list';
-import { OutsideLink } from './outside-link';
-import { dateInWords } from './partial-date';
 
 type Source = PublicSourceView['source'];
 

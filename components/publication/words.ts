@@ -1,5 +1,5 @@
 import { type Role, roleLabels } from '@/lib/domain/actor';
-import type { Snapshot } from '@/lib/domain/publication';
+import type { Snapshot } from '@/lib/domain/publication/publication';
 
 type Duties = Snapshot['checkedBy'];
 type Duty = Duties[number]['duty'];

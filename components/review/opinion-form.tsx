@@ -5,12 +5,12 @@ import { DraftNotice } from '@/components/form/draft-notice';
 import { FormProblems } from '@/components/form/form-problems';
 import type { Draft } from '@/components/form/use-draft';
 import type { SubmitState } from '@/components/form/use-submit';
+import type { FindingDraft } from '@/components/review/finding/draft';
+import { FindingFields } from '@/components/review/finding/fields';
 import { Field } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Textarea } from '@/components/ui/textarea';
-import type { ClaimKind } from '@/lib/domain/claim';
-import type { FindingDraft } from './finding-draft';
-import { FindingFields } from './finding-fields';
+import type { ClaimKind } from '@/lib/domain/claim/claim';
 
 export type OpinionDraft = { finding: FindingDraft; rationale: string };
 

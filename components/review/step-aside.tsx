@@ -3,13 +3,13 @@
 import { useId, useState } from 'react';
 import { useDraft } from '@/components/form/use-draft';
 import { useSubmit } from '@/components/form/use-submit';
+import { RoundProblems } from '@/components/review/round/problems';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Textarea } from '@/components/ui/textarea';
 import { useToast } from '@/components/ui/toast';
-import type { ReviewPartProps } from './review-actions';
-import { RoundProblems } from './round-problems';
+import type { ReviewPartProps } from './actions';
 
 const prefix = 'aside';
 

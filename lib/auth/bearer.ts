@@ -1,6 +1,6 @@
 import { log } from '@/lib/config/log';
-import { hashSecret } from '@/lib/data/secrets';
-import { bearerOf, noteUse } from '@/lib/data/tokens';
+import { hashSecret } from '@/lib/data/people/secrets';
+import { bearerOf, noteUse } from '@/lib/data/people/tokens';
 import type { Actor } from '@/lib/domain/actor';
 
 const HOUR = 60 * 60 * 1000;

@@ -1,6 +1,6 @@
 import { cookies, headers } from 'next/headers';
 import { cache } from 'react';
-import { userOfSession } from '@/lib/data/users';
+import { userOfSession } from '@/lib/data/people/users';
 import { type Actor, signedOut } from '@/lib/domain/actor';
 import { bearer } from './bearer';
 import { cookieName, openSession } from './session-cookie';

@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers';
 import { decode, encode } from 'next-auth/jwt';
 import { env } from '@/lib/config/env';
-import { userOfSession } from '@/lib/data/users';
+import { userOfSession } from '@/lib/data/people/users';
 import type { SignedIn } from './sign-in';
 
 /** A session lasts two weeks from signing in, in seconds. */

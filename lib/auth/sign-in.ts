@@ -1,5 +1,5 @@
-import { passwordMatches } from '@/lib/data/secrets';
-import { userByEmail } from '@/lib/data/users';
+import { passwordMatches } from '@/lib/data/people/secrets';
+import { userByEmail } from '@/lib/data/people/users';
 import type { Role } from '@/lib/domain/actor';
 import { invalid, ok, type Result, refuse } from '@/lib/domain/result';
 import { countAttempt, forgetAttempt } from './attempts';

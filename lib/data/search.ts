@@ -1,10 +1,10 @@
-import { fold, words } from '@/lib/domain/folding';
+import { fold, words } from '@/lib/domain/text/folding';
 import type { Tx } from './db';
 import type { SearchKind } from './generated/enums';
 
 /**
  * Full-text search over SQLite's FTS5. Its tables know integer rows alone: `SearchEntry` gives each thing its row.
- * Both sides of a match are folded (lib/domain/folding.ts).
+ * Both sides of a match are folded (lib/domain/text/folding.ts).
  */
 
 /** Takes a source's name and aliases into the search, instead of what was there before. */

@@ -1,5 +1,5 @@
+import { type ClaimCardRow, cardColumns, cardJoins } from '@/lib/data/claim/cards';
 import type { Person } from '@/lib/domain/actor';
-import { type ClaimCardRow, cardColumns, cardJoins } from './claim-cards';
 import { prepared } from './db';
 import { Prisma } from './generated/client';
 import { storedInstant } from './instants';

@@ -1,4 +1,4 @@
-import { codePointLength, normaliseText, type Span } from './text';
+import { codePointLength, normaliseText, type Span } from '@/lib/domain/text/text';
 
 export const blockKinds = ['HEADING', 'PARAGRAPH', 'QUOTE', 'LIST_ITEM'] as const;
 export type BlockKind = (typeof blockKinds)[number];

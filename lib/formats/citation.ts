@@ -1,5 +1,5 @@
-import type { Snapshot } from '@/lib/domain/publication';
-import { verdictLabels } from '@/lib/domain/review';
+import type { Snapshot } from '@/lib/domain/publication/publication';
+import { verdictLabels } from '@/lib/domain/review/review';
 import type { Site } from './claim-review';
 
 /**

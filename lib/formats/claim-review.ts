@@ -1,5 +1,10 @@
-import type { PublicArticleRef, PublicSourceRef, Snapshot, SnapshotPassage } from '@/lib/domain/publication';
-import { type Verdict, verdictLabels } from '@/lib/domain/review';
+import type {
+  PublicArticleRef,
+  PublicSourceRef,
+  Snapshot,
+  SnapshotPassage,
+} from '@/lib/domain/publication/publication';
+import { type Verdict, verdictLabels } from '@/lib/domain/review/review';
 import type { SourceKind } from '@/lib/domain/source';
 
 /** The publisher: its name and its address without a slash at the end. */

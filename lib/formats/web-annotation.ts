@@ -1,4 +1,4 @@
-import type { Snapshot, SnapshotPassage } from '@/lib/domain/publication';
+import type { Snapshot, SnapshotPassage } from '@/lib/domain/publication/publication';
 
 /** The media type of what `webAnnotations` makes, as the W3C Web Annotation Protocol has it. */
 export const ANNOTATION_TYPE = 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"';

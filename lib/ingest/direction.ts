@@ -1,4 +1,4 @@
-import type { Direction } from '@/lib/domain/text';
+import type { Direction } from '@/lib/domain/text/text';
 
 const RIGHT_TO_LEFT =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Adlam}]/u;

@@ -1,5 +1,5 @@
 import { blockText, hasSomethingToSee } from '@/lib/domain/article';
-import { type Direction, sliceCodePoints } from '@/lib/domain/text';
+import { type Direction, sliceCodePoints } from '@/lib/domain/text/text';
 
 /** What an article says about itself, each as far as it says so. `publishedAt` is an instant, ISO 8601 in UTC. */
 export type ArticleMeta = {

@@ -1,5 +1,5 @@
 import { blockText, hasSomethingToSee, type Part } from '@/lib/domain/article';
-import { codePointLength } from '@/lib/domain/text';
+import { codePointLength } from '@/lib/domain/text/text';
 import { joinWrapped, wraps, wrapWidth } from './wrapping';
 
 /** A heading is at most this long, in code points: about one printed line. */

@@ -1,5 +1,5 @@
 import { hasSomethingToSee } from '@/lib/domain/article';
-import { codePointLength } from '@/lib/domain/text';
+import { codePointLength } from '@/lib/domain/text/text';
 
 /** Programs that wrap text fill lines of 40 to 100 characters. */
 const MIN_WIDTH = 40;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { blockKinds, displays } from '@/lib/domain/article';
-import { claimKinds, statuses } from '@/lib/domain/claim';
+import { claimKinds, statuses } from '@/lib/domain/claim/claim';
 import {
   DirectionSchema,
   Id,

@@ -6,7 +6,7 @@ import {
   originalities,
   sensitivities,
   strengths,
-} from '@/lib/domain/evidence';
+} from '@/lib/domain/evidence/evidence';
 import {
   Id,
   Instant,

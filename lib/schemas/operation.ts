@@ -73,3 +73,6 @@ export function givenFields(it: Operation): string[] {
 
 /** Whether it shows one thing, whose ETag a write or a later read can rest on. */
 export const showsOne = (it: Operation): boolean => it.method === 'GET' && /\}$/.test(it.path);
+
+/** Where a claim stands, below /api/v1. */
+export const claimAddress = ({ id }: { id: string }) => `/claims/${id}`;

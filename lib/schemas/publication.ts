@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { roles } from '@/lib/domain/actor';
 import { blockKinds, displays } from '@/lib/domain/article';
-import { acts, bases, speakers } from '@/lib/domain/attribution';
-import { claimKinds, occurrences } from '@/lib/domain/claim';
-import { evidenceStances, evidenceStates, evidenceTypes, strengths } from '@/lib/domain/evidence';
+import { acts, bases, speakers } from '@/lib/domain/attribution/attribution';
+import { claimKinds, occurrences } from '@/lib/domain/claim/claim';
+import { evidenceStances, evidenceStates, evidenceTypes, strengths } from '@/lib/domain/evidence/evidence';
 import {
   type PublicationCard as Card,
   correctionKinds,
@@ -11,13 +11,13 @@ import {
   type PublicSourceSnapshot,
   publicationStates,
   type Snapshot,
-} from '@/lib/domain/publication';
-import { confidences, credibilities, verdicts } from '@/lib/domain/review';
+} from '@/lib/domain/publication/publication';
+import { confidences, credibilities, verdicts } from '@/lib/domain/review/review';
 import { sourceKinds } from '@/lib/domain/source';
-import { attributionShape } from './attribution';
-import { QuantityView } from './claim';
+import { attributionShape } from '@/lib/schemas/attribution/attribution';
+import { QuantityView } from '@/lib/schemas/claim/claim';
+import { FindingView } from '@/lib/schemas/claim/rounds';
 import { DirectionSchema, Paging, page } from './primitives';
-import { FindingView } from './review';
 
 const PublicSourceRef = z
   .object({ slug: z.string(), name: z.string(), kind: z.enum(sourceKinds) })

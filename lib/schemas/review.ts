@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { confidences, credibilities, likelihoods, roundStates, verdicts } from '@/lib/domain/review';
+import { confidences, credibilities, likelihoods, verdicts } from '@/lib/domain/review/review';
+import { RoundView } from './claim/rounds';
 import { EvidenceInput } from './evidence';
-import { Id, Instant, PersonRef, text } from './primitives';
+import { Id, text } from './primitives';
 
 /** Admiralty credibility 1 to 6, as a number; a form may send it as text. */
 export const CredibilityInput = z.coerce
@@ -18,16 +19,6 @@ export const FindingInput = z.object({
     .nullish()
     .transform((s) => s || null),
 });
-
-export const FindingView = z
-  .object({
-    verdict: z.enum(verdicts),
-    credibility: z.literal([...credibilities]),
-    confidence: z.enum(confidences),
-    likelihood: z.enum(likelihoods).nullable(),
-  })
-  .meta({ id: 'Finding' });
-export type FindingView = z.infer<typeof FindingView>;
 
 const rationale = text(10_000, 'Say what you checked and what you found.');
 
@@ -57,35 +48,4 @@ export const Recuse = z
   .meta({ id: 'Recuse' });
 export type Recuse = z.infer<typeof Recuse>;
 
-export const ReviewView = z
-  .object({
-    id: Id,
-    reviewer: PersonRef.nullable().describe('Null where the name is withheld from you.'),
-    mine: z.boolean(),
-    amendment: z.boolean(),
-    finding: FindingView,
-    rationale: z.string(),
-    sealedAt: Instant,
-  })
-  .meta({ id: 'Review' });
-export type ReviewView = z.infer<typeof ReviewView>;
-
-export const RoundView = z
-  .object({
-    sequence: z.number().int(),
-    state: z.enum(roundStates),
-    quorum: z.number().int(),
-    openedAt: Instant,
-    closedAt: Instant.nullable(),
-    agreed: z.boolean().nullable(),
-    disagreement: z.array(z.string()),
-    result: FindingView.nullable(),
-    reviews: z.array(ReviewView).describe('While the round is open: your own alone.'),
-    adjudication: z
-      .object({ editor: PersonRef, finding: FindingView, rationale: z.string(), at: Instant })
-      .nullable(),
-    steppedAside: z.boolean().describe('Whether you stepped aside from this round.'),
-  })
-  .meta({ id: 'Round' });
-export type RoundView = z.infer<typeof RoundView>;
 export const RoundList = z.object({ items: z.array(RoundView) }).meta({ id: 'RoundList' });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ClaimCard } from './claim';
+import { ClaimCard } from '@/lib/schemas/claim/claim';
 import { Paging, page } from './primitives';
 
 export const tasks = ['review', 'adjudicate', 'approve', 'publish', 'draft'] as const;

@@ -5,7 +5,7 @@ import { permit } from '@/lib/domain/permissions';
 import { ok, type Result } from '@/lib/domain/result';
 import type { Page } from '@/lib/schemas/primitives';
 import { type ListWork, tasks, type WorkItem } from '@/lib/schemas/work';
-import { claimCard } from './claim-card';
+import { claimCard } from '@/lib/services/claim/card';
 
 /** Nobody needs to know more exactly than "99 or more". */
 const COUNTED_UP_TO = 99;

@@ -1,15 +1,16 @@
 import type { z } from 'zod';
 import type { Actor } from '@/lib/domain/actor';
-import { AddAppearance } from '@/lib/schemas/appearance';
-import { type ClaimView, DraftClaim, type DraftClaimInput } from '@/lib/schemas/claim';
+import { AddAppearance } from '@/lib/schemas/attribution/appearance';
+import { DraftClaim, type DraftClaimInput } from '@/lib/schemas/claim/claim';
+import type { ClaimView } from '@/lib/schemas/claim/view';
 import { AddEvidence, type EvidenceInput } from '@/lib/schemas/evidence';
-import { MoveClaim, type MoveClaimInput } from '@/lib/schemas/move';
 import { SealReview } from '@/lib/schemas/review';
-import { addAppearance } from '@/lib/services/appearances';
-import { draftClaim } from '@/lib/services/claims';
-import { addEvidence } from '@/lib/services/evidence';
-import { move } from '@/lib/services/moves';
-import { sealReview } from '@/lib/services/reviews';
+import { MoveClaim, type MoveClaimInput } from '@/lib/schemas/workflow';
+import { addAppearance } from '@/lib/services/claim/appearances';
+import { draftClaim } from '@/lib/services/claim/claims';
+import { addEvidence } from '@/lib/services/claim/evidence';
+import { sealReview } from '@/lib/services/review/reviews';
+import { move } from '@/lib/services/workflow/moves';
 import { done } from './newsroom';
 
 type Opinion = Omit<z.input<typeof SealReview>, 'claimId' | 'round'>;

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import type { Actor, Role } from '@/lib/domain/actor';
 import type { Result } from '@/lib/domain/result';
-import { toCodePointOffset } from '@/lib/domain/text';
+import { toCodePointOffset } from '@/lib/domain/text/text';
 import type { ArticleView } from '@/lib/schemas/article';
 import { ImportArticle, type ImportArticleInput } from '@/lib/schemas/article';
 import { CreateSource, type SourceView } from '@/lib/schemas/source';
-import { importArticle } from '@/lib/services/articles';
-import { claimFirstAdmin, firstAdminLink, setPassword } from '@/lib/services/setup';
-import { createSource } from '@/lib/services/sources';
-import { createUser } from '@/lib/services/users';
+import { importArticle } from '@/lib/services/article/articles';
+import { claimFirstAdmin, firstAdminLink, setPassword } from '@/lib/services/people/setup';
+import { createUser } from '@/lib/services/people/users';
+import { createSource } from '@/lib/services/source/sources';
 
 export type Account = { name: string; email: string; role: Role; password: string };
 

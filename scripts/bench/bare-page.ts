@@ -1,4 +1,4 @@
-import type { Snapshot } from '@/lib/domain/publication';
+import type { Snapshot } from '@/lib/domain/publication/publication';
 
 const escaped = (text: string | null): string =>
   (text ?? '').replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c);

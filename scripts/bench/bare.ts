@@ -3,7 +3,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import Database from 'better-sqlite3';
-import { fold } from '@/lib/domain/folding';
+import { fold } from '@/lib/domain/text/folding';
 import { bareClaimPage } from './bare-page';
 
 const [file = '', port = '0'] = process.argv.slice(2);

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import Database from 'better-sqlite3';
 import { canonical } from '@/lib/domain/canonical';
-import { fold } from '@/lib/domain/folding';
-import type { PublicArticleSnapshot, Snapshot } from '@/lib/domain/publication';
-import { cardOf, searchBody } from '@/lib/domain/publication-card';
+import { cardOf, searchBody } from '@/lib/domain/publication/card';
+import type { PublicArticleSnapshot, Snapshot } from '@/lib/domain/publication/publication';
+import { fold } from '@/lib/domain/text/folding';
 import { vocabulary } from './vocabulary';
 
 type Row = Record<string, string | number | bigint | Buffer | null>;

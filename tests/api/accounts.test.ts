@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { AuditCheck, AuditPage } from '@/lib/schemas/audit';
+import { InvitedUser, UserPage, UserView } from '@/lib/schemas/people';
 import { Problem } from '@/lib/schemas/problem';
-import { InvitedUser, UserPage, UserView } from '@/lib/schemas/user';
+import { AuditCheck, AuditPage } from '@/lib/schemas/record';
 import { as, type Caller, send } from './support/client';
 import { aDraft, aWord, move, must } from './support/newsroom';
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { CreatedToken, type UserView } from '@/lib/schemas/user';
+import { CreatedToken, type UserView } from '@/lib/schemas/people';
 import { accountOf, as, ask, BASE, type Caller, send, sessionOf, tokenOf, withToken } from './support/client';
 import { aWord, must } from './support/newsroom';
 

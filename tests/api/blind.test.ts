@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { statuses } from '@/lib/domain/claim';
-import { ClaimView } from '@/lib/schemas/claim';
+import { statuses } from '@/lib/domain/claim/claim';
+import { ClaimView } from '@/lib/schemas/claim/view';
 import { EvidencePage } from '@/lib/schemas/evidence';
 import { RoundList } from '@/lib/schemas/review';
 import { SourceView } from '@/lib/schemas/source';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ClaimView } from '@/lib/schemas/claim';
+import { ClaimView } from '@/lib/schemas/claim/view';
 import { Problem } from '@/lib/schemas/problem';
 import { as, type Caller } from './support/client';
 import { aDraft, finding, inReview, move, must, seal } from './support/newsroom';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ClaimPage, ClaimView } from '@/lib/schemas/claim';
+import { ClaimPage } from '@/lib/schemas/claim/claim';
+import { ClaimView } from '@/lib/schemas/claim/view';
 import { Problem } from '@/lib/schemas/problem';
 import {
   CorrectionPage,

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
-import { ClaimPage, ClaimView } from '@/lib/schemas/claim';
+import { ClaimPage } from '@/lib/schemas/claim/claim';
+import { ClaimView } from '@/lib/schemas/claim/view';
 import { Problem } from '@/lib/schemas/problem';
 import { SourcePage, SourceView } from '@/lib/schemas/source';
 import { as, type Caller, send } from './support/client';

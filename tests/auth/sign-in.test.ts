@@ -1,8 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { addressOf } from '@/lib/auth/sign-in';
 import { transaction } from '@/lib/data/db';
-import { hashPassword } from '@/lib/data/secrets';
-import { savePassword } from '@/lib/data/users';
+import { hashPassword } from '@/lib/data/people/secrets';
+import { savePassword } from '@/lib/data/people/users';
 import { ok } from '@/lib/domain/result';
 import { aPerson } from '../support/actors';
 

@@ -11,7 +11,7 @@ import {
   hasSomethingToSee,
   type Part,
 } from '@/lib/domain/article';
-import { codePointLength, normaliseText, sliceCodePoints } from '@/lib/domain/text';
+import { codePointLength, normaliseText, sliceCodePoints } from '@/lib/domain/text/text';
 
 /** Any UTF-16 at all: surrogates without a partner, controls, marks, both directions, every white space. */
 const anyText = fc.string({

@@ -1,15 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { type Actor, type Role, roles, signedOut } from '@/lib/domain/actor';
-import { statuses } from '@/lib/domain/claim';
-import { sensitivities } from '@/lib/domain/evidence';
-import {
-  type Action,
-  can,
-  canReadClaim,
-  canReadEvidence,
-  canReadReview,
-  permit,
-} from '@/lib/domain/permissions';
+import { canReadClaim } from '@/lib/domain/claim/access';
+import { statuses } from '@/lib/domain/claim/claim';
+import { canReadEvidence } from '@/lib/domain/evidence/access';
+import { sensitivities } from '@/lib/domain/evidence/evidence';
+import { type Action, can, permit } from '@/lib/domain/permissions';
+import { canReadReview } from '@/lib/domain/review/access';
 
 const as = (role: Role, scope: Actor['scope'] = 'write'): Actor => ({ id: role, name: role, role, scope });
 

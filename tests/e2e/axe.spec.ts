@@ -1,4 +1,4 @@
-import { statuses } from '@/lib/domain/claim';
+import { statuses } from '@/lib/domain/claim/claim';
 import { ask } from './support/api';
 import { expectAccessible } from './support/axe';
 import { listening } from './support/listening';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
-import type { Snapshot } from '@/lib/domain/publication';
-import { verdictLabels } from '@/lib/domain/review';
+import type { Snapshot } from '@/lib/domain/publication/publication';
+import { verdictLabels } from '@/lib/domain/review/review';
 
 /** The public snapshots of everything that is published, as the API gives them. */
 async function published(request: APIRequestContext): Promise<Snapshot[]> {

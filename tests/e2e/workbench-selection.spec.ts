@@ -1,5 +1,5 @@
-import { select } from '@/lib/domain/anchoring';
-import { codePointLength, sliceCodePoints } from '@/lib/domain/text';
+import { select } from '@/lib/domain/passage/anchoring';
+import { codePointLength, sliceCodePoints } from '@/lib/domain/text/text';
 import { aClaimAt, anArticle, openWorkbench, type Stored } from './support/articles';
 import { expect, type Somebody, test } from './support/people';
 import { claimedSpan, pointAt, selectByScript } from './support/selecting';

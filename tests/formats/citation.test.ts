@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildSnapshot, retractedSnapshot } from '@/lib/domain/publication-snapshot';
+import { buildSnapshot, retractedSnapshot } from '@/lib/domain/publication/snapshot';
 import { citation } from '@/lib/formats/citation';
 import { publicationFacts } from '../support/publication-facts';
 

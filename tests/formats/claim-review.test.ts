@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { buildSnapshot, retractedSnapshot } from '@/lib/domain/publication-snapshot';
-import { type Verdict, verdictLabels, verdicts } from '@/lib/domain/review';
+import { buildSnapshot, retractedSnapshot } from '@/lib/domain/publication/snapshot';
+import { type Verdict, verdictLabels, verdicts } from '@/lib/domain/review/review';
 import { claimReview, ratingValues, scriptJson } from '@/lib/formats/claim-review';
 import { anAttribution, aPassage, commander, officer, publicationFacts } from '../support/publication-facts';
 

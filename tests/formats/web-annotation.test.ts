@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { buildSnapshot } from '@/lib/domain/publication-snapshot';
-import { sliceCodePoints } from '@/lib/domain/text';
+import { buildSnapshot } from '@/lib/domain/publication/snapshot';
+import { sliceCodePoints } from '@/lib/domain/text/text';
 import { webAnnotations } from '@/lib/formats/web-annotation';
 import { aPassage, aVersion, publicationFacts } from '../support/publication-facts';
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assemble, blocksAreSound, blockText } from '@/lib/domain/article';
-import { sliceCodePoints } from '@/lib/domain/text';
+import { sliceCodePoints } from '@/lib/domain/text/text';
 import { fromPlainText } from '@/lib/ingest/plain-text';
 
 const BODY =

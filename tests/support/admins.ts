@@ -1,5 +1,5 @@
 import { transaction } from '@/lib/data/db';
-import { savePassword } from '@/lib/data/users';
+import { savePassword } from '@/lib/data/people/users';
 import type { Person } from '@/lib/domain/actor';
 import { ok } from '@/lib/domain/result';
 import { aPerson } from './actors';

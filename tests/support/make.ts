@@ -2,11 +2,12 @@ import type { z } from 'zod';
 import type { Person } from '@/lib/domain/actor';
 import type { Refusal, Result } from '@/lib/domain/result';
 import { type ArticleView, ImportArticle, type ImportArticleInput } from '@/lib/schemas/article';
-import { type ClaimView, DraftClaim, type DraftClaimInput } from '@/lib/schemas/claim';
+import { DraftClaim, type DraftClaimInput } from '@/lib/schemas/claim/claim';
+import type { ClaimView } from '@/lib/schemas/claim/view';
 import { CreateSource, type SourceView } from '@/lib/schemas/source';
-import { importArticle } from '@/lib/services/articles';
-import { draftClaim } from '@/lib/services/claims';
-import { createSource } from '@/lib/services/sources';
+import { importArticle } from '@/lib/services/article/articles';
+import { draftClaim } from '@/lib/services/claim/claims';
+import { createSource } from '@/lib/services/source/sources';
 import { aPerson } from './actors';
 
 /** The value of a result that has to be one; a refusal fails the test with its words. */

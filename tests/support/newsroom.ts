@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import type { Person } from '@/lib/domain/actor';
-import type { Status } from '@/lib/domain/claim';
-import type { ClaimView } from '@/lib/schemas/claim';
-import { MoveClaim, type MoveClaimInput } from '@/lib/schemas/move';
+import type { Status } from '@/lib/domain/claim/claim';
+import type { ClaimView } from '@/lib/schemas/claim/view';
 import { AmendReview, Recuse, SealReview } from '@/lib/schemas/review';
-import { type Moved, move } from '@/lib/services/moves';
-import { amendReview, recuse, sealReview } from '@/lib/services/reviews';
+import { MoveClaim, type MoveClaimInput } from '@/lib/schemas/workflow';
+import { amendReview, recuse, sealReview } from '@/lib/services/review/reviews';
+import { type Moved, move } from '@/lib/services/workflow/moves';
 import { aPerson } from './actors';
 import { aDraft, must } from './make';
 

@@ -1,7 +1,7 @@
 import { assemble } from '@/lib/domain/article';
-import type { PublicSourceRef } from '@/lib/domain/publication';
-import type { AttributionFacts, PassageFacts, PublicationFacts } from '@/lib/domain/publication-facts';
-import { codePointLength, sliceCodePoints } from '@/lib/domain/text';
+import type { AttributionFacts, PassageFacts, PublicationFacts } from '@/lib/domain/publication/facts';
+import type { PublicSourceRef } from '@/lib/domain/publication/publication';
+import { codePointLength, sliceCodePoints } from '@/lib/domain/text/text';
 
 export const outlet: PublicSourceRef = { slug: 'noon-post', name: 'Noon Post', kind: 'NEWS_OUTLET' };
 export const officer: PublicSourceRef = {

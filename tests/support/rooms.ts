@@ -18,6 +18,40 @@ export const ROOMS: Record<string, readonly string[]> = {
   scripts: ['lib/services', 'lib/data', 'lib/jobs', 'lib/config'],
 };
 
+/** The layers that are ordered by noun inside; the schemas' operations are a layer of their own. */
+const LAYERS = [
+  'lib/domain',
+  'lib/schemas/operations',
+  'lib/schemas',
+  'lib/data',
+  'lib/services',
+  'components',
+];
+
+/**
+ * The nouns, each a folder or a file of the same name in every layer that has it. A noun imports those before it, never
+ * one after it. What a layer holds besides them is its ground, which no noun is in: it imports other ground alone.
+ * `workbench` (an article beside the forms of its claims) and `all` (every operation) put nouns together and stand last.
+ */
+export const NOUNS: readonly string[] = [
+  'text',
+  'passage',
+  'source',
+  'article',
+  'attribution',
+  'evidence',
+  'provenance',
+  'claim',
+  'review',
+  'publication',
+  'workflow',
+  'record',
+  'people',
+  'work',
+  'workbench',
+  'all',
+];
+
 const PURE = ['lib/domain', 'lib/schemas', 'lib/formats'];
 const NO_FRAMEWORK = [...PURE, 'lib/config', 'lib/data', 'lib/services', 'lib/ingest', 'lib/jobs'];
 const FRAMEWORK = /^(?:next|next-auth|react|react-dom|@base-ui\/react|server-only|client-only)(?:\/|$)/;
@@ -52,8 +86,24 @@ function forbidden(file: string, specifier: string, target: string): string | un
   if (target === specifier) return forbiddenPackage(file, room, specifier);
   if (target.startsWith('lib/data/generated') && room !== 'lib/data') return 'Prisma stays in lib/data';
   const targetRoom = roomOf(target);
-  if (targetRoom === room || ROOMS[room]?.includes(targetRoom ?? '')) return undefined;
+  if (targetRoom === room) return againstTheOrder(file, target);
+  if (ROOMS[room]?.includes(targetRoom ?? '')) return undefined;
   return `${room} may not import ${targetRoom ?? 'what stands in no room'}`;
+}
+
+/** Why a file may not import another of its own layer, where the noun of that one comes later. */
+function againstTheOrder(file: string, target: string): string | undefined {
+  const [from, to] = [placeOf(file), placeOf(target)];
+  if (!from || !to || from.layer !== to.layer || to.noun <= from.noun) return undefined;
+  return `${NOUNS[from.noun] ?? 'the ground'} comes before ${NOUNS[to.noun]}`;
+}
+
+/** The layer that a file stands in and the place of its noun in the order: -1 for the ground. */
+function placeOf(file: string): { layer: string; noun: number } | undefined {
+  const layer = LAYERS.find((path) => file.startsWith(`${path}/`));
+  if (!layer) return undefined;
+  const [door = ''] = file.slice(layer.length + 1).split('/');
+  return { layer, noun: NOUNS.indexOf(door.replace(/\.\w+$/, '')) };
 }
 
 function forbiddenPackage(file: string, room: string, name: string): string | undefined {

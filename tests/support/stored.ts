@@ -1,5 +1,5 @@
 import { transaction } from '@/lib/data/db';
-import type { Status } from '@/lib/domain/claim';
+import type { Status } from '@/lib/domain/claim/claim';
 import { ok } from '@/lib/domain/result';
 
 /** Puts a claim into a status without the moves that lead there: for tests of what holds in it, not of how it came. */

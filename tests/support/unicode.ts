@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { codePointLength, normaliseText } from '@/lib/domain/text';
+import { codePointLength, normaliseText } from '@/lib/domain/text/text';
 
 /** Pieces that break code which counts text the wrong way. */
 const pieces = {

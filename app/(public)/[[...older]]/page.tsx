@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { ClaimList } from '@/components/publication/claim-list';
-import { SearchLine } from '@/components/publication/search-form';
+import { ClaimList } from '@/components/publication/list/claims';
+import { SearchLine } from '@/components/publication/search/form';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { cursorIn, NOWHERE, readClaims } from '../reading';

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { OutsideLink } from '@/components/publication/outside-link';
 import {
   Confidences,
   Credibilities,
@@ -9,6 +8,7 @@ import {
   TermsOfUse,
   Verdicts,
 } from '@/components/publication/scales';
+import { OutsideLink } from '@/components/text/outside-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { Chapter, Contents } from './chapter';
 import { People } from './people';

@@ -1,7 +1,7 @@
 import { type Column, Table } from '@/components/ui/table';
 import { type Role, roleLabels } from '@/lib/domain/actor';
-import { type Risk, riskLabels, risks } from '@/lib/domain/claim';
-import { defaultQuorum } from '@/lib/domain/review';
+import { type Risk, riskLabels, risks } from '@/lib/domain/claim/claim';
+import { defaultQuorum } from '@/lib/domain/review/review';
 import { Chapter } from './chapter';
 
 const work: readonly { role: Role; does: string }[] = [

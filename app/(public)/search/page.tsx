@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { SearchForm } from '@/components/publication/search-form';
-import { type Found, SearchResults } from '@/components/publication/search-results';
+import { SearchForm } from '@/components/publication/search/form';
+import { type Found, SearchResults } from '@/components/publication/search/results';
 import { PageHeader } from '@/components/ui/page-header';
-import { type Verdict, verdicts } from '@/lib/domain/review';
+import { type Verdict, verdicts } from '@/lib/domain/review/review';
 import { askedCursor } from '@/lib/schemas/primitives';
 import { ListPublic } from '@/lib/schemas/publication';
-import { publicClaims } from '@/lib/services/publications';
+import { publicClaims } from '@/lib/services/publication/publications';
 
 type Asked = Record<string, string | string[] | undefined>;
 

@@ -4,9 +4,9 @@ import { countAttempt, forgetAttempt } from '@/lib/auth/attempts';
 import { renewSession } from '@/lib/auth/session-cookie';
 import { refuse } from '@/lib/domain/result';
 import { action } from '@/lib/http/action';
-import { ChangePassword, CreateToken, RevokeToken } from '@/lib/schemas/user';
-import { changePassword } from '@/lib/services/setup';
-import { createToken, revokeToken } from '@/lib/services/tokens';
+import { ChangePassword, CreateToken, RevokeToken } from '@/lib/schemas/people';
+import { changePassword } from '@/lib/services/people/setup';
+import { createToken, revokeToken } from '@/lib/services/people/tokens';
 
 export const createTokenAction = action(CreateToken, createToken);
 export const revokeTokenAction = action(RevokeToken, revokeToken);

@@ -5,7 +5,7 @@ import { Section } from '@/components/ui/section';
 import { Skeleton } from '@/components/ui/skeleton';
 import { currentActor } from '@/lib/auth/current-actor';
 import { roleLabels } from '@/lib/domain/actor';
-import { listTokens } from '@/lib/services/tokens';
+import { listTokens } from '@/lib/services/people/tokens';
 import { read } from '../reading';
 import { PasswordForm } from './password-form';
 import { TokenForm } from './token-form';

@@ -10,7 +10,7 @@ import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
 import { SubmitButton } from '@/components/ui/submit-button';
-import type { CreatedToken } from '@/lib/schemas/user';
+import type { CreatedToken } from '@/lib/schemas/people';
 import { createTokenAction } from './actions';
 
 /** Makes a token, and shows its secret the one time that it is known. */

@@ -9,7 +9,7 @@ import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { type Column, Table } from '@/components/ui/table';
-import type { TokenView } from '@/lib/schemas/user';
+import type { TokenView } from '@/lib/schemas/people';
 import { revokeTokenAction } from './actions';
 
 /** Your tokens, those that still work with the way to end them. */

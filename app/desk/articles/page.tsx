@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import { Suspense } from 'react';
-import { ArticleTable } from '@/components/article/article-table';
+import { ArticleTable } from '@/components/article/table';
 import { SearchBox } from '@/components/form/search-box';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -11,7 +11,7 @@ import { Pagination } from '@/components/ui/pagination';
 import { RowsSkeleton } from '@/components/ui/rows-skeleton';
 import { currentActor } from '@/lib/auth/current-actor';
 import { ListArticles } from '@/lib/schemas/article';
-import { listArticles } from '@/lib/services/articles';
+import { listArticles } from '@/lib/services/article/articles';
 import { read } from '../reading';
 import { articlesAt, askedFor } from './list-address';
 

@@ -2,8 +2,8 @@ import Link from 'next/link';
 import { DateTime } from '@/components/ui/date-time';
 import { type Column, Table } from '@/components/ui/table';
 import { roleLabels } from '@/lib/domain/actor';
-import { statusLabels } from '@/lib/domain/claim';
-import type { AuditEntry } from '@/lib/schemas/audit';
+import { statusLabels } from '@/lib/domain/claim/claim';
+import type { AuditEntry } from '@/lib/schemas/record';
 
 export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
   return (

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { useSubmit } from '@/components/form/use-submit';
 import { Button } from '@/components/ui/button';
-import type { AuditCheck } from '@/lib/schemas/audit';
+import type { AuditCheck } from '@/lib/schemas/record';
 import { checkAuditAction } from './actions';
 
 /** Follows the chain of hashes on request, and says what came of it. */

@@ -6,7 +6,7 @@ import { Pagination } from '@/components/ui/pagination';
 import { Skeleton } from '@/components/ui/skeleton';
 import { currentActor } from '@/lib/auth/current-actor';
 import { askedCursor, Id } from '@/lib/schemas/primitives';
-import { listAudit } from '@/lib/services/audit';
+import { listAudit } from '@/lib/services/record';
 import { read } from '../reading';
 import { AuditTable } from './audit-table';
 import { ChainCheck } from './chain-check';

@@ -1,5 +1,5 @@
-import type { ClaimFilters } from '@/components/claim/claim-list-filters';
-import { ListClaims } from '@/lib/schemas/claim';
+import type { ClaimFilters } from '@/components/claim/list/filters';
+import { ListClaims } from '@/lib/schemas/claim/claim';
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 

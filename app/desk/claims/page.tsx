@@ -1,15 +1,15 @@
 import { Plus } from 'lucide-react';
 import type { Metadata } from 'next';
-import { ClaimList } from '@/components/claim/claim-list';
-import { type ClaimFilters, ClaimListFilters } from '@/components/claim/claim-list-filters';
+import { type ClaimFilters, ClaimListFilters } from '@/components/claim/list/filters';
+import { ClaimList } from '@/components/claim/list/list';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { TabNav } from '@/components/ui/tab-nav';
 import { currentActor } from '@/lib/auth/current-actor';
-import { statuses, statusLabels } from '@/lib/domain/claim';
-import { listClaims } from '@/lib/services/claims';
+import { statuses, statusLabels } from '@/lib/domain/claim/claim';
+import { listClaims } from '@/lib/services/claim/claims';
 import { read } from '../reading';
 import { addressOf, listAskedFor, type SearchParams } from './address';
 

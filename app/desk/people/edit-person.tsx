@@ -11,7 +11,7 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
-import type { UserView } from '@/lib/schemas/user';
+import type { UserView } from '@/lib/schemas/people';
 import { editUserAction } from './actions';
 import { roleIn, roleOptions } from './role-options';
 

@@ -8,7 +8,7 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { SubmitButton } from '@/components/ui/submit-button';
-import type { InvitedUser } from '@/lib/schemas/user';
+import type { InvitedUser } from '@/lib/schemas/people';
 import { createUserAction } from './actions';
 import { OneTimeLink } from './one-time-link';
 import { roleIn, roleOptions } from './role-options';

@@ -3,7 +3,7 @@
 import { CopyButton } from '@/components/ui/copy-button';
 import { DateTime } from '@/components/ui/date-time';
 import { Notice } from '@/components/ui/notice';
-import type { InvitedUser } from '@/lib/schemas/user';
+import type { InvitedUser } from '@/lib/schemas/people';
 
 /** The link with which a person sets a password: shown once, to be sent by whatever way the newsroom trusts. */
 export function OneTimeLink({ invited: { user, link, expiresAt } }: { invited: InvitedUser }) {

@@ -6,7 +6,7 @@ import { Section } from '@/components/ui/section';
 import { Skeleton } from '@/components/ui/skeleton';
 import { currentActor } from '@/lib/auth/current-actor';
 import { askedCursor } from '@/lib/schemas/primitives';
-import { listUsers } from '@/lib/services/users';
+import { listUsers } from '@/lib/services/people/users';
 import { read } from '../reading';
 import { InviteForm } from './invite-form';
 import { PeopleTable } from './people-table';

@@ -4,7 +4,7 @@ import { Badge } from '@/components/ui/badge';
 import { DateTime } from '@/components/ui/date-time';
 import { type Column, Table } from '@/components/ui/table';
 import { roleLabels } from '@/lib/domain/actor';
-import type { UserView } from '@/lib/schemas/user';
+import type { UserView } from '@/lib/schemas/people';
 import { EditPerson } from './edit-person';
 import { ResetPerson } from './reset-person';
 

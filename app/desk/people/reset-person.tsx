@@ -5,7 +5,7 @@ import { useSubmit } from '@/components/form/use-submit';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { Notice } from '@/components/ui/notice';
-import type { InvitedUser, UserView } from '@/lib/schemas/user';
+import type { InvitedUser, UserView } from '@/lib/schemas/people';
 import { resetUserAction } from './actions';
 import { OneTimeLink } from './one-time-link';
 

@@ -1,5 +1,5 @@
 import { roleLabels } from '@/lib/domain/actor';
-import { deskRoles } from '@/lib/schemas/user';
+import { deskRoles } from '@/lib/schemas/people';
 
 /** The roles that an account may have. */
 export const roleOptions = deskRoles.map((value) => ({ value, label: roleLabels[value] }));

@@ -2,7 +2,7 @@
 
 import { action } from '@/lib/http/action';
 import { CreateSource, EditSource, ListSources } from '@/lib/schemas/source';
-import { createSource, editSource, listSources } from '@/lib/services/sources';
+import { createSource, editSource, listSources } from '@/lib/services/source/sources';
 
 export const searchSourcesAction = action(ListSources, listSources);
 export const createSourceAction = action(CreateSource, createSource);

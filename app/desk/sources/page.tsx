@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import { Suspense } from 'react';
 import { SearchBox } from '@/components/form/search-box';
-import { SourceTable } from '@/components/source/source-table';
+import { SourceTable } from '@/components/source/table';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
@@ -11,7 +11,7 @@ import { RowsSkeleton } from '@/components/ui/rows-skeleton';
 import { currentActor } from '@/lib/auth/current-actor';
 import { askedCursor } from '@/lib/schemas/primitives';
 import { ListSources } from '@/lib/schemas/source';
-import { listSources } from '@/lib/services/sources';
+import { listSources } from '@/lib/services/source/sources';
 import { read } from '../reading';
 
 export const metadata: Metadata = { title: 'Sources' };

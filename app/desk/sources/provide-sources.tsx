@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { SourceActionsProvider } from '@/components/source/source-actions';
+import { SourceActionsProvider } from '@/components/source/actions';
 import { createSourceAction, searchSourcesAction } from './actions';
 
 /** Stands around every form with a source picker in it. */

@@ -6,7 +6,7 @@ import { Gate } from '@/components/shell/gate';
 import { Button } from '@/components/ui/button';
 import { DateTime } from '@/components/ui/date-time';
 import { formState } from '@/lib/http/form-route';
-import { describeLink } from '@/lib/services/setup';
+import { describeLink } from '@/lib/services/people/setup';
 
 export const metadata: Metadata = {
   title: 'Set your password',

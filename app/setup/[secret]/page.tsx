@@ -5,7 +5,7 @@ import { SpentLink } from '@/app/sign-in/spent-link';
 import { Gate } from '@/components/shell/gate';
 import { Button } from '@/components/ui/button';
 import { formState } from '@/lib/http/form-route';
-import { describeLink } from '@/lib/services/setup';
+import { describeLink } from '@/lib/services/people/setup';
 
 export const metadata: Metadata = {
   title: 'The first administrator',

@@ -3,7 +3,7 @@ import { startSession } from '@/lib/auth/session-cookie';
 import { addressOf, signIn } from '@/lib/auth/sign-in';
 import { ok } from '@/lib/domain/result';
 import { formRoute } from '@/lib/http/form-route';
-import { SignIn } from '@/lib/schemas/user';
+import { SignIn } from '@/lib/schemas/people';
 
 const place = {
   page: (form: URLSearchParams) =>

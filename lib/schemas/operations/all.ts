@@ -1,12 +1,12 @@
 import type { Operation } from '../operation';
-import * as accounts from './accounts';
-import * as articles from './articles';
-import * as claims from './claims';
+import * as articles from './article';
+import * as passages from './attribution';
+import * as claims from './claim';
 import * as evidence from './evidence';
-import * as passages from './passages';
-import * as publications from './public';
-import * as reviews from './reviews';
-import * as sources from './sources';
+import * as accounts from './people';
+import * as publications from './publication';
+import * as reviews from './review';
+import * as sources from './source';
 
 const rooms = [articles, sources, claims, passages, evidence, reviews, publications, accounts];
 

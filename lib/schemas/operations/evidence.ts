@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { ClaimView } from '../claim';
+import { ClaimView } from '../claim/view';
 import { AddEvidence, EvidencePage, EvidenceView, ListEvidence, RemoveEvidence } from '../evidence';
-import { operation } from '../operation';
+import { claimAddress, operation } from '../operation';
 import { Id } from '../primitives';
-import { claimAddress } from './claims';
 
 export const listEvidenceOperation = operation({
   id: 'listEvidence',

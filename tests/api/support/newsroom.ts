@@ -1,5 +1,5 @@
 import { ArticleView } from '@/lib/schemas/article';
-import { ClaimView } from '@/lib/schemas/claim';
+import { ClaimView } from '@/lib/schemas/claim/view';
 import type { Answer, Caller } from './client';
 
 let made = 0;

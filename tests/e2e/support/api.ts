@@ -1,7 +1,7 @@
 import { type APIResponse, expect } from '@playwright/test';
-import type { Finding } from '@/lib/domain/review';
-import type { ClaimView } from '@/lib/schemas/claim';
-import type { MoveClaimInput } from '@/lib/schemas/move';
+import type { Finding } from '@/lib/domain/review/review';
+import type { ClaimView } from '@/lib/schemas/claim/view';
+import type { MoveClaimInput } from '@/lib/schemas/workflow';
 import type { Somebody } from './people';
 
 /** The opinion of a reviewer as the API takes it, but for the round. */

@@ -1,5 +1,5 @@
 import { expect, type Locator } from '@playwright/test';
-import { confidenceLabels, verdictLabels } from '@/lib/domain/review';
+import { confidenceLabels, verdictLabels } from '@/lib/domain/review/review';
 import type { Opinion } from './api';
 import { expectState, press } from './authoring';
 import { listening } from './listening';

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Quantity } from '@/lib/domain/claim';
+import type { Quantity } from '@/lib/domain/claim/claim';
 
 /** A source as somebody finds it in the picker, or makes it there. */
 export type SourcePlan = {

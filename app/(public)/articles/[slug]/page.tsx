@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { ArticlePage } from '@/components/publication/article-page';
+import { ArticlePage } from '@/components/publication/article/page';
 import { NOWHERE, readArticle } from '../../reading';
 import { canonicalOf, site } from '../../site';
 

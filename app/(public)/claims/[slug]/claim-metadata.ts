@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import type { Snapshot } from '@/lib/domain/publication';
-import { publishedMeaning, verdictLabels } from '@/lib/domain/review';
+import type { Snapshot } from '@/lib/domain/publication/publication';
+import { publishedMeaning, verdictLabels } from '@/lib/domain/review/review';
 import { canonicalOf, site } from '../../site';
 
 /** The head of a claim's page. Whatever the version, the canonical address is the claim's own. */

@@ -1,5 +1,5 @@
 import { route } from '@/lib/http/route';
-import { listAuditOperation } from '@/lib/schemas/operations/accounts';
-import { listAudit } from '@/lib/services/audit';
+import { listAuditOperation } from '@/lib/schemas/operations/people';
+import { listAudit } from '@/lib/services/record';
 
 export const GET = route(listAuditOperation, listAudit);

@@ -1,5 +1,5 @@
 import { route } from '@/lib/http/route';
-import { myWorkOperation } from '@/lib/schemas/operations/reviews';
+import { myWorkOperation } from '@/lib/schemas/operations/review';
 import { myWork } from '@/lib/services/work';
 
 export const GET = route(myWorkOperation, myWork);

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import { cache, Suspense } from 'react';
-import { ArticleHead } from '@/components/article/article-head';
-import { Workbench } from '@/components/article/workbench';
-import type { WorkbenchActions } from '@/components/article/workbench-actions';
-import { WorkbenchSkeleton } from '@/components/article/workbench-skeleton';
-import { spanInAddress, type WorkbenchView } from '@/components/article/workbench-view';
+import { ArticleHead } from '@/components/article/head';
+import type { WorkbenchActions } from '@/components/workbench/actions';
+import { WorkbenchSkeleton } from '@/components/workbench/skeleton';
+import { spanInAddress, type WorkbenchView } from '@/components/workbench/view';
+import { Workbench } from '@/components/workbench/workbench';
 import { currentActor } from '@/lib/auth/current-actor';
-import { select } from '@/lib/domain/anchoring';
+import { select } from '@/lib/domain/passage/anchoring';
 import type { ArticleView } from '@/lib/schemas/article';
-import { getArticle } from '@/lib/services/articles';
+import { getArticle } from '@/lib/services/article/articles';
 import { draftActions } from '../../claims/[id]/edit/draft-actions';
 import {
   draftClaimAction,

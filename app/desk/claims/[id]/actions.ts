@@ -3,10 +3,10 @@
 import { refresh as refreshPage } from 'next/cache';
 import { action } from '@/lib/http/action';
 import { refresh } from '@/lib/http/refresh';
-import { MoveClaim } from '@/lib/schemas/move';
 import { AmendReview, Recuse, SealReview } from '@/lib/schemas/review';
-import { type Moved, move } from '@/lib/services/moves';
-import { amendReview, recuse, sealReview } from '@/lib/services/reviews';
+import { MoveClaim } from '@/lib/schemas/workflow';
+import { amendReview, recuse, sealReview } from '@/lib/services/review/reviews';
+import { type Moved, move } from '@/lib/services/workflow/moves';
 
 const moved = ({ touched }: Moved): void => {
   refresh(touched);

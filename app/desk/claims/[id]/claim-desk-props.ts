@@ -1,6 +1,6 @@
-import type { Contexts } from '@/components/claim/claim-detail-passages';
-import type { Snapshot } from '@/lib/domain/publication';
-import type { ClaimView } from '@/lib/schemas/claim';
+import type { Contexts } from '@/components/claim/detail/passages';
+import type { Snapshot } from '@/lib/domain/publication/publication';
+import type { ClaimView } from '@/lib/schemas/claim/view';
 
 /** A claim with what its page shows around it. */
 export type ClaimDeskProps = {

@@ -1,11 +1,11 @@
-import { ClaimFacts, ClaimPeople, ClaimStatement, WouldChange } from '@/components/claim/claim-detail';
-import { DraftHead } from '@/components/claim/claim-detail-draft';
-import { Adjudicate } from '@/components/claim/move-adjudicate';
-import { MovePanel } from '@/components/claim/move-panel';
-import { StatusPath } from '@/components/claim/status-path';
-import { ReviewPane } from '@/components/review/review-pane';
+import { ClaimFacts, ClaimPeople, ClaimStatement, WouldChange } from '@/components/claim/detail/detail';
+import { DraftHead } from '@/components/claim/draft/detail';
+import { StatusPath } from '@/components/claim/status/path';
+import { ReviewPane } from '@/components/review/pane';
 import { cx } from '@/components/ui/class-names';
-import type { ClaimView } from '@/lib/schemas/claim';
+import { Adjudicate } from '@/components/workflow/adjudicate';
+import { MovePanel } from '@/components/workflow/panel';
+import type { ClaimView } from '@/lib/schemas/claim/view';
 import { moveAction } from './actions';
 import type { ClaimDeskProps } from './claim-desk-props';
 import { ClaimNotices } from './claim-notices';

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { Notice } from '@/components/ui/notice';
-import type { ClaimView } from '@/lib/schemas/claim';
+import type { ClaimView } from '@/lib/schemas/claim/view';
 
 /** What must not be overlooked about a claim: why it is where it is, and what readers see of it meanwhile. */
 export function ClaimNotices({ claim }: { claim: ClaimView }) {

@@ -1,11 +1,11 @@
-import { DraftParts } from '@/components/claim/claim-detail-draft';
-import { ClaimEvidence } from '@/components/claim/claim-detail-evidence';
-import { ClaimPassages } from '@/components/claim/claim-detail-passages';
-import { ClaimHistory } from '@/components/claim/claim-history';
-import { AmendReview } from '@/components/review/amend-review';
-import { RoundRecord } from '@/components/review/round-record';
+import { ClaimEvidence } from '@/components/claim/detail/evidence';
+import { ClaimPassages } from '@/components/claim/detail/passages';
+import { DraftParts } from '@/components/claim/draft/detail';
+import { ClaimHistory } from '@/components/record/claim-history';
+import { AmendReview } from '@/components/review/amend';
+import { RoundRecord } from '@/components/review/round/record';
 import { Section } from '@/components/ui/section';
-import type { ClaimView } from '@/lib/schemas/claim';
+import type { ClaimView } from '@/lib/schemas/claim/view';
 import type { ClaimDeskProps } from './claim-desk-props';
 import { draftActions } from './edit/draft-actions';
 import { reviewActions } from './review-actions';

@@ -1,9 +1,9 @@
-import type { Contexts } from '@/components/claim/claim-detail-passages';
+import type { Contexts } from '@/components/claim/detail/passages';
 import type { Actor } from '@/lib/domain/actor';
-import { type Span, sliceCodePoints } from '@/lib/domain/text';
+import { type Span, sliceCodePoints } from '@/lib/domain/text/text';
 import type { ArticleView } from '@/lib/schemas/article';
-import type { ClaimView } from '@/lib/schemas/claim';
-import { getArticle } from '@/lib/services/articles';
+import type { ClaimView } from '@/lib/schemas/claim/view';
+import { getArticle } from '@/lib/services/article/articles';
 
 /** How many articles are read for the text around their passages; a claim seldom stands in more. */
 const MAX_ARTICLES = 4;

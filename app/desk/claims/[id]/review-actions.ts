@@ -1,4 +1,4 @@
-import type { ReviewActions } from '@/components/review/review-actions';
+import type { ReviewActions } from '@/components/review/actions';
 import { amendReviewAction, recuseAction, sealReviewAction } from './actions';
 
 /** What a reviewer can do in a round. */

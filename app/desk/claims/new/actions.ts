@@ -2,9 +2,9 @@
 
 import { z } from 'zod';
 import { action } from '@/lib/http/action';
-import { DraftClaim, ListClaims, SimilarClaims } from '@/lib/schemas/claim';
+import { DraftClaim, ListClaims, SimilarClaims } from '@/lib/schemas/claim/claim';
 import { Id } from '@/lib/schemas/primitives';
-import { draftClaim, getClaim, listClaims, similarClaims } from '@/lib/services/claims';
+import { draftClaim, getClaim, listClaims, similarClaims } from '@/lib/services/claim/claims';
 
 export const draftClaimAction = action(DraftClaim, draftClaim);
 export const similarClaimsAction = action(SimilarClaims, similarClaims);

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import { cache, Suspense } from 'react';
-import { AttributedClaims, SourceFacts } from '@/components/source/source-facts';
-import { EditSourceForm } from '@/components/source/source-form-edit';
+import { AttributedClaims, SourceFacts } from '@/components/source/facts';
+import { EditSourceForm } from '@/components/source/form/edit';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { PageHeader } from '@/components/ui/page-header';
 import { RowsSkeleton } from '@/components/ui/rows-skeleton';
 import { Section } from '@/components/ui/section';
 import { currentActor } from '@/lib/auth/current-actor';
 import { sourceKindLabels } from '@/lib/domain/source';
-import { getSource } from '@/lib/services/sources';
+import { getSource } from '@/lib/services/source/sources';
 import { read } from '../../reading';
 import { editSourceAction } from '../actions';
 import { ProvideSources } from '../provide-sources';

@@ -1,7 +1,7 @@
 import { ok } from '@/lib/domain/result';
 import { formRoute } from '@/lib/http/form-route';
-import { SetPassword } from '@/lib/schemas/user';
-import { setPassword } from '@/lib/services/setup';
+import { SetPassword } from '@/lib/schemas/people';
+import { setPassword } from '@/lib/services/people/setup';
 
 const place = {
   page: (form: URLSearchParams) => `/password/${encodeURIComponent(form.get('secret') ?? '')}?again=1`,

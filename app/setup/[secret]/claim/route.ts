@@ -1,7 +1,7 @@
 import { ok } from '@/lib/domain/result';
 import { formRoute } from '@/lib/http/form-route';
-import { FirstAdmin } from '@/lib/schemas/user';
-import { claimFirstAdmin } from '@/lib/services/setup';
+import { FirstAdmin } from '@/lib/schemas/people';
+import { claimFirstAdmin } from '@/lib/services/people/setup';
 
 const place = {
   page: (form: URLSearchParams) => `/setup/${encodeURIComponent(form.get('secret') ?? '')}?again=1`,

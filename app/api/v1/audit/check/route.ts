@@ -1,5 +1,5 @@
 import { route } from '@/lib/http/route';
-import { checkAuditOperation } from '@/lib/schemas/operations/accounts';
-import { checkAudit } from '@/lib/services/audit';
+import { checkAuditOperation } from '@/lib/schemas/operations/people';
+import { checkAudit } from '@/lib/services/record';
 
 export const GET = route(checkAuditOperation, checkAudit);

@@ -1,6 +1,6 @@
 import { route } from '@/lib/http/route';
-import { editSourceOperation, getSourceOperation } from '@/lib/schemas/operations/sources';
-import { editSource, getSource } from '@/lib/services/sources';
+import { editSourceOperation, getSourceOperation } from '@/lib/schemas/operations/source';
+import { editSource, getSource } from '@/lib/services/source/sources';
 
 export const GET = route(getSourceOperation, getSource);
 export const PUT = route(editSourceOperation, editSource);

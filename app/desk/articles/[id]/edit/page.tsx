@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { Suspense } from 'react';
-import { MastheadForm } from '@/components/article/masthead-form';
+import { MastheadForm } from '@/components/article/masthead/form';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { PageHeader } from '@/components/ui/page-header';
 import { RowsSkeleton } from '@/components/ui/rows-skeleton';
 import { currentActor } from '@/lib/auth/current-actor';
-import { getArticle } from '@/lib/services/articles';
+import { getArticle } from '@/lib/services/article/articles';
 import { read } from '../../../reading';
 import { ProvideSources } from '../../../sources/provide-sources';
 import { editArticleAction } from '../../actions';

@@ -1,14 +1,14 @@
 'use server';
 
 import { action } from '@/lib/http/action';
-import { AddAppearance, ConfirmPassage, RemoveAppearance } from '@/lib/schemas/appearance';
-import { AddAttribution, EditAttribution, RemoveAttribution } from '@/lib/schemas/attribution';
-import { EditClaim } from '@/lib/schemas/claim';
+import { AddAppearance, ConfirmPassage, RemoveAppearance } from '@/lib/schemas/attribution/appearance';
+import { AddAttribution, EditAttribution, RemoveAttribution } from '@/lib/schemas/attribution/attribution';
+import { EditClaim } from '@/lib/schemas/claim/claim';
 import { AddEvidence, RemoveEvidence } from '@/lib/schemas/evidence';
-import { addAppearance, confirmPassage, removeAppearance } from '@/lib/services/appearances';
-import { addAttribution, editAttribution, removeAttribution } from '@/lib/services/attributions';
-import { editClaim } from '@/lib/services/claims';
-import { addEvidence, removeEvidence } from '@/lib/services/evidence';
+import { addAppearance, confirmPassage, removeAppearance } from '@/lib/services/claim/appearances';
+import { addAttribution, editAttribution, removeAttribution } from '@/lib/services/claim/attributions';
+import { editClaim } from '@/lib/services/claim/claims';
+import { addEvidence, removeEvidence } from '@/lib/services/claim/evidence';
 
 export const editClaimAction = action(EditClaim, editClaim);
 export const addAppearanceAction = action(AddAppearance, addAppearance);

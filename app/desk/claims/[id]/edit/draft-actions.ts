@@ -1,4 +1,4 @@
-import type { DraftActions } from '@/components/claim/draft-actions';
+import type { DraftActions } from '@/components/claim/draft/actions';
 import {
   addAppearanceAction,
   addAttributionAction,

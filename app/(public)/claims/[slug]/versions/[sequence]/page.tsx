@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { PublicPage } from '@/components/claim/public-page';
+import { PublicPage } from '@/components/publication/claim/page';
 import { citation } from '@/lib/formats/citation';
 import { NOWHERE, readClaim } from '../../../../reading';
 import { site } from '../../../../site';

@@ -1,5 +1,5 @@
 import { route } from '@/lib/http/route';
-import { amendReviewOperation } from '@/lib/schemas/operations/reviews';
-import { amendReview } from '@/lib/services/reviews';
+import { amendReviewOperation } from '@/lib/schemas/operations/review';
+import { amendReview } from '@/lib/services/review/reviews';
 
 export const POST = route(amendReviewOperation, amendReview);

@@ -1,5 +1,5 @@
 import { route } from '@/lib/http/route';
-import { addAttributionOperation } from '@/lib/schemas/operations/passages';
-import { addAttribution } from '@/lib/services/attributions';
+import { addAttributionOperation } from '@/lib/schemas/operations/attribution';
+import { addAttribution } from '@/lib/services/claim/attributions';
 
 export const POST = route(addAttributionOperation, addAttribution);

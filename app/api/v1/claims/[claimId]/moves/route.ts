@@ -2,9 +2,9 @@ import type { Actor } from '@/lib/domain/actor';
 import { ok } from '@/lib/domain/result';
 import { refresh } from '@/lib/http/refresh';
 import { route } from '@/lib/http/route';
-import type { MoveClaim } from '@/lib/schemas/move';
-import { moveClaimOperation } from '@/lib/schemas/operations/claims';
-import { move } from '@/lib/services/moves';
+import { moveClaimOperation } from '@/lib/schemas/operations/claim';
+import type { MoveClaim } from '@/lib/schemas/workflow';
+import { move } from '@/lib/services/workflow/moves';
 
 export const POST = route(moveClaimOperation, async (actor: Actor, input: MoveClaim) => {
   const moved = await move(actor, input);

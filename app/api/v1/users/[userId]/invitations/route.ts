@@ -1,5 +1,5 @@
 import { route } from '@/lib/http/route';
-import { resetUserOperation } from '@/lib/schemas/operations/accounts';
-import { resetUser } from '@/lib/services/users';
+import { resetUserOperation } from '@/lib/schemas/operations/people';
+import { resetUser } from '@/lib/services/people/users';
 
 export const POST = route(resetUserOperation, resetUser);

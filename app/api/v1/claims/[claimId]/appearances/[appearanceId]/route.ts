@@ -1,5 +1,5 @@
 import { route } from '@/lib/http/route';
-import { removeAppearanceOperation } from '@/lib/schemas/operations/passages';
-import { removeAppearance } from '@/lib/services/appearances';
+import { removeAppearanceOperation } from '@/lib/schemas/operations/attribution';
+import { removeAppearance } from '@/lib/services/claim/appearances';
 
 export const DELETE = route(removeAppearanceOperation, removeAppearance);

@@ -1,6 +1,6 @@
 import { route } from '@/lib/http/route';
-import { editAttributionOperation, removeAttributionOperation } from '@/lib/schemas/operations/passages';
-import { editAttribution, removeAttribution } from '@/lib/services/attributions';
+import { editAttributionOperation, removeAttributionOperation } from '@/lib/schemas/operations/attribution';
+import { editAttribution, removeAttribution } from '@/lib/services/claim/attributions';
 
 export const PUT = route(editAttributionOperation, editAttribution);
 export const DELETE = route(removeAttributionOperation, removeAttribution);

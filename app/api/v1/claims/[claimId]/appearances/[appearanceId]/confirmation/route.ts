@@ -1,5 +1,5 @@
 import { route } from '@/lib/http/route';
-import { confirmPassageOperation } from '@/lib/schemas/operations/passages';
-import { confirmPassage } from '@/lib/services/appearances';
+import { confirmPassageOperation } from '@/lib/schemas/operations/attribution';
+import { confirmPassage } from '@/lib/services/claim/appearances';
 
 export const POST = route(confirmPassageOperation, confirmPassage);

@@ -1,0 +1,42 @@
+import { PartialDate } from '@/components/text/partial-date';
+import { Badge } from '@/components/ui/badge';
+import { Breadcrumbs } from '@/components/ui/breadcrumbs';
+import { ButtonLink } from '@/components/ui/button';
+import { cx } from '@/components/ui/class-names';
+import type { ArticleView } from '@/lib/schemas/article';
+
+/** What an article is called and where it comes from, over its text. */
+export function ArticleHead({ article }: { article: ArticleView }) {
+  const { id, title, outlet, byline, publishedAt, url, display, language, direction } = article;
+  return (
+    <header className="grid gap-3">
+      <Breadcrumbs crumbs={[{ label: 'Articles', href: '/desk/articles' }, { label: title }]} />
+      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
+        <div
+          dir={direction}
+          className={cx('min-w-0 grow basis-80', direction === 'rtl' ? 'max-w-measure' : 'max-w-3xl')}
+        >
+          <p className="kicker mb-1">
+            <bdi>{outlet.name}</bdi>
+          </p>
+          <h1 lang={language} className="text-3xl tracking-[-0.01em]">
+            {title}
+          </h1>
+          <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-muted">
+            {byline ? <bdi>{byline}</bdi> : null}
+            {publishedAt ? <PartialDate value={publishedAt} /> : <span>Date not known</span>}
+            {url ? (
+              <a href={url} target="_blank" rel="noopener noreferrer" className="link">
+                Original
+              </a>
+            ) : null}
+            <Badge>{display === 'FULL' ? 'Readers see the whole text' : 'Readers see excerpts'}</Badge>
+          </p>
+        </div>
+        <ButtonLink size="sm" href={`/desk/articles/${id}/edit`}>
+          Edit details
+        </ButtonLink>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,64 @@
+'use client';
+
+import { Plus, Repeat2 } from 'lucide-react';
+import { type CSSProperties, type MouseEvent, type RefObject, useLayoutEffect, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import type { Span } from '@/lib/domain/text/text';
+import { caretRect } from './caret-place';
+
+type SelectionBarProps = {
+  root: RefObject<HTMLElement | null>;
+  span: Span;
+  onClaim: () => void;
+  onRepeat: () => void;
+};
+
+/** Pixels that the bar needs to its right. */
+const WIDTH = 330;
+
+/** What can be done with the words selected: under their end, or at the foot of a phone's screen. */
+export function SelectionBar({ root, span, onClaim, onRepeat }: SelectionBarProps) {
+  const [place, setPlace] = useState<CSSProperties | null>(null);
+  useLayoutEffect(() => {
+    const measure = () => setPlace(root.current && placeIn(root.current, span));
+    measure();
+    window.addEventListener('resize', measure);
+    return () => window.removeEventListener('resize', measure);
+  }, [root, span]);
+  if (!place) return null;
+  // A press must not take the selection away before it is used.
+  const hold = (event: MouseEvent) => event.preventDefault();
+  return (
+    <fieldset
+      aria-label="Selected passage"
+      onMouseDown={hold}
+      style={place}
+      className="z-20 flex w-max max-w-full flex-wrap gap-1 rounded-sm border border-rule-strong bg-raised p-1.5 shadow-popup max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:w-full max-sm:justify-center max-sm:p-3 sm:absolute sm:top-(--top) sm:left-(--left)"
+    >
+      <Button
+        size="sm"
+        variant="primary"
+        icon={<Plus aria-hidden="true" className="size-4" />}
+        onClick={onClaim}
+      >
+        New claim
+      </Button>
+      <Button
+        size="sm"
+        variant="quiet"
+        icon={<Repeat2 aria-hidden="true" className="size-4" />}
+        onClick={onRepeat}
+      >
+        A claim stands here too
+      </Button>
+    </fieldset>
+  );
+}
+
+function placeIn(root: HTMLElement, { end }: Span): CSSProperties | null {
+  const rect = caretRect(root, end, true);
+  const box = root.offsetParent?.getBoundingClientRect();
+  if (!rect || !box) return null;
+  const left = Math.max(0, Math.min(rect.left - box.left - WIDTH / 2, box.width - WIDTH));
+  return { '--left': `${left}px`, '--top': `${rect.bottom - box.top + 8}px` } as CSSProperties;
+}

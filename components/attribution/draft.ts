@@ -1,0 +1,154 @@
+import type { PickedSource } from '@/components/source/picker/picked';
+import type {
+  Act,
+  AttributionOf,
+  Basis,
+  NamedSource,
+  Speech,
+  Stance,
+  Terms,
+} from '@/lib/domain/attribution/attribution';
+import type { Span } from '@/lib/domain/text/text';
+import type { AttributionInput, AttributionView } from '@/lib/schemas/attribution/attribution';
+
+/** One link of the chain while it is being written. `named` is false where the article names nobody. */
+export type HopDraft = {
+  key: string;
+  named: boolean;
+  source: PickedSource | null;
+  act: Act;
+  basis: Basis;
+};
+
+/** An attribution while it is being written. Survives JSON. `hops` run from the origin to the article, and are never empty. */
+export type AttributionDraft = {
+  ownVoice: boolean;
+  hops: HopDraft[];
+  speech: Exclude<Speech, 'OWN_VOICE'>;
+  stance: Stance;
+  terms: Terms;
+  anonymityReason: string;
+  cueVerb: string;
+  sourceSpan: Span | null;
+  cueSpan: Span | null;
+  saidAt: string;
+  saidPlace: string;
+  channel: string;
+  originalLanguage: string;
+  originalWords: string;
+  translator: string;
+};
+
+/** Unwritten, for a passage with these words: quotation marks say how it was said. */
+export function emptyAttribution(exact: string): AttributionDraft {
+  return {
+    ownVoice: false,
+    hops: [emptyHop(0)],
+    speech: guessSpeech(exact),
+    stance: 'ASSERTS',
+    terms: 'ON_RECORD',
+    anonymityReason: '',
+    cueVerb: '',
+    sourceSpan: null,
+    cueSpan: null,
+    saidAt: '',
+    saidPlace: '',
+    channel: '',
+    originalLanguage: '',
+    originalWords: '',
+    translator: '',
+  };
+}
+
+/** Whether nothing was said yet about who makes the claim: such a draft is left out of what is sent. */
+export const isBlank = (draft: AttributionDraft): boolean =>
+  !draft.ownVoice && draft.hops.every((hop) => hop.named && !hop.source);
+
+/** Asks one step further back: a new origin, from whom the last one had it. */
+export function withEarlierLink(draft: AttributionDraft): AttributionDraft {
+  const [origin, ...rest] = draft.hops;
+  if (!origin) return draft;
+  const basis: Basis = origin.basis === 'CANNOT_BE_JUDGED' ? 'TOLD' : origin.basis;
+  const key = 1 + Math.max(...draft.hops.map((hop) => Number(hop.key)));
+  return { ...draft, hops: [emptyHop(key), { ...origin, basis }, ...rest] };
+}
+
+/** As `AttributionInput` parses it. */
+export function attributionInput({ ownVoice, hops, ...draft }: AttributionDraft): AttributionInput {
+  if (ownVoice) {
+    const voice = { speaker: 'NONE', sourceId: null, act: 'WROTE', basis: 'CANNOT_BE_JUDGED' } as const;
+    return { ...draft, speech: 'OWN_VOICE', hops: [voice] };
+  }
+  return {
+    ...draft,
+    hops: hops.map(({ named, source, act, basis }) => ({
+      speaker: named ? 'SOURCE' : 'UNKNOWN',
+      sourceId: named ? (source?.id ?? null) : null,
+      act,
+      basis,
+    })),
+  };
+}
+
+/** For editing what is stored. */
+export function attributionDraft(view: AttributionView): AttributionDraft {
+  const ownVoice = view.speech === 'OWN_VOICE';
+  const { sourcePassage, cuePassage, stance, terms } = view;
+  return {
+    ...{ ownVoice, stance, terms },
+    speech: view.speech === 'OWN_VOICE' ? 'INDIRECT' : view.speech,
+    hops: ownVoice ? [emptyHop(0)] : view.hops.map(hopDraft),
+    anonymityReason: view.anonymityReason ?? '',
+    cueVerb: view.cueVerb ?? '',
+    sourceSpan: sourcePassage && { start: sourcePassage.start, end: sourcePassage.end },
+    cueSpan: cuePassage && { start: cuePassage.start, end: cuePassage.end },
+    saidAt: view.saidAt ?? '',
+    saidPlace: view.saidPlace ?? '',
+    channel: view.channel ?? '',
+    originalLanguage: view.originalLanguage ?? '',
+    originalWords: view.originalWords ?? '',
+    translator: view.translator ?? '',
+  };
+}
+
+/** As the sentence in words is made from it, or null while it is not known who speaks. */
+export function inWordsOf(draft: AttributionDraft): AttributionOf<NamedSource> | null {
+  const { stance, terms, speech, ownVoice, hops } = draft;
+  const common = { stance, terms, cueVerb: draft.cueVerb.trim() || null };
+  const anonymityReason = draft.anonymityReason.trim() || null;
+  if (ownVoice) {
+    const voice = { speaker: 'NONE', source: null, act: 'WROTE', basis: 'CANNOT_BE_JUDGED' } as const;
+    return { ...common, anonymityReason, speech: 'OWN_VOICE', hops: [voice] };
+  }
+  if (hops.some((hop) => hop.named && !hop.source)) return null;
+  const chain = hops.map(({ named, source, act, basis }) => ({
+    ...{ act, basis },
+    speaker: named ? ('SOURCE' as const) : ('UNKNOWN' as const),
+    source: named ? source : null,
+  }));
+  return { ...common, anonymityReason, speech, hops: chain };
+}
+
+const emptyHop = (key: number): HopDraft => ({
+  key: String(key),
+  named: true,
+  source: null,
+  act: 'TOLD',
+  basis: 'CANNOT_BE_JUDGED',
+});
+
+const hopDraft = ({ source, act, basis, speaker }: AttributionView['hops'][number], index: number) => ({
+  ...{ key: String(index), act, basis },
+  named: speaker === 'SOURCE',
+  source: source && { id: source.id, name: source.name, kind: source.kind },
+});
+
+/** Quotation marks of the languages we read: “ ” „ « » " 「 」, and straight ones. */
+const quoted = /["“”„«»‹›「」『』]/;
+
+function guessSpeech(exact: string): AttributionDraft['speech'] {
+  const words = exact.trim();
+  if (!quoted.test(words)) return 'INDIRECT';
+  const [first, last] = [words.charAt(0), words.replace(/[.,;:!?،؛]+$/u, '').at(-1) ?? ''];
+  return quoted.test(first) && quoted.test(last) ? 'DIRECT' : 'MIXED';
+}

@@ -1,0 +1,90 @@
+'use client';
+
+import { ChoiceGroup } from '@/components/ui/choice-group';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { speechLabels } from '@/lib/domain/attribution/attribution';
+import { AttributionChain } from './chain';
+import { AttributionDetails } from './details';
+import type { AttributionDraft } from './draft';
+import { type AttributionFieldsProps, fieldOf } from './field-props';
+import { AttributionMarking } from './marking';
+import { AttributionSentence } from './sentence';
+
+const whoChoices = [
+  { value: 'source', label: 'A source' },
+  { value: 'voice', label: 'The article’s own voice' },
+  { value: 'nobody', label: 'Nobody is named' },
+] as const;
+type Who = (typeof whoChoices)[number]['value'];
+
+/** Who makes the claim in a passage. The common case is two fields: who, and quoted or paraphrased. */
+export function AttributionFields(props: AttributionFieldsProps) {
+  const { value, onChange, outlet, surroundings } = props;
+  const who = whoOf(value);
+  const hidden = value.hops.some((hop) => hop.source?.kind === 'ANONYMOUS') || value.terms !== 'ON_RECORD';
+  return (
+    <div className="grid gap-4">
+      <ChoiceGroup<Who>
+        {...fieldOf(props, 'who')}
+        legend="Who says so here"
+        layout="segments"
+        choices={whoChoices}
+        value={who}
+        onValueChange={(next) => onChange(withWho(value, next))}
+      />
+      {who === 'voice' ? null : (
+        <>
+          <AttributionChain {...props} />
+          <ChoiceGroup
+            {...fieldOf(props, 'speech')}
+            legend="How"
+            layout="segments"
+            choices={speechChoices}
+            value={value.speech}
+            onValueChange={(speech) => onChange({ ...value, speech })}
+          />
+        </>
+      )}
+      {who !== 'voice' && hidden ? (
+        <Field
+          {...fieldOf(props, 'anonymityReason')}
+          label="Why the source is not named"
+          hint="As the article gives it: “for fear of reprisal”."
+        >
+          {(control) => (
+            <Input
+              {...control}
+              value={value.anonymityReason}
+              onChange={(e) => onChange({ ...value, anonymityReason: e.target.value })}
+            />
+          )}
+        </Field>
+      ) : null}
+      <AttributionSentence value={value} outlet={outlet} />
+      <AttributionDetails {...props} />
+      {surroundings && who !== 'voice' ? (
+        <AttributionMarking value={value} onChange={onChange} surroundings={surroundings} />
+      ) : null}
+    </div>
+  );
+}
+
+const speechChoices = (['DIRECT', 'INDIRECT', 'MIXED'] as const).map((value) => ({
+  value,
+  label: speechLabels[value],
+}));
+
+function whoOf({ ownVoice, hops }: AttributionDraft): Who {
+  if (ownVoice) return 'voice';
+  return hops.length === 1 && hops[0]?.named === false ? 'nobody' : 'source';
+}
+
+function withWho(value: AttributionDraft, who: Who): AttributionDraft {
+  if (who === 'voice') return { ...value, ownVoice: true };
+  const nearest = value.hops.slice(-1);
+  const hops = who === 'nobody' ? nearest.map((hop) => ({ ...hop, named: false })) : value.hops.map(named);
+  return { ...value, ownVoice: false, hops };
+}
+
+const named = <Hop extends { named: boolean }>(hop: Hop): Hop => ({ ...hop, named: true });

@@ -1,0 +1,117 @@
+import { dateInWords } from '@/components/text/partial-date';
+import { Badge } from '@/components/ui/badge';
+import { RelativeTime } from '@/components/ui/relative-time';
+import {
+  type EvidenceStance,
+  evidenceStances,
+  evidenceTypeLabels,
+  sensitivityLabels,
+  strengthLabels,
+} from '@/lib/domain/evidence/evidence';
+import type { ClaimView } from '@/lib/schemas/claim/view';
+import type { EvidenceLinkView } from '@/lib/schemas/evidence';
+
+const headings: Record<EvidenceStance, string> = {
+  CORROBORATES: 'For the claim',
+  CONTRADICTS: 'Against the claim',
+  CONTEXT: 'Context',
+};
+
+/** The evidence of a claim: for it, against it, and what only gives context. */
+export function ClaimEvidence({ claim: { evidence } }: { claim: ClaimView }) {
+  if (evidence.length === 0) return <p className="text-ink-muted">No evidence has been added.</p>;
+  return (
+    <div className="grid gap-7">
+      {evidenceStances.map((stance) => (
+        <Side key={stance} stance={stance} links={evidence.filter((link) => link.stance === stance)} />
+      ))}
+    </div>
+  );
+}
+
+function Side({ stance, links }: { stance: EvidenceStance; links: readonly EvidenceLinkView[] }) {
+  if (links.length === 0 && stance === 'CONTEXT') return null;
+  return (
+    <div>
+      <h3 className="flex items-baseline gap-2 font-sans text-base font-semibold">
+        {headings[stance]}
+        <span className="text-sm font-normal text-ink-muted tabular-nums">{links.length || 'nothing'}</span>
+      </h3>
+      {links.length > 0 ? (
+        <ul className="mt-2">
+          {links.map((link) => (
+            <EvidenceItem key={link.id} link={link} />
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}
+
+function EvidenceItem({ link }: { link: EvidenceLinkView }) {
+  const { evidence, strength, excerpt, rationale } = link;
+  return (
+    <li className="grid gap-x-5 gap-y-1 border-t border-rule py-3 sm:grid-cols-[6rem_minmax(0,1fr)]">
+      <p className="text-sm text-ink-muted sm:pt-0.5">{strengthLabels[strength]}</p>
+      <div className="measure grid gap-1.5">
+        <p dir="auto" className="font-serif leading-snug font-semibold">
+          <Title title={evidence.title} url={evidence.url} />
+        </p>
+        <Origin link={link} />
+        {excerpt ? (
+          <blockquote
+            dir="auto"
+            className="border-s-2 border-rule-strong ps-3 font-serif whitespace-pre-line"
+          >
+            {excerpt}
+          </blockquote>
+        ) : null}
+        <p dir="auto" className="whitespace-pre-line">
+          {rationale}
+        </p>
+        <AddedBy link={link} />
+      </div>
+    </li>
+  );
+}
+
+function Title({ title, url }: { title: string; url: string | null }) {
+  if (!url) return title;
+  return (
+    <a href={url} target="_blank" rel="noopener noreferrer" className="link">
+      {title}
+    </a>
+  );
+}
+
+function Origin({ link: { evidence } }: { link: EvidenceLinkView }) {
+  const { type, source, publishedAt, sensitivity, state } = evidence;
+  return (
+    <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-muted">
+      <span>{evidenceTypeLabels[type]}</span>
+      {source ? <bdi>{source.name}</bdi> : null}
+      {publishedAt ? <span>{dateInWords(publishedAt)}</span> : null}
+      {sensitivity === 'PUBLIC' ? null : <Badge tone="warning">{sensitivityLabels[sensitivity]}</Badge>}
+      {state === 'ACTIVE' ? null : (
+        <Badge tone="danger">{state === 'CHALLENGED' ? 'Challenged' : 'Retracted'}</Badge>
+      )}
+    </p>
+  );
+}
+
+function AddedBy({ link: { addedBy, addedAt, withReview } }: { link: EvidenceLinkView }) {
+  return (
+    <p className="text-xs text-ink-muted">
+      Added
+      {addedBy ? (
+        <>
+          {' by '}
+          <bdi>{addedBy.name}</bdi>
+        </>
+      ) : null}
+      {withReview ? ' with a review' : null}
+      {', '}
+      <RelativeTime value={addedAt} />
+    </p>
+  );
+}

@@ -1,0 +1,76 @@
+'use client';
+
+import { Pencil } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { startTransition, useState } from 'react';
+import { ClaimFacts, ClaimStatement, WouldChange } from '@/components/claim/detail/detail';
+import { EditClaimForm } from '@/components/claim/form/edit';
+import { Button } from '@/components/ui/button';
+import { focusOnMount } from '@/components/ui/focus-on-mount';
+import { Section } from '@/components/ui/section';
+import type { ClaimView } from '@/lib/schemas/claim/view';
+import type { DraftActions } from './actions';
+import { AppearanceList } from './appearance-list';
+import { EvidenceOfDraft } from './evidence';
+
+type DraftProps = { claim: ClaimView; actions: DraftActions };
+
+/** The head of a draft: what it says, and the form to change that. */
+export function DraftHead({ claim, actions }: DraftProps) {
+  const [mode, setMode] = useState<'read' | 'edit' | 'read again'>('read');
+  const show = useShow();
+  if (mode === 'edit')
+    return (
+      <section aria-labelledby="edit-title" className="grid max-w-3xl gap-5">
+        <h1 id="edit-title" ref={focusOnMount} tabIndex={-1} className="text-2xl">
+          Edit the claim
+        </h1>
+        <EditClaimForm
+          claim={claim}
+          edit={actions.edit}
+          onDone={() => {
+            setMode('read again');
+            show();
+          }}
+          onCancel={() => setMode('read again')}
+        />
+      </section>
+    );
+  return (
+    <div className="grid gap-4">
+      <ClaimStatement claim={claim} />
+      <ClaimFacts claim={claim} />
+      <WouldChange claim={claim} />
+      <Button
+        size="sm"
+        className="w-fit"
+        icon={<Pencil aria-hidden="true" className="size-4" />}
+        ref={mode === 'read again' ? focusOnMount : undefined}
+        onClick={() => setMode('edit')}
+      >
+        Edit the claim
+      </Button>
+    </div>
+  );
+}
+
+/** Passages and evidence of a draft, each changed in place. */
+export function DraftParts({ claim, actions }: DraftProps) {
+  const part = { claim, actions, onChange: useShow() };
+  return (
+    <>
+      <Section id="passages" title="Where it stands" strong>
+        <AppearanceList {...part} />
+      </Section>
+      <Section id="evidence" title="Evidence">
+        <EvidenceOfDraft {...part} />
+      </Section>
+    </>
+  );
+}
+
+/** Reads the page again after a write: moves and the path depend on it too. */
+function useShow() {
+  const router = useRouter();
+  return () => startTransition(() => router.refresh());
+}

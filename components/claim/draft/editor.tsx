@@ -1,0 +1,77 @@
+'use client';
+
+import { type ReactNode, useState } from 'react';
+import { EditClaimForm } from '@/components/claim/form/edit';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { claimKindLabels, quantityInWords, riskLabels } from '@/lib/domain/claim/claim';
+import type { ClaimView } from '@/lib/schemas/claim/view';
+import type { DraftPartProps } from './actions';
+import { AppearanceList } from './appearance-list';
+import { EvidenceOfDraft } from './evidence';
+
+/** The level below the heading that the editor stands under. */
+type Heading = 'h2' | 'h3';
+
+/** A draft claim, whole: what it says, where it stands and who says so there, and its evidence. Each part is saved by itself. */
+export function ClaimEditor(props: DraftPartProps & { heading: Heading }) {
+  const { claim, actions, onChange, heading } = props;
+  const [editing, setEditing] = useState(false);
+  const done = (next: ClaimView) => {
+    setEditing(false);
+    onChange(next);
+  };
+  return (
+    <div className="grid gap-7">
+      {editing ? (
+        <EditClaimForm claim={claim} edit={actions.edit} onDone={done} onCancel={() => setEditing(false)} />
+      ) : (
+        <ClaimContent claim={claim} onEdit={() => setEditing(true)} />
+      )}
+      <Part title="Where it stands" Heading={heading}>
+        <AppearanceList {...props} />
+      </Part>
+      <Part title="Evidence" Heading={heading}>
+        <EvidenceOfDraft {...props} />
+      </Part>
+    </div>
+  );
+}
+
+function Part({ title, Heading, children }: { title: string; Heading: Heading; children: ReactNode }) {
+  return (
+    <section className="border-t border-rule pt-4">
+      <Heading className="mb-3 font-sans text-base font-semibold">{title}</Heading>
+      {children}
+    </section>
+  );
+}
+
+function ClaimContent({ claim, onEdit }: { claim: ClaimView; onEdit: () => void }) {
+  const { statement, language, direction, kind, quantity, risk, place, tags, wouldChange } = claim;
+  return (
+    <div className="grid gap-3">
+      <p dir={direction} lang={language} className="font-serif text-xl font-semibold">
+        {statement}
+      </p>
+      <p className="flex flex-wrap items-center gap-2 text-sm text-ink-muted">
+        <Badge>{claimKindLabels[kind]}</Badge>
+        <Badge>{riskLabels[risk]} risk</Badge>
+        {quantity ? <span>{quantityInWords(quantity)}</span> : null}
+        {place ? <bdi>{place}</bdi> : null}
+        {tags.map((tag) => (
+          <bdi key={tag}>#{tag}</bdi>
+        ))}
+      </p>
+      {wouldChange ? (
+        <p dir="auto" className="text-sm">
+          <span className="text-ink-muted">Would change the rating: </span>
+          {wouldChange}
+        </p>
+      ) : null}
+      <Button size="sm" className="w-fit" onClick={onEdit}>
+        Edit the claim
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import type { ClaimKind, Comparator, Risk } from '@/lib/domain/claim/claim';
+import type { DraftClaimInput } from '@/lib/schemas/claim/claim';
+import type { ClaimView } from '@/lib/schemas/claim/view';
+
+export type QuantityDraft = { comparator: Comparator; low: string; high: string; unit: string; asOf: string };
+
+/** What a claim says while it is being written: text as typed. Survives JSON. */
+export type ClaimDraft = {
+  statement: string;
+  kind: ClaimKind | '';
+  /** Kept while another kind is chosen, so that a change of mind costs nothing; sent for a quantity alone. */
+  quantity: QuantityDraft;
+  place: string;
+  language: string;
+  risk: Risk;
+  tags: string[];
+  wouldChange: string;
+};
+
+export const emptyClaim = (language: string): ClaimDraft => ({
+  statement: '',
+  kind: '',
+  quantity: { comparator: 'EQ', low: '', high: '', unit: '', asOf: '' },
+  place: '',
+  language,
+  risk: 'NORMAL',
+  tags: [],
+  wouldChange: '',
+});
+
+/** For editing what is stored. */
+export function claimDraft(view: ClaimView): ClaimDraft {
+  const { statement, kind, language, risk, tags, quantity } = view;
+  return {
+    ...{ statement, kind, language, risk, tags },
+    quantity: quantity
+      ? {
+          comparator: quantity.comparator,
+          low: String(quantity.low),
+          high: quantity.high === null ? '' : String(quantity.high),
+          unit: quantity.unit,
+          asOf: quantity.asOf ?? '',
+        }
+      : emptyClaim(language).quantity,
+    place: view.place ?? '',
+    wouldChange: view.wouldChange ?? '',
+  };
+}
+
+type Content = Omit<DraftClaimInput, 'appearance'>;
+
+/** As the schemas parse it. A kind that was not chosen is sent as it is: the schema refuses it with the right words. */
+export function claimContent({ quantity, ...draft }: ClaimDraft): Content {
+  if (draft.kind !== 'QUANTITATIVE') return { ...draft, quantity: null } as Content;
+  const { comparator, low, high, unit, asOf } = quantity;
+  const top = comparator === 'RANGE' ? (asNumber(high) ?? null) : null;
+  return { ...draft, quantity: { comparator, low: asNumber(low), high: top, unit, asOf } } as Content;
+}
+
+/** Zero of each set of decimal digits that a keyboard may give: Latin, Arabic, Persian. */
+const zeros = [0x30, 0x660, 0x6f0];
+
+/** "10,000", "10 000" and "١٠٬٠٠٠" as people write them. Blank is undefined; what is no number is left for the schema to refuse. */
+function asNumber(typed: string): number | string | undefined {
+  const digits = typed
+    .trim()
+    .replaceAll(/\p{Nd}/gu, latinDigit)
+    .replaceAll('٫', '.');
+  if (digits === '') return undefined;
+  const plain = digits.replaceAll(/(?<=\d)[\s,٬'’](?=\d{3}(?!\d))/gu, '');
+  return Number.isFinite(Number(plain)) ? Number(plain) : typed;
+}
+
+function latinDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  const zero = zeros.find((start) => code >= start && code < start + 10);
+  return zero === undefined ? digit : String(code - zero);
+}

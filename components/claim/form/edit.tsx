@@ -1,0 +1,82 @@
+'use client';
+
+import type { z } from 'zod';
+import type { Action } from '@/components/form/answer';
+import { ClaimWriteProblems } from '@/components/form/claim-write-problems';
+import { DraftNotice } from '@/components/form/draft-notice';
+import { useClaimWrite } from '@/components/form/use-claim-write';
+import { useDraft } from '@/components/form/use-draft';
+import { Button } from '@/components/ui/button';
+import { SubmitButton } from '@/components/ui/submit-button';
+import type { EditClaim } from '@/lib/schemas/claim/claim';
+import type { ClaimView } from '@/lib/schemas/claim/view';
+import { type ClaimDraft, claimContent, claimDraft } from './draft';
+import { ClaimFields } from './fields';
+import { claimSides } from './sides';
+
+export type EditClaimInput = z.input<typeof EditClaim> & { claimId: string; version: number };
+
+type EditClaimFormProps = {
+  claim: ClaimView;
+  edit: Action<EditClaimInput, ClaimView>;
+  /** After it was saved, or theirs was taken. */
+  onDone: (claim: ClaimView) => void;
+  onCancel: () => void;
+};
+
+/** What was typed, and what it was typed over: a draft from last week is compared with what stands there now. */
+type Written = { version: number; over: ClaimDraft; claim: ClaimDraft };
+
+/** Changes what a draft claim says. */
+export function EditClaimForm({ claim, edit, onDone, onCancel }: EditClaimFormProps) {
+  const draftKey = `claim:${claim.id}`;
+  const draft = useDraft<Written>(draftKey, {
+    version: claim.version,
+    over: claimDraft(claim),
+    claim: claimDraft(claim),
+  });
+  const { over, claim: written } = draft.value;
+  // Evidence or a passage that was added meanwhile raises the version, and touches nothing that is edited here.
+  const version = says(claimDraft(claim)) === says(over) ? claim.version : draft.value.version;
+  const write = useClaimWrite(edit, { id: claim.id, version }, { onDone, draftKey });
+  return (
+    <form
+      noValidate
+      className="grid gap-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        write.send(claimContent(written));
+      }}
+    >
+      <DraftNotice draft={draft} what="This change" />
+      <ClaimFields
+        value={written}
+        onChange={(next) => draft.set((last) => ({ ...last, claim: next }))}
+        issueFor={write.issueFor}
+      />
+      <ClaimWriteProblems
+        write={write}
+        press="Save"
+        sides={(theirs) => claimSides(claimDraft(theirs), written)}
+        onTakeTheirs={(theirs) => {
+          draft.discard();
+          onDone(theirs);
+        }}
+      />
+      <div className="flex flex-wrap gap-2">
+        <SubmitButton pending={write.pending}>Save</SubmitButton>
+        <Button
+          variant="quiet"
+          onClick={() => {
+            draft.discard();
+            onCancel();
+          }}
+        >
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+const says = (claim: ClaimDraft) => JSON.stringify(claim);

@@ -1,0 +1,78 @@
+import Form from 'next/form';
+import { Button, ButtonLink } from '@/components/ui/button';
+import { Checkbox } from '@/components/ui/checkbox';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { Select } from '@/components/ui/select';
+import { claimKindLabels, claimKinds, riskLabels, risks } from '@/lib/domain/claim/claim';
+import type { ListClaims } from '@/lib/schemas/claim/claim';
+
+/** What narrows the list of claims, besides its state and its page. */
+export type ClaimFilters = Pick<ListClaims, 'status' | 'kind' | 'risk' | 'tag' | 'mine' | 'q'>;
+
+const kindOptions = claimKinds.map((value) => ({ value, label: claimKindLabels[value] }));
+const riskOptions = risks.map((value) => ({ value, label: `${riskLabels[value]} risk` }));
+
+/** Narrows the list of claims. A form that asks by address, so that it works without a script and can be shared. */
+export function ClaimListFilters({ filters, clear }: { filters: ClaimFilters; clear: string | null }) {
+  const place = { idPrefix: 'filter', hideLabel: true };
+  return (
+    <search>
+      <Form
+        action="/desk/claims"
+        aria-label="Filter claims"
+        className="grid grid-cols-2 items-center gap-x-3 gap-y-2.5 lg:flex lg:flex-wrap"
+      >
+        {filters.status ? <input type="hidden" name="status" value={filters.status} /> : null}
+        <Field {...place} name="q" label="Words in the claim" className="col-span-2 lg:w-72">
+          {(control) => (
+            <Input
+              {...control}
+              type="search"
+              placeholder="Words in the claim"
+              defaultValue={filters.q ?? ''}
+            />
+          )}
+        </Field>
+        <Field {...place} name="kind" label="Kind" className="lg:w-44">
+          {(control) => (
+            <Select
+              {...control}
+              placeholder="Every kind"
+              options={kindOptions}
+              defaultValue={filters.kind ?? ''}
+            />
+          )}
+        </Field>
+        <Field {...place} name="risk" label="Risk" className="lg:w-40">
+          {(control) => (
+            <Select
+              {...control}
+              placeholder="Every risk"
+              options={riskOptions}
+              defaultValue={filters.risk ?? ''}
+            />
+          )}
+        </Field>
+        <Field {...place} name="tag" label="Tag" className="lg:w-36">
+          {(control) => <Input {...control} placeholder="Tag" defaultValue={filters.tag ?? ''} />}
+        </Field>
+        <Checkbox
+          name="mine"
+          value="true"
+          defaultChecked={filters.mine ?? false}
+          label="Mine"
+          className="lg:mx-1"
+        />
+        <div className="col-span-2 flex gap-2">
+          <Button type="submit">Filter</Button>
+          {clear ? (
+            <ButtonLink href={clear} variant="quiet">
+              Clear
+            </ButtonLink>
+          ) : null}
+        </div>
+      </Form>
+    </search>
+  );
+}

@@ -1,0 +1,65 @@
+import Link from 'next/link';
+import { StatusBadge } from '@/components/claim/status/badge';
+import { Badge } from '@/components/ui/badge';
+import { RelativeTime } from '@/components/ui/relative-time';
+import { type Column, Table } from '@/components/ui/table';
+import { claimKindLabels } from '@/lib/domain/claim/claim';
+import type { ClaimCard } from '@/lib/schemas/claim/claim';
+
+/** On a phone the facts of a row stand under its statement, in one line. */
+const wide = 'max-md:hidden! md:whitespace-nowrap';
+
+const columns: Column<ClaimCard>[] = [
+  { key: 'claim', header: 'Claim', primary: true, cell: (card) => <Statement card={card} /> },
+  { key: 'status', header: 'State', cell: (card) => <StatusBadge status={card.status} />, className: wide },
+  { key: 'kind', header: 'Kind', cell: kindOf, className: wide },
+  { key: 'author', header: 'Author', cell: (card) => <bdi>{card.author.name}</bdi>, className: wide },
+  {
+    key: 'changed',
+    header: 'Changed',
+    cell: (card) => <RelativeTime value={card.changedAt} />,
+    className: `${wide} text-ink-muted`,
+  },
+];
+
+/** Working copies in rows; on a phone, one card each. */
+export const ClaimList = ({ claims, caption }: { claims: readonly ClaimCard[]; caption: string }) => (
+  <Table caption={caption} hideCaption columns={columns} rows={claims} rowKey={(card) => card.id} />
+);
+
+function Statement({ card }: { card: ClaimCard }) {
+  const { id, statement, direction, language, article, risk } = card;
+  return (
+    <div className="max-w-3xl">
+      <Link
+        href={`/desk/claims/${id}`}
+        dir={direction}
+        lang={language}
+        className="link-quiet line-clamp-3 font-serif text-lg leading-snug font-semibold"
+      >
+        {statement}
+      </Link>
+      {article || risk === 'HIGH' ? (
+        <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-muted">
+          {risk === 'HIGH' ? <Badge tone="warning">High risk</Badge> : null}
+          {article ? (
+            <bdi className="min-w-0 truncate" title={article.title}>
+              {article.title}
+            </bdi>
+          ) : null}
+        </p>
+      ) : null}
+      <p className="mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-muted md:hidden">
+        <StatusBadge status={card.status} />
+        <span>{kindOf(card)}</span>
+        <bdi>{card.author.name}</bdi>
+        <RelativeTime value={card.changedAt} />
+      </p>
+    </div>
+  );
+}
+
+/** "Opinion", without the remark that goes with it where a kind is chosen. */
+function kindOf({ kind }: ClaimCard): string {
+  return claimKindLabels[kind].replace(/ \(.*/, '');
+}

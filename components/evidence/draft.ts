@@ -1,0 +1,46 @@
+import type { PickedSource } from '@/components/source/picker/picked';
+import type {
+  EvidenceStance,
+  EvidenceType,
+  Originality,
+  Sensitivity,
+  Strength,
+} from '@/lib/domain/evidence/evidence';
+import type { EvidenceInput } from '@/lib/schemas/evidence';
+
+/** Evidence while it is being written: text as typed, choices empty until they are made. Survives JSON. */
+export type EvidenceDraft = {
+  title: string;
+  url: string;
+  source: PickedSource | null;
+  type: EvidenceType | '';
+  publishedAt: string;
+  sensitivity: Sensitivity;
+  originality: Originality;
+  stance: EvidenceStance | '';
+  strength: Strength | '';
+  excerpt: string;
+  rationale: string;
+};
+
+export const emptyEvidence: EvidenceDraft = {
+  title: '',
+  url: '',
+  source: null,
+  type: '',
+  publishedAt: '',
+  sensitivity: 'PUBLIC',
+  originality: 'UNKNOWN',
+  stance: '',
+  strength: '',
+  excerpt: '',
+  rationale: '',
+};
+
+/**
+ * As `EvidenceInput` parses it. A choice that was not made is sent as it is, an empty text: the schema refuses it with
+ * the right words under the right field.
+ */
+export function evidenceInput({ source, ...draft }: EvidenceDraft): EvidenceInput {
+  return { ...draft, evidenceId: null, sourceId: source?.id ?? null } as EvidenceInput;
+}

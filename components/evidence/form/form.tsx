@@ -1,0 +1,80 @@
+'use client';
+
+import { Plus } from 'lucide-react';
+import { useId, useState } from 'react';
+import { emptyEvidence, evidenceInput } from '@/components/evidence/draft';
+import type { Action } from '@/components/form/answer';
+import { ClaimWriteProblems } from '@/components/form/claim-write-problems';
+import { DraftNotice } from '@/components/form/draft-notice';
+import { useClaimWrite } from '@/components/form/use-claim-write';
+import { useDraft } from '@/components/form/use-draft';
+import { Button } from '@/components/ui/button';
+import { SubmitButton } from '@/components/ui/submit-button';
+import type { ClaimView } from '@/lib/schemas/claim/view';
+import type { AddEvidence as AddEvidenceInput } from '@/lib/schemas/evidence';
+import { EvidenceFields } from './fields';
+
+export type AddEvidenceProps = {
+  claim: Pick<ClaimView, 'id' | 'version'>;
+  add: Action<AddEvidenceInput, ClaimView>;
+  /** The claim after the write, or as it stands now when somebody moved first. */
+  onChange: (claim: ClaimView) => void;
+};
+
+/** A button that opens the form for one more piece of evidence. */
+export function AddEvidence(props: AddEvidenceProps) {
+  const [open, setOpen] = useState(false);
+  if (!open)
+    return (
+      <Button
+        size="sm"
+        className="w-fit"
+        icon={<Plus aria-hidden="true" className="size-4" />}
+        onClick={() => setOpen(true)}
+      >
+        Add evidence
+      </Button>
+    );
+  return <EvidenceForm {...props} onClose={() => setOpen(false)} />;
+}
+
+function EvidenceForm({ claim, add, onChange, onClose }: AddEvidenceProps & { onClose: () => void }) {
+  const prefix = useId();
+  const draftKey = `evidence:new:${claim.id}`;
+  const draft = useDraft(draftKey, emptyEvidence);
+  const done = (next: ClaimView) => {
+    onClose();
+    onChange(next);
+  };
+  const write = useClaimWrite(add, claim, { onDone: done, draftKey });
+  return (
+    <form
+      noValidate
+      aria-label="New evidence"
+      className="grid gap-5 rounded-sm border border-rule bg-surface px-4 py-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        write.send(evidenceInput(draft.value));
+      }}
+    >
+      <DraftNotice draft={draft} what="This evidence" />
+      <EvidenceFields value={draft.value} onChange={draft.set} issueFor={write.issueFor} idPrefix={prefix} />
+      <ClaimWriteProblems write={write} press="Add evidence" idPrefix={prefix} onTakeTheirs={done} />
+      <div className="flex flex-wrap gap-2">
+        <SubmitButton size="sm" pending={write.pending}>
+          Add evidence
+        </SubmitButton>
+        <Button
+          size="sm"
+          variant="quiet"
+          onClick={() => {
+            draft.discard();
+            onClose();
+          }}
+        >
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,55 @@
+import { VerdictMark } from '@/components/review/finding/marks';
+import { Isolated } from '@/components/text/isolated';
+import type { NumberedClaim } from './marks';
+
+type Props = { claims: readonly NumberedClaim[]; outlet: string };
+
+/** The claims of an article in its order, each with its verdict, who makes it there, and the way back into the text. */
+export const ArticleClaims = ({ claims, outlet }: Props) => (
+  <ol>
+    {claims.map((claim) => (
+      <li
+        key={claim.claim.slug}
+        id={`claim-${claim.number}`}
+        className="grid grid-cols-[1.75rem_minmax(0,1fr)] border-b border-rule px-2 py-4 first:pt-0 last:border-b-0 target:bg-accent-wash"
+      >
+        <span aria-hidden="true" className="font-sans text-sm leading-6 font-semibold tabular-nums">
+          {claim.number}
+        </span>
+        <Entry entry={claim} outlet={outlet} />
+      </li>
+    ))}
+  </ol>
+);
+
+function Entry({
+  entry: { number, claim, words, starts },
+  outlet,
+}: {
+  entry: NumberedClaim;
+  outlet: string;
+}) {
+  return (
+    <div className="min-w-0">
+      {claim.verdict ? <VerdictMark verdict={claim.verdict} size="sm" /> : null}
+      <p lang={claim.language} dir={claim.direction} className="mt-1.5 font-serif leading-snug font-semibold">
+        <a href={`/claims/${claim.slug}`} className="link-quiet">
+          {claim.statement}
+        </a>
+      </p>
+      {words.map((sentence) => (
+        <p key={sentence} className="mt-1.5 text-sm text-ink-muted">
+          <Isolated text={sentence} names={[outlet]} />
+        </p>
+      ))}
+      <p className="mt-1.5 flex flex-wrap gap-x-3 text-sm">
+        {starts.map((start, index) => (
+          <a key={start} href={`#at-${start}`} className="link inline-flex min-h-6 items-center">
+            {index === 0 ? 'In the text' : 'and again'}
+            <span className="sr-only">: claim {number}</span>
+          </a>
+        ))}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { counted } from '@/components/publication/words';
+import { Isolated } from '@/components/text/isolated';
+import { dateInWords } from '@/components/text/partial-date';
+import { speechLabels, stanceLabels, termsLabels } from '@/lib/domain/attribution/attribution';
+import type { PublicSourceRef, SnapshotAttribution } from '@/lib/domain/publication/publication';
+import { directionOf } from '@/lib/domain/text/text';
+import { PublicChain } from './chain';
+
+/** Who says so in one passage: the chain in words, drawn, and what is known of when, where and in which words. */
+export function PublicAttribution({
+  attribution,
+  outlet,
+}: {
+  attribution: SnapshotAttribution;
+  outlet: PublicSourceRef;
+}) {
+  const manner = mannerOf(attribution);
+  return (
+    <div className="grid gap-4">
+      <div>
+        <p className="measure font-serif text-lg">
+          <Isolated text={attribution.words} names={namesIn(attribution, outlet)} />
+        </p>
+        {manner ? <p className="mt-1 text-sm text-ink-muted">{manner}</p> : null}
+      </div>
+      <PublicChain hops={attribution.hops} outlet={outlet} />
+      <OriginalWords attribution={attribution} />
+    </div>
+  );
+}
+
+const namesIn = (
+  { hops, cueVerb, anonymityReason }: SnapshotAttribution,
+  outlet: PublicSourceRef,
+): string[] =>
+  [outlet.name, cueVerb, anonymityReason, ...hops.map((hop) => hop.source?.name)].filter(
+    (name) => typeof name === 'string',
+  );
+
+/** "Asserts · Paraphrased · On the record · 5 December 2024, Mezzeh airport · 1 step of hearsay". */
+function mannerOf(a: SnapshotAttribution): string {
+  const occasion = [a.saidAt && dateInWords(a.saidAt), a.saidPlace, a.channel].filter(
+    (part) => part !== null,
+  );
+  const ownVoice = a.speech === 'OWN_VOICE';
+  return [
+    ownVoice && a.stance === 'ASSERTS' ? null : stanceLabels[a.stance],
+    ownVoice ? null : speechLabels[a.speech],
+    ownVoice ? null : termsLabels[a.terms],
+    occasion.length > 0 ? occasion.join(', ') : null,
+    a.depth > 0 ? `${counted(a.depth, 'step')} of hearsay` : null,
+  ]
+    .filter((part) => part !== null)
+    .join(' · ');
+}
+
+function OriginalWords({
+  attribution: { originalWords, originalLanguage, translator },
+}: {
+  attribution: SnapshotAttribution;
+}) {
+  if (!originalWords) return null;
+  return (
+    <figure className="measure border-s-2 border-rule ps-4">
+      <figcaption className="text-xs font-semibold text-ink-muted">
+        In the original words
+        {translator ? (
+          <span className="font-normal">
+            , translated by <bdi>{translator}</bdi>
+          </span>
+        ) : null}
+      </figcaption>
+      <blockquote
+        lang={originalLanguage ?? undefined}
+        dir={originalLanguage ? directionOf(originalLanguage) : 'auto'}
+        className="mt-1 font-serif"
+      >
+        {originalWords}
+      </blockquote>
+    </figure>
+  );
+}

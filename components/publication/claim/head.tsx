@@ -1,0 +1,76 @@
+import { Dotted } from '@/components/text/dotted';
+import { cx } from '@/components/ui/class-names';
+import { DateTime } from '@/components/ui/date-time';
+import { claimKindLabels, quantityInWords } from '@/lib/domain/claim/claim';
+import type { Snapshot } from '@/lib/domain/publication/publication';
+
+/** The head of a claim's page: what kind of claim it is, its statement, the figure it turns on. */
+export function PublicHead({ snapshot }: { snapshot: Snapshot }) {
+  const { claim } = snapshot;
+  // The words around the statement stay English; they only keep to its side of the page.
+  const rtl = claim.direction === 'rtl';
+  const row = rtl ? 'justify-end' : undefined;
+  return (
+    <header className={rtl ? 'text-right' : undefined}>
+      <p className="kicker">
+        {claimKindLabels[claim.kind]}
+        {claim.place ? (
+          <>
+            {' · '}
+            <bdi>{claim.place}</bdi>
+          </>
+        ) : null}
+      </p>
+      <h1
+        lang={claim.language}
+        dir={claim.direction}
+        className={cx('headline mt-3 rtl:max-w-none', sizeFor(claim.statement))}
+      >
+        {claim.statement}
+      </h1>
+      {claim.quantity ? (
+        <p className="mt-5 font-serif text-xl text-ink-muted">
+          In figures: <bdi>{quantityInWords(claim.quantity)}</bdi>
+        </p>
+      ) : null}
+      <Dates snapshot={snapshot} className={cx('mt-5', row)} />
+      {claim.tags.length > 0 ? <Tags tags={claim.tags} className={row} /> : null}
+    </header>
+  );
+}
+
+function Dates({ snapshot, className }: { snapshot: Snapshot; className: string }) {
+  const { publishedAt, firstPublishedAt, retraction } = snapshot;
+  const since = (
+    <>
+      Published <DateTime value={firstPublishedAt} />
+    </>
+  );
+  const last = (
+    <>
+      {retraction ? 'retracted' : 'changed'} <DateTime value={publishedAt} />
+    </>
+  );
+  return <Dotted facts={[since, publishedAt === firstPublishedAt ? null : last]} className={className} />;
+}
+
+/** A statement may be a whole paragraph: the longer it is, the smaller and wider it is set. */
+function sizeFor(statement: string): string {
+  if (statement.length <= 140) return 'max-w-[30ch]';
+  return statement.length <= 300 ? 'max-w-[40ch] text-3xl' : 'max-w-[58ch] text-2xl';
+}
+
+const Tags = ({ tags, className }: { tags: readonly string[]; className: string | undefined }) => (
+  <ul aria-label="Tags" className={cx('mt-3 flex flex-wrap gap-2 text-sm', className)}>
+    {tags.map((tag) => (
+      <li key={tag}>
+        <a
+          href={`/search?q=${encodeURIComponent(tag)}`}
+          className="link-quiet inline-flex min-h-7 items-center rounded-sm border border-rule px-2 text-ink-muted hover:border-rule-strong"
+        >
+          <bdi>{tag}</bdi>
+        </a>
+      </li>
+    ))}
+  </ul>
+);

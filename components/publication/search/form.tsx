@@ -1,0 +1,52 @@
+import { Search } from 'lucide-react';
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { Select } from '@/components/ui/select';
+import { type Verdict, verdictLabels, verdicts } from '@/lib/domain/review/review';
+
+const options = verdicts.map((verdict) => ({ value: verdict, label: verdictLabels[verdict] }));
+
+/** Asks for published claims by their words and verdict. A plain GET form: it needs no script. */
+export function SearchForm({ q = '', verdict }: { q?: string; verdict?: Verdict | undefined }) {
+  return (
+    <search>
+      <form
+        action="/search"
+        className="grid items-end gap-x-3 gap-y-4 sm:grid-cols-[minmax(0,1fr)_13rem_auto]"
+      >
+        <Field name="q" label="Words" hint="In the statement, a quote, a tag, a source or the reasons.">
+          {(control) => <Input {...control} type="search" defaultValue={q} maxLength={200} />}
+        </Field>
+        <Field name="verdict" label="Verdict">
+          {(control) => (
+            <Select {...control} options={options} placeholder="Any verdict" defaultValue={verdict ?? ''} />
+          )}
+        </Field>
+        <SearchButton />
+      </form>
+    </search>
+  );
+}
+
+/** One line to search from another page. */
+export function SearchLine() {
+  return (
+    <search>
+      <form action="/search" className="flex max-w-md items-end gap-2">
+        <Field name="q" label="Search published claims" hideLabel className="grow">
+          {(control) => (
+            <Input {...control} type="search" maxLength={200} placeholder="Search published claims" />
+          )}
+        </Field>
+        <SearchButton />
+      </form>
+    </search>
+  );
+}
+
+const SearchButton = () => (
+  <Button type="submit" icon={<Search aria-hidden="true" className="size-4" />}>
+    Search
+  </Button>
+);

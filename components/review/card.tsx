@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { FindingSummary } from '@/components/review/finding/summary';
+import { RelativeTime } from '@/components/ui/relative-time';
+import type { ReviewView } from '@/lib/schemas/claim/rounds';
+
+type ReviewCardProps = {
+  review: ReviewView;
+  /** Who wrote it, as this page calls them. */
+  by: ReactNode;
+};
+
+/** One sealed review: what was found and why. */
+export function ReviewCard({ review, by }: ReviewCardProps) {
+  return (
+    <article className="grid content-start gap-2.5 rounded-sm border border-rule bg-raised px-4 py-3.5">
+      <header className="flex flex-wrap items-baseline justify-between gap-x-3">
+        <h3 className="font-sans text-base font-semibold">{by}</h3>
+        <p className="text-xs text-ink-muted">
+          {review.amendment ? 'amended ' : 'sealed '}
+          <RelativeTime value={review.sealedAt} />
+        </p>
+      </header>
+      <FindingSummary finding={review.finding} />
+      <p dir="auto" className="font-serif whitespace-pre-line">
+        {review.rationale}
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,77 @@
+import { ReviewCard } from '@/components/review/card';
+import { FindingSummary } from '@/components/review/finding/summary';
+import { roleLabels } from '@/lib/domain/actor';
+import type { ReviewView, RoundView } from '@/lib/schemas/claim/rounds';
+import { RoundAdjudication } from './adjudication';
+
+/** A round as far as this person may see it: its result and how it came about, and the reviews beside each other. */
+export function RoundRecord({ round }: { round: RoundView }) {
+  return (
+    <div className="grid gap-4">
+      <Outcome round={round} />
+      {round.adjudication ? <RoundAdjudication adjudication={round.adjudication} /> : null}
+      {round.state !== 'OPEN' && round.reviews.length > 0 ? (
+        <div className="grid gap-3 [grid-template-columns:repeat(auto-fit,minmax(min(20rem,100%),1fr))]">
+          {named(round.reviews).map(({ review, name }) => (
+            <ReviewCard key={review.id} review={review} by={name} />
+          ))}
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function Outcome({ round }: { round: RoundView }) {
+  const { state, agreed, result, disagreement, adjudication, quorum } = round;
+  if (state === 'OPEN') return <p>{openWords(quorum)}</p>;
+  if (state === 'ABANDONED')
+    return (
+      <p className="measure text-ink-muted">
+        The claim was sent back before this round concluded. What was sealed in it stays sealed.
+      </p>
+    );
+  if (agreed && result)
+    return (
+      <div className="grid gap-2">
+        <FindingSummary finding={result} />
+        <p className="text-sm text-ink-muted">
+          {quorum === 1
+            ? 'One review was asked for, and it decides.'
+            : 'The reviewers agree. The result has their verdict, the more cautious credibility and the lowest confidence.'}
+        </p>
+      </div>
+    );
+  return (
+    <div>
+      <p className="font-semibold">
+        {adjudication
+          ? 'The reviewers disagreed.'
+          : 'The reviewers disagree. An editor who was not involved decides.'}
+      </p>
+      <ul className="mt-1 list-disc ps-5">
+        {disagreement.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const openWords = (quorum: number): string =>
+  `The round is open. It concludes when ${quorum === 1 ? 'one review is' : `${quorum} reviews are`} sealed; until then nobody sees a review but its writer.`;
+
+/** Reviews with what to call their writers: by name, or by letter where the names are withheld. */
+function named(reviews: readonly ReviewView[]) {
+  let unnamed = 0;
+  return reviews.map((review) => {
+    const later = review.amendment ? ', amended opinion' : '';
+    if (review.mine) return { review, name: `You${later}` };
+    if (review.reviewer) {
+      const { name, role } = review.reviewer;
+      return { review, name: `${name}, ${roleLabels[role].toLowerCase()}${later}` };
+    }
+    if (review.amendment) return { review, name: 'A reviewer, amended opinion' };
+    unnamed += 1;
+    return { review, name: `Reviewer ${String.fromCodePoint(64 + unnamed)}` };
+  });
+}

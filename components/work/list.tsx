@@ -1,0 +1,53 @@
+import Link from 'next/link';
+import { Badge } from '@/components/ui/badge';
+import { RelativeTime } from '@/components/ui/relative-time';
+import { claimKindLabels } from '@/lib/domain/claim/claim';
+import type { WorkItem } from '@/lib/schemas/work';
+
+/** What waits for somebody, each with why. */
+export function WorkList({ items }: { items: readonly WorkItem[] }) {
+  return (
+    <ul>
+      {items.map((item) => (
+        <Row key={`${item.task} ${item.claim.id}`} item={item} />
+      ))}
+    </ul>
+  );
+}
+
+function Row({ item: { because, claim } }: { item: WorkItem }) {
+  const { id, statement, direction, language, kind, risk, article, author, changedAt } = claim;
+  return (
+    <li className="relative grid gap-x-8 gap-y-1 border-t border-rule py-3.5 hover:bg-surface md:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="min-w-0 max-w-3xl">
+        <Link
+          href={`/desk/claims/${id}`}
+          dir={direction}
+          lang={language}
+          className="link-quiet line-clamp-3 font-serif text-lg leading-snug font-semibold after:absolute after:inset-0"
+        >
+          {statement}
+        </Link>
+        <p dir="auto" className="mt-1 text-sm">
+          {because}
+        </p>
+      </div>
+      <div className="min-w-0 text-sm text-ink-muted md:text-end">
+        <p className="flex flex-wrap items-center gap-x-2 gap-y-1 md:justify-end">
+          {risk === 'HIGH' ? <Badge tone="warning">High risk</Badge> : null}
+          <span>{claimKindLabels[kind].replace(/ \(.*/, '')}</span>
+          <RelativeTime value={changedAt} />
+        </p>
+        <p className="truncate">
+          <bdi>{author.name}</bdi>
+          {article ? (
+            <>
+              {' · '}
+              <bdi>{article.title}</bdi>
+            </>
+          ) : null}
+        </p>
+      </div>
+    </li>
+  );
+}

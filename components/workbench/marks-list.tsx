@@ -1,0 +1,60 @@
+'use client';
+
+import { Badge } from '@/components/ui/badge';
+import { EmptyState } from '@/components/ui/empty-state';
+import { claimKindLabels, statusLabels } from '@/lib/domain/claim/claim';
+import type { ArticleMark } from '@/lib/schemas/article';
+
+type MarksListProps = {
+  marks: readonly ArticleMark[];
+  /** Only these claims, when some overlap. */
+  only?: readonly string[];
+  onChoose: (claimId: string) => void;
+};
+
+/** The claims of an article in the order in which they first stand in it. */
+export function MarksList({ marks, only, onChoose }: MarksListProps) {
+  const claims = byClaim(marks).filter(([mark]) => !only || (mark && only.includes(mark.claimId)));
+  if (claims.length === 0)
+    return (
+      <EmptyState title="No claims yet">
+        Select a passage in the text. What it says becomes a claim that can be checked.
+      </EmptyState>
+    );
+  return (
+    <ol className="grid">
+      {claims.map(([mark, ...more]) =>
+        mark ? (
+          <li key={mark.claimId} className="relative border-t border-rule py-3 first:border-t-0 first:pt-0">
+            <p className="flex flex-wrap items-center gap-2 text-xs text-ink-muted">
+              <span>{claimKindLabels[mark.kind]}</span>
+              <Badge>{statusLabels[mark.status]}</Badge>
+              {more.length > 0 ? <span>{more.length + 1} passages here</span> : null}
+            </p>
+            <button
+              type="button"
+              onClick={() => onChoose(mark.claimId)}
+              className="mt-1 w-full rounded-sm text-start font-serif text-lg leading-snug after:absolute after:inset-0 hover:underline"
+            >
+              <span dir="auto" className="block">
+                {mark.statement}
+              </span>
+            </button>
+            {mark.words.map((words) => (
+              <p key={words} dir="ltr" className="mt-1 text-sm text-ink-muted">
+                {words}
+              </p>
+            ))}
+          </li>
+        ) : null,
+      )}
+    </ol>
+  );
+}
+
+function byClaim(marks: readonly ArticleMark[]): ArticleMark[][] {
+  const claims = new Map<string, ArticleMark[]>();
+  for (const mark of marks.toSorted((a, b) => a.start - b.start || a.end - b.end))
+    claims.set(mark.claimId, [...(claims.get(mark.claimId) ?? []), mark]);
+  return [...claims.values()];
+}

@@ -1,0 +1,49 @@
+'use client';
+
+import type { Walk } from '@/components/article/selection/caret-motion';
+import { chosenPassage } from '@/components/article/selection/chosen-passage';
+import { PassageNudge } from '@/components/article/selection/passage-nudge';
+import { NewClaimForm } from '@/components/claim/form/new';
+import { type Passage, select } from '@/lib/domain/passage/anchoring';
+import type { ArticleView } from '@/lib/schemas/article';
+import type { ClaimView } from '@/lib/schemas/claim/view';
+import type { WorkbenchActions } from './actions';
+
+type NewClaimPanelProps = {
+  article: ArticleView;
+  walk: Walk;
+  passage: Passage;
+  actions: WorkbenchActions;
+  onPassage: (passage: Passage) => void;
+  onDone: (claim: ClaimView) => void;
+  onCancel: () => void;
+};
+
+/** The claim form with its quote filled in; the passage can still be made longer or shorter. */
+export function NewClaimPanel({
+  article,
+  walk,
+  passage,
+  actions,
+  onPassage,
+  onDone,
+  onCancel,
+}: NewClaimPanelProps) {
+  const adjust = (start: number, end: number) => {
+    const next = select(article.text.text, { start, end });
+    if (next.ok) onPassage(next.value);
+  };
+  return (
+    <div className="grid gap-4">
+      <PassageNudge walk={walk} passage={passage} onAdjust={adjust} />
+      <NewClaimForm
+        actions={actions}
+        draftKey={`claim:new:${article.text.versionId}`}
+        language={article.language}
+        passage={chosenPassage(article, passage)}
+        onDone={onDone}
+        onCancel={onCancel}
+      />
+    </div>
+  );
+}

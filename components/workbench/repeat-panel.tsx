@@ -1,0 +1,77 @@
+'use client';
+
+import { type FormEvent, useState } from 'react';
+import { chosenPassage } from '@/components/article/selection/chosen-passage';
+import {
+  type AttributionDraft,
+  attributionInput,
+  emptyAttribution,
+  isBlank,
+} from '@/components/attribution/draft';
+import { AttributionsOfPassage } from '@/components/attribution/group';
+import { SimilarClaims } from '@/components/claim/form/similar-claims';
+import { ClaimWriteProblems } from '@/components/form/claim-write-problems';
+import { DraftNotice } from '@/components/form/draft-notice';
+import { useClaimWrite } from '@/components/form/use-claim-write';
+import { useDraft } from '@/components/form/use-draft';
+import { Quote } from '@/components/passage/quote';
+import { Button } from '@/components/ui/button';
+import { SubmitButton } from '@/components/ui/submit-button';
+import type { Passage } from '@/lib/domain/passage/anchoring';
+import type { ArticleView } from '@/lib/schemas/article';
+import type { ClaimView } from '@/lib/schemas/claim/view';
+import type { WorkbenchActions } from './actions';
+import { DraftPicker, type PickedClaim } from './draft-picker';
+
+type RepeatPanelProps = {
+  article: ArticleView;
+  passage: Passage;
+  /** The draft that is selected, if one is. */
+  claim: PickedClaim | null;
+  actions: WorkbenchActions;
+  onDone: (claim: ClaimView) => void;
+  onCancel: () => void;
+};
+
+type Written = { attributions: AttributionDraft[] };
+
+/** "This claim stands here too": one more passage for a draft, and who says so there. */
+export function RepeatPanel({ article, passage, claim: given, actions, onDone, onCancel }: RepeatPanelProps) {
+  const chosen = chosenPassage(article, passage);
+  const [claim, setClaim] = useState(given);
+  const draftKey = `passage:new:${article.text.versionId}:${passage.start}-${passage.end}`;
+  const draft = useDraft<Written>(draftKey, { attributions: [emptyAttribution(passage.exact)] });
+  const { attributions } = draft.value;
+  const write = useClaimWrite(actions.appear, claim ?? { id: '', version: 1 }, { onDone, draftKey });
+  const { versionId, start, end, exact } = chosen;
+  function send(event: FormEvent) {
+    event.preventDefault();
+    if (!claim) return;
+    const said = attributions.every(isBlank) ? [] : attributions.map(attributionInput);
+    write.send({ versionId, start, end, exact, attributions: said });
+  }
+  return (
+    <form noValidate className="grid gap-6" onSubmit={send}>
+      <DraftNotice draft={draft} what="This passage" />
+      <Quote passage={chosen} />
+      <DraftPicker list={actions.list} value={claim} onChange={setClaim} />
+      {claim ? null : <SimilarClaims find={actions.similar} text={passage.exact} onChoose={setClaim} />}
+      <AttributionsOfPassage
+        value={attributions}
+        onChange={(next) => draft.set({ attributions: next })}
+        passage={chosen}
+        issueFor={write.issueFor}
+        path="attributions."
+      />
+      <ClaimWriteProblems write={write} press="Add this passage" onTakeTheirs={onDone} />
+      <div className="flex flex-wrap gap-2">
+        <SubmitButton pending={write.pending} disabled={!claim}>
+          Add this passage
+        </SubmitButton>
+        <Button variant="quiet" onClick={onCancel}>
+          Not now
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Passage } from '@/lib/domain/passage/anchoring';
+import type { Span } from '@/lib/domain/text/text';
+
+/** What stands beside the text. */
+export type WorkbenchView =
+  | { mode: 'list' }
+  | { mode: 'claim'; claimId: string }
+  /** Claims that overlap where the text was pressed. */
+  | { mode: 'several'; claimIds: string[] }
+  | { mode: 'sentences' }
+  | { mode: 'new'; passage: Passage }
+  /** A claim that exists stands in this passage too: the one given, or one to be found. */
+  | { mode: 'repeat'; passage: Passage; claimId: string | null };
+
+/** As it stands in the address, so that a reload and a link lead to the same view. */
+export function addressOf(articleId: string, view: WorkbenchView): string {
+  const here = `/desk/articles/${articleId}`;
+  if (view.mode === 'claim') return `${here}?claim=${encodeURIComponent(view.claimId)}`;
+  if (view.mode === 'new') return `${here}?new=${view.passage.start}-${view.passage.end}`;
+  return here;
+}
+
+/** The span in `?new=120-180`, or null for anything else. */
+export function spanInAddress(words: string | undefined): Span | null {
+  const [, start, end] = /^(\d{1,8})-(\d{1,8})$/.exec(words ?? '') ?? [];
+  return start && end ? { start: Number(start), end: Number(end) } : null;
+}

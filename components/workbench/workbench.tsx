@@ -1,0 +1,114 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { Walk } from '@/components/article/selection/caret-motion';
+import { useTextSelection } from '@/components/article/selection/use-text-selection';
+import { cx } from '@/components/ui/class-names';
+import { select } from '@/lib/domain/passage/anchoring';
+import { indexCodePoints } from '@/lib/domain/text/offsets';
+import type { Span } from '@/lib/domain/text/text';
+import type { ArticleView } from '@/lib/schemas/article';
+import type { ClaimView } from '@/lib/schemas/claim/view';
+import type { WorkbenchActions } from './actions';
+import { ArticlePane } from './article-pane';
+import { WorkbenchPanel } from './panel';
+import { useClaim } from './use-claim';
+import { usePanelFocus } from './use-panel-focus';
+import { useShownMark } from './use-shown-mark';
+import { addressOf, type WorkbenchView } from './view';
+
+export type WorkbenchProps = { article: ArticleView; initial: WorkbenchView; actions: WorkbenchActions };
+
+/** The article on one side with its claims marked, the selected claim or the one being made on the other. */
+export function Workbench({ article, initial, actions }: WorkbenchProps) {
+  const router = useRouter();
+  const root = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLElement>(null);
+  const walk = useWalk(article);
+  const [view, setView] = useState(initial);
+  const [span, setSpan] = useTextSelection(root);
+  const [sentences, setSentences] = useState<Span | null>(null);
+  const claimId = claimOf(view);
+  const loaded = useClaim(actions.read, claimId);
+  const focus = usePanelFocus(root, panel);
+  useShownMark(root, claimId);
+
+  const show = useCallback(
+    (next: WorkbenchView) => {
+      setView((last) => {
+        focus.changed(last.mode, next.mode);
+        return next;
+      });
+      window.history.replaceState(null, '', addressOf(article.id, next));
+    },
+    [article.id, focus],
+  );
+  const choose = useCallback(
+    ([first, ...others]: string[]) => {
+      if (first === undefined) return;
+      show(
+        others.length > 0
+          ? { mode: 'several', claimIds: [first, ...others] }
+          : { mode: 'claim', claimId: first },
+      );
+    },
+    [show],
+  );
+  const start = (mode: 'new' | 'repeat', chosen: Span | null) => {
+    const passage = chosen && select(article.text.text, chosen);
+    if (!passage?.ok) return;
+    document.getSelection()?.removeAllRanges();
+    setSpan(null);
+    setSentences(null);
+    show(mode === 'new' ? { mode, passage: passage.value } : { mode, passage: passage.value, claimId });
+  };
+  const written = (claim: ClaimView) => {
+    const next = { mode: 'claim', claimId: claim.id } as const;
+    loaded.keep(claim);
+    show(next);
+    // Not `refresh`: of an address that only the page has changed it scrolls to the top.
+    router.replace(addressOf(article.id, next), { scroll: false });
+  };
+  const draft = 'passage' in view ? view.passage : view.mode === 'sentences' ? sentences : null;
+  return (
+    <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(22rem,27rem)] xl:grid-cols-[minmax(0,1fr)_minmax(30rem,0.75fr)] xl:gap-x-14">
+      <div className={cx(view.mode !== 'list' && 'max-lg:hidden')}>
+        <ArticlePane
+          article={article}
+          walk={walk}
+          root={root}
+          selectedClaimId={claimId}
+          span={view.mode === 'sentences' ? null : span}
+          draft={draft}
+          onChoose={choose}
+          onClaim={(chosen) => start('new', chosen)}
+          onRepeat={(chosen) => start('repeat', chosen)}
+          onSentences={() => show({ mode: 'sentences' })}
+        />
+      </div>
+      <WorkbenchPanel
+        ref={panel}
+        article={article}
+        walk={walk}
+        view={view}
+        loaded={loaded}
+        actions={actions}
+        sentences={sentences}
+        onSentences={setSentences}
+        onStart={start}
+        onShow={show}
+        onWritten={written}
+      />
+    </div>
+  );
+}
+
+function useWalk({ text, language, direction }: ArticleView): Walk {
+  return useMemo(
+    () => ({ index: indexCodePoints(text.text), blocks: text.blocks as Walk['blocks'], language, direction }),
+    [text, language, direction],
+  );
+}
+
+const claimOf = (view: WorkbenchView): string | null => ('claimId' in view ? view.claimId : null);

@@ -1,0 +1,54 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useDraft } from '@/components/form/use-draft';
+import { emptyFinding, findingInput } from '@/components/review/finding/draft';
+import { OpinionForm } from '@/components/review/opinion-form';
+import { useToast } from '@/components/ui/toast';
+import type { ClaimView } from '@/lib/schemas/claim/view';
+import { MoveConflict } from './conflict';
+import { type MoveAction, useMove } from './use-move';
+import { doneWords, whatHappens } from './words';
+
+/** An uninvolved editor's finding where reviewers disagree, with the rationale that it rests on. */
+export function Adjudicate({ claim, me, act }: { claim: ClaimView; me: string; act: MoveAction }) {
+  const router = useRouter();
+  const say = useToast();
+  const draftKey = `adjudicate:${me}:${claim.id}`;
+  const draft = useDraft(draftKey, { finding: emptyFinding(claim.kind), rationale: '' });
+  const moving = useMove(act, claim, {
+    draftKey,
+    onDone: () => {
+      draft.discard();
+      say(doneWords.adjudicate);
+    },
+  });
+  const show = () => {
+    moving.settle();
+    router.refresh();
+  };
+  return (
+    <section aria-labelledby="adjudicate-title" className="grid gap-5">
+      <div>
+        <h2 id="adjudicate-title" className="text-xl">
+          Adjudicate
+        </h2>
+        <p className="mt-1 text-ink-muted">{whatHappens('adjudicate', claim)}</p>
+      </div>
+      <OpinionForm
+        kind={claim.kind}
+        draft={draft}
+        sending={moving}
+        onSend={({ finding, rationale }) =>
+          moving.send({ move: 'adjudicate', ...findingInput(finding), rationale })
+        }
+        idPrefix="adjudicate"
+        labelledBy="adjudicate-title"
+        what="This adjudication"
+        hint="Why you find so, and what speaks for the review that you do not follow. Readers see it."
+        press="Adjudicate"
+        conflict={<MoveConflict move="adjudicate" moving={moving} onShow={show} />}
+      />
+    </section>
+  );
+}

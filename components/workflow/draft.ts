@@ -1,0 +1,43 @@
+import type { CorrectionKind } from '@/lib/domain/publication/publication';
+import type { MoveWords } from './use-move';
+import type { OfferedMove } from './words';
+
+/** What somebody types before a move; each move reads what it asks for. Survives JSON. */
+export type MoveDraft = {
+  words: string;
+  underReview: boolean;
+  correction: Exclude<CorrectionKind, 'RETRACTION'> | '';
+};
+
+export const emptyMove: MoveDraft = { words: '', underReview: true, correction: '' };
+
+/** The paths under which a refusal names what was typed. */
+export const wordsPath = (move: OfferedMove): string =>
+  move === 'publish' ? 'correction.note' : move === 'retract' ? 'note' : 'reason';
+
+/** A move with its words, as the schema parses it. `corrects`: whether readers are told what changed. */
+export function moveInput(
+  move: Exclude<OfferedMove, 'adjudicate'>,
+  { words, underReview, correction }: MoveDraft,
+  corrects: boolean,
+): MoveWords {
+  switch (move) {
+    case 'submit':
+    case 'approve':
+      return { move };
+    case 'publish':
+      // A kind that was not chosen goes as it is: the schema refuses it under its field.
+      return {
+        move,
+        correction: corrects ? { kind: correction as Exclude<typeof correction, ''>, note: words } : null,
+      };
+    case 'retract':
+      return { move, note: words };
+    case 'reopen':
+      return { move, reason: words, underReview };
+    case 'sendBack':
+    case 'withdraw':
+    case 'restore':
+      return { move, reason: words };
+  }
+}

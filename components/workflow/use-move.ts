@@ -1,0 +1,55 @@
+'use client';
+
+import { useRef } from 'react';
+import type { Action } from '@/components/form/answer';
+import { type SubmitState, useSubmit } from '@/components/form/use-submit';
+import { ClaimView } from '@/lib/schemas/claim/view';
+import type { MoveClaimInput } from '@/lib/schemas/workflow';
+
+/** Moves a claim, and answers with the claim where it then is. */
+export type MoveAction = Action<MoveClaimInput, { claim: ClaimView }>;
+
+type Words<M> = M extends unknown ? Omit<M, 'claimId' | 'version'> : never;
+
+/** A move with the words that it needs; which claim, and in which version, is added when it is made. */
+export type MoveWords = Words<MoveClaimInput>;
+
+export type Moving = SubmitState & {
+  send: (words: MoveWords) => void;
+  /** The claim as it stands now, when somebody moved it first. */
+  now: ClaimView | null;
+  /** Makes the same move once more, of the claim as it stands now. */
+  again: () => void;
+  settle: () => void;
+};
+
+type Options = { draftKey?: string; onDone: (claim: ClaimView) => void };
+
+/** Makes moves of one claim, each with the version that this person saw. */
+export function useMove(
+  move: MoveAction,
+  { id, version }: Pick<ClaimView, 'id' | 'version'>,
+  { draftKey, onDone }: Options,
+): Moving {
+  const last = useRef<MoveWords | null>(null);
+  const sending = useSubmit(move, { draftKey, onDone: ({ claim }) => onDone(claim) });
+  const now = claimNow(sending);
+  const make = (words: MoveWords, seen: number) => {
+    last.current = words;
+    sending.submit({ ...words, claimId: id, version: seen } as MoveClaimInput);
+  };
+  return {
+    ...sending,
+    now,
+    send: (words) => make(words, version),
+    again: () => {
+      if (now && last.current) make(last.current, now.version);
+    },
+  };
+}
+
+function claimNow({ refusal }: SubmitState): ClaimView | null {
+  if (refusal?.refusal.kind !== 'stale') return null;
+  const parsed = ClaimView.safeParse(refusal.refusal.current);
+  return parsed.success ? parsed.data : null;
+}

@@ -1,0 +1,43 @@
+import type { Tx } from '@/lib/data/db';
+import type { Prisma } from '@/lib/data/generated/client';
+import { createAttributions, deleteAttributions, type NewAttribution, type NewPassage } from './attributions';
+
+/** A claim's place in an article, ready to be stored. */
+export type NewAppearance = {
+  row: Prisma.AppearanceUncheckedCreateInput;
+  passage: NewPassage;
+  attributions: NewAttribution[];
+};
+
+export async function createAppearance(tx: Tx, appearance: NewAppearance): Promise<void> {
+  await tx.passage.create({ data: appearance.passage, select: { id: true } });
+  await tx.appearance.create({ data: appearance.row, select: { id: true } });
+  await createAttributions(tx, appearance.attributions);
+}
+
+/** Takes an appearance out of a draft, with everything that was said of it there. */
+export async function deleteAppearance(
+  tx: Tx,
+  appearance: { id: string; passageId: string; attributions: { id: string }[] },
+): Promise<void> {
+  await deleteAttributions(
+    tx,
+    appearance.attributions.map((a) => a.id),
+  );
+  await tx.appearance.delete({ where: { id: appearance.id }, select: { id: true } });
+  await tx.passage.delete({ where: { id: appearance.passageId }, select: { id: true } });
+}
+
+/** Makes an appearance the one in which the claim was first read. */
+export async function makeFirst(tx: Tx, id: string): Promise<void> {
+  await tx.appearance.update({ where: { id }, data: { occurrence: 'FIRST' }, select: { id: true } });
+}
+
+/** Notes that a person has looked at an altered passage and says that it is still the claim's. */
+export async function confirmPassageRow(tx: Tx, id: string, personId: string, now: Date): Promise<void> {
+  await tx.passage.update({
+    where: { id },
+    data: { confirmedAt: now, confirmedById: personId },
+    select: { id: true },
+  });
+}

@@ -1,0 +1,107 @@
+import { prepared } from '@/lib/data/db';
+import { Prisma } from '@/lib/data/generated/client';
+import { storedInstant } from '@/lib/data/instants';
+import type { PersonRow } from '@/lib/data/names';
+import { decodeCursor } from '@/lib/data/paging';
+import { visibleSql } from '@/lib/data/scope-sql';
+import { anyWord, beginnings } from '@/lib/data/search';
+import type { Actor } from '@/lib/domain/actor';
+import type { ClaimKind, Risk, Status } from '@/lib/domain/claim/claim';
+
+/** What lists show of a claim, in the order and form in which the database answers. */
+export type ClaimCardRow = {
+  id: string;
+  statement: string;
+  kind: ClaimKind;
+  status: Status;
+  risk: Risk;
+  language: string;
+  statusReason: string | null;
+  version: number;
+  changedAt: string;
+  authorId: string;
+  authorName: string;
+  authorRole: PersonRow['role'];
+  articleId: string | null;
+  articleTitle: string | null;
+};
+
+/** The columns of a card and the joins that they need, where "Claim" is called `c`. One row a claim: one is FIRST. */
+export const cardColumns = Prisma.sql`
+  c."id", c."statement", c."kind", c."status", c."risk", c."language", c."statusReason", c."version", c."changedAt",
+  u."id" AS "authorId", u."name" AS "authorName", u."role" AS "authorRole",
+  r."id" AS "articleId", r."title" AS "articleTitle"`;
+export const cardJoins = Prisma.sql`
+  JOIN "User" u ON u."id" = c."authorId"
+  LEFT JOIN "Appearance" a ON a."claimId" = c."id" AND a."occurrence" = 'FIRST'
+  LEFT JOIN "Article" r ON r."id" = a."articleId"`;
+
+export type ClaimFilter = {
+  status?: Status | undefined;
+  kind?: ClaimKind | undefined;
+  risk?: Risk | undefined;
+  tag?: string | undefined;
+  articleId?: string | undefined;
+  mine?: boolean | undefined;
+  q?: string | undefined;
+};
+
+/** One row more than `limit`, the last changed first. One statement, prepared once for each set of filters. */
+export function claimPage(
+  actor: Actor,
+  filter: ClaimFilter,
+  cursor: string | undefined,
+  limit: number,
+): ClaimCardRow[] {
+  const after = decodeCursor(cursor);
+  const query = filter.q?.trim() ? beginnings(filter.q) : undefined;
+  if (query === null) return [];
+  const conditions = [visibleSql(actor), ...conditionsOf(actor, filter)];
+  if (query) conditions.push(Prisma.sql`c."id" IN (${matching(query)})`);
+  if (after) conditions.push(Prisma.sql`(c."changedAt", c."id") < (${storedInstant(after.at)}, ${after.id})`);
+  return allOf(Prisma.sql`
+    SELECT ${cardColumns} FROM "Claim" c ${cardJoins} WHERE ${Prisma.join(conditions, ' AND ')}
+    ORDER BY c."changedAt" DESC, c."id" DESC LIMIT ${limit + 1}`);
+}
+
+/** Claims that share words with a text, those that share the rarest first. */
+export function claimsLike(
+  actor: Actor,
+  text: string,
+  exceptId: string | undefined,
+  limit: number,
+): ClaimCardRow[] {
+  const query = anyWord(text);
+  if (query === null) return [];
+  // The best are chosen before their cards are put together: a common word stands in thousands of claims.
+  return allOf(Prisma.sql`
+    WITH "best" AS MATERIALIZED (
+      SELECT c."id", s."rank" AS "rank" FROM "ClaimSearch" s
+      JOIN "SearchEntry" e ON e."id" = s."rowid" AND e."kind" = 'CLAIM'
+      JOIN "Claim" c ON c."id" = e."subjectId"
+      WHERE "ClaimSearch" MATCH ${query} AND ${visibleSql(actor)} AND c."id" <> ${exceptId ?? ''}
+      ORDER BY s."rank" LIMIT ${limit})
+    SELECT ${cardColumns} FROM "best" b JOIN "Claim" c ON c."id" = b."id" ${cardJoins} ORDER BY b."rank"`);
+}
+
+function conditionsOf(actor: Actor, filter: ClaimFilter): Prisma.Sql[] {
+  const conditions: Prisma.Sql[] = [];
+  if (filter.status) conditions.push(Prisma.sql`c."status" = ${filter.status}`);
+  if (filter.kind) conditions.push(Prisma.sql`c."kind" = ${filter.kind}`);
+  if (filter.risk) conditions.push(Prisma.sql`c."risk" = ${filter.risk}`);
+  if (filter.mine) conditions.push(Prisma.sql`c."authorId" = ${actor.id}`);
+  if (filter.tag)
+    conditions.push(Prisma.sql`c."id" IN (SELECT "claimId" FROM "ClaimTag" WHERE "tag" = ${filter.tag})`);
+  if (filter.articleId)
+    conditions.push(
+      Prisma.sql`c."id" IN (SELECT "claimId" FROM "Appearance" WHERE "articleId" = ${filter.articleId})`,
+    );
+  return conditions;
+}
+
+const matching = (query: string) => Prisma.sql`
+  SELECT e."subjectId" FROM "ClaimSearch" s JOIN "SearchEntry" e ON e."id" = s."rowid"
+  WHERE "ClaimSearch" MATCH ${query} AND e."kind" = 'CLAIM'`;
+
+const allOf = ({ sql, values }: Prisma.Sql): ClaimCardRow[] =>
+  prepared<unknown[], ClaimCardRow>(sql).all(...values);

@@ -1,0 +1,103 @@
+import { prepared, type Reader, type Tx } from '@/lib/data/db';
+import type { Prisma } from '@/lib/data/generated/client';
+import type { Cursor } from '@/lib/data/paging';
+import type { Role } from '@/lib/domain/actor';
+
+const fields = {
+  id: true,
+  name: true,
+  email: true,
+  role: true,
+  active: true,
+  version: true,
+  passwordHash: true,
+  createdAt: true,
+} satisfies Prisma.UserSelect;
+
+export type UserRow = Prisma.UserGetPayload<{ select: typeof fields }>;
+
+export const findUser = (db: Reader | Tx, id: string): Promise<UserRow | null> =>
+  db.user.findUnique({ where: { id }, select: fields });
+
+export const findUserByEmail = (db: Reader | Tx, email: string): Promise<UserRow | null> =>
+  db.user.findUnique({ where: { email }, select: fields });
+
+/** The account that has been on the desk longest. */
+export const findFirstOnDesk = (db: Reader | Tx): Promise<UserRow | null> =>
+  db.user.findFirst({
+    where: { active: true, role: { in: ['CHECKER', 'EDITOR'] } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: fields,
+  });
+
+/** Newest first; one row more than `limit`, which tells whether there is another page. */
+export const findUsers = (db: Reader, after: Cursor | null, limit: number): Promise<UserRow[]> =>
+  db.user.findMany({
+    where: after ? olderThan(after) : {},
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: limit + 1,
+    select: fields,
+  });
+
+/** A cursor that names no instant is none of ours: the list starts at its beginning. */
+function olderThan({ at, id }: Cursor): Prisma.UserWhereInput {
+  const createdAt = new Date(at);
+  if (Number.isNaN(createdAt.getTime())) return {};
+  return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] };
+}
+
+export const insertUser = (
+  tx: Tx,
+  user: { id: string; email: string; name: string; role: Role; passwordHash: string | null; createdAt: Date },
+): Promise<UserRow> => tx.user.create({ data: user, select: fields });
+
+/** Saves what an admin changed. False when somebody else was first. */
+export async function saveUser(
+  tx: Tx,
+  id: string,
+  version: number,
+  change: { name: string; role: Role; active: boolean; endSessions: boolean },
+): Promise<boolean> {
+  const { endSessions, ...data } = change;
+  const { count } = await tx.user.updateMany({
+    where: { id, version },
+    data: {
+      ...data,
+      version: { increment: 1 },
+      ...(endSessions ? { sessionVersion: { increment: 1 } } : {}),
+    },
+  });
+  return count === 1;
+}
+
+/** Sets or, with null, takes away the password, and ends every session. */
+export const savePassword = (tx: Tx, id: string, passwordHash: string | null): Promise<UserRow> =>
+  tx.user.update({
+    where: { id },
+    data: { passwordHash, sessionVersion: { increment: 1 } },
+    select: fields,
+  });
+
+/** Admins who can sign in. An invited one who has set no password yet doesn't count. */
+export const countAdmins = (db: Reader | Tx): Promise<number> =>
+  db.user.count({ where: { role: 'ADMIN', active: true, passwordHash: { not: null } } });
+
+export type SignInRow = {
+  id: string;
+  name: string;
+  role: Role;
+  active: 0 | 1;
+  sessionVersion: number;
+  passwordHash: string | null;
+};
+
+/** The person of a session, in one prepared read: every request makes it. */
+export const userOfSession = (id: string): SignInRow | undefined =>
+  prepared<[string], SignInRow>(
+    'SELECT "id", "name", "role", "active", "sessionVersion", "passwordHash" FROM "User" WHERE "id" = ?',
+  ).get(id);
+
+export const userByEmail = (email: string): SignInRow | undefined =>
+  prepared<[string], SignInRow>(
+    'SELECT "id", "name", "role", "active", "sessionVersion", "passwordHash" FROM "User" WHERE "email" = ?',
+  ).get(email);

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import type { AppearanceRow, ClaimRow, EvidenceLinkRow } from '@/lib/data/claim/graph';
+import { sourcesIn } from '@/lib/data/claim/graph';
+import { quantityOf } from '@/lib/data/claim/quantity';
+import { resultOf, storedFinding } from '@/lib/data/review/finding';
+import { canonical } from '@/lib/domain/canonical';
+import type { ClaimContent } from '@/lib/domain/publication/content';
+import type { PublicSource } from '@/lib/domain/publication/publication';
+import { articleFacts, attributionFacts, countedEvidence, evidenceFacts } from './parts';
+
+/** Everything of a claim that an approval covers. Reviews and their evidence count once their round has concluded. */
+export function contentOf(row: ClaimRow): ClaimContent {
+  return {
+    statement: row.statement,
+    kind: row.kind,
+    quantity: quantityOf(row),
+    place: row.place,
+    language: row.language,
+    tags: row.tags.map((t) => t.tag),
+    wouldChange: row.wouldChange,
+    appearances: row.appearances.map(appearance),
+    evidence: countedEvidence(row).map(evidence),
+    sources: sourcesOf(row),
+    finding: findingOf(row),
+  };
+}
+
+/** SHA-256, in hex, of the canonical JSON of `contentOf`. */
+export const contentHash = (row: ClaimRow): string =>
+  createHash('sha256')
+    .update(canonical(contentOf(row)))
+    .digest('hex');
+
+const appearance = (row: AppearanceRow): ClaimContent['appearances'][number] => ({
+  occurrence: row.occurrence,
+  article: { id: row.articleId, ...articleFacts(row.article) },
+  versionId: row.passage.versionId,
+  start: row.passage.start,
+  end: row.passage.end,
+  exact: row.passage.exact,
+  attributions: row.attributions.map(attributionFacts),
+});
+
+const evidence = (link: EvidenceLinkRow): ClaimContent['evidence'][number] => ({
+  evidenceId: link.evidenceId,
+  ...evidenceFacts(link),
+});
+
+const sourcesOf = (row: ClaimRow): ClaimContent['sources'] =>
+  [...new Set(sourcesIn({ ...row, evidence: countedEvidence(row) }))]
+    .map((id) => sourceIn(row, id))
+    .sort((a, b) => (a.slug < b.slug ? -1 : 1));
+
+function sourceIn({ id, sources }: ClaimRow, sourceId: string): PublicSource {
+  const source = sources.get(sourceId);
+  if (!source) throw new Error(`Claim ${id} was read without its source ${sourceId}.`);
+  return source;
+}
+
+function findingOf({ rounds: [round] }: ClaimRow): ClaimContent['finding'] {
+  if (round?.state !== 'CONCLUDED') return null;
+  return {
+    result: resultOf(round),
+    opinions: round.reviews
+      .filter((review) => review.sequence === 1)
+      .map((review) => ({ finding: storedFinding(review), rationale: review.rationale })),
+    adjudication: round.adjudication && {
+      finding: storedFinding(round.adjudication),
+      rationale: round.adjudication.rationale,
+    },
+  };
+}

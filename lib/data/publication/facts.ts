@@ -1,0 +1,101 @@
+import { blocksOf } from '@/lib/data/article/blocks';
+import type { AppearanceRow, ClaimRow, RoundRow } from '@/lib/data/claim/graph';
+import { quantityOf } from '@/lib/data/claim/quantity';
+import type { Reader } from '@/lib/data/db';
+import { personIn } from '@/lib/data/names';
+import { resultOf, storedFinding } from '@/lib/data/review/finding';
+import type { Role } from '@/lib/domain/actor';
+import type { PassageFacts, PublicationFacts, VersionFacts } from '@/lib/domain/publication/facts';
+import type { Snapshot } from '@/lib/domain/publication/publication';
+import { articleFacts, attributionFacts, countedEvidence, evidenceFacts } from './parts';
+
+export type Publishing = { slug: string; at: Date; previous: Snapshot | null; publisher: Role };
+
+/**
+ * An approved claim as the snapshot's builder needs it. One query for the texts that its passages stand in.
+ * @throws Error where its round has no result: such a claim can't have been approved.
+ */
+export async function publicationFacts(
+  db: Reader,
+  claim: ClaimRow,
+  how: Publishing,
+): Promise<PublicationFacts> {
+  const { round, result } = concluded(claim);
+  const versions = await versionsOf(db, claim);
+  return {
+    slug: how.slug,
+    at: how.at.toISOString(),
+    previous: how.previous,
+    claim: {
+      statement: claim.statement,
+      kind: claim.kind,
+      quantity: quantityOf(claim),
+      place: claim.place,
+      language: claim.language,
+      tags: claim.tags.map((t) => t.tag),
+      wouldChange: claim.wouldChange,
+    },
+    result,
+    opinions: firstOpinions(round).map((review) => ({
+      role: roleOf(claim, review.reviewerId),
+      finding: storedFinding(review),
+      rationale: review.rationale,
+    })),
+    adjudication: round.adjudication && {
+      rationale: round.adjudication.rationale,
+      at: round.adjudication.at.toISOString(),
+    },
+    people: peopleOf(claim, round, how.publisher),
+    passages: claim.appearances.map((a) => passageFacts(a, versions)),
+    evidence: countedEvidence(claim).map(evidenceFacts),
+  };
+}
+
+function concluded({ id, rounds: [round] }: ClaimRow) {
+  const result = round && resultOf(round);
+  if (!result) throw new Error(`Claim ${id} has no result to publish.`);
+  return { round, result };
+}
+
+const firstOpinions = (round: RoundRow) => round.reviews.filter((review) => review.sequence === 1);
+
+const roleOf = (claim: ClaimRow, id: string): Role => personIn(claim.people, id).role;
+
+function peopleOf(claim: ClaimRow, round: RoundRow, publisher: Role): PublicationFacts['people'] {
+  const by = (duty: PublicationFacts['people'][number]['duty'], ids: (string | null | undefined)[]) =>
+    ids.flatMap((id) => (id ? [{ duty, role: roleOf(claim, id) }] : []));
+  return [
+    ...by('wrote', [claim.authorId, ...claim.contributors.map((c) => c.userId)]),
+    ...by(
+      'reviewed',
+      firstOpinions(round).map((review) => review.reviewerId),
+    ),
+    ...by('adjudicated', [round.adjudication?.editorId]),
+    ...by('approved', [claim.approvedById]),
+    { duty: 'published', role: publisher },
+  ];
+}
+
+type Versions = ReadonlyMap<string, VersionFacts>;
+
+async function versionsOf(db: Reader, claim: ClaimRow): Promise<Versions> {
+  const ids = [...new Set(claim.appearances.map((a) => a.passage.versionId))];
+  const rows = await db.articleVersion.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, text: true, sha256: true, blocks: true },
+  });
+  return new Map(rows.map(({ id, blocks, ...row }) => [id, { ...row, blocks: blocksOf(blocks) }]));
+}
+
+function passageFacts(a: AppearanceRow, versions: Versions): PassageFacts {
+  const version = versions.get(a.passage.versionId);
+  if (!version) throw new Error(`Passage ${a.passageId} stands in no version.`);
+  const { start, end, exact, prefix, suffix, state, confirmedAt } = a.passage;
+  return {
+    occurrence: a.occurrence,
+    article: articleFacts(a.article),
+    version,
+    passage: { start, end, exact, prefix, suffix, state, confirmed: confirmedAt !== null },
+    attributions: a.attributions.map(attributionFacts),
+  };
+}

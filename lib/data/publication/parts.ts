@@ -1,0 +1,59 @@
+import type { AttributionRow, ClaimGraph, EvidenceLinkRow } from '@/lib/data/claim/graph';
+import type { SourceFields } from '@/lib/data/source/fields';
+import { attributionDetails } from '@/lib/domain/attribution/details';
+import { dateOf } from '@/lib/domain/dates';
+import { isSettled } from '@/lib/domain/evidence/access';
+import type { AttributionFacts, EvidenceFacts } from '@/lib/domain/publication/facts';
+import { articleHead, sourceRef } from '@/lib/domain/publication/passages';
+import type { PublicArticleHead } from '@/lib/domain/publication/publication';
+
+/*
+ * The parts of a working copy as readers get them. The hash that an approval covers and the publication are both made
+ * from these, so that neither can forget a field that the other has.
+ */
+
+type ArticleFields = Omit<PublicArticleHead, 'publishedAt' | 'outlet'> & {
+  publishedAt: Date | null;
+  outlet: SourceFields;
+};
+
+/** An article as readers see it referred to, and whether they may read it whole. */
+export const articleFacts = ({ publishedAt, ...article }: ArticleFields): PublicArticleHead =>
+  articleHead({ ...article, publishedAt: publishedAt && dateOf(publishedAt) });
+
+/** An attribution with its chain, speakers by address and name. */
+export const attributionFacts = (row: AttributionRow): AttributionFacts => ({
+  stance: row.stance,
+  speech: row.speech,
+  terms: row.terms,
+  ...attributionDetails(row),
+  hops: row.hops.map(({ speaker, source, act, basis }) => ({
+    speaker,
+    source: source && sourceRef(source),
+    act,
+    basis,
+  })),
+});
+
+/** The evidence that counts: not what is blind still, nor what a later draft left out. */
+export const countedEvidence = (claim: Pick<ClaimGraph, 'evidence'>): EvidenceLinkRow[] =>
+  claim.evidence.filter(
+    ({ leftOutAt, review }) =>
+      leftOutAt === null &&
+      isSettled({ review: review && { concluded: review.round.state === 'CONCLUDED' } }),
+  );
+
+/** A piece of evidence and what it does to the claim. */
+export const evidenceFacts = ({ evidence, ...link }: EvidenceLinkRow): EvidenceFacts => ({
+  title: evidence.title,
+  url: evidence.url,
+  type: evidence.type,
+  publishedAt: evidence.publishedAt,
+  source: evidence.source && sourceRef(evidence.source),
+  state: evidence.state,
+  stance: link.stance,
+  strength: link.strength,
+  excerpt: link.excerpt,
+  rationale: link.rationale,
+  sensitivity: evidence.sensitivity,
+});

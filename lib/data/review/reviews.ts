@@ -1,0 +1,78 @@
+import type { Tx } from '@/lib/data/db';
+import type { Finding, Outcome } from '@/lib/domain/review/review';
+
+export type NewRound = {
+  id: string;
+  claimId: string;
+  sequence: number;
+  quorum: number;
+  contentHash: string;
+  openedAt: Date;
+  openedById: string;
+};
+
+/** Opens a round. Its quorum and the content that it is about are fixed from now on. */
+export async function openRound(tx: Tx, round: NewRound): Promise<void> {
+  await tx.reviewRound.create({ data: { ...round, state: 'OPEN' }, select: { id: true } });
+}
+
+/** Leaves the open round of a claim, if there is one. What was sealed in it stays there. */
+export async function abandonRound(tx: Tx, claimId: string, closedAt: Date): Promise<void> {
+  await tx.reviewRound.updateMany({
+    where: { claimId, state: 'OPEN' },
+    data: { state: 'ABANDONED', closedAt },
+  });
+}
+
+/** Closes a round with what its sealed first opinions come to. */
+export async function concludeRound(tx: Tx, id: string, outcome: Outcome, closedAt: Date): Promise<void> {
+  const found = outcome.agreed ? outcome.result : { disagreement: outcome.because };
+  await tx.reviewRound.update({
+    where: { id },
+    data: { state: 'CONCLUDED', closedAt, agreed: outcome.agreed, ...found },
+    select: { id: true },
+  });
+}
+
+export type NewReview = {
+  id: string;
+  roundId: string;
+  reviewerId: string;
+  sequence: number;
+  finding: Finding;
+  rationale: string;
+  sealedAt: Date;
+};
+
+/** Seals a review: sequence 1 is the first opinion, a later one an amendment beside it. */
+export async function storeReview(tx: Tx, { finding, ...review }: NewReview): Promise<void> {
+  await tx.review.create({ data: { ...review, ...finding }, select: { id: true } });
+}
+
+export async function storeRecusal(
+  tx: Tx,
+  recusal: { roundId: string; userId: string; reason: string; at: Date },
+): Promise<void> {
+  await tx.recusal.create({ data: recusal, select: { roundId: true } });
+}
+
+export type NewAdjudication = {
+  roundId: string;
+  editorId: string;
+  finding: Finding;
+  rationale: string;
+  at: Date;
+};
+
+/** Stores an adjudication and makes its finding the round's result. The reviews stay as they are. */
+export async function storeAdjudication(
+  tx: Tx,
+  { finding, ...adjudication }: NewAdjudication,
+): Promise<void> {
+  await tx.adjudication.create({ data: { ...adjudication, ...finding }, select: { roundId: true } });
+  await tx.reviewRound.update({
+    where: { id: adjudication.roundId },
+    data: finding,
+    select: { id: true },
+  });
+}

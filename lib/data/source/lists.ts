@@ -1,0 +1,74 @@
+import type { Reader } from '@/lib/data/db';
+import { Prisma } from '@/lib/data/generated/client';
+import { decodeCursor } from '@/lib/data/paging';
+import { visibleTo } from '@/lib/data/scope';
+import { beginnings } from '@/lib/data/search';
+import type { Actor } from '@/lib/domain/actor';
+import type { SourceKind } from '@/lib/domain/source';
+import { sourceAliases, sourceFields, sourceRoles } from './fields';
+
+const card = {
+  ...sourceFields,
+  sortName: true,
+  aliases: sourceAliases,
+  roles: sourceRoles,
+} satisfies Prisma.SourceSelect;
+
+export type SourceCardRow = Prisma.SourceGetPayload<{ select: typeof card }>;
+
+export type SourceFilter = { q?: string | undefined; kind?: SourceKind | undefined };
+
+/** One row more than `limit`, by sort name. Two queries and two for aliases and roles, however many sources there are. */
+export async function sourcePage(
+  db: Reader,
+  { q, kind }: SourceFilter,
+  cursor: string | undefined,
+  limit: number,
+): Promise<SourceCardRow[]> {
+  const after = decodeCursor(cursor);
+  const query = q?.trim() ? beginnings(q) : undefined;
+  if (query === null) return [];
+  const conditions = [Prisma.sql`1`];
+  if (kind) conditions.push(Prisma.sql`"kind" = ${kind}`);
+  if (after) conditions.push(Prisma.sql`("sortName", "id") > (${after.at}, ${after.id})`);
+  if (query) conditions.push(Prisma.sql`"id" IN (${matching(query)})`);
+  const ids = await db.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "Source" WHERE ${Prisma.join(conditions, ' AND ')}
+    ORDER BY "sortName", "id" LIMIT ${limit + 1}`;
+  return db.source.findMany({
+    where: { id: { in: ids.map((row) => row.id) } },
+    orderBy: [{ sortName: 'asc' }, { id: 'asc' }],
+    select: card,
+  });
+}
+
+const matching = (query: string) => Prisma.sql`
+  SELECT e."subjectId" FROM "SourceSearch" s JOIN "SearchEntry" e ON e."id" = s."rowid"
+  WHERE "SourceSearch" MATCH ${query} AND e."kind" = 'SOURCE'`;
+
+const attributed = {
+  stance: true,
+  speech: true,
+  terms: true,
+  anonymityReason: true,
+  cueVerb: true,
+  hops: {
+    orderBy: { position: 'asc' },
+    select: { speaker: true, act: true, basis: true, source: { select: sourceFields } },
+  },
+  appearance: {
+    select: {
+      claim: { select: { id: true, statement: true, status: true } },
+      article: { select: { id: true, title: true, outlet: { select: { name: true } } } },
+    },
+  },
+} satisfies Prisma.AttributionSelect;
+
+/** The newest attributions whose chain runs through a source, of claims that exist for this actor. */
+export const attributionsTo = (db: Reader, actor: Actor, sourceId: string, limit: number) =>
+  db.attribution.findMany({
+    where: { hops: { some: { sourceId } }, appearance: { claim: visibleTo(actor) } },
+    orderBy: [{ appearance: { claim: { changedAt: 'desc' } } }, { id: 'desc' }],
+    take: limit,
+    select: attributed,
+  });

@@ -1,0 +1,100 @@
+import type { Reader, Tx } from '@/lib/data/db';
+import type { Prisma } from '@/lib/data/generated/client';
+import type { SourceKind } from '@/lib/domain/source';
+import { sourceAliases, sourceFields, sourceRoles } from './fields';
+
+const full = {
+  aliases: sourceAliases,
+  roles: sourceRoles,
+  public: { select: { slug: true } },
+} satisfies Prisma.SourceInclude;
+
+export type SourceRow = Prisma.SourceGetPayload<{ include: typeof full }>;
+
+/** One source with its aliases and roles. */
+export const findSource = (db: Reader, id: string): Promise<SourceRow | null> =>
+  db.source.findUnique({ where: { id }, include: full });
+
+/** The kinds and names of these sources, in one query: what the rules need to know of the ones that a write refers to. */
+export async function sourcesById(db: Reader, ids: Iterable<string>) {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return new Map<string, Prisma.SourceGetPayload<{ select: typeof sourceFields }>>();
+  const rows = await db.source.findMany({ where: { id: { in: wanted } }, select: sourceFields });
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+export const isSlugTaken = async (db: Reader, slug: string): Promise<boolean> =>
+  (await db.source.findUnique({ where: { slug }, select: { id: true } })) !== null;
+
+/** The outlet of this name, without regard to case and accents; the first that was stored, where there are several. */
+export const findOutlet = (db: Reader, sortName: string) =>
+  db.source.findFirst({
+    where: { sortName, kind: { in: ['NEWS_OUTLET', 'WIRE_AGENCY'] } },
+    orderBy: { id: 'asc' },
+    select: sourceFields,
+  });
+
+export type SourceContent = {
+  kind: SourceKind;
+  name: string;
+  sortName: string;
+  description: string | null;
+  wikidataId: string | null;
+};
+
+export type SourceRoleRow = {
+  id: string;
+  title: string;
+  organisationId: string | null;
+  from: string | null;
+  to: string | null;
+};
+
+export async function createSourceRow(
+  tx: Tx,
+  source: SourceContent & { id: string; slug: string; createdById: string; createdAt: Date },
+  names: readonly string[],
+  roles: readonly SourceRoleRow[],
+): Promise<void> {
+  await tx.source.create({ data: source, select: { id: true } });
+  await addNamesAndRoles(tx, source.id, names, roles);
+}
+
+/** Saves, raises the version and puts aliases and roles in the place of those that were there. */
+export async function saveSource(
+  tx: Tx,
+  id: string,
+  source: SourceContent & { slug: string },
+  names: readonly string[],
+  roles: readonly SourceRoleRow[],
+): Promise<void> {
+  await tx.source.update({
+    where: { id },
+    data: { ...source, version: { increment: 1 } },
+    select: { id: true },
+  });
+  await tx.sourceAlias.deleteMany({ where: { sourceId: id } });
+  await tx.sourceRole.deleteMany({ where: { sourceId: id } });
+  await addNamesAndRoles(tx, id, names, roles);
+}
+
+/** Whether somebody spoke under this description on terms that keep them unnamed. */
+export async function spokeUnnamed(db: Reader, id: string): Promise<boolean> {
+  const terms = { in: ['BACKGROUND' as const, 'DEEP_BACKGROUND' as const] };
+  const hop = await db.hop.findFirst({
+    where: { sourceId: id, attribution: { terms } },
+    select: { id: true },
+  });
+  return hop !== null;
+}
+
+async function addNamesAndRoles(
+  tx: Tx,
+  sourceId: string,
+  names: readonly string[],
+  roles: readonly SourceRoleRow[],
+) {
+  if (names.length > 0) await tx.sourceAlias.createMany({ data: names.map((name) => ({ sourceId, name })) });
+  if (roles.length > 0)
+    await tx.sourceRole.createMany({ data: roles.map((role) => ({ ...role, sourceId })) });
+}

@@ -1,0 +1,28 @@
+import type { ClaimRow } from '@/lib/data/claim/graph';
+import { contentHash } from '@/lib/data/publication/content';
+import type { ClaimFacts } from '@/lib/domain/claim/facts';
+
+/** What the rules need to know of a claim. */
+export function factsOf(row: ClaimRow): ClaimFacts {
+  const [round] = row.rounds;
+  return {
+    status: row.status,
+    authorId: row.authorId,
+    contributorIds: row.contributors.map((c) => c.userId),
+    round: round
+      ? {
+          reviewerIds: [...new Set(round.reviews.map((r) => r.reviewerId))],
+          recusedIds: round.recusals.map((r) => r.userId),
+          adjudicatorId: round.adjudication?.editorId ?? null,
+        }
+      : null,
+    appearances: row.appearances.map((a) => ({
+      passage: a.passage.state,
+      confirmed: a.passage.confirmedAt !== null,
+      attributions: a.attributions.length,
+      offRecord: a.attributions.some((attribution) => attribution.terms === 'OFF_RECORD'),
+    })),
+    unchanged: row.approvedHash === null || row.approvedHash === contentHash(row),
+    live: row.publications[0]?.state === 'LIVE',
+  };
+}

@@ -1,0 +1,45 @@
+import type { PassageState } from '@/lib/domain/passage/anchoring';
+import type { Status } from './claim';
+
+/** What the rules need to know of a claim. Services load it, `decide` reads it; it holds no text. */
+export type ClaimFacts = {
+  status: Status;
+  authorId: string;
+  contributorIds: readonly string[];
+  /** The latest round, if any: who sealed a review in it, who recused, who adjudicated it. */
+  round: {
+    reviewerIds: readonly string[];
+    recusedIds: readonly string[];
+    adjudicatorId: string | null;
+  } | null;
+  appearances: readonly {
+    passage: PassageState;
+    confirmed: boolean;
+    attributions: number;
+    offRecord: boolean;
+  }[];
+  /** Whether the content still has the hash that was approved. True where nothing has been approved. */
+  unchanged: boolean;
+  /** Whether readers see this claim: its latest publication has not been retracted. */
+  live: boolean;
+};
+
+/** How a person stands to a claim. Reviewer and adjudicator are of the latest round. */
+export const relations = ['author', 'contributor', 'reviewer', 'adjudicator'] as const;
+export type Relation = (typeof relations)[number];
+
+/** Everything that this person is to this claim, in the latest round. */
+export function relationsOf(claim: ClaimFacts, personId: string | null): Relation[] {
+  if (personId === null) return [];
+  const is: Record<Relation, boolean> = {
+    author: claim.authorId === personId,
+    contributor: claim.contributorIds.includes(personId),
+    reviewer: claim.round?.reviewerIds.includes(personId) ?? false,
+    adjudicator: claim.round?.adjudicatorId === personId,
+  };
+  return relations.filter((r) => is[r]);
+}
+
+/** Whether a passage still stands: not lost, and looked at by a person where its text has changed. */
+export const isAnchored = ({ passage, confirmed }: { passage: PassageState; confirmed: boolean }): boolean =>
+  passage !== 'LOST' && (passage !== 'ALTERED' || confirmed);

@@ -1,0 +1,52 @@
+import type { ClaimKind, Occurrence, Quantity, Status } from '@/lib/domain/claim/claim';
+import type { Finding } from '@/lib/domain/review/review';
+import type { AttributionFacts, EvidenceFacts } from './facts';
+import type { PublicArticleHead, PublicSource } from './publication';
+
+/**
+ * Everything that an approval covers, and nothing else: no status, no people, no dates of the desk. Equal content has
+ * equal canonical JSON, so one hash tells whether what is published is what was approved, and whether readers would see
+ * something new. Sources and articles stand in it with everything that their public pages show, so that nobody can rename a speaker
+ * under an approved claim, and publishing it draws no page that was not approved.
+ */
+export type ClaimContent = {
+  statement: string;
+  kind: ClaimKind;
+  quantity: Quantity | null;
+  place: string | null;
+  language: string;
+  tags: string[];
+  wouldChange: string | null;
+  appearances: ContentAppearance[];
+  evidence: ContentEvidence[];
+  /** Every source that the claim mentions, as its public page would show it, in the order of their addresses. */
+  sources: PublicSource[];
+  /** Of the latest round, once it has concluded: its first opinions. Amendments stand beside and are not published. */
+  finding: { result: Finding | null; opinions: ContentOpinion[]; adjudication: ContentOpinion | null } | null;
+};
+
+export type ContentAppearance = {
+  occurrence: Occurrence;
+  article: PublicArticleHead & { id: string };
+  versionId: string;
+  start: number;
+  end: number;
+  exact: string;
+  attributions: AttributionFacts[];
+};
+
+export type ContentEvidence = EvidenceFacts & { evidenceId: string };
+
+export type ContentOpinion = { finding: Finding; rationale: string };
+
+/**
+ * While a claim stands here, what it says is yet to be published: whoever changes it has a hand in the claim, also by
+ * changing a source or an article that it tells readers of.
+ */
+export const notYetPublished = [
+  'DRAFT',
+  'IN_REVIEW',
+  'ADJUDICATION',
+  'REVIEWED',
+  'APPROVED',
+] as const satisfies readonly Status[];

@@ -1,0 +1,46 @@
+import type { Role } from '@/lib/domain/actor';
+import type { Block } from '@/lib/domain/article';
+import type { AttributionOf } from '@/lib/domain/attribution/attribution';
+import type { AttributionDetails } from '@/lib/domain/attribution/details';
+import type { Occurrence } from '@/lib/domain/claim/claim';
+import type { Sensitivity } from '@/lib/domain/evidence/evidence';
+import type { Passage, PassageState } from '@/lib/domain/passage/anchoring';
+import type { Finding } from '@/lib/domain/review/review';
+import type { PublicArticleHead, PublicSourceRef, Snapshot, SnapshotEvidence } from './publication';
+
+/** One attribution of the working copy. `terms` may still be off the record here: the builder refuses it. */
+export type AttributionFacts = AttributionOf<PublicSourceRef> & AttributionDetails;
+
+/** The text that a passage stands in. Blocks are sound for it. */
+export type VersionFacts = { text: string; sha256: string; blocks: Block[] };
+
+export type PassageFacts = {
+  occurrence: Occurrence;
+  article: PublicArticleHead;
+  version: VersionFacts;
+  passage: Passage & { state: PassageState; confirmed: boolean };
+  attributions: AttributionFacts[];
+};
+
+export type EvidenceFacts = SnapshotEvidence & { sensitivity: Sensitivity };
+
+export type OpinionFacts = { role: Role; finding: Finding; rationale: string };
+
+export type Duty = Snapshot['checkedBy'][number]['duty'];
+
+/** Everything that a publication is made from: the approved working copy, whole. Instants are ISO 8601. */
+export type PublicationFacts = {
+  slug: string;
+  at: string;
+  /** What readers got at this address until now. */
+  previous: Snapshot | null;
+  claim: Omit<Snapshot['claim'], 'direction'>;
+  result: Finding;
+  /** Sealed first opinions, in order. */
+  opinions: OpinionFacts[];
+  adjudication: { rationale: string; at: string } | null;
+  /** One entry for each person and duty. */
+  people: { duty: Duty; role: Role }[];
+  passages: PassageFacts[];
+  evidence: EvidenceFacts[];
+};

@@ -1,0 +1,171 @@
+import type { Role } from '@/lib/domain/actor';
+import type { Display } from '@/lib/domain/article';
+import type { Act, Basis, Speaker, Speech, Stance, Terms } from '@/lib/domain/attribution/attribution';
+import type { AttributionDetails } from '@/lib/domain/attribution/details';
+import type { ClaimKind, Occurrence, Quantity } from '@/lib/domain/claim/claim';
+import type { EvidenceStance, EvidenceState, EvidenceType, Strength } from '@/lib/domain/evidence/evidence';
+import type { Confidence, Credibility, Finding, Verdict } from '@/lib/domain/review/review';
+import type { SourceKind } from '@/lib/domain/source';
+import type { Direction } from '@/lib/domain/text/text';
+
+export const publicationStates = ['LIVE', 'RETRACTED'] as const;
+export type PublicationState = (typeof publicationStates)[number];
+
+export const correctionKinds = ['CLARIFICATION', 'CORRECTION', 'UPDATE', 'RETRACTION'] as const;
+export type CorrectionKind = (typeof correctionKinds)[number];
+export const correctionKindLabels: Record<CorrectionKind, string> = {
+  CLARIFICATION: 'Clarification',
+  CORRECTION: 'Correction',
+  UPDATE: 'Update',
+  RETRACTION: 'Retraction',
+};
+
+/** A source as readers see it: an address and a name, no internal id. */
+export type PublicSourceRef = { slug: string; name: string; kind: SourceKind };
+
+export type PublicArticleRef = {
+  slug: string;
+  title: string;
+  outlet: PublicSourceRef;
+  byline: string | null;
+  publishedAt: string | null;
+  url: string | null;
+  language: string;
+  direction: Direction;
+};
+
+/** An article as its own page shows it: `display` says whether readers may read it whole. */
+export type PublicArticleHead = PublicArticleRef & { display: Display };
+
+export type SnapshotAttribution = AttributionDetails & {
+  words: string;
+  stance: Stance;
+  speech: Speech;
+  terms: Exclude<Terms, 'OFF_RECORD'>;
+  depth: number;
+  hops: { speaker: Speaker; source: PublicSourceRef | null; act: Act; basis: Basis }[];
+};
+
+/** A passage in its context. Offsets are code points into the version whose SHA-256 stands beside it. */
+export type SnapshotPassage = {
+  occurrence: Occurrence;
+  article: PublicArticleRef;
+  textSha256: string;
+  start: number;
+  end: number;
+  exact: string;
+  prefix: string;
+  suffix: string;
+  before: string;
+  after: string;
+  attributions: SnapshotAttribution[];
+};
+
+export type SnapshotEvidence = {
+  title: string;
+  url: string | null;
+  type: EvidenceType;
+  publishedAt: string | null;
+  source: PublicSourceRef | null;
+  state: EvidenceState;
+  stance: EvidenceStance;
+  strength: Strength;
+  excerpt: string | null;
+  rationale: string;
+};
+
+/** A reviewer's opinion by role, without a name. `dissents`: differs from the result in verdict. */
+export type SnapshotOpinion = { role: Role; finding: Finding; rationale: string; dissents: boolean };
+
+export type SnapshotCorrection = {
+  kind: CorrectionKind;
+  at: string;
+  before: string;
+  after: string;
+  note: string;
+};
+
+/** Everything a reader may see of one claim, self-contained and frozen. Its canonical JSON is what is hashed and stored. */
+export type Snapshot = {
+  format: 'sourceline.claim.1';
+  slug: string;
+  sequence: number;
+  state: PublicationState;
+  publishedAt: string;
+  firstPublishedAt: string;
+  claim: {
+    statement: string;
+    kind: ClaimKind;
+    quantity: Quantity | null;
+    place: string | null;
+    language: string;
+    direction: Direction;
+    tags: string[];
+    wouldChange: string | null;
+  };
+  result: Finding | null;
+  opinions: SnapshotOpinion[];
+  adjudication: { rationale: string; at: string } | null;
+  /** Who did what, by role: how many people wrote, reviewed, adjudicated, approved. */
+  checkedBy: {
+    duty: 'wrote' | 'reviewed' | 'adjudicated' | 'approved' | 'published';
+    role: Role;
+    people: number;
+  }[];
+  passages: SnapshotPassage[];
+  evidence: SnapshotEvidence[];
+  /** Every distinct source that speaks, publishes or stands behind the evidence. */
+  sources: PublicSourceRef[];
+  history: { sequence: number; state: PublicationState; publishedAt: string; verdict: Verdict | null }[];
+  corrections: SnapshotCorrection[];
+  retraction: { note: string; at: string } | null;
+};
+
+/** What lists, search and feeds show of a publication. */
+export type PublicationCard = {
+  slug: string;
+  state: PublicationState;
+  statement: string;
+  kind: ClaimKind;
+  language: string;
+  direction: Direction;
+  verdict: Verdict | null;
+  credibility: Credibility | null;
+  confidence: Confidence | null;
+  /** Distinct sources that speak or stand behind the evidence; an outlet that only published is not counted. */
+  sources: number;
+  passages: number;
+  articles: { slug: string; title: string; outlet: string }[];
+  publishedAt: string;
+  corrected: boolean;
+};
+
+/** One public article page: its text as far as readers may see it, and where the published claims stand in it. */
+export type PublicArticleSnapshot = {
+  format: 'sourceline.article.1';
+  article: PublicArticleHead & { textSha256: string };
+  /**
+   * FULL: every block. EXCERPTS: only the windows around published passages, `gap` true where text is left out before it.
+   * `text` is the piece of the article's text from `start` to `end` in code points.
+   */
+  pieces: {
+    kind: 'HEADING' | 'PARAGRAPH' | 'QUOTE' | 'LIST_ITEM';
+    level: number | null;
+    start: number;
+    end: number;
+    text: string;
+    gap: boolean;
+  }[];
+  marks: { start: number; end: number; claim: PublicationCard; words: string[] }[];
+};
+
+/** A source as its own page shows it. */
+export type PublicSource = PublicSourceRef & {
+  description: string | null;
+  aliases: string[];
+  wikidataId: string | null;
+  roles: { title: string; organisation: string | null; from: string | null; to: string | null }[];
+};
+
+/** One public source page without its list of claims, which is paged. */
+export type PublicSourceSnapshot = { format: 'sourceline.source.1'; source: PublicSource };

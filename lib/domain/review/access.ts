@@ -1,0 +1,6 @@
+import { type Actor, onDesk } from '@/lib/domain/actor';
+
+/** A review is its writer's alone until its round concludes; then the desk's. Adjudicators see it without the name. */
+export function canReadReview(actor: Actor, r: { reviewerId: string; concluded: boolean }): boolean {
+  return onDesk(actor) && (r.concluded || r.reviewerId === actor.id);
+}

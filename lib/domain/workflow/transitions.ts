@@ -1,0 +1,102 @@
+import type { Status } from '@/lib/domain/claim/claim';
+import type { Relation } from '@/lib/domain/claim/facts';
+
+export const moves = [
+  'submit',
+  'conclude',
+  'adjudicate',
+  'approve',
+  'publish',
+  'sendBack',
+  'reopen',
+  'retract',
+  'withdraw',
+  'restore',
+] as const;
+export type Move = (typeof moves)[number];
+
+export const moveLabels: Record<Move, string> = {
+  submit: 'Submit for review',
+  conclude: 'Conclude the review',
+  adjudicate: 'Adjudicate',
+  approve: 'Approve',
+  publish: 'Publish',
+  sendBack: 'Send back',
+  reopen: 'Reopen',
+  retract: 'Retract',
+  withdraw: 'Withdraw',
+  restore: 'Restore',
+};
+
+/** Who may make a move: a role, the author whatever their desk role, a possible reviewer, or nobody but the system. */
+export type By = 'CHECKER' | 'EDITOR' | 'author' | 'reviewer' | 'system';
+
+/** What the claim itself must fulfil before a move. */
+export type Need = 'anchored' | 'attributed' | 'onRecord' | 'unchanged' | 'unpublished';
+
+export type Rule = {
+  to: Status | readonly Status[];
+  by: readonly By[];
+  apart?: readonly Relation[];
+  needs?: readonly Need[];
+  /** The words a person has to give with the move. */
+  says?: 'reason' | 'rationale' | 'note';
+};
+
+/** Rule 1 as a table. Buttons, documentation, types and tests are derived from it; nothing else knows a transition. */
+export const transitions: Record<Status, Partial<Record<Move, Rule>>> = {
+  DRAFT: {
+    submit: { to: 'IN_REVIEW', by: ['CHECKER', 'EDITOR'], needs: ['anchored', 'attributed'] },
+    withdraw: { to: 'WITHDRAWN', by: ['author', 'EDITOR'], needs: ['unpublished'], says: 'reason' },
+  },
+  IN_REVIEW: {
+    conclude: { to: ['REVIEWED', 'ADJUDICATION'], by: ['system'] },
+    sendBack: { to: 'DRAFT', by: ['reviewer', 'EDITOR'], says: 'reason' },
+  },
+  ADJUDICATION: {
+    adjudicate: {
+      to: 'REVIEWED',
+      by: ['EDITOR'],
+      apart: ['author', 'contributor', 'reviewer'],
+      says: 'rationale',
+    },
+    sendBack: { to: 'DRAFT', by: ['EDITOR'], apart: ['author', 'contributor'], says: 'reason' },
+  },
+  REVIEWED: {
+    approve: {
+      to: 'APPROVED',
+      by: ['EDITOR'],
+      apart: ['author', 'contributor', 'reviewer', 'adjudicator'],
+      needs: ['anchored', 'attributed', 'onRecord'],
+    },
+    sendBack: { to: 'DRAFT', by: ['EDITOR'], apart: ['author', 'contributor'], says: 'reason' },
+  },
+  APPROVED: {
+    publish: {
+      to: 'PUBLISHED',
+      by: ['EDITOR'],
+      apart: ['author', 'contributor'],
+      needs: ['onRecord', 'unchanged'],
+    },
+    sendBack: { to: 'DRAFT', by: ['EDITOR'], apart: ['author', 'contributor'], says: 'reason' },
+  },
+  PUBLISHED: {
+    reopen: { to: 'DRAFT', by: ['EDITOR'], says: 'reason' },
+    retract: { to: 'RETRACTED', by: ['EDITOR'], says: 'note' },
+  },
+  RETRACTED: {
+    reopen: { to: 'DRAFT', by: ['EDITOR'], says: 'reason' },
+  },
+  WITHDRAWN: {
+    restore: { to: 'DRAFT', by: ['author', 'EDITOR'], says: 'reason' },
+  },
+};
+
+export type Decision = { from: Status; to: Status; move: Move };
+
+/** The system's own move when the quorum is sealed: agreement decides where the claim goes (rule 3). */
+export const conclude = (agreed: boolean): Decision => ({
+  from: 'IN_REVIEW',
+  to: agreed ? 'REVIEWED' : 'ADJUDICATION',
+  move: 'conclude',
+});

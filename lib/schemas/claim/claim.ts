@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { claimKinds, comparators, quantityProblem, risks, statuses } from '@/lib/domain/claim/claim';
+import { PlaceInput } from '@/lib/schemas/attribution/appearance';
+import {
+  DirectionSchema,
+  Id,
+  Instant,
+  Language,
+  optionalText,
+  Paging,
+  PersonRef,
+  page,
+  text,
+  Version,
+} from '@/lib/schemas/primitives';
+
+export const QuantityInput = z
+  .object({
+    comparator: z.enum(comparators),
+    low: z.coerce.number('Write a number.'),
+    high: z.coerce
+      .number('Write a number.')
+      .nullish()
+      .transform((n) => n ?? null),
+    unit: text(80, 'Say what is counted: “fighters”, “US dollars a month”.'),
+    asOf: optionalText(120),
+  })
+  .superRefine((q, ctx) => {
+    const problem = quantityProblem(q);
+    if (problem) ctx.addIssue({ code: 'custom', path: ['high'], message: problem });
+  });
+
+const content = {
+  statement: text(1000, 'Write the claim as one neutral sentence that can be true or false.'),
+  kind: z.enum(claimKinds, 'Choose what kind of claim this is.'),
+  quantity: QuantityInput.nullish().transform((q) => q ?? null),
+  place: optionalText(200),
+  language: Language.default('en'),
+  risk: z.enum(risks).default('NORMAL'),
+  tags: z.array(text(60)).max(30).default([]),
+  wouldChange: optionalText(2000),
+};
+
+const needsQuantity = (c: { kind: string; quantity: unknown }, ctx: z.RefinementCtx) => {
+  if (c.kind === 'QUANTITATIVE' && !c.quantity) {
+    ctx.addIssue({
+      code: 'custom',
+      path: ['quantity', 'low'],
+      message: 'A quantity needs its number and unit.',
+    });
+  }
+};
+
+/** A new draft, with the passage it was read from and who says so there, in one write. */
+export const DraftClaim = z
+  .object({ ...content, appearance: PlaceInput.nullish().transform((a) => a ?? null) })
+  .superRefine(needsQuantity)
+  .meta({ id: 'DraftClaim' });
+export type DraftClaim = z.infer<typeof DraftClaim>;
+export type DraftClaimInput = z.input<typeof DraftClaim>;
+
+export const EditClaim = z
+  .object({ claimId: Id, version: Version, ...content })
+  .superRefine(needsQuantity)
+  .meta({ id: 'EditClaim' });
+export type EditClaim = z.infer<typeof EditClaim>;
+
+export const ListClaims = Paging.extend({
+  status: z.enum(statuses).optional(),
+  kind: z.enum(claimKinds).optional(),
+  risk: z.enum(risks).optional(),
+  tag: z.string().max(60).optional(),
+  articleId: Id.optional(),
+  mine: z.stringbool().optional(),
+  q: z.string().max(200).optional(),
+});
+export type ListClaims = z.infer<typeof ListClaims>;
+
+/** `text` is what is being written; the answer is the most similar claims that you may see. */
+export const SimilarClaims = z.object({
+  text: z.string().min(3).max(1000),
+  exceptId: Id.optional(),
+  limit: z.coerce.number().int().min(1).max(10).default(5),
+});
+export type SimilarClaims = z.infer<typeof SimilarClaims>;
+
+export const ClaimCard = z
+  .object({
+    id: Id,
+    statement: z.string(),
+    kind: z.enum(claimKinds),
+    status: z.enum(statuses),
+    risk: z.enum(risks),
+    language: z.string(),
+    direction: DirectionSchema,
+    author: PersonRef,
+    article: z.object({ id: Id, title: z.string() }).nullable(),
+    statusReason: z.string().nullable(),
+    version: z.number().int(),
+    changedAt: Instant,
+  })
+  .meta({ id: 'ClaimCard' });
+export type ClaimCard = z.infer<typeof ClaimCard>;
+export const ClaimPage = page(ClaimCard, 'ClaimPage');
+
+export const SimilarClaim = z
+  .object({ claim: ClaimCard, similarity: z.number().min(0).max(1) })
+  .meta({ id: 'SimilarClaim' });
+export type SimilarClaim = z.infer<typeof SimilarClaim>;
+export const SimilarList = z.object({ items: z.array(SimilarClaim) }).meta({ id: 'SimilarList' });
+
+export const QuantityView = z
+  .object({
+    comparator: z.enum(comparators),
+    low: z.number(),
+    high: z.number().nullable(),
+    unit: z.string(),
+    asOf: z.string().nullable(),
+  })
+  .meta({ id: 'Quantity' });

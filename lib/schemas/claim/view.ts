@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { claimKinds, risks, statuses } from '@/lib/domain/claim/claim';
+import { moves } from '@/lib/domain/workflow/transitions';
+import { AppearanceView } from '@/lib/schemas/attribution/appearance';
+import { EvidenceLinkView } from '@/lib/schemas/evidence';
+import { DirectionSchema, Id, Instant, PersonRef } from '@/lib/schemas/primitives';
+import { QuantityView } from './claim';
+import { ReviewView, RoundView } from './rounds';
+
+export const Offer = z
+  .object({
+    move: z.enum(moves).exclude(['conclude']),
+    allowed: z.boolean(),
+    because: z.array(z.string()),
+    says: z.enum(['reason', 'rationale', 'note']).nullable(),
+  })
+  .meta({ id: 'Offer' });
+
+export const ClaimView = z
+  .object({
+    id: Id,
+    slug: z.string().nullable(),
+    statement: z.string(),
+    kind: z.enum(claimKinds),
+    quantity: QuantityView.nullable(),
+    place: z.string().nullable(),
+    language: z.string(),
+    direction: DirectionSchema,
+    risk: z.enum(risks),
+    tags: z.array(z.string()),
+    wouldChange: z.string().nullable(),
+    status: z.enum(statuses),
+    statusReason: z.string().nullable(),
+    version: z.number().int(),
+    author: PersonRef,
+    contributors: z.array(PersonRef),
+    createdAt: Instant,
+    changedAt: Instant,
+    approved: z.object({ by: PersonRef, at: Instant }).nullable(),
+    appearances: z.array(AppearanceView),
+    evidence: z.array(EvidenceLinkView),
+    rounds: z.array(RoundView).describe('Newest first.'),
+    editable: z.object({ allowed: z.boolean(), because: z.array(z.string()) }),
+    moves: z.array(Offer),
+    review: z.object({ allowed: z.boolean(), because: z.array(z.string()), mine: ReviewView.nullable() }),
+    publication: z
+      .object({
+        slug: z.string(),
+        sequence: z.number().int(),
+        state: z.enum(['LIVE', 'RETRACTED']),
+        publishedAt: Instant,
+        underReview: z.boolean(),
+      })
+      .nullable(),
+    differs: z
+      .boolean()
+      .describe(
+        'Whether publishing now would change what readers see, so that a correction note is asked for.',
+      ),
+  })
+  .meta({ id: 'Claim' });
+export type ClaimView = z.infer<typeof ClaimView>;

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { ClaimPage, DraftClaim, EditClaim, ListClaims, SimilarClaims, SimilarList } from '../claim/claim';
+import { ClaimView } from '../claim/view';
+import { claimAddress, operation } from '../operation';
+import { Id } from '../primitives';
+import { MoveClaim } from '../workflow';
+
+export const listClaimsOperation = operation({
+  id: 'listClaims',
+  method: 'GET',
+  path: '/claims',
+  tag: 'Claims',
+  summary: 'List claims',
+  description: 'The working copies that you may see, those that changed last first.',
+  input: ListClaims,
+  output: ClaimPage,
+});
+
+export const draftClaimOperation = operation({
+  id: 'draftClaim',
+  method: 'POST',
+  path: '/claims',
+  tag: 'Claims',
+  summary: 'Draft a claim',
+  description: 'With the passage that it was read from and who says so there, if you have them.',
+  input: DraftClaim,
+  output: ClaimView,
+  location: claimAddress,
+  repeatable: true,
+  conflicts: true,
+});
+
+export const similarClaimsOperation = operation({
+  id: 'similarClaims',
+  method: 'GET',
+  path: '/claims/similar',
+  tag: 'Claims',
+  summary: 'Find claims that say nearly the same',
+  input: SimilarClaims,
+  output: SimilarList,
+});
+
+export const getClaimOperation = operation({
+  id: 'getClaim',
+  method: 'GET',
+  path: '/claims/{claimId}',
+  tag: 'Claims',
+  summary: 'Show a claim with everything that you may see of it',
+  description:
+    'With its passages, attributions, evidence and rounds, and the moves that you may make with the reasons against the others.',
+  input: z.object({ claimId: Id }),
+  output: ClaimView,
+});
+
+export const editClaimOperation = operation({
+  id: 'editClaim',
+  method: 'PUT',
+  path: '/claims/{claimId}',
+  tag: 'Claims',
+  summary: 'Change a draft',
+  description: 'Fields that are left out are emptied. Whoever changes a draft becomes a contributor.',
+  input: EditClaim,
+  output: ClaimView,
+  conflicts: true,
+});
+
+export const moveClaimOperation = operation({
+  id: 'moveClaim',
+  method: 'POST',
+  path: '/claims/{claimId}/moves',
+  tag: 'Claims',
+  summary: 'Move a claim',
+  description:
+    'Submit, adjudicate, approve, publish, send back, reopen, retract, withdraw or restore. The claim’s `moves` say which you may make.',
+  input: MoveClaim,
+  output: ClaimView,
+  shows: claimAddress,
+  conflicts: true,
+});

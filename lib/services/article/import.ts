@@ -1,0 +1,95 @@
+import type { Tx } from '@/lib/data/db';
+import type { SourceFields } from '@/lib/data/source/fields';
+import { findOutlet, sourcesById } from '@/lib/data/source/sources';
+import type { Person } from '@/lib/domain/actor';
+import { instantOf } from '@/lib/domain/dates';
+import { type Issue, invalid, ok, type Result, refuse } from '@/lib/domain/result';
+import { isOutlet } from '@/lib/domain/source';
+import { fold } from '@/lib/domain/text/folding';
+import { type Direction, directionOf } from '@/lib/domain/text/text';
+import { type Extracted, extract } from '@/lib/ingest/extract';
+import { formatOf } from '@/lib/ingest/format';
+import type { ImportArticle } from '@/lib/schemas/article';
+import type { CreateSource } from '@/lib/schemas/source';
+import { storeSource } from '@/lib/services/source/writing';
+
+/** What an article is called and where it comes from: as the person says, else as the file says of itself. */
+export type Masthead = {
+  title: string;
+  byline: string | null;
+  url: string | null;
+  canonicalUrl: string | null;
+  publishedAt: Date | null;
+  language: string;
+  direction: Direction;
+};
+
+export const notADay = 'Give a day, such as 2024-12-05; a month or a year alone is not enough here.';
+
+/** Reads the text. A file is read by what its name says it is. Refusals name the fields of the form. */
+export function read({ content, format, fileName }: ImportArticle): Result<Extracted> {
+  const read = extract({
+    text: content,
+    format: (fileName && formatOf(fileName)) || format,
+    ...(fileName && { fileName }),
+  });
+  if (read.ok || read.refusal.kind !== 'invalid') return read;
+  const issues = read.refusal.issues.map(({ message, path }) => ({
+    path: path === 'file' ? 'fileName' : 'content',
+    message,
+  }));
+  return refuse('invalid', { issues });
+}
+
+/** Puts the masthead together, or says which fields are missing. */
+export function mastheadOf(input: ImportArticle, { meta }: Extracted): Result<Masthead> {
+  const issues: Issue[] = [];
+  const title = input.title ?? meta.title;
+  if (!title) issues.push({ path: 'title', message: 'Give the article its title.' });
+  const said = input.publishedAt && instantOf(input.publishedAt);
+  if (input.publishedAt && !said) issues.push({ path: 'publishedAt', message: notADay });
+  const language = input.language ?? meta.language ?? (meta.direction === 'rtl' ? null : 'en');
+  if (!language) issues.push({ path: 'language', message: 'Say which language this is in: ar, fa, he …' });
+  if (!title || !language || issues.length > 0) return refuse('invalid', { issues });
+  return ok({
+    title,
+    byline: input.byline ?? meta.byline ?? null,
+    url: input.url ?? meta.url ?? null,
+    canonicalUrl: meta.url ?? null,
+    publishedAt: said || (meta.publishedAt ? new Date(meta.publishedAt) : null),
+    language,
+    direction: input.direction ?? meta.direction ?? directionOf(language),
+  });
+}
+
+/** The outlet that the person chose or named, else the one that the file names; found by name, or created. */
+export async function outletFor(
+  tx: Tx,
+  person: Person,
+  input: ImportArticle,
+  { meta }: Extracted,
+  now: Date,
+): Promise<Result<string>> {
+  if (input.outletId) return storedOutlet(tx, input.outletId);
+  const name = input.outletName ?? meta.outlet;
+  if (!name) return invalid('outletName', 'Say which outlet published the article.');
+  const known = await findOutlet(tx, fold(name));
+  if (known) return ok(known.id);
+  const outlet: CreateSource = {
+    kind: 'NEWS_OUTLET',
+    name,
+    description: null,
+    aliases: [],
+    wikidataId: null,
+    roles: [],
+  };
+  return ok(await storeSource(tx, person, outlet, now));
+}
+
+/** The id again, when it is that of a source that publishes articles. */
+export async function storedOutlet(tx: Tx, id: string): Promise<Result<string>> {
+  const outlet: SourceFields | undefined = (await sourcesById(tx, [id])).get(id);
+  return outlet && isOutlet(outlet.kind)
+    ? ok(id)
+    : invalid('outletId', 'Choose a news outlet or a wire agency from the list.');
+}

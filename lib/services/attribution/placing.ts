@@ -1,0 +1,57 @@
+import { findVersion } from '@/lib/data/article/articles';
+import { createAppearance } from '@/lib/data/attribution/appearances';
+import type { Tx } from '@/lib/data/db';
+import type { Person } from '@/lib/domain/actor';
+import type { Occurrence } from '@/lib/domain/claim/claim';
+import { invalid, ok, type Result, refuse } from '@/lib/domain/result';
+import type { PlaceInput } from '@/lib/schemas/attribution/appearance';
+import { newId, newIds } from '@/lib/services/ids';
+import { passageAt } from '@/lib/services/passage/placing';
+import { newAttributions, type Planned } from './writing';
+
+/** Which claim is to stand somewhere, and at which place among its appearances. */
+export type Standing = { claimId: string; position: number; occurrence: Occurrence };
+
+/**
+ * Places a claim at a passage, with who says so there, and returns the appearance's id. Refuses every problem at once,
+ * with the field behind `path`: nothing, or `appearance.` where the place is part of a new draft.
+ */
+export async function placeClaim(
+  tx: Tx,
+  person: Person,
+  place: PlaceInput,
+  standing: Standing,
+  now: Date,
+  path = '',
+): Promise<Result<string>> {
+  const version = await findVersion(tx, place.versionId);
+  if (!version) return invalid(`${path}versionId`, 'This text is not stored. Choose the article again.');
+  const id = newId(now);
+  const passage = passageAt(version, place, path);
+  const planned = plannedIn(place, now, path);
+  const attributions = await newAttributions(tx, planned, { appearanceId: id, version });
+  if (!passage.ok || !attributions.ok) return both(passage, attributions);
+  const { articleId } = version;
+  const made = { createdById: person.id, createdAt: now };
+  const row = { ...standing, ...made, id, articleId, passageId: passage.value.id };
+  await createAppearance(tx, { row, passage: passage.value, attributions: attributions.value });
+  return ok(id);
+}
+
+function plannedIn({ attributions }: PlaceInput, now: Date, path: string): Planned[] {
+  const ids = newIds(attributions.length, now);
+  return attributions.map((input, i) => ({
+    input,
+    id: ids[i] ?? newId(now),
+    position: i,
+    path: `${path}attributions.${i}.`,
+  }));
+}
+
+/** All issues of two refusals of fields, as one. */
+function both(...results: Result<unknown>[]): Result<never> {
+  const issues = results.flatMap((result) =>
+    !result.ok && result.refusal.kind === 'invalid' ? result.refusal.issues : [],
+  );
+  return refuse('invalid', { issues });
+}

@@ -1,0 +1,91 @@
+import { claimPage, claimsLike } from '@/lib/data/claim/cards';
+import { replaceTags } from '@/lib/data/claim/claims';
+import { reader, transaction } from '@/lib/data/db';
+import { pageOf } from '@/lib/data/paging';
+import { indexClaim } from '@/lib/data/search';
+import type { Actor } from '@/lib/domain/actor';
+import { permit } from '@/lib/domain/permissions';
+import { ok, type Result } from '@/lib/domain/result';
+import { similarity } from '@/lib/domain/text/folding';
+import type {
+  ClaimCard,
+  DraftClaim,
+  EditClaim,
+  ListClaims,
+  SimilarClaim,
+  SimilarClaims,
+} from '@/lib/schemas/claim/claim';
+import type { ClaimView } from '@/lib/schemas/claim/view';
+import type { Page } from '@/lib/schemas/primitives';
+import { changedFields } from '@/lib/services/changed-fields';
+import { creating, type WriteOptions } from '@/lib/services/writing';
+import { claimCard } from './card';
+import { changeDraft, viewOf } from './draft';
+import { claimView } from './view';
+import { columnsOf, storeDraft, wordingIn, wordingOf } from './writing';
+
+/** How many claims that share words are compared whole, to find the most similar. */
+const CANDIDATES = 50;
+
+/** Less alike than this, two sentences only share a few words. */
+const SIMILAR_AT_LEAST = 0.2;
+
+/** Drafts a claim, with the passage it was read from and who says so there, if they are given. */
+export async function draftClaim(
+  actor: Actor,
+  input: DraftClaim,
+  { now = new Date(), key = null }: WriteOptions = {},
+): Promise<Result<ClaimView>> {
+  const person = permit(actor, 'claim.draft');
+  if (!person.ok) return person;
+  return transaction((tx) =>
+    creating(tx, person.value, key, 'claim.draft', input, now, async () => {
+      const draft = await storeDraft(tx, person.value, input, now);
+      return draft.ok ? ok(claimView(draft.value, actor)) : draft;
+    }),
+  );
+}
+
+/** Changes what a draft says. Whoever edits and is not the author becomes a contributor. */
+export const editClaim = (
+  actor: Actor,
+  input: EditClaim,
+  options: WriteOptions = {},
+): Promise<Result<ClaimView>> =>
+  changeDraft(actor, input, 'claim.edit', options, async (tx, claim) => {
+    const wording = wordingOf(input);
+    const fields = changedFields(wordingIn(claim), wording);
+    if (fields.length === 0) return ok(null);
+    if (fields.includes('tags')) await replaceTags(tx, claim.id, wording.tags);
+    if (fields.includes('statement')) await indexClaim(tx, claim.id, wording.statement);
+    const subject = { kind: 'claim', id: claim.id } as const;
+    return ok({ verb: 'claim.edited', subject, fields, claim: columnsOf(wording) });
+  });
+
+/** One claim, as far as this actor may see it. */
+export async function getClaim(actor: Actor, { claimId }: { claimId: string }): Promise<Result<ClaimView>> {
+  const person = permit(actor, 'desk.read');
+  return person.ok ? viewOf(reader(), actor, claimId) : person;
+}
+
+/** Working copies that this actor may see, the last changed first. */
+export async function listClaims(actor: Actor, input: ListClaims): Promise<Result<Page<ClaimCard>>> {
+  const person = permit(actor, 'desk.read');
+  if (!person.ok) return person;
+  const rows = claimPage(actor, input, input.cursor, input.limit);
+  return ok(pageOf(rows, input.limit, (row) => ({ at: row.changedAt, id: row.id }), claimCard));
+}
+
+/** "This claim stands here too": the claims most like what is being written. */
+export async function similarClaims(
+  actor: Actor,
+  { text, exceptId, limit }: SimilarClaims,
+): Promise<Result<{ items: SimilarClaim[] }>> {
+  const person = permit(actor, 'desk.read');
+  if (!person.ok) return person;
+  const items = claimsLike(actor, text, exceptId, CANDIDATES)
+    .map((row) => ({ claim: claimCard(row), similarity: similarity(text, row.statement) }))
+    .filter((item) => item.similarity >= SIMILAR_AT_LEAST)
+    .sort((a, b) => b.similarity - a.similarity);
+  return ok({ items: items.slice(0, limit) });
+}

@@ -1,0 +1,80 @@
+import type { ClaimRow } from '@/lib/data/claim/graph';
+import { quantityOf } from '@/lib/data/claim/quantity';
+import { personIn } from '@/lib/data/names';
+import { contentHash } from '@/lib/data/publication/content';
+import { factsOf } from '@/lib/data/workflow/facts';
+import type { Actor } from '@/lib/domain/actor';
+import type { Result } from '@/lib/domain/result';
+import { decideReview } from '@/lib/domain/review/reviewing';
+import { directionOf } from '@/lib/domain/text/text';
+import { decideEdit, movesFor } from '@/lib/domain/workflow/deciding';
+import type { ClaimView } from '@/lib/schemas/claim/view';
+import { appearanceView } from '@/lib/services/attribution/view';
+import { evidenceLinkViews } from '@/lib/services/evidence/view';
+import { reviewView, roundView } from './rounds';
+
+/** A claim as this actor may see it, with what they may do to it and, where they may not, why. */
+export function claimView(row: ClaimRow, actor: Actor): ClaimView {
+  const facts = factsOf(row);
+  return {
+    ...content(row),
+    ...standing(row),
+    appearances: row.appearances.map(appearanceView),
+    evidence: evidenceLinkViews(row, actor),
+    rounds: row.rounds.map((round) => roundView(round, row, actor)),
+    editable: answered(decideEdit(row.status, actor)),
+    moves: movesFor(facts, actor).map((offer) => ({ ...offer, says: offer.says ?? null })),
+    review: { ...answered(decideReview(facts, actor)), mine: mine(row, actor) },
+    ...published(row),
+  };
+}
+
+const content = (row: ClaimRow) => ({
+  id: row.id,
+  slug: row.slug,
+  statement: row.statement,
+  kind: row.kind,
+  quantity: quantityOf(row),
+  place: row.place,
+  language: row.language,
+  direction: directionOf(row.language),
+  risk: row.risk,
+  tags: row.tags.map((t) => t.tag),
+  wouldChange: row.wouldChange,
+});
+
+const standing = (row: ClaimRow) => ({
+  status: row.status,
+  statusReason: row.statusReason,
+  version: row.version,
+  author: personIn(row.people, row.authorId),
+  contributors: row.contributors.map(({ userId }) => personIn(row.people, userId)),
+  createdAt: row.createdAt.toISOString(),
+  changedAt: row.changedAt.toISOString(),
+  approved:
+    row.approvedById && row.approvedAt
+      ? { by: personIn(row.people, row.approvedById), at: row.approvedAt.toISOString() }
+      : null,
+});
+
+/** A decision as a button needs it. */
+function answered(decision: Result<unknown>): { allowed: boolean; because: string[] } {
+  if (decision.ok) return { allowed: true, because: [] };
+  return { allowed: false, because: 'reasons' in decision.refusal ? decision.refusal.reasons : [] };
+}
+
+/** The actor's own first opinion in the latest round. */
+function mine(row: ClaimRow, actor: Actor) {
+  const review = row.rounds[0]?.reviews.find((r) => r.reviewerId === actor.id && r.sequence === 1);
+  return review ? reviewView(review, row, actor) : null;
+}
+
+function published(row: ClaimRow): Pick<ClaimView, 'publication' | 'differs'> {
+  const [current] = row.publications;
+  if (!current) return { publication: null, differs: false };
+  const { slug, sequence, state, underReview } = current;
+  return {
+    publication: { slug, sequence, state, publishedAt: current.publishedAt.toISOString(), underReview },
+    differs: state === 'RETRACTED' || current.contentHash !== contentHash(row),
+  };
+}

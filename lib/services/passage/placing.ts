@@ -1,0 +1,36 @@
+import type { NewPassage } from '@/lib/data/attribution/attributions';
+import { select } from '@/lib/domain/passage/anchoring';
+import { invalid, ok, type Result, refuse } from '@/lib/domain/result';
+import { normaliseFragment, type Span, sliceCodePoints } from '@/lib/domain/text/text';
+import { newId } from '@/lib/services/ids';
+
+/** The text that a passage is placed in. */
+export type Version = { id: string; text: string };
+
+/**
+ * The passage that a person means by a span of a version, ready to be stored. `exact`, where given, must be the text that
+ * stands at the span, else nothing is placed. Refusals name `start`, `end` or `exact` behind `path`.
+ */
+export function passageAt(
+  { id, text }: Version,
+  span: Span & { exact?: string | undefined },
+  path = '',
+): Result<NewPassage> {
+  const selected = select(text, span);
+  if (!selected.ok) return under(path, selected);
+  const there = sliceCodePoints(text, span.start, span.end);
+  if (span.exact !== undefined && normaliseFragment(span.exact) !== there) {
+    return invalid(
+      `${path}exact`,
+      'The text there is not what you selected. Load the article again and select the words once more.',
+    );
+  }
+  return ok({ ...selected.value, id: newId(), versionId: id, state: 'EXACT', score: 1 });
+}
+
+/** The same refusal, with every field behind a path. */
+export function under<T>(path: string, result: Result<T>): Result<T> {
+  if (result.ok || result.refusal.kind !== 'invalid') return result;
+  const issues = result.refusal.issues.map((issue) => ({ ...issue, path: path + issue.path }));
+  return refuse('invalid', { issues });
+}

@@ -1,0 +1,121 @@
+import { reader, type Tx, transaction } from '@/lib/data/db';
+import { endLinks, findLink, type LinkRow, spendLink } from '@/lib/data/people/links';
+import { hashPassword, passwordMatches } from '@/lib/data/people/secrets';
+import { countAdmins, findUser, findUserByEmail, insertUser, savePassword } from '@/lib/data/people/users';
+import { record } from '@/lib/data/record/audit';
+import { type Actor, isPerson } from '@/lib/domain/actor';
+import { invalid, ok, type Result, refuse } from '@/lib/domain/result';
+import type { ChangePassword, FirstAdmin, SetPassword, UserView } from '@/lib/schemas/people';
+import { newId } from '@/lib/services/ids';
+import type { WriteOptions } from '@/lib/services/writing';
+import { makeLink } from './links';
+import { userView } from './view';
+
+/**
+ * The page of the one-time link that makes the first administrator, as a path on this site, while there is none who can
+ * sign in; else null. A new link ends the one before.
+ */
+export async function firstAdminLink(now = new Date()): Promise<string | null> {
+  const made = await transaction(async (tx) => {
+    if ((await countAdmins(tx)) > 0) return ok(null);
+    return ok((await makeLink(tx, 'FIRST_ADMIN', null, now)).path);
+  });
+  return made.ok ? made.value : null;
+}
+
+/** For whom a link is and until when; `not_found` when it is unknown, spent or past its time. */
+export type LinkDescription = { for: { name: string; email: string } | null; expiresAt: string };
+
+export async function describeLink(
+  purpose: 'FIRST_ADMIN' | 'SET_PASSWORD',
+  secret: string,
+  now = new Date(),
+): Promise<Result<LinkDescription>> {
+  const link = await findLink(reader(), secret, purpose, now);
+  if (!link) return refuse('not_found');
+  const person = link.user && { name: link.user.name, email: link.user.email };
+  return ok({ for: person, expiresAt: link.expiresAt.toISOString() });
+}
+
+/** Spends the first link: makes the administrator, whose password is then good for signing in. */
+export async function claimFirstAdmin(
+  { secret, name, email, password }: FirstAdmin,
+  { now = new Date() }: WriteOptions = {},
+): Promise<Result<UserView>> {
+  if (!(await findLink(reader(), secret, 'FIRST_ADMIN', now))) return refuse('not_found');
+  const passwordHash = await hashPassword(password);
+  return transaction(async (tx) => {
+    const link = await spend(tx, secret, 'FIRST_ADMIN', now);
+    if (!link || (await countAdmins(tx)) > 0) return refuse('not_found');
+    if (await findUserByEmail(tx, email))
+      return invalid('email', 'Somebody has an account with this address.');
+    const user = await insertUser(tx, {
+      id: newId(now),
+      name,
+      email,
+      role: 'ADMIN',
+      passwordHash,
+      createdAt: now,
+    });
+    await record(tx, { ...event(user.id, 'user.setUp', now), detail: { to: user.role } });
+    return ok(userView(user));
+  });
+}
+
+/** Spends a person's link: sets their password and ends the sessions they had. */
+export async function setPassword(
+  { secret, password }: SetPassword,
+  { now = new Date() }: WriteOptions = {},
+): Promise<Result<UserView>> {
+  if (!(await findLink(reader(), secret, 'SET_PASSWORD', now))) return refuse('not_found');
+  const passwordHash = await hashPassword(password);
+  return transaction(async (tx) => {
+    const link = await spend(tx, secret, 'SET_PASSWORD', now);
+    if (!link?.user) return refuse('not_found');
+    return ok(await replacePassword(tx, link.user.id, passwordHash, now));
+  });
+}
+
+/** Changes your own password, against the one you have. All your sessions end; open links to set one do too. */
+export async function changePassword(
+  actor: Actor,
+  { current, password }: ChangePassword,
+  { now = new Date() }: WriteOptions = {},
+): Promise<Result<UserView>> {
+  if (!isPerson(actor)) return refuse('unauthenticated');
+  if (actor.scope !== 'write') return refuse('forbidden', { reasons: ['This token may only read.'] });
+  const user = await findUser(reader(), actor.id);
+  if (!user || !(await passwordMatches(user.passwordHash, current))) {
+    return invalid('current', 'This is not your present password.');
+  }
+  const passwordHash = await hashPassword(password);
+  return transaction(async (tx) => {
+    await endLinks(tx, 'SET_PASSWORD', user.id, now);
+    return ok(await replacePassword(tx, user.id, passwordHash, now));
+  });
+}
+
+async function spend(
+  tx: Tx,
+  secret: string,
+  purpose: 'FIRST_ADMIN' | 'SET_PASSWORD',
+  now: Date,
+): Promise<LinkRow | null> {
+  const link = await findLink(tx, secret, purpose, now);
+  return link && (await spendLink(tx, link.id, now)) ? link : null;
+}
+
+async function replacePassword(tx: Tx, userId: string, passwordHash: string, now: Date): Promise<UserView> {
+  const user = await savePassword(tx, userId, passwordHash);
+  await record(tx, { ...event(userId, 'user.passwordSet', now), detail: {} });
+  return userView(user);
+}
+
+const event = (userId: string, verb: string, at: Date) => ({
+  at,
+  actorId: userId,
+  verb,
+  subjectKind: 'user',
+  subjectId: userId,
+  claimId: null,
+});

@@ -1,0 +1,118 @@
+import { decodeCursor, encodeCursor, pageOf } from '@/lib/data/paging';
+import {
+  articlePage,
+  type CardRow,
+  type CorrectionRow,
+  cardsOfSource,
+  claimPage,
+  claimVersion,
+  foundCards,
+  newestCards,
+  newestCorrections,
+  sourcePage,
+} from '@/lib/data/publication/reads';
+import type {
+  PublicArticleSnapshot,
+  PublicationCard,
+  PublicSourceSnapshot,
+  Snapshot,
+} from '@/lib/domain/publication/publication';
+import { ok, type Result, refuse } from '@/lib/domain/result';
+import type { Page, Paging } from '@/lib/schemas/primitives';
+import {
+  CorrectionView,
+  type ListPublic,
+  type PublicCorrection,
+  type PublicSourceView,
+} from '@/lib/schemas/publication';
+
+/**
+ * What everybody may read: publications, and nothing else. No actor is asked for, because all of them see the same.
+ */
+export type PublishedClaim = { body: string; sha256: string; underReview: boolean; snapshot: Snapshot };
+
+/** Through how many pages a search can be followed: a list by relevance has no place to go on from, only a number to skip. */
+export const SEARCH_PAGES = 5;
+
+/** Live publications: the newest first, or with `q` the best matches first, through `SEARCH_PAGES` pages at most. */
+export async function publicClaims(input: ListPublic): Promise<Result<Page<PublicationCard>>> {
+  const { q, verdict, cursor, limit } = input;
+  if (q?.trim()) return ok(search(q, input));
+  const rows = newestCards(verdict ?? null, decodeCursor(cursor), limit + 1);
+  return ok(pageOf(rows, limit, keyOf, cardIn));
+}
+
+/**
+ * What readers get of a claim: its newest publication, or the one of this sequence. `body` is the canonical JSON that
+ * `sha256` is the hash of. Of what was taken back the tombstone is shown instead.
+ */
+export async function publicClaim({
+  slug,
+  sequence,
+}: {
+  slug: string;
+  sequence?: number | undefined;
+}): Promise<Result<PublishedClaim>> {
+  const row = sequence === undefined ? claimPage(slug) : claimVersion(slug, sequence);
+  if (!row) return refuse('not_found');
+  return ok({
+    body: row.snapshot,
+    sha256: row.sha256,
+    underReview: row.underReview === 1,
+    // Read when it is asked for: the API sends the body as it is.
+    get snapshot(): Snapshot {
+      return JSON.parse(row.snapshot);
+    },
+  });
+}
+
+/** The public page of an article: as much of its text as readers may see, with the published claims in it. */
+export async function publicArticle({
+  slug,
+}: {
+  slug: string;
+}): Promise<Result<{ body: string; sha256: string; snapshot: PublicArticleSnapshot }>> {
+  const row = articlePage(slug);
+  if (!row) return refuse('not_found');
+  return ok({ body: row.snapshot, sha256: row.sha256, snapshot: JSON.parse(row.snapshot) });
+}
+
+/** The public page of a source, with one page of the published claims that mention it, the newest first. */
+export async function publicSource({
+  slug,
+  cursor,
+  limit,
+}: { slug: string } & Paging): Promise<Result<PublicSourceView>> {
+  const row = sourcePage(slug);
+  if (!row) return refuse('not_found');
+  const snapshot: PublicSourceSnapshot = JSON.parse(row.snapshot);
+  const rows = cardsOfSource(row.sourceId, decodeCursor(cursor), limit + 1);
+  return ok({ ...snapshot, claims: pageOf(rows, limit, keyOf, cardIn) });
+}
+
+/** What was corrected or retracted, the newest first. */
+export async function publicCorrections({ cursor, limit }: Paging): Promise<Result<Page<PublicCorrection>>> {
+  const rows = newestCorrections(decodeCursor(cursor), limit + 1);
+  return ok(pageOf(rows, limit, keyOf, correctionIn));
+}
+
+function search(q: string, { verdict, cursor, limit }: ListPublic): Page<PublicationCard> {
+  const skipped = Number(decodeCursor(cursor)?.at);
+  const offset = Number.isInteger(skipped) ? Math.min(Math.max(skipped, 0), limit * (SEARCH_PAGES - 1)) : 0;
+  const rows = foundCards(q, verdict ?? null, { offset, limit: limit + 1 });
+  const goesOn = rows.length > limit && offset + limit < limit * SEARCH_PAGES;
+  return {
+    items: rows.slice(0, limit).map(cardIn),
+    next: goesOn ? encodeCursor({ at: String(offset + limit), id: 'found' }) : null,
+  };
+}
+
+const keyOf = ({ at, id }: { at: string; id: string }) => ({ at, id });
+
+const cardIn = ({ card }: Pick<CardRow, 'card'>): PublicationCard => JSON.parse(card);
+
+function correctionIn(row: CorrectionRow): PublicCorrection {
+  const { statement, direction } = cardIn(row);
+  const correction = CorrectionView.parse({ ...row, at: new Date(row.at).toISOString() });
+  return { slug: row.slug, statement, direction, correction };
+}

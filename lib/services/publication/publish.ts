@@ -1,0 +1,131 @@
+import type { ClaimRow } from '@/lib/data/claim/graph';
+import type { Tx } from '@/lib/data/db';
+import { contentHash } from '@/lib/data/publication/content';
+import { publicationFacts } from '@/lib/data/publication/facts';
+import {
+  idsBySlug,
+  rebuildArticles,
+  rebuildSources,
+  releaseSources,
+  remarkArticles,
+} from '@/lib/data/publication/pages';
+import {
+  type Current,
+  currentPublication,
+  isClaimSlugTaken,
+  storeCorrection,
+  storePublication,
+} from '@/lib/data/publication/publications';
+import type { Person } from '@/lib/domain/actor';
+import { differences } from '@/lib/domain/publication/differences';
+import type { CorrectionKind, Snapshot, SnapshotCorrection } from '@/lib/domain/publication/publication';
+import { buildSnapshot, corrected, retractedSnapshot } from '@/lib/domain/publication/snapshot';
+import { invalid, ok, type Result } from '@/lib/domain/result';
+import { slugOf } from '@/lib/domain/text/slug';
+import { newId } from '@/lib/services/ids';
+
+/** The slugs of claims, articles and sources whose public pages a move has changed. */
+export type Touched = { claims: string[]; articles: string[]; sources: string[] };
+
+export type Published = { slug: string; sequence: number; touched: Touched };
+
+/** What an editor tells readers of a change. */
+export type CorrectionNote = { kind: Exclude<CorrectionKind, 'RETRACTION'>; note: string };
+
+/**
+ * Publishes an approved claim, inside a move that has been decided. Refuses, naming `correction.note`, when readers would
+ * see something else than in the last publication and nobody tells them what.
+ */
+export async function publish(
+  tx: Tx,
+  claim: ClaimRow,
+  note: CorrectionNote | null,
+  person: Person,
+  now: Date,
+): Promise<Result<Published>> {
+  const before = await currentPublication(tx, claim.id);
+  const previous = before?.snapshot ?? null;
+  const slug = claim.slug ?? (await freeSlug(tx, claim));
+  const facts = await publicationFacts(tx, claim, { slug, at: now, previous, publisher: person.role });
+  const snapshot = buildSnapshot(facts);
+  const changed = previous && differences(previous, snapshot);
+  const differs = changed !== null && changed.before.length + changed.after.length > 0;
+  if (differs && !note) return invalid('correction.note', 'Tell readers what changed and why.');
+  if (!differs || !note) return ok(await put(tx, claim, { snapshot, before, person, now }));
+  const [was, is] = [changed.before.join('\n'), changed.after.join('\n')];
+  const correction = { ...note, at: now.toISOString(), before: was, after: is };
+  return ok(
+    await put(tx, claim, { snapshot: corrected(snapshot, correction), before, person, now, correction }),
+  );
+}
+
+/** Puts a tombstone in the place of a published claim. */
+export async function retract(
+  tx: Tx,
+  claim: ClaimRow,
+  note: string,
+  person: Person,
+  now: Date,
+): Promise<Published> {
+  const before = await currentPublication(tx, claim.id);
+  if (!before) throw new Error(`Claim ${claim.id} is published without a publication.`);
+  const snapshot = retractedSnapshot(before.snapshot, { note, at: now.toISOString() });
+  const correction = snapshot.corrections.at(-1);
+  return put(tx, claim, { snapshot, before, person, now, correction });
+}
+
+type Putting = {
+  snapshot: Snapshot;
+  before: Current | null;
+  person: Person;
+  now: Date;
+  correction?: SnapshotCorrection | undefined;
+};
+
+/** Stores the publication and makes every public page that it changes anew, in the same transaction. */
+async function put(
+  tx: Tx,
+  claim: ClaimRow,
+  { snapshot, before, person, now, correction }: Putting,
+): Promise<Published> {
+  const id = newId(now);
+  const mentioned = await idsBySlug(tx, {
+    articles: snapshot.passages.map((p) => p.article.slug),
+    sources: snapshot.sources.map((s) => s.slug),
+  });
+  const hash = contentHash(claim);
+  const row = { id, claimId: claim.id, snapshot, contentHash: hash, at: now, byId: person.id, ...mentioned };
+  await storePublication(tx, row);
+  if (correction)
+    await storeCorrection(tx, { ...correction, id: newId(now), publicationId: id, byId: person.id });
+  const { slug, sequence } = snapshot;
+  return { slug, sequence, touched: { claims: [slug], ...(await redraw(tx, before, mentioned, now)) } };
+}
+
+type Mentioned = Pick<Current, 'articleIds' | 'sourceIds'>;
+
+/**
+ * Draws the pages of articles and sources that the publication mentions: the hash of the approval covers what they show
+ * now. Of those that only the publication before it mentioned nothing new is taken.
+ */
+async function redraw(tx: Tx, before: Mentioned | null, mentioned: Mentioned, now: Date) {
+  const articlesBefore = without(before?.articleIds, mentioned.articleIds);
+  const sourcesBefore = without(before?.sourceIds, mentioned.sourceIds);
+  const articles = await rebuildArticles(tx, mentioned.articleIds, now);
+  const sources = await rebuildSources(tx, mentioned.sourceIds, now);
+  return {
+    articles: [...articles, ...(await remarkArticles(tx, articlesBefore, now))],
+    sources: [...sources, ...(await releaseSources(tx, sourcesBefore))],
+  };
+}
+
+const without = (ids: readonly string[] = [], others: readonly string[]): string[] =>
+  ids.filter((id) => !others.includes(id));
+
+/** Readable words of the statement; where another claim has them already, with the end of this claim's id. */
+async function freeSlug(tx: Tx, claim: ClaimRow): Promise<string> {
+  const short = claim.id.slice(-8);
+  const words = slugOf(claim.statement, `claim-${short}`);
+  if (!(await isClaimSlugTaken(tx, words))) return words;
+  return `${words.slice(0, 80 - 1 - short.length).replace(/-+$/, '')}-${short}`;
+}

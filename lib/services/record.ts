@@ -1,0 +1,86 @@
+import { reader } from '@/lib/data/db';
+import { type People, peopleById } from '@/lib/data/names';
+import { decodeCursor, pageOf } from '@/lib/data/paging';
+import { auditHash, GENESIS } from '@/lib/data/record/audit';
+import { blindSequences, chain, type EventRow, findEvents, lastSequence } from '@/lib/data/record/log';
+import type { Actor } from '@/lib/domain/actor';
+import { permit } from '@/lib/domain/permissions';
+import { ok, type Result } from '@/lib/domain/result';
+import type { Page } from '@/lib/schemas/primitives';
+import type { AuditCheck, AuditEntry, ListAudit } from '@/lib/schemas/record';
+
+/**
+ * What happened, newest first, without the words of anybody's work. The sealing of a review shows once its round has
+ * concluded; until then it has no number either, so that no gap tells of it.
+ */
+export async function listAudit(
+  actor: Actor,
+  { cursor, limit, subjectId }: ListAudit,
+): Promise<Result<Page<AuditEntry>>> {
+  const permitted = permit(actor, 'audit.read');
+  if (!permitted.ok) return permitted;
+  const blind = blindSequences();
+  const after = Number(decodeCursor(cursor)?.at);
+  const before = after > 0 ? stored(after, blind) : Number.MAX_SAFE_INTEGER;
+  const rows = findEvents(before, subjectId ?? null, limit + 1);
+  const people = await peopleById(
+    reader(),
+    rows.flatMap(({ actorId }) => actorId ?? []),
+  );
+  const place = (row: EventRow) => ({ at: String(shown(row.sequence, blind)), id: 'audit' });
+  return ok(pageOf(rows, limit, place, (row) => entry(row, blind, people)));
+}
+
+/** Follows the chain of hashes from its beginning, and says where it breaks if it does. */
+export async function checkAudit(actor: Actor): Promise<Result<AuditCheck>> {
+  const permitted = permit(actor, 'audit.read');
+  if (!permitted.ok) return permitted;
+  const blind = blindSequences();
+  let last = { sequence: 0, hash: GENESIS };
+  for (const rows of chain()) {
+    for (const row of rows) {
+      if (!follows(row, last)) return ok(broken(row.sequence, blind));
+      last = row;
+    }
+    // A long log takes a while: other requests go first.
+    await new Promise(setImmediate);
+  }
+  if (lastSequence() > last.sequence) return ok(broken(last.sequence + 1, blind));
+  return ok({ events: shown(last.sequence, blind), whole: true, brokenAt: null });
+}
+
+const follows = (row: EventRow, before: { sequence: number; hash: string }): boolean =>
+  row.sequence === before.sequence + 1 &&
+  row.prevHash === before.hash &&
+  row.hash === auditHash(row.prevHash, { ...row, at: new Date(row.at).toISOString() });
+
+const broken = (sequence: number, blind: readonly number[]): AuditCheck => {
+  const at = shown(sequence, blind);
+  return { events: at - 1, whole: false, brokenAt: at };
+};
+
+/** An event's number among those that are shown. */
+const shown = (sequence: number, blind: readonly number[]): number =>
+  sequence - blind.filter((hidden) => hidden <= sequence).length;
+
+/** The sequence number of the event that is shown under a number. */
+function stored(number: number, blind: readonly number[]): number {
+  let sequence = number;
+  for (const hidden of blind) if (hidden <= sequence) sequence += 1;
+  return sequence;
+}
+
+function entry(row: EventRow, blind: readonly number[], people: People): AuditEntry {
+  const detail: Record<string, unknown> = JSON.parse(row.detail);
+  return {
+    sequence: shown(row.sequence, blind),
+    at: new Date(row.at).toISOString(),
+    actor: people.get(row.actorId ?? '') ?? null,
+    verb: row.verb,
+    subjectKind: row.subjectKind,
+    subjectId: row.subjectId,
+    from: typeof detail.from === 'string' ? detail.from : null,
+    to: typeof detail.to === 'string' ? detail.to : null,
+    hash: row.hash,
+  };
+}

@@ -1,9 +1,0 @@
-import type { UserRow } from '@/lib/data/users';
-import type { UserView } from '@/lib/schemas/user';
-
-/** An account as administrators see it. The hash of the password never leaves the data room. */
-export const userView = ({ passwordHash, createdAt, ...user }: UserRow): UserView => ({
-  ...user,
-  hasPassword: passwordHash !== null,
-  createdAt: createdAt.toISOString(),
-});

@@ -1,0 +1,114 @@
+import type { saveClaim } from '@/lib/data/claim/claims';
+import type { ClaimRow } from '@/lib/data/claim/graph';
+import type { Tx } from '@/lib/data/db';
+import { contentHash } from '@/lib/data/publication/content';
+import { markUnderReview } from '@/lib/data/publication/publications';
+import { abandonRound, openRound, storeAdjudication } from '@/lib/data/review/reviews';
+import type { Person } from '@/lib/domain/actor';
+import { ok, type Result, refuse } from '@/lib/domain/result';
+import { defaultQuorum, type Finding, findingProblems } from '@/lib/domain/review/review';
+import type { MoveClaim } from '@/lib/schemas/workflow';
+import { newId } from '@/lib/services/ids';
+import { type Published, publish, retract, type Touched } from '@/lib/services/publication/publish';
+
+/** What a move changes besides the status: fields of the claim, what the record says, the public pages touched. */
+export type Effect = {
+  data: Parameters<typeof saveClaim>[3];
+  detail: Record<string, string | number | boolean>;
+  touched: Touched | null;
+};
+
+export type Moving<M extends MoveClaim = MoveClaim> = {
+  tx: Tx;
+  claim: ClaimRow;
+  input: M;
+  person: Person;
+  now: Date;
+};
+type Of<M extends MoveClaim['move']> = Moving<Extract<MoveClaim, { move: M }>>;
+
+/** Carries out what belongs to a move that has been decided. */
+export async function effectOf(moving: Moving): Promise<Result<Effect>> {
+  const { input } = moving;
+  switch (input.move) {
+    case 'submit':
+      return ok(await submitted(moving));
+    case 'adjudicate':
+      return adjudicated({ ...moving, input });
+    case 'approve':
+      return ok(approved(moving));
+    case 'publish':
+      return published({ ...moving, input });
+    case 'sendBack':
+      return ok(await sentBack({ ...moving, input }));
+    case 'reopen':
+      return ok(await reopened({ ...moving, input }));
+    case 'retract':
+      return ok(await retracted({ ...moving, input }));
+    case 'withdraw':
+    case 'restore':
+      return ok({ data: { statusReason: input.reason }, detail: {}, touched: null });
+  }
+}
+
+const unapproved = { approvedHash: null, approvedById: null, approvedAt: null } as const;
+
+async function submitted({ tx, claim, person, now }: Moving): Promise<Effect> {
+  const sequence = (claim.rounds[0]?.sequence ?? 0) + 1;
+  const quorum = defaultQuorum[claim.risk];
+  await openRound(tx, {
+    id: newId(now),
+    claimId: claim.id,
+    sequence,
+    quorum,
+    // What reviewers are asked about: the content without what an earlier round found.
+    contentHash: contentHash({ ...claim, rounds: [] }),
+    openedAt: now,
+    openedById: person.id,
+  });
+  return { data: { statusReason: null }, detail: { round: sequence, quorum }, touched: null };
+}
+
+async function adjudicated({ tx, claim, input, person, now }: Of<'adjudicate'>): Promise<Result<Effect>> {
+  const [round] = claim.rounds;
+  if (!round) throw new Error(`Claim ${claim.id} is in adjudication without a round.`);
+  const { verdict, credibility, confidence, likelihood, rationale } = input;
+  const finding: Finding = { verdict, credibility, confidence, likelihood };
+  const issues = findingProblems(claim.kind, finding);
+  if (issues.length > 0) return refuse('invalid', { issues });
+  await storeAdjudication(tx, { roundId: round.id, editorId: person.id, finding, rationale, at: now });
+  return ok({ data: {}, detail: { round: round.sequence }, touched: null });
+}
+
+const approved = ({ claim, person, now }: Moving): Effect => ({
+  data: { approvedHash: contentHash(claim), approvedById: person.id, approvedAt: now },
+  detail: {},
+  touched: null,
+});
+
+async function published({ tx, claim, input, person, now }: Of<'publish'>): Promise<Result<Effect>> {
+  const result = await publish(tx, claim, input.correction, person, now);
+  return result.ok ? ok(shown(result.value, null)) : result;
+}
+
+async function sentBack({ tx, claim, input, now }: Of<'sendBack'>): Promise<Effect> {
+  await abandonRound(tx, claim.id, now);
+  return { data: { ...unapproved, statusReason: input.reason }, detail: {}, touched: null };
+}
+
+async function reopened({ tx, claim, input }: Of<'reopen'>): Promise<Effect> {
+  if (input.underReview) await markUnderReview(tx, claim.id);
+  const touched =
+    input.underReview && claim.slug ? { claims: [claim.slug], articles: [], sources: [] } : null;
+  const data = { ...unapproved, statusReason: input.reason };
+  return { data, detail: { underReview: input.underReview }, touched };
+}
+
+const retracted = async ({ tx, claim, input, person, now }: Of<'retract'>): Promise<Effect> =>
+  shown(await retract(tx, claim, input.note, person, now), input.note);
+
+const shown = ({ slug, sequence, touched }: Published, statusReason: string | null): Effect => ({
+  data: { slug, statusReason },
+  detail: { slug, sequence },
+  touched,
+});

@@ -1,0 +1,80 @@
+import { findClaim, saveClaim } from '@/lib/data/claim/claims';
+import { transaction } from '@/lib/data/db';
+import { record } from '@/lib/data/record/audit';
+import { factsOf } from '@/lib/data/workflow/facts';
+import type { Actor } from '@/lib/domain/actor';
+import { permit } from '@/lib/domain/permissions';
+import { ok, type Result, refuse } from '@/lib/domain/result';
+import { decide } from '@/lib/domain/workflow/deciding';
+import type { Decision } from '@/lib/domain/workflow/transitions';
+import type { ClaimView } from '@/lib/schemas/claim/view';
+import type { MoveClaim } from '@/lib/schemas/workflow';
+import { viewOf } from '@/lib/services/claim/draft';
+import { claimView } from '@/lib/services/claim/view';
+import type { Touched } from '@/lib/services/publication/publish';
+import { creating, type WriteOptions } from '@/lib/services/writing';
+import { effectOf, type Moving } from './effects';
+
+/** The claim after its move, and the public pages that the move changed, if it changed any. */
+export type Moved = { claim: ClaimView; touched: Touched | null };
+
+/** Moves a claim along rule 1's table: load, decide, do, save, record, in one transaction. */
+export async function move(
+  actor: Actor,
+  input: MoveClaim,
+  { now = new Date(), key = null }: WriteOptions = {},
+): Promise<Result<Moved>> {
+  const person = permit(actor, 'desk.read');
+  if (!person.ok) return person;
+  return transaction((tx) =>
+    creating(tx, person.value, key, 'claim.move', input, now, async () => {
+      const claim = await findClaim(tx, actor, input.claimId);
+      if (!claim) return refuse('not_found');
+      const decision = decide(factsOf(claim), input.move, actor, wordsIn(input));
+      if (!decision.ok && decision.refusal.kind !== 'not_ready') return decision;
+      // Who believed in another version is told so, before being told what this version lacks.
+      if (claim.version !== input.version) return refuse('stale', { current: claimView(claim, actor) });
+      if (!decision.ok) return decision;
+      return carryOut({ tx, claim, input, person: person.value, now }, decision.value);
+    }),
+  );
+}
+
+async function carryOut(moving: Moving, { from, to }: Decision): Promise<Result<Moved>> {
+  const { tx, claim, input, person, now } = moving;
+  const effect = await effectOf(moving);
+  if (!effect.ok) return effect;
+  const { data, detail, touched } = effect.value;
+  const saved = await saveClaim(tx, claim.id, input.version, { ...data, status: to, changedAt: now });
+  if (!saved) return refuse('stale', { current: claimView(claim, person) });
+  await record(tx, {
+    at: now,
+    actorId: person.id,
+    verb: verbs[input.move],
+    subjectKind: 'claim',
+    subjectId: claim.id,
+    claimId: claim.id,
+    detail: { from, to, ...detail },
+  });
+  const after = await viewOf(tx, person, claim.id);
+  return after.ok ? ok({ claim: after.value, touched }) : after;
+}
+
+/** The words that a person gives with a move, whatever the move calls them. */
+function wordsIn(input: MoveClaim): string | null {
+  if ('reason' in input) return input.reason;
+  if ('rationale' in input) return input.rationale;
+  return 'note' in input ? input.note : null;
+}
+
+const verbs: Record<MoveClaim['move'], string> = {
+  submit: 'claim.submitted',
+  adjudicate: 'claim.adjudicated',
+  approve: 'claim.approved',
+  publish: 'claim.published',
+  sendBack: 'claim.sentBack',
+  reopen: 'claim.reopened',
+  retract: 'claim.retracted',
+  withdraw: 'claim.withdrawn',
+  restore: 'claim.restored',
+};

@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { differences } from '@/lib/domain/publication/differences';
+import type { Snapshot } from '@/lib/domain/publication/publication';
+import { buildSnapshot, corrected, retractedSnapshot } from '@/lib/domain/publication/snapshot';
+import { anAttribution, aPassage, publicationFacts, someEvidence } from '../../support/publication-facts';
+
+const at = '2026-11-23T10:00:00.000Z';
+const first = buildSnapshot(publicationFacts());
+const next = (over: Parameters<typeof publicationFacts>[0] = {}) =>
+  buildSnapshot(publicationFacts({ previous: first, at, ...over }));
+
+describe('what a correction tells readers', () => {
+  test('publishing the same again differs in nothing', () => {
+    expect(differences(first, next())).toEqual({ before: [], after: [] });
+  });
+
+  test('a correction beside it is no difference of its own', () => {
+    const note = { kind: 'UPDATE' as const, at, before: '', after: '', note: 'x' };
+    expect(differences(first, corrected(next(), note))).toEqual({ before: [], after: [] });
+  });
+
+  test('names what changed, before and after', () => {
+    const claim = {
+      ...first.claim,
+      statement: 'No Iranian forces remain.',
+      tags: ['syria'],
+      quantity: { comparator: 'GT' as const, low: 10_000, high: null, unit: 'fighters', asOf: null },
+    };
+    const result = { ...publicationFacts().result, verdict: 'DISPUTED' as const };
+    const lines = differences(first, next({ claim, result, opinions: publicationFacts().opinions }));
+    expect(lines.before).toEqual([
+      'Statement: There will be no more IRGC presence in Syria.',
+      'Tag: iran',
+      'Rating: Supported; credibility 2, probably true; moderate confidence',
+    ]);
+    expect(lines.after).toEqual([
+      'Statement: No Iranian forces remain.',
+      'Quantity: more than 10,000 fighters',
+      'Tag: syria',
+      'Rating: Disputed; credibility 2, probably true; moderate confidence',
+    ]);
+  });
+
+  test('of evidence and passages, only what came or went', () => {
+    const added = someEvidence({ title: 'A photograph', rationale: 'It shows the gate.' });
+    const passages = [aPassage(), aPassage('Nobody signed anything', { attributions: [] })];
+    const lines = differences(first, next({ evidence: [someEvidence(), added], passages }));
+    expect(lines.before).toEqual([]);
+    expect(lines.after).toEqual([
+      'Passage: “Nobody signed anything” (The withdrawal, Noon Post)',
+      'Evidence: A photograph (corroborates, strong): It shows the gate.',
+    ]);
+  });
+
+  test('the same evidence twice is not the same as once', () => {
+    const twice = next({ evidence: [someEvidence(), someEvidence()] });
+    expect(differences(first, twice).after).toHaveLength(1);
+    expect(differences(twice, first).before).toHaveLength(1);
+  });
+
+  test('retraction and return are one line each', () => {
+    const tombstone = retractedSnapshot(first, { note: 'Forged.', at });
+    const again = buildSnapshot(publicationFacts({ previous: tombstone, at }));
+    const published = ['Published: “There will be no more IRGC presence in Syria.”'];
+    expect(differences(first, tombstone)).toEqual({ before: published, after: ['Retracted'] });
+    expect(differences(tombstone, again)).toEqual({ before: ['Retracted'], after: published });
+  });
+
+  test('what no line tells is still a difference, and says where', () => {
+    const passages = [aPassage(undefined, { attributions: [anAttribution({ saidPlace: 'Aleppo' })] })];
+    expect(differences(first, next({ passages }))).toEqual({
+      before: ['Details as published before: the passages'],
+      after: ['Details corrected: the passages'],
+    });
+  });
+
+  test('every leaf that readers see counts: no change goes without a line', () => {
+    const ignored = [
+      'sequence',
+      'publishedAt',
+      'firstPublishedAt',
+      'history',
+      'corrections',
+      'format',
+      'state',
+    ];
+    const missed = leavesOf(first)
+      .filter(([head]) => !ignored.includes(String(head)))
+      .filter((path) => {
+        const { before, after } = differences(first, changedAt(first, path));
+        return before.length + after.length === 0;
+      });
+    expect(missed).toEqual([]);
+  });
+});
+
+type Path = (string | number)[];
+
+function leavesOf(value: unknown, path: Path = []): Path[] {
+  if (typeof value !== 'object' || value === null) return value === null ? [] : [path];
+  return Object.entries(value).flatMap(([key, part]) => leavesOf(part, [...path, key]));
+}
+
+/** The same snapshot with one leaf made another of its own kind; labels look enums up, so those become a valid other. */
+function changedAt(snapshot: Snapshot, path: Path): Snapshot {
+  const copy = structuredClone(snapshot);
+  let parent = copy as unknown as Record<string, unknown>;
+  for (const key of path.slice(0, -1)) parent = parent[key] as Record<string, unknown>;
+  const key = String(path.at(-1));
+  parent[key] = otherThan(key, parent[key]);
+  return copy;
+}
+
+function otherThan(key: string, value: unknown): unknown {
+  if (key === 'credibility') return value === 5 ? 4 : 5;
+  if (typeof value === 'number') return value + 1;
+  if (typeof value === 'boolean') return !value;
+  const others: Record<string, string[]> = {
+    verdict: ['FALSE', 'OUTDATED'],
+    confidence: ['LOW', 'HIGH'],
+    kind: ['QUOTE', 'CAUSAL'],
+    role: ['ADMIN', 'READER'],
+    stance: ['CONTRADICTS', 'CONTEXT'],
+    strength: ['WEAK', 'MODERATE'],
+  };
+  return others[key]?.find((other) => other !== value) ?? `${value}x`;
+}

@@ -1,0 +1,82 @@
+import { beforeAll, expect, test } from 'vitest';
+import { bearer } from '@/lib/auth/bearer';
+import { reader } from '@/lib/data/db';
+import type { Person } from '@/lib/domain/actor';
+import { createToken, listTokens, revokeToken } from '@/lib/services/people/tokens';
+import { editUser } from '@/lib/services/people/users';
+import { aPerson, readingOnly } from '../../support/actors';
+import { anAdmin } from '../../support/admins';
+import { must } from '../../support/make';
+
+let rana: Person;
+beforeAll(async () => {
+  rana = await aPerson('CHECKER');
+});
+
+async function aToken(scope: 'read' | 'write' = 'read', owner = rana) {
+  return must(await createToken(owner, { name: 'script', scope }));
+}
+
+test('only the hash of the secret is stored, and the list never tells it', async () => {
+  const { token, secret } = await aToken();
+  expect(secret).toMatch(/^slt_[\w-]{43}$/);
+  const stored = JSON.stringify([await reader().apiToken.findMany(), await reader().auditEvent.findMany()]);
+  expect(stored).not.toContain(secret);
+  expect(JSON.stringify(await listTokens(rana))).not.toContain(secret);
+  expect(JSON.stringify(await listTokens(rana))).toContain(token.id);
+});
+
+test('it acts as its owner, in its scope', async () => {
+  const { secret } = await aToken('read');
+  const now = new Date();
+  expect(bearer(`Bearer ${secret}`, now)).toEqual({ ...rana, scope: 'read' });
+  expect(bearer(`bearer ${secret}`, now)?.id).toBe(rana.id);
+  for (const other of [`Basic ${secret}`, secret, `Bearer ${secret}x`, 'Bearer ', `Bearer ${secret} more`]) {
+    expect(bearer(other, now)).toBeNull();
+  }
+});
+
+test('a read token makes no tokens', async () => {
+  const made = await createToken(readingOnly(rana), { name: 'more', scope: 'write' });
+  expect(made).toMatchObject({ refusal: { kind: 'forbidden' } });
+});
+
+test('revoking ends it at once; somebody else’s does not exist', async () => {
+  const { token, secret } = await aToken();
+  const other = await aPerson('EDITOR');
+  expect(await revokeToken(other, { tokenId: token.id })).toMatchObject({ refusal: { kind: 'not_found' } });
+  expect(bearer(`Bearer ${secret}`, new Date())).not.toBeNull();
+  expect((await revokeToken(rana, { tokenId: token.id })).ok).toBe(true);
+  expect(bearer(`Bearer ${secret}`, new Date())).toBeNull();
+  expect((await revokeToken(rana, { tokenId: token.id })).ok).toBe(true);
+});
+
+test('somebody who loses access loses their tokens', async () => {
+  const owner = await aPerson('EDITOR');
+  const admin = await anAdmin();
+  const { secret } = await aToken('write', owner);
+  const edit = { userId: owner.id, version: 1, name: owner.name, role: 'EDITOR' as const, active: false };
+  expect((await editUser(admin, edit)).ok).toBe(true);
+  expect(bearer(`Bearer ${secret}`, new Date())).toBeNull();
+});
+
+test('its use is noted, once an hour', async () => {
+  const { token, secret } = await aToken();
+  const used = async () =>
+    (await reader().apiToken.findUniqueOrThrow({ where: { id: token.id } })).lastUsedAt;
+  const at = (time: string) => new Date(`2027-01-01T${time}:00.000Z`);
+  bearer(`Bearer ${secret}`, at('10:00'));
+  await expect.poll(used).toEqual(at('10:00'));
+  bearer(`Bearer ${secret}`, at('10:59'));
+  bearer(`Bearer ${secret}`, at('11:01'));
+  await expect.poll(used).toEqual(at('11:01'));
+});
+
+test('the same key makes one token, and its secret is not told twice', async () => {
+  const input = { name: 'once', scope: 'read' as const };
+  const first = must(await createToken(rana, input, { key: 'key' }));
+  expect(await createToken(rana, input, { key: 'key' })).toMatchObject({
+    refusal: { kind: 'duplicate', existing: { id: first.token.id } },
+  });
+  expect(JSON.stringify(await reader().idempotencyKey.findMany())).not.toContain(first.secret);
+});

@@ -1,0 +1,79 @@
+import Database from 'better-sqlite3';
+import { beforeAll, expect, test } from 'vitest';
+import { env } from '@/lib/config/env';
+import { reader } from '@/lib/data/db';
+import type { Person } from '@/lib/domain/actor';
+import { createToken } from '@/lib/services/people/tokens';
+import { checkAudit, listAudit } from '@/lib/services/record';
+import { aPerson } from '../../support/actors';
+import { must } from '../../support/make';
+
+let admin: Person;
+beforeAll(async () => {
+  admin = await aPerson('ADMIN');
+  for (const name of ['a', 'b', 'c', 'd', 'e']) await createToken(admin, { name, scope: 'read' });
+});
+
+async function everything(limit: number) {
+  const items = [];
+  let cursor: string | undefined;
+  do {
+    const page = must(await listAudit(admin, { limit, cursor }));
+    items.push(...page.items);
+    cursor = page.next ?? undefined;
+  } while (cursor);
+  return items;
+}
+
+test('is for administrators alone', async () => {
+  for (const role of ['CHECKER', 'EDITOR'] as const) {
+    const actor = await aPerson(role);
+    expect(await listAudit(actor, { limit: 5 })).toMatchObject({ refusal: { kind: 'not_found' } });
+    expect(await checkAudit(actor)).toMatchObject({ refusal: { kind: 'not_found' } });
+  }
+});
+
+test('pages reach every event once, newest first', async () => {
+  const events = await everything(2);
+  expect(events.map(({ sequence }) => sequence)).toEqual([5, 4, 3, 2, 1]);
+  expect(events[0]).toMatchObject({
+    verb: 'token.created',
+    subjectKind: 'token',
+    actor: { id: admin.id, name: admin.name },
+    to: 'read',
+  });
+});
+
+test('the events of one thing can be asked for', async () => {
+  const [newest] = await everything(50);
+  const page = await listAudit(admin, { limit: 50, subjectId: newest?.subjectId });
+  expect(page).toMatchObject({ value: { items: [{ sequence: 5 }], next: null } });
+});
+
+test('no database handle of the product can change the log', async () => {
+  const database = new Database(env().DATABASE_URL.replace('file:', ''));
+  expect(() => database.exec(`UPDATE "AuditEvent" SET "verb" = 'nothing'`)).toThrow();
+  expect(() => database.exec('DELETE FROM "AuditEvent"')).toThrow();
+  database.close();
+});
+
+/** Somebody with the file in hand: the triggers are gone. */
+function tamper(sql: string): void {
+  const database = new Database(env().DATABASE_URL.replace('file:', ''));
+  database.exec('DROP TRIGGER IF EXISTS "AuditEvent_append_only"; DROP TRIGGER IF EXISTS "AuditEvent_kept";');
+  database.exec(sql);
+  database.close();
+}
+
+test('the chain is whole, until somebody with the file in hand changes or takes away a row', async () => {
+  expect(await checkAudit(admin)).toEqual({ ok: true, value: { events: 5, whole: true, brokenAt: null } });
+  const { actorId } = await reader().auditEvent.findUniqueOrThrow({ where: { sequence: 3 } });
+  tamper(`UPDATE "AuditEvent" SET "actorId" = 'somebody' WHERE "sequence" = 3`);
+  expect(await checkAudit(admin)).toMatchObject({ value: { whole: false, brokenAt: 3 } });
+  tamper(`UPDATE "AuditEvent" SET "actorId" = '${actorId}' WHERE "sequence" = 3`);
+  expect(await checkAudit(admin)).toMatchObject({ value: { whole: true } });
+  tamper('DELETE FROM "AuditEvent" WHERE "sequence" = 5');
+  expect(await checkAudit(admin)).toMatchObject({ value: { whole: false, brokenAt: 5 } });
+  tamper('DELETE FROM "AuditEvent" WHERE "sequence" = 2');
+  expect(await checkAudit(admin)).toMatchObject({ value: { whole: false, brokenAt: 3 } });
+});

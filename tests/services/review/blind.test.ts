@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import type { Person } from '@/lib/domain/actor';
+import type { ClaimView } from '@/lib/schemas/claim/view';
+import { Paging } from '@/lib/schemas/primitives';
+import { getArticle, listArticles } from '@/lib/services/article/articles';
+import { getClaim, listClaims, similarClaims } from '@/lib/services/claim/claims';
+import { getEvidence, listEvidence } from '@/lib/services/evidence/evidence';
+import { listUsers } from '@/lib/services/people/users';
+import { publicClaims, publicCorrections } from '@/lib/services/publication/publications';
+import { checkAudit, listAudit } from '@/lib/services/record';
+import { listRounds } from '@/lib/services/review/reviews';
+import { getSource, listSources } from '@/lib/services/source/sources';
+import { myWork, workCounts } from '@/lib/services/work';
+import { aPerson } from '../../support/actors';
+import { aSource, must } from '../../support/make';
+import { aClaim, aNewsroom, moves, seals, trySeal } from '../../support/newsroom';
+
+const paging = Paging.parse({ limit: 100 });
+
+/** Everything that one person can read, as one text. `evidenceIds` are asked for by id, whether they exist for them or not. */
+async function allThatIsSeen(by: Person, claim: ClaimView, sourceId: string, evidenceIds: string[]) {
+  const claimId = claim.id;
+  const articleId = claim.appearances[0]?.article.id ?? '';
+  const answers = [
+    await getClaim(by, { claimId }),
+    await listRounds(by, { claimId }),
+    await listClaims(by, paging),
+    await listClaims(by, { ...paging, status: 'IN_REVIEW' }),
+    await similarClaims(by, { text: claim.statement, limit: 10 }),
+    await listEvidence(by, paging),
+    await listEvidence(by, { ...paging, claimId }),
+    ...(await Promise.all(evidenceIds.map((evidenceId) => getEvidence(by, { evidenceId })))),
+    await myWork(by, paging),
+    await workCounts(by),
+    await listArticles(by, paging),
+    await getArticle(by, { articleId }),
+    await listSources(by, paging),
+    await getSource(by, { sourceId }),
+    await listAudit(by, paging),
+    await listAudit(by, { ...paging, subjectId: claimId }),
+    await checkAudit(by),
+    await listUsers(by, paging),
+    await publicClaims({ limit: 100 }),
+    await publicCorrections(paging),
+  ];
+  return JSON.stringify(answers);
+}
+
+const evidence = (title: string, sourceId: string) => ({
+  title,
+  sourceId,
+  type: 'DATA' as const,
+  stance: 'CONTRADICTS' as const,
+  strength: 'STRONG' as const,
+  rationale: `${title} says otherwise.`,
+});
+
+describe('a review is blind until its round concludes', () => {
+  test('what anybody else can read is the same to the byte before and after a seal', async () => {
+    const room = await aNewsroom();
+    const claim = await aClaim('IN_REVIEW', room, { risk: 'HIGH' });
+    const { id: sourceId } = await aSource();
+    const [a, b, c] = room.reviewers;
+    const everybody = [
+      room.author,
+      ...room.reviewers,
+      room.adjudicator,
+      room.approver,
+      await aPerson('CHECKER'),
+      await aPerson('ADMIN'),
+      await aPerson('READER'),
+    ];
+    const evidenceIds: string[] = [];
+    const seen = async () =>
+      new Map(
+        await Promise.all(
+          everybody.map(async (p) => [p, await allThatIsSeen(p, claim, sourceId, evidenceIds)] as const),
+        ),
+      );
+
+    for (const [reviewer, title] of [
+      [a, 'The first paper'],
+      [b, 'The second paper'],
+    ] as const) {
+      const before = await seen();
+      const sealed = await seals(reviewer, claim, {
+        evidence: [evidence(title, sourceId)],
+        rationale: `Rationale of ${title}`,
+      });
+      const after = await seen();
+      for (const person of everybody.filter((p) => p !== reviewer))
+        expect(after.get(person)).toBe(before.get(person));
+      // The test can fail: the reviewer does see a difference.
+      expect(after.get(reviewer)).not.toBe(before.get(reviewer));
+      const own = sealed.evidence.find((link) => link.evidence.title === title)?.evidence.id ?? '';
+      evidenceIds.push(own);
+    }
+    const others = await seen();
+    expect(others.get(b)).not.toContain('The first paper');
+    expect(others.get(a)).not.toContain('The second paper');
+
+    await seals(c, claim);
+    const concluded = await seen();
+    for (const person of [room.author, a, b, c, room.approver])
+      for (const words of ['Rationale of The first paper', 'The second paper says otherwise.'])
+        expect(concluded.get(person)).toContain(words);
+  });
+
+  test('refusals tell nothing either: they are the same with and without another’s review', async () => {
+    const room = await aNewsroom();
+    const untouched = await aClaim('IN_REVIEW', room);
+    const reviewed = await aClaim('IN_REVIEW', room);
+    const [a] = room.reviewers;
+    await seals(a, reviewed);
+    for (const person of [room.author, room.approver, await aPerson('CHECKER')]) {
+      const asked = await Promise.all(
+        [untouched, reviewed].map(async (claim) => [
+          await trySeal(person, claim, { likelihood: 'LIKELY' }),
+          must(await getClaim(person, { claimId: claim.id })).moves,
+          must(await getClaim(person, { claimId: claim.id })).review,
+        ]),
+      );
+      expect(asked[1]).toEqual(asked[0]);
+    }
+  });
+
+  test('a round that was abandoned keeps its sealed reviews sealed', async () => {
+    const room = await aNewsroom();
+    const claim = await aClaim('IN_REVIEW', room);
+    const { id: sourceId } = await aSource();
+    const [a, b] = room.reviewers;
+    const own = await seals(a, claim, {
+      rationale: 'Sealed words.',
+      evidence: [evidence('A paper', sourceId)],
+    });
+    const evidenceIds = own.evidence.map((link) => link.evidence.id);
+    const back = await moves(b, claim, { move: 'sendBack', reason: 'The date is missing.' });
+    const again = await moves(room.author, back, { move: 'submit' });
+    for (const person of [room.author, b, room.approver])
+      expect(await allThatIsSeen(person, again, sourceId, evidenceIds)).not.toMatch(/Sealed words|A paper/);
+    expect(await allThatIsSeen(a, again, sourceId, evidenceIds)).toContain('Sealed words.');
+  });
+
+  test('while an editor adjudicates nobody sees a reviewer’s name but the reviewer', async () => {
+    const room = await aNewsroom();
+    const claim = await aClaim('IN_REVIEW', room);
+    const { id: sourceId } = await aSource();
+    const [a, b] = room.reviewers;
+    await seals(a, claim, { verdict: 'FALSE', evidence: [evidence('A paper', sourceId)] });
+    const split = await seals(b, claim);
+    expect(split.status).toBe('ADJUDICATION');
+    const names = (json: string) => [a, b].filter((r) => json.includes(r.id) || json.includes(r.name));
+    const read = async (by: Person) =>
+      JSON.stringify([
+        await getClaim(by, { claimId: claim.id }),
+        await listRounds(by, { claimId: claim.id }),
+        await listEvidence(by, { ...paging, claimId: claim.id }),
+      ]);
+    for (const person of [room.adjudicator, room.author, room.approver])
+      expect(names(await read(person))).toEqual([]);
+    expect(names(await read(a))).toEqual([a]);
+  });
+});

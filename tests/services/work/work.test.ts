@@ -1,0 +1,178 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { findClaim } from '@/lib/data/claim/claims';
+import { reader } from '@/lib/data/db';
+import { factsOf } from '@/lib/data/workflow/facts';
+import type { Person } from '@/lib/domain/actor';
+import { statuses } from '@/lib/domain/claim/claim';
+import { relationsOf } from '@/lib/domain/claim/facts';
+import { decideReview } from '@/lib/domain/review/reviewing';
+import { movesFor } from '@/lib/domain/workflow/deciding';
+import { EditClaim } from '@/lib/schemas/claim/claim';
+import type { ClaimView } from '@/lib/schemas/claim/view';
+import { Paging } from '@/lib/schemas/primitives';
+import { tasks } from '@/lib/schemas/work';
+import { editClaim } from '@/lib/services/claim/claims';
+import { myWork, workCounts } from '@/lib/services/work';
+import { aPerson, readingOnly } from '../../support/actors';
+import { aDraft, must } from '../../support/make';
+import {
+  aClaim,
+  adjudication,
+  aNewsroom,
+  moves,
+  type Newsroom,
+  reviewedBy,
+  seals,
+  tryRecuse,
+} from '../../support/newsroom';
+
+const everything = Paging.parse({ limit: 100 });
+const workOf = async (by: Person) => must(await myWork(by, everything)).items;
+
+/** What the rules of the domain say waits for a person: never read from the query that is under test. */
+async function expectedFor(person: Person, claimId: string): Promise<string | null> {
+  const row = await findClaim(reader(), person, claimId);
+  if (!row) return null;
+  const facts = factsOf(row);
+  if (row.status === 'DRAFT') return row.authorId === person.id ? 'draft' : null;
+  if (decideReview(facts, person).ok) return 'review';
+  const offered = movesFor(facts, person).filter((offer) => offer.allowed);
+  return ['adjudicate', 'approve', 'publish'].find((task) => offered.some((o) => o.move === task)) ?? null;
+}
+
+describe('what waits for whom', () => {
+  const claims: ClaimView[] = [];
+  const people: Person[] = [];
+
+  /** Claims in every status, where everybody has been author, contributor, reviewer, adjudicator, or stepped aside. */
+  beforeAll(async () => {
+    const [a, b, c, d] = await Promise.all([1, 2, 3, 4].map(() => aPerson('EDITOR')));
+    const [e, f, g] = await Promise.all([1, 2, 3].map(() => aPerson('CHECKER')));
+    if (!a || !b || !c || !d || !e || !f || !g) throw new Error('people are missing');
+    people.push(a, b, c, d, e, f, g, await aPerson('ADMIN'), await aPerson('READER'));
+    const rooms: Newsroom[] = [
+      { author: e, reviewers: [f, a, g], adjudicator: b, approver: c },
+      { author: a, reviewers: [e, b, f], adjudicator: c, approver: d },
+    ];
+    for (const room of rooms) {
+      for (const status of statuses) claims.push(await aClaim(status, room));
+      claims.push(await moves(room.adjudicator, await aClaim('ADJUDICATION', room), adjudication));
+      claims.push(await contributedTo(room, d));
+      const sealed = await aClaim('IN_REVIEW', room);
+      claims.push(await seals(room.reviewers[0], sealed));
+      must(await tryRecuse(room.reviewers[1], sealed));
+      const back = await moves(room.approver, await aClaim('REVIEWED', room), {
+        move: 'sendBack',
+        reason: 'Why?',
+      });
+      claims.push(await moves(room.author, back, { move: 'submit' }));
+    }
+  }, 60_000);
+
+  /** Reviewed, after somebody other than the author had changed the draft. */
+  async function contributedTo(room: Newsroom, contributor: Person): Promise<ClaimView> {
+    const { id, version, kind } = await aDraft({ by: room.author });
+    const edit = EditClaim.parse({ claimId: id, version, kind, statement: 'Nothing governed it.' });
+    const edited = must(await editClaim(contributor, edit));
+    return reviewedBy(room, await moves(room.author, edited, { move: 'submit' }));
+  }
+
+  test('the query agrees with the domain for every person and claim', async () => {
+    const met = new Set<string>();
+    for (const person of people) {
+      const work = await myWork(person, everything);
+      const tasksByClaim = new Map(work.ok ? work.value.items.map((item) => [item.claim.id, item.task]) : []);
+      for (const { id } of claims) {
+        const expected = await expectedFor(person, id);
+        expect([person.name, id, tasksByClaim.get(id) ?? null]).toEqual([person.name, id, expected]);
+        if (expected) met.add(expected);
+        const row = await findClaim(reader(), person, id);
+        for (const relation of row ? relationsOf(factsOf(row), person.id) : []) met.add(relation);
+      }
+    }
+    // The walk is worth something only if it met every task and every relation.
+    for (const wanted of [...tasks, 'author', 'contributor', 'reviewer', 'adjudicator'])
+      expect(met).toContain(wanted);
+  });
+
+  test('the counts are those of the lists', async () => {
+    for (const person of people.filter((p) => p.role === 'CHECKER' || p.role === 'EDITOR')) {
+      const counts = must(await workCounts(person));
+      const items = await workOf(person);
+      for (const task of tasks) {
+        expect(counts[task]).toBe(items.filter((item) => item.task === task).length);
+        const asked = must(await myWork(person, { ...everything, task })).items;
+        expect(asked.map((item) => item.claim.id)).toEqual(
+          items.filter((item) => item.task === task).map((item) => item.claim.id),
+        );
+      }
+    }
+  });
+
+  test('page by page it is the same list, the last changed first', async () => {
+    const [person] = people;
+    if (!person) throw new Error('nobody');
+    const whole = (await workOf(person)).map((item) => item.claim.id);
+    const walked: string[] = [];
+    for (let cursor: string | undefined, more = true; more; ) {
+      const { items, next } = must(await myWork(person, { limit: 2, cursor }));
+      walked.push(...items.map((item) => item.claim.id));
+      cursor = next ?? undefined;
+      more = next !== null;
+    }
+    expect(whole.length).toBeGreaterThan(3);
+    expect(walked).toEqual(whole);
+  });
+});
+
+const draftsOf = async (by: Person) => must(await myWork(by, { ...everything, task: 'draft' })).items;
+
+describe('why it waits', () => {
+  test('a draft names the reason for which it came back', async () => {
+    const room = await aNewsroom();
+    const claim = await aClaim('IN_REVIEW', room);
+    expect(await draftsOf(room.author)).toEqual([]);
+    await moves(room.approver, claim, { move: 'sendBack', reason: 'The date is missing.' });
+    expect(await draftsOf(room.author)).toMatchObject([
+      { task: 'draft', because: 'Back in draft: The date is missing.', claim: { id: claim.id } },
+    ]);
+    const fresh = await aDraft({ by: room.author });
+    const item = (await draftsOf(room.author)).find((i) => i.claim.id === fresh.id);
+    expect(item?.because).toBe('Your draft; it has not been submitted.');
+  });
+
+  test.each([
+    ['LOW', 'You did not write it, and one review is needed.'],
+    ['NORMAL', 'You did not write it, and two reviews are needed.'],
+    ['HIGH', 'You did not write it, and three reviews are needed.'],
+  ] as const)(
+    'a review of risk %s says what was fixed when the round opened, never how far it has come',
+    async (risk, because) => {
+      const room = await aNewsroom();
+      const claim = await aClaim('IN_REVIEW', room, { risk });
+      const asked = async () => (await workOf(room.reviewers[2])).find((item) => item.claim.id === claim.id);
+      const before = await asked();
+      expect(before?.because).toBe(because);
+      if (risk === 'LOW') return;
+      await seals(room.reviewers[0], claim);
+      expect(await asked()).toEqual(before);
+    },
+  );
+
+  test('who has sealed or stepped aside is done with it', async () => {
+    const room = await aNewsroom();
+    const claim = await aClaim('IN_REVIEW', room, { risk: 'HIGH' });
+    const [a, b] = room.reviewers;
+    await seals(a, claim);
+    must(await tryRecuse(b, claim));
+    for (const done of [a, b]) expect((await workOf(done)).map((i) => i.claim.id)).not.toContain(claim.id);
+  });
+
+  test('nothing waits for readers and admins; a token that may only read sees its owner’s list', async () => {
+    const room = await aNewsroom();
+    await aDraft({ by: room.author });
+    expect(await myWork(readingOnly(room.author), everything)).toEqual(await myWork(room.author, everything));
+    for (const role of ['READER', 'ADMIN'] as const)
+      expect(await myWork(await aPerson(role), everything)).toMatchObject({ refusal: { kind: 'not_found' } });
+  });
+});
