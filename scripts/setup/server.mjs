@@ -19,7 +19,7 @@ const PATIENCE = 60_000;
 /**
  * Starts the built site and waits until it answers.
  * @param {ServerOptions} options
- * @returns {Promise<{ url: string, ended: Promise<number>, stopped: () => boolean, stop: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, pid: number, ended: Promise<number>, stopped: () => boolean, stop: () => Promise<void>, kill: () => Promise<void> }>}
  */
 export async function startServer({ folder, port, host, env, log, show }) {
   const where = host ? ['--hostname', host] : [];
@@ -46,7 +46,11 @@ export async function startServer({ folder, port, host, env, log, show }) {
       `${words.trimEnd()}\nThe server did not start: ${/** @type {Error} */ (error).message}${log ? ` (its words are in ${log})` : ''}.`,
     );
   }
-  return { url, ended: end, stopped: () => stopping.asked, stop };
+  const kill = async () => {
+    child.kill('SIGKILL');
+    await end;
+  };
+  return { url, pid: child.pid ?? 0, ended: end, stopped: () => stopping.asked, stop, kill };
 }
 
 /**

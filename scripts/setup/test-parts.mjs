@@ -15,11 +15,12 @@ export const PARTS = {
   services: () => vitest('services'),
   build: () => check(['--import', 'tsx', 'tests/support/prepare.ts']),
   api: () => vitest('api'),
+  drills: () => drills(),
   e2e: () => playwright(),
 };
 
 /** Parts that another one needs first. @type {Record<string, string>} */
-export const NEEDS = { api: 'build', e2e: 'build' };
+export const NEEDS = { api: 'build', drills: 'build', e2e: 'build' };
 
 /** A program that either passes or fails. @param {string[]} args @returns {Promise<Counts>} */
 async function check(args) {
@@ -48,6 +49,19 @@ async function vitest(project) {
     result?.numFailedTests,
     (result?.numPendingTests ?? 0) + (result?.numTodoTests ?? 0),
   );
+}
+
+/** Every drill at its small size. @returns {Promise<Counts>} */
+async function drills() {
+  const report = reportFile('drills');
+  const { code } = await runNode(
+    ['--import', 'tsx', 'scripts/drills/run.ts', '--small', '--report', report],
+    {
+      show: true,
+    },
+  );
+  const result = read(report);
+  return counts(code, result?.passed, result?.failed);
 }
 
 /** @returns {Promise<Counts>} */

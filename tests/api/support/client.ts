@@ -1,11 +1,11 @@
 import { inject } from 'vitest';
 import type { z } from 'zod';
-import accounts from '../../../prisma/demo-accounts.json' with { type: 'json' };
+import { accountOf, type Credentials, type Name, sessionOf as sessionAt } from '@/scripts/drills/people';
 import { holdAgainstDocument } from './document';
 
 export const BASE = inject('baseUrl');
 
-export type Name = 'Rana' | 'Tomas' | 'Amina' | 'Miriam' | 'Daniel' | 'Ingrid';
+export { accountOf, type Name };
 
 export type Answer = {
   status: number;
@@ -73,25 +73,8 @@ export const withToken = (name: Name, token: string): Caller => {
   };
 };
 
-/** The demo account of a person. */
-export function accountOf(name: Name): { email: string; password: string } {
-  const account = accounts.find((candidate) => candidate.name.startsWith(`${name} `));
-  if (!account) throw new Error(`${name} is missing from prisma/demo-accounts.json.`);
-  return account;
-}
-
 /** Signs in through the real form. The session's cookie, as a Cookie header takes it; null when the form refuses. */
-export async function sessionOf(credentials: { email: string; password: string }): Promise<string | null> {
-  const response = await fetch(`${BASE}/sign-in/attempt`, {
-    method: 'POST',
-    redirect: 'manual',
-    body: new URLSearchParams(credentials),
-  });
-  const session = response.headers
-    .getSetCookie()
-    .find((cookie) => cookie.includes('next-auth.session-token='));
-  return session?.split(';')[0] ?? null;
-}
+export const sessionOf = (credentials: Credentials): Promise<string | null> => sessionAt(BASE, credentials);
 
 const callers = new Map<Name, Promise<Caller>>();
 

@@ -1,0 +1,155 @@
+import { cpuMs } from '../bench/processes';
+import { runNode } from '../setup/run.mjs';
+import { scratchNewsroom } from '../setup/scratch.mjs';
+import { accountOf, type Name, sessionOf } from './people';
+
+/** Somebody of the demo newsroom, signed in both ways. Both outlive a kill and a new start of the server. */
+export type Person = {
+  name: Name;
+  /** The session, as a Cookie header takes it. */
+  cookie: string;
+  /** A bearer token that may write. */
+  token: string;
+};
+
+export type Question = {
+  /** Who asks, with their token; nobody when left out. */
+  by?: Person;
+  /** Sent as JSON, or as it is when it is text. */
+  body?: unknown;
+  headers?: Record<string, string>;
+};
+
+export type Answer = {
+  status: number;
+  headers: Headers;
+  text: string;
+  /** From sending to the last byte of the answer. */
+  milliseconds: number;
+};
+
+/** The built product on a copy of the demo newsroom that nothing else uses, for one drill. */
+export type Stage = {
+  /** Where the server is, without a slash at its end. The same after every start. */
+  readonly url: string;
+  /** The server's SQLite file, for looking at what an attack left behind. */
+  readonly databaseFile: string;
+  /** The settings that the server runs on. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Starts the server and waits until it answers. Throws a `Stop` with the server's last words when it refuses to start. */
+  start(): Promise<void>;
+  /** Asks the server to stop (SIGTERM) and waits until it has. */
+  stop(): Promise<void>;
+  /** Ends the server as a lost machine would (SIGKILL), and waits until it is gone. */
+  kill(): Promise<void>;
+  /** Processor time that the server has used since its start, user and system, all threads, in seconds (to 0.01). */
+  cpuSeconds(): number;
+  /** A person of the demo newsroom, signed in at the running server the first time that they are asked for. */
+  person(name: Name): Promise<Person>;
+  /** Sends one request and reads the whole answer, following nothing. Throws when the connection breaks. */
+  ask(method: string, path: string, question?: Question): Promise<Answer>;
+  /**
+   * Runs a TypeScript program of this project beside the server, on the stage's newsroom, such as `scripts/migrate.ts`.
+   * `env` adds to the settings. Gives its exit code and what it printed.
+   */
+  command(
+    file: string,
+    args?: readonly string[],
+    env?: Record<string, string>,
+  ): Promise<{ code: number; output: string }>;
+  /** Tells whoever watches how far the drill is: one line. */
+  say(words: string): void;
+};
+
+/** Builds the product when it changed, and sets up a stage for `run`; ends its server and deletes its newsroom afterwards. */
+export async function onStage<T>(run: (stage: Stage) => Promise<T>): Promise<T> {
+  const scratch = await scratchNewsroom();
+  const stage = new BuiltStage(scratch);
+  try {
+    return await run(stage);
+  } finally {
+    await stage.kill();
+    await scratch.clear();
+  }
+}
+
+type Scratch = Awaited<ReturnType<typeof scratchNewsroom>>;
+
+class BuiltStage implements Stage {
+  readonly url: string;
+  readonly databaseFile: string;
+  readonly env: Readonly<Record<string, string>>;
+  private server: Awaited<ReturnType<Scratch['start']>> | undefined;
+  private readonly people = new Map<Name, Promise<Person>>();
+
+  constructor(private readonly scratch: Scratch) {
+    this.url = `http://localhost:${scratch.port}`;
+    this.databaseFile = scratch.databaseFile;
+    this.env = scratch.env;
+  }
+
+  async start(): Promise<void> {
+    if (this.server) throw new Error('The server of this stage runs already.');
+    this.server = await this.scratch.start();
+  }
+
+  async stop(): Promise<void> {
+    const { server } = this;
+    this.server = undefined;
+    await server?.stop();
+  }
+
+  async kill(): Promise<void> {
+    const { server } = this;
+    this.server = undefined;
+    await server?.kill();
+  }
+
+  cpuSeconds(): number {
+    if (!this.server) throw new Error('The server of this stage does not run.');
+    return cpuMs(this.server.pid) / 1000;
+  }
+
+  person(name: Name): Promise<Person> {
+    const known = this.people.get(name) ?? this.signIn(name);
+    this.people.set(name, known);
+    return known;
+  }
+
+  private async signIn(name: Name): Promise<Person> {
+    const cookie = await sessionOf(this.url, accountOf(name));
+    if (!cookie) throw new Error(`${name} could not sign in.`);
+    const made = await this.ask('POST', '/api/v1/tokens', {
+      headers: { cookie },
+      body: { name: 'a drill', scope: 'write' },
+    });
+    if (made.status !== 201) throw new Error(`${name} got no token: ${made.text}`);
+    const { secret } = JSON.parse(made.text) as { secret: string };
+    return { name, cookie, token: secret };
+  }
+
+  async ask(method: string, path: string, { by, body, headers }: Question = {}): Promise<Answer> {
+    const sent = performance.now();
+    const response = await fetch(this.url + path, {
+      method,
+      redirect: 'manual',
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(by === undefined ? {} : { authorization: `Bearer ${by.token}` }),
+        ...headers,
+      },
+      body: typeof body === 'string' || body === undefined ? body : JSON.stringify(body),
+    });
+    const text = await response.text();
+    const { status, headers: answered } = response;
+    return { status, headers: answered, text, milliseconds: performance.now() - sent };
+  }
+
+  command(file: string, args: readonly string[] = [], env: Record<string, string> = {}) {
+    return runNode(['--import', 'tsx', file, ...args], { env: { ...this.env, ...env } });
+  }
+
+  say(words: string): void {
+    process.stdout.write(`  ${words}\n`);
+  }
+}

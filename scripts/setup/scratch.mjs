@@ -1,0 +1,90 @@
+// @ts-check
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdtemp, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBuilt } from './build.mjs';
+import { migrateDatabase, seedDatabase } from './database.mjs';
+import { fingerprint } from './fingerprint.mjs';
+import { freePort } from './machine.mjs';
+import { startServer } from './server.mjs';
+
+/** The build that tests and drills share; it is made when the sources changed. */
+const BUILD = process.env.NEXT_DIST_DIR ?? '.next-test';
+
+/** One port is asked for, so that a build made for its address serves every run. */
+const PORT = Number(process.env.TEST_PORT ?? 3987);
+
+/**
+ * @typedef {object} Scratch
+ * @property {number} port
+ * @property {string} databaseFile a fresh copy of the demo newsroom
+ * @property {Record<string, string>} env what the server runs on; a command beside it that gets the same works on the same newsroom
+ * @property {() => ReturnType<typeof startServer>} start starts the server and waits until it answers
+ * @property {() => Promise<void>} clear deletes the newsroom, once its server has ended
+ */
+
+/**
+ * The built site with a copy of the demo newsroom in a folder of its own, not yet started. It may be started again
+ * after it ended: its sessions and tokens stay good.
+ * @returns {Promise<Scratch>}
+ */
+export async function scratchNewsroom() {
+  const port = await freePort(PORT);
+  await ensureBuilt(BUILD, settingsAt(port));
+  const folder = await mkdtemp(join(tmpdir(), 'sourceline-scratch-'));
+  const databaseFile = join(folder, 'newsroom.db');
+  await copyFile(await seededTemplate(), databaseFile);
+  const env = {
+    ...settingsAt(port),
+    DATABASE_URL: `file:${databaseFile}`,
+    NEXTAUTH_SECRET: randomBytes(36).toString('base64'),
+  };
+  const log = join(tmpdir(), `sourceline-server-${port}.log`);
+  return {
+    port,
+    databaseFile,
+    env,
+    start: () => startServer({ folder: BUILD, port, env, log }),
+    clear: () => rm(folder, { recursive: true }),
+  };
+}
+
+/** Makes what every scratch newsroom needs, without starting one: the build and the seeded database. */
+export async function prepareScratch() {
+  await ensureBuilt(BUILD, settingsAt(await freePort(PORT)));
+  await seededTemplate();
+}
+
+/** The settings that say where a server is; nothing of a .env file reaches a scratch newsroom. @param {number} port */
+const settingsAt = (port) => ({
+  PORT: String(port),
+  NEXTAUTH_URL: `http://localhost:${port}`,
+  SITE_URL: '',
+  SITE_NAME: '',
+  DEMO: '',
+  LOG_LEVEL: 'warn',
+});
+
+/** The demo newsroom in one file: seeded once for every state of the code that seeds, then copied. */
+async function seededTemplate() {
+  const made = fingerprint([
+    'lib',
+    'prisma',
+    'scripts/migrate.ts',
+    'scripts/migrations',
+    'package-lock.json',
+  ]);
+  const file = join(tmpdir(), `sourceline-seeded-${made.slice(0, 16)}.db`);
+  if (existsSync(file)) return file;
+  const folder = await mkdtemp(join(tmpdir(), 'sourceline-seeded-'));
+  const seeding = join(folder, 'seeded.db');
+  await migrateDatabase({ DATABASE_URL: `file:${seeding}` });
+  await seedDatabase({ DATABASE_URL: `file:${seeding}`, SITE_URL: '', NEXTAUTH_URL: '' });
+  // Opening and closing it once more moves the write-ahead log into the file.
+  await migrateDatabase({ DATABASE_URL: `file:${seeding}` });
+  await rename(seeding, file);
+  await rm(folder, { recursive: true });
+  return file;
+}
