@@ -3,11 +3,10 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { databaseFile, env, requireGoodEnv } from '@/lib/config/env';
+import { env } from '@/lib/config/env';
 import { disconnect } from '@/lib/data/db';
 import { type FileToImport, importFile } from '@/lib/services/article/import-file';
-import { loadEnvFile } from './setup/env-file.mjs';
-import { takeDemoWhereThereIsNothingElse } from './setup/which-database.mjs';
+import { openNewsroomHere } from './setup/newsroom-here';
 
 const USAGE =
   'Usage: npm run import -- FILE [--title WORDS] [--byline WORDS] [--url ADDRESS] [--outlet NAME] [--date 2024-12-05] [--language en] [--direction ltr|rtl] [--display FULL|EXCERPTS] [--email WHO] [--separate]';
@@ -16,10 +15,7 @@ const { values, positionals } = options();
 const path = positionals[0];
 if (!path) refuse(`Say which file to import.\n${USAGE}`);
 if (!existsSync(path)) refuse(`There is no file ${path}.`);
-loadEnvFile();
-takeDemoWhereThereIsNothingElse();
-const file = databaseFile(requireGoodEnv().DATABASE_URL);
-if (!existsSync(file)) refuse(`There is no database at ${file}. Start Sourceline once, or set DATABASE_URL.`);
+openNewsroomHere();
 
 const imported = await importFile({
   fileName: basename(path),

@@ -1,19 +1,13 @@
 // npm run token -- --email … [--scope read|write] [--name …]: makes a token that acts as a user, and prints its secret once.
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { databaseFile, requireGoodEnv } from '@/lib/config/env';
 import { disconnect } from '@/lib/data/db';
 import { tokenFor } from '@/lib/services/people/tokens';
-import { loadEnvFile } from './setup/env-file.mjs';
-import { takeDemoWhereThereIsNothingElse } from './setup/which-database.mjs';
+import { openNewsroomHere } from './setup/newsroom-here';
 
 const { email, scope, name } = options();
 if (!email) refuse('Say whom the token acts as: --email is missing.');
 if (scope !== 'read' && scope !== 'write') refuse(`--scope is read or write, not ${scope}.`);
-loadEnvFile();
-takeDemoWhereThereIsNothingElse();
-const file = databaseFile(requireGoodEnv().DATABASE_URL);
-if (!existsSync(file)) refuse(`There is no database at ${file}. Start Sourceline once, or set DATABASE_URL.`);
+openNewsroomHere();
 const made = await tokenFor(email, { name, scope });
 await disconnect();
 if (!made.ok) refuse(`Nobody with access has the address ${email}.`);

@@ -56,8 +56,8 @@ const DEPARTURES: readonly Departure[] = [
   },
   {
     file: /^instrumentation\.ts$/,
-    imports: /^lib\/config\//,
-    because: 'The start of the process stands in no room: it checks the settings.',
+    imports: /^lib\/(?:config|data)\//,
+    because: 'The start of the process stands in no room: it checks the settings, and takes the newsroom.',
   },
 ];
 

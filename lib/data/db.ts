@@ -3,6 +3,7 @@ import Database from 'better-sqlite3';
 import { env } from '@/lib/config/env';
 import type { Result } from '@/lib/domain/result';
 import { type Prisma, PrismaClient } from './generated/client';
+import { leaveNewsroom, openNewsroom } from './opening';
 
 /** What a use case reads and writes through. Exists only inside `transaction`. */
 export type Tx = Prisma.TransactionClient;
@@ -22,6 +23,7 @@ type Connections = {
 const path = () => env().DATABASE_URL.replace(/^file:/, '');
 
 function connect(): Connections {
+  openNewsroom();
   const raw = new Database(path(), { readonly: true, fileMustExist: true });
   raw.pragma('cache_size = -65536');
   raw.pragma('mmap_size = 268435456');
@@ -53,13 +55,16 @@ export function prepared<Params extends unknown[], Row>(sql: string): Database.S
   return known as Database.Statement<Params, Row>;
 }
 
-/** Closes everything: for scripts and tests that end. */
+/**
+ * Closes everything, moves the write-ahead log into the file and lets go of the newsroom: for whatever ends, a server, a
+ * command or a test. Nothing may be under way.
+ */
 export async function disconnect(): Promise<void> {
   const open = store.sourcelineDb;
-  if (!open) return;
   store.sourcelineDb = undefined;
-  open.raw.close();
-  await Promise.all([open.writer.$disconnect(), open.reader.$disconnect()]);
+  open?.raw.close();
+  await Promise.all([open?.writer.$disconnect(), open?.reader.$disconnect()]);
+  leaveNewsroom();
 }
 
 class Refusing extends Error {
@@ -80,6 +85,7 @@ export async function transaction<T>(run: (tx: Tx) => Promise<Result<T>>): Promi
     return await writer.$transaction(
       async (tx) => {
         await tx.$executeRaw`UPDATE "SearchEntry" SET "id" = "id" WHERE 0`;
+        await countWrite(tx);
         const result = await run(tx);
         if (!result.ok) throw new Refusing(result);
         return result;
@@ -90,4 +96,10 @@ export async function transaction<T>(run: (tx: Tx) => Promise<Result<T>>): Promi
     if (error instanceof Refusing) return error.result;
     throw error;
   }
+}
+
+/** Counts the write in the file's header, where a start sees whether file and write-ahead log belong together. */
+async function countWrite(tx: Tx): Promise<void> {
+  const [row] = await tx.$queryRawUnsafe<{ user_version: number | bigint }[]>('PRAGMA user_version');
+  await tx.$executeRawUnsafe(`PRAGMA user_version = ${Number(row?.user_version ?? 0) + 1}`);
 }

@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { databaseFile, env } from '@/lib/config/env';
+import { emptyLog, keepLogShort } from './checkpoint';
+import { historyOf, knownMigrations, unservable } from './history';
+import { hold, tryHold, Unusable, type Use } from './use';
+import { requireTogether } from './write-ahead';
+
+/** How long somebody else's look at the file may take, in milliseconds. */
+const A_LOOK = 200;
+
+const store = globalThis as typeof globalThis & { sourcelineNewsroom?: { close(): void } };
+
+/**
+ * Takes the newsroom's file for this process, beside its server, unless the process has it. Throws `Unusable` where the
+ * file must not be opened: there is none, a migration is at work, its log is of another file, or it isn't at the
+ * migrations that this code knows.
+ */
+export function openNewsroom(): void {
+  store.sourcelineNewsroom ??= taken('beside');
+}
+
+/** Takes it as its server, before anything else of this process does. Throws also where another server runs. */
+export function serveNewsroom(): void {
+  const { file, close } = taken('serving');
+  const end = keepLogShort(file);
+  store.sourcelineNewsroom = {
+    close: () => {
+      end();
+      close();
+    },
+  };
+}
+
+/** Leaves the file whole, its log empty, and lets go of it: once nothing else of this process has it open. */
+export function leaveNewsroom(): void {
+  store.sourcelineNewsroom?.close();
+  store.sourcelineNewsroom = undefined;
+}
+
+function taken(use: Use) {
+  const file = databaseFile(env().DATABASE_URL);
+  if (!existsSync(file))
+    throw new Unusable(`There is no newsroom at ${file}: start Sourceline once, or set DATABASE_URL.`);
+  lookAlone(file);
+  const held = hold(file, use);
+  try {
+    const problem = inDatabase(file, (db) => unservable(file, historyOf(db), knownMigrations()));
+    if (problem) throw new Unusable(problem);
+  } catch (error) {
+    held.release();
+    throw error;
+  }
+  const close = () => {
+    inDatabase(file, emptyLog);
+    held.release();
+  };
+  return { file, close };
+}
+
+/** File and log are looked at while nobody else has them open: who comes later finds them looked at. */
+function lookAlone(file: string): void {
+  const alone = tryHold(file, 'alone', A_LOOK);
+  try {
+    if (alone) requireTogether(file);
+  } finally {
+    alone?.release();
+  }
+}
+
+/** Looks into a file over a connection that is closed afterwards. */
+export function inDatabase<T>(file: string, look: (db: Database.Database) => T): T {
+  const db = new Database(file, { fileMustExist: true });
+  try {
+    return look(db);
+  } finally {
+    db.close();
+  }
+}

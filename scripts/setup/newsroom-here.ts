@@ -1,0 +1,22 @@
+import { requireGoodEnv } from '@/lib/config/env';
+import { openNewsroom } from '@/lib/data/opening';
+import { Unusable } from '@/lib/data/use';
+import { loadEnvFile } from './env-file.mjs';
+import { takeDemoWhereThereIsNothingElse } from './which-database.mjs';
+
+/**
+ * Opens the newsroom that a command means: that of the settings, else the demo's. Works beside its server; ends the
+ * process with one sentence where it can't be opened.
+ */
+export function openNewsroomHere(): void {
+  loadEnvFile();
+  takeDemoWhereThereIsNothingElse();
+  requireGoodEnv();
+  try {
+    openNewsroom();
+  } catch (error) {
+    if (!(error instanceof Unusable)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}
