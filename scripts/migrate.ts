@@ -1,57 +1,86 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { MigrationList } from '@prisma/schema-engine-wasm/schema_engine_bg';
-import Database from 'better-sqlite3';
 import { databaseFile, requireGoodEnv } from '@/lib/config/env';
+import { historyOf, tooNew } from '@/lib/data/history';
+import { inDatabase } from '@/lib/data/opening';
+import { requireWholeTail } from '@/lib/data/record/serving';
+import { hold, Unusable } from '@/lib/data/use';
+import { requireTogether } from '@/lib/data/write-ahead';
+import { changeByCopy, keepLog, requireNobody, requireSound, type Step } from './migrations/copy';
+import { mendCutShort } from './migrations/cut-short';
 import { NO_FILTERS, withEngine } from './migrations/engine';
 import { MIGRATIONS, readMigrations } from './migrations/folder';
+
+/** What goes on, for whoever watches: `say` gets a sentence for a person, `at` the step that has been reached. */
+export type Watching = { say?: (words: string) => void; at?: (step: Step) => void };
 
 /**
  * Brings the SQLite database of `url` (`file:PATH`) up to the newest migration, making the folder and the file when
  * they aren't there, and switches it to write-ahead logging. Needs no network. Keeps Prisma's own `_prisma_migrations`,
- * so `prisma migrate deploy` agrees with it. Throws when an applied migration was edited, and when one fails: a
- * database that held data before is then as it was.
+ * so `prisma migrate deploy` agrees with it. Has the file alone from its first look to its end, works on a copy, and
+ * leaves the file as it was when anything fails or kills it. Throws `Unusable` while anybody has the file open, where
+ * file, log and audit log don't belong together, and where a newer Sourceline was there; throws when an applied
+ * migration was edited, and when one fails.
  * @returns the names of the migrations applied now
  */
-export async function migrate(url: string, folder = MIGRATIONS): Promise<string[]> {
+export async function migrate(url: string, folder = MIGRATIONS, watching: Watching = {}): Promise<string[]> {
   const file = databaseFile(url);
   await mkdir(dirname(file), { recursive: true });
-  const migrationsList = await readMigrations(folder);
-  const pending = hasHistory(file) ? await unapplied(file, migrationsList) : [];
-  const kept = pending.length > 0 ? keep(file) : undefined;
+  const held = hold(file, 'alone');
   try {
-    const applied = await apply(file, migrationsList);
-    if (kept) await rm(kept);
-    return applied;
-  } catch (error) {
-    if (kept) await putBack(kept, file);
-    throw new Error(
-      `A migration failed${kept ? '; the database is as it was before' : ''}: ${reason(error)}`,
-    );
+    return await migrateAlone(file, await readMigrations(folder), watching);
+  } finally {
+    held.release();
   }
+}
+
+async function migrateAlone(
+  file: string,
+  migrationsList: MigrationList,
+  { say = () => undefined, at = () => undefined }: Watching,
+): Promise<string[]> {
+  requireTogether(file);
+  requireNobody(file);
+  requireSound(file);
+  await mendCutShort(file, say);
+  requireMine(file, migrationsList);
+  const pending = existsSync(file)
+    ? await unapplied(file, migrationsList)
+    : migrationsList.migrationDirectories;
+  if (pending.length === 0) {
+    keepLog(file);
+    return [];
+  }
+  try {
+    return await changeByCopy(file, (copy) => apply(copy, migrationsList), at);
+  } catch (error) {
+    throw new Error(`A migration failed; the database is as it was before: ${reason(error)}`);
+  }
+}
+
+/** Throws `Unusable` where a newer Sourceline was at the file, or its audit log is not whole. */
+function requireMine(file: string, { migrationDirectories }: MigrationList): void {
+  if (!existsSync(file)) return;
+  const known = migrationDirectories.map(({ path }) => path);
+  const newer = tooNew(file, inDatabase(file, historyOf), known);
+  if (newer) throw new Unusable(newer);
+  requireWholeTail(file);
 }
 
 async function apply(file: string, migrationsList: MigrationList): Promise<string[]> {
   const { appliedMigrationNames } = await withEngine(`file:${file}`, (engine) =>
     engine.applyMigrations({ migrationsList, filters: NO_FILTERS }),
   );
-  const database = new Database(file);
-  database.pragma('journal_mode = WAL');
-  database.close();
   return appliedMigrationNames;
 }
 
-/** Whether migrations were applied to this file before; the engine can't be asked about a file where none were. */
-function hasHistory(file: string): boolean {
-  const database = new Database(file);
-  const table = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = '_prisma_migrations'").get();
-  database.close();
-  return table !== undefined;
-}
-
-/** The migrations that this database still lacks. */
-async function unapplied(file: string, migrationsList: MigrationList): Promise<string[]> {
+/** The migrations that this database still lacks: all of them where none was ever applied, which the engine can't say. */
+async function unapplied(file: string, migrationsList: MigrationList): Promise<unknown[]> {
+  const { applied } = inDatabase(file, historyOf);
+  if (applied.length === 0) return migrationsList.migrationDirectories;
   const input = { migrationsList, filters: NO_FILTERS, optInToShadowDatabase: false };
   const { editedMigrationNames, history } = await withEngine(`file:${file}`, (engine) =>
     engine.diagnoseMigrationHistory(input),
@@ -64,30 +93,14 @@ async function unapplied(file: string, migrationsList: MigrationList): Promise<s
   return history && 'unappliedMigrationNames' in history ? history.unappliedMigrationNames : [];
 }
 
-/** Copies a database, with what its write-ahead log holds, and returns the copy's path. */
-function keep(file: string): string {
-  const kept = `${file}.before-migration-${process.pid}`;
-  const database = new Database(file);
-  database.prepare('VACUUM INTO ?').run(kept);
-  database.close();
-  return kept;
-}
-
-async function putBack(kept: string, file: string): Promise<void> {
-  for (const suffix of ['-wal', '-shm']) await rm(`${file}${suffix}`, { force: true });
-  await rename(kept, file);
-  const database = new Database(file);
-  database.pragma('journal_mode = WAL');
-  database.close();
-}
-
 /** The engine's words without its own stack. */
 const reason = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).split(/\n\s+0: /)[0] ?? '';
 
 async function main(): Promise<void> {
   const { DATABASE_URL } = requireGoodEnv();
-  const applied = await migrate(DATABASE_URL);
+  const say = (words: string) => process.stdout.write(`${words}\n`);
+  const applied = await migrate(DATABASE_URL, MIGRATIONS, { say });
   for (const name of applied) process.stdout.write(`applied ${name}\n`);
   process.stdout.write(`${databaseFile(DATABASE_URL)} is up to date.\n`);
 }

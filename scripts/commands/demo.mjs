@@ -87,9 +87,9 @@ async function lookAround(port, host) {
 
 /** @param {Record<string, string>} env @param {boolean} reset */
 async function prepareDatabase(env, reset) {
-  if (reset || !existsSync(LOADED)) {
+  if (reset || !existsSync(LOADED) || !existsSync(DATABASE)) {
+    await deleteDatabase(env);
     rmSync(LOADED, { force: true });
-    deleteDatabase(DATABASE);
   }
   await migrateDatabase(env);
 }

@@ -29,7 +29,7 @@ export default async function start() {
   await requireFreePort(port, 'set PORT to another one');
   requireWritable(STATE);
   await step('Generating the database client', ensureClient);
-  await step('Bringing the database up to date', () => migrateDatabase(PRODUCTION).then(() => 'up to date'));
+  await step('Bringing the database up to date', () => migrateDatabase(PRODUCTION).then(inOneLine));
   await step('Building the site', () => ensureBuilt(BUILD, {}));
   const link = await firstAdmin();
   const server = await step('Starting the server', () =>
@@ -39,6 +39,9 @@ export default async function start() {
   const code = await server.ended;
   process.exit(server.stopped() ? 0 : code);
 }
+
+/** What a migration says, behind the name of its step. @param {string} output */
+const inOneLine = (output) => output.trim().replaceAll('\n', ' ');
 
 function refuseDemo() {
   const demo = process.env.DEMO ?? '';

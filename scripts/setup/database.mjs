@@ -1,5 +1,4 @@
 // @ts-check
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runNode, STATE } from './run.mjs';
 import { Stop } from './stop.mjs';
@@ -34,7 +33,6 @@ export const seedDatabase = (env) =>
     failure: 'The demo newsroom could not be loaded.',
   });
 
-/** Deletes an SQLite file with what SQLite keeps beside it. @param {string} file */
-export function deleteDatabase(file) {
-  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${suffix}`, { force: true });
-}
+/** Deletes the database of DATABASE_URL, unless somebody has it open. @param {Record<string, string | undefined>} env */
+export const deleteDatabase = (env) =>
+  runTypeScript('scripts/migrations/delete.ts', { env, failure: 'The database was not deleted.' });

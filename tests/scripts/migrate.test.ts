@@ -1,11 +1,18 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { auditHash, GENESIS } from '@/lib/data/record/audit';
+import { hold } from '@/lib/data/use';
 import { migrate } from '@/scripts/migrate';
 import { handMade, pendingChange } from '@/scripts/migrations/change';
+import type { Step } from '@/scripts/migrations/copy';
 import { SCHEMA } from '@/scripts/migrations/folder';
+import { endOf, says, startChild } from '../support/children';
+
+// Processes are started here, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 let folder: string;
 
@@ -99,4 +106,236 @@ it('refuses a migration that was edited after it was applied, by name', async ()
   await expect(migrate(database(), target)).rejects.toThrow(
     /^20260101000000_step changed after it was applied/,
   );
+});
+
+const fileOf = (url: string) => url.slice('file:'.length);
+
+/** What lies in the database's folder, apart from the lock that stays. */
+const beside = async (url: string) =>
+  (await readdir(join(fileOf(url), '..'))).filter((name) => !name.endsWith('-lock')).sort();
+
+const MORE = 'ALTER TABLE note ADD COLUMN more TEXT; CREATE TABLE extra (id INTEGER);';
+
+/** A database at the first migration, with a row, and the folder of a second one. */
+async function atTheFirst(second = MORE): Promise<string> {
+  const target = await migrations(TABLE);
+  await migrate(database(), target);
+  query(database(), "INSERT INTO note (body) VALUES ('kept') RETURNING id");
+  return migrations(TABLE, second);
+}
+
+const BEFORE = { tables: ['_prisma_migrations', 'note'], notes: [{ id: 1, body: 'kept' }] };
+const AFTER = {
+  tables: ['_prisma_migrations', 'extra', 'note'],
+  notes: [{ id: 1, body: 'kept', more: null }],
+};
+
+const state = () => ({
+  tables: query(database(), "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").map(
+    ({ name }) => name,
+  ),
+  notes: query(database(), 'SELECT * FROM note'),
+});
+
+describe('beside somebody who has the database open, a migration refuses and changes nothing', () => {
+  it.each(['serving', 'beside'] as const)('%s', async (use) => {
+    const target = await atTheFirst();
+    const held = hold(fileOf(database()), use);
+    await expect(migrate(database(), target)).rejects.toThrow(/Nothing was changed\.$/);
+    expect([state(), await beside(database())]).toEqual([BEFORE, ['test.db']]);
+    held.release();
+    expect(await migrate(database(), target)).toHaveLength(1);
+  });
+
+  it('also somebody who takes no lock of ours', async () => {
+    const target = await atTheFirst();
+    const other = new Database(fileOf(database()));
+    other.prepare("INSERT INTO note (body) VALUES ('theirs')").run();
+    await expect(migrate(database(), target)).rejects.toThrow(
+      /^Another program has .*test\.db open: end it first\. Nothing was changed\.$/,
+    );
+    other.prepare("INSERT INTO note (body) VALUES ('also theirs')").run();
+    other.close();
+    expect(state().notes).toHaveLength(3);
+    expect(await migrate(database(), target)).toHaveLength(1);
+    expect(state().notes).toHaveLength(3);
+  });
+});
+
+it('never replaces the file: whoever opened it before has the same one after', async () => {
+  const target = await atTheFirst();
+  const { ino } = await stat(fileOf(database()));
+  await migrate(database(), target);
+  expect(state()).toEqual(AFTER);
+  await migrations(TABLE, MORE, 'CREATE TABLE broken (;');
+  await expect(migrate(database(), target)).rejects.toThrow(/the database is as it was before/);
+  expect((await stat(fileOf(database()))).ino).toBe(ino);
+  expect(await beside(database())).toEqual(['test.db']);
+});
+
+describe('a process killed while it migrates leaves the database whole, and the next start goes on', () => {
+  it.each<[Step, typeof BEFORE | typeof AFTER]>([
+    ['copied', BEFORE],
+    ['migrating', BEFORE],
+    ['migrated', BEFORE],
+    ['writing', BEFORE],
+    ['written', AFTER],
+  ])('at "%s"', async (step, left) => {
+    // Large enough that writing it back takes several turns.
+    const target = await atTheFirst(
+      `${MORE} CREATE TABLE bulk (body BLOB); INSERT INTO bulk SELECT randomblob(400000) FROM (VALUES (1), (2), (3), (4));`,
+    );
+    const child = startChild('tests/support/killed-migration.ts', [database(), target, step]);
+    expect(await endOf(child)).toBe('SIGKILL');
+    const said: string[] = [];
+    const applied = await migrate(database(), target, { say: (words) => said.push(words) });
+    expect(applied).toHaveLength(left === BEFORE ? 1 : 0);
+    expect(said.join()).toMatch(/was cut short before it changed anything; what it left is cleared away/);
+    expect(state()).toEqual({
+      ...AFTER,
+      tables: [...AFTER.tables.slice(0, 1), 'bulk', ...AFTER.tables.slice(1)],
+    });
+    expect(await beside(database())).toEqual(['test.db']);
+  });
+
+  it('in the middle of its statements', async () => {
+    const long = `${MORE} CREATE TABLE many (n); INSERT INTO many WITH RECURSIVE c(n) AS (VALUES (1) UNION ALL SELECT n + 1 FROM c WHERE n < 200000000) SELECT n FROM c;`;
+    const target = await atTheFirst(long);
+    const child = startChild('tests/support/killed-migration.ts', [database(), target, 'never']);
+    await says(child, 'migrating');
+    child.kill('SIGKILL');
+    expect(await endOf(child)).toBe('SIGKILL');
+    expect(state()).toEqual(BEFORE);
+    await migrations(TABLE, MORE);
+    expect(await migrate(database(), target)).toHaveLength(1);
+    expect(state()).toEqual(AFTER);
+  });
+
+  it('also before there was a database', async () => {
+    const target = await migrations(TABLE, MORE);
+    const child = startChild('tests/support/killed-migration.ts', [database(), target, 'migrated']);
+    expect(await endOf(child)).toBe('SIGKILL');
+    expect(await migrate(database(), target)).toHaveLength(2);
+    expect(await beside(database())).toEqual(['test.db']);
+  });
+});
+
+describe('what an earlier Sourceline left when it was killed half-way', () => {
+  const AUDIT = `CREATE TABLE "AuditEvent" ("sequence" INTEGER PRIMARY KEY AUTOINCREMENT, "at" DATETIME, "actorId" TEXT,
+    "verb" TEXT, "subjectKind" TEXT, "subjectId" TEXT, "claimId" TEXT, "detail" TEXT, "prevHash" TEXT, "hash" TEXT);`;
+
+  /** One more link of the chain. */
+  function happens(verb: string): void {
+    const db = new Database(fileOf(database()));
+    const last = db
+      .prepare<[], { hash: string }>('SELECT "hash" FROM "AuditEvent" ORDER BY "sequence" DESC')
+      .get();
+    const event = {
+      at: '2026-01-01T00:00:00.000Z',
+      actorId: null,
+      verb,
+      subjectKind: 'note',
+      subjectId: '1',
+      claimId: null,
+      detail: '{}',
+    };
+    const prevHash = last?.hash ?? GENESIS;
+    db.prepare(
+      'INSERT INTO "AuditEvent" VALUES (NULL, @at, @actorId, @verb, @subjectKind, @subjectId, @claimId, @detail, @prevHash, @hash)',
+    ).run({ ...event, prevHash, hash: auditHash(prevHash, event) });
+    db.close();
+  }
+
+  /** Half of the second migration's statements, and the copy from before them. */
+  async function halfDone(): Promise<{ target: string; kept: string }> {
+    const target = await migrations(TABLE + AUDIT);
+    await migrate(database(), target);
+    query(database(), "INSERT INTO note (body) VALUES ('kept') RETURNING id");
+    happens('note.written');
+    const kept = `${fileOf(database())}.before-migration-4711`;
+    const db = new Database(fileOf(database()));
+    db.prepare('VACUUM INTO ?').run(kept);
+    db.exec('ALTER TABLE note ADD COLUMN more TEXT');
+    db.prepare(
+      `INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name") VALUES ('half', '', '20260101000001_step')`,
+    ).run();
+    db.close();
+    return { target: await migrations(TABLE + AUDIT, MORE), kept };
+  }
+
+  it('is put back by itself when nothing was written since, and said', async () => {
+    const { target } = await halfDone();
+    const said: string[] = [];
+    expect(await migrate(database(), target, { say: (words) => said.push(words) })).toEqual([
+      '20260101000001_step',
+    ]);
+    expect(said).toEqual([
+      expect.stringMatching(
+        /^The migration 20260101000001_step had stopped half-way in .*test\.db\. Nothing was written since, so the copy from before it is back in place\.$/,
+      ),
+    ]);
+    expect(state().notes).toEqual(AFTER.notes);
+    expect(await beside(database())).toEqual(['test.db']);
+  });
+
+  it('is left alone when something was written since, with words on what lies where', async () => {
+    const { target, kept } = await halfDone();
+    happens('note.changed');
+    await expect(migrate(database(), target)).rejects.toThrow(
+      new RegExp(
+        `^The migration 20260101000001_step stopped half-way in .*\\. The copy is ${kept}\\. To go back to it, .* Nothing was changed\\.$`,
+      ),
+    );
+    expect(query(database(), 'SELECT count(*) AS n FROM "AuditEvent"')).toEqual([{ n: 2 }]);
+    expect(await beside(database())).toEqual(['test.db', 'test.db.before-migration-4711']);
+  });
+
+  it('is left alone when there is no copy', async () => {
+    const { target, kept } = await halfDone();
+    await rm(kept);
+    await expect(migrate(database(), target)).rejects.toThrow(
+      /no copy from before it lies beside: put back a copy/,
+    );
+  });
+});
+
+describe('a database that this code must not go on from', () => {
+  it('a newer Sourceline’s: refused, naming both versions', async () => {
+    const target = await atTheFirst();
+    await migrate(database(), target);
+    await rm(join(target, '20260101000001_step'), { recursive: true });
+    await expect(migrate(database(), target)).rejects.toThrow(
+      /was brought up to 20260101000001_step by a newer Sourceline, and this one knows migrations up to 20260101000000_step/,
+    );
+    expect(state()).toEqual(AFTER);
+  });
+
+  it('with the log of another state beside it: refused before SQLite applies it', async () => {
+    const target = await atTheFirst();
+    const file = fileOf(database());
+    await copyFile(file, `${file}-older`);
+    await migrate(database(), target);
+    const db = new Database(file);
+    db.pragma('user_version = 7');
+    await copyFile(`${file}-wal`, `${file}-stale`);
+    db.close();
+    await copyFile(`${file}-older`, file);
+    await copyFile(`${file}-stale`, `${file}-wal`);
+    const before = await readFile(file);
+    await expect(migrate(database(), target)).rejects.toThrow(/don't belong together/);
+    expect((await readFile(file)).equals(before)).toBe(true);
+  });
+
+  it.each([
+    ['at its end', -4096],
+    ['at its beginning', 0],
+  ])('broken %s: refused in a sentence', async (_, from) => {
+    const target = await atTheFirst();
+    const file = fileOf(database());
+    const bytes = await readFile(file);
+    await writeFile(file, bytes.fill(0xff, from < 0 ? bytes.length + from : from));
+    await expect(migrate(database(), target)).rejects.toThrow(
+      /^SQLite finds .*test\.db broken .*: put back a whole copy\.$/,
+    );
+  });
 });

@@ -1,0 +1,118 @@
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import Database from 'better-sqlite3';
+import { emptyLog } from '@/lib/data/checkpoint';
+import { inDatabase } from '@/lib/data/opening';
+import { Unusable } from '@/lib/data/use';
+
+/** How far a migration is. It can be killed between any two, and at any moment of "migrating" and "writing". */
+export type Step = 'copied' | 'migrating' | 'migrated' | 'writing' | 'written';
+
+/** Pages that are written back at a time: the event loop gets its turn in between. */
+const PAGES = 1000;
+
+/** The copy that a migration works on, beside the newsroom's file. */
+export const copyOf = (file: string): string => `${file}.migrating`;
+
+/**
+ * Changes a newsroom's file as a whole or not at all: `change` works on a copy, and what comes out is written into the
+ * file in one transaction of SQLite's. Whatever fails or is killed before it commits leaves the file as it was. The file
+ * itself is never replaced, so nobody is left with a deleted one.
+ */
+export async function changeByCopy<T>(
+  file: string,
+  change: (copy: string) => Promise<T>,
+  at: (step: Step) => void,
+): Promise<T> {
+  const copy = copyOf(file);
+  if (existsSync(file)) inDatabase(file, (db) => db.prepare('VACUUM INTO ?').run(copy));
+  at('copied');
+  try {
+    at('migrating');
+    const changed = await change(copy);
+    requireSound(copy);
+    at('migrated');
+    await writeInto(file, copy, () => at('writing'));
+    at('written');
+    return changed;
+  } finally {
+    await clear(copy);
+  }
+}
+
+/**
+ * Writes everything that `from` holds into the newsroom's file, in one transaction, and leaves its log empty. `onTurn` is
+ * called while a part of it is written.
+ */
+export async function writeInto(
+  file: string,
+  from: string,
+  onTurn: () => void = () => undefined,
+): Promise<void> {
+  // A write later than what either holds: the log of an earlier one doesn't belong to it.
+  const count = 1 + Math.max(...[file, from].filter(existsSync).map((path) => inDatabase(path, countOf)));
+  const source = new Database(from, { fileMustExist: true });
+  const progress = () => {
+    onTurn();
+    return PAGES;
+  };
+  try {
+    source.pragma(`user_version = ${count}`);
+    await source.backup(file, { progress });
+  } finally {
+    source.close();
+  }
+  keepLog(file);
+}
+
+const countOf = (db: Database.Database): number => Number(db.pragma('user_version', { simple: true }));
+
+/** Switches a file to write-ahead logging, with an empty log. */
+export function keepLog(file: string): void {
+  inDatabase(file, (db) => {
+    db.pragma('journal_mode = WAL');
+    emptyLog(db);
+  });
+}
+
+/** Deletes a copy with what SQLite keeps beside it. */
+export async function clear(copy: string): Promise<void> {
+  for (const suffix of ['', '-journal', '-wal', '-shm']) await rm(`${copy}${suffix}`, { force: true });
+}
+
+/**
+ * Throws `Unusable` while anybody at all has the file open, also who takes no lock of ours: SQLite leaves write-ahead
+ * logging only for the one connection there is.
+ */
+export function requireNobody(file: string): void {
+  if (!existsSync(file)) return;
+  try {
+    inDatabase(file, (db) => {
+      db.pragma('busy_timeout = 1000');
+      db.pragma('journal_mode = DELETE');
+      db.pragma('journal_mode = WAL');
+    });
+  } catch (error) {
+    // A file that SQLite can't read nobody has open; what is wrong with it shows when it is read.
+    if (!(error instanceof Database.SqliteError) || !error.code.startsWith('SQLITE_BUSY')) return;
+    throw new Unusable(`Another program has ${file} open: end it first. Nothing was changed.`);
+  }
+}
+
+/** Throws `Unusable` where there is a file and SQLite finds it broken. */
+export function requireSound(file: string): void {
+  if (!existsSync(file)) return;
+  const found = inDatabase(file, soundness);
+  if (found === 'ok') return;
+  const words = found.replaceAll(/\*\*\* in database \w+ \*\*\*\s*/g, '').trim();
+  throw new Unusable(`SQLite finds ${file} broken (${words}): put back a whole copy.`);
+}
+
+function soundness(db: Database.Database): string {
+  try {
+    return String(db.pragma('quick_check(1)', { simple: true }));
+  } catch (error) {
+    if (error instanceof Database.SqliteError) return error.message;
+    throw error;
+  }
+}
