@@ -3,4 +3,5 @@ import type { Drill } from './drill';
 /** Every drill by its name, loaded when it is run. */
 export const DRILLS: Readonly<Record<string, () => Promise<{ default: Drill }>>> = {
   crash: () => import('./crash'),
+  migrate: () => import('./migrate'),
 };

@@ -49,6 +49,10 @@ export const lostFrom = (file: string, acknowledged: readonly Acknowledged[]): A
 export const countIn = (file: string, table: 'AuditEvent' | 'Publication'): number =>
   reading(file, (db) => Number(rows(db, `SELECT count(*) FROM "${table}"`)[0]));
 
+/** The names of the file's tables. */
+export const tablesIn = (file: string): unknown[] =>
+  reading(file, (db) => rows(db, "SELECT name FROM sqlite_schema WHERE type = 'table'"));
+
 function reading<T>(file: string, read: (db: Database.Database) => T): T {
   const db = new Database(file, { readonly: true, fileMustExist: true });
   try {
