@@ -1,17 +1,18 @@
+import { copyFile, rm } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Drill, Report } from './drill';
+import { Stop } from '../setup/stop.mjs';
+import type { Drill } from './drill';
 import { countIn, faultsIn, lostFrom } from './newsroom-file';
 import type { Stage } from './stage';
-import { type Acknowledged, startWriters } from './writers';
+import { type Acknowledged, startWriters, type Writing } from './writers';
 
 const WRITERS = 6;
 
-/** A kill comes at any moment from the first answers to the middle of full work, in milliseconds after the start. */
-const EARLIEST = 100;
+/** A kill comes this many milliseconds after the first answer at the latest, in the middle of full work. */
 const LATEST = 1500;
 
 /** The golden ratio's multiples spread evenly however many there are: every run kills at the same moments. */
-const moment = (kill: number) => EARLIEST + ((kill * 0.618_033_988_75) % 1) * (LATEST - EARLIEST);
+const moment = (kill: number) => ((kill * 0.618_033_988_75) % 1) * LATEST;
 
 const crash: Drill = {
   about: 'SIGKILL under writes: what was answered with success is there, nothing is there by half',
@@ -19,57 +20,104 @@ const crash: Drill = {
   small: 3,
   large: 100,
   async run(size, stage) {
-    const acknowledged: Acknowledged[] = [];
-    const problems: string[] = [];
-    let unanswered = 0;
-    let slowestStart = 0;
+    const first = `${stage.databaseFile}-first`;
+    await copyFile(stage.databaseFile, first);
+    const found = new Found();
     for (let kill = 1; kill <= size; kill++) {
-      slowestStart = Math.max(slowestStart, await timed(() => stage.start()));
-      const round = await killedUnderWrites(stage, moment(kill));
-      acknowledged.push(...round.acknowledged);
-      unanswered += round.unanswered;
-      problems.push(...round.refused, ...faultsIn(stage.databaseFile));
-      if (kill % 10 === 0 || kill === size) stage.say(`${kill} kills, ${acknowledged.length} writes`);
+      await killedUnderWrites(stage, moment(kill), found);
+      if (kill % 10 === 0 || kill === size) stage.say(`${kill} kills, ${found.acknowledged.length} writes`);
     }
-    await stage.start();
-    return report(stage.databaseFile, acknowledged, problems, { unanswered, slowestStart });
+    const refused = await refusesToGoOnFrom(first, stage);
+    await stoppedAfterWrites(stage, found);
+    found.look(stage.databaseFile);
+    const alone = await lostByCopying(stage.databaseFile, found.acknowledged);
+    const lost = lostFrom(stage.databaseFile, found.acknowledged);
+    return {
+      figures: {
+        'acknowledged writes': found.acknowledged.length,
+        'of these lost': lost.length,
+        'of these not in the file alone after a clean stop': alone,
+        'requests cut off by a kill': found.unanswered,
+        'half-writes, broken links of the chain, wrong hashes': found.problems.length,
+        'links of the audit chain': countIn(stage.databaseFile, 'AuditEvent'),
+        'publications whose hash was checked': countIn(stage.databaseFile, 'Publication'),
+        'slowest start after a kill, s': found.slowestStart.toFixed(1),
+        'an old copy beside a later log': refused ? 'refused' : 'served',
+      },
+      problems: [
+        ...lost.map(({ what, params }) => `${what} is lost: ${params.join(', ')}`),
+        ...(alone > 0 ? [`${alone} writes are only in the log after a clean stop`] : []),
+        ...(refused ? [] : ['an old copy beside a later log was served']),
+        ...found.problems,
+      ],
+    };
   },
 };
 
 export default crash;
 
-async function killedUnderWrites(stage: Stage, after: number) {
-  const { acknowledged, refused, unanswered, end } = await startWriters(stage, WRITERS);
+/** What the whole drill saw. */
+class Found {
+  readonly acknowledged: Acknowledged[] = [];
+  readonly problems: string[] = [];
+  unanswered = 0;
+  slowestStart = 0;
+
+  add({ acknowledged, refused, unanswered }: Writing): void {
+    this.acknowledged.push(...acknowledged);
+    this.problems.push(...refused);
+    this.unanswered += unanswered();
+  }
+
+  look(file: string): void {
+    this.problems.push(...faultsIn(file));
+  }
+}
+
+async function killedUnderWrites(stage: Stage, after: number, found: Found): Promise<void> {
+  const started = performance.now();
+  await stage.start();
+  found.slowestStart = Math.max(found.slowestStart, (performance.now() - started) / 1000);
+  found.look(stage.databaseFile);
+  const writing = await startWriters(stage, WRITERS);
+  await firstAnswer(writing);
   await pause(after);
   await stage.kill();
-  await end();
-  return { acknowledged, refused, unanswered: unanswered() };
+  await writing.end();
+  found.add(writing);
 }
 
-function report(
-  file: string,
-  acknowledged: Acknowledged[],
-  problems: string[],
-  { unanswered, slowestStart }: { unanswered: number; slowestStart: number },
-): Report {
-  const lost = lostFrom(file, acknowledged);
-  const faults = [...problems, ...faultsIn(file)];
-  return {
-    figures: {
-      'acknowledged writes': acknowledged.length,
-      'of these lost': lost.length,
-      'requests cut off by a kill': unanswered,
-      'half-writes, broken links of the chain, wrong hashes': faults.length,
-      'links of the audit chain': countIn(file, 'AuditEvent'),
-      'publications whose hash was checked': countIn(file, 'Publication'),
-      'slowest start after a kill, s': slowestStart.toFixed(1),
-    },
-    problems: [...lost.map(({ what, params }) => `${what} is lost: ${params.join(', ')}`), ...faults],
-  };
+async function stoppedAfterWrites(stage: Stage, found: Found): Promise<void> {
+  await stage.start();
+  const writing = await startWriters(stage, WRITERS);
+  await firstAnswer(writing);
+  await writing.end();
+  await stage.stop();
+  found.add(writing);
 }
 
-async function timed(run: () => Promise<void>): Promise<number> {
-  const started = performance.now();
-  await run();
-  return (performance.now() - started) / 1000;
+async function firstAnswer({ acknowledged, refused, unanswered }: Writing): Promise<void> {
+  while (acknowledged.length === 0 && refused.length + unanswered() < WRITERS) await pause(5);
+}
+
+/** Puts a copy from before the drill back beside the log that a kill left, and whether the server refuses the two. */
+async function refusesToGoOnFrom(copy: string, stage: Stage): Promise<boolean> {
+  const { databaseFile } = stage;
+  await copyFile(databaseFile, `${databaseFile}-kept`);
+  await copyFile(copy, databaseFile);
+  const refused = await stage.start().then(
+    () => false,
+    (error) => error instanceof Stop && error.message.includes("don't belong together"),
+  );
+  await stage.kill();
+  await copyFile(`${databaseFile}-kept`, databaseFile);
+  return refused;
+}
+
+/** How many of these writes a copy of the file lacks, when what lies beside it is not copied. */
+async function lostByCopying(file: string, acknowledged: readonly Acknowledged[]): Promise<number> {
+  await copyFile(file, `${file}-alone`);
+  const lost = lostFrom(`${file}-alone`, acknowledged).length;
+  await rm(`${file}-alone`);
+  return lost;
 }

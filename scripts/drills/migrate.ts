@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { MIGRATIONS } from '../migrations/folder';
+import { Stop } from '../setup/stop.mjs';
 import type { Drill } from './drill';
 import { faultsIn, lostFrom, tablesIn } from './newsroom-file';
 import type { Stage } from './stage';
@@ -13,6 +14,7 @@ const WRITERS = 6;
 const BETWEEN = 30;
 /** The table that the new migration makes, so that it shows whether it ran. */
 const TABLE = 'DrillNote';
+const NEWEST = '29990101000000_drill';
 
 const migrate: Drill = {
   about:
@@ -30,7 +32,7 @@ const migrate: Drill = {
       await writing.end();
       await stage.stop();
       const alone = await stage.command('scripts/drills/migrate-beside.ts', [folder]);
-      return report(stage, writing, beside, alone);
+      return report(stage, writing, { beside, alone, older: await startedByOlderCode(stage) });
     } finally {
       await rm(folder, { recursive: true });
     }
@@ -43,9 +45,9 @@ export default migrate;
 async function withOneMore(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'sourceline-migrations-'));
   await cp(MIGRATIONS, folder, { recursive: true });
-  await mkdir(join(folder, '29990101000000_drill'));
+  await mkdir(join(folder, NEWEST));
   const sql = `CREATE TABLE "${TABLE}" ("id" INTEGER NOT NULL PRIMARY KEY, "body" TEXT NOT NULL);\n`;
-  await writeFile(join(folder, '29990101000000_drill', 'migration.sql'), sql);
+  await writeFile(join(folder, NEWEST, 'migration.sql'), sql);
   return folder;
 }
 
@@ -60,13 +62,23 @@ async function triesBeside(stage: Stage, writing: Writing, folder: string, size:
   return tried;
 }
 
+/** The stage's server knows nothing of the new migration: what it says when it is started on it; nothing when it starts. */
+async function startedByOlderCode(stage: Stage): Promise<string> {
+  return stage.start().then(
+    () => '',
+    (error: unknown) => (error instanceof Stop ? error.message : Promise.reject(error)),
+  );
+}
+
 /** Waits until the writers got on, or can't any more. */
 async function moreWrites({ acknowledged, refused, unanswered }: Writing): Promise<void> {
   const target = acknowledged.length + BETWEEN;
   while (acknowledged.length < target && refused.length + unanswered() < WRITERS) await pause(20);
 }
 
-function report(stage: Stage, { acknowledged, refused }: Writing, beside: Tried[], alone: Tried) {
+type Attempts = { beside: Tried[]; alone: Tried; older: string };
+
+function report(stage: Stage, { acknowledged, refused }: Writing, { beside, alone, older }: Attempts) {
   const lost = lostFrom(stage.databaseFile, acknowledged);
   const applied = beside.filter(({ code }) => code === 0).length;
   const ran = tablesIn(stage.databaseFile).includes(TABLE);
@@ -78,11 +90,15 @@ function report(stage: Stage, { acknowledged, refused }: Writing, beside: Tried[
       'migrations refused beside the server': beside.length - applied,
       'what the refusal says': beside[0]?.output.trim() ?? '',
       'what is said without the server': alone.output.trim(),
+      'what older code says then': older.split('\n')[0] ?? '',
     },
     problems: [
       ...(lost.length > 0 ? [`${lost.length} acknowledged writes are lost`] : []),
       ...(applied > 0 ? [`${applied} migrations ran beside the server`] : []),
       ...(alone.code === 0 && ran ? [] : ['the migration did not run without the server either']),
+      ...(older.includes(NEWEST)
+        ? []
+        : ['older code started on the newer newsroom, or did not say what is wrong']),
       ...refused,
       ...faultsIn(stage.databaseFile),
     ],

@@ -1,8 +1,9 @@
 import { copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterEach, describe, expect, it, test } from 'vitest';
+import { afterEach, describe, expect, it, test, vi } from 'vitest';
 import { databaseFile, env } from '@/lib/config/env';
+import { emptyLog } from '@/lib/data/checkpoint';
 import { disconnect, transaction } from '@/lib/data/db';
 import { tooNew, unservable } from '@/lib/data/history';
 import { leaveNewsroom, openNewsroom, serveNewsroom } from '@/lib/data/opening';
@@ -56,6 +57,40 @@ describe('after a clean stop', () => {
     await disconnect();
     expect(existsSync(`${file}-wal`)).toBe(false);
     expect(inFile(copyAlone(), tailFault)).toBeUndefined();
+  });
+});
+
+describe('while a server runs', () => {
+  const logSize = () => statSync(`${file}-wal`).size;
+
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('the log is emptied every ten seconds', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    serveNewsroom();
+    await aPerson('CHECKER');
+    vi.advanceTimersByTime(9_999);
+    expect(logSize()).toBeGreaterThan(0);
+    vi.advanceTimersByTime(1);
+    expect(logSize()).toBe(0);
+    await aPerson('CHECKER');
+    expect(logSize()).toBeGreaterThan(0);
+    vi.advanceTimersByTime(10_000);
+    expect(logSize()).toBe(0);
+  });
+
+  it('a reader elsewhere is not waited for: the log is left to the next time', async () => {
+    await aPerson('CHECKER');
+    const [elsewhere, db] = [new Database(file, { readonly: true }), new Database(file)];
+    elsewhere.exec('BEGIN');
+    elsewhere.prepare('SELECT count(*) FROM "User"').get();
+    await aPerson('CHECKER');
+    expect([emptyLog(db), logSize() > 0]).toEqual([false, true]);
+    elsewhere.close();
+    expect([emptyLog(db), logSize()]).toEqual([true, 0]);
+    db.close();
   });
 });
 

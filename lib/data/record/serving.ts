@@ -5,12 +5,13 @@ import { tailFault } from './tail';
 
 /**
  * Takes the newsroom for the server of this process, and ends the process with exit code 1 and one sentence where it must
- * not be served. For start-up only.
+ * not be served. However the process exits, short of a kill, it leaves the file whole. For start-up only.
  */
 export function requireNewsroom(): void {
   try {
     serveNewsroom();
     requireWholeTail(databaseFile(env().DATABASE_URL));
+    process.once('exit', leaveNewsroom);
   } catch (error) {
     if (!(error instanceof Unusable)) throw error;
     leaveNewsroom();
