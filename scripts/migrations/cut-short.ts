@@ -7,14 +7,16 @@ import { Unusable } from '@/lib/data/use';
 import { clear, copyOf, requireSound, writeInto } from './copy';
 
 /**
- * Mends what a migration left that was killed, and says so. One of this Sourceline's had not touched the file: its copy is
- * deleted. One of an earlier Sourceline worked in the file itself, with a copy from before beside it: the copy is put back
+ * Mends what a migration left that was killed, and says so. One of this Sourceline's changed the file as a whole or not at
+ * all: its copy is deleted. One of an earlier Sourceline worked in the file itself, with a copy from before beside it: the copy is put back
  * where nothing was written since. Throws `Unusable` where somebody has to decide.
  */
 export async function mendCutShort(file: string, say: (words: string) => void): Promise<void> {
   if (existsSync(copyOf(file))) {
     await clear(copyOf(file));
-    say(`A migration of ${file} was cut short before it changed anything; what it left is cleared away.`);
+    say(
+      `A migration of ${file} was cut short. The file is whole, and the copy that it left is cleared away.`,
+    );
   }
   const [half] = existsSync(file) ? inDatabase(file, historyOf).halfDone : [];
   if (!half) return;
