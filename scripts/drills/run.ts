@@ -1,50 +1,19 @@
 // Runs one drill, or every drill at its small size, or lists them: what npm run drill and npm test start.
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { runCommand, Stop } from '../setup/stop.mjs';
+import { choices, USAGE } from './choices';
 import type { Drill, Report } from './drill';
 import { DRILLS } from './drills';
 import { onStage } from './stage';
 
-const USAGE = `Usage: npm run drill                      lists the drills
-       npm run drill -- NAME [--size N]   runs one, large unless a size is given
-       npm run drill -- --small           runs each at its small size, as npm test does`;
-
 await runCommand(async () => {
-  const { name, size, small, report } = choices();
+  const { name, size, small, report } = choices(process.argv.slice(2), Object.keys(DRILLS));
   if (small) return runAll(report);
   if (!name) return list();
   const drill = await load(name);
   const problems = await attack(name, drill, size ?? drill.large);
   process.exitCode = problems > 0 ? 1 : 0;
 });
-
-function choices() {
-  const { name, size, small, report } = given();
-  if (size !== undefined && !/^[1-9]\d{0,5}$/.test(size))
-    throw new Stop(`--size is a whole number from 1 to 999999, not ${size}.\n${USAGE}`);
-  if (name && !DRILLS[name])
-    throw new Stop(`There is no drill "${name}": the drills are ${Object.keys(DRILLS).join(', ')}.`);
-  if (!name && size) throw new Stop(`--size needs the name of a drill.\n${USAGE}`);
-  return { name, size: size === undefined ? undefined : Number(size), small, report };
-}
-
-function given() {
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: {
-        size: { type: 'string' },
-        small: { type: 'boolean', default: false },
-        report: { type: 'string' },
-      },
-    });
-    if (positionals.length > 1) throw new Error('Drills are run one at a time');
-    return { ...values, name: positionals[0] };
-  } catch (error) {
-    throw new Stop(`${error instanceof Error ? error.message : String(error)}.\n${USAGE}`);
-  }
-}
 
 async function load(name: string): Promise<Drill> {
   const drill = await DRILLS[name]?.();

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { choices } from '@/scripts/drills/choices';
+import { DRILLS } from '@/scripts/drills/drills';
+
+const asked = (...args: string[]) => choices(args, ['crash', 'migrate']);
+
+it.each([
+  [[], { name: undefined, size: undefined, small: false }],
+  [['crash'], { name: 'crash', size: undefined, small: false }],
+  [['crash', '--size', '12'], { name: 'crash', size: 12, small: false }],
+  [['--small'], { name: undefined, size: undefined, small: true }],
+])('%j', (args, chosen) => {
+  expect(asked(...args)).toMatchObject(chosen);
+});
+
+it.each([
+  [['nothing'], /^There is no drill "nothing": the drills are crash, migrate\.$/],
+  [['crash', 'migrate'], /^Drills are run one at a time\./],
+  [['crash', '--size', '0'], /^--size is a whole number from 1 to 999999, not 0\./],
+  [['crash', '--size', 'many'], /^--size is a whole number from 1 to 999999, not many\./],
+  [['--size', '3'], /^--size needs the name of a drill\./],
+  [['crash', '--small'], /^--small runs every drill, not crash alone\./],
+  [['crash', '--speed', '3'], /^Unknown option '--speed'/],
+])('%j gets a sentence', (args, sentence) => {
+  expect(() => asked(...args)).toThrow(sentence);
+});
+
+it.each(Object.entries(DRILLS))('%s is smaller in npm test than by hand', async (_, load) => {
+  const { small, large } = (await load()).default;
+  expect(small).toBeGreaterThan(0);
+  expect(small).toBeLessThan(large);
+});
