@@ -1,4 +1,4 @@
-import { disconnect } from '@/lib/data/db';
+import { disconnect, waitForEveryWrite } from '@/lib/data/db';
 import type { Actor } from '@/lib/domain/actor';
 import { tellHarbour } from './demo/harbour';
 import { tellHarvest } from './demo/harvest';
@@ -27,6 +27,7 @@ async function seed(now: Date): Promise<void> {
   await tellKessary(cast, ago);
 }
 
+waitForEveryWrite();
 seed(new Date())
   .then(() => process.stdout.write('The demo newsroom is in place.\n'))
   .catch((error: unknown) => {

@@ -14,7 +14,9 @@ export type Refusal =
   | { kind: 'duplicate'; message: string; existing: { id: string; href: string; label: string } }
   | { kind: 'stale'; current: unknown }
   | { kind: 'key_reused' }
-  | { kind: 'too_many'; retryAfterSeconds: number };
+  | { kind: 'too_many'; retryAfterSeconds: number }
+  /** It was not this caller's turn in time; nothing was changed, and the same request may be sent again. */
+  | { kind: 'busy'; retryAfterSeconds: number };
 
 export type Ok<T> = { ok: true; value: T };
 export type Refused = { ok: false; refusal: Refusal };

@@ -27,6 +27,7 @@ export function answersOf(operation: Operation): ZodOpenApiResponsesObject {
     '422': trouble('Fields are not valid; `errors` name them.'),
     ...(needsVersion(operation) ? { '428': trouble('If-Match is missing.') } : {}),
     '500': trouble('Our mistake; `incident` finds it in our log.'),
+    ...(writes ? { '503': busy } : {}),
   };
 }
 
@@ -49,6 +50,14 @@ function success(operation: Operation): ZodOpenApiResponsesObject {
 const underReview = z.enum(['true', 'false']).meta({
   description: 'Whether the desk is looking at this claim again. It stands outside the frozen snapshot.',
 });
+
+const busy: ZodOpenApiResponseObject = {
+  description: 'Other writes took too long and nothing was stored: send the same request again.',
+  content: { 'application/problem+json': { schema: Problem } },
+  headers: z.object({
+    'Retry-After': z.string().meta({ description: 'In so many seconds.' }),
+  }),
+};
 
 const trouble = (description: string): ZodOpenApiResponseObject => ({
   description,

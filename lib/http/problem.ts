@@ -32,6 +32,7 @@ export const problemTitles: Record<Refusal['kind'] | Fault['kind'], string> = {
   stale: 'Changed since',
   key_reused: 'Key used before',
   too_many: 'Too many attempts',
+  busy: 'Busy',
   malformed: 'Not readable',
   cross_site: 'From another site',
   too_large: 'Too large',
@@ -118,6 +119,7 @@ function headersOf(trouble: Refusal | Fault): Record<string, string> {
     case 'stale':
       return { etag: etagOf(trouble.current, JSON.stringify(trouble.current)) };
     case 'too_many':
+    case 'busy':
       return { 'retry-after': String(trouble.retryAfterSeconds) };
     default:
       return {};

@@ -13,6 +13,7 @@ const statuses: Record<Kind, number> = {
   stale: 412,
   key_reused: 422,
   too_many: 429,
+  busy: 503,
 };
 
 export const statusOf = ({ kind }: Refusal): number => statuses[kind];
@@ -37,6 +38,8 @@ export function sentenceOf(refusal: Refusal): string {
       return 'This Idempotency-Key belongs to another request. Use a new one.';
     case 'too_many':
       return `Too many attempts. Try again in ${inWords(refusal.retryAfterSeconds)}.`;
+    case 'busy':
+      return `Too much is going on just now and nothing was stored. What you wrote stays with you: send it again in ${inWords(refusal.retryAfterSeconds)}.`;
   }
 }
 

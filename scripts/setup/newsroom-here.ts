@@ -1,17 +1,20 @@
 import { requireGoodEnv } from '@/lib/config/env';
+import { waitForEveryWrite } from '@/lib/data/db';
 import { openNewsroom } from '@/lib/data/opening';
 import { Unusable } from '@/lib/data/use';
 import { loadEnvFile } from './env-file.mjs';
 import { takeDemoWhereThereIsNothingElse } from './which-database.mjs';
 
 /**
- * Opens the newsroom that a command means: that of the settings, else the demo's. Works beside its server; ends the
+ * Opens the newsroom that a command means: that of the settings, else the demo's. Works beside its server, and
+ * waits for its writes; ends the
  * process with one sentence where it can't be opened.
  */
 export function openNewsroomHere(): void {
   loadEnvFile();
   takeDemoWhereThereIsNothingElse();
   requireGoodEnv();
+  waitForEveryWrite();
   try {
     openNewsroom();
   } catch (error) {

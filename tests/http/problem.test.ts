@@ -13,6 +13,7 @@ const troubles: [Refusal | Fault, number][] = [
   [{ kind: 'stale', current: { version: 4 } }, 412],
   [{ kind: 'key_reused' }, 422],
   [{ kind: 'too_many', retryAfterSeconds: 61 }, 429],
+  [{ kind: 'busy', retryAfterSeconds: 5 }, 503],
   [{ kind: 'malformed', detail: 'Not JSON.' }, 400],
   [{ kind: 'cross_site' }, 403],
   [{ kind: 'too_large', limit: '3 MB' }, 413],
@@ -48,5 +49,6 @@ test('fields are named by JSON pointers, with what is special in them escaped', 
 test('a stale write gets the tag of what is stored; a limit says when to come back; 401 says how to sign in', () => {
   expect(problem({ kind: 'stale', current: { version: 4 } }, '/').headers.get('etag')).toMatch(/^"4\./);
   expect(problem({ kind: 'too_many', retryAfterSeconds: 61 }, '/').headers.get('retry-after')).toBe('61');
+  expect(problem({ kind: 'busy', retryAfterSeconds: 5 }, '/').headers.get('retry-after')).toBe('5');
   expect(problem({ kind: 'unauthenticated' }, '/').headers.get('www-authenticate')).toMatch(/^Bearer/);
 });

@@ -20,7 +20,8 @@ export async function firstAdminLink(now = new Date()): Promise<string | null> {
     if ((await countAdmins(tx)) > 0) return ok(null);
     return ok((await makeLink(tx, 'FIRST_ADMIN', null, now)).path);
   });
-  return made.ok ? made.value : null;
+  if (!made.ok) throw new Error('Another program has been writing to the database for an hour: stop it.');
+  return made.value;
 }
 
 /** For whom a link is and until when; `not_found` when it is unknown, spent or past its time. */

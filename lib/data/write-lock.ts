@@ -1,0 +1,48 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Prisma } from './generated/client';
+
+/** Between two attempts, in milliseconds: short at first, since most writes are over at once. */
+const FIRST_PAUSE = 2;
+const LONGEST_PAUSE = 50;
+
+/** Another program holds SQLite's write lock, or the writes before this one took too long. Nothing was changed. */
+export class Busy extends Error {
+  constructor() {
+    super('The database is busy with another write.');
+  }
+}
+
+/**
+ * Attempts something until SQLite no longer answers that another connection has the lock. SQLite's own waiting
+ * (`busy_timeout`) stops the whole process, with everybody who reads in it; this one lets the process go on. For
+ * connections whose `busy_timeout` is 0.
+ * @param until when to give up, by `performance.now()`; there is always one attempt
+ * @throws {Busy} when the lock was still held then
+ */
+export async function whenFree<T>(attempt: () => Promise<T>, until: number): Promise<T> {
+  for (let wait = FIRST_PAUSE; ; wait = Math.min(wait * 2, LONGEST_PAUSE)) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!isLocked(error)) throw error;
+      if (performance.now() >= until) throw new Busy();
+    }
+    await pause(wait);
+  }
+}
+
+/** Whether Prisma says that a transaction took too long: to begin, or once it had begun. */
+export const tookTooLong = (error: unknown): boolean =>
+  error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2028';
+
+function isLocked(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  const { driverAdapterError: driver } = error.meta ?? {};
+  const cause = driver instanceof Error ? driver.cause : undefined;
+  return (
+    typeof cause === 'object' &&
+    cause !== null &&
+    'originalCode' in cause &&
+    String(cause.originalCode).startsWith('SQLITE_BUSY')
+  );
+}
