@@ -16,18 +16,20 @@ export function visibleTo(actor: Actor): Prisma.ClaimWhereInput {
   };
 }
 
+/** `canReadReview` as a query: its writer's alone until its round concludes. */
+export function reviewVisibleTo(actor: Actor): Prisma.ReviewWhereInput {
+  if (!onDesk(actor)) return nothing;
+  return { OR: [{ reviewerId: actor.id }, { round: { state: 'CONCLUDED' } }] };
+}
+
 /** `canReadEvidence` as a query over links: blind until the round concludes, restricted to editors and who added it. */
 export function evidenceVisibleTo(actor: Actor): Prisma.EvidenceLinkWhereInput {
   if (!onDesk(actor)) return nothing;
-  const blind: Prisma.EvidenceLinkWhereInput = {
-    OR: [
-      { reviewId: null },
-      { review: { reviewerId: actor.id } },
-      { review: { round: { state: 'CONCLUDED' } } },
-    ],
-  };
-  if (actor.role === 'EDITOR') return blind;
-  return {
-    AND: [blind, { OR: [{ evidence: { sensitivity: { not: 'RESTRICTED' } } }, { addedById: actor.id }] }],
-  };
+  return { AND: [{ OR: [{ reviewId: null }, { review: reviewVisibleTo(actor) }] }, unrestrictedFor(actor)] };
 }
+
+/** The half of `canReadEvidence` that doesn't ask for reviews. */
+export const unrestrictedFor = (actor: Actor): Prisma.EvidenceLinkWhereInput =>
+  actor.role === 'EDITOR'
+    ? {}
+    : { OR: [{ evidence: { sensitivity: { not: 'RESTRICTED' } } }, { addedById: actor.id ?? '' }] };

@@ -18,7 +18,7 @@ const SYLLABLES = [
 ];
 
 /** A generator of numbers from 0 to 1 with a seed (mulberry32), so that every run has the same words. */
-function random(seed: number): () => number {
+export function random(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

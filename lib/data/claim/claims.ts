@@ -1,26 +1,17 @@
-import type { Reader, Tx } from '@/lib/data/db';
+import type { Tx } from '@/lib/data/db';
 import type { Prisma } from '@/lib/data/generated/client';
-import { type PersonRow, peopleById } from '@/lib/data/names';
-import { visibleTo } from '@/lib/data/scope';
-import { publicSources } from '@/lib/data/source/facts';
-import type { Actor } from '@/lib/domain/actor';
-import { type ClaimGraph, type ClaimRow, claimGraph, sourcesIn } from './graph';
-
-/** The claim, or null where it does not exist for this actor. The number of queries is the same for every claim. */
-export async function findClaim(db: Reader, actor: Actor, id: string): Promise<ClaimRow | null> {
-  const row = await db.claim.findFirst({ where: { AND: [{ id }, visibleTo(actor)] }, include: claimGraph });
-  if (!row) return null;
-  const people = await peopleById(db, peopleIn(row));
-  return { ...row, people, sources: await publicSources(db, sourcesIn(row)) };
-}
+import type { PersonRow } from '@/lib/data/names';
+import type { Person } from '@/lib/domain/actor';
+import type { ClaimRow } from './graph';
 
 /** Stores a new claim with its tags, and answers with what `findClaim` would: nothing else belongs to it yet. */
 export async function createClaim(
   tx: Tx,
   claim: Prisma.ClaimUncheckedCreateInput & { id: string },
   tags: readonly string[],
-  author: PersonRow,
+  author: Person,
 ): Promise<ClaimRow> {
+  const person: PersonRow = { id: author.id, name: author.name, role: author.role };
   const row = await tx.claim.create({ data: claim });
   await addTags(tx, claim.id, tags);
   return {
@@ -28,11 +19,12 @@ export async function createClaim(
     tags: tags.map((tag) => ({ tag })),
     contributors: [],
     appearances: [],
-    evidence: [],
     rounds: [],
     publications: [],
-    people: new Map([[author.id, author]]),
-    sources: new Map(),
+    actor: author,
+    evidence: [],
+    people: new Map([[author.id, person]]),
+    covered: null,
   };
 }
 
@@ -63,18 +55,4 @@ export async function addContributor(tx: Tx, claimId: string, userId: string): P
 
 async function addTags(tx: Tx, claimId: string, tags: readonly string[]): Promise<void> {
   if (tags.length > 0) await tx.claimTag.createMany({ data: tags.map((tag) => ({ claimId, tag })) });
-}
-
-function peopleIn(row: ClaimGraph): string[] {
-  const rounds = row.rounds.flatMap((round) => [
-    ...round.reviews.map((review) => review.reviewerId),
-    ...(round.adjudication ? [round.adjudication.editorId] : []),
-  ]);
-  return [
-    row.authorId,
-    ...(row.approvedById ? [row.approvedById] : []),
-    ...row.contributors.map((c) => c.userId),
-    ...row.evidence.map((link) => link.addedById),
-    ...rounds,
-  ];
 }

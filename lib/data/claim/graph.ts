@@ -1,79 +1,104 @@
 import type { Prisma } from '@/lib/data/generated/client';
 import type { People } from '@/lib/data/names';
+import { reviewVisibleTo } from '@/lib/data/scope';
 import { sourceFields } from '@/lib/data/source/fields';
+import type { Actor } from '@/lib/domain/actor';
+import type { EvidenceAccess } from '@/lib/domain/evidence/access';
 import type { PublicSource } from '@/lib/domain/publication/publication';
 
 const source = { select: sourceFields } as const;
 
-/** Everything that belongs to a claim; each relation costs one query, however many rows it has. */
-export const claimGraph = {
-  contributors: { select: { userId: true } },
-  tags: { select: { tag: true }, orderBy: { tag: 'asc' } },
-  appearances: {
-    orderBy: { position: 'asc' },
-    include: {
-      passage: true,
-      article: { include: { outlet: source } },
-      attributions: {
-        orderBy: { position: 'asc' },
-        include: {
-          sourcePassage: true,
-          cuePassage: true,
-          hops: { orderBy: { position: 'asc' }, include: { source } },
+/**
+ * What belongs to a claim, as far as it exists for this actor; its evidence is read next, by the reviews that they may
+ * see. Each relation costs one query, however many rows it has. What is blind is not loaded: the time that an answer
+ * takes must not tell of it.
+ */
+export const claimGraph = (actor: Actor) =>
+  ({
+    contributors: { select: { userId: true } },
+    tags: { select: { tag: true }, orderBy: { tag: 'asc' } },
+    appearances: {
+      orderBy: { position: 'asc' },
+      include: {
+        passage: true,
+        article: { include: { outlet: source } },
+        attributions: {
+          orderBy: { position: 'asc' },
+          include: {
+            sourcePassage: true,
+            cuePassage: true,
+            hops: { orderBy: { position: 'asc' }, include: { source } },
+          },
         },
       },
     },
-  },
-  // What a draft has left out is no part of the claim any more; it stays stored with the review that it came with.
-  evidence: {
-    where: { leftOutAt: null },
-    orderBy: [{ addedAt: 'asc' }, { id: 'asc' }],
-    include: {
-      evidence: { include: { source } },
-      review: { select: { reviewerId: true, round: { select: { state: true } } } },
+    rounds: {
+      orderBy: { sequence: 'desc' },
+      include: {
+        reviews: { where: reviewVisibleTo(actor), orderBy: [{ sealedAt: 'asc' }, { id: 'asc' }] },
+        recusals: { where: { userId: actor.id ?? '' }, select: { userId: true } },
+        adjudication: true,
+      },
     },
-  },
-  rounds: {
-    orderBy: { sequence: 'desc' },
-    include: {
-      reviews: { orderBy: [{ sealedAt: 'asc' }, { id: 'asc' }] },
-      recusals: { select: { userId: true } },
-      adjudication: true,
+    publications: {
+      where: { current: true },
+      select: {
+        slug: true,
+        sequence: true,
+        state: true,
+        publishedAt: true,
+        underReview: true,
+        contentHash: true,
+      },
     },
-  },
-  publications: {
-    where: { current: true },
-    select: {
-      slug: true,
-      sequence: true,
-      state: true,
-      publishedAt: true,
-      underReview: true,
-      contentHash: true,
-    },
-  },
-} satisfies Prisma.ClaimInclude;
+  }) as const satisfies Prisma.ClaimInclude;
 
-export type ClaimGraph = Prisma.ClaimGetPayload<{ include: typeof claimGraph }>;
+export const evidenceGraph = {
+  evidence: { include: { source } },
+} as const satisfies Prisma.EvidenceLinkInclude;
+
+export type ClaimGraph = Prisma.ClaimGetPayload<{ include: ReturnType<typeof claimGraph> }>;
+
+/** Evidence of a claim, and the review that it came with, if it came with one. */
+export type EvidenceLinkRow = Prisma.EvidenceLinkGetPayload<{ include: typeof evidenceGraph }> &
+  Pick<EvidenceAccess, 'review'>;
 
 /**
- * A claim with everything that belongs to it, the people in it, and the sources in it as readers would see each now. It is whole: reviews and evidence that this actor may
- * not see are in it, for the rules to read. Only `claimView` and its parts may show it.
+ * What an approval covers besides the claim's own rows, whoever may see it: restricted evidence too, nothing that is
+ * blind, and every source as readers would see it now. For hashes and publications; nothing of it may be shown.
  */
-export type ClaimRow = ClaimGraph & { people: People; sources: ReadonlyMap<string, PublicSource> };
+export type Covered = { evidence: EvidenceLinkRow[]; sources: ReadonlyMap<string, PublicSource> };
+
+/**
+ * A claim as it exists for one actor, with the people in it. Of a round that has not concluded it holds that actor's own
+ * part alone, so the rules can be asked about nobody else. `covered` is null where neither the rules nor the view compare
+ * the claim with what was approved or published.
+ */
+export type ClaimRow = ClaimGraph & {
+  actor: Actor;
+  evidence: EvidenceLinkRow[];
+  people: People;
+  covered: Covered | null;
+};
+
+/** A claim that was read with what an approval of it covers. */
+export type CoveredClaim = ClaimRow & { covered: Covered };
+
+/** @throws Error for a claim that was read without it: a mistake in the caller. */
+export function withCovered(row: ClaimRow): CoveredClaim {
+  if (!row.covered) throw new Error(`Claim ${row.id} was read without what an approval covers.`);
+  return { ...row, covered: row.covered };
+}
+
 export type AppearanceRow = ClaimRow['appearances'][number];
 export type AttributionRow = AppearanceRow['attributions'][number];
-export type EvidenceLinkRow = ClaimRow['evidence'][number];
 export type RoundRow = ClaimRow['rounds'][number];
 export type ReviewRow = RoundRow['reviews'][number];
 
 /** The ids of the sources that speak in these appearances, publish them, or stand behind this evidence. */
-export const sourcesIn = ({
-  appearances,
-  evidence,
-}: Pick<ClaimGraph, 'appearances' | 'evidence'>): string[] =>
+export const sourcesIn = (claim: ClaimGraph, evidence: readonly EvidenceLinkRow[]): string[] =>
   [
-    ...appearances.flatMap((a) => [
+    ...claim.appearances.flatMap((a) => [
       a.article.outletId,
       ...a.attributions.flatMap((attribution) => attribution.hops.map((hop) => hop.sourceId)),
     ]),

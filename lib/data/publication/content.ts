@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto';
-import type { AppearanceRow, ClaimRow, EvidenceLinkRow } from '@/lib/data/claim/graph';
-import { sourcesIn } from '@/lib/data/claim/graph';
+import {
+  type AppearanceRow,
+  type CoveredClaim,
+  type EvidenceLinkRow,
+  sourcesIn,
+} from '@/lib/data/claim/graph';
 import { quantityOf } from '@/lib/data/claim/quantity';
 import { resultOf, storedFinding } from '@/lib/data/review/finding';
 import { canonical } from '@/lib/domain/canonical';
 import type { ClaimContent } from '@/lib/domain/publication/content';
 import type { PublicSource } from '@/lib/domain/publication/publication';
-import { articleFacts, attributionFacts, countedEvidence, evidenceFacts } from './parts';
+import { articleFacts, attributionFacts, evidenceFacts } from './parts';
 
 /** Everything of a claim that an approval covers. Reviews and their evidence count once their round has concluded. */
-export function contentOf(row: ClaimRow): ClaimContent {
+export function contentOf(row: CoveredClaim): ClaimContent {
   return {
     statement: row.statement,
     kind: row.kind,
@@ -19,14 +23,14 @@ export function contentOf(row: ClaimRow): ClaimContent {
     tags: row.tags.map((t) => t.tag),
     wouldChange: row.wouldChange,
     appearances: row.appearances.map(appearance),
-    evidence: countedEvidence(row).map(evidence),
+    evidence: row.covered.evidence.map(evidence),
     sources: sourcesOf(row),
     finding: findingOf(row),
   };
 }
 
 /** SHA-256, in hex, of the canonical JSON of `contentOf`. */
-export const contentHash = (row: ClaimRow): string =>
+export const contentHash = (row: CoveredClaim): string =>
   createHash('sha256')
     .update(canonical(contentOf(row)))
     .digest('hex');
@@ -46,18 +50,18 @@ const evidence = (link: EvidenceLinkRow): ClaimContent['evidence'][number] => ({
   ...evidenceFacts(link),
 });
 
-const sourcesOf = (row: ClaimRow): ClaimContent['sources'] =>
-  [...new Set(sourcesIn({ ...row, evidence: countedEvidence(row) }))]
+const sourcesOf = (row: CoveredClaim): ClaimContent['sources'] =>
+  [...new Set(sourcesIn(row, row.covered.evidence))]
     .map((id) => sourceIn(row, id))
     .sort((a, b) => (a.slug < b.slug ? -1 : 1));
 
-function sourceIn({ id, sources }: ClaimRow, sourceId: string): PublicSource {
-  const source = sources.get(sourceId);
+function sourceIn({ id, covered }: CoveredClaim, sourceId: string): PublicSource {
+  const source = covered.sources.get(sourceId);
   if (!source) throw new Error(`Claim ${id} was read without its source ${sourceId}.`);
   return source;
 }
 
-function findingOf({ rounds: [round] }: ClaimRow): ClaimContent['finding'] {
+function findingOf({ rounds: [round] }: CoveredClaim): ClaimContent['finding'] {
   if (round?.state !== 'CONCLUDED') return null;
   return {
     result: resultOf(round),

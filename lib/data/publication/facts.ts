@@ -1,5 +1,5 @@
 import { blocksOf } from '@/lib/data/article/blocks';
-import type { AppearanceRow, ClaimRow, RoundRow } from '@/lib/data/claim/graph';
+import type { AppearanceRow, ClaimRow, CoveredClaim, RoundRow } from '@/lib/data/claim/graph';
 import { quantityOf } from '@/lib/data/claim/quantity';
 import type { Reader } from '@/lib/data/db';
 import { personIn } from '@/lib/data/names';
@@ -7,7 +7,7 @@ import { resultOf, storedFinding } from '@/lib/data/review/finding';
 import type { Role } from '@/lib/domain/actor';
 import type { PassageFacts, PublicationFacts, VersionFacts } from '@/lib/domain/publication/facts';
 import type { Snapshot } from '@/lib/domain/publication/publication';
-import { articleFacts, attributionFacts, countedEvidence, evidenceFacts } from './parts';
+import { articleFacts, attributionFacts, evidenceFacts } from './parts';
 
 export type Publishing = { slug: string; at: Date; previous: Snapshot | null; publisher: Role };
 
@@ -17,7 +17,7 @@ export type Publishing = { slug: string; at: Date; previous: Snapshot | null; pu
  */
 export async function publicationFacts(
   db: Reader,
-  claim: ClaimRow,
+  claim: CoveredClaim,
   how: Publishing,
 ): Promise<PublicationFacts> {
   const { round, result } = concluded(claim);
@@ -47,7 +47,7 @@ export async function publicationFacts(
     },
     people: peopleOf(claim, round, how.publisher),
     passages: claim.appearances.map((a) => passageFacts(a, versions)),
-    evidence: countedEvidence(claim).map(evidenceFacts),
+    evidence: claim.covered.evidence.map(evidenceFacts),
   };
 }
 

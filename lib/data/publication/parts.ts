@@ -1,8 +1,7 @@
-import type { AttributionRow, ClaimGraph, EvidenceLinkRow } from '@/lib/data/claim/graph';
+import type { AttributionRow, EvidenceLinkRow } from '@/lib/data/claim/graph';
 import type { SourceFields } from '@/lib/data/source/fields';
 import { attributionDetails } from '@/lib/domain/attribution/details';
 import { dateOf } from '@/lib/domain/dates';
-import { isSettled } from '@/lib/domain/evidence/access';
 import type { AttributionFacts, EvidenceFacts } from '@/lib/domain/publication/facts';
 import { articleHead, sourceRef } from '@/lib/domain/publication/passages';
 import type { PublicArticleHead } from '@/lib/domain/publication/publication';
@@ -34,14 +33,6 @@ export const attributionFacts = (row: AttributionRow): AttributionFacts => ({
     basis,
   })),
 });
-
-/** The evidence that counts: not what is blind still, nor what a later draft left out. */
-export const countedEvidence = (claim: Pick<ClaimGraph, 'evidence'>): EvidenceLinkRow[] =>
-  claim.evidence.filter(
-    ({ leftOutAt, review }) =>
-      leftOutAt === null &&
-      isSettled({ review: review && { concluded: review.round.state === 'CONCLUDED' } }),
-  );
 
 /** A piece of evidence and what it does to the claim. */
 export const evidenceFacts = ({ evidence, ...link }: EvidenceLinkRow): EvidenceFacts => ({

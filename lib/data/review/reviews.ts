@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/data/db';
+import type { Prisma } from '@/lib/data/generated/client';
 import type { Finding, Outcome } from '@/lib/domain/review/review';
 
 export type NewRound = {
@@ -48,6 +49,17 @@ export type NewReview = {
 export async function storeReview(tx: Tx, { finding, ...review }: NewReview): Promise<void> {
   await tx.review.create({ data: { ...review, ...finding }, select: { id: true } });
 }
+
+/** How many have sealed a first opinion in a round, whoever they are: only for the write that may conclude it. */
+export const countOpinions = (tx: Tx, roundId: string): Promise<number> =>
+  tx.review.count({ where: { roundId, sequence: 1 } });
+
+/** The sealed first opinions of a round, whoever wrote them, in the order of sealing: only for concluding it. */
+export const firstOpinions = (tx: Tx, roundId: string): Promise<Prisma.ReviewGetPayload<null>[]> =>
+  tx.review.findMany({
+    where: { roundId, sequence: 1 },
+    orderBy: [{ sealedAt: 'asc' }, { id: 'asc' }],
+  });
 
 export async function storeRecusal(
   tx: Tx,

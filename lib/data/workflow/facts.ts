@@ -1,8 +1,8 @@
-import type { ClaimRow } from '@/lib/data/claim/graph';
+import { type ClaimRow, withCovered } from '@/lib/data/claim/graph';
 import { contentHash } from '@/lib/data/publication/content';
 import type { ClaimFacts } from '@/lib/domain/claim/facts';
 
-/** What the rules need to know of a claim. */
+/** What the rules need to know of a claim to tell its actor what they may do: they can't be asked about anybody else. */
 export function factsOf(row: ClaimRow): ClaimFacts {
   const [round] = row.rounds;
   return {
@@ -22,7 +22,7 @@ export function factsOf(row: ClaimRow): ClaimFacts {
       attributions: a.attributions.length,
       offRecord: a.attributions.some((attribution) => attribution.terms === 'OFF_RECORD'),
     })),
-    unchanged: row.approvedHash === null || row.approvedHash === contentHash(row),
+    unchanged: row.approvedHash === null || row.approvedHash === contentHash(withCovered(row)),
     live: row.publications[0]?.state === 'LIVE',
   };
 }

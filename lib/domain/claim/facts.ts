@@ -6,7 +6,10 @@ export type ClaimFacts = {
   status: Status;
   authorId: string;
   contributorIds: readonly string[];
-  /** The latest round, if any: who sealed a review in it, who recused, who adjudicated it. */
+  /**
+   * The latest round, if any: who sealed a review in it, who recused, who adjudicated it. As far as whoever asks may know:
+   * until the round concludes they find no reviewer here but themselves, and nobody else who recused ever.
+   */
   round: {
     reviewerIds: readonly string[];
     recusedIds: readonly string[];

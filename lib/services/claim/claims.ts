@@ -41,7 +41,7 @@ export async function draftClaim(
   return transaction((tx) =>
     creating(tx, person.value, key, 'claim.draft', input, now, async () => {
       const draft = await storeDraft(tx, person.value, input, now);
-      return draft.ok ? ok(claimView(draft.value, actor)) : draft;
+      return draft.ok ? ok(claimView(draft.value)) : draft;
     }),
   );
 }

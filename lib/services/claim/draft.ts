@@ -1,5 +1,6 @@
-import { addContributor, findClaim, saveClaim } from '@/lib/data/claim/claims';
+import { addContributor, saveClaim } from '@/lib/data/claim/claims';
 import type { ClaimRow } from '@/lib/data/claim/graph';
+import { findClaim } from '@/lib/data/claim/reading';
 import { type Tx, transaction } from '@/lib/data/db';
 import { record } from '@/lib/data/record/audit';
 import type { Actor, Person } from '@/lib/domain/actor';
@@ -40,12 +41,12 @@ export async function changeDraft(
     creating(tx, person.value, key, operation, input, now, async () => {
       const claim = await findClaim(tx, actor, input.claimId);
       if (!claim) return refuse('not_found');
-      if (claim.version !== input.version) return refuse('stale', { current: claimView(claim, actor) });
+      if (claim.version !== input.version) return refuse('stale', { current: claimView(claim) });
       const editor = decideEdit(claim.status, actor);
       if (!editor.ok) return editor;
       const changed = await change(tx, claim, editor.value);
       if (!changed.ok) return changed;
-      if (changed.value === null) return ok(claimView(claim, actor));
+      if (changed.value === null) return ok(claimView(claim));
       await save(tx, claim, editor.value, changed.value, now);
       return viewOf(tx, actor, claim.id);
     }),
@@ -55,7 +56,7 @@ export async function changeDraft(
 /** The claim as this actor may see it now. */
 export async function viewOf(db: Tx, actor: Actor, claimId: string): Promise<Result<ClaimView>> {
   const claim = await findClaim(db, actor, claimId);
-  return claim ? ok(claimView(claim, actor)) : refuse('not_found');
+  return claim ? ok(claimView(claim)) : refuse('not_found');
 }
 
 async function save(tx: Tx, claim: ClaimRow, person: Person, change: Change, now: Date): Promise<void> {

@@ -4,7 +4,6 @@ import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import type { AddEvidence, RemoveEvidence } from '@/lib/schemas/evidence';
 import { changeDraft } from '@/lib/services/claim/draft';
-import { canReadLink } from '@/lib/services/evidence/view';
 import { linkEvidence } from '@/lib/services/evidence/writing';
 import type { WriteOptions } from '@/lib/services/writing';
 
@@ -34,13 +33,13 @@ export const removeEvidence = (
   const { now = new Date() } = options;
   return changeDraft(actor, input, 'evidence.remove', { ...options, now }, async (tx, claim, person) => {
     const link = claim.evidence.find((e) => e.id === input.linkId);
-    if (!link || !canReadLink(actor, link)) return refuse('not_found');
+    if (!link) return refuse('not_found');
     const subject = { kind: 'evidence', id: link.id } as const;
     if (!link.review) {
       await deleteEvidenceLink(tx, link.id);
       return ok({ verb: 'evidence.removed', subject });
     }
-    if (link.review.round.state !== 'CONCLUDED') return refuse('forbidden', { reasons: [countsNowhere] });
+    if (!link.review.concluded) return refuse('forbidden', { reasons: [countsNowhere] });
     await leaveOutEvidenceLink(tx, link.id, person.id, now);
     return ok({ verb: 'evidence.leftOut', subject });
   });

@@ -1,16 +1,13 @@
 import type { ClaimRow, ReviewRow, RoundRow } from '@/lib/data/claim/graph';
 import { personIn } from '@/lib/data/names';
 import { resultOf, storedFinding } from '@/lib/data/review/finding';
-import type { Actor } from '@/lib/domain/actor';
-import { canReadReview } from '@/lib/domain/review/access';
 import type { ReviewView, RoundView } from '@/lib/schemas/claim/rounds';
 
 /**
- * A round as this actor may see it. Blind: in a round that has not concluded they see their own review alone, and nothing
- * of the others' existence. While an editor adjudicates, reviewers' names are withheld from everybody but themselves.
+ * A round as the actor of the claim may see it. Blind: of a round that has not concluded the claim holds their own review
+ * alone, and nothing of the others' existence. While an editor adjudicates, reviewers' names are withheld from everybody but themselves.
  */
-export function roundView(round: RoundRow, claim: ClaimRow, actor: Actor): RoundView {
-  const concluded = round.state === 'CONCLUDED';
+export function roundView(round: RoundRow, claim: ClaimRow): RoundView {
   return {
     sequence: round.sequence,
     state: round.state,
@@ -20,22 +17,20 @@ export function roundView(round: RoundRow, claim: ClaimRow, actor: Actor): Round
     agreed: round.agreed,
     disagreement: linesOf(round.disagreement),
     result: resultOf(round),
-    reviews: round.reviews
-      .filter(({ reviewerId }) => canReadReview(actor, { reviewerId, concluded }))
-      .map((review) => reviewView(review, claim, actor)),
+    reviews: round.reviews.map((review) => reviewView(review, claim)),
     adjudication: round.adjudication && {
       editor: personIn(claim.people, round.adjudication.editorId),
       finding: storedFinding(round.adjudication),
       rationale: round.adjudication.rationale,
       at: round.adjudication.at.toISOString(),
     },
-    steppedAside: round.recusals.some((recusal) => recusal.userId === actor.id),
+    steppedAside: round.recusals.length > 0,
   };
 }
 
-/** A review that this actor may see. */
-export function reviewView(review: ReviewRow, claim: ClaimRow, actor: Actor): ReviewView {
-  const mine = review.reviewerId === actor.id;
+/** A review that was read with its claim. */
+export function reviewView(review: ReviewRow, claim: ClaimRow): ReviewView {
+  const mine = review.reviewerId === claim.actor.id;
   const withheld = claim.status === 'ADJUDICATION' && !mine;
   return {
     id: review.id,

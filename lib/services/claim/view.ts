@@ -1,30 +1,30 @@
-import type { ClaimRow } from '@/lib/data/claim/graph';
+import { type ClaimRow, withCovered } from '@/lib/data/claim/graph';
 import { quantityOf } from '@/lib/data/claim/quantity';
 import { personIn } from '@/lib/data/names';
 import { contentHash } from '@/lib/data/publication/content';
 import { factsOf } from '@/lib/data/workflow/facts';
-import type { Actor } from '@/lib/domain/actor';
 import type { Result } from '@/lib/domain/result';
 import { decideReview } from '@/lib/domain/review/reviewing';
 import { directionOf } from '@/lib/domain/text/text';
 import { decideEdit, movesFor } from '@/lib/domain/workflow/deciding';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { appearanceView } from '@/lib/services/attribution/view';
-import { evidenceLinkViews } from '@/lib/services/evidence/view';
+import { evidenceLinkView } from '@/lib/services/evidence/view';
 import { reviewView, roundView } from './rounds';
 
-/** A claim as this actor may see it, with what they may do to it and, where they may not, why. */
-export function claimView(row: ClaimRow, actor: Actor): ClaimView {
+/** A claim as the actor it was read for may see it, with what they may do to it and, where they may not, why. */
+export function claimView(row: ClaimRow): ClaimView {
+  const { actor } = row;
   const facts = factsOf(row);
   return {
     ...content(row),
     ...standing(row),
     appearances: row.appearances.map(appearanceView),
-    evidence: evidenceLinkViews(row, actor),
-    rounds: row.rounds.map((round) => roundView(round, row, actor)),
+    evidence: row.evidence.map((link) => evidenceLinkView(link, row)),
+    rounds: row.rounds.map((round) => roundView(round, row)),
     editable: answered(decideEdit(row.status, actor)),
     moves: movesFor(facts, actor).map((offer) => ({ ...offer, says: offer.says ?? null })),
-    review: { ...answered(decideReview(facts, actor)), mine: mine(row, actor) },
+    review: { ...answered(decideReview(facts, actor)), mine: mine(row) },
     ...published(row),
   };
 }
@@ -64,9 +64,9 @@ function answered(decision: Result<unknown>): { allowed: boolean; because: strin
 }
 
 /** The actor's own first opinion in the latest round. */
-function mine(row: ClaimRow, actor: Actor) {
-  const review = row.rounds[0]?.reviews.find((r) => r.reviewerId === actor.id && r.sequence === 1);
-  return review ? reviewView(review, row, actor) : null;
+function mine(row: ClaimRow) {
+  const review = row.rounds[0]?.reviews.find((r) => r.reviewerId === row.actor.id && r.sequence === 1);
+  return review ? reviewView(review, row) : null;
 }
 
 function published(row: ClaimRow): Pick<ClaimView, 'publication' | 'differs'> {
@@ -75,6 +75,6 @@ function published(row: ClaimRow): Pick<ClaimView, 'publication' | 'differs'> {
   const { slug, sequence, state, underReview } = current;
   return {
     publication: { slug, sequence, state, publishedAt: current.publishedAt.toISOString(), underReview },
-    differs: state === 'RETRACTED' || current.contentHash !== contentHash(row),
+    differs: state === 'RETRACTED' || current.contentHash !== contentHash(withCovered(row)),
   };
 }

@@ -1,6 +1,7 @@
-import { createClaim, findClaim } from '@/lib/data/claim/claims';
+import { createClaim } from '@/lib/data/claim/claims';
 import type { ClaimRow } from '@/lib/data/claim/graph';
 import { quantityOf } from '@/lib/data/claim/quantity';
+import { findClaim } from '@/lib/data/claim/reading';
 import type { Tx } from '@/lib/data/db';
 import { record } from '@/lib/data/record/audit';
 import { indexClaim } from '@/lib/data/search';
@@ -49,12 +50,7 @@ export async function storeDraft(
   const id = newId(now);
   const wording = wordingOf(input);
   const row = { ...columnsOf(wording), id, authorId: person.id, createdAt: now, changedAt: now };
-  const { name, role } = person;
-  const claim = await createClaim(tx, { ...row, status: 'DRAFT' }, wording.tags, {
-    id: person.id,
-    name,
-    role,
-  });
+  const claim = await createClaim(tx, { ...row, status: 'DRAFT' }, wording.tags, person);
   await indexClaim(tx, id, wording.statement);
   const placed = await placeFirst(tx, person, id, input, now);
   if (!placed.ok) return placed;

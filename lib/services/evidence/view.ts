@@ -1,8 +1,6 @@
 import type { ClaimRow, EvidenceLinkRow } from '@/lib/data/claim/graph';
 import type { EvidenceRow } from '@/lib/data/evidence/evidence';
 import { personIn } from '@/lib/data/names';
-import type { Actor } from '@/lib/domain/actor';
-import { canReadEvidence } from '@/lib/domain/evidence/access';
 import type { EvidenceLinkView, EvidenceView } from '@/lib/schemas/evidence';
 import { sourceRef } from '@/lib/services/source/view';
 
@@ -23,23 +21,10 @@ export function evidenceView(row: EvidenceRow): EvidenceView {
   };
 }
 
-/** The evidence of a claim that exists for this actor. Blind: what came with an open round is its reviewer's alone. */
-export const evidenceLinkViews = (claim: ClaimRow, actor: Actor): EvidenceLinkView[] =>
-  claim.evidence.filter((link) => canReadLink(actor, link)).map((link) => linkView(link, claim, actor));
-
-/** Whether a claim's link to evidence exists for this actor. */
-export const canReadLink = (actor: Actor, link: EvidenceLinkRow): boolean =>
-  canReadEvidence(actor, {
-    sensitivity: link.evidence.sensitivity,
-    addedById: link.addedById,
-    review: link.review && {
-      reviewerId: link.review.reviewerId,
-      concluded: link.review.round.state === 'CONCLUDED',
-    },
-  });
-
-function linkView(link: EvidenceLinkRow, claim: ClaimRow, actor: Actor): EvidenceLinkView {
-  const withheld = link.review !== null && claim.status === 'ADJUDICATION' && link.addedById !== actor.id;
+/** Evidence of a claim, which was read for one actor: what is blind to them is not in it. */
+export function evidenceLinkView(link: EvidenceLinkRow, claim: ClaimRow): EvidenceLinkView {
+  const mine = link.addedById === claim.actor.id;
+  const withheld = link.review !== null && claim.status === 'ADJUDICATION' && !mine;
   return {
     id: link.id,
     evidence: evidenceView(link.evidence),

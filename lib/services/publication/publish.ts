@@ -1,4 +1,4 @@
-import type { ClaimRow } from '@/lib/data/claim/graph';
+import type { CoveredClaim } from '@/lib/data/claim/graph';
 import type { Tx } from '@/lib/data/db';
 import { contentHash } from '@/lib/data/publication/content';
 import { publicationFacts } from '@/lib/data/publication/facts';
@@ -38,7 +38,7 @@ export type CorrectionNote = { kind: Exclude<CorrectionKind, 'RETRACTION'>; note
  */
 export async function publish(
   tx: Tx,
-  claim: ClaimRow,
+  claim: CoveredClaim,
   note: CorrectionNote | null,
   person: Person,
   now: Date,
@@ -62,7 +62,7 @@ export async function publish(
 /** Puts a tombstone in the place of a published claim. */
 export async function retract(
   tx: Tx,
-  claim: ClaimRow,
+  claim: CoveredClaim,
   note: string,
   person: Person,
   now: Date,
@@ -85,7 +85,7 @@ type Putting = {
 /** Stores the publication and makes every public page that it changes anew, in the same transaction. */
 async function put(
   tx: Tx,
-  claim: ClaimRow,
+  claim: CoveredClaim,
   { snapshot, before, person, now, correction }: Putting,
 ): Promise<Published> {
   const id = newId(now);
@@ -123,7 +123,7 @@ const without = (ids: readonly string[] = [], others: readonly string[]): string
   ids.filter((id) => !others.includes(id));
 
 /** Readable words of the statement; where another claim has them already, with the end of this claim's id. */
-async function freeSlug(tx: Tx, claim: ClaimRow): Promise<string> {
+async function freeSlug(tx: Tx, claim: CoveredClaim): Promise<string> {
   const short = claim.id.slice(-8);
   const words = slugOf(claim.statement, `claim-${short}`);
   if (!(await isClaimSlugTaken(tx, words))) return words;

@@ -1,5 +1,5 @@
-import { findClaim } from '@/lib/data/claim/claims';
 import type { ClaimRow, RoundRow } from '@/lib/data/claim/graph';
+import { findClaim } from '@/lib/data/claim/reading';
 import { reader, type Tx, transaction } from '@/lib/data/db';
 import { record } from '@/lib/data/record/audit';
 import { storeRecusal, storeReview } from '@/lib/data/review/reviews';
@@ -43,7 +43,7 @@ export async function sealReview(
     const linked = await linkEvidence(tx, person, place, input.evidence, now, (i) => `evidence.${i}.`);
     if (!linked.ok) return linked;
     await announce(tx, person, 'review.sealed', { kind: 'review', id: review.id }, now);
-    await concludeIfComplete(tx, claim, round, review, now);
+    await concludeIfComplete(tx, claim, round, now);
     return ok(null);
   });
 }
@@ -100,7 +100,7 @@ export async function listRounds(
   if (!person.ok) return person;
   const claim = await findClaim(reader(), actor, claimId);
   if (!claim) return refuse('not_found');
-  return ok({ items: claim.rounds.map((round) => roundView(round, claim, actor)) });
+  return ok({ items: claim.rounds.map((round) => roundView(round, claim)) });
 }
 
 /** What the three writes share: who is asking, the claim as they may see it, one transaction, the claim afterwards. */
@@ -133,7 +133,7 @@ function inOpenRound(
   const reviewer = decideReview(factsOf(claim), actor);
   if (!reviewer.ok && reviewer.refusal.kind !== 'not_ready') return reviewer;
   // A claim that was sent back and submitted again has another round than the one on this person's screen.
-  if (round?.sequence !== sequence) return refuse('stale', { current: claimView(claim, actor) });
+  if (round?.sequence !== sequence) return refuse('stale', { current: claimView(claim) });
   if (!reviewer.ok) return reviewer;
   if (round.state !== 'OPEN') throw new Error(`Claim ${claim.id} is in review without an open round.`);
   return ok({ person: reviewer.value, round });

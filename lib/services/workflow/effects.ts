@@ -1,5 +1,5 @@
 import type { saveClaim } from '@/lib/data/claim/claims';
-import type { ClaimRow } from '@/lib/data/claim/graph';
+import type { CoveredClaim } from '@/lib/data/claim/graph';
 import type { Tx } from '@/lib/data/db';
 import { contentHash } from '@/lib/data/publication/content';
 import { markUnderReview } from '@/lib/data/publication/publications';
@@ -20,7 +20,7 @@ export type Effect = {
 
 export type Moving<M extends MoveClaim = MoveClaim> = {
   tx: Tx;
-  claim: ClaimRow;
+  claim: CoveredClaim;
   input: M;
   person: Person;
   now: Date;

@@ -1,4 +1,5 @@
-import { findClaim, saveClaim } from '@/lib/data/claim/claims';
+import { saveClaim } from '@/lib/data/claim/claims';
+import { findClaimToMove } from '@/lib/data/claim/reading';
 import { transaction } from '@/lib/data/db';
 import { record } from '@/lib/data/record/audit';
 import { factsOf } from '@/lib/data/workflow/facts';
@@ -28,12 +29,12 @@ export async function move(
   if (!person.ok) return person;
   return transaction((tx) =>
     creating(tx, person.value, key, 'claim.move', input, now, async () => {
-      const claim = await findClaim(tx, actor, input.claimId);
+      const claim = await findClaimToMove(tx, actor, input.claimId);
       if (!claim) return refuse('not_found');
       const decision = decide(factsOf(claim), input.move, actor, wordsIn(input));
       if (!decision.ok && decision.refusal.kind !== 'not_ready') return decision;
       // Who believed in another version is told so, before being told what this version lacks.
-      if (claim.version !== input.version) return refuse('stale', { current: claimView(claim, actor) });
+      if (claim.version !== input.version) return refuse('stale', { current: claimView(claim) });
       if (!decision.ok) return decision;
       return carryOut({ tx, claim, input, person: person.value, now }, decision.value);
     }),
@@ -46,7 +47,7 @@ async function carryOut(moving: Moving, { from, to }: Decision): Promise<Result<
   if (!effect.ok) return effect;
   const { data, detail, touched } = effect.value;
   const saved = await saveClaim(tx, claim.id, input.version, { ...data, status: to, changedAt: now });
-  if (!saved) return refuse('stale', { current: claimView(claim, person) });
+  if (!saved) return refuse('stale', { current: claimView(claim) });
   await record(tx, {
     at: now,
     actorId: person.id,

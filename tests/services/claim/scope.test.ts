@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { claimPage } from '@/lib/data/claim/cards';
-import { findClaim } from '@/lib/data/claim/claims';
+import { findClaim } from '@/lib/data/claim/reading';
 import { reader, transaction } from '@/lib/data/db';
 import { visibleTo } from '@/lib/data/scope';
 import { type Actor, type Person, roles, signedOut } from '@/lib/domain/actor';

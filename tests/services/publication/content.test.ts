@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findClaim } from '@/lib/data/claim/claims';
+import { findClaimToMove } from '@/lib/data/claim/reading';
 import { reader, transaction } from '@/lib/data/db';
 import { contentHash, contentOf } from '@/lib/data/publication/content';
 import type { Person } from '@/lib/domain/actor';
@@ -22,7 +22,7 @@ import { aDraft, anArticle, must, placeOf } from '../../support/make';
 import { inStatus } from '../../support/stored';
 
 async function rowOf(by: Person, claim: ClaimView) {
-  const row = await findClaim(reader(), by, claim.id);
+  const row = await findClaimToMove(reader(), by, claim.id);
   if (!row) throw new Error('not found');
   return row;
 }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { findClaim } from '@/lib/data/claim/claims';
+import { findClaim } from '@/lib/data/claim/reading';
 import { reader } from '@/lib/data/db';
 import { factsOf } from '@/lib/data/workflow/facts';
 import type { Person } from '@/lib/domain/actor';

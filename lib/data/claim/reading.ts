@@ -1,0 +1,93 @@
+import type { Reader, Tx } from '@/lib/data/db';
+import type { Prisma } from '@/lib/data/generated/client';
+import { type People, peopleById } from '@/lib/data/names';
+import { unrestrictedFor, visibleTo } from '@/lib/data/scope';
+import { publicSources } from '@/lib/data/source/facts';
+import type { Actor } from '@/lib/domain/actor';
+import { canReadEvidence, isSettled } from '@/lib/domain/evidence/access';
+import {
+  type ClaimGraph,
+  type ClaimRow,
+  type CoveredClaim,
+  claimGraph,
+  type EvidenceLinkRow,
+  evidenceGraph,
+  sourcesIn,
+} from './graph';
+
+/**
+ * The claim as it exists for this actor, or null where it doesn't. Neither the number of queries nor their rows depend on
+ * anything that is blind to them.
+ */
+export async function findClaim(db: Reader, actor: Actor, id: string): Promise<ClaimRow | null> {
+  const claim = await graphFor(db, actor, id);
+  if (!claim) return null;
+  const isCompared = claim.approvedHash !== null || claim.publications.length > 0;
+  if (isCompared) return covering(db, actor, claim);
+  const evidence = await evidenceOf(db, claim, unrestrictedFor(actor));
+  return { ...claim, actor, evidence, people: await peopleIn(db, claim, evidence), covered: null };
+}
+
+/** The same claim for a move, which may rest on what an approval covers. */
+export async function findClaimToMove(tx: Tx, actor: Actor, id: string): Promise<CoveredClaim | null> {
+  const claim = await graphFor(tx, actor, id);
+  return claim && covering(tx, actor, claim);
+}
+
+const graphFor = (db: Reader, actor: Actor, id: string): Promise<ClaimGraph | null> =>
+  db.claim.findFirst({ where: { AND: [{ id }, visibleTo(actor)] }, include: claimGraph(actor) });
+
+async function covering(db: Reader, actor: Actor, claim: ClaimGraph): Promise<CoveredClaim> {
+  const all = await evidenceOf(db, claim, {});
+  const evidence = all.filter((link) => canReadLink(actor, link));
+  const settled = all.filter(isSettled);
+  const sources = await publicSources(db, sourcesIn(claim, settled));
+  const people = await peopleIn(db, claim, evidence);
+  return { ...claim, actor, evidence, people, covered: { evidence: settled, sources } };
+}
+
+/**
+ * The evidence of a claim that came with no review or with one of those that were read with it. By the reviews' ids: a join
+ * would visit what is hidden before it leaves it out. What a draft has left out is no part of the claim any more; it stays
+ * stored with the review that it came with.
+ */
+async function evidenceOf(
+  db: Reader,
+  claim: ClaimGraph,
+  restricted: Prisma.EvidenceLinkWhereInput,
+): Promise<EvidenceLinkRow[]> {
+  const reviews = reviewsIn(claim);
+  const readable = { OR: [{ reviewId: null }, { reviewId: { in: [...reviews.keys()] } }] };
+  const rows = await db.evidenceLink.findMany({
+    where: { AND: [{ claimId: claim.id, leftOutAt: null }, readable, restricted] },
+    orderBy: [{ addedAt: 'asc' }, { id: 'asc' }],
+    include: evidenceGraph,
+  });
+  return rows.map((row) => ({ ...row, review: reviews.get(row.reviewId ?? '') ?? null }));
+}
+
+/** The reviews that were read with a claim, by their ids, as the rule about evidence needs them. */
+const reviewsIn = ({ rounds }: ClaimGraph): Map<string, EvidenceLinkRow['review']> =>
+  new Map(
+    rounds.flatMap(({ state, reviews }) =>
+      reviews.map(({ id, reviewerId }) => [id, { reviewerId, concluded: state === 'CONCLUDED' }]),
+    ),
+  );
+
+const canReadLink = (actor: Actor, { evidence, addedById, review }: EvidenceLinkRow): boolean =>
+  canReadEvidence(actor, { sensitivity: evidence.sensitivity, addedById, review });
+
+/** Everybody whom a claim shows, in one query. */
+function peopleIn(db: Reader, claim: ClaimGraph, evidence: readonly EvidenceLinkRow[]): Promise<People> {
+  const inRounds = claim.rounds.flatMap(({ reviews, adjudication }) => [
+    ...reviews.map((review) => review.reviewerId),
+    ...(adjudication ? [adjudication.editorId] : []),
+  ]);
+  return peopleById(db, [
+    claim.authorId,
+    ...(claim.approvedById ? [claim.approvedById] : []),
+    ...claim.contributors.map((c) => c.userId),
+    ...evidence.map((link) => link.addedById),
+    ...inRounds,
+  ]);
+}
