@@ -1,5 +1,6 @@
 import { random } from '../bench/vocabulary';
 import type { Drill, Report } from './drill';
+import { toldBy } from './page-words';
 import { judged } from './paired';
 import type { Answer, Person, Stage } from './stage';
 import { aPairOfTwins, seal, sources, type Twins } from './twins';
@@ -112,9 +113,12 @@ async function asked(stage: Stage, by: Person, path: string): Promise<Answer> {
   return answer;
 }
 
-/** Status, every header but the clock's, and the body. */
-const wholeOf = ({ status, headers, text }: Answer): string =>
-  JSON.stringify([status, [...headers].filter(([name]) => name !== 'date'), text]);
+/** Status, every header but the clock's, and the body; of a page what it tells, in whatever order it was sent. */
+function wholeOf({ status, headers, text }: Answer): string {
+  const isPage = headers.get('content-type')?.startsWith('text/html');
+  const kept = [...headers].filter(([name]) => name !== 'date');
+  return JSON.stringify([status, kept, isPage ? toldBy(text) : text]);
+}
 
 function report({ before, after, differing }: Found): Report {
   const figures: Report['figures'] = { 'answers whose bytes differ': differing.length };

@@ -11,3 +11,31 @@ export async function queriesOf(run: () => Promise<unknown>): Promise<number> {
     prepare.mockRestore();
   }
 }
+
+/** One query that was asked, and how many rows it was answered with. */
+export type Read = { sql: string; rows: number };
+
+/** Every statement of the driver, prepared by whichever client, is asked through these two. */
+const statement: Database.Statement = Object.getPrototypeOf(new Database(':memory:').prepare('SELECT 1'));
+
+/** What `run` answers, and every query with the number of its rows, in the order in which they were asked. */
+export async function readsOf<T>(run: () => Promise<T>): Promise<{ value: T; reads: Read[] }> {
+  const reads: Read[] = [];
+  const { all, get } = statement;
+  const note = (sql: string, rows: number) => reads.push({ sql, rows });
+  statement.all = function (this: Database.Statement, ...params: unknown[]) {
+    const rows = all.apply(this, params);
+    note(this.source, rows.length);
+    return rows;
+  };
+  statement.get = function (this: Database.Statement, ...params: unknown[]) {
+    const row = get.apply(this, params);
+    note(this.source, row === undefined ? 0 : 1);
+    return row;
+  };
+  try {
+    return { value: await run(), reads };
+  } finally {
+    Object.assign(statement, { all, get });
+  }
+}

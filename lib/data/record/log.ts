@@ -13,30 +13,37 @@ export type EventRow = Omit<AuditRecord, 'at' | 'detail'> & {
 const columns =
   '"sequence", "at", "actorId", "verb", "subjectKind", "subjectId", "claimId", "detail", "prevHash", "hash"';
 
-/** A review is its writer's alone until its round concludes; so is the event of its sealing. */
-const sealedUnseen = `e."subjectKind" = 'review' AND EXISTS (
-  SELECT 1 FROM "Review" r JOIN "ReviewRound" o ON o."id" = r."roundId"
-  WHERE r."id" = e."subjectId" AND o."state" <> 'CONCLUDED')`;
+/**
+ * The events that are still blind: a review is its writer's alone until its round concludes, and so is the event of its
+ * sealing. They are left out and counted here, so that what answers a question is as long with them as without.
+ */
+const blind = `WITH "blind" AS MATERIALIZED (
+  SELECT e."sequence" FROM "ReviewRound" o JOIN "Review" r ON r."roundId" = o."id"
+  JOIN "AuditEvent" e ON e."subjectKind" = 'review' AND e."subjectId" = r."id" WHERE o."state" <> 'CONCLUDED')`;
 
-/** Newest first, before a sequence number, without events that are still blind; up to `limit`. */
-export const findEvents = (before: number, subjectId: string | null, limit: number): EventRow[] =>
-  prepared<[{ before: number; subjectId: string | null; limit: number }], EventRow>(
-    `SELECT ${columns} FROM "AuditEvent" e
-     WHERE e."sequence" < @before
+/** An event's number among those that are shown. */
+const number = `e."sequence" - (SELECT COUNT(*) FROM "blind" WHERE "sequence" <= e."sequence")`;
+
+/** Newest first, before a number among those that are shown, without events that are still blind; up to `limit`. */
+export const findEvents = (
+  before: number,
+  subjectId: string | null,
+  limit: number,
+): (EventRow & { number: number })[] =>
+  prepared<[{ before: number; subjectId: string | null; limit: number }], EventRow & { number: number }>(
+    `${blind} SELECT ${columns}, ${number} AS "number" FROM "AuditEvent" e
+     WHERE e."sequence" < @before + (SELECT COUNT(*) FROM "blind") AND ${number} < @before
        AND (@subjectId IS NULL OR e."subjectId" = @subjectId OR e."claimId" = @subjectId)
-       AND NOT (${sealedUnseen})
+       AND e."sequence" NOT IN "blind"
      ORDER BY e."sequence" DESC LIMIT @limit`,
   ).all({ before, subjectId, limit });
 
-/** The sequence numbers of events that are still blind, in order. */
-export const blindSequences = (): number[] =>
-  prepared<[], { sequence: number }>(
-    `SELECT e."sequence" FROM "ReviewRound" o JOIN "Review" r ON r."roundId" = o."id"
-     JOIN "AuditEvent" e ON e."subjectKind" = 'review' AND e."subjectId" = r."id"
-     WHERE o."state" <> 'CONCLUDED' ORDER BY e."sequence"`,
-  )
-    .all()
-    .map(({ sequence }) => sequence);
+/** How many events are shown up to a sequence number, that one included. */
+export const shownUpTo = (sequence: number): number =>
+  sequence -
+  (prepared<[number], { hidden: number }>(
+    `${blind} SELECT COUNT(*) AS "hidden" FROM "blind" WHERE "sequence" <= ?`,
+  ).get(sequence)?.hidden ?? 0);
 
 /** The chain from its beginning in pieces, so that a long one fits in memory. */
 export function* chain(piece = 1000): Generator<EventRow[]> {

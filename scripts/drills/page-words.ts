@@ -1,0 +1,31 @@
+/**
+ * What a page tells, whatever the order in which it was sent. React sends the parts of a page as they get ready and numbers
+ * them as it goes, so two answers that tell the same are seldom the same bytes: their pieces are compared, sorted, without
+ * those numbers.
+ */
+export function toldBy(page: string): string {
+  const scripts = [...page.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(([, code = '']) => code);
+  const markup = page.replaceAll(/<script[^>]*>[\s\S]*?<\/script>|<!--[\s\S]*?-->|<\/\w+>/g, '');
+  return [...markup.split(/(?=<)/).filter(isTold), ...flightRows(scripts)].sort().join('\n');
+}
+
+/** A tag with the text behind it; not the place of a part that comes later, nor the box that it comes in. */
+const isTold = (piece: string): boolean =>
+  !/^<template id="[BP]:|^<div hidden="" id="S:|^<div hidden id="S:/.test(piece);
+
+/** The rows of the data that the page was drawn from, without the numbers by which they refer to each other and the name that Next gives each request. */
+function flightRows(scripts: readonly string[]): string[] {
+  const pushed = scripts.flatMap((code) => {
+    const [, text] = /^self\.__next_f\.push\(\[1,("[\s\S]*")\]\)$/.exec(code) ?? [];
+    return text === undefined ? [] : [String(JSON.parse(text))];
+  });
+  return pushed
+    .join('')
+    .split('\n')
+    .map((row) =>
+      row
+        .replace(/^[0-9a-f]*:/, '')
+        .replaceAll(/\$[A-Za-z@]?[0-9a-f]+/g, '$')
+        .replaceAll(/\["\$","\$","[\w-]{21}[a-z]",/g, ''),
+    );
+}

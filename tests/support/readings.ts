@@ -1,0 +1,83 @@
+import type { Person } from '@/lib/domain/actor';
+import type { ClaimView } from '@/lib/schemas/claim/view';
+import { Paging } from '@/lib/schemas/primitives';
+import { getArticle, listArticles } from '@/lib/services/article/articles';
+import { getClaim, listClaims, similarClaims } from '@/lib/services/claim/claims';
+import { getEvidence, listEvidence } from '@/lib/services/evidence/evidence';
+import { listTokens } from '@/lib/services/people/tokens';
+import { getUser, listUsers } from '@/lib/services/people/users';
+import {
+  publicArticle,
+  publicClaim,
+  publicClaims,
+  publicCorrections,
+  publicSource,
+} from '@/lib/services/publication/publications';
+import { checkAudit, listAudit } from '@/lib/services/record';
+import { listRounds } from '@/lib/services/review/reviews';
+import { getSource, listSources } from '@/lib/services/source/sources';
+import { myWork, workCounts } from '@/lib/services/work';
+
+const paging = Paging.parse({ limit: 100 });
+const few = Paging.parse({ limit: 2 });
+
+export type Reading = (by: Person) => Promise<unknown>;
+
+/**
+ * Every read that there is, as far as it could tell of this claim, of a source and of a piece of evidence, whether they
+ * exist for whoever asks or not. Each begins with the id of its operation, where it has one.
+ */
+export function readings(
+  claim: ClaimView,
+  { sourceId, evidenceId }: { sourceId: string; evidenceId: string },
+): Record<string, Reading> {
+  const claimId = claim.id;
+  const article = claim.appearances[0]?.article;
+  const slug = article?.slug ?? '';
+  return {
+    getClaim: (by) => getClaim(by, { claimId }),
+    listRounds: (by) => listRounds(by, { claimId }),
+    listClaims: (by) => listClaims(by, paging),
+    'listClaims in review': (by) => listClaims(by, { ...paging, status: 'IN_REVIEW' }),
+    'listClaims of a search': (by) => listClaims(by, { ...paging, q: claim.statement }),
+    'listClaims of the article': (by) => listClaims(by, { ...paging, articleId: article?.id }),
+    similarClaims: (by) => similarClaims(by, { text: claim.statement, limit: 10 }),
+    listEvidence: (by) => listEvidence(by, paging),
+    'listEvidence, a short page': (by) => listEvidence(by, few),
+    'listEvidence of the claim': (by) => listEvidence(by, { ...paging, claimId }),
+    getEvidence: (by) => getEvidence(by, { evidenceId }),
+    myWork: (by) => myWork(by, paging),
+    workCounts: (by) => workCounts(by),
+    listArticles: (by) => listArticles(by, paging),
+    getArticle: (by) => getArticle(by, { articleId: article?.id ?? '' }),
+    listSources: (by) => listSources(by, paging),
+    getSource: (by) => getSource(by, { sourceId }),
+    listAudit: (by) => listAudit(by, paging),
+    'listAudit, page by page': (by) => pages((cursor) => listAudit(by, { ...few, cursor })),
+    'listAudit of the claim': (by) => listAudit(by, { ...paging, subjectId: claimId }),
+    checkAudit: (by) => checkAudit(by),
+    listUsers: (by) => listUsers(by, paging),
+    getUser: (by) => getUser(by, { userId: by.id }),
+    listTokens: (by) => listTokens(by),
+    publicClaims: () => publicClaims({ limit: 100 }),
+    publicClaim: () => publicClaim({ slug: claim.slug ?? '' }),
+    publicClaimVersion: () => publicClaim({ slug: claim.slug ?? '', sequence: 1 }),
+    publicArticle: () => publicArticle({ slug }),
+    publicSource: () => publicSource({ slug, ...paging }),
+    publicCorrections: () => publicCorrections(paging),
+  };
+}
+
+type Paged = { ok: true; value: { items: unknown[]; next: string | null } } | { ok: false };
+
+/** The first three pages of a list. */
+async function pages(page: (cursor: string | undefined) => Promise<Paged>): Promise<Paged[]> {
+  const found: Paged[] = [];
+  let cursor: string | undefined;
+  do {
+    const next = await page(cursor);
+    found.push(next);
+    cursor = (next.ok && next.value.next) || undefined;
+  } while (cursor && found.length < 3);
+  return found;
+}
