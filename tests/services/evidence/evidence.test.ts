@@ -94,6 +94,22 @@ describe('evidence of a draft', () => {
     expect(refusalOf(await removeEvidence(other, remove)).kind).toBe('not_found');
   });
 
+  test('that is restricted is compared with what was approved and published, for those too who may not see it', async () => {
+    const [room, other] = [await aNewsroom(), await aPerson('CHECKER')];
+    const draft = await aClaim('DRAFT', room);
+    const added = must(await addEvidence(room.author, adding(draft, { sensitivity: 'RESTRICTED' })));
+    const submitted = await moves(room.author, added, { move: 'submit' });
+    const approved = await moves(room.approver, await reviewedBy(room, submitted), { move: 'approve' });
+    const offered = must(await getClaim(other, { claimId: draft.id })).moves;
+    expect(offered.map(({ move, because }) => [move, because])).toContainEqual([
+      'publish',
+      ['Only an editor can do this.'],
+    ]);
+    await moves(room.approver, approved, { move: 'publish' });
+    const seen = must(await getClaim(other, { claimId: draft.id }));
+    expect(seen).toMatchObject({ status: 'PUBLISHED', differs: false, evidence: [] });
+  });
+
   test('is added to drafts alone, by who saw the newest version; whoever adds it contributes', async () => {
     const editor = await aPerson('EDITOR');
     const claim = await aDraft();

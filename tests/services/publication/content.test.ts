@@ -18,7 +18,7 @@ import { addEvidence } from '@/lib/services/claim/evidence';
 import { newId } from '@/lib/services/ids';
 import { editSource } from '@/lib/services/source/sources';
 import { aPerson } from '../../support/actors';
-import { aDraft, anArticle, must, placeOf } from '../../support/make';
+import { aDraft, anArticle, aSource, must, placeOf } from '../../support/make';
 import { inStatus } from '../../support/stored';
 
 async function rowOf(by: Person, claim: ClaimView) {
@@ -159,6 +159,19 @@ describe('the hash of what an approval covers', () => {
     );
     must(await editClaim(by, EditClaim.parse({ ...edited, claimId: claim.id, place: '' })));
     expect(await hashOf(by, claim)).toBe(before);
+  });
+
+  test('is the same whoever asks, with evidence that they may not see', async () => {
+    const [by, other] = [await aPerson('EDITOR'), await aPerson('CHECKER')];
+    const claim = await aDraft({ by });
+    const before = await hashOf(by, claim);
+    const memo = { title: 'A memo', type: 'OTHER', stance: 'CONTEXT', strength: 'WEAK', rationale: 'So.' };
+    const { id: sourceId } = await aSource();
+    const restricted = { ...at(claim), ...memo, sourceId, sensitivity: 'RESTRICTED' };
+    must(await addEvidence(by, AddEvidence.parse(restricted)));
+    expect((await rowOf(other, claim)).evidence).toEqual([]);
+    expect(await hashOf(other, claim)).toBe(await hashOf(by, claim));
+    expect(await hashOf(other, claim)).not.toBe(before);
   });
 
   test('covers no person', async () => {
