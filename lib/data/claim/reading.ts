@@ -1,4 +1,5 @@
 import type { Reader, Tx } from '@/lib/data/db';
+import { linksOf } from '@/lib/data/evidence/evidence';
 import type { Prisma } from '@/lib/data/generated/client';
 import { type People, peopleById } from '@/lib/data/names';
 import { unrestrictedFor, visibleTo } from '@/lib/data/scope';
@@ -46,20 +47,15 @@ async function covering(db: Reader, actor: Actor, claim: ClaimGraph): Promise<Co
   return { ...claim, actor, evidence, people, covered: { evidence: settled, sources } };
 }
 
-/**
- * The evidence of a claim that came with no review or with one of those that were read with it. By the reviews' ids: a join
- * would visit what is hidden before it leaves it out. What a draft has left out is no part of the claim any more; it stays
- * stored with the review that it came with.
- */
+/** The evidence of a claim that came with no review, or with one of those that were read with it. */
 async function evidenceOf(
   db: Reader,
   claim: ClaimGraph,
   restricted: Prisma.EvidenceLinkWhereInput,
 ): Promise<EvidenceLinkRow[]> {
   const reviews = reviewsIn(claim);
-  const readable = { OR: [{ reviewId: null }, { reviewId: { in: [...reviews.keys()] } }] };
   const rows = await db.evidenceLink.findMany({
-    where: { AND: [{ claimId: claim.id, leftOutAt: null }, readable, restricted] },
+    where: { AND: [linksOf(claim.id, reviews.keys()), restricted] },
     orderBy: [{ addedAt: 'asc' }, { id: 'asc' }],
     include: evidenceGraph,
   });

@@ -1,7 +1,7 @@
 import type { Reader, Tx } from '@/lib/data/db';
 import type { Prisma } from '@/lib/data/generated/client';
 import { decodeCursor } from '@/lib/data/paging';
-import { evidenceVisibleTo, visibleTo } from '@/lib/data/scope';
+import { evidenceVisibleTo, reviewVisibleTo, unrestrictedFor, visibleTo } from '@/lib/data/scope';
 import { sourceFields } from '@/lib/data/source/fields';
 import type { Actor } from '@/lib/domain/actor';
 
@@ -9,27 +9,27 @@ const withSource = { source: { select: sourceFields } } satisfies Prisma.Evidenc
 
 export type EvidenceRow = Prisma.EvidenceGetPayload<{ include: typeof withSource }>;
 
-/**
- * The evidence that exists for this actor: what they stored themselves, and what a claim that they may see shows them.
- * `claimId` narrows it to the evidence of one claim, without what a draft of it has left out.
- */
-export function evidenceFor(actor: Actor, claimId?: string): Prisma.EvidenceWhereInput {
-  const link: Prisma.EvidenceLinkWhereInput = {
-    AND: [
-      evidenceVisibleTo(actor),
-      { claim: visibleTo(actor) },
-      ...(claimId ? [{ claimId, leftOutAt: null }] : []),
-    ],
-  };
-  const linked: Prisma.EvidenceWhereInput = { links: { some: link } };
-  return actor.id === null || claimId ? linked : { OR: [{ createdById: actor.id }, linked] };
+/** The evidence that exists for this actor: what they stored themselves, and what a claim that they may see shows them. */
+export function evidenceFor(actor: Actor): Prisma.EvidenceWhereInput {
+  const linked = { links: { some: { AND: [evidenceVisibleTo(actor), { claim: visibleTo(actor) }] } } };
+  return actor.id === null ? linked : { OR: [{ createdById: actor.id }, linked] };
 }
+
+/**
+ * The links of a claim that came with no review or with one of these, without what a draft has left out: that is no part of
+ * the claim any more. By the reviews' ids, because a join would visit what is hidden before it leaves it out.
+ */
+export const linksOf = (claimId: string, reviewIds: Iterable<string>): Prisma.EvidenceLinkWhereInput => ({
+  claimId,
+  leftOutAt: null,
+  OR: [{ reviewId: null }, { reviewId: { in: [...reviewIds] } }],
+});
 
 export const findEvidence = (db: Reader, actor: Actor, id: string): Promise<EvidenceRow | null> =>
   db.evidence.findFirst({ where: { AND: [{ id }, evidenceFor(actor)] }, include: withSource });
 
-/** One row more than `limit`, the newest first: ids sort as they were made. */
-export function evidencePage(
+/** One row more than `limit`, the newest first: ids sort as they were made. `claimId` narrows it to what one claim shows. */
+export async function evidencePage(
   db: Reader,
   actor: Actor,
   claimId: string | undefined,
@@ -37,12 +37,30 @@ export function evidencePage(
   limit: number,
 ): Promise<EvidenceRow[]> {
   const after = decodeCursor(cursor);
+  const shown = claimId ? { id: { in: await shownBy(db, actor, claimId) } } : evidenceFor(actor);
   return db.evidence.findMany({
-    where: { AND: [evidenceFor(actor, claimId), ...(after ? [{ id: { lt: after.id } }] : [])] },
+    where: { AND: [shown, ...(after ? [{ id: { lt: after.id } }] : [])] },
     orderBy: { id: 'desc' },
     take: limit + 1,
     include: withSource,
   });
+}
+
+/** The ids of the evidence that a claim shows this actor: through the claim, since there may be much evidence in all. */
+async function shownBy(db: Reader, actor: Actor, claimId: string): Promise<string[]> {
+  const reviews = await db.review.findMany({
+    where: { AND: [{ round: { claimId } }, reviewVisibleTo(actor)] },
+    select: { id: true },
+  });
+  const readable = linksOf(
+    claimId,
+    reviews.map((review) => review.id),
+  );
+  const links = await db.evidenceLink.findMany({
+    where: { AND: [readable, { claim: visibleTo(actor) }, unrestrictedFor(actor)] },
+    select: { evidenceId: true },
+  });
+  return links.map((link) => link.evidenceId);
 }
 
 /** Takes evidence off a claim. The evidence itself stays. */
