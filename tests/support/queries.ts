@@ -21,20 +21,34 @@ const statement: Database.Statement = Object.getPrototypeOf(new Database(':memor
 /** What `run` answers, and every query with the number of its rows, in the order in which they were asked. */
 export async function readsOf<T>(run: () => Promise<T>): Promise<{ value: T; reads: Read[] }> {
   const reads: Read[] = [];
+  return { value: await noting((read) => reads.push(read), run), reads };
+}
+
+/** What `run` answers when something happens right after the first of its queries that has these words. */
+export function interrupted<T>(words: string, happens: () => void, run: () => Promise<T>): Promise<T> {
+  let waits = true;
+  const note = ({ sql }: Read) => {
+    if (!waits || !sql.includes(words)) return;
+    waits = false;
+    happens();
+  };
+  return noting(note, run);
+}
+
+async function noting<T>(note: (read: Read) => void, run: () => Promise<T>): Promise<T> {
   const { all, get } = statement;
-  const note = (sql: string, rows: number) => reads.push({ sql, rows });
   statement.all = function (this: Database.Statement, ...params: unknown[]) {
     const rows = all.apply(this, params);
-    note(this.source, rows.length);
+    note({ sql: this.source, rows: rows.length });
     return rows;
   };
   statement.get = function (this: Database.Statement, ...params: unknown[]) {
     const row = get.apply(this, params);
-    note(this.source, row === undefined ? 0 : 1);
+    note({ sql: this.source, rows: row === undefined ? 0 : 1 });
     return row;
   };
   try {
-    return { value: await run(), reads };
+    return await run();
   } finally {
     Object.assign(statement, { all, get });
   }

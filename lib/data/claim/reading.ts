@@ -1,4 +1,4 @@
-import type { Reader, Tx } from '@/lib/data/db';
+import { prepared, type Reader, reader, type Tx } from '@/lib/data/db';
 import { linksOf } from '@/lib/data/evidence/evidence';
 import type { Prisma } from '@/lib/data/generated/client';
 import { type People, peopleById } from '@/lib/data/names';
@@ -15,6 +15,24 @@ import {
   evidenceGraph,
   sourcesIn,
 } from './graph';
+
+/** How often a claim that somebody changes meanwhile is read again: people don't change one so often. */
+const ATTEMPTS = 3;
+
+/**
+ * The claim as it exists for this actor, for showing. Its queries see what is committed at the moment of each: a round that
+ * concludes between two of them would show reviewers' names that its new status withholds. So it is read again when it has
+ * another version afterwards.
+ */
+export async function readClaim(actor: Actor, id: string): Promise<ClaimRow | null> {
+  let claim = await findClaim(reader(), actor, id);
+  for (let i = 1; i < ATTEMPTS && claim && claim.version !== versionNow(id); i++)
+    claim = await findClaim(reader(), actor, id);
+  return claim;
+}
+
+const versionNow = (id: string): number | undefined =>
+  prepared<[string], { version: number }>('SELECT "version" FROM "Claim" WHERE "id" = ?').get(id)?.version;
 
 /**
  * The claim as it exists for this actor, or null where it doesn't. Neither the number of queries nor their rows depend on

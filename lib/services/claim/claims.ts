@@ -1,11 +1,12 @@
 import { claimPage, claimsLike } from '@/lib/data/claim/cards';
 import { replaceTags } from '@/lib/data/claim/claims';
-import { reader, transaction } from '@/lib/data/db';
+import { readClaim } from '@/lib/data/claim/reading';
+import { transaction } from '@/lib/data/db';
 import { pageOf } from '@/lib/data/paging';
 import { indexClaim } from '@/lib/data/search';
 import type { Actor } from '@/lib/domain/actor';
 import { permit } from '@/lib/domain/permissions';
-import { ok, type Result } from '@/lib/domain/result';
+import { ok, type Result, refuse } from '@/lib/domain/result';
 import { similarity } from '@/lib/domain/text/folding';
 import type {
   ClaimCard,
@@ -20,7 +21,7 @@ import type { Page } from '@/lib/schemas/primitives';
 import { changedFields } from '@/lib/services/changed-fields';
 import { creating, type WriteOptions } from '@/lib/services/writing';
 import { claimCard } from './card';
-import { changeDraft, viewOf } from './draft';
+import { changeDraft } from './draft';
 import { claimView } from './view';
 import { columnsOf, storeDraft, wordingIn, wordingOf } from './writing';
 
@@ -65,7 +66,9 @@ export const editClaim = (
 /** One claim, as far as this actor may see it. */
 export async function getClaim(actor: Actor, { claimId }: { claimId: string }): Promise<Result<ClaimView>> {
   const person = permit(actor, 'desk.read');
-  return person.ok ? viewOf(reader(), actor, claimId) : person;
+  if (!person.ok) return person;
+  const claim = await readClaim(actor, claimId);
+  return claim ? ok(claimView(claim)) : refuse('not_found');
 }
 
 /** Working copies that this actor may see, the last changed first. */

@@ -5,7 +5,8 @@ import type { ReviewView, RoundView } from '@/lib/schemas/claim/rounds';
 
 /**
  * A round as the actor of the claim may see it. Blind: of a round that has not concluded the claim holds their own review
- * alone, and nothing of the others' existence. While an editor adjudicates, reviewers' names are withheld from everybody but themselves.
+ * alone, and nothing of the others' existence. While an editor adjudicates, reviewers' names are withheld from everybody
+ * but themselves.
  */
 export function roundView(round: RoundRow, claim: ClaimRow): RoundView {
   return {

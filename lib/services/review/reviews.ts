@@ -1,6 +1,6 @@
 import type { ClaimRow, RoundRow } from '@/lib/data/claim/graph';
-import { findClaim } from '@/lib/data/claim/reading';
-import { reader, type Tx, transaction } from '@/lib/data/db';
+import { findClaim, readClaim } from '@/lib/data/claim/reading';
+import { type Tx, transaction } from '@/lib/data/db';
 import { record } from '@/lib/data/record/audit';
 import { storeRecusal, storeReview } from '@/lib/data/review/reviews';
 import { factsOf } from '@/lib/data/workflow/facts';
@@ -98,7 +98,7 @@ export async function listRounds(
 ): Promise<Result<{ items: RoundView[] }>> {
   const person = permit(actor, 'desk.read');
   if (!person.ok) return person;
-  const claim = await findClaim(reader(), actor, claimId);
+  const claim = await readClaim(actor, claimId);
   if (!claim) return refuse('not_found');
   return ok({ items: claim.rounds.map((round) => roundView(round, claim)) });
 }

@@ -1,4 +1,6 @@
+import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { env } from '@/lib/config/env';
 import type { Person } from '@/lib/domain/actor';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { Paging } from '@/lib/schemas/primitives';
@@ -8,6 +10,7 @@ import { listRounds } from '@/lib/services/review/reviews';
 import { aPerson } from '../../support/actors';
 import { aSource, must } from '../../support/make';
 import { aClaim, aNewsroom, moves, seals, trySeal } from '../../support/newsroom';
+import { interrupted } from '../../support/queries';
 import { readings } from '../../support/readings';
 
 const paging = Paging.parse({ limit: 100 });
@@ -20,6 +23,14 @@ async function allThatIsSeen(by: Person, claim: ClaimView, sourceId: string, evi
     ...(await Promise.all(all)),
     ...(await Promise.all(more.map((id) => getEvidence(by, { evidenceId: id })))),
   ]);
+}
+
+/** What concluding without agreement leaves behind, written by another process in one moment. */
+function endInDispute(claimId: string): void {
+  const database = new Database(env().DATABASE_URL.replace('file:', ''));
+  database.exec(`UPDATE "ReviewRound" SET "state" = 'CONCLUDED', "agreed" = 0 WHERE "claimId" = '${claimId}';
+    UPDATE "Claim" SET "status" = 'ADJUDICATION', "version" = "version" + 1 WHERE "id" = '${claimId}'`);
+  database.close();
 }
 
 const evidence = (title: string, sourceId: string) => ({
@@ -116,6 +127,21 @@ describe('a review is blind until its round concludes', () => {
       expect(await allThatIsSeen(person, again, sourceId, evidenceIds)).not.toMatch(/Sealed words|A paper/);
     expect(await allThatIsSeen(a, again, sourceId, evidenceIds)).toContain('Sealed words.');
   });
+
+  test.each(['getClaim', 'listRounds'])(
+    '%s gives no name away when the round ends in dispute between two of its queries',
+    async (name) => {
+      const room = await aNewsroom();
+      const claim = await aClaim('IN_REVIEW', room);
+      const [a] = room.reviewers;
+      await seals(a, claim, { verdict: 'FALSE' });
+      const reading = readings(claim, { sourceId: '', evidenceId: '' })[name];
+      const read = async () => JSON.stringify(await reading?.(room.author));
+      const seen = await interrupted('FROM `main`.`Claim`', () => endInDispute(claim.id), read);
+      expect(seen).toContain('"verdict":"FALSE"');
+      expect([a.id, a.name].filter((word) => seen.includes(word))).toEqual([]);
+    },
+  );
 
   test('while an editor adjudicates nobody sees a reviewer’s name but the reviewer', async () => {
     const room = await aNewsroom();
