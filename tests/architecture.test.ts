@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { actionFiles, unguarded } from './support/actions';
 import { importsOf, readSources } from './support/imports';
 import { type Departure, ROOMS, violations } from './support/rooms';
 
@@ -78,6 +79,33 @@ describe('the house', () => {
       return violations(sources, others).length === violations(sources, DEPARTURES).length;
     });
     expect(idle.map(({ because }) => because)).toEqual([]);
+  });
+});
+
+describe('server actions', () => {
+  it('ask whom their form was drawn for, all of them', () => {
+    expect(actionFiles(sources).length).toBeGreaterThan(7);
+    expect(unguarded(sources)).toEqual([]);
+  });
+
+  const guard = "import { action } from '@/lib/http/action';";
+  it.each([
+    ['a function', `'use server';\n${guard}\nexport async function seal() {}`],
+    ['another maker', `'use server';\n${guard}\nexport const seal = other(action(Seal, seal));`],
+    ['a list', `'use server';\n${guard}\nconst seal = async () => {};\nexport { seal };`],
+    [
+      'another `action`',
+      "'use server';\nimport { action } from './mine';\nexport const seal = action(Seal);",
+    ],
+    ['one inside a page', "export default () => <form action={async () => { 'use server'; }} />;"],
+    ['a call of the API', "const sealed = await fetch('/api/v1/claims/1/reviews');"],
+  ])('finds %s', (_, source) => {
+    expect(unguarded(new Map([['app/desk/a.tsx', source]]))).toHaveLength(1);
+  });
+
+  it('lets pass what `action` makes', () => {
+    const source = `'use server';\n${guard}\nexport const seal = action(Seal, async () => {\n  return ok(null);\n});`;
+    expect(unguarded(new Map([['app/desk/actions.ts', source]]))).toEqual([]);
   });
 });
 

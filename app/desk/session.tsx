@@ -1,10 +1,10 @@
-import { DraftOwner } from '@/components/form/draft-owner';
+import { DrawnFor } from '@/components/form/drawn-for';
 import { DeskNav } from '@/components/shell/desk-nav';
 import { DeskUser } from '@/components/shell/desk-user';
 import { currentActor } from '@/lib/auth/current-actor';
 import { isPerson, onDesk } from '@/lib/domain/actor';
 import { workCounts } from '@/lib/services/work';
-import { signOut } from './sign-out';
+import { signOutAction } from './actions';
 import { waitingIn } from './tasks';
 
 /** The section bar of whoever is signed in, with how much waits for them. */
@@ -15,14 +15,14 @@ export async function SessionNav() {
   return <DeskNav role={actor.role} waiting={counts.ok ? waitingIn(counts.value) : 0} />;
 }
 
-/** The menu of whoever is signed in; nothing for somebody signed out. */
+/** The menu of whoever is signed in, whose page it then is; none for somebody signed out. */
 export async function SessionUser() {
   const actor = await currentActor();
-  if (!isPerson(actor)) return null;
+  if (!isPerson(actor)) return <DrawnFor person={null} />;
   return (
     <>
-      <DraftOwner person={actor.id} />
-      <DeskUser name={actor.name} role={actor.role} signOut={signOut} />
+      <DrawnFor person={{ id: actor.id, name: actor.name }} />
+      <DeskUser name={actor.name} role={actor.role} signOut={signOutAction} />
     </>
   );
 }

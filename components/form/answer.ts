@@ -1,4 +1,5 @@
 import type { Issue, Refusal } from '@/lib/domain/result';
+import type { Sent } from '@/lib/schemas/signed-in';
 
 /** The half of an answer that refuses, as `lib/http/action.ts` gives it to a form. */
 export type RefusedAnswer = {
@@ -13,5 +14,5 @@ export type RefusedAnswer = {
 
 export type Answer<T> = { ok: true; value: T } | RefusedAnswer;
 
-/** A server action as forms call it. `key` stays the same when the same input is sent again: it is then carried out once. */
-export type Action<Input, T> = (input: Input, key?: string) => Promise<Answer<T>>;
+/** A server action; `send` calls it in the name of whom the page was drawn for. */
+export type Action<Input, T> = (sent: Sent<Input>) => Promise<Answer<T>>;

@@ -1,8 +1,19 @@
-/** What somebody is typing, kept on this device until it is saved: a reload, a crash or a closed tab loses nothing. */
+import { isStillTheirs, whosePage } from './whose-page';
+
+/*
+ * What somebody is typing, kept on this device until it is saved: a reload, a crash or a closed tab loses nothing. It is
+ * kept for the person whom the page was drawn for; whoever else signs in at this browser is never shown it.
+ */
 
 type Kept = { at: number; value: unknown };
 
 const prefix = 'draft:';
+
+/** Where a draft of this page's person is kept; null until it is known whose page this is. */
+function placeOf(key: string): string | null {
+  const { drawnFor } = whosePage.get();
+  return drawnFor ? `${prefix}${drawnFor.id}:${key}` : null;
+}
 
 /** Milliseconds after which a draft is forgotten: two weeks. */
 const keptFor = 14 * 86_400_000;
@@ -10,56 +21,55 @@ const keptFor = 14 * 86_400_000;
 /** Milliseconds of quiet before what is typed is written down. */
 const pause = 250;
 
-const ownerKey = 'draft-owner';
-
-let owner: string | null = null;
-const listeners = new Set<() => void>();
-
-/** Whose drafts these are, as far as this page knows; null until the session was read. For `useSyncExternalStore`. */
+/** Whose drafts may be shown now: nobody's while the session is unknown or somebody else's. For `useSyncExternalStore`. */
 export const draftOwner = {
-  get: (): string | null => owner,
-  subscribe: (listener: () => void): (() => void) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  },
+  get: (): string | null => (isStillTheirs(whosePage.get()) ? (whosePage.get().drawnFor?.id ?? null) : null),
+  subscribe: whosePage.subscribe,
 };
 
-/** Makes this device's drafts one person's: what somebody else left unsaved here is forgotten before anybody reads it. */
-export function ownDrafts(person: string): void {
-  if (owner === person) return;
+/** Writes down what waited for the page's person to be known, and forgets what anybody left here long ago. */
+export function tidyDrafts(now: number): void {
+  flushDrafts();
   try {
-    if (localStorage.getItem(ownerKey) !== person) {
-      for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
-      localStorage.setItem(ownerKey, person);
-    }
+    for (const place of Object.keys(localStorage))
+      if (place.startsWith(prefix) && !readPlace(place, now)) localStorage.removeItem(place);
   } catch {
     // Storage is closed: nothing was kept.
   }
-  owner = person;
-  for (const listener of listeners) listener();
 }
 
 const waiting = new Map<string, { timer: ReturnType<typeof setTimeout>; write: () => void }>();
 
-/** What was kept under the key, or null. A broken or old draft is thrown away. */
+/** What was kept under the key, or null. A broken or old draft is as good as none; `tidyDrafts` takes it away. */
 export function readDraft(key: string, now: number): unknown {
+  const place = placeOf(key);
   try {
-    const kept = JSON.parse(localStorage.getItem(prefix + key) ?? 'null') as Kept | null;
-    if (kept && now - kept.at < keptFor) return kept.value;
-    localStorage.removeItem(prefix + key);
+    return place && (readPlace(place, now)?.value ?? null);
   } catch {
-    // Storage is closed, or holds something else: there is no draft.
+    return null;
   }
-  return null;
+}
+
+/** @throws where storage is closed */
+function readPlace(place: string, now: number): Kept | null {
+  const stored = localStorage.getItem(place);
+  try {
+    const kept = JSON.parse(stored ?? 'null') as Kept | null;
+    return kept && now - kept.at < keptFor ? kept : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Keeps a value after a pause in typing; `flushDrafts` does it at once. Silent where storage is closed or full. */
 export function keepDraft(key: string, value: unknown, now: number): void {
   clearTimeout(waiting.get(key)?.timer);
   const write = () => {
+    const place = placeOf(key);
+    if (!place) return;
     waiting.delete(key);
     try {
-      localStorage.setItem(prefix + key, JSON.stringify({ at: now, value } satisfies Kept));
+      localStorage.setItem(place, JSON.stringify({ at: now, value } satisfies Kept));
     } catch {
       // Nothing to do: the page still holds what was typed.
     }
@@ -71,8 +81,9 @@ export function keepDraft(key: string, value: unknown, now: number): void {
 export function forgetDraft(key: string): void {
   clearTimeout(waiting.get(key)?.timer);
   waiting.delete(key);
+  const place = placeOf(key);
   try {
-    localStorage.removeItem(prefix + key);
+    if (place) localStorage.removeItem(place);
   } catch {
     // Storage is closed: nothing was kept.
   }

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
 import type { RefusedAnswer } from './answer';
-import { LostNotice, SessionEndedNotice } from './interruptions';
+import { LostNotice, OtherPersonNotice, SessionEndedNotice } from './interruptions';
 import type { SubmitState } from './use-submit';
 
 export type FormProblemsProps = {
@@ -24,6 +24,8 @@ export function FormProblems({ state, press, idPrefix, conflict, duplicate }: Fo
   if (trouble) return <LostNotice trouble={trouble} press={press} />;
   if (!refusal) return null;
   if (refusal.kind === 'unauthenticated') return <SessionEndedNotice press={press} />;
+  if (refusal.refusal.kind === 'other_person')
+    return <OtherPersonNotice press={press} now={refusal.refusal.now} />;
   if (refusal.kind === 'stale' && conflict) return conflict;
   if (refusal.kind === 'duplicate' && duplicate) return duplicate;
   if (refusal.issues.length > 0) return <ErrorSummary issues={refusal.issues} idPrefix={idPrefix} />;

@@ -3,6 +3,7 @@
 import { useSyncExternalStore } from 'react';
 import { Notice } from '@/components/ui/notice';
 import type { Trouble } from './use-submit';
+import { whosePage } from './whose-page';
 
 /** The session has ended while the form was open. Signing in elsewhere is enough: the form stays as it is. */
 export function SessionEndedNotice({ press }: { press: string }) {
@@ -13,6 +14,23 @@ export function SessionEndedNotice({ press }: { press: string }) {
           Sign in in a new tab
         </a>
         , come back here and press “{press}”. Everything you typed is still in this form.
+      </p>
+    </Notice>
+  );
+}
+
+/** Somebody else has signed in at this browser since the form was drawn. Nothing of it was stored in their name. */
+export function OtherPersonNotice({ press, now }: { press: string; now: string }) {
+  const { drawnFor } = useSyncExternalStore(whosePage.subscribe, whosePage.get, whosePage.get);
+  const writer = drawnFor?.name ?? 'yourself';
+  return (
+    <Notice tone="warning" announce title={`You are signed in as ${now} now; this was written as ${writer}`}>
+      <p>
+        Nothing was stored, and your text is kept.{' '}
+        <a href="/sign-in?callbackUrl=%2Fdesk" target="_blank" rel="noopener" className="link">
+          Sign in as {writer} in a new tab
+        </a>
+        , come back here and press “{press}”.
       </p>
     </Notice>
   );

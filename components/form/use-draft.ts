@@ -14,7 +14,7 @@ export type Draft<T> = {
 
 /**
  * The state of a form, kept on this device under `key` until `forgetDraft(key)` (`useSubmit` does it when a write was
- * accepted) for the person who is signed in. T is an object that survives JSON; fields that an older draft lacks come from `initial`. The first render shows
+ * accepted) for the person whom the page was drawn for. T is an object that survives JSON; fields that an older draft lacks come from `initial`. The first render shows
  * `initial`, as the server does.
  */
 export function useDraft<T extends object>(key: string, initial: T): Draft<T> {

@@ -3,6 +3,7 @@
 import { useRef, useState, useTransition } from 'react';
 import type { Action, Answer, RefusedAnswer } from './answer';
 import { forgetDraft } from './drafts';
+import { send } from './send';
 
 /** `lost`: the connection. `failed`: the server answered, but not with an answer. In both cases nothing is known to be saved. */
 export type Trouble = 'lost' | 'failed';
@@ -56,7 +57,7 @@ export function useSubmit<Input, T>(
     if (running.current) return;
     running.current = true;
     start(async () => {
-      const answer = await attempt(() => action(input, keyOf(input)));
+      const answer = await attempt(() => send(action, input, keyOf(input)));
       running.current = false;
       if (answer === 'lost' || answer === 'failed') return setOutcome({ refusal: null, trouble: answer });
       if (!answer.ok) return setOutcome({ refusal: answer, trouble: null });

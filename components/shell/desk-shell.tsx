@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { SkipLink } from '@/components/ui/skip-link';
 import { ToastProvider } from '@/components/ui/toast';
 import type { NavItem } from './nav-links';
+import { WhosePageNotice } from './whose-page-notice';
 import { Wordmark } from './wordmark';
 
 /** What everyone on the desk works with. */
@@ -54,6 +55,7 @@ export function DeskShell({ nav, user, children }: DeskShellProps) {
             {user}
           </div>
         </div>
+        <WhosePageNotice />
       </header>
       <main id="main" tabIndex={-1} className="mx-auto max-w-[110rem] px-4 py-6 outline-none sm:px-6 lg:py-8">
         {children}

@@ -1,9 +1,9 @@
 import Link from 'next/link';
 import { type Role, roleLabels } from '@/lib/domain/actor';
-import { SignOutButton } from './sign-out-button';
+import { type SignOut, SignOutButton } from './sign-out-button';
 import { UserMenu } from './user-menu';
 
-type DeskUserProps = { name: string; role: Role; signOut: () => Promise<void> };
+type DeskUserProps = { name: string; role: Role; signOut: SignOut };
 
 /** The menu of the person who is signed in, with the way to their account and the way out. */
 export function DeskUser({ name, role, signOut }: DeskUserProps) {

@@ -1,14 +1,23 @@
 'use client';
 
+import type { Action } from '@/components/form/answer';
+import { send } from '@/components/form/send';
+import { markSignedOut } from '@/components/form/whose-page';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { useToast } from '@/components/ui/toast';
+
+export type SignOut = Action<Record<string, never>, null>;
 
 /**
  * Signs out, then loads the sign-in page anew: whoever signs in next at this browser finds nothing of this person's pages
- * in it. The session is ended on the server first.
+ * in it. The session is ended on the server first. The session of somebody who signed in meanwhile is not ended.
  */
-export function SignOutButton({ signOut }: { signOut: () => Promise<void> }) {
+export function SignOutButton({ signOut }: { signOut: SignOut }) {
+  const say = useToast();
   async function leave() {
-    await signOut();
+    const answer = await send(signOut, {});
+    if (!answer.ok && answer.kind !== 'unauthenticated') return say(answer.sentence, { tone: 'error' });
+    markSignedOut();
     window.location.assign('/sign-in?notice=signed-out');
   }
   return (

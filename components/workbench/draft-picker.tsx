@@ -1,6 +1,7 @@
 'use client';
 
 import type { Action } from '@/components/form/answer';
+import { send } from '@/components/form/send';
 import { Combobox, type ComboboxOption } from '@/components/ui/combobox';
 import type { ClaimCard } from '@/lib/schemas/claim/claim';
 import type { Page } from '@/lib/schemas/primitives';
@@ -19,7 +20,7 @@ type ClaimOption = ComboboxOption & { version: number };
 /** Finds a draft by the words of its statement: only a draft can take another passage. */
 export function DraftPicker({ list, value, onChange }: DraftPickerProps) {
   async function search(q: string): Promise<ClaimOption[]> {
-    const answer = await list({ ...(q ? { q } : {}), status: 'DRAFT', limit: 20 });
+    const answer = await send(list, { ...(q ? { q } : {}), status: 'DRAFT', limit: 20 });
     if (!answer.ok) throw new Error(answer.sentence);
     return answer.value.items.map(({ id, statement, version, author }) => ({
       ...{ id, version },

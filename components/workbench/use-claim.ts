@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import type { Action } from '@/components/form/answer';
+import { send } from '@/components/form/send';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 
 type Loaded = { id: string; claim: ClaimView | null; problem: string | null };
@@ -15,7 +16,7 @@ export function useClaim(read: Action<{ claimId: string }, ClaimView>, id: strin
   useEffect(() => {
     if (id === null || attempt < 0) return;
     let current = true;
-    read({ claimId: id }).then(
+    send(read, { claimId: id }).then(
       (answer) => {
         if (!current) return;
         setLoaded({

@@ -7,6 +7,8 @@ export type Issue = { path: string; message: string };
  */
 export type Refusal =
   | { kind: 'unauthenticated' }
+  /** Somebody else, `now`, has signed in since this person's form was drawn. */
+  | { kind: 'other_person'; now: string }
   | { kind: 'not_found' }
   | { kind: 'forbidden'; reasons: string[] }
   | { kind: 'not_ready'; reasons: string[] }

@@ -24,6 +24,7 @@ const faults: Record<Fault['kind'], number> = {
 /** Every kind of problem, with its title. Each has a page at /api/problems/KIND. */
 export const problemTitles: Record<Refusal['kind'] | Fault['kind'], string> = {
   unauthenticated: 'Not signed in',
+  other_person: 'Somebody else is signed in',
   not_found: 'Not found',
   forbidden: 'Not allowed',
   not_ready: 'Not ready',

@@ -5,6 +5,8 @@ type Kind = Refusal['kind'];
 /** The one map from refusals to HTTP. */
 const statuses: Record<Kind, number> = {
   unauthenticated: 401,
+  // The credentials are good, but somebody else's: with the right ones the same request is fine (RFC 9110, 15.5.4).
+  other_person: 403,
   not_found: 404,
   forbidden: 403,
   not_ready: 409,
@@ -23,6 +25,8 @@ export function sentenceOf(refusal: Refusal): string {
   switch (refusal.kind) {
     case 'unauthenticated':
       return 'Sign in to go on.';
+    case 'other_person':
+      return `You are signed in as ${refusal.now} now, and this page was drawn for somebody else. Nothing was stored. Sign in as yourself to send it.`;
     case 'not_found':
       return 'There is nothing here that you can see.';
     case 'forbidden':

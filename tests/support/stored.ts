@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { transaction } from '@/lib/data/db';
 import type { Status } from '@/lib/domain/claim/claim';
 import { ok } from '@/lib/domain/result';
@@ -8,4 +9,17 @@ export async function inStatus(claimId: string, status: Status): Promise<void> {
     await tx.claim.update({ where: { id: claimId }, data: { status } });
     return ok(null);
   });
+}
+
+/** Every row of every table, so that a test can see that nothing was written at all. */
+export function everythingStored(): Record<string, unknown[]> {
+  const db = new Database((process.env.DATABASE_URL ?? '').replace(/^file:/, ''), { readonly: true });
+  try {
+    const tables = db
+      .prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table'")
+      .all();
+    return Object.fromEntries(tables.map(({ name }) => [name, db.prepare(`SELECT * FROM "${name}"`).all()]));
+  } finally {
+    db.close();
+  }
 }

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { Action } from '@/components/form/answer';
+import { send } from '@/components/form/send';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { statusLabels } from '@/lib/domain/claim/claim';
@@ -87,7 +88,7 @@ function useSimilar(find: FindSimilar, text: string): SimilarClaim[] {
     if (text.length < worthAsking) return;
     let current = true;
     const timer = setTimeout(async () => {
-      const answer = await find({ text: text.slice(0, 1000), limit: 3 }).catch(() => null);
+      const answer = await send(find, { text: text.slice(0, 1000), limit: 3 }).catch(() => null);
       if (current && answer?.ok) setFound({ text, items: answer.value.items });
     }, pause);
     return () => {

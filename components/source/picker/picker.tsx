@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
+import { send } from '@/components/form/send';
 import { useSourceActions } from '@/components/source/actions';
 import { Combobox, type ComboboxOption } from '@/components/ui/combobox';
 import { fieldId } from '@/components/ui/field';
@@ -33,7 +34,7 @@ export function SourcePicker({ value, onChange, outlets = false, ...field }: Sou
   const [creating, setCreating] = useState<string | null>(null);
 
   async function find(query: string): Promise<SourceOption[]> {
-    const answer = await search({ ...(query ? { q: query } : {}), limit: 20 });
+    const answer = await send(search, { ...(query ? { q: query } : {}), limit: 20 });
     if (!answer.ok) throw new Error(answer.sentence);
     const cards = outlets ? outletsFirst(answer.value.items) : answer.value.items;
     return cards.map(optionOf);

@@ -8,7 +8,7 @@ import {
 } from '@playwright/test';
 import accounts from '../../../prisma/demo-accounts.json' with { type: 'json' };
 
-type Name = 'Rana' | 'Tomas' | 'Amina' | 'Miriam' | 'Daniel' | 'Ingrid';
+export type Name = 'Rana' | 'Tomas' | 'Amina' | 'Miriam' | 'Daniel' | 'Ingrid';
 type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
 
 /** A person at work: their page in a browser of their own. */
