@@ -36,7 +36,7 @@ export function DeskShell({ nav, user, children }: DeskShellProps) {
   return (
     <ToastProvider>
       <SkipLink />
-      <header className="sticky top-0 z-30 border-b border-rule bg-surface">
+      <header className="sticky top-0 z-30 has-[.whose-page]:[@media(max-height:30rem)]:static border-b border-rule bg-surface">
         <div className="mx-auto flex max-w-[110rem] flex-wrap items-center gap-x-8 px-4 sm:px-6">
           <div className="flex min-h-12 items-baseline gap-2 self-stretch pt-2.5">
             <Wordmark href="/desk" size="md" />

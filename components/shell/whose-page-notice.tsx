@@ -27,13 +27,21 @@ function NotTheirs({ person, now }: { person: SignedIn; now: SignedIn | null }) 
   return (
     <Notice
       tone="warning"
-      className="rounded-none border-t border-t-rule"
-      title={now ? `You are signed in as ${now.name} now` : 'Nobody is signed in here now'}
+      className="whose-page rounded-none border-t border-t-rule"
+      title={
+        now ? (
+          <>
+            You are signed in as <bdi>{now.name}</bdi> now
+          </>
+        ) : (
+          'Nobody is signed in here now'
+        )
+      }
       actions={
         <>
           {now ? (
             <Button size="sm" onClick={() => window.location.reload()}>
-              Reload as {now.name}
+              Reload as <bdi>{now.name}</bdi>
             </Button>
           ) : null}
           <a
@@ -42,14 +50,14 @@ function NotTheirs({ person, now }: { person: SignedIn; now: SignedIn | null }) 
             rel="noopener"
             className={buttonClass('secondary', 'sm')}
           >
-            Sign in as {person.name} in a new tab
+            Sign in as <bdi>{person.name}</bdi> in a new tab
           </a>
         </>
       }
     >
       <p>
-        This page was drawn for {person.name}. What was typed in it is kept, and nothing in it can be sent
-        until {person.name} has signed in again.
+        This page was drawn for <bdi>{person.name}</bdi>. What was typed in it is kept, and nothing in it can
+        be sent until <bdi>{person.name}</bdi> has signed in again.
       </p>
     </Notice>
   );

@@ -3,8 +3,8 @@ import { actingAs } from '@/lib/domain/acting';
 import { type Actor, signedOut } from '@/lib/domain/actor';
 
 const rana: Actor = { id: 'rana', name: 'Rana Haddad', role: 'CHECKER', scope: 'write' };
-const daniel: Actor = { id: 'daniel', name: 'Daniel Roth', role: 'EDITOR', scope: 'write' };
-const asDaniel = { kind: 'other_person', now: 'Daniel Roth' };
+const daniel: Actor = { id: 'daniel', name: 'Daniel Reyes', role: 'EDITOR', scope: 'write' };
+const asDaniel = { kind: 'other_person', now: 'Daniel Reyes' };
 
 describe('what was drawn for one person is done by nobody else', () => {
   it.each([

@@ -2,8 +2,9 @@ import type { Page } from '@playwright/test';
 import { claimFor } from './support/api';
 import { expectAccessible } from './support/axe';
 import { aClaimInReview } from './support/claims';
-import { expect, fillSignIn, type Name, test } from './support/people';
+import { accountOf, expect, fillSignIn, type Name, test } from './support/people';
 
+const [hers, his] = [accountOf('Rana').name, accountOf('Daniel').name];
 const words = 'Two accounts differ, and neither is dated.';
 
 const rationale = (page: Page) => page.getByRole('textbox', { name: 'Rationale' });
@@ -31,16 +32,16 @@ test('what Rana wrote is never Daniel’s, who signs in beside her, and comes ba
   await test.step('Daniel signs in where no page of the desk tells it: sealing is refused, nothing is stored', async () => {
     await signInBeside(beside, 'Daniel', '/');
     await page.getByRole('button', { name: 'Seal review' }).click();
-    await expect(page.getByText('this was written as Rana Haddad')).toBeVisible();
+    await expect(page.getByText(`this was written as ${hers}`)).toBeVisible();
     await expect(rationale(page)).toHaveValue(words);
     expect((await claimFor(rana, claim.id)).review).toMatchObject({ allowed: true, mine: null });
   });
 
   await test.step('the page says who is signed in, and takes no focus', async () => {
-    await expect(notice(page)).toContainText('You are signed in as Daniel Roth now');
+    await expect(notice(page)).toContainText(`You are signed in as ${his} now`);
     await expect(page.getByRole('button', { name: 'Seal review' })).toBeFocused();
     await expectAccessible(page);
-    await page.getByRole('button', { name: 'Reload as Daniel Roth' }).click();
+    await page.getByRole('button', { name: `Reload as ${his}` }).click();
     await expect(rationale(page)).toHaveValue('');
     await expect(page.getByText('Restored from your last visit')).toHaveCount(0);
   });
@@ -48,15 +49,15 @@ test('what Rana wrote is never Daniel’s, who signs in beside her, and comes ba
   await test.step('Rana signs in beside it: the page that was drawn for Daniel says so when it comes back into view', async () => {
     await signInBeside(beside, 'Rana', '/');
     await page.evaluate(() => window.dispatchEvent(new Event('focus')));
-    await expect(notice(page)).toContainText('You are signed in as Rana Haddad now');
-    await page.getByRole('button', { name: 'Reload as Rana Haddad' }).click();
+    await expect(notice(page)).toContainText(`You are signed in as ${hers} now`);
+    await page.getByRole('button', { name: `Reload as ${hers}` }).click();
     await expect(page.getByText('Restored from your last visit')).toBeVisible();
     await expect(rationale(page)).toHaveValue(words);
   });
 
   await test.step('Daniel opens the desk in the other tab, and Rana signs in there again: each is told at once', async () => {
     await signInBeside(beside, 'Daniel', '/desk');
-    await expect(notice(page)).toContainText('You are signed in as Daniel Roth now');
+    await expect(notice(page)).toContainText(`You are signed in as ${his} now`);
     await signInBeside(beside, 'Rana', '/desk');
     await expect(notice(page)).toHaveCount(0);
     await page.getByRole('button', { name: 'Seal review' }).click();

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { aBrowser } from '../../support/browser';
 
 const rana = { id: 'rana', name: 'Rana Haddad' };
-const daniel = { id: 'daniel', name: 'Daniel Roth' };
+const daniel = { id: 'daniel', name: 'Daniel Reyes' };
 const NOW = Date.parse('2025-03-01T12:00:00Z');
 const DAY = 86_400_000;
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { aBrowser } from '../../support/browser';
 
 const rana = { id: 'rana', name: 'Rana Haddad' };
-const daniel = { id: 'daniel', name: 'Daniel Roth' };
+const daniel = { id: 'daniel', name: 'Daniel Reyes' };
 
 let browser: ReturnType<typeof aBrowser>;
 let whose: typeof import('@/components/form/whose-page');
@@ -152,7 +152,7 @@ describe('what is sent', () => {
   it('lets the page learn who is signed in when it is refused', async () => {
     answers(daniel);
     whose.drawFor(rana);
-    const refusal = { ...refused, refusal: { kind: 'other_person' as const, now: 'Daniel Roth' } };
+    const refusal = { ...refused, refusal: { kind: 'other_person' as const, now: 'Daniel Reyes' } };
     expect(await sending.send(async () => ({ ...refusal, issues: [] }), {})).toMatchObject({ ok: false });
     await settled();
     await vi.waitFor(() => expect(now()).toEqual(daniel));
