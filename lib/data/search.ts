@@ -1,5 +1,6 @@
-import { fold, words } from '@/lib/domain/text/folding';
-import type { Tx } from './db';
+import { fold } from '@/lib/domain/text/folding';
+import { rarest, type Term } from '@/lib/domain/text/terms';
+import { prepared, type Tx } from './db';
 import type { SearchKind } from './generated/enums';
 
 /**
@@ -28,24 +29,36 @@ export async function searchRow(tx: Tx, kind: SearchKind, subjectId: string): Pr
   return Number(entry?.id);
 }
 
-/**
- * An FTS5 query that matches what holds a word beginning with each of these words; null when there are none to look for.
- * Quoted, so that nothing a person types is read as an operator.
- */
-export function beginnings(text: string): string | null {
-  const found = words(text);
-  return found.length === 0 ? null : found.map((word) => `"${word}"*`).join(' ');
-}
+/** How many letters a beginning needs before it is looked up: as many as the tables are indexed by. */
+export const LEAST_LETTERS = { sources: 2, claims: 3 } as const;
 
-/** At most this many words of a text are looked up: the longest say most. */
-const MOST_WORDS = 16;
+/** A list that is narrowed by words looks at this many of their newest matches: a word can stand in every row. */
+export const MOST_MATCHES = 5000;
+
+/** An FTS5 query that matches what holds all of these; null when there is nothing to look for. */
+export const holdingAll = (terms: readonly Term[]): string | null => joined(terms, ' ');
+
+/** An FTS5 query that matches what holds any of these; null when there is nothing to look for. */
+export const holdingAny = (terms: readonly Term[]): string | null => joined(terms, ' OR ');
+
+const joined = (terms: readonly Term[], by: string) =>
+  terms.length === 0 ? null : terms.map(quoted).join(by);
+
+/** Quoted, so that nothing a person types is read as an operator. */
+const quoted = ({ word, whole }: Term) => (whole ? `"${word}"` : `"${word}"*`);
 
 /**
- * An FTS5 query that matches what shares a word with a text. Words of up to three Latin letters ("the", "and") are left
- * out: they stand everywhere. Null when nothing is left.
+ * The rarest of these terms, as many as stand in no more than `budget` rows together. No term is followed through more
+ * rows than that, so the count has an end however large the table is.
  */
-export function anyWord(text: string): string | null {
-  const telling = [...new Set(words(text))].filter((word) => word.length > (/^[a-z]+$/.test(word) ? 3 : 1));
-  const longest = telling.sort((a, b) => b.length - a.length).slice(0, MOST_WORDS);
-  return longest.length === 0 ? null : longest.map((word) => `"${word}"`).join(' OR ');
+export function tellingTerms(
+  table: 'ClaimSearch' | 'PublicationSearch',
+  terms: readonly Term[],
+  budget: number,
+): Term[] {
+  const count = prepared<[string, number], { rows: number }>(
+    `SELECT count(*) AS "rows" FROM (SELECT 1 FROM "${table}" WHERE "${table}" MATCH ? LIMIT ?)`,
+  );
+  const counted = terms.map((term) => ({ term, rows: count.get(quoted(term), budget + 1)?.rows ?? 0 }));
+  return rarest(counted, budget).map(({ term }) => term);
 }

@@ -4,6 +4,7 @@ import { storedInstant } from '@/lib/data/instants';
 import { decodeCursor } from '@/lib/data/paging';
 import { visibleTo } from '@/lib/data/scope';
 import { visibleSql } from '@/lib/data/scope-sql';
+import { MOST_MATCHES } from '@/lib/data/search';
 import { sourceFields } from '@/lib/data/source/fields';
 import type { Actor } from '@/lib/domain/actor';
 
@@ -78,7 +79,10 @@ const card = {
 
 export type ArticleCardRow = Prisma.ArticleGetPayload<{ select: typeof card }>;
 
-/** One row more than `limit`, the newest first. `q` is looked for in title and byline. */
+/**
+ * One row more than `limit`, the newest first. `q` is looked for in title and byline of the next `MOST_MATCHES` articles:
+ * it may stand in the middle of a word, which no index knows.
+ */
 export async function articlePage(
   db: Reader,
   { q, outletId }: { q?: string | undefined; outletId?: string | undefined },
@@ -88,12 +92,14 @@ export async function articlePage(
   const after = decodeCursor(cursor);
   const conditions = [Prisma.sql`1`];
   if (outletId) conditions.push(Prisma.sql`"outletId" = ${outletId}`);
-  if (q?.trim())
-    conditions.push(Prisma.sql`instr(lower("title" || ' ' || coalesce("byline", '')), lower(${q.trim()}))`);
   if (after) conditions.push(Prisma.sql`("createdAt", "id") < (${storedInstant(after.at)}, ${after.id})`);
+  const holding = q?.trim()
+    ? Prisma.sql`instr(lower("title" || ' ' || coalesce("byline", '')), lower(${q.trim()}))`
+    : Prisma.sql`1`;
   const ids = await db.$queryRaw<{ id: string }[]>`
-    SELECT "id" FROM "Article" WHERE ${Prisma.join(conditions, ' AND ')}
-    ORDER BY "createdAt" DESC, "id" DESC LIMIT ${limit + 1}`;
+    SELECT "id" FROM (SELECT "id", "title", "byline", "createdAt" FROM "Article"
+      WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY "createdAt" DESC, "id" DESC LIMIT ${MOST_MATCHES})
+    WHERE ${holding} ORDER BY "createdAt" DESC, "id" DESC LIMIT ${limit + 1}`;
   return db.article.findMany({
     where: { id: { in: ids.map((row) => row.id) } },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],

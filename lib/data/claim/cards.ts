@@ -4,9 +4,10 @@ import { storedInstant } from '@/lib/data/instants';
 import type { PersonRow } from '@/lib/data/names';
 import { decodeCursor } from '@/lib/data/paging';
 import { visibleSql } from '@/lib/data/scope-sql';
-import { anyWord, beginnings } from '@/lib/data/search';
+import { holdingAll, holdingAny, LEAST_LETTERS, MOST_MATCHES, tellingTerms } from '@/lib/data/search';
 import type { Actor } from '@/lib/domain/actor';
 import type { ClaimKind, Risk, Status } from '@/lib/domain/claim/claim';
+import { askedTerms, sharedTerms } from '@/lib/domain/text/terms';
 
 /** What lists show of a claim, in the order and form in which the database answers. */
 export type ClaimCardRow = {
@@ -54,7 +55,7 @@ export function claimPage(
   limit: number,
 ): ClaimCardRow[] {
   const after = decodeCursor(cursor);
-  const query = filter.q?.trim() ? beginnings(filter.q) : undefined;
+  const query = filter.q?.trim() ? holdingAll(askedTerms(filter.q, LEAST_LETTERS.claims)) : undefined;
   if (query === null) return [];
   const conditions = [visibleSql(actor), ...conditionsOf(actor, filter)];
   if (query) conditions.push(Prisma.sql`c."id" IN (${matching(query)})`);
@@ -64,23 +65,31 @@ export function claimPage(
     ORDER BY c."changedAt" DESC, c."id" DESC LIMIT ${limit + 1}`);
 }
 
-/** Claims that share words with a text, those that share the rarest first. */
+/**
+ * Claims that share words with a text, those that share the rarest first. Of a text whose words all stand everywhere,
+ * the newest claims that hold them all.
+ */
 export function claimsLike(
   actor: Actor,
   text: string,
   exceptId: string | undefined,
   limit: number,
 ): ClaimCardRow[] {
-  const query = anyWord(text);
+  const terms = sharedTerms(text);
+  const telling = holdingAny(tellingTerms('ClaimSearch', terms, MOST_MATCHES));
+  const query = telling ?? holdingAll(terms);
   if (query === null) return [];
-  // The best are chosen before their cards are put together: a common word stands in thousands of claims.
+  const matches = telling
+    ? Prisma.sql`SELECT "rowid" AS "row", "rank" FROM "ClaimSearch" WHERE "ClaimSearch" MATCH ${query}`
+    : newestMatches(query);
+  // The best are chosen before their cards are put together.
   return allOf(Prisma.sql`
     WITH "best" AS MATERIALIZED (
-      SELECT c."id", s."rank" AS "rank" FROM "ClaimSearch" s
-      JOIN "SearchEntry" e ON e."id" = s."rowid" AND e."kind" = 'CLAIM'
+      SELECT c."id", s."rank" AS "rank" FROM (${matches}) s
+      JOIN "SearchEntry" e ON e."id" = s."row" AND e."kind" = 'CLAIM'
       JOIN "Claim" c ON c."id" = e."subjectId"
-      WHERE "ClaimSearch" MATCH ${query} AND ${visibleSql(actor)} AND c."id" <> ${exceptId ?? ''}
-      ORDER BY s."rank" LIMIT ${limit})
+      WHERE ${visibleSql(actor)} AND c."id" <> ${exceptId ?? ''}
+      ORDER BY s."rank", s."row" DESC LIMIT ${limit})
     SELECT ${cardColumns} FROM "best" b JOIN "Claim" c ON c."id" = b."id" ${cardJoins} ORDER BY b."rank"`);
 }
 
@@ -100,8 +109,12 @@ function conditionsOf(actor: Actor, filter: ClaimFilter): Prisma.Sql[] {
 }
 
 const matching = (query: string) => Prisma.sql`
-  SELECT e."subjectId" FROM "ClaimSearch" s JOIN "SearchEntry" e ON e."id" = s."rowid"
-  WHERE "ClaimSearch" MATCH ${query} AND e."kind" = 'CLAIM'`;
+  SELECT e."subjectId" FROM (${newestMatches(query)}) s
+  JOIN "SearchEntry" e ON e."id" = s."row" AND e."kind" = 'CLAIM'`;
+
+const newestMatches = (query: string) => Prisma.sql`
+  SELECT "rowid" AS "row", -"rowid" AS "rank" FROM "ClaimSearch" WHERE "ClaimSearch" MATCH ${query}
+  ORDER BY "rowid" DESC LIMIT ${MOST_MATCHES}`;
 
 const allOf = ({ sql, values }: Prisma.Sql): ClaimCardRow[] =>
   prepared<unknown[], ClaimCardRow>(sql).all(...values);

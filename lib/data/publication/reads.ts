@@ -1,6 +1,5 @@
 import { prepared } from '@/lib/data/db';
 import type { Cursor } from '@/lib/data/paging';
-import { beginnings } from '@/lib/data/search';
 
 /**
  * Everything that readers get, in prepared SQL over publications and the pages made from them. No working copy is read
@@ -69,30 +68,6 @@ export function cardsOfSource(sourceId: string, after: Cursor | null, limit: num
      WHERE m."sourceId" = ? AND (m."publishedAt", m."publicationId") < (?, ?)
      ORDER BY m."publishedAt" DESC, m."publicationId" DESC LIMIT ?`,
   ).all(sourceId, at, id, limit);
-}
-
-/** A word in the statement weighs as much as four in the rest (BM25, as SQLite's FTS5 computes it). */
-const ranked = `SELECT "rowid", "rank" FROM "PublicationSearch"
-  WHERE "PublicationSearch" MATCH ? AND "rank" MATCH 'bm25(4.0, 1.0)' ORDER BY "rank"`;
-
-const joined = `JOIN "SearchEntry" e ON e."id" = s."rowid" AND e."kind" = 'PUBLICATION'
-  JOIN "Publication" p ON p."claimId" = e."subjectId" AND p."current" = 1`;
-
-/** Live publications that hold words beginning with each of these, the best match first. */
-export function foundCards(
-  q: string,
-  verdict: string | null,
-  { offset, limit }: { offset: number; limit: number },
-): { card: string }[] {
-  const query = beginnings(q);
-  if (query === null) return [];
-  if (verdict === null)
-    return prepared<[string, number, number], { card: string }>(
-      `SELECT p."card" FROM (${ranked} LIMIT ? OFFSET ?) s ${joined} ORDER BY s."rank"`,
-    ).all(query, limit, offset);
-  return prepared<[string, string, number, number], { card: string }>(
-    `SELECT p."card" FROM (${ranked}) s ${joined} WHERE p."verdict" = ? ORDER BY s."rank" LIMIT ? OFFSET ?`,
-  ).all(query, verdict, limit, offset);
 }
 
 export type CorrectionRow = {

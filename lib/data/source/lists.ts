@@ -2,9 +2,10 @@ import type { Reader } from '@/lib/data/db';
 import { Prisma } from '@/lib/data/generated/client';
 import { decodeCursor } from '@/lib/data/paging';
 import { visibleTo } from '@/lib/data/scope';
-import { beginnings } from '@/lib/data/search';
+import { holdingAll, LEAST_LETTERS, MOST_MATCHES } from '@/lib/data/search';
 import type { Actor } from '@/lib/domain/actor';
 import type { SourceKind } from '@/lib/domain/source';
+import { askedTerms } from '@/lib/domain/text/terms';
 import { sourceAliases, sourceFields, sourceRoles } from './fields';
 
 const card = {
@@ -26,7 +27,7 @@ export async function sourcePage(
   limit: number,
 ): Promise<SourceCardRow[]> {
   const after = decodeCursor(cursor);
-  const query = q?.trim() ? beginnings(q) : undefined;
+  const query = q?.trim() ? holdingAll(askedTerms(q, LEAST_LETTERS.sources)) : undefined;
   if (query === null) return [];
   const conditions = [Prisma.sql`1`];
   if (kind) conditions.push(Prisma.sql`"kind" = ${kind}`);
@@ -43,8 +44,9 @@ export async function sourcePage(
 }
 
 const matching = (query: string) => Prisma.sql`
-  SELECT e."subjectId" FROM "SourceSearch" s JOIN "SearchEntry" e ON e."id" = s."rowid"
-  WHERE "SourceSearch" MATCH ${query} AND e."kind" = 'SOURCE'`;
+  SELECT e."subjectId" FROM (SELECT "rowid" AS "row" FROM "SourceSearch" WHERE "SourceSearch" MATCH ${query}
+    ORDER BY "rowid" DESC LIMIT ${MOST_MATCHES}) s
+  JOIN "SearchEntry" e ON e."id" = s."row" AND e."kind" = 'SOURCE'`;
 
 const attributed = {
   stance: true,

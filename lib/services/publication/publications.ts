@@ -6,11 +6,11 @@ import {
   cardsOfSource,
   claimPage,
   claimVersion,
-  foundCards,
   newestCards,
   newestCorrections,
   sourcePage,
 } from '@/lib/data/publication/reads';
+import { foundCards } from '@/lib/data/publication/search';
 import type {
   PublicArticleSnapshot,
   PublicationCard,
