@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+
 /**
  * Next writes its own inline scripts into prerendered pages, and a page that is the same for everybody can hold no nonce:
  * hence 'unsafe-inline' for scripts. Everything else that a page loads comes from here, and nobody may frame it.
@@ -31,6 +33,8 @@ const overHttps = [{ key: 'Strict-Transport-Security', value: 'max-age=63072000'
  */
 const askFirst = [{ key: 'Cache-Control', value: 'public, max-age=0, must-revalidate' }];
 
+const beside = (/** @type {string} */ file) => fileURLToPath(new URL(file, import.meta.url));
+
 /** @type {import('next').NextConfig} */
 const config = {
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
@@ -41,8 +45,10 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: ['better-sqlite3', '@node-rs/argon2'],
-  // Room for some two thousand readers' pages, of about 100 KB each.
-  cacheMaxMemorySize: 256 * 1024 * 1024,
+  cacheHandler: beside('kept-pages.cjs'),
+  cacheHandlers: { default: beside('kept-data.cjs') },
+  // For pages. Next counts a character as a byte; it takes two where a page has one outside Latin-1, as ours have.
+  cacheMaxMemorySize: 96 * 1024 * 1024,
   headers: async () => [
     { source: '/:path*', headers },
     { source: '/', headers: askFirst },

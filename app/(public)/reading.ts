@@ -1,7 +1,7 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import type { Result } from '@/lib/domain/result';
-import { keysIn } from '@/lib/schemas/primitives';
 import { ListPublic } from '@/lib/schemas/publication';
+import { isPublicAddress } from '@/lib/services/publication/addresses';
 import {
   publicArticle,
   publicClaim,
@@ -12,7 +12,7 @@ import {
 
 /**
  * What readers' pages are drawn from, kept until a publication changes it (lib/http/refresh.ts drops the tags). What isn't
- * there is kept too, under the same tag: publishing it later must reach a page that was not found before.
+ * there is asked for anew each time and never kept: addresses can be made up without end.
  */
 
 /** How many entries stand on a page of a list. */
@@ -24,43 +24,43 @@ const LENGTH = 20;
  */
 export const NOWHERE = '~';
 
-/** Whether an address could be one of ours; nothing else is looked up or remembered. */
-const isSlug = (slug: string): boolean => /^[a-z0-9-]{1,200}$/i.test(slug);
-
-/** Whether text could be a cursor of readers' lists, which are all sorted by date; nothing else is remembered. */
-function isCursor(cursor: string): boolean {
-  const [at = '', id = ''] = keysIn(cursor) ?? [];
-  return /^\d{4}-\d\d-\d\dT[\d:.]+(Z|\+00:00)$/.test(at) && !Number.isNaN(Date.parse(at)) && isSlug(id);
-}
-
 /** The parts of an address below a list: none for its newest page, `older/CURSOR` for one further down, else nowhere. */
 export function cursorIn(parts: readonly string[] | undefined): { cursor: string | null } | null {
   const [word, cursor, ...more] = parts ?? [];
   if (word === undefined) return { cursor: null };
-  return word === 'older' && cursor !== undefined && isCursor(cursor) && more.length === 0
-    ? { cursor }
-    : null;
+  return word === 'older' && cursor !== undefined && more.length === 0 ? { cursor } : null;
 }
 
 /** A claim as it stands now, or one of its publications; null where there is none. */
 export const readClaim = async (slug: string, sequence: number | null = null) =>
-  isSlug(slug) ? keptClaim(slug, sequence) : null;
+  isPublicAddress(sequence === null ? `/claims/${slug}` : `/claims/${slug}/versions/${sequence}`)
+    ? keptClaim(slug, sequence)
+    : null;
 
-export const readArticle = async (slug: string) => (isSlug(slug) ? keptArticle(slug) : null);
+export const readArticle = async (slug: string) =>
+  isPublicAddress(`/articles/${slug}`) ? keptArticle(slug) : null;
 
 export const readSource = async (slug: string, cursor: string | null = null) =>
-  isSlug(slug) && (cursor === null || isCursor(cursor)) ? keptSource(slug, cursor) : null;
+  isPublicAddress(`/sources/${slug}${below(cursor)}`) ? keptSource(slug, cursor) : null;
 
-/** One page of all published claims, the newest first. */
-export async function readClaims(cursor: string | null) {
+/** One page of all published claims, the newest first; null where a cursor leads nowhere. */
+export const readClaims = async (cursor: string | null) =>
+  isPublicAddress(below(cursor) || '/') ? keptClaims(cursor) : null;
+
+/** One page of all corrections, the newest first; null where a cursor leads nowhere. */
+export const readCorrections = async (cursor: string | null) =>
+  isPublicAddress(`/corrections${below(cursor)}`) ? keptCorrections(cursor) : null;
+
+const below = (cursor: string | null): string => (cursor === null ? '' : `/older/${cursor}`);
+
+async function keptClaims(cursor: string | null) {
   'use cache';
   cacheTag('lists');
   cacheLife('max');
   return orNull(await publicClaims(ListPublic.parse({ cursor: cursor ?? undefined, limit: LENGTH })));
 }
 
-/** One page of all corrections, the newest first. */
-export async function readCorrections(cursor: string | null) {
+async function keptCorrections(cursor: string | null) {
   'use cache';
   cacheTag('lists');
   cacheLife('max');

@@ -1,0 +1,61 @@
+// @ts-check
+// Where Next keeps readers' pages: its own store, which is asked twice more. Next loads this file by itself, outside of
+// what it builds, so it is plain JavaScript and is handed the one question it has by instrumentation.ts.
+const { createHash } = require('node:crypto');
+const { default: FileSystemCache } = require('next/dist/server/lib/incremental-cache/file-system-cache.js');
+
+/** The pages that are made on their first visit and kept, as Next names them (tests/kept-pages.test.ts finds them all). */
+const PAGES = [
+  '/(public)/[[...older]]/page',
+  '/(public)/articles/[slug]/page',
+  '/(public)/claims/[slug]/page',
+  '/(public)/claims/[slug]/versions/[sequence]/page',
+  '/(public)/corrections/[[...older]]/page',
+  '/(public)/sources/[slug]/older/[cursor]/page',
+  '/(public)/sources/[slug]/page',
+];
+
+/** What Next keeps a page under: the kind, the SHA-256 of the page's name, `$` and the path (docs: cacheHandler). */
+const keyOf = (/** @type {string} */ page, /** @type {string} */ path) =>
+  `/route-cache/APP_PAGE/${createHash('sha256').update(page).digest('hex')}/$${path}`;
+
+const PREFIXES = new Set(PAGES.map((page) => keyOf(page, '')));
+const NOT_FOUND = keyOf('/_not-found/page', '/_not-found');
+/** One page of the site, ready to send; `isFallback` would mean a shell with holes, which readers' pages don't have. */
+const WHOLE = /** @type {const} */ ({ kind: 'APP_PAGE', isRoutePPREnabled: true, isFallback: false });
+
+/**
+ * Keeps nothing for what isn't there. A path that is not kept is looked up before its page is drawn, and where nothing
+ * stands at it all of them get the one page that the build made for it: addresses can be made up without end, and each
+ * would cost a drawing and a place in memory. It is asked anew each time, so what is published is there at once.
+ */
+class KeptPages extends FileSystemCache {
+  static PAGES = PAGES;
+
+  /** @override @type {import('next/dist/server/lib/incremental-cache').CacheHandler['get']} */
+  async get(key, context) {
+    const kept = await super.get(key, context);
+    if (kept !== null || context.kind !== 'APP_PAGE' || isThere(key)) return kept;
+    const page = await super.get(NOT_FOUND, /** @type {typeof context} */ (WHOLE));
+    // Fresh, so that Next doesn't draw it anew; without a life of its own, which Next would remember for each path.
+    return page && { lastModified: Date.now(), value: page.value };
+  }
+
+  /** @override @type {FileSystemCache['set']} */
+  async set(key, data, context) {
+    if (data?.kind === 'APP_PAGE' && data.status === 404) return;
+    await super.set(key, data, context);
+  }
+}
+
+/** True too for pages that are none of ours to judge, for Next's own shells (`[slug]`), and while building. */
+function isThere(/** @type {string} */ key) {
+  const at = key.indexOf('$') + 1;
+  /** @type {((path: string) => boolean) | undefined} */
+  const isPublicAddress = Reflect.get(globalThis, Symbol.for('sourceline.isPublicAddress'));
+  if (!isPublicAddress || !PREFIXES.has(key.slice(0, at))) return true;
+  const path = key.slice(at);
+  return path.includes('[') || isPublicAddress(path === '/index' ? '/' : path);
+}
+
+module.exports = KeptPages;

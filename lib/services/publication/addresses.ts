@@ -1,0 +1,48 @@
+import { type Cursor, decodeCursor, encodeCursor } from '@/lib/data/paging';
+import {
+  hasArticle,
+  hasClaim,
+  hasCorrection,
+  hasPlace,
+  hasPlaceOfSource,
+  hasSource,
+  hasVersion,
+} from '@/lib/data/publication/addresses';
+
+type Shape = [RegExp, (...parts: string[]) => boolean];
+
+/** Every address that a reader's page can have, and whether there is something at it now. */
+const shapes: readonly Shape[] = [
+  [/^\/$/, () => true],
+  [/^\/older\/([\w-]{1,400})$/, (cursor = '') => isPlace(cursor, hasPlace)],
+  [/^\/claims\/([a-z0-9-]{1,200})$/, (slug = '') => hasClaim(slug)],
+  [
+    /^\/claims\/([a-z0-9-]{1,200})\/versions\/([1-9]\d{0,8})$/,
+    (slug = '', sequence = '') => hasVersion(slug, Number(sequence)),
+  ],
+  [/^\/articles\/([a-z0-9-]{1,200})$/, (slug = '') => hasArticle(slug)],
+  [/^\/sources\/([a-z0-9-]{1,200})$/, (slug = '') => hasSource(slug)],
+  [
+    /^\/sources\/([a-z0-9-]{1,200})\/older\/([\w-]{1,400})$/,
+    (slug = '', cursor = '') => isPlace(cursor, (place) => hasPlaceOfSource(slug, place)),
+  ],
+  [/^\/corrections$/, () => true],
+  [/^\/corrections\/older\/([\w-]{1,400})$/, (cursor = '') => isPlace(cursor, hasCorrection)],
+];
+
+/**
+ * Whether a reader's page stands at this path now. Asked before a page is drawn, so that what isn't there costs nothing
+ * and is not remembered: addresses can be made up without end, and one that nothing stands at today may be published
+ * tomorrow. An address has one spelling; any other is not there.
+ */
+export const isPublicAddress = (path: string): boolean =>
+  shapes.some(([shape, isThere]) => {
+    const parts = shape.exec(path);
+    return parts !== null && isThere(...parts.slice(1));
+  });
+
+/** Whether a cursor is one that a list gave out, spelt as it was given out. */
+function isPlace(cursor: string, isThere: (place: Cursor) => boolean): boolean {
+  const place = decodeCursor(cursor);
+  return place !== null && encodeCursor(place) === cursor && isThere(place);
+}
