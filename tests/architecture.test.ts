@@ -57,8 +57,9 @@ const DEPARTURES: readonly Departure[] = [
   },
   {
     file: /^instrumentation\.ts$/,
-    imports: /^lib\/(?:config|data)\//,
-    because: 'The start of the process stands in no room: it checks the settings, and takes the newsroom.',
+    imports: /^lib\/(?:config|data|services)\//,
+    because:
+      'The start of the process stands in no room: it checks the settings, takes the newsroom, and tells the kept pages which addresses are public.',
   },
 ];
 
