@@ -23,6 +23,6 @@ function noteLater(tokenId: string, now: Date): void {
   if (noting.has(tokenId)) return;
   noting.add(tokenId);
   noteUse(tokenId, now)
-    .catch((error: unknown) => log().warn({ error, tokenId }, 'The use of a token was not noted.'))
+    .catch((err: unknown) => log().warn({ err, tokenId }, 'The use of a token was not noted.'))
     .finally(() => noting.delete(tokenId));
 }

@@ -10,6 +10,6 @@ import { problem } from './problem';
 export function incidentAnswer(error: unknown, operation: string, instance: string): Response {
   unstable_rethrow(error);
   const incident = randomUUID();
-  log().error({ incident, operation, error }, 'A request failed.');
+  log().error({ incident, operation, err: error }, 'A request failed.');
   return problem({ kind: 'failed', incident }, instance);
 }
