@@ -11,6 +11,7 @@ import { draftClaim } from '@/lib/services/claim/claims';
 import { addEvidence } from '@/lib/services/claim/evidence';
 import { sealReview } from '@/lib/services/review/reviews';
 import { move } from '@/lib/services/workflow/moves';
+import type { Moment } from './clock';
 import { done } from './newsroom';
 
 type Opinion = Omit<z.input<typeof SealReview>, 'claimId' | 'round'>;
@@ -22,12 +23,13 @@ type Step = Believed<MoveClaimInput>;
 export class ClaimStory {
   private constructor(
     private claim: ClaimView,
-    private now: Date,
+    private when: Moment,
   ) {}
 
-  static async draft(author: Actor, input: DraftClaimInput, now: Date): Promise<ClaimStory> {
+  static async draft(author: Actor, input: DraftClaimInput, when: Moment): Promise<ClaimStory> {
+    const now = await when.come();
     const claim = await done(input.statement, draftClaim(author, DraftClaim.parse(input), { now }));
-    return new ClaimStory(claim, now);
+    return new ClaimStory(claim, when);
   }
 
   private get believing() {
@@ -35,9 +37,9 @@ export class ClaimStory {
   }
 
   /** Hours go by between one step and the next. */
-  private later(hours: number): Date {
-    this.now = new Date(this.now.getTime() + hours * 3_600_000);
-    return this.now;
+  private later(hours: number): Promise<Date> {
+    this.when = this.when.later(hours);
+    return this.when.come();
   }
 
   async standsToo(
@@ -45,20 +47,20 @@ export class ClaimStory {
     place: Omit<z.input<typeof AddAppearance>, 'claimId' | 'version'>,
   ): Promise<this> {
     const input = AddAppearance.parse({ ...place, ...this.believing });
-    this.claim = await done('a second passage', addAppearance(actor, input, { now: this.later(0.2) }));
+    this.claim = await done('a second passage', addAppearance(actor, input, { now: await this.later(0.2) }));
     return this;
   }
 
   async evidence(actor: Actor, evidence: EvidenceOf): Promise<this> {
     const input = AddEvidence.parse({ ...evidence, ...this.believing });
-    this.claim = await done('evidence', addEvidence(actor, input, { now: this.later(0.2) }));
+    this.claim = await done('evidence', addEvidence(actor, input, { now: await this.later(0.2) }));
     return this;
   }
 
   async moved(actor: Actor, step: Step): Promise<this> {
     const input = MoveClaim.parse({ ...step, ...this.believing });
     this.claim = (
-      await done(`${input.move} “${this.claim.statement}”`, move(actor, input, { now: this.later(2) }))
+      await done(`${input.move} “${this.claim.statement}”`, move(actor, input, { now: await this.later(2) }))
     ).claim;
     return this;
   }
@@ -66,7 +68,10 @@ export class ClaimStory {
   async reviewed(actor: Actor, opinion: Opinion): Promise<this> {
     const round = this.claim.rounds[0]?.sequence ?? 1;
     const input = SealReview.parse({ ...opinion, claimId: this.claim.id, round });
-    this.claim = await done(`a review by ${actor.name}`, sealReview(actor, input, { now: this.later(5) }));
+    this.claim = await done(
+      `a review by ${actor.name}`,
+      sealReview(actor, input, { now: await this.later(5) }),
+    );
     return this;
   }
 }

@@ -1,8 +1,9 @@
 import { ClaimStory } from './claims';
+import type { Clock } from './clock';
 import { bringIn, type Cast, placeOf, source } from './newsroom';
 
 /** A short news item from a web page: an official figure, a dispute, a quote, and a claim that had to be retracted. */
-export async function tellHarbour({ rana, tomas, amina, miriam, daniel }: Cast, ago: (days: number) => Date) {
+export async function tellHarbour({ rana, tomas, amina, miriam, daniel }: Cast, { ago }: Clock) {
   const article = await bringIn(
     tomas,
     'harbour-water.html',

@@ -1,8 +1,9 @@
 import { ClaimStory } from './claims';
+import type { Clock } from './clock';
 import { bringIn, type Cast, placeOf, source } from './newsroom';
 
 /** An Arabic article: one claim published, one that two reviewers still have to see, one in a draft. */
-export async function tellHarvest({ rana, tomas, amina, miriam }: Cast, ago: (days: number) => Date) {
+export async function tellHarvest({ rana, tomas, amina, miriam }: Cast, { ago }: Clock) {
   const article = await bringIn(
     rana,
     'olive-harvest-ar.md',

@@ -1,4 +1,5 @@
 import { ClaimStory } from './claims';
+import type { Clock } from './clock';
 import { type Cast, placeOf } from './newsroom';
 
 const said = (sourceId: string) => ({ speaker: 'SOURCE' as const, sourceId, act: 'TOLD' as const });
@@ -6,104 +7,114 @@ const said = (sourceId: string) => ({ speaker: 'SOURCE' as const, sourceId, act:
 /** What the demo's people find on their desks: something to finish, to review, to adjudicate, to approve, to publish. */
 export async function tellWaiting(
   { rana, tomas, amina, daniel }: Cast,
-  ago: (days: number) => Date,
+  { ago, together }: Clock,
   article: Parameters<typeof placeOf>[0],
   marchettiId: string,
   valkoId: string,
 ) {
-  const pumps = await ClaimStory.draft(
-    rana,
-    {
-      statement: 'The pumps in the upper Kessary valley will not run again before the summer of 2026.',
-      kind: 'PREDICTION',
-      tags: ['Kessary', 'water'],
-      appearance: {
-        ...placeOf(article, 'the pumps in the upper valley will not run again before the summer of 2026'),
-        attributions: [{ cueVerb: 'expects', hops: [{ ...said(marchettiId), basis: 'INDUCED' }] }],
-      },
-    },
-    ago(3),
-  );
-  await pumps.moved(rana, { move: 'submit' });
-
-  const exercise = await ClaimStory.draft(
-    tomas,
-    {
-      statement: 'The Guard’s recruits were told that the army’s advance was an exercise.',
-      kind: 'FACTUAL',
-      tags: ['Kessary'],
-      appearance: {
-        ...placeOf(article, 'The recruits were told that the army’s advance was an exercise.'),
-        attributions: [{ hops: [{ ...said(valkoId), basis: 'TOLD' }] }],
-      },
-    },
-    ago(3),
-  );
-  await exercise.moved(tomas, { move: 'submit' });
-  await exercise.reviewed(rana, {
-    verdict: 'SUPPORTED',
-    credibility: 3,
-    confidence: 'LOW',
-    rationale: 'Two recruits say the same.',
-  });
-  await exercise.reviewed(amina, {
-    verdict: 'UNSUPPORTED',
-    credibility: 4,
-    confidence: 'LOW',
-    rationale: 'Both recruits repeat what they read in this article.',
-  });
-
-  const bread = await ClaimStory.draft(
-    amina,
-    {
-      statement: 'The River Guard’s garrison bakery took flour for about 4,000 loaves a day.',
-      kind: 'QUANTITATIVE',
-      quantity: { comparator: 'APPROX', low: 4000, unit: 'loaves a day', asOf: null },
-      risk: 'LOW',
-      tags: ['Kessary', 'numbers'],
-      appearance: {
-        ...placeOf(article, 'the garrison bakery, two of them said, took flour for about 4,000 loaves a day'),
-        attributions: [
-          {
-            speech: 'INDIRECT',
-            cueVerb: 'said',
-            hops: [{ speaker: 'UNKNOWN', act: 'SAID', basis: 'WITNESSED' }],
+  await together(
+    async () => {
+      const pumps = await ClaimStory.draft(
+        rana,
+        {
+          statement: 'The pumps in the upper Kessary valley will not run again before the summer of 2026.',
+          kind: 'PREDICTION',
+          tags: ['Kessary', 'water'],
+          appearance: {
+            ...placeOf(article, 'the pumps in the upper valley will not run again before the summer of 2026'),
+            attributions: [{ cueVerb: 'expects', hops: [{ ...said(marchettiId), basis: 'INDUCED' }] }],
           },
-        ],
-      },
+        },
+        ago(3),
+      );
+      await pumps.moved(rana, { move: 'submit' });
     },
-    ago(2),
-  );
-  await bread.moved(amina, { move: 'submit' });
-  await bread.reviewed(tomas, {
-    verdict: 'PARTLY_SUPPORTED',
-    credibility: 3,
-    confidence: 'LOW',
-    rationale: 'Two shopkeepers, unnamed. The mill’s books cover one month alone.',
-  });
-
-  const sluice = await ClaimStory.draft(
-    rana,
-    {
-      statement: 'The River Guard was the worst neighbour that the Kessary valley ever had.',
-      kind: 'OPINION',
-      tags: ['Kessary'],
-      appearance: {
-        ...placeOf(article, '“The Guard was the worst neighbour we ever had,”'),
-        attributions: [
-          {
-            speech: 'DIRECT',
-            cueVerb: 'said',
-            hops: [{ speaker: 'UNKNOWN', act: 'SAID', basis: 'WITNESSED' }],
+    async () => {
+      const exercise = await ClaimStory.draft(
+        tomas,
+        {
+          statement: 'The Guard’s recruits were told that the army’s advance was an exercise.',
+          kind: 'FACTUAL',
+          tags: ['Kessary'],
+          appearance: {
+            ...placeOf(article, 'The recruits were told that the army’s advance was an exercise.'),
+            attributions: [{ hops: [{ ...said(valkoId), basis: 'TOLD' }] }],
           },
-        ],
-      },
+        },
+        ago(3),
+      );
+      await exercise.moved(tomas, { move: 'submit' });
+      await exercise.reviewed(rana, {
+        verdict: 'SUPPORTED',
+        credibility: 3,
+        confidence: 'LOW',
+        rationale: 'Two recruits say the same.',
+      });
+      await exercise.reviewed(amina, {
+        verdict: 'UNSUPPORTED',
+        credibility: 4,
+        confidence: 'LOW',
+        rationale: 'Both recruits repeat what they read in this article.',
+      });
     },
-    ago(2),
+    async () => {
+      const bread = await ClaimStory.draft(
+        amina,
+        {
+          statement: 'The River Guard’s garrison bakery took flour for about 4,000 loaves a day.',
+          kind: 'QUANTITATIVE',
+          quantity: { comparator: 'APPROX', low: 4000, unit: 'loaves a day', asOf: null },
+          risk: 'LOW',
+          tags: ['Kessary', 'numbers'],
+          appearance: {
+            ...placeOf(
+              article,
+              'the garrison bakery, two of them said, took flour for about 4,000 loaves a day',
+            ),
+            attributions: [
+              {
+                speech: 'INDIRECT',
+                cueVerb: 'said',
+                hops: [{ speaker: 'UNKNOWN', act: 'SAID', basis: 'WITNESSED' }],
+              },
+            ],
+          },
+        },
+        ago(2),
+      );
+      await bread.moved(amina, { move: 'submit' });
+      await bread.reviewed(tomas, {
+        verdict: 'PARTLY_SUPPORTED',
+        credibility: 3,
+        confidence: 'LOW',
+        rationale: 'Two shopkeepers, unnamed. The mill’s books cover one month alone.',
+      });
+    },
+    async () => {
+      const sluice = await ClaimStory.draft(
+        rana,
+        {
+          statement: 'The River Guard was the worst neighbour that the Kessary valley ever had.',
+          kind: 'OPINION',
+          tags: ['Kessary'],
+          appearance: {
+            ...placeOf(article, '“The Guard was the worst neighbour we ever had,”'),
+            attributions: [
+              {
+                speech: 'DIRECT',
+                cueVerb: 'said',
+                hops: [{ speaker: 'UNKNOWN', act: 'SAID', basis: 'WITNESSED' }],
+              },
+            ],
+          },
+        },
+        ago(2),
+      );
+      await sluice.moved(rana, { move: 'submit' });
+      await sluice.moved(daniel, {
+        move: 'sendBack',
+        reason: 'Name the speaker’s trade: the article says “a miller”. Add him as an anonymous source.',
+      });
+    },
   );
-  await sluice.moved(rana, { move: 'submit' });
-  await sluice.moved(daniel, {
-    move: 'sendBack',
-    reason: 'Name the speaker’s trade: the article says “a miller”. Add him as an anonymous source.',
-  });
 }

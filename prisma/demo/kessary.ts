@@ -1,4 +1,5 @@
 import { ClaimStory } from './claims';
+import type { Clock } from './clock';
 import { tellWaiting } from './kessary-waiting';
 import { bringIn, type Cast, placeOf, source } from './newsroom';
 
@@ -9,7 +10,9 @@ const ownVoice = {
 };
 
 /** A long read with every kind of attribution: own voice, named people, and a chain of two through somebody unnamed. */
-export async function tellKessary({ rana, tomas, amina, miriam, daniel }: Cast, ago: (days: number) => Date) {
+export async function tellKessary(cast: Cast, clock: Clock) {
+  const { rana, tomas, amina, miriam, daniel } = cast;
+  const { ago } = clock;
   const article = await bringIn(
     rana,
     'quiet-departure.txt',
@@ -308,5 +311,5 @@ export async function tellKessary({ rana, tomas, amina, miriam, daniel }: Cast, 
     },
   });
 
-  await tellWaiting({ rana, tomas, amina, miriam, daniel }, ago, article, marchetti.id, valko.id);
+  await tellWaiting(cast, clock, article, marchetti.id, valko.id);
 }

@@ -9,6 +9,7 @@ import { importArticle } from '@/lib/services/article/articles';
 import { claimFirstAdmin, firstAdminLink, setPassword } from '@/lib/services/people/setup';
 import { createUser } from '@/lib/services/people/users';
 import { createSource } from '@/lib/services/source/sources';
+import type { Moment } from './clock';
 
 export type Account = { name: string; email: string; role: Role; password: string };
 
@@ -50,8 +51,9 @@ export async function bringIn(
   actor: Actor,
   file: string,
   fields: Omit<ImportArticleInput, 'content' | 'fileName'>,
-  now: Date,
+  when: Moment,
 ): Promise<ArticleView> {
+  const now = await when.come();
   const content = await readFile(new URL(file, import.meta.url), 'utf8');
   return done(
     file,
@@ -60,9 +62,9 @@ export async function bringIn(
 }
 
 export const source =
-  (actor: Actor, now: Date) =>
-  (input: Parameters<typeof CreateSource.parse>[0]): Promise<SourceView> =>
-    done('a source', createSource(actor, CreateSource.parse(input), { now }));
+  (actor: Actor, when: Moment) =>
+  async (input: Parameters<typeof CreateSource.parse>[0]): Promise<SourceView> =>
+    done('a source', createSource(actor, CreateSource.parse(input), { now: await when.come() }));
 
 /** The place of a quote in an article, in code points; the quote has to stand there. `occurrence` counts from 1. */
 export function placeOf(article: ArticleView, exact: string, occurrence = 1) {
