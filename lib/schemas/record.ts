@@ -13,6 +13,12 @@ export const AuditEntry = z
     verb: z.string(),
     subjectKind: z.string(),
     subjectId: z.string(),
+    title: z
+      .string()
+      .nullable()
+      .describe(
+        'What the thing, or the claim that it is part of, is called in public; null where it is not public.',
+      ),
     from: z.string().nullable(),
     to: z.string().nullable(),
     hash: z.string(),

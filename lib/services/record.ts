@@ -3,6 +3,7 @@ import { type People, peopleById } from '@/lib/data/names';
 import { decodeCursor, pageOf } from '@/lib/data/paging';
 import { auditHash, GENESIS } from '@/lib/data/record/audit';
 import { chain, type EventRow, findEvents, lastSequence, shownUpTo } from '@/lib/data/record/log';
+import { titlesOf } from '@/lib/data/record/titles';
 import type { Actor } from '@/lib/domain/actor';
 import { permit } from '@/lib/domain/permissions';
 import { ok, type Result } from '@/lib/domain/result';
@@ -10,7 +11,7 @@ import type { Page } from '@/lib/schemas/primitives';
 import type { AuditCheck, AuditEntry, ListAudit } from '@/lib/schemas/record';
 
 /**
- * What happened, newest first, without the words of anybody's work. The sealing of a review shows once its round has
+ * What happened, newest first, without the words of anybody's work but those that readers see. The sealing of a review shows once its round has
  * concluded; until then it has no number either, so that no gap tells of it.
  */
 export async function listAudit(
@@ -26,8 +27,9 @@ export async function listAudit(
     reader(),
     rows.flatMap(({ actorId }) => actorId ?? []),
   );
+  const titles = titlesOf(rows.flatMap(({ subjectId, claimId }) => [subjectId, claimId ?? subjectId]));
   const place = (row: NumberedRow) => ({ at: String(row.number), id: 'audit' });
-  return ok(pageOf(rows, limit, place, (row) => entry(row, people)));
+  return ok(pageOf(rows, limit, place, (row) => entry(row, people, titles)));
 }
 
 /** Follows the chain of hashes from its beginning, and says where it breaks if it does. */
@@ -59,7 +61,7 @@ const broken = (sequence: number): AuditCheck => {
 
 type NumberedRow = ReturnType<typeof findEvents>[number];
 
-function entry(row: NumberedRow, people: People): AuditEntry {
+function entry(row: NumberedRow, people: People, titles: ReadonlyMap<string, string>): AuditEntry {
   const detail: Record<string, unknown> = JSON.parse(row.detail);
   return {
     sequence: row.number,
@@ -68,6 +70,7 @@ function entry(row: NumberedRow, people: People): AuditEntry {
     verb: row.verb,
     subjectKind: row.subjectKind,
     subjectId: row.subjectId,
+    title: titles.get(row.subjectId) ?? titles.get(row.claimId ?? '') ?? null,
     from: typeof detail.from === 'string' ? detail.from : null,
     to: typeof detail.to === 'string' ? detail.to : null,
     hash: row.hash,

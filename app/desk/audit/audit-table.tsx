@@ -39,16 +39,22 @@ const columns: Column<AuditEntry>[] = [
   {
     key: 'subject',
     header: 'Thing',
-    cell: ({ subjectId }) => (
-      <Link
-        href={`/desk/audit?about=${encodeURIComponent(subjectId)}`}
-        className="link font-mono text-xs break-all"
-      >
-        {subjectId}
+    cell: ({ subjectId, subjectKind, title }) => (
+      <Link href={`/desk/audit?about=${encodeURIComponent(subjectId)}`} className="link">
+        {title === null ? (
+          <>
+            {subjectKind} <span className="font-mono text-xs">{subjectId.slice(-TELLING)}</span>
+          </>
+        ) : (
+          <bdi>{title}</bdi>
+        )}
       </Link>
     ),
   },
 ];
+
+/** The end of an id tells it from others: its beginning is the time at which it was made. */
+const TELLING = 8;
 
 /** `claim.sentBack` is "claim sent back". */
 const inWords = (verb: string): string =>

@@ -22,7 +22,7 @@ export default function AuditPage({ searchParams }: { searchParams: Search }) {
       <PageHeader
         size="tool"
         title="Audit log"
-        lede="Who did what to which thing, newest first. It names ids and states, never the words of unpublished work. Nothing in it can be changed: each entry carries the hash of the one before. A sealed review shows once its round has concluded."
+        lede="Who did what to which thing, newest first. What readers see is named by its published words; of everything else there is only an id. Nothing in it can be changed: each entry carries the hash of the one before. A sealed review shows once its round has concluded."
         actions={<ChainCheck />}
       />
       <Suspense fallback={<Skeleton lines={8} />}>
