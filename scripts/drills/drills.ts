@@ -4,5 +4,6 @@ import type { Drill } from './drill';
 export const DRILLS: Readonly<Record<string, () => Promise<{ default: Drill }>>> = {
   blind: () => import('./blind'),
   crash: () => import('./crash'),
+  flood: () => import('./flood'),
   migrate: () => import('./migrate'),
 };
