@@ -24,9 +24,9 @@ type Extractor = { name: string; version: string; read: (raw: string) => Html | 
 
 /** Raise a version whenever the same input would give another text. */
 const extractors: Record<Format, Extractor> = {
-  TEXT: { name: 'plain-text', version: '1', read: (raw) => ({ parts: fromPlainText(raw), meta: {} }) },
-  HTML: { name: 'html', version: '1', read: fromHtml },
-  MARKDOWN: { name: 'markdown', version: '1', read: fromMarkdown },
+  TEXT: { name: 'plain-text', version: '2', read: (raw) => ({ parts: fromPlainText(raw), meta: {} }) },
+  HTML: { name: 'html', version: '2', read: fromHtml },
+  MARKDOWN: { name: 'markdown', version: '2', read: fromMarkdown },
 };
 
 /**

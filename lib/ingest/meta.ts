@@ -1,5 +1,5 @@
 import { blockText, hasSomethingToSee } from '@/lib/domain/article';
-import { type Direction, sliceCodePoints } from '@/lib/domain/text/text';
+import { type Direction, LONGEST_LANGUAGE_TAG, sliceCodePoints } from '@/lib/domain/text/text';
 
 /** What an article says about itself, each as far as it says so. `publishedAt` is an instant, ISO 8601 in UTC. */
 export type ArticleMeta = {
@@ -34,7 +34,7 @@ export function metaUrl(raw: string | undefined): string | undefined {
 export function metaLanguage(raw: string | undefined): string | undefined {
   const tag = raw?.trim().replaceAll('_', '-') ?? '';
   try {
-    return tag === '' ? undefined : Intl.getCanonicalLocales(tag)[0];
+    return tag === '' || tag.length > LONGEST_LANGUAGE_TAG ? undefined : Intl.getCanonicalLocales(tag)[0];
   } catch {
     return undefined;
   }

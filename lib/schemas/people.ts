@@ -4,6 +4,7 @@ import { Id, Instant, Paging, page, text, Version } from './primitives';
 
 export const Email = z
   .string('Write an email address.')
+  .max(300, { error: 'Write an email address such as name@newsroom.org.', abort: true })
   .overwrite((s) => s.trim().toLowerCase())
   .pipe(z.email('Write an email address such as name@newsroom.org.').max(254));
 

@@ -1,26 +1,37 @@
 import { z } from 'zod';
 import { roles } from '@/lib/domain/actor';
 import { sourceKinds } from '@/lib/domain/source';
+import { nfc, pilesUp } from '@/lib/domain/text/normal-form';
+import { LONGEST_LANGUAGE_TAG } from '@/lib/domain/text/text';
 
 /** Opaque identifier, as the service gave it out. */
 export const Id = z.string().min(1).max(64);
 
 /** One line or more of a person's text: NFC, trimmed, not empty. Lengths are in UTF-16 units as zod counts. */
-export const text = (max: number, what = 'Write something here.') =>
-  z
-    .string(what)
-    .overwrite((s) => s.normalize('NFC').replace(/\r\n?/g, '\n').trim())
-    .min(1, what)
-    .max(max, `Keep this to ${max.toLocaleString('en')} characters.`);
+export const text = (max: number, what = 'Write something here.') => written(max, what).min(1, what);
 
 /** Text that may be left out: absent, null and blank all mean null. */
 export const optionalText = (max: number) =>
-  z
-    .string()
-    .overwrite((s) => s.normalize('NFC').replace(/\r\n?/g, '\n').trim())
-    .max(max, `Keep this to ${max.toLocaleString('en')} characters.`)
+  written(max)
     .nullish()
     .transform((s) => s || null);
+
+/** How much longer a text may come in than it is kept: apart, a letter and its marks take up to four units. */
+const APART = 4;
+
+/** Nothing is done with a text before its length is known; then what it would cost its readers; then its form. */
+function written(max: number, what?: string) {
+  const tooLong = `Keep this to ${max.toLocaleString('en')} characters.`;
+  return z
+    .string(what)
+    .max(max * APART, { error: tooLong, abort: true })
+    .refine((s) => !pilesUp(s), {
+      error: 'A letter in this carries more marks than can be shown. Take some away.',
+      abort: true,
+    })
+    .overwrite((s) => nfc(s).replace(/\r\n?/g, '\n').trim())
+    .max(max, tooLong);
+}
 
 /** Instant in ISO 8601 with a zone, as answered. */
 export const Instant = z.iso.datetime({ offset: true });
@@ -37,15 +48,22 @@ export const optionalDate = PartialDate.or(z.literal(''))
   .nullish()
   .transform((s) => s || null);
 
-/** BCP 47 language tag. */
+/** BCP 47 language tag. Its length first, as everywhere. */
 export const Language = z
   .string()
+  .max(LONGEST_LANGUAGE_TAG, { error: 'Write a language tag such as en, ar or pt-BR.', abort: true })
   .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'Write a language tag such as en, ar or pt-BR.');
 
-/** An address that a browser can open: http or https alone, so that no script can hide in it. */
+/**
+ * An address that a browser can open: http or https alone, so that no script can hide in it. Its length first: reading an
+ * address normalises its host.
+ */
 export const WebAddress = z
-  .url({ protocol: /^https?$/, error: 'Write a full address that starts with https:// or http://.' })
-  .max(2000, 'Keep this to 2,000 characters.');
+  .string()
+  .max(2000, { error: 'Keep this to 2,000 characters.', abort: true })
+  .check(
+    z.url({ protocol: /^https?$/, error: 'Write a full address that starts with https:// or http://.' }),
+  );
 
 export const optionalAddress = WebAddress.or(z.literal(''))
   .nullish()

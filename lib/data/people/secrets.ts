@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
+import { nfkc } from '@/lib/domain/text/normal-form';
 
 /**
  * Argon2id with 19 MiB, two passes, one lane: the OWASP Password Storage Cheat Sheet's recommendation. Argon2id is
@@ -12,12 +13,12 @@ const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 let nobody: Promise<string> | undefined;
 
 /** How a password is stored. Normalised as NIST SP 800-63B asks, so that every keyboard writes the same one. */
-export const hashPassword = (password: string): Promise<string> => hash(password.normalize('NFKC'), ARGON2ID);
+export const hashPassword = (password: string): Promise<string> => hash(nfkc(password), ARGON2ID);
 
 /** Whether a password is the stored one. Without a stored hash it takes as long and says no. */
 export async function passwordMatches(stored: string | null, password: string): Promise<boolean> {
   nobody ??= hashPassword(newSecret());
-  const matches = await verify(stored ?? (await nobody), password.normalize('NFKC'));
+  const matches = await verify(stored ?? (await nobody), nfkc(password));
   return matches && stored !== null;
 }
 

@@ -1,15 +1,17 @@
+import { nfc, nfkd } from './normal-form';
+
 /**
  * The form in which words are searched and names are sorted: lower case, compatibility forms resolved (NFKD), without
  * accents, Arabic and Hebrew vowel signs and tatweel, the Arabic alef forms as one letter.
  */
 export function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[\p{M}\u0640]/gu, '')
-    .replace(/[\u0622\u0623\u0625\u0671]/g, '\u0627')
-    .replace(/\u0649/g, '\u064a')
-    .toLowerCase()
-    .normalize('NFC');
+  return nfc(
+    nfkd(text)
+      .replace(/[\p{M}\u0640]/gu, '')
+      .replace(/[\u0622\u0623\u0625\u0671]/g, '\u0627')
+      .replace(/\u0649/g, '\u064a')
+      .toLowerCase(),
+  );
 }
 
 /** The folded words of a text, in order; letters and digits make words. */

@@ -2,6 +2,7 @@
  * Text as the whole system counts it: NFC, LF line ends, offsets in Unicode code points.
  * A code point offset is what the W3C TextPositionSelector counts; JavaScript's own string offsets are UTF-16 units.
  */
+import { nfc } from './normal-form';
 
 /** A half-open stretch of text, `start` included and `end` not, in code points. */
 export type Span = { start: number; end: number };
@@ -9,8 +10,8 @@ export type Span = { start: number; end: number };
 export type Direction = 'ltr' | 'rtl';
 
 /**
- * The form in which text is stored, hashed and counted: NFC, LF line ends, no NUL, no byte order mark at the start, and
- * U+FFFD for each surrogate without its partner. Idempotent.
+ * The form in which text is stored, hashed and counted: NFC with at most thirty marks in a row, LF line ends, no NUL, no byte
+ * order mark at the start, and U+FFFD for each surrogate without its partner. Idempotent, in linear time.
  */
 export function normaliseText(raw: string): string {
   return normaliseFragment(raw).replace(/^\uFEFF+/u, '');
@@ -19,11 +20,12 @@ export function normaliseText(raw: string): string {
 /** As `normaliseText`, for a piece of a text: a U+FEFF at its start is part of it and stays. */
 export function normaliseFragment(raw: string): string {
   // Surrogates first: taking out a NUL must not join two halves into a character that nobody wrote.
-  return raw
-    .replace(/\p{Surrogate}/gu, '\uFFFD')
-    .replaceAll('\0', '')
-    .replace(/\r\n?/g, '\n')
-    .normalize('NFC');
+  return nfc(
+    raw
+      .replace(/\p{Surrogate}/gu, '\uFFFD')
+      .replaceAll('\0', '')
+      .replace(/\r\n?/g, '\n'),
+  );
 }
 
 /** Whether a surrogate pair, one character in two UTF-16 units, starts at this offset. */
@@ -88,11 +90,15 @@ export function snapToWords(text: string, start: number, end: number): Span {
 /** The living scripts written from right to left, by ISO 15924 code. */
 const rightToLeft = new Set('Adlm Arab Aran Hebr Mand Mend Nkoo Rohg Samr Syrc Thaa Yezi'.split(' '));
 
+/** The longest language tag, in characters: RFC 5646 (4.4.1) asks for 35. The engine reads a megabyte of one for minutes. */
+export const LONGEST_LANGUAGE_TAG = 64;
+
 /**
  * The direction in which a language is written, from its BCP 47 tag. A script subtag decides; otherwise the script the
  * language is most often written in, by CLDR's likely subtags. A tag that can't be read counts as left to right.
  */
 export function directionOf(language: string): Direction {
+  if (language.length > LONGEST_LANGUAGE_TAG) return 'ltr';
   try {
     const { script } = new Intl.Locale(language.replaceAll('_', '-')).maximize();
     return script !== undefined && rightToLeft.has(script) ? 'rtl' : 'ltr';
