@@ -11,6 +11,7 @@ import {
 import { ALTERED_AT_LEAST, agreement, score } from './score';
 import { type Candidate, findIdentical, findSimilar, findSurrounded } from './search';
 import { type Sought, sought } from './sought';
+import { Spent, Work } from './work';
 
 /** The words of a passage and up to `CONTEXT` code points on either side, as the W3C TextQuoteSelector has them. */
 export type Quote = { exact: string; prefix: string; suffix: string };
@@ -32,6 +33,12 @@ export const CONTEXT = 32;
 
 /** Code points of the longest passage, some 1,500 words. More is an article, and finding it again altered would take minutes. */
 export const LONGEST_PASSAGE = 10_000;
+
+/**
+ * What looking for one passage may cost, in steps of `Work`: about a second, and twice what the longest passage takes in the
+ * longest article. Only texts that repeat themselves without end come here.
+ */
+const LOCATE_BUDGET = 100_000_000;
 
 /** From this agreement of its surroundings on, an identical quote is the passage, and no other place is looked for. */
 const CONTEXT_SETTLES = 0.5;
@@ -76,7 +83,8 @@ export function select(text: string, span: Span): Result<Passage> {
  * - ALTERED: the best other place scores `ALTERED_AT_LEAST` or more, and no identical quote stands, or only one with less
  *   than half of its surroundings where the other place has more. Its span is trimmed and cuts no word (no character, where
  *   whole words would score too little).
- * - LOST: anything else; the score is that of the best place compared, 0 when there was none.
+ * - LOST: anything else; the score is that of the best place compared, 0 when there was none. Also when telling would cost
+ *   more than `LOCATE_BUDGET`, with score 0.
  *
  * score = (60 · exact + 18 · prefix + 18 · suffix + 4 · position) / the weights in use, each 0..1: for texts
  * 1 − edit distance / the longer length, for the position 1000 / (1000 + distance). A quote without prefix or suffix is
@@ -91,15 +99,24 @@ export function locate(text: string, passage: Passage): Located {
     suffix: normaliseFragment(passage.suffix),
   };
   if (quote.exact === '') return { state: 'LOST', score: 0 };
+  try {
+    return found(text, quote, new Work(LOCATE_BUDGET));
+  } catch (error) {
+    if (error instanceof Spent) return { state: 'LOST', score: 0 };
+    throw error;
+  }
+}
+
+function found(text: string, quote: Passage, work: Work): Located {
   const target = sought(text, quote);
-  const [identical] = findIdentical(target);
+  const [identical] = findIdentical(target, work);
   if (!identical && target.exact.length > LONGEST_PASSAGE) return { state: 'LOST', score: 0 };
-  if (!identical) return judge(text, quote, target, findSimilar(target)[0]);
-  const standing = judge(text, quote, target, identical);
+  if (!identical) return judge(text, quote, target, findSimilar(target, work)[0], work);
+  const standing = judge(text, quote, target, identical, work);
   if (agreement(target, identical) >= CONTEXT_SETTLES) return standing;
   // The same words elsewhere may belong to another sentence, while the quote's own sentence stands with new words in it.
   // Then a person is asked: MOVED would carry a claim to the wrong sentence unseen.
-  const altered = judge(text, quote, target, findSurrounded(target)[0]);
+  const altered = judge(text, quote, target, findSurrounded(target, work)[0], work);
   if (altered.state !== 'ALTERED') return standing;
   return agreement(target, altered.span) >= CONTEXT_SETTLES ? altered : standing;
 }
@@ -139,24 +156,30 @@ function checkRange(text: string, { start, end }: Span): Refused | undefined {
 }
 
 /** What a place is, decided on the text that really stands there. */
-function judge(text: string, quote: Passage, target: Sought, place: Candidate | undefined): Located {
+function judge(
+  text: string,
+  quote: Passage,
+  target: Sought,
+  place: Candidate | undefined,
+  work: Work,
+): Located {
   if (!place) return { state: 'LOST', score: 0 };
   const here = identicalAt(text, quote, place);
   if (here) return here;
-  const span = presentable(text, target, place);
-  const worth = score(target, span);
+  const span = presentable(text, target, place, work);
+  const worth = score(target, span, work);
   if (worth < ALTERED_AT_LEAST) return { state: 'LOST', score: worth };
   const exact = sliceCodePoints(text, span.start, span.end);
   return identicalAt(text, quote, span) ?? { state: 'ALTERED', span, exact, score: worth };
 }
 
 /** The fewest differences often cut a changed word at the edge: whole words then, or whole characters where words are too much. */
-function presentable(text: string, target: Sought, place: Span): Span {
+function presentable(text: string, target: Sought, place: Span, work: Work): Span {
   const { start, end } = trimSpan(text, place.start, place.end);
   const characters = snapToGraphemes(text, start, end);
   const { start: from, end: to } = snapToWords(text, characters.start, characters.end);
   const words = snapToGraphemes(text, from, to);
-  return score(target, words) < ALTERED_AT_LEAST ? characters : words;
+  return score(target, words, work) < ALTERED_AT_LEAST ? characters : words;
 }
 
 function identicalAt(text: string, quote: Passage, { start, end }: Span): Located | undefined {

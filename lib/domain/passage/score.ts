@@ -1,5 +1,6 @@
 import type { Span } from '@/lib/domain/text/text';
 import type { Sought } from './sought';
+import { Work } from './work';
 
 /** How much each sign counts. Only their proportions matter. */
 export const weights = {
@@ -25,17 +26,18 @@ export const MAX_ERRORS = 256;
 const NEAR = 1000;
 
 /** 0..1, weighted mean over `weights`; a context that the quote doesn't have is left out. See `locate`. */
-export function score(sought: Sought, place: Span): number {
+export function score(sought: Sought, place: Span, work = new Work()): number {
   const found = sought.text.slice(place.start, place.end);
   const context = contextOf(sought, place);
-  let total = weights.exact * similarity(found, sought.exact) + weights.position * nearness(sought, place);
+  let total =
+    weights.exact * similarity(found, sought.exact, work) + weights.position * nearness(sought, place);
   let most = weights.exact + weights.position;
   if (sought.prefix) {
-    total += weights.prefix * similarity(context.prefix, sought.prefix);
+    total += weights.prefix * similarity(context.prefix, sought.prefix, work);
     most += weights.prefix;
   }
   if (sought.suffix) {
-    total += weights.suffix * similarity(context.suffix, sought.suffix);
+    total += weights.suffix * similarity(context.suffix, sought.suffix, work);
     most += weights.suffix;
   }
   return total / most;
@@ -59,24 +61,27 @@ export function unbroken({ text, prefix, suffix }: Sought, place: Span): number 
 }
 
 /** 1 − edit distance / the longer length; 0 past `MAX_ERRORS` differences. */
-export function similarity(a: string, b: string): number {
+export function similarity(a: string, b: string, work = new Work()): number {
   const longer = Math.max(a.length, b.length);
   if (longer === 0) return 1;
   const limit = Math.min(longer, MAX_ERRORS);
-  const errors = distance(a, b, limit);
+  const errors = distance(a, b, limit, work);
   return errors > limit ? 0 : 1 - errors / longer;
 }
 
 /**
  * Levenshtein distance in units, or `limit + 1` when it is greater. Computes only the band of Ukkonen (1985):
- * O(limit × length).
+ * O(limit × length), which it spends.
  */
-export function distance(a: string, b: string, limit: number): number {
+export function distance(a: string, b: string, limit: number, work = new Work()): number {
   const far = limit + 1;
   if (a === b) return 0;
   if (Math.abs(a.length - b.length) > limit) return far;
   const row = new Uint32Array(b.length + 1).map((_, j) => Math.min(j, far));
-  for (let i = 1; i <= a.length; i++) if (nextRow(row, b, a.charCodeAt(i - 1), i, far) >= far) return far;
+  for (let i = 1; i <= a.length; i++) {
+    work.spend(Math.min(b.length, 2 * limit));
+    if (nextRow(row, b, a.charCodeAt(i - 1), i, far) >= far) return far;
+  }
   return row[b.length] ?? far;
 }
 

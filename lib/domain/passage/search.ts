@@ -1,9 +1,9 @@
-// The one package that the domain imports: approximate search (Myers 1999) is an algorithm with no rule of ours in it, and
-// the package is pure and has no dependencies. It counts UTF-16 units; `Sought` has one unit per code point.
-import search from 'approx-string-match';
 import type { Span } from '@/lib/domain/text/text';
+import { type Match, search } from './approximate';
+import { occurrences } from './occurrences';
 import { MAX_ERRORS, score, unbroken } from './score';
 import type { Sought } from './sought';
+import type { Work } from './work';
 
 /** A place and what speaks for it. */
 export type Candidate = Span & { score: number };
@@ -22,13 +22,13 @@ const ENOUGH = 2_000;
 const LONG_QUOTE = 256;
 
 /** The places where the identical quote stands, the best first. */
-export function findIdentical(sought: Sought): Candidate[] {
+export function findIdentical(sought: Sought, work: Work): Candidate[] {
   const { text, exact } = sought;
   const worth = (place: Span & { unbroken: number }) => place.unbroken;
   const order = by(worth, (place) => -Math.abs(place.start - sought.start));
   let places: (Span & { unbroken: number })[] = [];
   let worst: (typeof places)[number] | undefined;
-  for (let start = text.indexOf(exact); start >= 0; start = text.indexOf(exact, start + 1)) {
+  for (const start of occurrences(text, exact)) {
     const span = { start, end: start + exact.length };
     const place = { ...span, unbroken: unbroken(sought, span) };
     if (worst && order(worst, place) < 0) continue;
@@ -37,33 +37,33 @@ export function findIdentical(sought: Sought): Candidate[] {
     places = places.sort(order).slice(0, SHORTLIST);
     worst = places.at(-1);
   }
-  return rank(sought, places.sort(order).slice(0, SHORTLIST));
+  return rank(sought, places.sort(order).slice(0, SHORTLIST), work);
 }
 
 /** The places where something like the quote stands, the best first. */
-export function findSimilar(sought: Sought): Candidate[] {
-  const near = nearMatches(sought.text, sought.exact, sought.start).slice(0, SHORTLIST);
-  return rank(sought, [...near, ...findSurrounded(sought)]);
+export function findSimilar(sought: Sought, work: Work): Candidate[] {
+  const near = nearMatches(sought.text, sought.exact, sought.start, work).slice(0, SHORTLIST);
+  return rank(sought, [...near, ...findSurrounded(sought, work)], work);
 }
 
 /**
  * The places that the quote's context surrounds, the best first, whatever stands between: short quotes ("$200") can change
  * in most of their characters, and the sentence around them still says where they stood.
  */
-export function findSurrounded(sought: Sought): Candidate[] {
+export function findSurrounded(sought: Sought, work: Work): Candidate[] {
   const { prefix, exact, suffix, text } = sought;
   if (!prefix && !suffix) return [];
   if (exact.length > LONG_QUOTE) return [];
-  const whole = nearMatches(text, prefix + exact + suffix, sought.start - prefix.length).slice(0, 8);
-  return rank(sought, whole.flatMap((match) => between(sought, match)).slice(0, 2 * SHORTLIST));
+  const whole = nearMatches(text, prefix + exact + suffix, sought.start - prefix.length, work).slice(0, 8);
+  return rank(sought, whole.flatMap((match) => between(sought, match, work)).slice(0, 2 * SHORTLIST), work);
 }
 
 /** The stretches of a match of prefix + exact + suffix that come after the one and before the other. */
-function between({ text, prefix, suffix }: Sought, match: Span): Span[] {
+function between({ text, prefix, suffix }: Sought, match: Span, work: Work): Span[] {
   const part = text.slice(match.start, match.end);
   const half = (context: string) => Math.floor(context.length / 2);
-  const starts = prefix ? search(part, prefix, half(prefix)).map((m) => m.end) : [0];
-  const ends = suffix ? search(part, suffix, half(suffix)).map((m) => m.start) : [part.length];
+  const starts = prefix ? search(part, prefix, half(prefix), work).map((m) => m.end) : [0];
+  const ends = suffix ? search(part, suffix, half(suffix), work).map((m) => m.start) : [part.length];
   return starts
     .slice(0, 8)
     .flatMap((start) =>
@@ -73,12 +73,12 @@ function between({ text, prefix, suffix }: Sought, match: Span): Span[] {
 }
 
 /** Approximate matches of a pattern, fewest errors first and then nearest to where it is expected. */
-function nearMatches(text: string, pattern: string, expected: number): (Span & { errors: number })[] {
+function nearMatches(text: string, pattern: string, expected: number, work: Work): Match[] {
   const limit = Math.min(Math.floor(pattern.length * ERROR_SHARE), MAX_ERRORS);
   if (limit === 0) return [];
-  const found = new Map<string, Span & { errors: number }>();
+  const found = new Map<string, Match>();
   for (const piece of pieces(text, pattern.length + limit, expected)) {
-    for (const { start, end, errors } of search(text.slice(piece.start, piece.end), pattern, limit)) {
+    for (const { start, end, errors } of search(text.slice(piece.start, piece.end), pattern, limit, work)) {
       const place = { start: piece.start + start, end: piece.start + end, errors };
       found.set(`${place.start}-${place.end}`, place);
     }
@@ -102,9 +102,9 @@ function pieces(text: string, overlap: number, position: number): Span[] {
   return all.sort(by((piece) => -Math.abs((piece.start + piece.end) / 2 - position)));
 }
 
-function rank(sought: Sought, places: Span[]): Candidate[] {
+function rank(sought: Sought, places: Span[], work: Work): Candidate[] {
   return places
-    .map(({ start, end }) => ({ start, end, score: score(sought, { start, end }) }))
+    .map(({ start, end }) => ({ start, end, score: score(sought, { start, end }, work) }))
     .sort(
       by(
         (place) => place.score,

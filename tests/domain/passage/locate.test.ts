@@ -177,4 +177,27 @@ describe('locate: ALTERED and LOST', () => {
       score: 0,
     });
   });
+
+  it('calls a quote lost that would cost too much to find: the longest, in a text that repeats itself', () => {
+    const repeated = 'ab'.repeat(5_000);
+    const quote = { start: 0, end: 10_000, exact: repeated, prefix: '', suffix: '' };
+    const text = `${'ab'.repeat(4_950)}c`.repeat(100);
+    expect(locate(text, quote)).toEqual({ state: 'LOST', score: 0 });
+  });
+
+  it('compares no quote at every place of a text that is all alike', () => {
+    const quote = {
+      start: 0,
+      end: 10_000,
+      exact: `${'a'.repeat(500)}b${'a'.repeat(9_499)}`,
+      prefix: '',
+      suffix: '',
+    };
+    const text = `${'a'.repeat(1_000_000)}${quote.exact}`;
+    expect(locate(text, quote)).toEqual({
+      state: 'MOVED',
+      span: { start: 1_000_000, end: 1_010_000 },
+      score: 1,
+    });
+  });
 });
