@@ -8,8 +8,8 @@ export type Match = Span & { errors: number };
 const WORD = 32;
 
 /**
- * Where a pattern stands in a text with the fewest differences, `limit` at most: every end that this fewest has, each with
- * the earliest start. Offsets are UTF-16 units. Spends a step for each column of 32 rows that it computes.
+ * Where a pattern stands in a text with the fewest differences, `limit` at most: every end that this fewest has, with the
+ * earliest start that a match as good has within reach of it. Offsets are UTF-16 units. Spends a step for each column of 32 rows that it computes.
  *
  * Columns of the edit table as bit vectors: Myers, G. (1999), A fast bit-vector algorithm for approximate string matching
  * based on dynamic programming, Journal of the ACM 46(3), with his rule for leaving out what can't come to a match.

@@ -4,28 +4,29 @@ import { search } from '@/lib/domain/passage/approximate';
 import { occurrences } from '@/lib/domain/passage/occurrences';
 import { Spent, Work } from '@/lib/domain/passage/work';
 
-/** By the whole table of Sellers (1980), which remembers for each entry the earliest start that it can have. */
-function plainSearch(text: string, pattern: string, limit: number) {
-  let column = Array.from({ length: pattern.length + 1 }, (_, i) => ({ errors: i, start: 0 }));
-  const ends = [...text].map((unit, j) => {
+/** Every end with the fewest errors, by the whole table of Sellers (1980). */
+function plainEnds(text: string, pattern: string, limit: number) {
+  let column = Array.from({ length: pattern.length + 1 }, (_, i) => i);
+  const ends = [...text].map((unit, at) => {
     const before = column;
-    column = [{ errors: 0, start: j + 1 }];
+    column = [0];
     for (let i = 1; i <= pattern.length; i++) {
-      const ways = [
-        { ...before[i - 1], more: pattern[i - 1] === unit ? 0 : 1 },
-        { ...before[i], more: 1 },
-        { ...column[i - 1], more: 1 },
-      ].map(({ errors = 0, start = 0, more }) => ({ errors: errors + more, start }));
-      column.push(
-        ways.reduce((a, b) => (b.errors < a.errors || (b.errors === a.errors && b.start < a.start) ? b : a)),
-      );
+      const same = pattern[i - 1] === unit ? 0 : 1;
+      column.push(Math.min((before[i - 1] ?? 0) + same, (before[i] ?? 0) + 1, (column[i - 1] ?? 0) + 1));
     }
-    return { ...(column[pattern.length] ?? { errors: 0, start: 0 }), end: j + 1 };
+    return { end: at + 1, errors: column[pattern.length] ?? 0 };
   });
   const fewest = Math.min(limit, pattern.length, ...ends.map(({ errors }) => errors));
-  return ends
-    .filter(({ errors }) => errors === fewest)
-    .map(({ start, end, errors }) => ({ start, end, errors }));
+  return ends.filter(({ errors }) => errors === fewest);
+}
+
+function plainSearch(text: string, pattern: string, limit: number) {
+  const reversed = (s: string) => [...s].reverse().join('');
+  return plainEnds(text, pattern, limit).map(({ end, errors }) => {
+    const before = reversed(text.slice(Math.max(0, end - pattern.length - errors), end));
+    const lengths = plainEnds(before, reversed(pattern), errors).map((match) => match.end);
+    return { start: end - Math.max(0, ...lengths), end, errors };
+  });
 }
 
 const letters = (maxLength: number) => fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength });
