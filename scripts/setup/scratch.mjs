@@ -11,7 +11,7 @@ import { freePort } from './machine.mjs';
 import { startServer } from './server.mjs';
 
 /** The build that tests and drills share; it is made when the sources changed. */
-const BUILD = process.env.NEXT_DIST_DIR ?? '.next-test';
+export const BUILD = process.env.NEXT_DIST_DIR ?? '.next-test';
 
 /** One port is asked for, so that a build made for its address serves every run. */
 const PORT = Number(process.env.TEST_PORT ?? 3987);

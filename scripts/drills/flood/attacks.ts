@@ -1,4 +1,14 @@
 import type { Attack } from './attack';
+import { DEAR_TEXTS } from './imports';
+import { marksInAField, marksInAnArticle, strangersMarks } from './marks';
+import { strangersArguments, strangersForm } from './strangers';
 
 /** Every attack of the flood, in the order in which they are made. */
-export const ATTACKS: readonly Attack[] = [];
+export const ATTACKS: readonly Attack[] = [
+  strangersMarks,
+  strangersArguments,
+  strangersForm,
+  marksInAField,
+  marksInAnArticle,
+  ...DEAR_TEXTS,
+];
