@@ -10,6 +10,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
+          globalSetup: ['tests/support/generated.ts'],
           include: [
             'tests/{domain,schemas,formats,ingest,config,scripts,http,components}/**/*.test.{ts,tsx}',
             'tests/*.test.ts',
@@ -20,6 +21,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'services',
+          globalSetup: ['tests/support/generated.ts'],
           include: ['tests/{services,data,jobs,auth}/**/*.test.ts'],
           setupFiles: ['tests/support/each-file-its-database.ts'],
           testTimeout: 20_000,

@@ -8,6 +8,7 @@ export type Fault =
   | { kind: 'malformed'; detail: string }
   | { kind: 'cross_site' }
   | { kind: 'too_large'; limit: string }
+  | { kind: 'length_required' }
   | { kind: 'unsupported' }
   | { kind: 'precondition_required' }
   | { kind: 'failed'; incident: string };
@@ -15,6 +16,7 @@ export type Fault =
 const faults: Record<Fault['kind'], number> = {
   malformed: 400,
   cross_site: 403,
+  length_required: 411,
   too_large: 413,
   unsupported: 415,
   precondition_required: 428,
@@ -37,6 +39,7 @@ export const problemTitles: Record<Refusal['kind'] | Fault['kind'], string> = {
   malformed: 'Not readable',
   cross_site: 'From another site',
   too_large: 'Too large',
+  length_required: 'Length missing',
   unsupported: 'Not JSON',
   precondition_required: 'Version missing',
   failed: 'Our mistake',
@@ -75,6 +78,8 @@ function faultSentence(fault: Fault): string {
       return 'A page of another site can’t write here with your cookie.';
     case 'too_large':
       return `A request can be ${fault.limit} at most.`;
+    case 'length_required':
+      return 'Say in Content-Length how long this is, or sign in first.';
     case 'unsupported':
       return 'Send the body as application/json.';
     case 'precondition_required':

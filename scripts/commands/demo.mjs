@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../setup/build.mjs';
 import { deleteDatabase, migrateDatabase, seedDatabase } from '../setup/database.mjs';
-import { ensureClient } from '../setup/generate.mjs';
+import { ensureGenerated } from '../setup/generate.mjs';
 import { ensureInstalled } from '../setup/install.mjs';
 import { requireFreePort, requireWritable } from '../setup/machine.mjs';
 import { steps } from '../setup/progress.mjs';
@@ -26,7 +26,7 @@ export default async function demo(args) {
   const step = steps(7);
   await step('Looking at this machine', () => lookAround(port, host));
   await step('Installing the packages (minutes, the first time)', () => ensureInstalled({ dev: false }));
-  await step('Generating the database client', ensureClient);
+  await step('Generating the database client and the reader of articles', ensureGenerated);
   await step('Preparing the database', () => prepareDatabase(env, reset));
   await step('Loading the demo newsroom', () => loadNewsroom(env));
   await step('Building the site (half a minute, when it changed)', () => ensureBuilt(BUILD, env));

@@ -1,7 +1,7 @@
 // @ts-check
 import { migrateDatabase, runTypeScript } from '../setup/database.mjs';
 import { loadEnvFile } from '../setup/env-file.mjs';
-import { ensureClient } from '../setup/generate.mjs';
+import { ensureGenerated } from '../setup/generate.mjs';
 import { ensureInstalled } from '../setup/install.mjs';
 import { requireFreePort, requireWritable } from '../setup/machine.mjs';
 import { ended, STATE, startNode } from '../setup/run.mjs';
@@ -14,7 +14,7 @@ export default async function dev() {
   await ensureInstalled({ dev: true });
   await requireFreePort(port, 'set PORT to another one');
   requireWritable(STATE);
-  await ensureClient();
+  await ensureGenerated();
   process.stdout.write(await migrateDatabase());
   const link = await runTypeScript('scripts/first-admin.ts', {
     failure: 'The link for the first admin could not be made.',

@@ -1,5 +1,5 @@
 // @ts-check
-import { ensureClient } from '../setup/generate.mjs';
+import { ensureGenerated } from '../setup/generate.mjs';
 import { ensureInstalled } from '../setup/install.mjs';
 import { requireWritable } from '../setup/machine.mjs';
 import { steps } from '../setup/progress.mjs';
@@ -10,7 +10,7 @@ export default async function drill(args) {
   const step = steps(2);
   requireWritable(ROOT);
   await step('Installing the packages (minutes, the first time)', () => ensureInstalled({ dev: true }));
-  await step('Generating the database client', ensureClient);
+  await step('Generating the database client and the reader of articles', ensureGenerated);
   const { code } = await runNode(['--import', 'tsx', 'scripts/drills/run.ts', ...args], { show: true });
   process.exit(code);
 }

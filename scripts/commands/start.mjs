@@ -2,7 +2,7 @@
 import { ensureBuilt } from '../setup/build.mjs';
 import { migrateDatabase, runTypeScript } from '../setup/database.mjs';
 import { loadEnvFile } from '../setup/env-file.mjs';
-import { ensureClient } from '../setup/generate.mjs';
+import { ensureGenerated } from '../setup/generate.mjs';
 import { ensureInstalled } from '../setup/install.mjs';
 import { requireFreePort, requireWritable } from '../setup/machine.mjs';
 import { steps } from '../setup/progress.mjs';
@@ -28,7 +28,7 @@ export default async function start() {
   );
   await requireFreePort(port, 'set PORT to another one');
   requireWritable(STATE);
-  await step('Generating the database client', ensureClient);
+  await step('Generating the database client and the reader of articles', ensureGenerated);
   await step('Bringing the database up to date', () => migrateDatabase(PRODUCTION).then(inOneLine));
   await step('Building the site', () => ensureBuilt(BUILD, {}));
   const link = await firstAdmin();

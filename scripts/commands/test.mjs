@@ -1,7 +1,7 @@
 // @ts-check
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureClient } from '../setup/generate.mjs';
+import { ensureGenerated } from '../setup/generate.mjs';
 import { ensureInstalled } from '../setup/install.mjs';
 import { requireWritable } from '../setup/machine.mjs';
 import { elapsed, steps } from '../setup/progress.mjs';
@@ -15,7 +15,7 @@ export default async function test(args) {
   const step = steps(2);
   requireWritable(ROOT);
   await step('Installing the packages (minutes, the first time)', () => ensureInstalled({ dev: true }));
-  await step('Generating the database client', ensureClient);
+  await step('Generating the database client and the reader of articles', ensureGenerated);
   const { PARTS, NEEDS } = await import('../setup/test-parts.mjs');
   const unknown = args.find((name) => !PARTS[name]);
   if (unknown)

@@ -17,6 +17,7 @@ const troubles: [Refusal | Fault, number][] = [
   [{ kind: 'malformed', detail: 'Not JSON.' }, 400],
   [{ kind: 'cross_site' }, 403],
   [{ kind: 'too_large', limit: '3 MB' }, 413],
+  [{ kind: 'length_required' }, 411],
   [{ kind: 'unsupported' }, 415],
   [{ kind: 'precondition_required' }, 428],
   [{ kind: 'failed', incident: 'x' }, 500],

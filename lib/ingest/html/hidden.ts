@@ -27,10 +27,13 @@ export function goneFrom(page: Document): Gone {
     NEVER_TEXT.has(element.tagName) || isHidden(element, sheet) || surroundsArticle(element);
 }
 
+/** The media that count on every screen, by a `<style>`'s attribute, which it may lack. */
+const EVERY_SCREEN = new Set([undefined, '', 'all', 'screen']);
+
 function sheetOf(page: Document): StyleSheet {
   const styles = [...elementsIn(page)].filter(
     (element) =>
-      element.tagName === 'style' && /^\s*(all|screen)?\s*$/i.test(attribute(element, 'media') ?? ''),
+      element.tagName === 'style' && EVERY_SCREEN.has(attribute(element, 'media')?.trim().toLowerCase()),
   );
   return styleSheet(styles.map(ownText).join('\n'));
 }

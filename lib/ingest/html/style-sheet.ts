@@ -34,9 +34,10 @@ function lastStatement(text: string): string {
 }
 
 function add(sheet: StyleSheet, selectors: string, body: string): void {
+  // Once for all selectors: a page may give one long rule to very many.
+  const style = declarations(body);
   for (const selector of selectors.split(',').map((one) => one.trim()))
-    if (SIMPLE_SELECTOR.test(selector))
-      sheet.set(selector, { ...sheet.get(selector), ...declarations(body) });
+    if (SIMPLE_SELECTOR.test(selector)) sheet.set(selector, { ...sheet.get(selector), ...style });
 }
 
 /** The offset after the bracket that closes the one at `open`. */
@@ -54,8 +55,11 @@ function closing(text: string, open: number): number {
 /** Whether an element's own `style`, or the sheet where that says nothing else, hides it. */
 export function isStyledAway(element: Element, sheet: StyleSheet): boolean {
   const own = attribute(element, 'style');
+  const rules = rulesFor(element, sheet);
+  // Most elements have neither, and there may be hundreds of thousands.
+  if (own === undefined && rules.length === 0) return false;
   const style: Declarations = {};
-  for (const rule of rulesFor(element, sheet)) Object.assign(style, rule);
+  for (const rule of rules) Object.assign(style, rule);
   return hides(Object.assign(style, own && declarations(own)));
 }
 

@@ -32,7 +32,7 @@ export async function importArticle(
 ): Promise<Result<ArticleView>> {
   const person = permit(actor, 'article.import');
   if (!person.ok) return person;
-  const extracted = read(input);
+  const extracted = await read(input);
   if (!extracted.ok) return extracted;
   return transaction((tx) =>
     creating(tx, person.value, key, 'article.import', input, now, async () => {

@@ -7,8 +7,9 @@ import { type Issue, invalid, ok, type Result, refuse } from '@/lib/domain/resul
 import { isOutlet } from '@/lib/domain/source';
 import { fold } from '@/lib/domain/text/folding';
 import { type Direction, directionOf } from '@/lib/domain/text/text';
-import { type Extracted, extract } from '@/lib/ingest/extract';
+import type { Extracted } from '@/lib/ingest/extract';
 import { formatOf } from '@/lib/ingest/format';
+import { reader } from '@/lib/ingest/reader';
 import type { ImportArticle } from '@/lib/schemas/article';
 import type { CreateSource } from '@/lib/schemas/source';
 import { storeSource } from '@/lib/services/source/writing';
@@ -26,9 +27,9 @@ export type Masthead = {
 
 export const notADay = 'Give a day, such as 2024-12-05; a month or a year alone is not enough here.';
 
-/** Reads the text. A file is read by what its name says it is. Refusals name the fields of the form. */
-export function read({ content, format, fileName }: ImportArticle): Result<Extracted> {
-  const read = extract({
+/** Reads the text, beside the server. A file is read by what its name says it is. Refusals name the fields of the form. */
+export async function read({ content, format, fileName }: ImportArticle): Promise<Result<Extracted>> {
+  const read = await reader().read({
     text: content,
     format: (fileName && formatOf(fileName)) || format,
     ...(fileName && { fileName }),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BUILD } from '../../setup/scratch.mjs';
-import type { Answer, Stage } from '../stage';
+import type { Answer } from '../stage';
 
 type Manifest = { node: Record<string, { exportedName: string }> };
 
@@ -9,19 +9,22 @@ type Manifest = { node: Record<string, { exportedName: string }> };
  * Calls a server action as a page does, with arguments as React writes them (JSON, where they are plain). Anybody can: the
  * actions' ids stand in the scripts that pages load. `cookie` is the session's; a stranger has none.
  */
-export function callAction(
-  stage: Stage,
+export async function callAction(
+  url: string,
   { name, page, args, cookie }: { name: string; page: string; args: string; cookie?: string },
-): Promise<Answer> {
-  return stage.ask('POST', page, {
+): Promise<Omit<Answer, 'milliseconds'>> {
+  const response = await fetch(url + page, {
+    method: 'POST',
+    redirect: 'manual',
     body: args,
     headers: {
       'next-action': idOf(name),
       'content-type': 'text/plain;charset=UTF-8',
-      origin: stage.url,
+      origin: url,
       ...(cookie === undefined ? {} : { cookie }),
     },
   });
+  return { status: response.status, headers: response.headers, text: await response.text() };
 }
 
 function idOf(name: string): string {
@@ -33,7 +36,10 @@ function idOf(name: string): string {
 }
 
 /** One sentence when an answer has another status than the product promises. */
-export const unless = (promised: readonly number[], { status, text }: Answer): string[] =>
+export const unless = (
+  promised: readonly number[],
+  { status, text }: Pick<Answer, 'status' | 'text'>,
+): string[] =>
   promised.includes(status)
     ? []
     : [`answered with ${status} instead of ${promised.join(' or ')}: ${text.slice(0, 200)}`];

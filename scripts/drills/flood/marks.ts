@@ -12,7 +12,7 @@ export const strangersMarks: Attack = {
     const args = JSON.stringify([{ ...FIELDS, title: PILE }]);
     return unless(
       [413],
-      await callAction(stage, { name: 'importArticleAction', page: '/desk/articles/new', args }),
+      await callAction(stage.url, { name: 'importArticleAction', page: '/desk/articles/new', args }),
     );
   },
 };

@@ -9,7 +9,7 @@ export const strangersArguments: Attack = {
   async attack(stage) {
     return unless(
       [413],
-      await callAction(stage, { name: 'importArticleAction', page: '/desk/articles/new', args: NESTED }),
+      await callAction(stage.url, { name: 'importArticleAction', page: '/desk/articles/new', args: NESTED }),
     );
   },
 };

@@ -1,0 +1,21 @@
+import { currentActor } from '@/lib/auth/current-actor';
+import { isPerson } from '@/lib/domain/actor';
+import { problem } from './problem';
+import { pathOf } from './route';
+
+/** The longest that somebody says who is not signed in: a sign-in, an invitation taken up. In bytes. */
+const LIMIT = 64 * 1024;
+
+/**
+ * Asks who sends a long body before anybody reads it: Next takes the arguments of a server action apart before the action
+ * is asked, and NextAuth its forms. Null for whoever may go on; for a stranger 413, and 411 where the length isn't said.
+ */
+export async function strangersBody(request: Request): Promise<Response | null> {
+  const length = request.headers.get('content-length');
+  if (length !== null && Number(length) <= LIMIT) return null;
+  if (isPerson(await currentActor())) return null;
+  return problem(
+    length === null ? { kind: 'length_required' } : { kind: 'too_large', limit: '64 KB' },
+    pathOf(request),
+  );
+}

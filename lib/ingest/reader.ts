@@ -1,0 +1,106 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { invalid, type Result, refuse } from '@/lib/domain/result';
+import type { Extracted, Incoming } from './extract';
+
+/** What reading one text may take, and how many may wait for their turn. */
+export type Limits = { milliseconds: number; megabytes: number; waiting: number };
+
+/**
+ * An article of 2 MB takes a second or two and a third of the memory. Whoever finds the queue full comes back later.
+ */
+const LIMITS: Limits = { milliseconds: 10_000, megabytes: 512, waiting: 8 };
+
+/** Kept beside the code, where every command is started: a bundler would look for it in its own output. */
+const THREAD = ['lib', 'ingest', 'generated', 'reader-thread.mjs'];
+
+type Job = { input: Incoming; done: (result: Result<Extracted>) => void; failed: (error: unknown) => void };
+
+/**
+ * Reads articles in a thread of its own, one after the other, so that no text stops the requests beside it. The thread is
+ * started with the first text and kept; one that runs over its limits is ended, and the next text gets another.
+ */
+export class Reader {
+  private thread: Worker | null = null;
+  private job: Job | null = null;
+  private clock: NodeJS.Timeout | undefined;
+  private readonly waiting: Job[] = [];
+
+  constructor(
+    private readonly limits = LIMITS,
+    private readonly file = join(process.cwd(), ...THREAD),
+  ) {}
+
+  /**
+   * As `extract`. Refuses `busy` when too many texts wait, and `invalid` a text that takes more time or memory than any
+   * article does. An exception in reading is thrown on.
+   */
+  read(input: Incoming): Promise<Result<Extracted>> {
+    if (this.waiting.length >= this.limits.waiting) {
+      return Promise.resolve(
+        refuse('busy', { retryAfterSeconds: Math.ceil(this.limits.milliseconds / 1000) }),
+      );
+    }
+    return new Promise((done, failed) => {
+      this.waiting.push({ input, done, failed });
+      if (!this.job) this.next();
+    });
+  }
+
+  private next(): void {
+    this.job = this.waiting.shift() ?? null;
+    // A thread without work keeps no process alive.
+    if (!this.job) return void this.thread?.unref();
+    this.thread ??= this.started();
+    this.thread.ref();
+    this.thread.postMessage(this.job.input);
+    this.clock = setTimeout(() => this.abandon(), this.limits.milliseconds);
+  }
+
+  private started(): Worker {
+    const thread = new Worker(this.file, {
+      resourceLimits: { maxOldGenerationSizeMb: this.limits.megabytes },
+      // Neither the settings, which it has no need to know, nor the loaders of whoever starts it.
+      env: {},
+      execArgv: [],
+    });
+    thread.on('message', (result: Result<Extracted>) => this.finish((job) => job.done(result)));
+    thread.on('error', (error) => {
+      this.thread = null;
+      this.finish((job) => (isTooDear(error) ? job.done(tooDear(job.input)) : job.failed(error)));
+    });
+    return thread;
+  }
+
+  /** Ends the thread over a text that takes too long. */
+  private abandon(): void {
+    const thread = this.thread?.removeAllListeners();
+    this.thread = null;
+    thread?.terminate().catch(() => undefined);
+    this.finish((job) => job.done(tooDear(job.input)));
+  }
+
+  private finish(settle: (job: Job) => void): void {
+    clearTimeout(this.clock);
+    if (this.job) settle(this.job);
+    this.next();
+  }
+}
+
+const store = globalThis as typeof globalThis & { sourcelineReader?: Reader };
+
+/** The one reader of this process: a hot reload keeps it. */
+export const reader = (): Reader => {
+  store.sourcelineReader ??= new Reader();
+  return store.sourcelineReader;
+};
+
+/** Out of memory, or nested deeper than the thread's stack. */
+const isTooDear = (error: Error): boolean =>
+  ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') || error instanceof RangeError;
+
+const tooDear = (input: Incoming) =>
+  invalid(
+    'bytes' in input ? 'file' : 'text',
+    'This text takes too long to read: it nests or repeats its markup as no article does. Paste it as plain text instead.',
+  );

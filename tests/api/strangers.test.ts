@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { callAction } from '@/scripts/drills/flood/actions';
+import { accountOf, BASE, send, sessionOf } from './support/client';
+
+const LONG = 'x'.repeat(70_000);
+const multipart = (value: string) => ({
+  body: `--y\r\ncontent-disposition: form-data; name="a"\r\n\r\n${value}\r\n--y--\r\n`,
+  headers: { 'content-type': 'multipart/form-data; boundary=y', origin: BASE },
+});
+const urlencoded = { 'content-type': 'application/x-www-form-urlencoded', origin: BASE };
+
+/** Calls the import as a page does, with arguments of the given length. */
+const calling = (length: number, cookie?: string) =>
+  callAction(BASE, {
+    name: 'importArticleAction',
+    page: '/desk/articles/new',
+    args: JSON.stringify([{ content: 'x'.repeat(length), title: 'A long one' }]),
+    ...(cookie && { cookie }),
+  });
+
+describe('what somebody says who is not signed in', () => {
+  it.each([
+    ['an action', () => calling(70_000)],
+    ['an action with a made-up session', () => calling(70_000, 'next-auth.session-token=made-up')],
+    ['a form in parts, to a readers’ page', () => send('POST', '/', multipart(LONG))],
+    ['a form in parts, to a page that isn’t there', () => send('POST', '/nowhere', multipart(LONG))],
+    ['a sign-in', () => send('POST', '/sign-in/attempt', { body: LONG, headers: urlencoded })],
+    [
+      'a sign-in past the form',
+      () => send('POST', '/api/auth/callback/credentials', { body: LONG, headers: urlencoded }),
+    ],
+  ])('is not read when it is long: %s', async (_, sending) => {
+    const { status, headers, text } = await sending();
+    expect([status, headers.get('content-type')]).toEqual([413, 'application/problem+json']);
+    expect(JSON.parse(text).detail).toBe('A request can be 64 KB at most.');
+    expect(headers.get('content-security-policy')).toContain("default-src 'self'");
+  });
+
+  it('says its length', async () => {
+    const body = new Blob([LONG]).stream();
+    const options = { method: 'POST', body, duplex: 'half', headers: { 'content-type': 'text/plain' } };
+    const { status } = await fetch(`${BASE}/`, options);
+    expect(status).toBe(411);
+  });
+
+  it('is heard when it is short', async () => {
+    const { status, text } = await calling(100);
+    expect([status, text]).toEqual([200, expect.stringContaining('"unauthenticated"')]);
+  });
+});
+
+it('somebody signed in may send as much as an article has', async () => {
+  const cookie = (await sessionOf(accountOf('Rana'))) ?? '';
+  const { status } = await calling(3_000_000, cookie);
+  expect(status).toBe(200);
+});

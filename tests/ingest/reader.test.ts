@@ -1,0 +1,78 @@
+import { writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Result } from '@/lib/domain/result';
+import { extract, type Incoming } from '@/lib/ingest/extract';
+import { Reader } from '@/lib/ingest/reader';
+
+const folder = await mkdtemp(join(tmpdir(), 'sourceline-reader-'));
+afterAll(() => rm(folder, { recursive: true }));
+
+/** A thread that does what the text says: the real one reads too well to be made to fail. */
+const ACTOR = join(folder, 'thread.mjs');
+writeFileSync(
+  ACTOR,
+  `import { parentPort } from 'node:worker_threads';
+  parentPort.on('message', ({ text }) => {
+    if (text === 'never') for (;;);
+    if (text === 'much') for (const kept = []; ; ) kept.push(new Array(1e6).fill('x' + kept.length));
+    if (text === 'deep') (function deeper() { return deeper() + 1; })();
+    if (text === 'wrong') throw new TypeError('a mistake');
+    parentPort.postMessage({ ok: true, value: text });
+  });`,
+);
+
+const text = (words: string): Incoming => ({ text: words, format: 'TEXT' });
+const acting = (waiting = 8) => new Reader({ milliseconds: 3_000, megabytes: 64, waiting }, ACTOR);
+
+const tooDear = {
+  ok: false,
+  refusal: {
+    kind: 'invalid',
+    issues: [{ path: 'text', message: expect.stringMatching(/^This text takes too long to read: /) }],
+  },
+};
+
+describe('the reader beside the server', () => {
+  it('reads what is read here, and refuses what is refused here', async () => {
+    const reader = new Reader();
+    for (const input of [
+      { text: '# A title\n\nWords.', format: 'MARKDOWN' },
+      { bytes: new TextEncoder().encode('<p>Words.'), format: 'HTML' },
+      { text: '', format: 'TEXT' },
+    ] satisfies Incoming[])
+      expect(await reader.read(input)).toEqual(extract(input));
+  });
+
+  it('reads one after the other, each answer to its text', async () => {
+    const reader = acting();
+    const answers = await Promise.all(['a', 'b', 'c'].map((words) => reader.read(text(words))));
+    expect(answers).toEqual(['a', 'b', 'c'].map((value) => ({ ok: true, value })));
+  });
+
+  it.each(['never', 'much', 'deep'])(
+    'gives up on a text that takes too much (%s), and reads the next',
+    async (words) => {
+      const reader = acting();
+      const answers: Promise<Result<unknown>>[] = [reader.read(text(words)), reader.read(text('next'))];
+      expect(await Promise.all(answers)).toEqual([tooDear, { ok: true, value: 'next' }]);
+    },
+  );
+
+  it('hands a mistake on as an exception, and reads the next', async () => {
+    const reader = acting();
+    await expect(reader.read(text('wrong'))).rejects.toThrow('a mistake');
+    expect(await reader.read(text('next'))).toEqual({ ok: true, value: 'next' });
+  });
+
+  it('sends away whom it would keep waiting behind too many', async () => {
+    const reader = acting(2);
+    const answers = ['a', 'b', 'c', 'd'].map((words) => reader.read(text(words)));
+    expect(await Promise.all(answers)).toEqual([
+      ...['a', 'b', 'c'].map((value) => ({ ok: true, value })),
+      { ok: false, refusal: { kind: 'busy', retryAfterSeconds: 3 } },
+    ]);
+  });
+});
