@@ -56,9 +56,9 @@ const DEPARTURES: readonly Departure[] = [
   },
   {
     file: /^instrumentation\.ts$/,
-    imports: /^lib\/(?:config|data|services)\//,
+    imports: /^lib\/(?:config\/|data\/|services\/publication\/addresses\.ts$)/,
     because:
-      'The start of the process stands in no room: it checks the settings, takes the newsroom, and tells the kept pages which addresses are public.',
+      'The start of the process stands in no room: it checks the settings, takes the newsroom, and tells the store of kept pages what is public.',
   },
 ];
 

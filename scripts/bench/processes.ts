@@ -65,3 +65,14 @@ export function cpuMs(pid: number): number {
     return (Number(minutes) * 60 + Number(seconds)) * 1000;
   }
 }
+
+/** Memory that a process holds now and at most so far, in megabytes (10⁶ bytes), from /proc; null where there is none. */
+export function residentMb(pid: number): { now: number; most: number } | null {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    const of = (field: string) => (Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1]) * 1024) / 1e6;
+    return { now: of('VmRSS'), most: of('VmHWM') };
+  } catch {
+    return null;
+  }
+}

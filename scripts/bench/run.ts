@@ -7,9 +7,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Load, load, type Target } from './load';
 import { prepareNewsroom } from './prepare';
-import { cpuMs, freePort, type Server, startServer } from './processes';
+import { cpuMs, freePort, residentMb, type Server, startServer } from './processes';
 import { heading, line, type Measured, summary } from './report';
 import { word } from './vocabulary';
+import { worstSearches } from './worst';
 
 const { values } = parseArgs({
   options: {
@@ -70,6 +71,12 @@ async function measure(server: Server, target: Target): Promise<Load & { cpuMsPe
   return { ...result, cpuMsPerRequest: (cpuMs(server.pid) - before) / (result.requests + result.warmed) };
 }
 
+function memory({ pid }: Server): string {
+  const held = residentMb(pid);
+  if (!held) return '';
+  return `\nThe server holds ${held.now.toFixed(0)} MB now, and held ${held.most.toFixed(0)} MB at most.\n`;
+}
+
 async function main(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'sourceline-bench-'));
   const servers: Server[] = [];
@@ -103,6 +110,9 @@ async function main(): Promise<void> {
       process.stdout.write(line(measured));
     }
     process.stdout.write(summary(all));
+    if (!values.only || 'worst searches'.includes(values.only))
+      for await (const told of worstSearches(ours, room.token)) process.stdout.write(told);
+    process.stdout.write(memory(ours));
   } finally {
     await Promise.all(servers.map((server) => server.stop()));
     await rm(folder, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import { cpuMs } from '../bench/processes';
+import { cpuMs, residentMb } from '../bench/processes';
 import { runNode } from '../setup/run.mjs';
 import { scratchNewsroom } from '../setup/scratch.mjs';
 import { accountOf, type Name, sessionOf } from './people';
@@ -44,6 +44,8 @@ export type Stage = {
   kill(): Promise<void>;
   /** Processor time that the server has used since its start, user and system, all threads, in seconds (to 0.01). */
   cpuSeconds(): number;
+  /** Memory that the server holds now, in megabytes; 0 where the system doesn't say. */
+  memoryMb(): number;
   /** A person of the demo newsroom, signed in at the running server the first time that they are asked for. */
   person(name: Name): Promise<Person>;
   /** Sends one request and reads the whole answer, following nothing. Throws when the connection breaks. */
@@ -108,6 +110,11 @@ class BuiltStage implements Stage {
   cpuSeconds(): number {
     if (!this.server) throw new Error('The server of this stage does not run.');
     return cpuMs(this.server.pid) / 1000;
+  }
+
+  memoryMb(): number {
+    if (!this.server) throw new Error('The server of this stage does not run.');
+    return residentMb(this.server.pid)?.now ?? 0;
   }
 
   person(name: Name): Promise<Person> {

@@ -1,6 +1,8 @@
+import addresses from './addresses';
 import type { Attack } from './attack';
 import { DEAR_TEXTS } from './imports';
 import { marksInAField, marksInAnArticle, strangersMarks } from './marks';
+import searches from './searches';
 import { strangersArguments, strangersForm } from './strangers';
 
 /** Every attack of the flood, in the order in which they are made. */
@@ -11,4 +13,6 @@ export const ATTACKS: readonly Attack[] = [
   marksInAField,
   marksInAnArticle,
   ...DEAR_TEXTS,
+  searches,
+  addresses,
 ];
