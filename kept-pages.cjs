@@ -37,8 +37,10 @@ class KeptPages extends FileSystemCache {
     const kept = await super.get(key, context);
     if (kept !== null || context.kind !== 'APP_PAGE' || isThere(key)) return kept;
     const page = await super.get(NOT_FOUND, /** @type {typeof context} */ (WHOLE));
+    if (page?.value?.kind !== 'APP_PAGE') return null;
+    const headers = { ...page.value.headers, 'cache-control': 'public, max-age=0, must-revalidate' };
     // Fresh, so that Next doesn't draw it anew; without a life of its own, which Next would remember for each path.
-    return page && { lastModified: Date.now(), value: page.value };
+    return { lastModified: Date.now(), value: { ...page.value, headers } };
   }
 
   /** @override @type {FileSystemCache['set']} */

@@ -42,6 +42,8 @@ const config = {
   typescript: { tsconfigPath: 'tsconfig.build.json' },
   cacheComponents: true,
   partialPrefetching: true,
+  // Nobody is drawn a page of their own for being a search engine: the head of a kept page is whole.
+  htmlLimitedBots: /(?!)/,
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: ['better-sqlite3', '@node-rs/argon2'],

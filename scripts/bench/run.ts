@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { SERVER_MEMORY } from '../setup/server.mjs';
 import { type Load, load, type Target } from './load';
 import { prepareNewsroom } from './prepare';
 import { cpuMs, freePort, residentMb, type Server, startServer } from './processes';
@@ -86,9 +87,9 @@ async function main(): Promise<void> {
     servers.push(
       await startServer(
         'node',
-        ['node_modules/next/dist/bin/next', 'start', '-p', String(port)],
+        [...SERVER_MEMORY.args, 'node_modules/next/dist/bin/next', 'start', '-p', String(port)],
         port,
-        room.env,
+        { ...SERVER_MEMORY.env, ...room.env },
       ),
     );
     servers.push(
