@@ -1,12 +1,14 @@
+import type { Refusal } from '@/lib/domain/result';
+import { sweep } from './json-sweep';
 import { limitedBody } from './limited-body';
 import type { Fault } from './problem';
 
 /** Three megabytes: an article of the largest size, escaped as JSON, and its fields. */
 const LIMIT = 3 * 1024 * 1024;
 
-export type Body = { ok: true; value: Record<string, unknown> } | { ok: false; fault: Fault };
+export type Body = { ok: true; value: Record<string, unknown> } | { ok: false; trouble: Refusal | Fault };
 
-const refused = (fault: Fault): Body => ({ ok: false, fault });
+const refused = (trouble: Refusal | Fault): Body => ({ ok: false, trouble });
 const malformed = (detail: string): Body => refused({ kind: 'malformed', detail });
 
 /** Reads a request's JSON object, and stops reading at the limit. No body at all counts as an empty object. */
@@ -15,18 +17,36 @@ export async function jsonBody(request: Request): Promise<Body> {
   if (!bytes) return refused({ kind: 'too_large', limit: '3 MB' });
   if (bytes.length === 0) return { ok: true, value: {} };
   if (!isJson(request.headers.get('content-type'))) return refused({ kind: 'unsupported' });
-  let value: unknown;
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    value = JSON.parse(text);
-    if (/\\ud[89a-f]/i.test(text) && hasLoneHalf(value)) return malformed('The body holds half a character.');
-  } catch {
-    return malformed('The body is not JSON in UTF-8.');
-  }
+  const text = textOf(bytes);
+  if (text === null) return malformed(NO_JSON);
+  const swept = sweep(text);
+  if (!swept.ok) return malformed(swept.detail);
+  const value = parsed(text);
+  if (value === undefined) return malformed(NO_JSON);
+  if (/\\ud[89a-f]/i.test(text) && hasLoneHalf(value)) return malformed('The body holds half a character.');
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return malformed('The body has to be a JSON object.');
   }
+  if (swept.twice.length > 0) return refused({ kind: 'invalid', issues: swept.twice });
   return { ok: true, value: { ...value } };
+}
+
+const NO_JSON = 'The body is not JSON in UTF-8.';
+
+function textOf(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 const isJson = (type: string | null): boolean => /^application\/json\s*(;|$)/i.test(type ?? '');

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Issue, Refusal } from '@/lib/domain/result';
-import { givenFields, needsVersion, type Operation, pathFields } from '@/lib/schemas/operation';
+import { needsVersion, type Operation, pathFields } from '@/lib/schemas/operation';
+import { eachOnce } from './each-once';
 import { versionOf } from './etag';
 import { issuesOf } from './issues';
 import { jsonBody } from './json-body';
@@ -13,8 +14,8 @@ export type Input<T> = { ok: true; value: T } | { ok: false; trouble: Refusal | 
 type Given = { ok: true; value: Record<string, unknown> } | { ok: false; trouble: Refusal | Fault };
 
 /**
- * An operation's input out of a request: path, then If-Match, then query or body, then the schema. Fields that the
- * operation doesn't know are refused by name, so that a slip of the pen never passes for nothing.
+ * An operation's input out of a request: path, then If-Match, then query or body, then the schema, which refuses fields
+ * that it doesn't know at every depth. What the address or If-Match says can't be said again.
  */
 export async function requestInput<I extends z.ZodType>(
   operation: Operation<I>,
@@ -23,10 +24,10 @@ export async function requestInput<I extends z.ZodType>(
 ): Promise<Input<z.output<I>>> {
   const believed = version(operation, request);
   if (!believed.ok) return believed;
-  const given = operation.method === 'GET' ? fromQuery(request) : await fromBody(request);
+  const given = operation.method === 'GET' ? fromQuery(request) : await jsonBody(request);
   if (!given.ok) return given;
-  const unknown = unknownFields(operation, given.value);
-  if (unknown.length > 0) return invalid(unknown);
+  const again = saidElsewhere(operation, given.value);
+  if (again.length > 0) return invalid(again);
   const parsed = operation.input.safeParse({
     ...given.value,
     ...believed.value,
@@ -42,34 +43,29 @@ const invalid = (issues: Issue[]): { ok: false; trouble: Refusal } => ({
 
 function version(operation: Operation, request: Request): Given {
   if (!needsVersion(operation)) return { ok: true, value: {} };
-  const version = versionOf(request.headers.get('if-match'));
-  if (version === null) return { ok: false, trouble: { kind: 'precondition_required' } };
-  return { ok: true, value: { version } };
+  const believed = versionOf(request.headers.get('if-match'));
+  if (believed.ok) return { ok: true, value: { version: believed.version } };
+  if (believed.because === 'malformed') return { ok: false, trouble: badTag };
+  return { ok: false, trouble: { kind: 'precondition_required', any: believed.because === 'any' } };
 }
+
+const badTag = {
+  kind: 'malformed',
+  detail: 'If-Match has to be the ETag as it was answered, with its quotes.',
+} as const;
 
 function fromQuery(request: Request): Given {
   const at = request.url.indexOf('?');
   if (at < 0) return { ok: true, value: {} };
-  const query = new URLSearchParams(request.url.slice(at));
-  const twice = [...new Set(query.keys())].filter((name) => query.getAll(name).length > 1);
-  if (twice.length > 0) return invalid(twice.map((path) => ({ path, message: 'Give this once.' })));
-  return { ok: true, value: Object.fromEntries(query) };
+  const query = eachOnce(new URLSearchParams(request.url.slice(at)));
+  return query.ok ? query : { ok: false, trouble: query.refusal };
 }
 
-async function fromBody(request: Request): Promise<Given> {
-  const body = await jsonBody(request);
-  return body.ok ? body : { ok: false, trouble: body.fault };
-}
+/** Fields of the input that the address or If-Match gives. */
+const saidElsewhere = (operation: Operation, given: Record<string, unknown>): Issue[] => [
+  ...fieldsFrom(pathFields(operation.path), given, 'The address says this. Leave it out.'),
+  ...fieldsFrom(needsVersion(operation) ? ['version'] : [], given, 'If-Match says this. Leave it out.'),
+];
 
-function unknownFields(operation: Operation, given: Record<string, unknown>): Issue[] {
-  const known = givenFields(operation);
-  return Object.keys(given)
-    .filter((field) => !known.includes(field))
-    .map((path) => ({
-      path,
-      message:
-        known.length > 0
-          ? `There is no such field. There are ${known.join(', ')}.`
-          : 'Nothing is asked for here.',
-    }));
-}
+const fieldsFrom = (fields: string[], given: Record<string, unknown>, message: string): Issue[] =>
+  fields.filter((field) => Object.hasOwn(given, field)).map((path) => ({ path, message }));

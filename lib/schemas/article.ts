@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { blockKinds, displays } from '@/lib/domain/article';
 import { claimKinds, statuses } from '@/lib/domain/claim/claim';
+import { given } from './given';
 import {
   DirectionSchema,
   Id,
@@ -24,46 +25,42 @@ export const formats = ['TEXT', 'HTML', 'MARKDOWN'] as const;
  * empty. `outletId` or `outletName`: an outlet that is stored, or the name of one to find or to create.
  * `separate` stores the same text once more, as another article (wire copy in another paper).
  */
-export const ImportArticle = z
-  .object({
-    content: z
-      .string('Paste the text of the article, or choose a file.')
-      .min(1, 'Paste the text of the article, or choose a file.'),
-    format: z.enum(formats).default('TEXT'),
-    fileName: optionalText(300),
-    title: optionalText(500),
-    byline: optionalText(300),
-    url: optionalAddress,
-    outletId: Id.nullish(),
-    outletName: optionalText(200),
-    publishedAt: optionalDate,
-    language: Language.or(z.literal(''))
-      .nullish()
-      .transform((s) => s || null),
-    direction: DirectionSchema.or(z.literal(''))
-      .nullish()
-      .transform((s) => s || null),
-    display: z.enum(displays).default('EXCERPTS'),
-    separate: z.boolean().default(false),
-  })
-  .meta({ id: 'ImportArticle' });
+export const ImportArticle = given({
+  content: z
+    .string('Paste the text of the article, or choose a file.')
+    .min(1, 'Paste the text of the article, or choose a file.'),
+  format: z.enum(formats).default('TEXT'),
+  fileName: optionalText(300),
+  title: optionalText(500),
+  byline: optionalText(300),
+  url: optionalAddress,
+  outletId: Id.nullish(),
+  outletName: optionalText(200),
+  publishedAt: optionalDate,
+  language: Language.or(z.literal(''))
+    .nullish()
+    .transform((s) => s || null),
+  direction: DirectionSchema.or(z.literal(''))
+    .nullish()
+    .transform((s) => s || null),
+  display: z.enum(displays).default('EXCERPTS'),
+  separate: z.boolean().default(false),
+}).meta({ id: 'ImportArticle' });
 export type ImportArticle = z.infer<typeof ImportArticle>;
 export type ImportArticleInput = z.input<typeof ImportArticle>;
 
-export const EditArticle = z
-  .object({
-    articleId: Id,
-    version: Version,
-    title: text(500, 'Give the article its title.'),
-    byline: optionalText(300),
-    url: optionalAddress,
-    outletId: Id,
-    publishedAt: optionalDate,
-    language: Language,
-    direction: DirectionSchema,
-    display: z.enum(displays),
-  })
-  .meta({ id: 'EditArticle' });
+export const EditArticle = given({
+  articleId: Id,
+  version: Version,
+  title: text(500, 'Give the article its title.'),
+  byline: optionalText(300),
+  url: optionalAddress,
+  outletId: Id,
+  publishedAt: optionalDate,
+  language: Language,
+  direction: DirectionSchema,
+  display: z.enum(displays),
+}).meta({ id: 'EditArticle' });
 export type EditArticle = z.infer<typeof EditArticle>;
 
 export const ListArticles = Paging.extend({ q: z.string().max(200).optional(), outletId: Id.optional() });

@@ -7,6 +7,7 @@ import {
   sensitivities,
   strengths,
 } from '@/lib/domain/evidence/evidence';
+import { given } from './given';
 import {
   Id,
   Instant,
@@ -22,32 +23,27 @@ import {
 } from './primitives';
 
 /** Evidence with what it says about one claim. `evidenceId` links evidence that is stored already; then the first fields are ignored. */
-export const EvidenceInput = z
-  .object({
-    evidenceId: Id.nullish().transform((s) => s ?? null),
-    title: text(500, 'Give the evidence a title.'),
-    url: optionalAddress,
-    sourceId: Id.nullish().transform((s) => s || null),
-    type: z.enum(evidenceTypes, 'Choose what kind of evidence this is.'),
-    publishedAt: optionalDate,
-    sensitivity: z.enum(sensitivities).default('PUBLIC'),
-    originality: z.enum(originalities).default('UNKNOWN'),
-    stance: z.enum(
-      evidenceStances,
-      'Say whether it corroborates or contradicts the claim, or gives context.',
-    ),
-    strength: z.enum(strengths, 'Say how strong it is.'),
-    excerpt: optionalText(5000),
-    rationale: text(5000, 'Say in a sentence why this bears on the claim.'),
-  })
-  .meta({ id: 'EvidenceInput' });
+export const EvidenceInput = given({
+  evidenceId: Id.nullish().transform((s) => s ?? null),
+  title: text(500, 'Give the evidence a title.'),
+  url: optionalAddress,
+  sourceId: Id.nullish().transform((s) => s || null),
+  type: z.enum(evidenceTypes, 'Choose what kind of evidence this is.'),
+  publishedAt: optionalDate,
+  sensitivity: z.enum(sensitivities).default('PUBLIC'),
+  originality: z.enum(originalities).default('UNKNOWN'),
+  stance: z.enum(evidenceStances, 'Say whether it corroborates or contradicts the claim, or gives context.'),
+  strength: z.enum(strengths, 'Say how strong it is.'),
+  excerpt: optionalText(5000),
+  rationale: text(5000, 'Say in a sentence why this bears on the claim.'),
+}).meta({ id: 'EvidenceInput' });
 export type EvidenceInput = z.infer<typeof EvidenceInput>;
 
 export const AddEvidence = EvidenceInput.extend({ claimId: Id, version: Version }).meta({
   id: 'AddEvidence',
 });
 export type AddEvidence = z.infer<typeof AddEvidence>;
-export const RemoveEvidence = z.object({ claimId: Id, version: Version, linkId: Id });
+export const RemoveEvidence = given({ claimId: Id, version: Version, linkId: Id });
 export type RemoveEvidence = z.infer<typeof RemoveEvidence>;
 
 export const ListEvidence = Paging.extend({ claimId: Id.optional() });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { roles, scopes } from '@/lib/domain/actor';
+import { given } from './given';
 import { Id, Instant, Paging, page, text, Version } from './primitives';
 
 export const Email = z
@@ -18,17 +19,21 @@ const desk = z.enum(roles, 'Choose a role.').exclude(['READER']);
 /** The roles that an account may be given. */
 export const deskRoles = desk.options;
 
-export const CreateUser = z
-  .object({ name: text(120, 'Give a name.'), email: Email, role: desk })
-  .meta({ id: 'CreateUser' });
+export const CreateUser = given({ name: text(120, 'Give a name.'), email: Email, role: desk }).meta({
+  id: 'CreateUser',
+});
 export type CreateUser = z.infer<typeof CreateUser>;
 
-export const EditUser = z
-  .object({ userId: Id, version: Version, name: text(120, 'Give a name.'), role: desk, active: z.boolean() })
-  .meta({ id: 'EditUser' });
+export const EditUser = given({
+  userId: Id,
+  version: Version,
+  name: text(120, 'Give a name.'),
+  role: desk,
+  active: z.boolean(),
+}).meta({ id: 'EditUser' });
 export type EditUser = z.infer<typeof EditUser>;
 
-export const ResetUser = z.object({ userId: Id });
+export const ResetUser = given({ userId: Id });
 export type ResetUser = z.infer<typeof ResetUser>;
 
 export const ListUsers = Paging;
@@ -55,32 +60,40 @@ export const InvitedUser = z
   .meta({ id: 'InvitedUser' });
 export type InvitedUser = z.infer<typeof InvitedUser>;
 
-export const FirstAdmin = z.object({
+export const FirstAdmin = given({
   secret: z.string().min(1),
   name: text(120, 'Give your name.'),
   email: Email,
   password: Password,
 });
 export type FirstAdmin = z.infer<typeof FirstAdmin>;
-export const SetPassword = z.object({ secret: z.string().min(1), password: Password });
+/** `username` is there for managers of passwords alone. */
+export const SetPassword = given({
+  username: z.string().optional(),
+  secret: z.string().min(1),
+  password: Password,
+});
 export type SetPassword = z.infer<typeof SetPassword>;
 /** Somebody signed in changes their own password. */
-export const ChangePassword = z.object({
+export const ChangePassword = given({
   current: z.string('Write your present password.').min(1, 'Write your present password.').max(200),
   password: Password,
 });
 export type ChangePassword = z.infer<typeof ChangePassword>;
-export const SignIn = z.object({
+/** `callbackUrl` is the page to go on to. */
+export const SignIn = given({
+  callbackUrl: z.string().optional(),
   email: Email,
   password: z.string('Write your password.').min(1, 'Write your password.').max(200),
 });
 export type SignIn = z.infer<typeof SignIn>;
 
-export const CreateToken = z
-  .object({ name: text(80, 'Give the token a name.'), scope: z.enum(scopes).default('read') })
-  .meta({ id: 'CreateToken' });
+export const CreateToken = given({
+  name: text(80, 'Give the token a name.'),
+  scope: z.enum(scopes).default('read'),
+}).meta({ id: 'CreateToken' });
 export type CreateToken = z.infer<typeof CreateToken>;
-export const RevokeToken = z.object({ tokenId: Id });
+export const RevokeToken = given({ tokenId: Id });
 export type RevokeToken = z.infer<typeof RevokeToken>;
 export const TokenView = z
   .object({

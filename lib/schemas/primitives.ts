@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { roles } from '@/lib/domain/actor';
+import { noSuchDay } from '@/lib/domain/dates';
 import { sourceKinds } from '@/lib/domain/source';
 import { nfc, pilesUp } from '@/lib/domain/text/normal-form';
 import { LONGEST_LANGUAGE_TAG } from '@/lib/domain/text/text';
+import { given } from './given';
 
 /** Opaque identifier, as the service gave it out. */
 export const Id = z.string().min(1).max(64);
@@ -36,13 +38,17 @@ function written(max: number, what?: string) {
 /** Instant in ISO 8601 with a zone, as answered. */
 export const Instant = z.iso.datetime({ offset: true });
 
-/** A date as precise as known: 2024, 2024-12, 2024-12-05 or 2024-12-05T09:00. */
+/** A date as precise as known: 2024, 2024-12, 2024-12-05 or 2024-12-05T09:00. Its day has to be one of the calendar. */
 export const PartialDate = z
   .string()
-  .regex(
-    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d)?)?)?$/,
-    'Write a date as 2024, 2024-12 or 2024-12-05.',
-  );
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d)?)?)?$/, {
+    error: 'Write a date as 2024, 2024-12 or 2024-12-05.',
+    abort: true,
+  })
+  .superRefine((date, ctx) => {
+    const message = noSuchDay(date);
+    if (message) ctx.addIssue({ code: 'custom', message });
+  });
 
 export const optionalDate = PartialDate.or(z.literal(''))
   .nullish()
@@ -109,7 +115,7 @@ export const askedCursor = (value: string | string[] | undefined): string | unde
   Cursor.safeParse([value].flat()[0]).data;
 
 /** Asks for a page after a cursor. `limit` is 1 to 100. */
-export const Paging = z.object({
+export const Paging = given({
   cursor: Cursor.optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });

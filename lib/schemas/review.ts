@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { confidences, credibilities, likelihoods, verdicts } from '@/lib/domain/review/review';
 import { RoundView } from './claim/rounds';
 import { EvidenceInput } from './evidence';
+import { given } from './given';
 import { Id, text } from './primitives';
 
 /** Admiralty credibility 1 to 6, as a number; a form may send it as text. */
@@ -9,7 +10,7 @@ export const CredibilityInput = z.coerce
   .number('Choose a credibility from 1 to 6.')
   .pipe(z.literal([...credibilities], 'Choose a credibility from 1 to 6.'));
 
-export const FindingInput = z.object({
+export const FindingInput = given({
   verdict: z.enum(verdicts, 'Choose a verdict.'),
   credibility: CredibilityInput,
   confidence: z.enum(confidences, 'Say how confident you are.'),
@@ -39,13 +40,11 @@ export const AmendReview = FindingInput.extend({
 }).meta({ id: 'AmendReview' });
 export type AmendReview = z.infer<typeof AmendReview>;
 
-export const Recuse = z
-  .object({
-    claimId: Id,
-    round: z.coerce.number().int().min(1),
-    reason: text(1000, 'Say why you step aside.'),
-  })
-  .meta({ id: 'Recuse' });
+export const Recuse = given({
+  claimId: Id,
+  round: z.coerce.number().int().min(1),
+  reason: text(1000, 'Say why you step aside.'),
+}).meta({ id: 'Recuse' });
 export type Recuse = z.infer<typeof Recuse>;
 
 export const RoundList = z.object({ items: z.array(RoundView) }).meta({ id: 'RoundList' });

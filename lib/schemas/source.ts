@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sourceKinds } from '@/lib/domain/source';
+import { given } from './given';
 import {
   Id,
   Instant,
@@ -12,7 +13,7 @@ import {
   Version,
 } from './primitives';
 
-const RoleInput = z.object({
+const RoleInput = given({
   title: text(200, 'Give the role a title.'),
   organisationId: Id.nullish().transform((s) => s ?? null),
   from: optionalDate,
@@ -36,10 +37,10 @@ const fields = {
   roles: z.array(RoleInput).max(50).default([]),
 };
 
-export const CreateSource = z.object(fields).meta({ id: 'CreateSource' });
+export const CreateSource = given(fields).meta({ id: 'CreateSource' });
 export type CreateSource = z.infer<typeof CreateSource>;
 
-export const EditSource = z.object({ sourceId: Id, version: Version, ...fields }).meta({ id: 'EditSource' });
+export const EditSource = given({ sourceId: Id, version: Version, ...fields }).meta({ id: 'EditSource' });
 export type EditSource = z.infer<typeof EditSource>;
 
 /** `q` matches the beginnings of words in names and aliases, without regard to case, accents or vowel signs. */

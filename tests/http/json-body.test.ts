@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { jsonBody } from '@/lib/http/json-body';
 
@@ -21,7 +22,7 @@ test.each([
   '',
 ])('a form of another site could send “%s”, so it is refused', async (type) => {
   expect(await jsonBody(post('{"a":1}', { 'content-type': type }))).toMatchObject({
-    fault: { kind: 'unsupported' },
+    trouble: { kind: 'unsupported' },
   });
 });
 
@@ -32,14 +33,48 @@ test.each([
   ['null', 'a JSON object'],
   ['{"a":"\\ud83d"}', 'half a character'],
   ['{"a":[{"\\udE00":1}]}', 'half a character'],
-])('%s is malformed: %s', async (body, words) => {
+  [`{"a":${'['.repeat(1_000_000)}`, '32 deep'],
+  [`{"a":${'{"a":'.repeat(40)}1${'}'.repeat(41)}`, '32 deep'],
+  [`{"a":[${'0,'.repeat(1_000_000)}0]}`, '10,000 values'],
+])('%.60s is malformed: %s', async (body, words) => {
   const read = await jsonBody(post(body));
-  expect(read).toMatchObject({ fault: { kind: 'malformed', detail: expect.stringContaining(words) } });
+  expect(read).toMatchObject({ trouble: { kind: 'malformed', detail: expect.stringContaining(words) } });
+});
+
+test.each([
+  ['{"a":1,"a":2}', ['a']],
+  ['{"a":1,"a":1}', ['a']],
+  ['{"a":1,"b":{"c":[{"d":1},{"d":1,"e":2,"d":3}]}}', ['b.c.1.d']],
+  ['{"a":1,"\\u0061":2}', ['a']],
+  ['{"__proto__":1,"__proto__":2}', ['__proto__']],
+  ['{"a\\"b":1,"a\\"b":2}', ['a"b']],
+  ['{"":1,"":2}', ['']],
+  ['{"a":{"a":1},"b":{"a":[1,1],"b":1},"a":0}', ['a']],
+  ['{"a":1,"a":2,"b":1,"b":2}', ['a', 'b']],
+])('%s is refused: %o stand twice', async (body, paths) => {
+  const issues = paths.map((path) => ({ path, message: 'This stands twice. Give it once.' }));
+  expect(await jsonBody(post(body))).toEqual({ ok: false, trouble: { kind: 'invalid', issues } });
+});
+
+test('any JSON object comes back as it was, and with a key twice it does not', async () => {
+  const objects = fc.dictionary(fc.string({ unit: 'grapheme' }), fc.jsonValue({ maxDepth: 5 }), {
+    minKeys: 1,
+  });
+  await fc.assert(
+    fc.asyncProperty(objects, fc.constantFrom(undefined, 2), async (value, indent) => {
+      const text = JSON.stringify(value, null, indent);
+      expect(await jsonBody(post(text))).toEqual({ ok: true, value: JSON.parse(text) });
+      const [key = ''] = Object.keys(value);
+      const twice = `${text.slice(0, -1)},${JSON.stringify(key)}:0}`;
+      expect(await jsonBody(post(twice))).toMatchObject({ trouble: { issues: [{ path: key }] } });
+    }),
+    { seed: 5 },
+  );
 });
 
 test('bytes that are no UTF-8 are malformed', async () => {
   expect(await jsonBody(post(new Uint8Array([0x7b, 0xff, 0x7d])))).toMatchObject({
-    fault: { kind: 'malformed' },
+    trouble: { kind: 'malformed' },
   });
 });
 
@@ -57,7 +92,7 @@ test('three megabytes pass, one byte more does not, whatever Content-Length says
   const of = (size: number) => `{"a":"${'x'.repeat(size - frame)}"}`;
   const limit = 3 * 1024 * 1024;
   expect((await jsonBody(post(of(limit)))).ok).toBe(true);
-  expect(await jsonBody(post(of(limit + 1)))).toMatchObject({ fault: { kind: 'too_large' } });
+  expect(await jsonBody(post(of(limit + 1)))).toMatchObject({ trouble: { kind: 'too_large' } });
   const stream = new Blob([of(limit + 1)]).stream();
-  expect(await jsonBody(post(stream))).toMatchObject({ fault: { kind: 'too_large' } });
+  expect(await jsonBody(post(stream))).toMatchObject({ trouble: { kind: 'too_large' } });
 });

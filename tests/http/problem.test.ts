@@ -18,8 +18,11 @@ const troubles: [Refusal | Fault, number][] = [
   [{ kind: 'cross_site' }, 403],
   [{ kind: 'too_large', limit: '3 MB' }, 413],
   [{ kind: 'length_required' }, 411],
+  [{ kind: 'too_slow' }, 408],
+  [{ kind: 'headers_too_large' }, 431],
   [{ kind: 'unsupported' }, 415],
-  [{ kind: 'precondition_required' }, 428],
+  [{ kind: 'method_not_allowed', allow: ['GET', 'HEAD'] }, 405],
+  [{ kind: 'precondition_required', any: false }, 428],
   [{ kind: 'failed', incident: 'x' }, 500],
 ];
 

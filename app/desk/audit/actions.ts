@@ -1,7 +1,7 @@
 'use server';
 
-import { z } from 'zod';
 import { action } from '@/lib/http/action';
+import { given } from '@/lib/schemas/given';
 import { checkAudit } from '@/lib/services/record';
 
-export const checkAuditAction = action(z.object({}), checkAudit);
+export const checkAuditAction = action(given({}), checkAudit);

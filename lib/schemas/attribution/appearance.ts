@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { occurrences } from '@/lib/domain/claim/claim';
+import { given } from '@/lib/schemas/given';
 import { Id, SourceRef, Version } from '@/lib/schemas/primitives';
 import { AttributionInput, AttributionView, PassageView, SpanInput } from './attribution';
 
@@ -17,11 +18,11 @@ export const AddAppearance = PlaceInput.extend({ claimId: Id, version: Version }
 });
 export type AddAppearance = z.infer<typeof AddAppearance>;
 
-export const RemoveAppearance = z.object({ claimId: Id, version: Version, appearanceId: Id });
+export const RemoveAppearance = given({ claimId: Id, version: Version, appearanceId: Id });
 export type RemoveAppearance = z.infer<typeof RemoveAppearance>;
 
 /** A person has looked at an altered passage and says that it is still the claim's. */
-export const ConfirmPassage = z.object({ claimId: Id, version: Version, appearanceId: Id });
+export const ConfirmPassage = given({ claimId: Id, version: Version, appearanceId: Id });
 export type ConfirmPassage = z.infer<typeof ConfirmPassage>;
 
 export const AppearanceView = z

@@ -1,38 +1,37 @@
 import { z } from 'zod';
 import { acts, bases, speakers, speeches, stances, termsOfUse } from '@/lib/domain/attribution/attribution';
 import { passageStates } from '@/lib/domain/passage/anchoring';
+import { given } from '@/lib/schemas/given';
 import { Id, Language, optionalDate, optionalText, SourceRef, Version } from '@/lib/schemas/primitives';
 
-export const HopInput = z.object({
+export const HopInput = given({
   speaker: z.enum(speakers),
   sourceId: Id.nullish().transform((s) => s ?? null),
   act: z.enum(acts).default('TOLD'),
   basis: z.enum(bases).default('CANNOT_BE_JUDGED'),
 });
 
-export const SpanInput = z.object({ start: z.number().int().min(0), end: z.number().int().min(1) });
+export const SpanInput = given({ start: z.number().int().min(0), end: z.number().int().min(1) });
 
 /** Who says so in a passage. `hops` run from the origin to the article; the common case is one hop. */
-export const AttributionInput = z
-  .object({
-    stance: z.enum(stances).default('ASSERTS'),
-    speech: z.enum(speeches).default('INDIRECT'),
-    terms: z.enum(termsOfUse).default('ON_RECORD'),
-    anonymityReason: optionalText(300),
-    cueVerb: optionalText(80),
-    sourceSpan: SpanInput.nullish(),
-    cueSpan: SpanInput.nullish(),
-    saidAt: optionalDate,
-    saidPlace: optionalText(200),
-    channel: optionalText(200),
-    originalLanguage: Language.or(z.literal(''))
-      .nullish()
-      .transform((s) => s || null),
-    originalWords: optionalText(5000),
-    translator: optionalText(200),
-    hops: z.array(HopInput).min(1, 'Say who makes this claim.').max(8, 'A chain has at most eight links.'),
-  })
-  .meta({ id: 'AttributionInput' });
+export const AttributionInput = given({
+  stance: z.enum(stances).default('ASSERTS'),
+  speech: z.enum(speeches).default('INDIRECT'),
+  terms: z.enum(termsOfUse).default('ON_RECORD'),
+  anonymityReason: optionalText(300),
+  cueVerb: optionalText(80),
+  sourceSpan: SpanInput.nullish(),
+  cueSpan: SpanInput.nullish(),
+  saidAt: optionalDate,
+  saidPlace: optionalText(200),
+  channel: optionalText(200),
+  originalLanguage: Language.or(z.literal(''))
+    .nullish()
+    .transform((s) => s || null),
+  originalWords: optionalText(5000),
+  translator: optionalText(200),
+  hops: z.array(HopInput).min(1, 'Say who makes this claim.').max(8, 'A chain has at most eight links.'),
+}).meta({ id: 'AttributionInput' });
 export type AttributionInput = z.infer<typeof AttributionInput>;
 
 const claimVersion = { claimId: Id, version: Version };
@@ -44,7 +43,7 @@ export const EditAttribution = AttributionInput.extend({ ...claimVersion, attrib
   id: 'EditAttribution',
 });
 export type EditAttribution = z.infer<typeof EditAttribution>;
-export const RemoveAttribution = z.object({ ...claimVersion, attributionId: Id });
+export const RemoveAttribution = given({ ...claimVersion, attributionId: Id });
 export type RemoveAttribution = z.infer<typeof RemoveAttribution>;
 
 export const PassageView = z

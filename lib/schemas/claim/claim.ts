@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { claimKinds, comparators, quantityProblem, risks, statuses } from '@/lib/domain/claim/claim';
 import { PlaceInput } from '@/lib/schemas/attribution/appearance';
+import { given } from '@/lib/schemas/given';
 import {
   DirectionSchema,
   Id,
@@ -14,21 +15,19 @@ import {
   Version,
 } from '@/lib/schemas/primitives';
 
-export const QuantityInput = z
-  .object({
-    comparator: z.enum(comparators),
-    low: z.coerce.number('Write a number.'),
-    high: z.coerce
-      .number('Write a number.')
-      .nullish()
-      .transform((n) => n ?? null),
-    unit: text(80, 'Say what is counted: “fighters”, “US dollars a month”.'),
-    asOf: optionalText(120),
-  })
-  .superRefine((q, ctx) => {
-    const problem = quantityProblem(q);
-    if (problem) ctx.addIssue({ code: 'custom', path: ['high'], message: problem });
-  });
+export const QuantityInput = given({
+  comparator: z.enum(comparators),
+  low: z.coerce.number('Write a number.'),
+  high: z.coerce
+    .number('Write a number.')
+    .nullish()
+    .transform((n) => n ?? null),
+  unit: text(80, 'Say what is counted: “fighters”, “US dollars a month”.'),
+  asOf: optionalText(120),
+}).superRefine((q, ctx) => {
+  const problem = quantityProblem(q);
+  if (problem) ctx.addIssue({ code: 'custom', path: ['high'], message: problem });
+});
 
 const content = {
   statement: text(1000, 'Write the claim as one neutral sentence that can be true or false.'),
@@ -52,15 +51,13 @@ const needsQuantity = (c: { kind: string; quantity: unknown }, ctx: z.Refinement
 };
 
 /** A new draft, with the passage it was read from and who says so there, in one write. */
-export const DraftClaim = z
-  .object({ ...content, appearance: PlaceInput.nullish().transform((a) => a ?? null) })
+export const DraftClaim = given({ ...content, appearance: PlaceInput.nullish().transform((a) => a ?? null) })
   .superRefine(needsQuantity)
   .meta({ id: 'DraftClaim' });
 export type DraftClaim = z.infer<typeof DraftClaim>;
 export type DraftClaimInput = z.input<typeof DraftClaim>;
 
-export const EditClaim = z
-  .object({ claimId: Id, version: Version, ...content })
+export const EditClaim = given({ claimId: Id, version: Version, ...content })
   .superRefine(needsQuantity)
   .meta({ id: 'EditClaim' });
 export type EditClaim = z.infer<typeof EditClaim>;
@@ -77,7 +74,7 @@ export const ListClaims = Paging.extend({
 export type ListClaims = z.infer<typeof ListClaims>;
 
 /** `text` is what is being written; the answer is the most similar claims that you may see. */
-export const SimilarClaims = z.object({
+export const SimilarClaims = given({
   text: z.string().min(3).max(1000),
   exceptId: Id.optional(),
   limit: z.coerce.number().int().min(1).max(10).default(5),

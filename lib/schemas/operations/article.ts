@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { ArticlePage, ArticleView, EditArticle, ImportArticle, ListArticles } from '../article';
+import { given } from '../given';
 import { operation } from '../operation';
 import { Id } from '../primitives';
 
@@ -35,7 +35,7 @@ export const getArticleOperation = operation({
   path: '/articles/{articleId}',
   tag: 'Articles',
   summary: 'Show an article with its text and marked passages',
-  input: z.object({ articleId: Id }),
+  input: given({ articleId: Id }),
   output: ArticleView,
 });
 

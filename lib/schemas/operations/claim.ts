@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { ClaimPage, DraftClaim, EditClaim, ListClaims, SimilarClaims, SimilarList } from '../claim/claim';
 import { ClaimView } from '../claim/view';
+import { given } from '../given';
 import { claimAddress, operation } from '../operation';
 import { Id } from '../primitives';
 import { MoveClaim } from '../workflow';
@@ -48,7 +48,7 @@ export const getClaimOperation = operation({
   summary: 'Show a claim with everything that you may see of it',
   description:
     'With its passages, attributions, evidence and rounds, and the moves that you may make with the reasons against the others.',
-  input: z.object({ claimId: Id }),
+  input: given({ claimId: Id }),
   output: ClaimView,
 });
 

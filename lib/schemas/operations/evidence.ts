@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { ClaimView } from '../claim/view';
 import { AddEvidence, EvidencePage, EvidenceView, ListEvidence, RemoveEvidence } from '../evidence';
+import { given } from '../given';
 import { claimAddress, operation } from '../operation';
 import { Id } from '../primitives';
 
@@ -22,7 +22,7 @@ export const getEvidenceOperation = operation({
   path: '/evidence/{evidenceId}',
   tag: 'Evidence',
   summary: 'Show evidence',
-  input: z.object({ evidenceId: Id }),
+  input: given({ evidenceId: Id }),
   output: EvidenceView,
 });
 

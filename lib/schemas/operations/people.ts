@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { given } from '../given';
 import { operation } from '../operation';
 import {
   CreatedToken,
@@ -50,7 +50,7 @@ export const getUserOperation = operation({
   tag: 'Accounts',
   summary: 'Show a user',
   description: 'For administrators.',
-  input: z.object({ userId: Id }),
+  input: given({ userId: Id }),
   output: UserView,
 });
 
@@ -86,7 +86,7 @@ export const listTokensOperation = operation({
   path: '/tokens',
   tag: 'Accounts',
   summary: 'List your tokens',
-  input: z.object({}),
+  input: given({}),
   output: TokenList,
 });
 
@@ -133,6 +133,6 @@ export const checkAuditOperation = operation({
   tag: 'Audit',
   summary: 'Check the chain of hashes',
   description: 'For administrators.',
-  input: z.object({}),
+  input: given({}),
   output: AuditCheck,
 });

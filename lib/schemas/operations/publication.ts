@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { given } from '../given';
 import { operation } from '../operation';
 import { Paging } from '../primitives';
 import {
@@ -33,7 +34,7 @@ export const publicClaimOperation = operation({
   description:
     'The frozen snapshot, byte for byte: its SHA-256 is the ETag. `sequence` asks for an earlier publication. A retracted claim keeps its address.',
   open: true,
-  input: z.object({ slug: Slug, sequence: z.coerce.number().int().min(1).optional() }),
+  input: given({ slug: Slug, sequence: z.coerce.number().int().min(1).optional() }),
   output: PublicClaim,
 });
 
@@ -46,7 +47,7 @@ export const publicClaimVersionOperation = operation({
   description:
     'The frozen snapshot as readers saw it in this version, byte for byte: its SHA-256 is the ETag. Of what was retracted since, the tombstone is shown instead.',
   open: true,
-  input: z.object({ slug: Slug, sequence: z.coerce.number().int().min(1) }),
+  input: given({ slug: Slug, sequence: z.coerce.number().int().min(1) }),
   output: PublicClaim,
 });
 
@@ -57,7 +58,7 @@ export const publicArticleOperation = operation({
   tag: 'Public',
   summary: 'Show an article as far as readers may see it',
   open: true,
-  input: z.object({ slug: Slug }),
+  input: given({ slug: Slug }),
   output: PublicArticle,
 });
 

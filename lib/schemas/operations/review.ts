@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { ClaimView } from '../claim/view';
+import { given } from '../given';
 import { claimAddress, operation } from '../operation';
 import { Id } from '../primitives';
 import { AmendReview, Recuse, RoundList, SealReview } from '../review';
@@ -14,7 +14,7 @@ export const listRoundsOperation = operation({
   tag: 'Reviews',
   summary: 'List a claim’s rounds of review',
   description: 'Newest first.',
-  input: z.object({ claimId: Id }),
+  input: given({ claimId: Id }),
   output: RoundList,
 });
 

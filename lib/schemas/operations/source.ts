@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { given } from '../given';
 import { operation } from '../operation';
 import { Id } from '../primitives';
 import { CreateSource, EditSource, ListSources, SourcePage, SourceView } from '../source';
@@ -34,7 +34,7 @@ export const getSourceOperation = operation({
   path: '/sources/{sourceId}',
   tag: 'Sources',
   summary: 'Show a source with what is attributed to it',
-  input: z.object({ sourceId: Id }),
+  input: given({ sourceId: Id }),
   output: SourceView,
 });
 

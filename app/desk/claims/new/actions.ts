@@ -1,12 +1,12 @@
 'use server';
 
-import { z } from 'zod';
 import { action } from '@/lib/http/action';
 import { DraftClaim, ListClaims, SimilarClaims } from '@/lib/schemas/claim/claim';
+import { given } from '@/lib/schemas/given';
 import { Id } from '@/lib/schemas/primitives';
 import { draftClaim, getClaim, listClaims, similarClaims } from '@/lib/services/claim/claims';
 
 export const draftClaimAction = action(DraftClaim, draftClaim);
 export const similarClaimsAction = action(SimilarClaims, similarClaims);
 export const listClaimsAction = action(ListClaims, listClaims);
-export const readClaimAction = action(z.object({ claimId: Id }), getClaim);
+export const readClaimAction = action(given({ claimId: Id }), getClaim);
