@@ -5,6 +5,8 @@ export async function register() {
   requireGoodEnv();
   const { requireNewsroom } = await import('@/lib/data/record/serving');
   requireNewsroom();
+  const { standAtTheDoor } = await import('@/lib/http/server-door');
+  standAtTheDoor();
   const { isPublicAddress } = await import('@/lib/services/publication/addresses');
   // kept-pages.cjs is loaded outside of what is built here and can import nothing of it.
   Reflect.set(globalThis, Symbol.for('sourceline.isPublicAddress'), isPublicAddress);

@@ -1,31 +1,13 @@
 import { fileURLToPath } from 'node:url';
 
+import { overHttps, securityHeaders } from './lib/http/security-headers.js';
+
 /**
- * Next writes its own inline scripts into prerendered pages, and a page that is the same for everybody can hold no nonce:
- * hence 'unsafe-inline' for scripts. Everything else that a page loads comes from here, and nobody may frame it.
- * No colon in it: Next would take the value for a pattern and compile it at every request.
+ * The headers that lib/http/door.ts puts on every answer, once more for those that Next begins before the door is in
+ * place: it listens while it still starts.
  */
-const policy = [
-  "default-src 'self'",
-  `script-src 'self' 'unsafe-inline'${process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''}`,
-  "style-src 'self' 'unsafe-inline'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
-
-const headers = [
-  { key: 'Content-Security-Policy', value: policy },
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'X-Frame-Options', value: 'DENY' },
-  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-  { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=()' },
-  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-];
-
-/** Sent only where the visitor came over https: two years, as browsers' preload lists ask. */
-const overHttps = [{ key: 'Strict-Transport-Security', value: 'max-age=63072000' }];
+const fields = (/** @type {Readonly<Record<string, string>>} */ headers) =>
+  Object.entries(headers).map(([key, value]) => ({ key, value }));
 
 /**
  * Our own copy of a reader's page is dropped the moment a publication changes it; a browser or a proxy has to ask whether
@@ -52,13 +34,13 @@ const config = {
   // For pages. Next counts a character as a byte; it takes two where a page has one outside Latin-1, as ours have.
   cacheMaxMemorySize: 96 * 1024 * 1024,
   headers: async () => [
-    { source: '/:path*', headers },
+    { source: '/:path*', headers: fields(securityHeaders) },
     { source: '/', headers: askFirst },
     { source: '/:section(claims|articles|sources|corrections|older)/:rest*', headers: askFirst },
     {
       source: '/:path*',
       has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }],
-      headers: overHttps,
+      headers: fields(overHttps),
     },
   ],
   experimental: {

@@ -1,7 +1,8 @@
 import type { NextAuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { env } from '@/lib/config/env';
-import { isSecure, SESSION_SECONDS } from './session-cookie';
+import { isSecure } from './over-https';
+import { SESSION_SECONDS } from './session-cookie';
 import { addressOf, signIn } from './sign-in';
 
 /**

@@ -2,13 +2,11 @@ import { cookies } from 'next/headers';
 import { decode, encode } from 'next-auth/jwt';
 import { env } from '@/lib/config/env';
 import { userOfSession } from '@/lib/data/people/users';
+import { isSecure } from './over-https';
 import type { SignedIn } from './sign-in';
 
 /** A session lasts two weeks from signing in, in seconds. */
 export const SESSION_SECONDS = 14 * 24 * 60 * 60;
-
-/** Cookies are `Secure` where the site is served over https; the settings say so, whatever a proxy forwards. */
-export const isSecure = (): boolean => (env().NEXTAUTH_URL ?? env().SITE_URL).startsWith('https://');
 
 /** The name that NextAuth gives the session's cookie. */
 export const cookieName = (): string => `${isSecure() ? '__Secure-' : ''}next-auth.session-token`;

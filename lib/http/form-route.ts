@@ -1,7 +1,9 @@
 import { cookies } from 'next/headers';
 import { z } from 'zod';
+import { cameOverHttps } from '@/lib/auth/over-https';
 import { type Issue, ok, type Refusal, type Result } from '@/lib/domain/result';
 import { isCrossSite } from './cross-site';
+import { eachOnce } from './each-once';
 import { issuesOf } from './issues';
 import { limitedBody } from './limited-body';
 import { problem } from './problem';
@@ -37,7 +39,7 @@ export const formRoute =
     const parsed = parse(schema, form);
     const result = parsed.ok ? await run(parsed.value, form, request.headers) : parsed;
     if (result.ok) return seeOther(result.value);
-    await keep(result.refusal, form, place.keep);
+    await keep(result.refusal, form, place.keep, cameOverHttps(request.headers.get('x-forwarded-proto')));
     return seeOther(place.page(form));
   };
 
@@ -62,13 +64,20 @@ const Kept: z.ZodType<FormState> = z.object({
 });
 
 function parse<S extends z.ZodType>(schema: S, form: URLSearchParams): Result<z.output<S>> {
-  const parsed = schema.safeParse(Object.fromEntries(form));
+  const fields = eachOnce(form);
+  if (!fields.ok) return fields;
+  const parsed = schema.safeParse(fields.value);
   if (parsed.success) return ok(parsed.data);
   return { ok: false, refusal: { kind: 'invalid', issues: issuesOf(parsed.error) } };
 }
 
 /** For two minutes, out of scripts' reach: long enough for the page that comes next. */
-async function keep(refusal: Refusal, form: URLSearchParams, names: readonly string[]): Promise<void> {
+async function keep(
+  refusal: Refusal,
+  form: URLSearchParams,
+  names: readonly string[],
+  secure: boolean,
+): Promise<void> {
   const state: FormState = {
     sentence: refusal.kind === 'invalid' ? null : sentenceOf(refusal),
     issues: refusal.kind === 'invalid' ? refusal.issues : [],
@@ -76,6 +85,7 @@ async function keep(refusal: Refusal, form: URLSearchParams, names: readonly str
   };
   (await cookies()).set(COOKIE, JSON.stringify(state), {
     httpOnly: true,
+    secure,
     sameSite: 'lax',
     path: '/',
     maxAge: 120,

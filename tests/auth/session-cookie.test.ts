@@ -6,7 +6,7 @@ afterEach(() => vi.unstubAllEnvs());
 async function under(address: string) {
   vi.stubEnv('NEXTAUTH_URL', address);
   vi.resetModules();
-  return import('@/lib/auth/session-cookie');
+  return { ...(await import('@/lib/auth/session-cookie')), ...(await import('@/lib/auth/over-https')) };
 }
 
 test('over https the cookie is Secure and its name says so', async () => {
@@ -17,6 +17,17 @@ test('over https the cookie is Secure and its name says so', async () => {
 test('on a machine of one’s own, without https, it works too', async () => {
   const { cookieName, isSecure } = await under('http://localhost:3000');
   expect([cookieName(), isSecure()]).toEqual(['next-auth.session-token', false]);
+});
+
+test.each([
+  ['http://localhost:3000', null, false],
+  ['http://localhost:3000', 'http', false],
+  ['http://localhost:3000', 'https', true],
+  ['http://localhost:3000', ' HTTPS, http', true],
+  ['http://localhost:3000', 'http, https', false],
+  ['https://sourceline.example.org', null, true],
+])('at %s with X-Forwarded-Proto %s a request came over https: %s', async (address, proto, secure) => {
+  expect((await under(address)).cameOverHttps(proto)).toBe(secure);
 });
 
 test('a cookie that this site did not seal opens nothing', async () => {

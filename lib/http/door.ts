@@ -1,0 +1,83 @@
+import { allowedAt } from './allowed';
+import { isCrossSite, isOfAnotherOrigin } from './cross-site';
+import type { Fault } from './problem';
+
+/** A request as it comes to the door: its line and headers, before anything of it was believed. */
+export type Knock = { method: string; target: string; headers: Headers; hosts: number };
+
+/**
+ * What the door says: turned away, answered about its methods, or let in. Who is let in asks for `target`, of `host`
+ * where the target named one; `allow` is told beside the answer that waits inside.
+ */
+export type Entry =
+  | { kind: 'refused'; trouble: Fault | { kind: 'not_found' }; instance: string }
+  | { kind: 'methods'; allow: readonly string[] }
+  | { kind: 'in'; target: string; host: string | null; allow: readonly string[] | null };
+
+/** Everything that any address here takes, for a question about the server as a whole (`OPTIONS *`). */
+const ANYWHERE = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS'];
+
+/** Next's own page for a mistake of ours, which fails when somebody asks for it. */
+const FAILS = '/_global-error';
+
+/**
+ * Decides what Next would fail on, or answer without saying what is allowed. Every address has its methods here (405),
+ * and what can't be read is said to be so (400), before Next begins with it.
+ */
+export function atTheDoor({ method, target, headers, hosts }: Knock): Entry {
+  if (target === '*' && method === 'OPTIONS') return { kind: 'methods', allow: ANYWHERE };
+  const asked = originForm(target);
+  if (!asked) return malformed('This is no address of a page or a resource.', '/');
+  const instance = asked.target.split(/[?#]/, 1)[0] ?? '/';
+  if (hosts > 1 || !isHost(asked.host ?? headers.get('host'))) {
+    return malformed('The Host header names no host, or several.', instance);
+  }
+  const path = decoded(instance);
+  if (path === null) return malformed('The address holds a % that stands for no character.', instance);
+  const acts = method === 'POST' && headers.has('next-action');
+  const allowed = path === FAILS ? null : allowedAt(path, acts);
+  if (!allowed)
+    return isOurs(method) && path !== FAILS ? letIn(asked, null) : refused({ kind: 'not_found' }, instance);
+  const allow = [...allowed.methods, 'OPTIONS'];
+  if (method === 'OPTIONS') return allowed.open ? letIn(asked, allow) : { kind: 'methods', allow };
+  if (!allow.includes(method)) return refused({ kind: 'method_not_allowed', allow }, instance);
+  if (acts && (isCrossSite(headers) || isOfAnotherOrigin(headers)))
+    return refused({ kind: 'cross_site' }, instance);
+  return letIn(asked, null);
+}
+
+type Asked = { target: string; host: string | null };
+
+const letIn = ({ target, host }: Asked, allow: readonly string[] | null): Entry => ({
+  ...{ kind: 'in', target, host, allow },
+});
+
+const refused = (trouble: Fault | { kind: 'not_found' }, instance: string): Entry => ({
+  ...{ kind: 'refused', trouble, instance },
+});
+
+const malformed = (detail: string, instance: string): Entry =>
+  refused({ kind: 'malformed', detail }, instance);
+
+/** A target as a path with its query. A whole address is one too, and its host counts (RFC 9112, 3.2.2). */
+function originForm(target: string): Asked | null {
+  if (target.startsWith('/')) return { target, host: null };
+  const [, host, rest = ''] = /^https?:\/\/([^/?#]+)(.*)$/i.exec(target) ?? [];
+  if (host === undefined) return null;
+  return { target: rest.startsWith('/') ? rest : `/${rest}`, host };
+}
+
+/** A name or an address and a port; none at all in HTTP/1.0. */
+const isHost = (host: string | null): boolean =>
+  host === null || /^(?:[\w.~-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i.test(host);
+
+function decoded(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return null;
+  }
+}
+
+/** Whether a method can be asked inside at all: the web's Request holds no TRACE, and Next none that is newer. */
+const isOurs = (method: string): boolean => ANYWHERE.includes(method) || method === 'PATCH';

@@ -1,0 +1,102 @@
+import { subscribe } from 'node:diagnostics_channel';
+import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { cameOverHttps } from '@/lib/auth/over-https';
+import { atTheDoor, type Entry } from './door';
+import { type Fault, type Written, writtenProblem } from './problem';
+import { overHttps, securityHeaders } from './security-headers.js';
+
+type Exchange = { server: Server; request: IncomingMessage; response: ServerResponse };
+type Listener = (request: IncomingMessage, response: ServerResponse) => void;
+
+/**
+ * Puts the door before Next: security headers on every answer, whoever makes it, and a proper answer where Next has none.
+ * Node tells of each request before anybody gets it; with the first one we learn of the server and step in front.
+ */
+export function standAtTheDoor(): void {
+  const seen = new WeakSet<Server>();
+  const last = new WeakMap<Duplex, ServerResponse>();
+  subscribe('http.server.request.start', (message) => {
+    const { server, request, response } = message as Exchange;
+    last.set(request.socket, response);
+    for (const [name, value] of headersFor(request.headers['x-forwarded-proto']))
+      response.setHeader(name, value);
+    if (seen.has(server)) return;
+    seen.add(server);
+    stepInFront(server, last);
+  });
+}
+
+function headersFor(forwardedProto: string | string[] | undefined): [string, string][] {
+  const https = cameOverHttps([forwardedProto].flat()[0]);
+  return Object.entries({ ...securityHeaders, ...(https ? overHttps : {}) });
+}
+
+function stepInFront(server: Server, last: WeakMap<Duplex, ServerResponse>): void {
+  const inside = server.listeners('request') as Listener[];
+  server.removeAllListeners('request');
+  server.on('request', (request, response) => {
+    const entry = atTheDoor(knockOf(request));
+    if (entry.kind !== 'in') return answer(response, writtenEntry(entry));
+    request.url = entry.target;
+    if (entry.host) request.headers.host = entry.host;
+    if (entry.allow) response.setHeader('allow', entry.allow.join(', '));
+    for (const listener of inside) listener.call(server, request, response);
+  });
+  // Nothing here speaks another protocol: an offer to change it (RFC 9110, 7.8) is left alone, and the request answered.
+  if (process.env.NODE_ENV === 'production') server.removeAllListeners('upgrade');
+  server.on('connect', (_request, socket) =>
+    answerRaw(socket, { kind: 'malformed', detail: 'This is no proxy.' }),
+  );
+  server.on('clientError', (error, socket) => {
+    const begun = last.get(socket);
+    const halfAnswered = begun?.headersSent === true && !begun.writableFinished;
+    if (!socket.writable || halfAnswered) socket.destroy();
+    else answerRaw(socket, faultOf(error));
+  });
+}
+
+/** The headers that the door reads. */
+const READ = ['host', 'origin', 'sec-fetch-site', 'x-forwarded-host', 'next-action'];
+
+function knockOf({ method = 'GET', url = '/', headers, rawHeaders }: IncomingMessage) {
+  const read = READ.flatMap((name) => {
+    const value = headers[name];
+    return value === undefined ? [] : [[name, String(value)] as [string, string]];
+  });
+  const hosts = rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host').length;
+  return { method, target: url, headers: new Headers(read), hosts };
+}
+
+function writtenEntry(entry: Exclude<Entry, { kind: 'in' }>): Written {
+  if (entry.kind === 'refused') return writtenProblem(entry.trouble, entry.instance);
+  return { status: 204, headers: { allow: entry.allow.join(', ') }, body: '' };
+}
+
+function answer(response: ServerResponse, { status, headers, body }: Written): void {
+  const length = status === 204 ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+  response.writeHead(status, { ...headers, ...length }).end(body);
+}
+
+/** What could not be read as HTTP (RFC 9112), as Node tells it. */
+function faultOf(error: Error & { code?: string }): Fault {
+  if (error.code === 'HPE_HEADER_OVERFLOW') return { kind: 'headers_too_large' };
+  if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT') return { kind: 'too_slow' };
+  return { kind: 'malformed', detail: 'This can’t be read as HTTP.' };
+}
+
+/** An answer for where Node has none to give, and the end of the connection. */
+function answerRaw(socket: Duplex, fault: Fault): void {
+  const { status, headers, body } = writtenProblem(fault, '/');
+  const fields = Object.entries({
+    ...headers,
+    ...Object.fromEntries(headersFor(undefined)),
+    'content-length': String(Buffer.byteLength(body)),
+    connection: 'close',
+  });
+  const lines = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    ...fields.map(([name, value]) => `${name}: ${value}`),
+  ];
+  socket.end(`${lines.join('\r\n')}\r\n\r\n${body}`);
+}
