@@ -64,7 +64,7 @@ const DEPARTURES: readonly Departure[] = [
     file: /^instrumentation\.ts$/,
     imports: /^lib\/(?:config|data|services|http)\//,
     because:
-      'The start of the process stands in no room: it checks the settings, takes the newsroom, tells the kept pages which addresses are public, and stands at the door.',
+      'The start of the process stands in no room: it checks the settings, takes the newsroom, tells the kept pages which addresses are public, and stands at the door and at the end.',
   },
 ];
 

@@ -43,7 +43,7 @@ export function sentenceOf(refusal: Refusal): string {
     case 'too_many':
       return `Too many attempts. Try again in ${inWords(refusal.retryAfterSeconds)}.`;
     case 'busy':
-      return `Too much is going on just now and nothing was stored. What you wrote stays with you: send it again in ${inWords(refusal.retryAfterSeconds)}.`;
+      return `Too much is going on just now, and nothing was stored. Keep what you wrote and send it again in ${inWords(refusal.retryAfterSeconds)}.`;
   }
 }
 

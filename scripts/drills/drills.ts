@@ -5,5 +5,7 @@ export const DRILLS: Readonly<Record<string, () => Promise<{ default: Drill }>>>
   blind: () => import('./blind'),
   crash: () => import('./crash'),
   flood: () => import('./flood'),
+  lock: () => import('./lock'),
   migrate: () => import('./migrate'),
+  stop: () => import('./stop'),
 };

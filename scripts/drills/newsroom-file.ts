@@ -45,8 +45,10 @@ export const lostFrom = (file: string, acknowledged: readonly Acknowledged[]): A
     acknowledged.filter(({ sql, params }) => db.prepare(sql).get(...params) === undefined),
   );
 
+type Counted = 'Article' | 'AuditEvent' | 'Claim' | 'Publication' | 'Review';
+
 /** How many rows a table of the file has. */
-export const countIn = (file: string, table: 'AuditEvent' | 'Publication'): number =>
+export const countIn = (file: string, table: Counted): number =>
   reading(file, (db) => Number(rows(db, `SELECT count(*) FROM "${table}"`)[0]));
 
 /** The names of the file's tables. */

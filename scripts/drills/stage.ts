@@ -38,8 +38,8 @@ export type Stage = {
   readonly env: Readonly<Record<string, string>>;
   /** Starts the server and waits until it answers. Throws a `Stop` with the server's last words when it refuses to start. */
   start(): Promise<void>;
-  /** Asks the server to stop (SIGTERM) and waits until it has. */
-  stop(): Promise<void>;
+  /** Asks the server to stop (SIGTERM) and waits until it has; whether it did by itself, and not by the launcher's kill. */
+  stop(): Promise<boolean>;
   /** Ends the server as a lost machine would (SIGKILL), and waits until it is gone. */
   kill(): Promise<void>;
   /** Processor time that the server has used since its start, user and system, all threads, in seconds (to 0.01). */
@@ -95,10 +95,10 @@ class BuiltStage implements Stage {
     this.server = await this.scratch.start();
   }
 
-  async stop(): Promise<void> {
+  async stop(): Promise<boolean> {
     const { server } = this;
     this.server = undefined;
-    await server?.stop();
+    return (await server?.stop()) ?? true;
   }
 
   async kill(): Promise<void> {

@@ -13,6 +13,9 @@ export const STATE = join(ROOT, '.sourceline');
 /** Children that end with this process. @type {Set<import('node:child_process').ChildProcess>} */
 const children = new Set();
 
+/** How long a child may take to end, in milliseconds: longer than the server gives what it has under way (lib/http/stopping.ts). */
+const LONGEST_END = 10_000;
+
 /** Whether somebody asked this command to stop (Ctrl-C). */
 export const stopping = { asked: false };
 
@@ -96,13 +99,33 @@ function start(command, args, { env = {}, log, show = false } = {}) {
   return child;
 }
 
+/**
+ * Asks a child to end, and kills it where it has not after `limit` milliseconds, with a word on the screen.
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {number} [limit]
+ * @returns {Promise<boolean>} whether it ended by itself
+ */
+export async function end(child, limit = LONGEST_END) {
+  let killed = false;
+  const timer = setTimeout(() => {
+    killed = child.kill('SIGKILL');
+    process.stderr.write(
+      `${child.spawnargs.slice(1, 3).join(' ')} had not ended ${limit / 1000} seconds after it was asked to, and was killed.\n`,
+    );
+  }, limit);
+  child.kill('SIGTERM');
+  await ended(child);
+  clearTimeout(timer);
+  return !killed;
+}
+
 /** Ctrl-C and a kill reach the children too, and this process ends when they have. */
 function passSignalsOn() {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     if (process.listenerCount(signal) > 0) continue;
     process.on(signal, () => {
       stopping.asked = true;
-      for (const child of children) child.kill('SIGTERM');
+      for (const child of children) void end(child);
       if (children.size === 0) process.exit(130);
     });
   }

@@ -1,6 +1,6 @@
 // @ts-check
 import { setTimeout as pause } from 'node:timers/promises';
-import { ended, startNode, stopping } from './run.mjs';
+import { end, ended, startNode, stopping } from './run.mjs';
 import { Stop } from './stop.mjs';
 
 /** How long a server may take until it answers, in milliseconds. */
@@ -26,7 +26,7 @@ export const SERVER_MEMORY = { args: ['--max-old-space-size=1024'], env: { MALLO
 /**
  * Starts the built site and waits until it answers.
  * @param {ServerOptions} options
- * @returns {Promise<{ url: string, pid: number, ended: Promise<number>, stopped: () => boolean, stop: () => Promise<void>, kill: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, pid: number, ended: Promise<number>, stopped: () => boolean, stop: () => Promise<boolean>, kill: () => Promise<void> }>} `stop` gives whether it ended by itself, in time
  */
 export async function startServer({ folder, port, host, env, log, show }) {
   const where = host ? ['--hostname', host] : [];
@@ -40,14 +40,11 @@ export async function startServer({ folder, port, host, env, log, show }) {
   child.stderr?.on('data', (chunk) => {
     words = (words + chunk).slice(-4000);
   });
-  const end = ended(child);
+  const over = ended(child);
   const url = `http://localhost:${port}`;
-  const stop = async () => {
-    child.kill('SIGTERM');
-    await end;
-  };
+  const stop = () => end(child);
   try {
-    await answering(`http://${host ?? '127.0.0.1'}:${port}/`, end);
+    await answering(`http://${host ?? '127.0.0.1'}:${port}/`, over);
   } catch (error) {
     await stop();
     throw new Stop(
@@ -56,9 +53,9 @@ export async function startServer({ folder, port, host, env, log, show }) {
   }
   const kill = async () => {
     child.kill('SIGKILL');
-    await end;
+    await over;
   };
-  return { url, pid: child.pid ?? 0, ended: end, stopped: () => stopping.asked, stop, kill };
+  return { url, pid: child.pid ?? 0, ended: over, stopped: () => stopping.asked, stop, kill };
 }
 
 /**

@@ -1,0 +1,54 @@
+import { subscribe } from 'node:diagnostics_channel';
+import type { Server, ServerResponse } from 'node:http';
+
+/**
+ * How long running answers may take once the process was asked to stop, in milliseconds. Less than what the launcher
+ * allows (scripts/setup/run.mjs), and than the ten seconds of a container's manager.
+ */
+const GRACE = 8_000;
+
+/**
+ * Makes an end of connections when this process is asked to stop (SIGTERM, Ctrl-C, a closed terminal). Next itself stops
+ * accepting and exits once every connection is closed, but keeps answering on those that are kept open: a client that
+ * never pauses would hold it for ever. So each running answer becomes the last of its connection; after the last of them,
+ * or after `GRACE`, whatever is still connected is cut off. What is cut off was not answered, so nobody was promised it.
+ */
+export function endConnectionsWhenStopping(): void {
+  const running = new Set<ServerResponse>();
+  const servers = new Set<Server>();
+  let stopping = false;
+  const cutOff = () => {
+    for (const server of servers) server.closeAllConnections();
+  };
+  const cutOffWhenIdle = () => {
+    if (stopping && running.size === 0) setImmediate(cutOff);
+  };
+  subscribe('http.server.request.start', (message) => {
+    const { server, response } = message as { server: Server; response: ServerResponse };
+    servers.add(server);
+    running.add(response);
+    if (stopping) endAfter(response);
+    response.once('close', () => {
+      running.delete(response);
+      cutOffWhenIdle();
+    });
+  });
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    for (const response of running) endAfter(response);
+    cutOffWhenIdle();
+    setTimeout(cutOff, GRACE).unref();
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  // Node would end at once, in the middle of a write.
+  process.on('SIGHUP', () => process.kill(process.pid, 'SIGTERM'));
+}
+
+/** Closes the connection behind an answer. */
+function endAfter(response: ServerResponse): void {
+  const { socket } = response;
+  if (response.headersSent) response.once('finish', () => socket?.end());
+  else response.setHeader('connection', 'close');
+}

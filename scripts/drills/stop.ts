@@ -1,0 +1,139 @@
+import { Agent, get } from 'node:http';
+import { connect, type Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Drill } from './drill';
+import { countIn, faultsIn, lostFrom } from './newsroom-file';
+import type { Stage } from './stage';
+import { type Acknowledged, startWriters } from './writers';
+
+const WRITERS = 6;
+const READERS = 12;
+
+/** A stop comes this many milliseconds after the first answers, in the middle of full work. */
+const AFTER = 700;
+
+/** What one stop showed. */
+type Round = {
+  seconds: number;
+  byItself: boolean;
+  stored: number;
+  acknowledged: Acknowledged[];
+  words: string[];
+};
+
+const stop: Drill = {
+  about: 'SIGTERM under clients that never pause: what runs is answered, and the server ends in time',
+  unit: 'stops',
+  small: 2,
+  large: 20,
+  async run(size, stage) {
+    const rounds: Round[] = [];
+    for (let round = 1; round <= size; round++) {
+      // In the last one somebody sends a body that never ends: only the limit ends that.
+      rounds.push(await stoppedUnderWork(stage, { stuck: round === size }));
+      stage.say(`${round} stops, the last one took ${rounds.at(-1)?.seconds.toFixed(1)} s`);
+    }
+    return report(stage, rounds);
+  },
+};
+
+export default stop;
+
+async function stoppedUnderWork(stage: Stage, { stuck }: { stuck: boolean }): Promise<Round> {
+  await stage.start();
+  const before = stored(stage);
+  const writing = await startWriters(stage, WRITERS);
+  const readers = Array.from({ length: READERS }, () => readsOn(stage.url));
+  const idle = [await connected(stage.url), ...(stuck ? [await halfSent(stage.url)] : [])];
+  await pause(AFTER);
+  const asked = performance.now();
+  const byItself = await stage.stop();
+  const seconds = (performance.now() - asked) / 1000;
+  await writing.end();
+  await Promise.all(readers);
+  for (const socket of idle) socket.destroy();
+  return {
+    seconds,
+    byItself,
+    stored: stored(stage) - before,
+    acknowledged: [...writing.acknowledged],
+    words: [
+      ...writing.refused,
+      ...((await listens(stage.url)) ? ['something still listens at the port'] : []),
+    ],
+  };
+}
+
+/** Reads one page after another over one kept connection, until it breaks. */
+async function readsOn(url: string): Promise<void> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  while (await read(url, agent));
+  agent.destroy();
+}
+
+const read = (url: string, agent: Agent): Promise<boolean> =>
+  new Promise((settle) => {
+    get(url, { agent }, (response) => {
+      response.on('close', () => settle(response.complete)).resume();
+    }).on('error', () => settle(false));
+  });
+
+/** A connection over which nothing is asked, as browsers keep some ready. */
+function connected(url: string): Promise<Socket> {
+  const { hostname, port } = new URL(url);
+  return new Promise((settle, fail) => {
+    const socket = connect(Number(port), hostname, () => settle(socket));
+    socket.on('error', fail);
+  });
+}
+
+/** A connection over which a request came whose body stays half sent. */
+async function halfSent(url: string): Promise<Socket> {
+  const socket = await connected(url);
+  const head = ['POST /sign-in/attempt HTTP/1.1', 'host: localhost', 'content-length: 1000', '', 'email='];
+  socket.write(head.join('\r\n'));
+  return socket;
+}
+
+const listens = (url: string): Promise<boolean> =>
+  connected(url).then(
+    (socket) => {
+      socket.destroy();
+      return true;
+    },
+    () => false,
+  );
+
+const COUNTED = ['an article', 'a draft', 'a review', 'a publication'];
+
+/** How many things the writers' writes have made. Each is acknowledged once; other moves make none. */
+const stored = ({ databaseFile }: Stage): number =>
+  (['Article', 'Claim', 'Review', 'Publication'] as const)
+    .map((table) => countIn(databaseFile, table))
+    .reduce((sum, count) => sum + count, 0);
+
+function report({ databaseFile }: Stage, rounds: Round[]) {
+  const acknowledged = rounds.flatMap((round) => round.acknowledged);
+  const answered = acknowledged.filter(({ what }) => COUNTED.includes(what)).length;
+  const unanswered = rounds.reduce((sum, round) => sum + round.stored, 0) - answered;
+  const lost = lostFrom(databaseFile, acknowledged);
+  const killed = rounds.filter(({ byItself }) => !byItself).length;
+  const seconds = rounds.slice(0, -1).map((round) => round.seconds);
+  return {
+    figures: {
+      'acknowledged writes': acknowledged.length,
+      'of these lost': lost.length,
+      'writes stored without an answer': unanswered,
+      'servers that the launcher had to kill': killed,
+      'longest end under clients that never pause, s': Math.max(0, ...seconds).toFixed(1),
+      'end with a request that never ends, s': rounds.at(-1)?.seconds.toFixed(1) ?? '',
+    },
+    problems: [
+      ...lost.map(({ what, params }) => `${what} is lost: ${params.join(', ')}`),
+      ...(unanswered === 0 ? [] : [`${unanswered} writes were stored and not answered`]),
+      ...(killed === 0 ? [] : [`${killed} servers had to be killed`]),
+      ...rounds.flatMap(({ words }) => words),
+      ...faultsIn(databaseFile),
+    ],
+  };
+}
