@@ -9,7 +9,9 @@ export default defineConfig({
   globalSetup: './tests/support/browser-server.ts',
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  workers: process.env.CI ? 1 : 2,
+  // One server serves all of them; each test makes what it changes.
+  workers: 2,
+  fullyParallel: true,
   timeout: 90_000,
   // A machine that builds and tests at once answers slowly; what is wrong is found all the same.
   expect: { timeout: 20_000 },

@@ -1,6 +1,7 @@
 import { statuses } from '@/lib/domain/claim/claim';
 import { ask } from './support/api';
 import { expectAccessible } from './support/axe';
+import { aClaimInReview, aReadyDraft, seal } from './support/claims';
 import { listening } from './support/listening';
 import { expect, type Somebody, test } from './support/people';
 
@@ -42,25 +43,38 @@ test('the gates before the desk', async ({ reader }) => {
   await expectAccessible(page);
 });
 
-for (const name of ['Rana', 'Miriam'] as const) {
-  test(`the desk of ${name}: work and lists`, async ({ as }) => {
-    const somebody = await as(name);
-    for (const path of [
-      '/desk',
-      '/desk?task=review',
-      '/desk/claims',
-      '/desk/claims?q=zzzzzz',
-      '/desk/claims/new',
-      '/desk/articles',
-      '/desk/articles/new',
-      '/desk/sources',
-      '/desk/sources/new',
-      '/desk/account',
-    ]) {
-      await look(somebody, path);
-    }
-  });
+test('the desk: work and lists', async ({ as }) => {
+  const rana = await as('Rana');
+  for (const path of [
+    '/desk',
+    '/desk?task=review',
+    '/desk/claims',
+    '/desk/claims?q=zzzzzz',
+    '/desk/claims/new',
+    '/desk/articles',
+    '/desk/articles/new',
+    '/desk/sources',
+    '/desk/sources/new',
+    '/desk/account',
+  ]) {
+    await look(rana, path);
+  }
+});
 
+test('the desk of an editor, what is not there, and a move that waits for its answer', async ({ as }) => {
+  const [rana, tomas, miriam] = [await as('Rana'), await as('Tomas'), await as('Miriam')];
+  const [open, done] = [await aClaimInReview(rana.page), await aClaimInReview(rana.page, { risk: 'LOW' })];
+  const draft = await aReadyDraft(miriam.page);
+  await seal(tomas.page, done);
+  miriam.expected.push(/status of 404/);
+  for (const path of ['/desk', '/desk?task=publish', '/desk/claims/unknown']) await look(miriam, path);
+  for (const { id } of [open, draft, done]) await look(miriam, `/desk/claims/${id}`);
+  await miriam.page.getByRole('button', { name: 'Approve' }).click();
+  await expect(miriam.page.getByRole('dialog', { name: 'Approve' })).toBeVisible();
+  await expectAccessible(miriam.page);
+});
+
+for (const name of ['Rana', 'Miriam'] as const) {
   test(`the desk of ${name}: a claim in every state`, async ({ as }) => {
     const somebody = await as(name);
     for (const status of statuses) {

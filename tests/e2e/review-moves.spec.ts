@@ -1,4 +1,3 @@
-import { expectAccessible } from './support/axe';
 import { aClaimInReview, aReadyDraft, claimNow, move, seal } from './support/claims';
 import { expect, test } from './support/people';
 
@@ -131,34 +130,6 @@ test('nobody approves what they have not seen', async ({ as }) => {
   await expect(dialog.getByRole('button', { name: 'Approve anyway' })).toHaveCount(0);
   await dialog.getByRole('button', { name: 'Show the claim as it is now' }).click();
   await expect(page.getByRole('heading', { name: 'State: Draft' })).toBeFocused();
-});
-
-test('the desk’s pages are accessible in light and dark', async ({ as }) => {
-  const [rana, tomas, { page }] = [await as('Rana'), await as('Tomas'), await as('Miriam')];
-  const [open, done, draft] = [
-    await aClaimInReview(rana.page),
-    await aClaimInReview(rana.page, { risk: 'LOW' }),
-    await aReadyDraft(page),
-  ];
-  await seal(tomas.page, done);
-  for (const address of [
-    '/desk',
-    '/desk?task=publish',
-    '/desk/claims',
-    '/desk/claims?q=nothing+like+it',
-    `/desk/claims/${open.id}`,
-    `/desk/claims/${done.id}`,
-    `/desk/claims/${draft.id}`,
-    '/desk/claims/unknown',
-  ]) {
-    await page.goto(address);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expectAccessible(page);
-  }
-  await page.goto(`/desk/claims/${done.id}`);
-  await page.getByRole('button', { name: 'Approve' }).click();
-  await expect(page.getByRole('dialog', { name: 'Approve' })).toBeVisible();
-  await expectAccessible(page);
 });
 
 test('a draft is changed in place on its page, and focus stays with the work', async ({ as }) => {

@@ -27,64 +27,59 @@ async function isSaved({ page }: Somebody): Promise<void> {
   await expect(panel).toContainText('states this in its own voice');
 }
 
-test('a refused form keeps what was typed and names its fields', async ({ as }) => {
+test('a refusal, a lost connection, a reload and the end of the session lose nothing that was typed', async ({
+  as,
+}) => {
   const rana = await as('Rana');
-  const { page } = rana;
-  await anUnsavedClaim(rana);
-  await page.getByRole('radio', { name: 'Quantity' }).check();
-  await save(rana);
-  await expect(page.getByRole('heading', { name: /need/ })).toBeFocused();
-  await page.getByRole('link', { name: 'Say what is counted' }).click();
-  await expect(page.getByRole('textbox', { name: 'Of what' })).toBeFocused();
-  await expect(page.getByRole('textbox', { name: 'Claim' })).toHaveValue(statement);
-  await page.getByRole('radio', { name: 'Absence' }).check();
-  await save(rana);
-  await isSaved(rana);
-});
-
-test('a lost connection loses nothing', async ({ as }) => {
-  const rana = await as('Rana');
+  const { page, context } = rana;
   rana.expected.push(/ERR_INTERNET_DISCONNECTED/, /Failed to fetch/);
   await anUnsavedClaim(rana);
-  await rana.context.setOffline(true);
-  await save(rana);
-  await expect(rana.page.getByText('You are offline')).toBeVisible();
-  await rana.context.setOffline(false);
-  await expect(rana.page.getByText('You are back online')).toBeVisible();
-  await save(rana);
-  await isSaved(rana);
-});
 
-test('a session that ends loses nothing', async ({ as }) => {
-  const rana = await as('Rana');
-  await anUnsavedClaim(rana);
-  await rana.context.clearCookies();
-  await save(rana);
-  await expect(rana.page.getByText('Your session has ended')).toBeVisible();
-  const [tab] = await Promise.all([
-    rana.context.waitForEvent('page'),
-    rana.page.getByRole('link', { name: 'Sign in in a new tab' }).click(),
-  ]);
-  await fillSignIn(tab, 'Rana');
-  await tab.waitForURL('**/desk**');
-  await tab.close();
-  await save(rana);
-  await isSaved(rana);
-});
+  await test.step('a refusal names its fields', async () => {
+    await page.getByRole('radio', { name: 'Quantity' }).check();
+    await save(rana);
+    await expect(page.getByRole('heading', { name: /need/ })).toBeFocused();
+    await page.getByRole('link', { name: 'Say what is counted' }).click();
+    await expect(page.getByRole('textbox', { name: 'Of what' })).toBeFocused();
+    await expect(page.getByRole('textbox', { name: 'Claim' })).toHaveValue(statement);
+    await page.getByRole('radio', { name: 'Absence' }).check();
+  });
 
-test('an accidental reload loses nothing', async ({ as }) => {
-  const rana = await as('Rana');
-  const { page } = rana;
-  await anUnsavedClaim(rana);
-  await page.reload();
-  await expect(page.getByText('Restored from your last visit')).toBeVisible();
-  await expect(page.getByRole('textbox', { name: 'Claim' })).toHaveValue(statement);
-  await expect(page.getByTestId('quote')).toHaveText('No formal agreement governed the withdrawal.');
-  await save(rana);
-  await isSaved(rana);
-  await page.reload();
-  await expect(page.getByRole('complementary')).toContainText(statement);
-  await expect(page.getByText('Restored from your last visit')).toHaveCount(0);
+  await test.step('a lost connection says so, and that it is back', async () => {
+    await context.setOffline(true);
+    await save(rana);
+    await expect(page.getByText('You are offline')).toBeVisible();
+    await context.setOffline(false);
+    await expect(page.getByText('You are back online')).toBeVisible();
+  });
+
+  await test.step('an accidental reload brings everything back', async () => {
+    await page.reload();
+    await expect(page.getByText('Restored from your last visit')).toBeVisible();
+    await expect(page.getByRole('textbox', { name: 'Claim' })).toHaveValue(statement);
+    await expect(page.getByTestId('quote')).toHaveText('No formal agreement governed the withdrawal.');
+  });
+
+  await test.step('a session that has ended begins again in another tab', async () => {
+    await context.clearCookies();
+    await save(rana);
+    await expect(page.getByText('Your session has ended')).toBeVisible();
+    const [tab] = await Promise.all([
+      context.waitForEvent('page'),
+      page.getByRole('link', { name: 'Sign in in a new tab' }).click(),
+    ]);
+    await fillSignIn(tab, 'Rana');
+    await tab.waitForURL('**/desk**');
+    await tab.close();
+  });
+
+  await test.step('and it is saved, once', async () => {
+    await save(rana);
+    await isSaved(rana);
+    await page.reload();
+    await expect(page.getByRole('complementary')).toContainText(statement);
+    await expect(page.getByText('Restored from your last visit')).toHaveCount(0);
+  });
 });
 
 test('of two people who edit one draft the second sees both texts and chooses', async ({ as }) => {

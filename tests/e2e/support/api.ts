@@ -12,9 +12,12 @@ type Words<M> = M extends unknown ? Omit<M, 'claimId' | 'version'> : never;
 /** A move with the words that it needs. */
 export type MoveWords = Words<MoveClaimInput>;
 
+/** A connection that was kept open may be closed by the server in the moment in which it is used again. */
+export const kept = { maxRetries: 2 };
+
 /** Asks the API with this person's own cookies. */
 export const ask = ({ context }: Somebody, path: string): Promise<APIResponse> =>
-  context.request.get(`/api/v1/${path}`);
+  context.request.get(`/api/v1/${path}`, kept);
 
 /** A claim as this person sees it. */
 export async function claimFor(person: Somebody, id: string): Promise<ClaimView> {
@@ -32,6 +35,7 @@ export async function tryMove(
 ): Promise<APIResponse> {
   const etag = (await ask(knows, `claims/${id}`)).headers().etag ?? '';
   return person.context.request.post(`/api/v1/claims/${id}/moves`, {
+    ...kept,
     headers: { 'if-match': etag },
     data: words,
   });
@@ -46,7 +50,7 @@ export async function move(person: Somebody, id: string, words: MoveWords): Prom
 
 /** Tries to seal a review in the first round with this person's own cookies. */
 export const trySeal = ({ context }: Somebody, id: string, opinion: Opinion): Promise<APIResponse> =>
-  context.request.post(`/api/v1/claims/${id}/reviews`, { data: { round: 1, ...opinion } });
+  context.request.post(`/api/v1/claims/${id}/reviews`, { ...kept, data: { round: 1, ...opinion } });
 
 /** Seals a review with this person's own cookies. */
 export async function seal(person: Somebody, id: string, opinion: Opinion): Promise<ClaimView> {

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { kept } from './api';
 
 /** An article as the API answers it, as far as tests look at it. */
 export type Stored = { id: string; text: { versionId: string; text: string } };
@@ -14,6 +15,7 @@ export async function anArticle(
   made += 1;
   const mark = `${Date.now().toString(36)}-${process.pid}-${made}`;
   const answer = await page.request.post('/api/v1/articles', {
+    ...kept,
     data: {
       content: [...paragraphs, `Reference ${mark}.`].join('\n\n'),
       format: 'TEXT',
@@ -34,6 +36,7 @@ export async function aClaimAt(
   statement: string,
 ): Promise<{ id: string; version: number }> {
   const answer = await page.request.post('/api/v1/claims', {
+    ...kept,
     data: { statement, kind: 'FACTUAL', appearance: { versionId: article.text.versionId, start, end } },
   });
   expect(answer.status(), await answer.text()).toBe(201);
