@@ -11,6 +11,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           globalSetup: ['tests/support/generated.ts'],
+          // Tables that are walked whole take seconds on a machine that does other things as well.
+          testTimeout: 20_000,
           include: [
             'tests/{domain,schemas,formats,ingest,config,scripts,http,components}/**/*.test.{ts,tsx}',
             'tests/*.test.ts',

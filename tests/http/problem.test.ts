@@ -5,6 +5,7 @@ import { Problem } from '@/lib/schemas/problem';
 
 const troubles: [Refusal | Fault, number][] = [
   [{ kind: 'unauthenticated' }, 401],
+  [{ kind: 'other_person', now: 'Daniel Reyes' }, 403],
   [{ kind: 'not_found' }, 404],
   [{ kind: 'forbidden', reasons: ['No.'] }, 403],
   [{ kind: 'not_ready', reasons: ['Not yet.'] }, 409],
