@@ -1,3 +1,4 @@
+import { indexCodePoints } from '@/lib/domain/text/offsets';
 import { codePointLength, normaliseText, type Span } from '@/lib/domain/text/text';
 
 export const blockKinds = ['HEADING', 'PARAGRAPH', 'QUOTE', 'LIST_ITEM'] as const;
@@ -32,6 +33,12 @@ export const BLOCK_SEPARATOR = '\n\n';
 
 /** How much of a block one passage opens to readers, in code points, unless the passage itself is longer. */
 export const MAX_EXCERPT_LENGTH = 400;
+
+/**
+ * How far from a span, in code points, its sentences and words are looked for. The engine copies the whole text for each
+ * segment that it gives out: a paragraph of 200 kB would take gigabytes.
+ */
+const REACH = 4 * MAX_EXCERPT_LENGTH;
 
 /** Joins parts into a version's text and says where each stands. Parts with nothing to see are left out. */
 export function assemble(parts: Part[]): { text: string; blocks: Block[] } {
@@ -101,9 +108,14 @@ export function excerptsAround(
   return blocks.flatMap((block, index) => {
     const touching = spans.map((span) => clip(span, block)).filter(({ start, end }) => start < end);
     if (touching.length === 0) return [];
-    const sentences = segments(texts[index] ?? '', block.start, locale, 'sentence');
-    const words = () => segments(texts[index] ?? '', block.start, locale, 'word');
-    const windows = touching.map((span) => shortened(around(span, sentences), span, limit, words));
+    const { slice } = indexCodePoints(texts[index] ?? '');
+    const windows = touching.map((span) => {
+      if (span.end - span.start >= limit) return span;
+      const { start, end } = clip({ start: span.start - REACH, end: span.end + REACH }, block);
+      const near = (granularity: 'sentence' | 'word') =>
+        segments(slice(start - block.start, end - block.start), start, locale, granularity);
+      return shortened(around(span, near('sentence')), span, limit, () => near('word'));
+    });
     return joined(windows).map((window) => ({ block: index, ...window }));
   });
 }

@@ -150,6 +150,12 @@ describe('excerptsAround', () => {
     expect(excerptsAround(text, blocks, [spanOf('Food')], { locale: 'not a tag!' })).toHaveLength(1);
   });
 
+  it('reads no more of a paragraph of megabytes than stands around the span', () => {
+    const long = assemble([{ kind: 'PARAGRAPH', text: 'word '.repeat(300_000) }]);
+    const [window] = excerptsAround(long.text, long.blocks, [{ start: 700_000, end: 700_004 }]);
+    expect(window).toEqual({ block: 0, start: 699_805, end: 700_199 });
+  });
+
   it('always holds the spans, inside one block each, in order, apart, and no longer than allowed', () => {
     const spans = fc.array(fc.record({ start: fc.nat(200), length: fc.nat(60) }), { maxLength: 5 });
     fc.assert(

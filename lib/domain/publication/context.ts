@@ -4,6 +4,9 @@ import { codePointLength, type Span, sliceCodePoints } from '@/lib/domain/text/t
 /** How much of the text around a passage a claim page shows on each side, in code points. */
 export const MAX_CONTEXT = 280;
 
+/** How far behind the cut an edge is looked for, in UTF-16 units: the engine copies the whole text for each that it finds. */
+const WITHIN = 2000;
+
 /** A passage in the text of an article. */
 export type Standing = {
   article: { language: string; display: Display };
@@ -40,15 +43,20 @@ function lastOf(text: string, locale: string): string {
   const tooMuch = codePointLength(text) - MAX_CONTEXT;
   if (tooMuch <= 0) return text;
   const least = sliceCodePoints(text, 0, tooMuch).length;
-  const cut = edges(text, locale).map((starts) => starts.find((at) => at >= least && at < text.length));
-  return text.slice(cut.find((at) => at !== undefined) ?? least);
+  const from = Math.max(0, least - WITHIN);
+  const cut = edges(text.slice(from), locale).map((starts) =>
+    starts.find((at) => at >= least - from && at < text.length - from),
+  );
+  return text.slice(from + (cut.find((at) => at !== undefined) ?? least - from));
 }
 
 /** The beginning of a text that is too long, up to the end of a sentence or, failing that, of a word. */
 function firstOf(text: string, locale: string): string {
   if (codePointLength(text) <= MAX_CONTEXT) return text;
   const most = sliceCodePoints(text, 0, MAX_CONTEXT).length;
-  const cut = edges(text, locale).map((starts) => starts.findLast((at) => at <= most && at > 0));
+  const cut = edges(text.slice(0, most + WITHIN), locale).map((starts) =>
+    starts.findLast((at) => at <= most && at > 0),
+  );
   return text.slice(0, cut.find((at) => at !== undefined) ?? most).trimEnd();
 }
 

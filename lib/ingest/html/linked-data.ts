@@ -17,6 +17,9 @@ export type LinkedData = {
 /** Types that describe an article: schema.org's `Article` and those below it. */
 const ARTICLE_TYPE = /(Article|BlogPosting|LiveBlogPosting|Report)$/;
 
+/** A byline names no more; each name may be HTML that has to be parsed. */
+const MAX_AUTHORS = 50;
+
 /** Lists in JSON-LD are read to this depth and no further. */
 const MAX_DEPTH = 4;
 
@@ -31,7 +34,7 @@ export function linkedData(page: Document): LinkedData {
   const named = (value: unknown) => nameOf(value, byId);
   return {
     headline: plain(article.headline ?? article.name),
-    author: [article.author].flat().map(named).filter(Boolean).join(', ') || undefined,
+    author: [article.author].flat().slice(0, MAX_AUTHORS).map(named).filter(Boolean).join(', ') || undefined,
     publisher: named([article.publisher].flat()[0]),
     url: text(article.url) ?? idOf(article.mainEntityOfPage),
     datePublished: text(article.datePublished),

@@ -33,6 +33,13 @@ describe('the context of a passage', () => {
     expect(after).toBe(` ${sentence.repeat(5).trimEnd()}`);
   });
 
+  test('of a paragraph of megabytes is read as far as it is shown', () => {
+    const version = inText(`${'abcdefg '.repeat(100_000)}claim ${'hijklmn '.repeat(100_000)}`);
+    const { before, after } = contextOf(aPassage('claim', { version }));
+    expect(before).toBe('abcdefg '.repeat(35));
+    expect(after).toBe(' hijklmn'.repeat(35));
+  });
+
   test('is cut between words when one sentence is longer', () => {
     const version = inText(`${'abcdefg '.repeat(60)}claim ${'hijklmn '.repeat(60)}`);
     const { before, after } = contextOf(aPassage('claim', { version }));
