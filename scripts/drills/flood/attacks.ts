@@ -1,6 +1,7 @@
 import addresses from './addresses';
 import type { Attack } from './attack';
 import { DEAR_TEXTS } from './imports';
+import { longParagraph } from './long-paragraph';
 import { marksInAField, marksInAnArticle, strangersMarks } from './marks';
 import searches from './searches';
 import { strangersArguments, strangersForm } from './strangers';
@@ -13,6 +14,7 @@ export const ATTACKS: readonly Attack[] = [
   marksInAField,
   marksInAnArticle,
   ...DEAR_TEXTS,
+  longParagraph,
   searches,
   addresses,
 ];
