@@ -11,7 +11,6 @@ const troubles: [Refusal | Fault, number][] = [
   [{ kind: 'not_ready', reasons: ['Not yet.'] }, 409],
   [{ kind: 'invalid', issues: [{ path: 'quantity.low', message: 'Write a number.' }] }, 422],
   [{ kind: 'duplicate', message: 'There.', existing: { id: '1', href: '/', label: 'It' } }, 409],
-  [{ kind: 'other_person', now: 'Daniel' }, 403],
   [{ kind: 'stale', current: { version: 4 } }, 412],
   [{ kind: 'key_reused' }, 422],
   [{ kind: 'too_many', retryAfterSeconds: 61 }, 429],
