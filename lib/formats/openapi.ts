@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { given } from '@/lib/schemas/given';
 import {
   givenFields,
   needsVersion,
@@ -44,8 +45,9 @@ export const openapi = (operations: readonly Operation[]) =>
 const about = `What Sourceline's desk does and what its readers see.
 
 Who asks is told by a bearer token or by the session's cookie. What you may not see does not exist for you: it is answered 404, not 403.
-A view of one thing has an ETag. A write that rests on what you looked at takes it in If-Match: without it 428, and when somebody moved first 412 with what is stored now.
+A view of one thing has an ETag. A write that rests on what you looked at takes it in If-Match: weak or strong, of several the newest; without it 428, and when somebody moved first 412 with what is stored now.
 A create takes an Idempotency-Key: the same key with the same request is answered the same for 24 hours, with another request 422.
+A field that is not there is refused by name, at every depth, and so is one that stands twice.
 Lists are paged by cursor: give \`next\` as \`cursor\`. Text is Unicode in NFC; offsets are code points.
 What goes wrong is told as problem details (RFC 9457), with a JSON pointer to each field.`;
 
@@ -100,8 +102,8 @@ function bodyOf(operation: Operation): Pick<ZodOpenApiOperationObject, 'requestB
 
 /** A schema with these fields alone; refinements don't show in a document. */
 function only(schema: z.ZodType, fields: string[]): z.ZodType {
-  if (!(schema instanceof z.ZodDiscriminatedUnion)) return z.object(picked(schema, fields));
-  const [first, ...others] = formsOf(schema).map((form) => z.object(picked(form, fields)));
+  if (!(schema instanceof z.ZodDiscriminatedUnion)) return given(picked(schema, fields));
+  const [first, ...others] = formsOf(schema).map((form) => given(picked(form, fields)));
   return first ? z.discriminatedUnion(schema.def.discriminator, [first, ...others]) : schema;
 }
 

@@ -48,12 +48,18 @@ function stepInFront(server: Server, last: WeakMap<Duplex, ServerResponse>): voi
   server.on('connect', (_request, socket) =>
     answerRaw(socket, { kind: 'malformed', detail: 'This is no proxy.' }),
   );
-  server.on('clientError', (error, socket) => {
-    const begun = last.get(socket);
-    const halfAnswered = begun?.headersSent === true && !begun.writableFinished;
-    if (!socket.writable || halfAnswered) socket.destroy();
-    else answerRaw(socket, faultOf(error));
-  });
+  server.on('clientError', (error, socket) => unreadable(error, socket, last.get(socket)));
+}
+
+/**
+ * What came on a connection can't be read: said so behind the answers that are still due on it, or instead of the one to
+ * the request that broke off, unless that has begun.
+ */
+function unreadable(error: Error, socket: Duplex, last: ServerResponse | undefined): void {
+  const due = last && !last.writableFinished ? last : null;
+  if (due?.req.complete) due.once('finish', () => answerRaw(socket, faultOf(error)));
+  else if (due?.headersSent || !socket.writable) socket.destroy();
+  else answerRaw(socket, faultOf(error));
 }
 
 /** The headers that the door reads. */
@@ -87,6 +93,7 @@ function faultOf(error: Error & { code?: string }): Fault {
 
 /** An answer for where Node has none to give, and the end of the connection. */
 function answerRaw(socket: Duplex, fault: Fault): void {
+  if (!socket.writable) return;
   const { status, headers, body } = writtenProblem(fault, '/');
   const fields = Object.entries({
     ...headers,

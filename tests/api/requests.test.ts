@@ -51,7 +51,9 @@ describe('an ETag', () => {
       expect([address, (await rana.ask(method, address, { body: {} })).status]).toEqual([address, 428]);
     }
     const star = await rana.ask('PUT', `/claims/${claim.id}`, { body: {}, etag: '*' });
-    expect(star.status).toBe(428);
+    expect([star.status, problem(star).detail]).toEqual([428, expect.stringContaining('names no version')]);
+    const bare = await rana.ask('PUT', `/claims/${claim.id}`, { body: {}, etag: '1.abc' });
+    expect([bare.status, problem(bare).detail]).toEqual([400, expect.stringContaining('with its quotes')]);
   });
 
   test('of an older version is 412, with what is stored now and its tag', async () => {
@@ -72,14 +74,27 @@ describe('an ETag', () => {
     expect([first.status, again.status]).toEqual([200, 200]);
   });
 
-  test.each(['"not-ours"', 'W/"1.aaaaaaaaaaaaaaaaaaaaaa"', '""'])(
-    'that matches nothing, %s, is 412',
-    async (tag) => {
-      const { claim } = await aDraft(rana);
-      const body = { statement: 'Any.', kind: 'FACTUAL' };
-      expect((await rana.ask('PUT', `/claims/${claim.id}`, { body, etag: tag })).status).toBe(412);
-    },
-  );
+  test('says its version as well when a proxy that compresses has changed it, or among others', async () => {
+    const { claim, etag } = await aDraft(rana);
+    let now = etag;
+    for (const proxied of [
+      (tag: string) => `W/${tag}`,
+      (tag: string) => tag.replace(/"$/, '-gzip"'),
+      (tag: string) => `"not-ours", ${tag}`,
+    ]) {
+      const body = { statement: `By a proxy, ${aWord('claim')}.`, kind: 'FACTUAL' };
+      now = must(await rana.ask('PUT', `/claims/${claim.id}`, { body, etag: proxied(now) })).etag;
+    }
+    const body = { statement: 'Late.', kind: 'FACTUAL' };
+    const late = await rana.ask('PUT', `/claims/${claim.id}`, { body, etag: `W/${etag}` });
+    expect([now.startsWith('"4.'), late.status]).toEqual([true, 412]);
+  });
+
+  test.each(['"not-ours"', '"0.a"', '""'])('that matches nothing, %s, is 412', async (tag) => {
+    const { claim } = await aDraft(rana);
+    const body = { statement: 'Any.', kind: 'FACTUAL' };
+    expect((await rana.ask('PUT', `/claims/${claim.id}`, { body, etag: tag })).status).toBe(412);
+  });
 
   test('two writes at once on one version: one wins', async () => {
     const { claim, etag } = await aDraft(rana);
@@ -196,6 +211,51 @@ describe('what is sent', () => {
     );
   });
 
+  test('names no field that does not exist inside another: a misspelt term would be stored as its default', async () => {
+    const article = await anArticle(rana);
+    const body = draftIn(article);
+    const misspelt = { ...body.appearance.attributions[0], term: 'OFF_RECORD' };
+    const refused = await rana.post('/claims', {
+      ...body,
+      appearance: { ...body.appearance, attributions: [misspelt] },
+    });
+    expect([refused.status, problem(refused).errors]).toEqual([
+      422,
+      [
+        {
+          field: '/appearance/attributions/0/term',
+          detail: 'There is no field “term” here. Did you mean “terms”?',
+        },
+      ],
+    ]);
+  });
+
+  test('names each thing once, at every depth', async () => {
+    const twice = await post('{"kind":"PERSON","name":"a","roles":[{"title":"a","title":"b"}]}');
+    expect([twice.status, problem(twice).errors]).toEqual([
+      422,
+      [{ field: '/roles/0/title', detail: 'This stands twice. Give it once.' }],
+    ]);
+  });
+
+  test('holds dates that the calendar has', async () => {
+    const roles = [{ title: 'Colonel', from: '2025-02-30', to: '2024-02-30' }];
+    const refused = await rana.post('/sources', { ...aSource(), roles });
+    expect([refused.status, problem(refused).errors]).toEqual([
+      422,
+      [
+        {
+          field: '/roles/0/from',
+          detail: '30 February 2025 is not a date: February 2025 has 28 days.',
+        },
+        {
+          field: '/roles/0/to',
+          detail: '30 February 2024 is not a date: February 2024 has 29 days.',
+        },
+      ],
+    ]);
+  });
+
   test('names no field that does not exist, in body or query', async () => {
     const body = await rana.post('/sources', { ...aSource(), version: 3, nmae: 'x' });
     expect(problem(body).errors?.map(({ field }) => field)).toEqual(['/version', '/nmae']);
@@ -203,6 +263,11 @@ describe('what is sent', () => {
     expect(problem(query).errors?.map(({ field }) => field)).toEqual(['/stauts']);
     const twice = await rana.get('/claims?limit=1&limit=2');
     expect(problem(twice).errors?.map(({ field }) => field)).toEqual(['/limit']);
+    const elsewhere = await rana.ask('PUT', '/sources/none', {
+      body: { ...aSource(), sourceId: 'x', version: 1 },
+      etag: '"1.a"',
+    });
+    expect(problem(elsewhere).errors?.map(({ field }) => field)).toEqual(['/sourceId', '/version']);
     const wrong = await rana.get('/claims?limit=1000&status=GONE');
     expect(
       problem(wrong)
