@@ -87,8 +87,21 @@ export const SourceRef = z
   .meta({ id: 'SourceRef' });
 export type SourceRef = z.infer<typeof SourceRef>;
 
+/**
+ * A number, or one as a query or a form writes it. Nothing else is made into one: `Number` alone takes nothing, an empty
+ * text and an empty list for 0, and `true` for 1, which would then be stored.
+ */
+export const figure = (what?: string) => z.preprocess(asFigure, z.number(what));
+
+/** A whole number from `min` on, as `figure` reads it. */
+export const count = (min: number, max = Number.MAX_SAFE_INTEGER) =>
+  z.preprocess(asFigure, z.number().int().min(min).max(max));
+
+const asFigure = (value: unknown): unknown =>
+  typeof value === 'string' && /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(value.trim()) ? Number(value) : value;
+
 /** The version of the thing that this write believes in. Zero rows changed means that somebody moved first. */
-export const Version = z.coerce.number().int().min(1);
+export const Version = count(1);
 
 /** The two sort keys in a cursor that a list gave out: base64url of their JSON. Null for any other text. */
 export function keysIn(cursor: string): [string, string] | null {
@@ -117,7 +130,7 @@ export const askedCursor = (value: string | string[] | undefined): string | unde
 /** Asks for a page after a cursor. `limit` is 1 to 100. */
 export const Paging = given({
   cursor: Cursor.optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
+  limit: count(1, 100).default(50),
 });
 export type Paging = z.infer<typeof Paging>;
 

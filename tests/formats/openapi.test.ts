@@ -16,7 +16,8 @@ function objectsIn(value: unknown, seen = new Set<unknown>()): Json[] {
   const schema = value as Json;
   const meant = typeof schema.$ref === 'string' ? objectsIn(at(schema.$ref), seen) : [];
   const inner = Object.values(schema).flatMap((item) => objectsIn(item, seen));
-  return [...(schema.type === 'object' ? [schema] : []), ...meant, ...inner];
+  const isOne = schema.type === 'object' && !('oneOf' in schema);
+  return [...(isOne ? [schema] : []), ...meant, ...inner];
 }
 
 const at = (ref: string): unknown =>

@@ -3,7 +3,9 @@ import { claimKinds, comparators, quantityProblem, risks, statuses } from '@/lib
 import { PlaceInput } from '@/lib/schemas/attribution/appearance';
 import { given } from '@/lib/schemas/given';
 import {
+  count,
   DirectionSchema,
+  figure,
   Id,
   Instant,
   Language,
@@ -17,9 +19,8 @@ import {
 
 export const QuantityInput = given({
   comparator: z.enum(comparators),
-  low: z.coerce.number('Write a number.'),
-  high: z.coerce
-    .number('Write a number.')
+  low: figure('Write a number.'),
+  high: figure('Write a number.')
     .nullish()
     .transform((n) => n ?? null),
   unit: text(80, 'Say what is counted: “fighters”, “US dollars a month”.'),
@@ -77,7 +78,7 @@ export type ListClaims = z.infer<typeof ListClaims>;
 export const SimilarClaims = given({
   text: z.string().min(3).max(1000),
   exceptId: Id.optional(),
-  limit: z.coerce.number().int().min(1).max(10).default(5),
+  limit: count(1, 10).default(5),
 });
 export type SimilarClaims = z.infer<typeof SimilarClaims>;
 

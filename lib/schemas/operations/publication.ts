@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { given } from '../given';
 import { operation } from '../operation';
-import { Paging } from '../primitives';
+import { count, Paging } from '../primitives';
 import {
   CorrectionPage,
   ListPublic,
@@ -34,7 +34,7 @@ export const publicClaimOperation = operation({
   description:
     'The frozen snapshot, byte for byte: its SHA-256 is the ETag. `sequence` asks for an earlier publication. A retracted claim keeps its address.',
   open: true,
-  input: given({ slug: Slug, sequence: z.coerce.number().int().min(1).optional() }),
+  input: given({ slug: Slug, sequence: count(1).optional() }),
   output: PublicClaim,
 });
 
@@ -47,7 +47,7 @@ export const publicClaimVersionOperation = operation({
   description:
     'The frozen snapshot as readers saw it in this version, byte for byte: its SHA-256 is the ETag. Of what was retracted since, the tombstone is shown instead.',
   open: true,
-  input: given({ slug: Slug, sequence: z.coerce.number().int().min(1) }),
+  input: given({ slug: Slug, sequence: count(1) }),
   output: PublicClaim,
 });
 
