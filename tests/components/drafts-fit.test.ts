@@ -42,10 +42,10 @@ const stored: AttributionView = {
   words: 'Somebody said so.',
   sourcePassage: {
     ...passage,
-    state: 'FOUND',
+    state: 'EXACT',
     score: 1,
     confirmed: false,
-  } as AttributionView['sourcePassage'],
+  },
   cuePassage: null,
   hops: [{ speaker: 'SOURCE', source: { ...source, slug: 's' }, act: 'TOLD', basis: 'CANNOT_BE_JUDGED' }],
 };
