@@ -97,6 +97,9 @@ export const figure = (what?: string) => z.preprocess(asFigure, z.number(what));
 export const count = (min: number, max = Number.MAX_SAFE_INTEGER) =>
   z.preprocess(asFigure, z.number().int().min(min).max(max));
 
+/** How many things a list gives, at most and usually. The document would lose what is usual behind a transform. */
+export const limit = (most: number, usual: number) => count(1, most).default(usual).meta({ override: { default: usual } });
+
 const asFigure = (value: unknown): unknown =>
   typeof value === 'string' && /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(value.trim()) ? Number(value) : value;
 
@@ -130,7 +133,7 @@ export const askedCursor = (value: string | string[] | undefined): string | unde
 /** Asks for a page after a cursor. `limit` is 1 to 100. */
 export const Paging = given({
   cursor: Cursor.optional(),
-  limit: count(1, 100).default(50),
+  limit: limit(100, 50),
 });
 export type Paging = z.infer<typeof Paging>;
 

@@ -17,7 +17,7 @@ import { sourceKinds } from '@/lib/domain/source';
 import { attributionShape } from '@/lib/schemas/attribution/attribution';
 import { QuantityView } from '@/lib/schemas/claim/claim';
 import { FindingView } from '@/lib/schemas/claim/rounds';
-import { count, DirectionSchema, Paging, page } from './primitives';
+import { DirectionSchema, limit, Paging, page } from './primitives';
 
 const PublicSourceRef = z
   .object({ slug: z.string(), name: z.string(), kind: z.enum(sourceKinds) })
@@ -202,7 +202,7 @@ export type PublicSourceView = PublicSourceSnapshot & { claims: { items: Card[];
 
 /** `q` searches statements, quotes, tags, sources and rationale of published claims; without it the newest come first. */
 export const ListPublic = Paging.extend({
-  limit: count(1, 100).default(20),
+  limit: limit(100, 20),
   q: z.string().max(200).optional(),
   verdict: z.enum(verdicts).optional(),
 });

@@ -38,3 +38,9 @@ test.each(bodies.map(({ operationId, requestBody }) => [operationId, requestBody
     for (const object of objects) expect(object).toMatchObject({ additionalProperties: false });
   },
 );
+
+test('the document says how long a list usually is', () => {
+  const { get } = document.paths['/claims'] as unknown as { get: { parameters: Json[] } };
+  const limit = get.parameters.find(({ name }) => name === 'limit');
+  expect(limit?.schema).toEqual({ type: 'integer', minimum: 1, maximum: 100, default: 50 });
+});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { given } from '@/lib/schemas/given';
-import { count, figure } from '@/lib/schemas/primitives';
+import { figure, limit } from '@/lib/schemas/primitives';
 
 test.each([
   [5, 5],
@@ -37,9 +37,9 @@ test.each([
   ]);
 });
 
-test('a count is whole and within its bounds; left out it has its default', () => {
-  const limit = given({ limit: count(1, 100).default(50) });
-  expect([{}, { limit: '7' }, { limit: 100 }].map((value) => limit.parse(value).limit)).toEqual([50, 7, 100]);
+test('a length of lists is whole and within its bounds; left out it has its default', () => {
+  const list = given({ limit: limit(100, 50) });
+  expect([{}, { limit: '7' }, { limit: 100 }].map((value) => list.parse(value).limit)).toEqual([50, 7, 100]);
   for (const value of ['0', '101', '1.5', '', null, [], true])
-    expect(limit.safeParse({ limit: value }).success).toBe(false);
+    expect(list.safeParse({ limit: value }).success).toBe(false);
 });

@@ -3,12 +3,12 @@ import { claimKinds, comparators, quantityProblem, risks, statuses } from '@/lib
 import { PlaceInput } from '@/lib/schemas/attribution/appearance';
 import { given } from '@/lib/schemas/given';
 import {
-  count,
   DirectionSchema,
   figure,
   Id,
   Instant,
   Language,
+  limit,
   optionalText,
   Paging,
   PersonRef,
@@ -78,7 +78,7 @@ export type ListClaims = z.infer<typeof ListClaims>;
 export const SimilarClaims = given({
   text: z.string().min(3).max(1000),
   exceptId: Id.optional(),
-  limit: count(1, 10).default(5),
+  limit: limit(10, 5),
 });
 export type SimilarClaims = z.infer<typeof SimilarClaims>;
 
