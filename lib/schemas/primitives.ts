@@ -98,7 +98,10 @@ export const count = (min: number, max = Number.MAX_SAFE_INTEGER) =>
   z.preprocess(asFigure, z.number().int().min(min).max(max));
 
 /** How many things a list gives, at most and usually. The document would lose what is usual behind a transform. */
-export const limit = (most: number, usual: number) => count(1, most).default(usual).meta({ override: { default: usual } });
+export const limit = (most: number, usual: number) =>
+  count(1, most)
+    .default(usual)
+    .meta({ override: { default: usual } });
 
 const asFigure = (value: unknown): unknown =>
   typeof value === 'string' && /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(value.trim()) ? Number(value) : value;

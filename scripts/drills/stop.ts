@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Agent, get } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -10,7 +11,7 @@ const WRITERS = 6;
 const READERS = 12;
 
 /** A stop comes this many milliseconds after the first answers, in the middle of full work. */
-const AFTER = 700;
+const AFTER = 400;
 
 /** What one stop showed. */
 type Round = {
@@ -45,6 +46,8 @@ async function stoppedUnderWork(stage: Stage, { stuck }: { stuck: boolean }): Pr
   const writing = await startWriters(stage, WRITERS);
   const readers = Array.from({ length: READERS }, () => readsOn(stage.url));
   const idle = [await connected(stage.url), ...(stuck ? [await halfSent(stage.url)] : [])];
+  while (writing.acknowledged.length < WRITERS && writing.refused.length + writing.unanswered() === 0)
+    await pause(5);
   await pause(AFTER);
   const asked = performance.now();
   const byItself = await stage.stop();
@@ -87,11 +90,12 @@ function connected(url: string): Promise<Socket> {
   });
 }
 
-/** A connection over which a request came whose body stays half sent. */
+/** A connection over which a request came whose body stays half sent; the server has said that it waits for it. */
 async function halfSent(url: string): Promise<Socket> {
   const socket = await connected(url);
-  const head = ['POST /sign-in/attempt HTTP/1.1', 'host: localhost', 'content-length: 1000', '', 'email='];
-  socket.write(head.join('\r\n'));
+  const head = ['POST /sign-in/attempt HTTP/1.1', 'host: localhost', 'content-length: 1000'];
+  socket.write([...head, 'expect: 100-continue', '', 'email='].join('\r\n'));
+  await once(socket, 'data');
   return socket;
 }
 
