@@ -6,6 +6,8 @@ export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { requireGoodEnv } = await import('@/lib/config/env');
   requireGoodEnv();
+  const { believeOnlyTrustedProxies } = await import('@/lib/config/forwarded');
+  believeOnlyTrustedProxies();
   const { requireNewsroom } = await import('@/lib/data/record/serving');
   requireNewsroom();
   if (process.env.NODE_ENV === 'production') {

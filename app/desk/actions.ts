@@ -1,12 +1,14 @@
 'use server';
 
-import { endSession } from '@/lib/auth/session-cookie';
+import { signOut } from '@/lib/auth/end-session';
+import { dropSession } from '@/lib/auth/session-cookie';
 import { ok } from '@/lib/domain/result';
 import { action } from '@/lib/http/action';
 import { given } from '@/lib/schemas/given';
 
-/** Ends this browser's session, when it still is the session of whoever presses. */
-export const signOutAction = action(given({}), async () => {
-  await endSession();
-  return ok(null);
+/** Ends this browser's session on the server and takes its cookie away, when it still is the session of whoever presses. */
+export const signOutAction = action(given({}), async ({ id, through }) => {
+  const ended = through?.kind === 'session' ? await signOut({ id, sessionId: through.id }) : ok(null);
+  if (ended.ok) await dropSession();
+  return ended;
 });

@@ -1,38 +1,62 @@
 import type { NextAuthOptions } from 'next-auth';
+import { decode, type JWT } from 'next-auth/jwt';
 import Credentials from 'next-auth/providers/credentials';
 import { env } from '@/lib/config/env';
+import { rememberDevice } from './device-cookie';
+import { signOut } from './end-session';
+import { isLive } from './live-session';
 import { isSecure } from './over-https';
-import { SESSION_SECONDS } from './session-cookie';
-import { addressOf, signIn } from './sign-in';
+import { type CookieOf, SESSION_SECONDS } from './session-cookie';
+import { signIn } from './sign-in';
+import { visitor } from './visitor';
 
 /**
- * NextAuth with email and password. Its sessions hold a person's id and the version of their sessions, nothing else: the
- * rest is read from the database at every request. Read late, so that building needs no secret.
+ * NextAuth with email and password. Its cookies hold a person's id and their session's, nothing else: the rest is read from
+ * the database at every request. Read late, so that building needs no secret.
+ * @param headers those of the request
  */
-export function authOptions(): NextAuthOptions {
+export function authOptions(headers: Headers): NextAuthOptions {
   // NextAuth takes its own address from the environment alone, and guesses another port without it.
   process.env.NEXTAUTH_URL ??= env().SITE_URL;
-  return options();
+  return options(headers);
 }
 
-const options = (): NextAuthOptions => ({
+const options = (headers: Headers): NextAuthOptions => ({
   secret: env().NEXTAUTH_SECRET,
   useSecureCookies: isSecure(),
   session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
+  jwt: { decode: async (params) => whileLive(await decode(params)) },
   pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/sign-in' },
   providers: [
     Credentials({
       credentials: { email: { type: 'email' }, password: { type: 'password' } },
-      authorize: async (credentials, request) => {
+      authorize: async (credentials) => {
         const { email, password } = credentials ?? {};
         if (typeof email !== 'string' || typeof password !== 'string') return null;
-        const signedIn = await signIn({ email, password }, addressOf(request.headers?.['x-forwarded-for']));
-        return signedIn.ok ? signedIn.value : null;
+        const signedIn = await signIn({ email, password }, visitor(headers));
+        if (!signedIn.ok) return null;
+        await rememberDevice(signedIn.value.id);
+        return signedIn.value;
       },
     }),
   ],
   callbacks: {
-    jwt: ({ token, user }) => (user ? { sub: user.id, sessionVersion: user.sessionVersion } : token),
+    jwt: ({ token, user }) => (user ? { sub: user.id, sessionId: user.sessionId } : token),
     session: ({ session, token }) => ({ expires: session.expires, user: { id: token.sub } }),
   },
+  events: {
+    signOut: async ({ token }) => {
+      const session = cookieOf(token);
+      if (session) await signOut(session);
+    },
+  },
 });
+
+/** NextAuth's own doors renew a cookie whenever they are asked: only while its session lasts. */
+const whileLive = (token: JWT | null): JWT | null => {
+  const session = cookieOf(token);
+  return session && isLive(session, new Date()) ? token : null;
+};
+
+const cookieOf = (token: JWT | null): CookieOf | null =>
+  token?.sub && typeof token.sessionId === 'string' ? { id: token.sub, sessionId: token.sessionId } : null;

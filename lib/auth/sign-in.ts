@@ -2,38 +2,47 @@ import { passwordMatches } from '@/lib/data/people/secrets';
 import { userByEmail } from '@/lib/data/people/users';
 import type { Role } from '@/lib/domain/actor';
 import { invalid, ok, type Result, refuse } from '@/lib/domain/result';
-import { countAttempt, forgetAttempt } from './attempts';
+import { countAttempt, forgetAttempts, forgetOne } from './attempts';
+import { beginSession } from './begin-session';
 
-/** Who has signed in, and the version of their sessions: raising it in the database ends this one. */
-export type SignedIn = { id: string; sessionVersion: number };
+/** Somebody who has signed in, the session that began, and the role that decides where they start. */
+export type SignedIn = { id: string; sessionId: string; role: Role };
 
-/** Somebody who may begin a session, with the role that decides where they start. */
-export type Welcome = SignedIn & { role: Role };
+/** Who tries to sign in, as far as a request tells. */
+export type Visitor = {
+  /** Where from, as limits count it. */
+  place: string;
+  /** Browser and system in words. */
+  device: string;
+  /** A name for the device, when it signed in to this account before. */
+  knownDevice: (userId: string) => Promise<string | null>;
+};
 
 /**
- * Checks an email address and a password. Every failure is the same refusal after the same work, so that nobody learns
- * who has an account. `address` is the network address that the attempt came from.
+ * Checks an email address and a password, and begins a session. Every failure is the same refusal after the same work, so
+ * that nobody learns who has an account.
  */
 export async function signIn(
   credentials: { email: string; password: string },
-  address: string,
-): Promise<Result<Welcome>> {
+  { place, device, knownDevice }: Visitor,
+  now = new Date(),
+): Promise<Result<SignedIn>> {
   const email = credentials.email.trim().toLowerCase().slice(0, 254);
-  const retryAfterSeconds = await countAttempt(email, address);
-  if (retryAfterSeconds > 0) return refuse('too_many', { retryAfterSeconds });
   const user = userByEmail(email);
-  const matches = await passwordMatches(user?.passwordHash ?? null, credentials.password.slice(0, 200));
-  if (!user || !matches || user.active === 0) {
-    return invalid('password', 'The email address or the password is wrong.');
+  const attempt = { account: email, place, device: user ? await knownDevice(user.id) : null };
+  const retryAfterSeconds = await countAttempt(attempt);
+  if (retryAfterSeconds > 0) return refuse('too_many', { retryAfterSeconds });
+  const { passwordHash = null } = user ?? {};
+  const matches = await passwordMatches(passwordHash, credentials.password.slice(0, 200));
+  if (!matches.ok) {
+    await forgetOne(attempt);
+    return matches;
   }
-  await forgetAttempt(email, address);
-  return ok({ id: user.id, sessionVersion: user.sessionVersion, role: user.role });
+  if (!user || passwordHash === null || !matches.value || user.active === 0) return wrong;
+  const begun = await beginSession({ id: user.id, passwordHash }, device, now);
+  if (!begun.ok) return begun.refusal.kind === 'unauthenticated' ? wrong : begun;
+  await forgetAttempts(attempt);
+  return ok({ id: user.id, sessionId: begun.value, role: user.role });
 }
 
-/**
- * The network address that counts for limits: the last one of X-Forwarded-For, which the nearest proxy added. Without a
- * proxy Next puts the peer's own address there, but keeps one that the caller made up: the limit of each email address
- * is the one that holds then.
- */
-export const addressOf = (forwardedFor: string | null | undefined): string =>
-  forwardedFor?.split(',').at(-1)?.trim() || 'unknown';
+const wrong = invalid('password', 'The email address or the password is wrong.');

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { type Network, networks } from './networks';
 import { weakness } from './secret';
 
 /**
@@ -18,6 +19,8 @@ export type Env = {
   /** True only under `npm run demo`. */
   DEMO: boolean;
   PORT: number;
+  /** The proxies in front of this server, whose word on where a request comes from is believed. */
+  TRUSTED_PROXIES: Network[];
   LOG_LEVEL: z.infer<typeof logLevel>;
 };
 
@@ -70,6 +73,17 @@ const Settings = z.object({
       'must be a whole number from 1 to 65535. Leave it out for 3000.',
     )
     .default(3000),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((list, context) => {
+      const read = networks(list);
+      if (read) return read;
+      context.addIssue(
+        'must be addresses or networks with commas between, such as 127.0.0.1, ::1, 10.0.0.0/8. Leave it out when there is no proxy.',
+      );
+      return z.NEVER;
+    }),
   LOG_LEVEL: logLevel.default('info'),
 });
 

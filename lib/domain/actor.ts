@@ -12,8 +12,14 @@ export const roleLabels: Record<Role, string> = {
 export const scopes = ['read', 'write'] as const;
 export type Scope = (typeof scopes)[number];
 
-/** Who is asking. Always a value: somebody signed out is a reader without an id. Minted by `lib/auth` alone. */
-export type Actor = { id: string | null; name: string; role: Role; scope: Scope };
+/** What let somebody in: a session of a browser, or a token. */
+export type Through = { kind: 'session' | 'token'; id: string };
+
+/**
+ * Who is asking. Always a value: somebody signed out is a reader without an id. Minted by `lib/auth` alone. `through` is
+ * missing where nobody came in: a program of whoever runs the server.
+ */
+export type Actor = { id: string | null; name: string; role: Role; scope: Scope; through?: Through };
 
 /** An actor who has signed in: the only kind that may be an author, a reviewer or an approver. */
 export type Person = Actor & { id: string };

@@ -11,6 +11,8 @@ export type Action =
   | 'source.edit'
   | 'token.read'
   | 'token.manage'
+  | 'session.read'
+  | 'session.manage'
   | 'user.read'
   | 'user.manage'
   | 'audit.read';
@@ -23,12 +25,14 @@ const allowed: Record<Action, readonly Role[]> = {
   'source.edit': ['CHECKER', 'EDITOR'],
   'token.read': ['CHECKER', 'EDITOR', 'ADMIN'],
   'token.manage': ['CHECKER', 'EDITOR', 'ADMIN'],
+  'session.read': ['CHECKER', 'EDITOR', 'ADMIN'],
+  'session.manage': ['CHECKER', 'EDITOR', 'ADMIN'],
   'user.read': ['ADMIN'],
   'user.manage': ['ADMIN'],
   'audit.read': ['ADMIN'],
 };
 
-const readOnly: readonly Action[] = ['desk.read', 'token.read', 'user.read', 'audit.read'];
+const readOnly: readonly Action[] = ['desk.read', 'token.read', 'session.read', 'user.read', 'audit.read'];
 
 /** Asked twice: by the service to enforce, by the page to show. */
 export const can = (actor: Actor, action: Action): boolean =>

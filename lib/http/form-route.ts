@@ -2,6 +2,7 @@ import { cookies } from 'next/headers';
 import { z } from 'zod';
 import { cameOverHttps } from '@/lib/auth/over-https';
 import { type Issue, ok, type Refusal, type Result } from '@/lib/domain/result';
+import { busyPage } from './busy-answer';
 import { isCrossSite } from './cross-site';
 import { eachOnce } from './each-once';
 import { issuesOf } from './issues';
@@ -40,6 +41,7 @@ export const formRoute =
     const result = parsed.ok ? await run(parsed.value, form, request.headers) : parsed;
     if (result.ok) return seeOther(result.value);
     await keep(result.refusal, form, place.keep, cameOverHttps(request.headers.get('x-forwarded-proto')));
+    if (result.refusal.kind === 'busy') return busyPage(result.refusal, place.page(form));
     return seeOther(place.page(form));
   };
 

@@ -110,3 +110,19 @@ export const TokenList = z.object({ items: z.array(TokenView) }).meta({ id: 'Tok
 /** The secret is shown once; only its hash is stored. */
 export const CreatedToken = z.object({ token: TokenView, secret: z.string() }).meta({ id: 'CreatedToken' });
 export type CreatedToken = z.infer<typeof CreatedToken>;
+
+export const EndSession = given({ sessionId: Id });
+export type EndSession = z.infer<typeof EndSession>;
+/** A browser at which somebody is signed in. `device` is browser and system in words; `current` is the one that asks. */
+export const SessionView = z
+  .object({
+    id: Id,
+    device: z.string(),
+    current: z.boolean(),
+    createdAt: Instant,
+    lastUsedAt: Instant,
+    expiresAt: Instant,
+  })
+  .meta({ id: 'Session' });
+export type SessionView = z.infer<typeof SessionView>;
+export const SessionList = z.object({ items: z.array(SessionView) }).meta({ id: 'SessionList' });

@@ -17,6 +17,8 @@ const table: Record<Action, Role[]> = {
   'source.edit': ['CHECKER', 'EDITOR'],
   'token.read': ['CHECKER', 'EDITOR', 'ADMIN'],
   'token.manage': ['CHECKER', 'EDITOR', 'ADMIN'],
+  'session.read': ['CHECKER', 'EDITOR', 'ADMIN'],
+  'session.manage': ['CHECKER', 'EDITOR', 'ADMIN'],
   'user.read': ['ADMIN'],
   'user.manage': ['ADMIN'],
   'audit.read': ['ADMIN'],

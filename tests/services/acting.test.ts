@@ -12,8 +12,8 @@ import { everythingStored } from '../support/stored';
 const session = vi.hoisted(() => ({ of: null as Actor | null }));
 vi.mock('@/lib/auth/current-actor', () => ({ currentActor: async () => session.of }));
 vi.mock('@/lib/auth/session-cookie', () => ({
-  endSession: () => session.of,
-  renewSession: () => undefined,
+  dropSession: () => session.of,
+  putSession: () => undefined,
 }));
 vi.mock('next/cache', () => ({ refresh: () => undefined, revalidateTag: () => undefined }));
 

@@ -1,27 +1,36 @@
 'use server';
 
-import { countAttempt, forgetAttempt } from '@/lib/auth/attempts';
-import { renewSession } from '@/lib/auth/session-cookie';
-import { refuse } from '@/lib/domain/result';
+import { z } from 'zod';
+import { countAttempt, forgetAttempts, forgetOne } from '@/lib/auth/attempts';
+import { putSession } from '@/lib/auth/session-cookie';
+import { ok, refuse } from '@/lib/domain/result';
 import { action } from '@/lib/http/action';
-import { ChangePassword, CreateToken, RevokeToken } from '@/lib/schemas/people';
+import { ChangePassword, CreateToken, EndSession, RevokeToken } from '@/lib/schemas/people';
+import { endOneSession, endOtherSessions } from '@/lib/services/people/sessions';
 import { changePassword } from '@/lib/services/people/setup';
 import { createToken, revokeToken } from '@/lib/services/people/tokens';
 
 export const createTokenAction = action(CreateToken, createToken);
 export const revokeTokenAction = action(RevokeToken, revokeToken);
+export const endSessionAction = action(EndSession, endOneSession);
+export const endOtherSessionsAction = action(z.object({}), endOtherSessions);
 
 /**
- * All sessions end with the old password; the one at this browser begins again. Attempts are limited as those to sign in
- * are: whoever finds a session open must not find the password out.
+ * The session at this browser goes on under a new id. Attempts are limited as those to sign in are: whoever finds a session
+ * open must not find the password out, and keeps nobody from changing it in another session.
  */
 export const changePasswordAction = action(ChangePassword, async (actor, input) => {
-  const account = `account ${actor.id}`;
-  const retryAfterSeconds = await countAttempt(account, account);
+  const place = actor.through?.kind === 'session' ? actor.through.id : 'a token';
+  const attempt = { account: `password of ${actor.id}`, place, device: null };
+  const retryAfterSeconds = await countAttempt(attempt);
   if (retryAfterSeconds > 0) return refuse('too_many', { retryAfterSeconds });
   const changed = await changePassword(actor, input);
-  if (!changed.ok) return changed;
-  await forgetAttempt(account, account);
-  await renewSession(changed.value.id);
-  return changed;
+  if (!changed.ok) {
+    if (changed.refusal.kind === 'busy') await forgetOne(attempt);
+    return changed;
+  }
+  await forgetAttempts(attempt);
+  const { user, sessionId } = changed.value;
+  if (sessionId !== null) await putSession({ id: user.id, sessionId });
+  return ok(user);
 });

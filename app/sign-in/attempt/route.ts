@@ -1,6 +1,8 @@
+import { rememberDevice } from '@/lib/auth/device-cookie';
 import { returnPath, startOf } from '@/lib/auth/return-path';
-import { startSession } from '@/lib/auth/session-cookie';
-import { addressOf, signIn } from '@/lib/auth/sign-in';
+import { putSession } from '@/lib/auth/session-cookie';
+import { signIn } from '@/lib/auth/sign-in';
+import { visitor } from '@/lib/auth/visitor';
 import { ok } from '@/lib/domain/result';
 import { formRoute } from '@/lib/http/form-route';
 import { SignIn } from '@/lib/schemas/people';
@@ -13,8 +15,9 @@ const place = {
 
 /** Begins a session and leads to the page that was asked for, or back to the form. */
 export const POST = formRoute(SignIn, place, async (credentials, form, headers) => {
-  const signedIn = await signIn(credentials, addressOf(headers.get('x-forwarded-for')));
+  const signedIn = await signIn(credentials, visitor(headers));
   if (!signedIn.ok) return signedIn;
-  await startSession(signedIn.value);
+  await putSession(signedIn.value);
+  await rememberDevice(signedIn.value.id);
   return ok(returnPath(form.get('callbackUrl')) ?? startOf(signedIn.value.role));
 });

@@ -28,19 +28,51 @@ export const findToken = (db: Reader | Tx, userId: string, id: string): Promise<
 
 export const insertToken = (
   tx: Tx,
-  token: { id: string; userId: string; name: string; hash: string; scope: Scope; createdAt: Date },
+  token: {
+    id: string;
+    userId: string;
+    name: string;
+    hash: string;
+    scope: Scope;
+    createdAt: Date;
+    parentId: string | null;
+    sessionId: string | null;
+  },
 ): Promise<TokenRow> => tx.apiToken.create({ data: token, select: fields });
 
-export const endToken = (tx: Tx, id: string, now: Date): Promise<TokenRow> =>
-  tx.apiToken.update({ where: { id }, data: { revokedAt: now }, select: fields });
+/** How many tokens of a person still work. */
+export const countTokens = (tx: Tx, userId: string): Promise<number> =>
+  tx.apiToken.count({ where: { userId, revokedAt: null } });
 
-/** Ends every token of a person; how many there were. */
-export async function endTokensOf(tx: Tx, userId: string, now: Date): Promise<number> {
-  const { count } = await tx.apiToken.updateMany({
-    where: { userId, revokedAt: null },
-    data: { revokedAt: now },
+/** Ends every token of a person; the ids of those that still worked. */
+export const endTokensOf = (tx: Tx, userId: string, now: Date): Promise<string[]> =>
+  endTokens(tx, { userId }, now);
+
+/** Ends a token and all that were made with it, and with those; the ids of those that still worked. */
+export async function endLineOf(tx: Tx, tokenId: string, now: Date): Promise<string[]> {
+  const line = await tx.$queryRaw<{ id: string }[]>`
+    WITH RECURSIVE "line"("id") AS (
+      SELECT ${tokenId} UNION SELECT t."id" FROM "ApiToken" t JOIN "line" ON t."parentId" = "line"."id")
+    SELECT "id" FROM "line"`;
+  return endTokens(tx, { id: { in: line.map(({ id }) => id) } }, now);
+}
+
+/** Ends all tokens that were made in some sessions, and all that were made with those; the ids of those that still worked. */
+export async function endTokensMadeIn(tx: Tx, sessionIds: readonly string[], now: Date): Promise<string[]> {
+  const made = await tx.apiToken.findMany({
+    where: { sessionId: { in: [...sessionIds] } },
+    select: { id: true },
   });
-  return count;
+  const ended: string[] = [];
+  for (const { id } of made) ended.push(...(await endLineOf(tx, id, now)));
+  return ended;
+}
+
+async function endTokens(tx: Tx, where: Prisma.ApiTokenWhereInput, now: Date): Promise<string[]> {
+  const rows = await tx.apiToken.findMany({ where: { ...where, revokedAt: null }, select: { id: true } });
+  const ids = rows.map(({ id }) => id);
+  await tx.apiToken.updateMany({ where: { id: { in: ids } }, data: { revokedAt: now } });
+  return ids;
 }
 
 export type BearerRow = {

@@ -56,48 +56,27 @@ export async function saveUser(
   tx: Tx,
   id: string,
   version: number,
-  change: { name: string; role: Role; active: boolean; endSessions: boolean },
+  change: { name: string; role: Role; active: boolean },
 ): Promise<boolean> {
-  const { endSessions, ...data } = change;
   const { count } = await tx.user.updateMany({
     where: { id, version },
-    data: {
-      ...data,
-      version: { increment: 1 },
-      ...(endSessions ? { sessionVersion: { increment: 1 } } : {}),
-    },
+    data: { ...change, version: { increment: 1 } },
   });
   return count === 1;
 }
 
-/** Sets or, with null, takes away the password, and ends every session. */
+/** Sets or, with null, takes away the password. */
 export const savePassword = (tx: Tx, id: string, passwordHash: string | null): Promise<UserRow> =>
-  tx.user.update({
-    where: { id },
-    data: { passwordHash, sessionVersion: { increment: 1 } },
-    select: fields,
-  });
+  tx.user.update({ where: { id }, data: { passwordHash }, select: fields });
 
 /** Admins who can sign in. An invited one who has set no password yet doesn't count. */
 export const countAdmins = (db: Reader | Tx): Promise<number> =>
   db.user.count({ where: { role: 'ADMIN', active: true, passwordHash: { not: null } } });
 
-export type SignInRow = {
-  id: string;
-  name: string;
-  role: Role;
-  active: 0 | 1;
-  sessionVersion: number;
-  passwordHash: string | null;
-};
+export type SignInRow = { id: string; role: Role; active: 0 | 1; passwordHash: string | null };
 
-/** The person of a session, in one prepared read: every request makes it. */
-export const userOfSession = (id: string): SignInRow | undefined =>
-  prepared<[string], SignInRow>(
-    'SELECT "id", "name", "role", "active", "sessionVersion", "passwordHash" FROM "User" WHERE "id" = ?',
-  ).get(id);
-
+/** Whoever would sign in with an address, in one prepared read. */
 export const userByEmail = (email: string): SignInRow | undefined =>
   prepared<[string], SignInRow>(
-    'SELECT "id", "name", "role", "active", "sessionVersion", "passwordHash" FROM "User" WHERE "email" = ?',
+    'SELECT "id", "role", "active", "passwordHash" FROM "User" WHERE "email" = ?',
   ).get(email);

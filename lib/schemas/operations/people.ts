@@ -5,10 +5,13 @@ import {
   CreateToken,
   CreateUser,
   EditUser,
+  EndSession,
   InvitedUser,
   ListUsers,
   ResetUser,
   RevokeToken,
+  SessionList,
+  SessionView,
   TokenList,
   TokenView,
   UserPage,
@@ -61,7 +64,7 @@ export const editUserOperation = operation({
   tag: 'Accounts',
   summary: 'Change a user’s name, role or access',
   description:
-    'For administrators; nobody changes their own role or access, and one administrator always remains. A changed role or access ends the person’s sessions.',
+    'For administrators; nobody changes their own role or access, and one administrator always remains. A changed role ends the person’s sessions; lost access ends their tokens too, for good.',
   input: EditUser,
   output: UserView,
   conflicts: true,
@@ -78,6 +81,28 @@ export const resetUserOperation = operation({
   output: InvitedUser,
   location: ({ user }) => `/users/${user.id}`,
   conflicts: true,
+});
+
+export const listSessionsOperation = operation({
+  id: 'listSessions',
+  method: 'GET',
+  path: '/sessions',
+  tag: 'Accounts',
+  summary: 'List where you are signed in',
+  description: 'The last used first. `lastUsedAt` is noted every ten minutes at most.',
+  input: z.object({}),
+  output: SessionList,
+});
+
+export const endSessionOperation = operation({
+  id: 'endSession',
+  method: 'DELETE',
+  path: '/sessions/{sessionId}',
+  tag: 'Accounts',
+  summary: 'End one of your sessions',
+  description: 'At once and for good, with every token that was made in it.',
+  input: EndSession,
+  output: SessionView,
 });
 
 export const listTokensOperation = operation({
@@ -110,7 +135,7 @@ export const revokeTokenOperation = operation({
   path: '/tokens/{tokenId}',
   tag: 'Accounts',
   summary: 'Revoke one of your tokens',
-  description: 'At once and for good.',
+  description: 'At once and for good, with every token that was made with it.',
   input: RevokeToken,
   output: TokenView,
 });

@@ -1,6 +1,7 @@
 import { reader, type Tx, transaction } from '@/lib/data/db';
 import { endLinks, findLink, type LinkRow, spendLink } from '@/lib/data/people/links';
 import { hashPassword, passwordMatches } from '@/lib/data/people/secrets';
+import { findSession, insertSession, type SessionRow } from '@/lib/data/people/sessions';
 import { countAdmins, findUser, findUserByEmail, insertUser, savePassword } from '@/lib/data/people/users';
 import { record } from '@/lib/data/record/audit';
 import { type Actor, isPerson } from '@/lib/domain/actor';
@@ -8,7 +9,9 @@ import { invalid, ok, type Result, refuse } from '@/lib/domain/result';
 import type { ChangePassword, FirstAdmin, SetPassword, UserView } from '@/lib/schemas/people';
 import { newId } from '@/lib/services/ids';
 import type { WriteOptions } from '@/lib/services/writing';
+import { endEverything, recordEnds } from './ending';
 import { makeLink } from './links';
+import { sessionOf } from './sessions';
 import { userView } from './view';
 
 /**
@@ -44,7 +47,9 @@ export async function claimFirstAdmin(
   { now = new Date() }: WriteOptions = {},
 ): Promise<Result<UserView>> {
   if (!(await findLink(reader(), secret, 'FIRST_ADMIN', now))) return refuse('not_found');
-  const passwordHash = await hashPassword(password);
+  const hashed = await hashPassword(password);
+  if (!hashed.ok) return hashed;
+  const passwordHash = hashed.value;
   return transaction(async (tx) => {
     const link = await spend(tx, secret, 'FIRST_ADMIN', now);
     if (!link || (await countAdmins(tx)) > 0) return refuse('not_found');
@@ -63,13 +68,15 @@ export async function claimFirstAdmin(
   });
 }
 
-/** Spends a person's link: sets their password and ends the sessions they had. */
+/** Spends a person's link: sets their password and ends the sessions and tokens they had. */
 export async function setPassword(
   { secret, password }: SetPassword,
   { now = new Date() }: WriteOptions = {},
 ): Promise<Result<UserView>> {
   if (!(await findLink(reader(), secret, 'SET_PASSWORD', now))) return refuse('not_found');
-  const passwordHash = await hashPassword(password);
+  const hashed = await hashPassword(password);
+  if (!hashed.ok) return hashed;
+  const passwordHash = hashed.value;
   return transaction(async (tx) => {
     const link = await spend(tx, secret, 'SET_PASSWORD', now);
     if (!link?.user) return refuse('not_found');
@@ -77,24 +84,51 @@ export async function setPassword(
   });
 }
 
-/** Changes your own password, against the one you have. All your sessions end; open links to set one do too. */
+/**
+ * Changes your own password, against the one you have. All your sessions and tokens end, and open links to set one do:
+ * whoever knew the old password may hold any of them. The session that asks goes on under a new id, so that a copy of its
+ * cookie is worth nothing either.
+ */
 export async function changePassword(
   actor: Actor,
   { current, password }: ChangePassword,
   { now = new Date() }: WriteOptions = {},
-): Promise<Result<UserView>> {
+): Promise<Result<PasswordChanged>> {
   if (!isPerson(actor)) return refuse('unauthenticated');
   if (actor.scope !== 'write') return refuse('forbidden', { reasons: ['This token may only read.'] });
   const user = await findUser(reader(), actor.id);
-  if (!user || !(await passwordMatches(user.passwordHash, current))) {
-    return invalid('current', 'This is not your present password.');
-  }
-  const passwordHash = await hashPassword(password);
+  const matches = await passwordMatches(user?.passwordHash ?? null, current);
+  if (!matches.ok) return matches;
+  if (!user || !matches.value) return invalid('current', 'This is not your present password.');
+  const hashed = await hashPassword(password);
+  if (!hashed.ok) return hashed;
+  const passwordHash = hashed.value;
   return transaction(async (tx) => {
+    // Somebody may have changed it, or been shut out, while the passwords were compared.
+    if ((await findUser(tx, user.id))?.passwordHash !== user.passwordHash) return refuse('unauthenticated');
+    const sessionId = sessionOf(actor);
+    const session = sessionId === null ? null : await findSession(tx, user.id, sessionId, now);
+    if (sessionId !== null && !session) return refuse('unauthenticated');
     await endLinks(tx, 'SET_PASSWORD', user.id, now);
-    return ok(await replacePassword(tx, user.id, passwordHash, now));
+    const changed = await replacePassword(tx, user.id, passwordHash, now);
+    return ok({ user: changed, sessionId: session && (await goOn(tx, session, user.id, now)) });
   });
 }
+
+/** The same session under a new id: it runs out when it would have. */
+async function goOn(tx: Tx, session: SessionRow, userId: string, now: Date): Promise<string> {
+  const { id } = await insertSession(tx, { ...session, id: newId(now), userId, lastUsedAt: now });
+  await record(tx, {
+    ...event(userId, 'session.begun', now),
+    subjectKind: 'session',
+    subjectId: id,
+    detail: {},
+  });
+  return id;
+}
+
+/** `sessionId` is the one that goes on at this browser; null for who came with a token. */
+export type PasswordChanged = { user: UserView; sessionId: string | null };
 
 async function spend(
   tx: Tx,
@@ -109,6 +143,7 @@ async function spend(
 async function replacePassword(tx: Tx, userId: string, passwordHash: string, now: Date): Promise<UserView> {
   const user = await savePassword(tx, userId, passwordHash);
   await record(tx, { ...event(userId, 'user.passwordSet', now), detail: {} });
+  await recordEnds(tx, { id: userId }, await endEverything(tx, userId, now), now);
   return userView(user);
 }
 

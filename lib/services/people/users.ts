@@ -1,6 +1,6 @@
 import { reader, type Tx, transaction } from '@/lib/data/db';
 import { decodeCursor, pageOf } from '@/lib/data/paging';
-import { endTokensOf } from '@/lib/data/people/tokens';
+import { endSessionsOf } from '@/lib/data/people/sessions';
 import {
   countAdmins,
   findUser,
@@ -19,6 +19,7 @@ import type { CreateUser, EditUser, InvitedUser, ListUsers, ResetUser, UserView 
 import type { Page } from '@/lib/schemas/primitives';
 import { newId } from '@/lib/services/ids';
 import { creating, type WriteOptions } from '@/lib/services/writing';
+import { endEverything, recordEnds } from './ending';
 import { makeLink } from './links';
 import { userView } from './view';
 
@@ -68,8 +69,8 @@ export async function createUser(
 }
 
 /**
- * Changes name, role and access. A changed role or access ends the person's sessions. Nobody changes their own, and one
- * administrator who can sign in always remains.
+ * Changes name, role and access. A changed role ends the person's sessions; lost access ends their tokens too, for good.
+ * Nobody changes their own, and one administrator who can sign in always remains.
  */
 export async function editUser(
   actor: Actor,
@@ -83,13 +84,18 @@ export async function editUser(
     if (!user) return refuse('not_found');
     const powers = user.role !== role || user.active !== active;
     if (powers && userId === actor.id) return notYourself;
-    const saved = await saveUser(tx, userId, version, { name, role, active, endSessions: powers });
+    const saved = await saveUser(tx, userId, version, { name, role, active });
     if (!saved) return refuse('stale', { current: userView(user) });
     if (powers && (await countAdmins(tx)) === 0) return lastAdmin;
     await record(tx, {
       ...event(permitted.value, 'user.edited', userId, now),
       detail: { from: standing(user), to: standing({ role, active }), renamed: user.name !== name },
     });
+    if (!active) await recordEnds(tx, permitted.value, await endEverything(tx, userId, now), now);
+    else if (powers) {
+      const sessions = await endSessionsOf(tx, userId, now);
+      await recordEnds(tx, permitted.value, { sessions, tokens: [] }, now);
+    }
     return ok(userView((await findUser(tx, userId)) ?? user));
   });
 }
@@ -108,8 +114,9 @@ export async function resetUser(
     if (!user) return refuse('not_found');
     if (!user.active) return refuse('not_ready', { reasons: ['Give this person access again first.'] });
     const without = await savePassword(tx, userId, null);
-    await endTokensOf(tx, userId, now);
-    return ok(await invite(tx, permitted.value, without, 'user.reset', now));
+    const invited = await invite(tx, permitted.value, without, 'user.reset', now);
+    await recordEnds(tx, permitted.value, await endEverything(tx, userId, now), now);
+    return ok(invited);
   });
 }
 

@@ -27,9 +27,13 @@ test('only the hash of the secret is stored, and the list never tells it', async
 });
 
 test('it acts as its owner, in its scope', async () => {
-  const { secret } = await aToken('read');
+  const { token, secret } = await aToken('read');
   const now = new Date();
-  expect(bearer(`Bearer ${secret}`, now)).toEqual({ ...rana, scope: 'read' });
+  expect(bearer(`Bearer ${secret}`, now)).toEqual({
+    ...rana,
+    scope: 'read',
+    through: { kind: 'token', id: token.id },
+  });
   expect(bearer(`bearer ${secret}`, now)?.id).toBe(rana.id);
   for (const other of [`Basic ${secret}`, secret, `Bearer ${secret}x`, 'Bearer ', `Bearer ${secret} more`]) {
     expect(bearer(other, now)).toBeNull();
@@ -49,6 +53,31 @@ test('revoking ends it at once; somebody else’s does not exist', async () => {
   expect((await revokeToken(rana, { tokenId: token.id })).ok).toBe(true);
   expect(bearer(`Bearer ${secret}`, new Date())).toBeNull();
   expect((await revokeToken(rana, { tokenId: token.id })).ok).toBe(true);
+});
+
+test('revoking it ends what was made with it, and with that in turn; a sister stays', async () => {
+  const parent = await aToken('write');
+  const made = async (by: string) => aToken('write', { ...rana, through: { kind: 'token', id: by } });
+  const child = await made(parent.token.id);
+  const grandchild = await made(child.token.id);
+  const sister = await aToken('write');
+  must(await revokeToken(rana, { tokenId: parent.token.id }));
+  const work = [parent, child, grandchild, sister].map(
+    ({ secret }) => bearer(`Bearer ${secret}`, new Date()) !== null,
+  );
+  expect(work).toEqual([false, false, false, true]);
+  const { items } = must(await listTokens(rana));
+  expect(items.find(({ id }) => id === grandchild.token.id)?.revokedAt).not.toBeNull();
+});
+
+test('nobody has more than a hundred that work', async () => {
+  const owner = await aPerson('EDITOR');
+  for (let n = 0; n < 100; n += 1) await aToken('read', owner);
+  const more = await createToken(owner, { name: 'one more', scope: 'read' });
+  expect(more).toMatchObject({ refusal: { kind: 'not_ready' } });
+  const [oldest] = must(await listTokens(owner)).items;
+  must(await revokeToken(owner, { tokenId: oldest?.id ?? '' }));
+  await aToken('read', owner);
 });
 
 test('somebody who loses access loses their tokens', async () => {

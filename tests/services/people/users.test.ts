@@ -7,6 +7,7 @@ import { createUser, editUser, getUser, listUsers, resetUser } from '@/lib/servi
 import { aPerson, readingOnly } from '../../support/actors';
 import { anAdmin } from '../../support/admins';
 import { must } from '../../support/make';
+import { aSession } from '../../support/sessions';
 
 let admin: Person;
 beforeAll(async () => {
@@ -70,13 +71,11 @@ describe('inviting', () => {
 describe('changing', () => {
   test('a changed role ends sessions; a changed name does not', async () => {
     const { user } = must(await createUser(admin, { ...rana, email: 'change@newsroom.example' }));
-    const version = async () =>
-      (await reader().user.findUniqueOrThrow({ where: { id: user.id } })).sessionVersion;
-    const before = await version();
+    const session = await aSession(user.id);
     const renamed = must(
       await editUser(admin, { userId: user.id, version: 1, name: 'R.', role: 'CHECKER', active: true }),
     );
-    expect(await version()).toBe(before);
+    expect(session.live()).toBe(true);
     must(
       await editUser(admin, {
         userId: user.id,
@@ -86,7 +85,7 @@ describe('changing', () => {
         active: true,
       }),
     );
-    expect(await version()).toBe(before + 1);
+    expect(session.live()).toBe(false);
   });
 
   test('whoever comes second is told and gets what is stored', async () => {

@@ -1,6 +1,7 @@
 import type { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
 import { authOptions } from '@/lib/auth/options';
+import { busyAtTheDoor } from '@/lib/http/busy-answer';
 import { incidentAnswer } from '@/lib/http/incident';
 import { jsonBody } from '@/lib/http/json-body';
 import { problem } from '@/lib/http/problem';
@@ -16,7 +17,7 @@ async function handler(request: NextRequest, context: Context): Promise<Response
       const body = await jsonBody(request.clone());
       if (!body.ok) return problem(body.trouble, instance);
     }
-    return await NextAuth(request, context, authOptions());
+    return busyAtTheDoor(request) ?? (await NextAuth(request, context, authOptions(request.headers)));
   } catch (error) {
     return incidentAnswer(error, 'nextAuth', instance);
   }

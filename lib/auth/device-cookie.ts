@@ -1,0 +1,44 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { cookies } from 'next/headers';
+import { env } from '@/lib/config/env';
+import { newSecret } from '@/lib/data/people/secrets';
+import { isSecure } from './over-https';
+
+/** How long a device is known after it last signed in, in seconds: browsers keep no cookie for longer. */
+const KNOWN_FOR = 400 * 24 * 60 * 60;
+
+/**
+ * The nonce of the cookie that this browser was given when somebody signed in to this account with it; null when there is
+ * none, or none that this site signed for this account. It lets nobody in: it only has a count of failures of its own.
+ */
+export async function knownDevice(userId: string): Promise<string | null> {
+  return deviceOf((await cookies()).get(nameFor(userId))?.value, userId);
+}
+
+/** Gives this browser such a cookie. For server actions and routes. */
+export async function rememberDevice(userId: string): Promise<void> {
+  (await cookies()).set(nameFor(userId), sealed(newSecret().slice(0, 22), userId), {
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    secure: isSecure(),
+    maxAge: KNOWN_FOR,
+  });
+}
+
+/** What the value of such a cookie says of an account. */
+export function deviceOf(value: string | undefined, userId: string): string | null {
+  const nonce = value?.split('.')[0];
+  if (!value || !nonce) return null;
+  const [given, right] = [Buffer.from(value), Buffer.from(sealed(nonce, userId))];
+  return given.length === right.length && timingSafeEqual(given, right) ? nonce : null;
+}
+
+export const sealed = (nonce: string, userId: string): string =>
+  `${nonce}.${mac(`device of ${userId}: ${nonce}`)}`;
+
+/** One cookie for each account: a browser may be shared. The name tells nobody whose it is. */
+const nameFor = (userId: string): string => `sourceline-device-${mac(`name for ${userId}`).slice(0, 12)}`;
+
+const mac = (words: string): string =>
+  createHmac('sha256', env().NEXTAUTH_SECRET).update(words).digest('base64url');

@@ -1,0 +1,18 @@
+import { transaction } from '@/lib/data/db';
+import { endSession, findSession } from '@/lib/data/people/sessions';
+import { record } from '@/lib/data/record/audit';
+import { ok, type Result } from '@/lib/domain/result';
+import type { CookieOf } from './session-cookie';
+
+/**
+ * Signing out: ends the session itself, so that a copy of its cookie is worth nothing. Tokens made in it go on, as scripts
+ * do when their owner goes home. One that is over already stays as it is.
+ */
+export const signOut = ({ id: userId, sessionId }: CookieOf, now = new Date()): Promise<Result<null>> =>
+  transaction(async (tx) => {
+    if (!(await findSession(tx, userId, sessionId, now))) return ok(null);
+    await endSession(tx, sessionId, now);
+    const event = { at: now, actorId: userId, verb: 'session.ended', claimId: null, detail: {} };
+    await record(tx, { ...event, subjectKind: 'session', subjectId: sessionId });
+    return ok(null);
+  });

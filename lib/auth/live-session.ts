@@ -1,0 +1,24 @@
+import { noteSessionUse, type SessionUser, userOfSession } from '@/lib/data/people/sessions';
+import type { Person } from '@/lib/domain/actor';
+import { isUnnoted, runsOut } from '@/lib/domain/people/session';
+import { noteLater } from './last-use';
+import { type CookieOf, openSession } from './session-cookie';
+
+/** Whom a session's cookie speaks for; null when the session was ended or has run out, or the account is closed. */
+export async function liveSession(cookie: string, now: Date): Promise<Person | null> {
+  const opened = await openSession(cookie);
+  const row = opened && rowOf(opened, now);
+  if (!row) return null;
+  const { sessionId } = opened;
+  if (isUnnoted(new Date(row.lastUsedAt), now)) noteLater(sessionId, () => noteSessionUse(sessionId, now));
+  const { id, name, role } = row;
+  return { id, name, role, scope: 'write', through: { kind: 'session', id: sessionId } };
+}
+
+/** Whether the session that a cookie names still lets its person in. */
+export const isLive = (opened: CookieOf, now: Date): boolean => rowOf(opened, now) !== null;
+
+function rowOf({ id, sessionId }: CookieOf, now: Date): SessionUser | null {
+  const row = userOfSession(sessionId);
+  return row?.id === id && runsOut(new Date(row.createdAt)) > now ? row : null;
+}
