@@ -1,4 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { type Result, refuse } from '@/lib/domain/result';
 
 const MINUTES = 60;
 
@@ -21,11 +22,24 @@ const limits = {
 export type Attempt = { account: string; place: string; device: string | null };
 
 /**
- * Counts an attempt before it is made, so that many at once can't pass together. One that is stopped by a nearer limit
- * counts for no wider one: a single stranger who goes on and on never uses up what an account has in all.
- * @returns 0 when it may be made, else the seconds to wait
+ * Makes an attempt within the limits, or refuses it as `too_many`. It is counted before it is made, so that many at once
+ * can't pass together; a success takes the count back, and that of the failures before it from the same place or device.
+ * So does `busy`, of its own count: nobody had time to look at the secret.
  */
-export async function countAttempt(attempt: Attempt): Promise<number> {
+export async function within<T>(attempt: Attempt, run: () => Promise<Result<T>>): Promise<Result<T>> {
+  const retryAfterSeconds = await count(attempt);
+  if (retryAfterSeconds > 0) return refuse('too_many', { retryAfterSeconds });
+  const result = await run();
+  if (result.ok) await forget(attempt);
+  else if (result.refusal.kind === 'busy') await takeBack(attempt);
+  return result;
+}
+
+/**
+ * One that is stopped by a nearer limit counts for no wider one: a single stranger who goes on and on never uses up what an
+ * account has in all.
+ */
+async function count(attempt: Attempt): Promise<number> {
   for (const [limit, key] of counted(attempt)) {
     const wait = await taken(limit, key);
     if (wait > 0) return wait;
@@ -33,16 +47,14 @@ export async function countAttempt(attempt: Attempt): Promise<number> {
   return 0;
 }
 
-/** Takes the count of an attempt back that was successful, and those before it from the same place or device. */
-export async function forgetAttempts(attempt: Attempt): Promise<void> {
+async function forget(attempt: Attempt): Promise<void> {
   const own = [limits.both, limits.device];
   await Promise.all(
     counted(attempt).map(([limit, key]) => (own.includes(limit) ? limit.delete(key) : limit.reward(key))),
   );
 }
 
-/** Takes the count of one attempt back that told nothing about the secret: nobody had time to look. */
-export async function forgetOne(attempt: Attempt): Promise<void> {
+async function takeBack(attempt: Attempt): Promise<void> {
   await Promise.all(counted(attempt).map(([limit, key]) => limit.reward(key)));
 }
 
@@ -56,6 +68,7 @@ function counted({ account, place, device }: Attempt): [RateLimiterMemory, strin
   ];
 }
 
+/** Takes one point; 0 when there was one, else the seconds until there is. */
 async function taken(limit: RateLimiterMemory, key: string): Promise<number> {
   try {
     await limit.consume(key);

@@ -1,8 +1,8 @@
 import { passwordMatches } from '@/lib/data/people/secrets';
-import { userByEmail } from '@/lib/data/people/users';
+import { type SignInRow, userByEmail } from '@/lib/data/people/users';
 import type { Role } from '@/lib/domain/actor';
-import { invalid, ok, type Result, refuse } from '@/lib/domain/result';
-import { countAttempt, forgetAttempts, forgetOne } from './attempts';
+import { invalid, ok, type Result } from '@/lib/domain/result';
+import { within } from './attempts';
 import { beginSession } from './begin-session';
 
 /** Somebody who has signed in, the session that began, and the role that decides where they start. */
@@ -30,18 +30,21 @@ export async function signIn(
   const email = credentials.email.trim().toLowerCase().slice(0, 254);
   const user = userByEmail(email);
   const attempt = { account: email, place, device: user ? await knownDevice(user.id) : null };
-  const retryAfterSeconds = await countAttempt(attempt);
-  if (retryAfterSeconds > 0) return refuse('too_many', { retryAfterSeconds });
+  return within(attempt, () => compare(user, credentials.password.slice(0, 200), device, now));
+}
+
+async function compare(
+  user: SignInRow | undefined,
+  password: string,
+  device: string,
+  now: Date,
+): Promise<Result<SignedIn>> {
   const { passwordHash = null } = user ?? {};
-  const matches = await passwordMatches(passwordHash, credentials.password.slice(0, 200));
-  if (!matches.ok) {
-    await forgetOne(attempt);
-    return matches;
-  }
+  const matches = await passwordMatches(passwordHash, password);
+  if (!matches.ok) return matches;
   if (!user || passwordHash === null || !matches.value || user.active === 0) return wrong;
   const begun = await beginSession({ id: user.id, passwordHash }, device, now);
   if (!begun.ok) return begun.refusal.kind === 'unauthenticated' ? wrong : begun;
-  await forgetAttempts(attempt);
   return ok({ id: user.id, sessionId: begun.value, role: user.role });
 }
 

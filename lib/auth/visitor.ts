@@ -1,4 +1,6 @@
 import { fullFor } from '@/lib/data/people/hashing';
+import { hashSecret } from '@/lib/data/people/secrets';
+import type { Attempt } from './attempts';
 import { knownDevice } from './device-cookie';
 import { deviceIn } from './device-words';
 import type { Visitor } from './sign-in';
@@ -10,8 +12,15 @@ export const visitor = (headers: Headers): Visitor => ({
   knownDevice,
 });
 
+/** An attempt at the form behind a one-time link: counted as one at an account that the link stands for. */
+export const linkAttempt = (secret: string, headers: Headers): Attempt => ({
+  account: `link ${hashSecret(secret)}`,
+  place: placeIn(headers),
+  device: null,
+});
+
 /** Where a request comes from, as limits count it. */
-export const placeIn = (headers: Headers): string => headers.get('x-forwarded-for') ?? 'unknown';
+const placeIn = (headers: Headers): string => headers.get('x-forwarded-for') ?? 'unknown';
 
 /** 0 when somebody may try to sign in now; while too many others wait, the seconds until they should. */
 export const doorFullFor = (): number => fullFor();

@@ -1,9 +1,9 @@
 'use server';
 
 import { z } from 'zod';
-import { countAttempt, forgetAttempts, forgetOne } from '@/lib/auth/attempts';
+import { within } from '@/lib/auth/attempts';
 import { putSession } from '@/lib/auth/session-cookie';
-import { ok, refuse } from '@/lib/domain/result';
+import { ok } from '@/lib/domain/result';
 import { action } from '@/lib/http/action';
 import { ChangePassword, CreateToken, EndSession, RevokeToken } from '@/lib/schemas/people';
 import { endOneSession, endOtherSessions } from '@/lib/services/people/sessions';
@@ -22,14 +22,8 @@ export const endOtherSessionsAction = action(z.object({}), endOtherSessions);
 export const changePasswordAction = action(ChangePassword, async (actor, input) => {
   const place = actor.through?.kind === 'session' ? actor.through.id : 'a token';
   const attempt = { account: `password of ${actor.id}`, place, device: null };
-  const retryAfterSeconds = await countAttempt(attempt);
-  if (retryAfterSeconds > 0) return refuse('too_many', { retryAfterSeconds });
-  const changed = await changePassword(actor, input);
-  if (!changed.ok) {
-    if (changed.refusal.kind === 'busy') await forgetOne(attempt);
-    return changed;
-  }
-  await forgetAttempts(attempt);
+  const changed = await within(attempt, () => changePassword(actor, input));
+  if (!changed.ok) return changed;
   const { user, sessionId } = changed.value;
   if (sessionId !== null) await putSession({ id: user.id, sessionId });
   return ok(user);

@@ -5,9 +5,11 @@ import { Section } from '@/components/ui/section';
 import { Skeleton } from '@/components/ui/skeleton';
 import { currentActor } from '@/lib/auth/current-actor';
 import { roleLabels } from '@/lib/domain/actor';
+import { listSessions } from '@/lib/services/people/sessions';
 import { listTokens } from '@/lib/services/people/tokens';
 import { read } from '../reading';
 import { PasswordForm } from './password-form';
+import { SessionList } from './session-list';
 import { TokenForm } from './token-form';
 import { TokenList } from './token-list';
 
@@ -28,6 +30,14 @@ export default function AccountPage() {
       <Section id="password" title="Password">
         <PasswordForm />
       </Section>
+      <Section id="sessions" title="Where you are signed in">
+        <p className="measure mb-5 text-ink-muted">
+          A session ends when you sign out there, when you end it here, and after two weeks.
+        </p>
+        <Suspense fallback={<Skeleton lines={3} />}>
+          <Sessions />
+        </Suspense>
+      </Section>
       <Section
         id="tokens"
         title="Tokens"
@@ -39,7 +49,7 @@ export default function AccountPage() {
       >
         <p className="measure mb-5 text-ink-muted">
           A script uses a token in place of your password. It acts as you: give each script its own, and
-          revoke it when the script is gone.
+          revoke it when the script is gone. A token that was made with another ends with it.
         </p>
         <TokenForm />
         <Suspense fallback={<Skeleton lines={3} />}>
@@ -53,6 +63,11 @@ export default function AccountPage() {
 async function Who() {
   const { name, role } = await currentActor();
   return `${name}, ${roleLabels[role].toLowerCase()}`;
+}
+
+async function Sessions() {
+  const { items } = read(await listSessions(await currentActor()), '/desk/account');
+  return <SessionList sessions={items} />;
 }
 
 async function Tokens() {

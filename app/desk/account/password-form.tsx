@@ -1,5 +1,6 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { type FormEvent, useRef } from 'react';
 import { FormProblems } from '@/components/form/form-problems';
 import { useSubmit } from '@/components/form/use-submit';
@@ -11,12 +12,16 @@ import { changePasswordAction } from './actions';
 
 /** Changes your own password against the one you have. */
 export function PasswordForm() {
+  const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const say = useToast();
   const sending = useSubmit(changePasswordAction, {
     onDone: () => {
       form.current?.reset();
-      say('Your password is changed', { detail: 'Other browsers have to sign in again.' });
+      say('Your password is changed', {
+        detail: 'You stay signed in here. All other sessions and all tokens have ended.',
+      });
+      router.refresh();
     },
   });
 
@@ -39,6 +44,10 @@ export function PasswordForm() {
       >
         {(control) => <Input {...control} type="password" dir="ltr" autoComplete="new-password" />}
       </Field>
+      <p className="text-sm text-ink-muted">
+        You stay signed in at this browser. Every other session ends, and so does every token: whoever knew
+        the old password may hold one. Give your scripts new ones afterwards.
+      </p>
       <FormProblems state={sending} press="Change password" />
       <div>
         <SubmitButton variant="secondary" pending={sending.pending}>

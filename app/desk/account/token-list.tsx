@@ -43,7 +43,7 @@ function Revoke({ token }: { token: TokenView }) {
   return (
     <Dialog
       title={`Revoke “${token.name}”?`}
-      description="What uses it stops working at once. A revoked token never comes back."
+      description="What uses it stops working at once, and so does every token that was made with it. A revoked token never comes back."
       trigger={<Button size="sm">Revoke</Button>}
       footer={
         <>

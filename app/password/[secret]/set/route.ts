@@ -1,3 +1,5 @@
+import { within } from '@/lib/auth/attempts';
+import { linkAttempt } from '@/lib/auth/visitor';
 import { ok } from '@/lib/domain/result';
 import { formRoute } from '@/lib/http/form-route';
 import { SetPassword } from '@/lib/schemas/people';
@@ -9,7 +11,7 @@ const place = {
 };
 
 /** Spends the link: sets the password, with which the person then signs in. */
-export const POST = formRoute(SetPassword, place, async (input) => {
-  const set = await setPassword(input);
+export const POST = formRoute(SetPassword, place, async (input, _form, headers) => {
+  const set = await within(linkAttempt(input.secret, headers), () => setPassword(input));
   return set.ok ? ok('/sign-in?notice=password-set') : set;
 });
