@@ -6,7 +6,7 @@ import { told, traceOf } from './trace';
  * What an entry may hold besides its words: ids, names of operations and what is told of an exception; never what
  * somebody wrote or a secret. The list is closed, so that nothing else gets in by a slip.
  */
-type Entry = { err?: unknown; incident?: string; operation?: string; tokenId?: string };
+type Entry = { err?: unknown; incident?: string; operation?: string; id?: string };
 
 type Log = Record<'error' | 'warn' | 'info', (entry: Entry, words: string) => void>;
 

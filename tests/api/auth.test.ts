@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { CreatedToken, type UserView } from '@/lib/schemas/people';
+import { CreatedToken, SessionList, type UserView } from '@/lib/schemas/people';
 import { accountOf, as, ask, BASE, type Caller, send, sessionOf, tokenOf, withToken } from './support/client';
 import { aWord, must } from './support/newsroom';
 
@@ -146,6 +146,71 @@ describe('a session', () => {
   });
 });
 
+/** A cookie of an answer whose name holds these words, as a Cookie header takes it; nothing when there is none. */
+const cookieNamed = (answer: Response, words: string): string =>
+  answer.headers
+    .getSetCookie()
+    .find((cookie) => cookie.split('=')[0]?.includes(words))
+    ?.split(';')[0] ?? '';
+
+describe('what ends a session ends it on the server', () => {
+  const status = async (headers: Record<string, string>) => (await ask('GET', '/work', { headers })).status;
+
+  test('signing out: a copy of the cookie is 401 from then on', async () => {
+    const { credentials } = await somebody();
+    const cookie = (await sessionOf(credentials)) ?? '';
+    const other = (await sessionOf(credentials)) ?? '';
+    expect(await status({ cookie })).toBe(200);
+    const csrf = await fetch(`${BASE}/api/auth/csrf`);
+    const { csrfToken } = (await csrf.json()) as { csrfToken: string };
+    const out = await fetch(`${BASE}/api/auth/signout`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { cookie: `${csrf.headers.getSetCookie()[0]?.split(';')[0]}; ${cookie}` },
+      body: new URLSearchParams({ csrfToken }),
+    });
+    expect(out.status).toBeLessThan(400);
+    expect([await status({ cookie }), await status({ cookie: other })]).toEqual([401, 200]);
+    const renewed = await fetch(`${BASE}/api/auth/session`, { headers: { cookie } });
+    expect(await renewed.json()).toEqual({});
+  });
+
+  test('a password that is set anew: the thief’s session and the token made in it are 401', async () => {
+    const { user, credentials } = await somebody();
+    const cookie = (await sessionOf(credentials)) ?? '';
+    const authorization = `Bearer ${await tokenOf({ cookie }, 'write')}`;
+    const child = `Bearer ${await tokenOf({ authorization }, 'write')}`;
+    const again = must(await ingrid.post(`/users/${user.id}/invitations`, {}));
+    const { link } = JSON.parse(again.text) as { link: string };
+    const secret = link.split('/').at(-1) ?? '';
+    const body = new URLSearchParams({ secret, password: 'a quite different one' });
+    await fetch(`${BASE}${link}/set`, { method: 'POST', redirect: 'manual', body });
+    const statuses = [{ cookie }, { authorization }, { authorization: child }].map(status);
+    expect(await Promise.all(statuses)).toEqual([401, 401, 401]);
+  });
+
+  test('a token: those made with it end with it', async () => {
+    const parent = must(await rana.post('/tokens', { name: 'parent', scope: 'write' })).as(CreatedToken);
+    const child = await tokenOf({ authorization: `Bearer ${parent.secret}` }, 'read');
+    must(await rana.ask('DELETE', `/tokens/${parent.token.id}`));
+    expect(await status({ authorization: `Bearer ${child}` })).toBe(401);
+  });
+
+  test('the list of sessions: each can be ended, and nobody else’s', async () => {
+    const { credentials } = await somebody();
+    const [here, there] = [(await sessionOf(credentials)) ?? '', (await sessionOf(credentials)) ?? ''];
+    const list = async () =>
+      must(await ask('GET', '/sessions', { headers: { cookie: here } })).as(SessionList).items;
+    const before = await list();
+    expect(before.map(({ current }) => current).sort()).toEqual([false, true]);
+    const other = before.find(({ current }) => !current)?.id;
+    expect((await rana.ask('DELETE', `/sessions/${other}`)).status).toBe(404);
+    must(await ask('DELETE', `/sessions/${other}`, { headers: { cookie: here } }));
+    expect(await status({ cookie: there })).toBe(401);
+    expect((await list()).map(({ current }) => current)).toEqual([true]);
+  });
+});
+
 describe('signing in', () => {
   const attempt = (fields: Record<string, string>, headers: Record<string, string> = {}) =>
     fetch(`${BASE}/sign-in/attempt`, {
@@ -192,10 +257,36 @@ describe('signing in', () => {
     expect((await attempt(accountOf('Rana'), { origin: 'https://evil.example' })).status).toBe(403);
   });
 
-  test('waits after ten failures of one address', async () => {
+  test('waits after ten failures from one address, whatever it says it is, unless it signed in before', async () => {
     const { credentials } = await somebody();
-    await Promise.all(Array.from({ length: 10 }, () => attempt({ ...credentials, password: 'wrong' })));
-    expect(await sessionOf(credentials)).toBeNull();
+    const first = await attempt(credentials);
+    const device = cookieNamed(first, 'sourceline-device-');
+    await Promise.all(
+      Array.from({ length: 10 }, (_, n) =>
+        attempt({ ...credentials, password: 'wrong' }, { 'x-forwarded-for': `203.0.113.${n}` }),
+      ),
+    );
+    const stranger = await attempt(credentials, { 'x-forwarded-for': '203.0.113.99' });
+    expect([stranger.headers.get('location'), cookieNamed(stranger, 'session-token')]).toEqual([
+      expect.stringContaining('again=1'),
+      '',
+    ]);
+    const owner = await attempt(credentials, { cookie: device });
+    expect([owner.headers.get('location'), cookieNamed(owner, 'session-token')]).toEqual([
+      '/desk',
+      expect.stringMatching(/./),
+    ]);
+  });
+
+  test('beyond a short queue is 503 with a time to come back', async () => {
+    // Of as many accounts, so that no limit stops them first.
+    const nobody = () => ({ email: `${aWord('nobody')}@newsroom.example`, password: 'wrong' });
+    const answers = await Promise.all(Array.from({ length: 60 }, () => attempt(nobody())));
+    const busy = answers.filter(({ status }) => status === 503);
+    const [first] = busy;
+    expect(first?.headers.get('retry-after')).toMatch(/^\d+$/);
+    expect(await first?.text()).toContain('Back to the form');
+    expect(answers.some(({ status }) => status === 303)).toBe(true);
   });
 
   test('the demo’s accounts are listed nowhere but in the demo', async () => {
@@ -232,6 +323,7 @@ test('nobody signed out gets anything but 401 from the desk’s resources', asyn
     '/work',
     '/users',
     '/tokens',
+    '/sessions',
     '/audit',
   ]) {
     expect([address, (await ask('GET', address)).status]).toEqual([address, 401]);

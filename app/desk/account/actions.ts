@@ -1,10 +1,10 @@
 'use server';
 
-import { z } from 'zod';
 import { within } from '@/lib/auth/attempts';
 import { putSession } from '@/lib/auth/session-cookie';
 import { ok } from '@/lib/domain/result';
 import { action } from '@/lib/http/action';
+import { given } from '@/lib/schemas/given';
 import { ChangePassword, CreateToken, EndSession, RevokeToken } from '@/lib/schemas/people';
 import { endOneSession, endOtherSessions } from '@/lib/services/people/sessions';
 import { changePassword } from '@/lib/services/people/setup';
@@ -13,7 +13,7 @@ import { createToken, revokeToken } from '@/lib/services/people/tokens';
 export const createTokenAction = action(CreateToken, createToken);
 export const revokeTokenAction = action(RevokeToken, revokeToken);
 export const endSessionAction = action(EndSession, endOneSession);
-export const endOtherSessionsAction = action(z.object({}), endOtherSessions);
+export const endOtherSessionsAction = action(given({}), endOtherSessions);
 
 /**
  * The session at this browser goes on under a new id. Attempts are limited as those to sign in are: whoever finds a session

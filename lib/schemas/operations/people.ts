@@ -90,7 +90,7 @@ export const listSessionsOperation = operation({
   tag: 'Accounts',
   summary: 'List where you are signed in',
   description: 'The last used first. `lastUsedAt` is noted every ten minutes at most.',
-  input: z.object({}),
+  input: given({}),
   output: SessionList,
 });
 

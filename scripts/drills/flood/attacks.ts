@@ -4,6 +4,7 @@ import { DEAR_TEXTS } from './imports';
 import { longParagraph } from './long-paragraph';
 import { marksInAField, marksInAnArticle, strangersMarks } from './marks';
 import searches from './searches';
+import signIns from './sign-ins';
 import { strangersArguments, strangersForm } from './strangers';
 
 /** Every attack of the flood, in the order in which they are made. */
@@ -16,5 +17,6 @@ export const ATTACKS: readonly Attack[] = [
   ...DEAR_TEXTS,
   longParagraph,
   searches,
+  signIns,
   addresses,
 ];
