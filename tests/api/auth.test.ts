@@ -185,8 +185,8 @@ describe('what ends a session ends it on the server', () => {
     const secret = link.split('/').at(-1) ?? '';
     const body = new URLSearchParams({ secret, password: 'a quite different one' });
     await fetch(`${BASE}${link}/set`, { method: 'POST', redirect: 'manual', body });
-    const statuses = [{ cookie }, { authorization }, { authorization: child }].map(status);
-    expect(await Promise.all(statuses)).toEqual([401, 401, 401]);
+    const traces: Record<string, string>[] = [{ cookie }, { authorization }, { authorization: child }];
+    expect(await Promise.all(traces.map(status))).toEqual([401, 401, 401]);
   });
 
   test('a token: those made with it end with it', async () => {
