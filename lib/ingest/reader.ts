@@ -11,6 +11,9 @@ export type Limits = { milliseconds: number; megabytes: number; waiting: number 
  */
 const LIMITS: Limits = { milliseconds: 10_000, megabytes: 512, waiting: 8 };
 
+/** How long a thread without work is kept, in milliseconds: it holds on to the memory of the last text. */
+const IDLE = 60_000;
+
 /** Kept beside the code, where every command is started: a bundler would look for it in its own output. */
 const THREAD = ['lib', 'ingest', 'generated', 'reader-thread.mjs'];
 
@@ -18,7 +21,7 @@ type Job = { input: Incoming; done: (result: Result<Extracted>) => void; failed:
 
 /**
  * Reads articles in a thread of its own, one after the other, so that no text stops the requests beside it. The thread is
- * started with the first text and kept; one that runs over its limits is ended, and the next text gets another.
+ * started with the first text and kept for a while; one that runs over its limits is ended, and the next text gets another.
  */
 export class Reader {
   private thread: Worker | null = null;
@@ -48,13 +51,22 @@ export class Reader {
   }
 
   private next(): void {
+    clearTimeout(this.clock);
     this.job = this.waiting.shift() ?? null;
-    // A thread without work keeps no process alive.
-    if (!this.job) return void this.thread?.unref();
+    if (!this.job) {
+      this.rest();
+      return;
+    }
     this.thread ??= this.started();
     this.thread.ref();
     this.thread.postMessage(this.job.input);
     this.clock = setTimeout(() => this.abandon(), this.limits.milliseconds);
+  }
+
+  /** A thread without work keeps no process alive, and is not kept itself for long. */
+  private rest(): void {
+    this.thread?.unref();
+    this.clock = setTimeout(() => this.dismiss(), IDLE).unref();
   }
 
   private started(): Worker {
@@ -74,14 +86,19 @@ export class Reader {
 
   /** Ends the thread over a text that takes too long. */
   private abandon(): void {
-    const thread = this.thread?.removeAllListeners();
-    this.thread = null;
-    thread?.terminate().catch(() => undefined);
+    this.dismiss();
     this.finish((job) => job.done(tooDear(job.input)));
   }
 
+  private dismiss(): void {
+    const thread = this.thread?.removeAllListeners();
+    this.thread = null;
+    // It may still run out of memory before it has ended, and nobody is to hear of it.
+    thread?.on('error', () => undefined);
+    thread?.terminate().catch(() => undefined);
+  }
+
   private finish(settle: (job: Job) => void): void {
-    clearTimeout(this.clock);
     if (this.job) settle(this.job);
     this.next();
   }

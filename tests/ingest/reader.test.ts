@@ -2,23 +2,25 @@ import { writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import type { Result } from '@/lib/domain/result';
 import { extract, type Incoming } from '@/lib/ingest/extract';
 import { Reader } from '@/lib/ingest/reader';
 
 const folder = await mkdtemp(join(tmpdir(), 'sourceline-reader-'));
 afterAll(() => rm(folder, { recursive: true }));
+afterEach(() => vi.useRealTimers());
 
 /** A thread that does what the text says: the real one reads too well to be made to fail. */
 const ACTOR = join(folder, 'thread.mjs');
 writeFileSync(
   ACTOR,
-  `import { parentPort } from 'node:worker_threads';
+  `import { parentPort, threadId } from 'node:worker_threads';
   parentPort.on('message', ({ text }) => {
     if (text === 'never') for (;;);
     if (text === 'much') for (const kept = []; ; ) kept.push(new Array(1e6).fill('x' + kept.length));
     if (text === 'deep') (function deeper() { return deeper() + 1; })();
+    if (text === 'who') return parentPort.postMessage(threadId);
     if (text === 'wrong') throw new TypeError('a mistake');
     parentPort.postMessage({ ok: true, value: text });
   });`,
@@ -65,6 +67,16 @@ describe('the reader beside the server', () => {
     const reader = acting();
     await expect(reader.read(text('wrong'))).rejects.toThrow('a mistake');
     expect(await reader.read(text('next'))).toEqual({ ok: true, value: 'next' });
+  });
+
+  it('keeps a thread for the next text, and not for longer than a minute', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const reader = acting();
+    const first = await reader.read(text('who'));
+    vi.advanceTimersByTime(59_000);
+    expect(await reader.read(text('who'))).toBe(first);
+    vi.advanceTimersByTime(60_000);
+    expect(await reader.read(text('who'))).not.toBe(first);
   });
 
   it('sends away whom it would keep waiting behind too many', async () => {
