@@ -24,6 +24,10 @@ const NOT_FOUND = keyOf('/_not-found/page', '/_not-found');
 /** One page of the site, ready to send; `isFallback` would mean a shell with holes, which readers' pages don't have. */
 const WHOLE = /** @type {const} */ ({ kind: 'APP_PAGE', isRoutePPREnabled: true, isFallback: false });
 
+/** Nobody else may keep it either; next.config.js says so already of what stands below these. */
+const ASK_FIRST = { 'cache-control': 'public, max-age=0, must-revalidate' };
+const SAID = /^\/(?:claims|articles|sources|corrections|older)(?:\/|$)/;
+
 /**
  * Keeps nothing for what isn't there. A path that is not kept is looked up before its page is drawn, and where nothing
  * stands at it all of them get the one page that the build made for it: addresses can be made up without end, and each
@@ -35,10 +39,12 @@ class KeptPages extends FileSystemCache {
   /** @override @type {import('next/dist/server/lib/incremental-cache').CacheHandler['get']} */
   async get(key, context) {
     const kept = await super.get(key, context);
-    if (kept !== null || context.kind !== 'APP_PAGE' || isThere(key)) return kept;
+    if (kept !== null || context.kind !== 'APP_PAGE') return kept;
+    const path = pathOf(key);
+    if (path === null || isThere(path)) return null;
     const page = await super.get(NOT_FOUND, /** @type {typeof context} */ (WHOLE));
     if (page?.value?.kind !== 'APP_PAGE') return null;
-    const headers = { ...page.value.headers, 'cache-control': 'public, max-age=0, must-revalidate' };
+    const headers = { ...page.value.headers, ...(SAID.test(path) ? {} : ASK_FIRST) };
     // Fresh, so that Next doesn't draw it anew; without a life of its own, which Next would remember for each path.
     return { lastModified: Date.now(), value: { ...page.value, headers } };
   }
@@ -50,14 +56,22 @@ class KeptPages extends FileSystemCache {
   }
 }
 
-/** True too for pages that are none of ours to judge, for Next's own shells (`[slug]`), and while building. */
-function isThere(/** @type {string} */ key) {
+/**
+ * The path of a reader's page; null for pages that are none of ours to judge and for Next's own shells (`[slug]`).
+ * @param {string} key
+ */
+function pathOf(key) {
   const at = key.indexOf('$') + 1;
+  const path = key.slice(at);
+  if (!PREFIXES.has(key.slice(0, at)) || path.includes('[')) return null;
+  return path === '/index' ? '/' : path;
+}
+
+/** True too while building, when nobody has said yet what is public. */
+function isThere(/** @type {string} */ path) {
   /** @type {((path: string) => boolean) | undefined} */
   const isPublicAddress = Reflect.get(globalThis, Symbol.for('sourceline.isPublicAddress'));
-  if (!isPublicAddress || !PREFIXES.has(key.slice(0, at))) return true;
-  const path = key.slice(at);
-  return path.includes('[') || isPublicAddress(path === '/index' ? '/' : path);
+  return isPublicAddress?.(path) ?? true;
 }
 
 module.exports = KeptPages;

@@ -47,7 +47,6 @@ describe('an address that is not there', () => {
     `/corrections/older/${made}`,
     `/sources/nobody/older/${made}`,
     '/older',
-    '/index',
     '/a/b/c/d/e/f/g',
     '/wp-login.php',
     `/claims/${'a'.repeat(3000)}`,
