@@ -48,7 +48,7 @@ async function asking(stage: Stage, paths: readonly string[]): Promise<string[]>
   const one = async () => {
     for (let path = left.pop(); path !== undefined; path = left.pop()) {
       const { status } = await stage.ask('GET', path);
-      if (status !== 404) wrong.push(`${path.split('/').slice(0, 3).join('/')}… was answered ${status}`);
+      if (status !== 404) wrong.push(`/${path.split('/')[1]}/… was answered ${status}`);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, one));
