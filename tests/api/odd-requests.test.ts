@@ -73,6 +73,7 @@ const odd: [request: string, status: number, type: string | null, allow?: string
   [line('OPTIONS /api/v1/nothing'), 404, PROBLEM],
   [line('GET /api/auth/callback/other'), 404, PROBLEM],
   [line('GET /_global-error'), 404, PROBLEM],
+  [line('GET /claims/none/annotations.json'), 404, PROBLEM],
   [line('GET /nowhere'), 404, HTML],
   [line('GET /claims/%00'), 404, HTML],
   [line('GET /claims/..%2f..%2fx'), 404, HTML],

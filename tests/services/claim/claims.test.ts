@@ -7,6 +7,7 @@ import { aPerson, readingOnly } from '../../support/actors';
 import { eventsOf } from '../../support/events';
 import { aDraft, anArticle, aSource, must, ownVoice, pathsOf, placeOf, refusalOf } from '../../support/make';
 import { inStatus } from '../../support/stored';
+import { writable } from '../../support/writable';
 
 const fighters = {
   statement: 'Hezbollah had more than 10,000 fighters in Syria at the peak.',
@@ -20,7 +21,7 @@ const fighters = {
 
 /** What the claim says now, as somebody would send it back changed. */
 const edit = (claim: ClaimView, changes: object = {}) =>
-  EditClaim.parse({ ...claim, claimId: claim.id, ...changes });
+  EditClaim.parse({ ...writable(EditClaim, claim), claimId: claim.id, ...changes });
 
 describe('a draft', () => {
   test('keeps everything that was written, and answers the same again', async () => {

@@ -20,6 +20,7 @@ import { editSource } from '@/lib/services/source/sources';
 import { aPerson } from '../../support/actors';
 import { aDraft, anArticle, aSource, must, placeOf } from '../../support/make';
 import { inStatus } from '../../support/stored';
+import { writable } from '../../support/writable';
 
 async function rowOf(by: Person, claim: ClaimView) {
   const row = await findClaimToMove(reader(), by, claim.id);
@@ -32,7 +33,7 @@ type Change = (by: Person, claim: ClaimView) => Promise<unknown>;
 const edits =
   (changes: object): Change =>
   (by, claim) =>
-    editClaim(by, EditClaim.parse({ ...claim, claimId: claim.id, ...changes }));
+    editClaim(by, EditClaim.parse({ ...writable(EditClaim, claim), claimId: claim.id, ...changes }));
 const at = (claim: ClaimView) => ({ claimId: claim.id, version: claim.version });
 
 const covered: [string, Change][] = [
@@ -155,9 +156,14 @@ describe('the hash of what an approval covers', () => {
     const claim = await aDraft({ by });
     const before = await hashOf(by, claim);
     const edited = must(
-      await editClaim(by, EditClaim.parse({ ...claim, claimId: claim.id, place: 'Syria' })),
+      await editClaim(
+        by,
+        EditClaim.parse({ ...writable(EditClaim, claim), claimId: claim.id, place: 'Syria' }),
+      ),
     );
-    must(await editClaim(by, EditClaim.parse({ ...edited, claimId: claim.id, place: '' })));
+    must(
+      await editClaim(by, EditClaim.parse({ ...writable(EditClaim, edited), claimId: claim.id, place: '' })),
+    );
     expect(await hashOf(by, claim)).toBe(before);
   });
 

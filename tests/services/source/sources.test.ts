@@ -6,12 +6,13 @@ import { aPerson } from '../../support/actors';
 import { aDraft, aSource, must, pathsOf, refusalOf } from '../../support/make';
 import { queriesOf } from '../../support/queries';
 import { inStatus } from '../../support/stored';
+import { writable } from '../../support/writable';
 
 const edit = (source: SourceView, changes: object = {}) =>
   EditSource.parse({
-    ...source,
+    ...writable(EditSource, source),
     sourceId: source.id,
-    roles: source.roles.map((role) => ({ ...role, organisationId: role.organisation?.id })),
+    roles: source.roles.map(({ organisation, ...role }) => ({ ...role, organisationId: organisation?.id })),
     ...changes,
   });
 
