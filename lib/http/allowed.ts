@@ -6,6 +6,7 @@ export type Allowed = { methods: readonly string[]; open: boolean };
 
 const API = '/api/v1';
 const READ = ['GET', 'HEAD'];
+const ORDER = [...READ, 'POST', 'PUT', 'DELETE'];
 
 /** The addresses outside the API's table that are no pages; a parameter in braces. A test holds them against the files. */
 const ROUTES: Record<string, readonly string[]> = {
@@ -26,8 +27,8 @@ const ROUTES: Record<string, readonly string[]> = {
 };
 
 /**
- * The methods that an address takes; null where the API has no such address. `acts`: the request is a server action, which
- * the desk's pages send to themselves. Every other address is a page's, or nothing's, and can be read.
+ * The methods that an address takes; null where nothing is below /api. `acts`: the request is a server action, which
+ * the desk's pages send to themselves. Every address elsewhere is a page's, or nothing's, and can be read.
  */
 export function allowedAt(path: string, acts: boolean): Allowed | null {
   const parts = partsOf(path);
@@ -56,6 +57,7 @@ function parameters({ template }: Row): number {
 
 function rowOf(path: Operation['path']): Row {
   const here = operations.filter((operation) => operation.path === path);
-  const methods = here.flatMap(({ method }) => (method === 'GET' ? READ : [method]));
+  const taken = here.flatMap(({ method }) => (method === 'GET' ? READ : [method]));
+  const methods = ORDER.filter((method) => taken.includes(method));
   return { template: partsOf(API + path), methods, open: here.some(({ open }) => open === true) };
 }

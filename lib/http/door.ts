@@ -36,8 +36,7 @@ export function atTheDoor({ method, target, headers, hosts }: Knock): Entry {
   if (path === null) return malformed('The address holds a % that stands for no character.', instance);
   const acts = method === 'POST' && headers.has('next-action');
   const allowed = path === FAILS ? null : allowedAt(path, acts);
-  if (!allowed)
-    return isOurs(method) && path !== FAILS ? letIn(asked, null) : refused({ kind: 'not_found' }, instance);
+  if (!allowed) return refused({ kind: 'not_found' }, instance);
   const allow = [...allowed.methods, 'OPTIONS'];
   if (method === 'OPTIONS') return allowed.open ? letIn(asked, allow) : { kind: 'methods', allow };
   if (!allow.includes(method)) return refused({ kind: 'method_not_allowed', allow }, instance);
@@ -78,6 +77,3 @@ function decoded(path: string): string | null {
     return null;
   }
 }
-
-/** Whether a method can be asked inside at all: the web's Request holds no TRACE, and Next none that is newer. */
-const isOurs = (method: string): boolean => ANYWHERE.includes(method) || method === 'PATCH';

@@ -9,7 +9,7 @@ export type Credentials = { email: string; password: string };
 export function accountOf(name: Name): Credentials {
   const account = accounts.find((candidate) => candidate.name.startsWith(`${name} `));
   if (!account) throw new Error(`${name} is missing from prisma/demo-accounts.json.`);
-  return account;
+  return { email: account.email, password: account.password };
 }
 
 /** Signs in at `url` through the real form. The session's cookie, as a Cookie header takes it; null when the form refuses. */

@@ -88,8 +88,9 @@ describe('a method', () => {
     expect(knock('OPTIONS', '*')).toMatchObject({ kind: 'methods' });
   });
 
-  test('of nothing in the API is asked inside when it can be, and is not there else', () => {
-    expect(knock('DELETE', '/api/v1/nothing').kind).toBe('in');
+  test('of what isn’t there is not there either', () => {
+    expect(knock('DELETE', '/api/v1/nothing')).toMatchObject({ trouble: { kind: 'not_found' } });
+    expect(knock('OPTIONS', '/api/auth/callback/other')).toMatchObject({ trouble: { kind: 'not_found' } });
     expect(knock('TRACE', '/api/v1/nothing')).toMatchObject({ trouble: { kind: 'not_found' } });
     expect(knock('GET', '/_global-error')).toMatchObject({ trouble: { kind: 'not_found' } });
   });

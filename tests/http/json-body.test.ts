@@ -33,10 +33,7 @@ test.each([
   ['null', 'a JSON object'],
   ['{"a":"\\ud83d"}', 'half a character'],
   ['{"a":[{"\\udE00":1}]}', 'half a character'],
-  [`{"a":${'['.repeat(1_000_000)}`, '32 deep'],
-  [`{"a":${'{"a":'.repeat(40)}1${'}'.repeat(41)}`, '32 deep'],
-  [`{"a":[${'0,'.repeat(1_000_000)}0]}`, '10,000 values'],
-])('%.60s is malformed: %s', async (body, words) => {
+])('%s is malformed: %s', async (body, words) => {
   const read = await jsonBody(post(body));
   expect(read).toMatchObject({ trouble: { kind: 'malformed', detail: expect.stringContaining(words) } });
 });
@@ -70,6 +67,16 @@ test('any JSON object comes back as it was, and with a key twice it does not', a
     }),
     { seed: 5 },
   );
+});
+
+test.each([
+  ['a million brackets', `{"a":${'['.repeat(1_000_000)}`, '32 deep'],
+  ['objects in objects', `{"a":${'{"a":'.repeat(40)}1${'}'.repeat(41)}`, '32 deep'],
+  ['a million numbers', `{"a":[${'0,'.repeat(1_000_000)}0]}`, '10,000 values'],
+])('%s are more than is read', async (_, body, words) => {
+  expect(await jsonBody(post(body))).toMatchObject({
+    trouble: { kind: 'malformed', detail: expect.stringContaining(words) },
+  });
 });
 
 test('bytes that are no UTF-8 are malformed', async () => {

@@ -43,6 +43,16 @@ function answersIn(text: string): RawAnswer[] {
           header.slice(header.indexOf(':') + 1).trim(),
         ]),
       );
-      return { status: Number(start.split(' ')[1]), headers, body: rest.join('\r\n\r\n') };
+      const body = rest.join('\r\n\r\n');
+      const chunked = headers.get('transfer-encoding') === 'chunked';
+      return { status: Number(start.split(' ')[1]), headers, body: chunked ? unchunked(body) : body };
     });
+}
+
+/** A body in chunks (RFC 9112, 7.1) as one. */
+function unchunked(body: string): string {
+  const end = body.indexOf('\r\n');
+  const size = Number.parseInt(body.slice(0, end), 16);
+  if (end < 0 || !(size > 0)) return '';
+  return body.slice(end + 2, end + 2 + size) + unchunked(body.slice(end + 4 + size));
 }
