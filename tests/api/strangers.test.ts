@@ -22,8 +22,7 @@ describe('what somebody says who is not signed in', () => {
   it.each([
     ['an action', () => calling(70_000)],
     ['an action with a made-up session', () => calling(70_000, 'next-auth.session-token=made-up')],
-    ['a form in parts, to a readers’ page', () => send('POST', '/', multipart(LONG))],
-    ['a form in parts, to a page that isn’t there', () => send('POST', '/nowhere', multipart(LONG))],
+    ['a form in parts, to a plain form’s address', () => send('POST', '/sign-in/attempt', multipart(LONG))],
     ['a sign-in', () => send('POST', '/sign-in/attempt', { body: LONG, headers: urlencoded })],
     [
       'a sign-in past the form',
@@ -36,10 +35,14 @@ describe('what somebody says who is not signed in', () => {
     expect(headers.get('content-security-policy')).toContain("default-src 'self'");
   });
 
+  it.each(['/', '/nowhere'])('has no form at %s to send', async (page) => {
+    expect((await send('POST', page, multipart(LONG))).status).toBe(405);
+  });
+
   it('says its length', async () => {
     const body = new Blob([LONG]).stream();
     const options = { method: 'POST', body, duplex: 'half', headers: { 'content-type': 'text/plain' } };
-    const { status } = await fetch(`${BASE}/`, options);
+    const { status } = await fetch(`${BASE}/sign-in/attempt`, options);
     expect(status).toBe(411);
   });
 

@@ -4,6 +4,7 @@ import { Paging } from '@/lib/schemas/primitives';
 import { getArticle, listArticles } from '@/lib/services/article/articles';
 import { getClaim, listClaims, similarClaims } from '@/lib/services/claim/claims';
 import { getEvidence, listEvidence } from '@/lib/services/evidence/evidence';
+import { listSessions } from '@/lib/services/people/sessions';
 import { listTokens } from '@/lib/services/people/tokens';
 import { getUser, listUsers } from '@/lib/services/people/users';
 import {
@@ -59,6 +60,7 @@ export function readings(
     listUsers: (by) => listUsers(by, paging),
     getUser: (by) => getUser(by, { userId: by.id }),
     listTokens: (by) => listTokens(by),
+    listSessions: (by) => listSessions(by),
     publicClaims: () => publicClaims({ limit: 100 }),
     publicClaim: () => publicClaim({ slug: claim.slug ?? '' }),
     publicClaimVersion: () => publicClaim({ slug: claim.slug ?? '', sequence: 1 }),
