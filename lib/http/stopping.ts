@@ -21,7 +21,8 @@ export function endConnectionsWhenStopping(): void {
     for (const server of servers) server.closeAllConnections();
   };
   const cutOffWhenIdle = () => {
-    if (stopping && running.size === 0) setImmediate(cutOff);
+    // In the next turn, when the last answer has left; a request that came in between is one more that runs.
+    if (stopping) setImmediate(() => running.size === 0 && cutOff());
   };
   subscribe('http.server.request.start', (message) => {
     const { server, response } = message as { server: Server; response: ServerResponse };
