@@ -7,7 +7,7 @@ import { expect, type Somebody, test } from './support/people';
 
 /*
  * The desk, the gates before it and what an administrator sees, in light and dark, with a silent console. Readers' pages
- * are walked whole in reader-access.spec.ts; how they do without a script is in reader.spec.ts.
+ * are walked whole in axe-readers.spec.ts; how they do without a script is in reader.spec.ts.
  */
 test.setTimeout(240_000);
 
