@@ -10,8 +10,9 @@ const GRACE = 8_000;
 /**
  * Makes an end of connections when this process is asked to stop (SIGTERM, Ctrl-C, a closed terminal). Next itself stops
  * accepting and exits once every connection is closed, but keeps answering on those that are kept open: a client that
- * never pauses would hold it for ever. So each running answer becomes the last of its connection; after the last of them,
- * or after `GRACE`, whatever is still connected is cut off. What is cut off was not answered, so nobody was promised it.
+ * never pauses would hold it for ever. So each answer that begins from now on is the last of its connection; once nothing
+ * runs, or after `GRACE`, whatever is still connected is cut off. What is cut off was not answered, so nobody was promised
+ * it.
  */
 export function endConnectionsWhenStopping(): void {
   const running = new Set<ServerResponse>();
@@ -29,7 +30,7 @@ export function endConnectionsWhenStopping(): void {
     if (!servers.has(server)) keepWhatRuns(server);
     servers.add(server);
     running.add(response);
-    if (stopping) endAfter(response);
+    if (stopping) makeLast(response);
     response.once('close', () => {
       running.delete(response);
       cutOffWhenIdle();
@@ -38,7 +39,7 @@ export function endConnectionsWhenStopping(): void {
   const stop = () => {
     if (stopping) return;
     stopping = true;
-    for (const response of running) endAfter(response);
+    for (const response of running) makeLast(response);
     cutOffWhenIdle();
     setTimeout(cutOff, GRACE).unref();
   };
@@ -49,16 +50,18 @@ export function endConnectionsWhenStopping(): void {
 }
 
 /**
- * Node takes a connection for idle once its request has been read, and cuts some of them off while they wait for their
- * answer when a server is closed (seen with 20.20: two of six). What is idle is cut off here instead, once nothing runs.
+ * Node takes a connection for idle once its answer has been handed over, sent or not, and cuts it off when the server is
+ * closed. What is idle is cut off here instead, once nothing runs.
  */
 function keepWhatRuns(server: Server): void {
   server.closeIdleConnections = () => undefined;
 }
 
-/** Closes the connection behind an answer. */
-function endAfter(response: ServerResponse): void {
-  const { socket } = response;
-  if (response.headersSent) response.once('finish', () => socket?.end());
-  else response.setHeader('connection', 'close');
+/**
+ * Closes the connection behind an answer. One whose head has gone already promised its client that the connection stays,
+ * so the next request may be on its way: that one's answer is the last. Closing it here would let that request be done
+ * and leave no way to answer it.
+ */
+function makeLast(response: ServerResponse): void {
+  if (!response.headersSent) response.setHeader('connection', 'close');
 }
