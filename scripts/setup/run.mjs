@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 /** The folder that holds package.json. */
@@ -32,11 +33,12 @@ export const QUIET = {
   PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1',
 };
 
-/** @typedef {{ env?: Record<string, string | undefined>, log?: string, show?: boolean }} RunOptions */
+/** @typedef {{ env?: Record<string, string | undefined>, log?: string, show?: boolean | string }} RunOptions */
 
 /**
  * Starts a Node program of this project, such as `next`, and returns the child.
- * Output goes to the file `log`, to the screen when `show` is set, or to both.
+ * Output goes to the file `log`, to the screen when `show` is set, or to both. Where `show` is a name, each line on the
+ * screen begins with it: several may run at once.
  * @param {string[]} args @param {RunOptions} [options]
  */
 export const startNode = (args, options) => start(process.execPath, args, options);
@@ -93,10 +95,16 @@ function start(command, args, { env = {}, log, show = false } = {}) {
     child.once('close', () => file.end());
   }
   if (show) {
-    child.stdout.pipe(process.stdout, { end: false });
-    child.stderr.pipe(process.stderr, { end: false });
+    showOutput(child.stdout, show, process.stdout);
+    showOutput(child.stderr, show, process.stderr);
   }
   return child;
+}
+
+/** @param {import('node:stream').Readable} from @param {true | string} name @param {NodeJS.WriteStream} screen */
+function showOutput(from, name, screen) {
+  if (name === true) from.pipe(screen, { end: false });
+  else createInterface({ input: from }).on('line', (line) => screen.write(`${name.padEnd(8)} │ ${line}\n`));
 }
 
 /**

@@ -7,24 +7,33 @@ import { Stop } from './stop.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
-/** Everything that npm test runs, in order. @type {Record<string, () => Promise<Counts>>} */
+/** Everything that npm test runs. @type {Record<string, () => Promise<Counts>>} */
 export const PARTS = {
-  lint: () => check(['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.']),
-  types: () => check(['node_modules/typescript/bin/tsc', '--noEmit']),
+  lint: () => check('lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.']),
+  types: () => check('types', ['node_modules/typescript/bin/tsc', '--noEmit']),
   unit: () => vitest('unit'),
   services: () => vitest('services'),
-  build: () => check(['--import', 'tsx', 'tests/support/prepare.ts']),
+  build: () => check('build', ['--import', 'tsx', 'tests/support/prepare.ts']),
   api: () => vitest('api'),
-  drills: () => drills(),
   e2e: () => playwright(),
+  drills: () => drills(),
 };
+
+/**
+ * What runs one after the other; the lanes run beside each other, since no part keeps two cores busy. The build follows
+ * the check of types, which reads what a build writes; the drills come last, when the other lane is likely to have ended.
+ */
+export const LANES = [
+  ['unit', 'services'],
+  ['lint', 'types', 'build', 'api', 'e2e', 'drills'],
+];
 
 /** Parts that another one needs first. @type {Record<string, string>} */
 export const NEEDS = { api: 'build', drills: 'build', e2e: 'build' };
 
-/** A program that either passes or fails. @param {string[]} args @returns {Promise<Counts>} */
-async function check(args) {
-  const { code } = await runNode(args, { show: true });
+/** A program that either passes or fails. @param {string} part @param {string[]} args @returns {Promise<Counts>} */
+async function check(part, args) {
+  const { code } = await runNode(args, { show: part });
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
 }
 
@@ -40,7 +49,7 @@ async function vitest(project) {
       '--reporter=json',
       `--outputFile.json=${report}`,
     ],
-    { show: true },
+    { show: project },
   );
   const result = read(report);
   return counts(
@@ -56,9 +65,7 @@ async function drills() {
   const report = reportFile('drills');
   const { code } = await runNode(
     ['--import', 'tsx', 'scripts/drills/run.ts', '--small', '--report', report],
-    {
-      show: true,
-    },
+    { show: 'drills' },
   );
   const result = read(report);
   return counts(code, result?.passed, result?.failed);
@@ -69,7 +76,7 @@ async function playwright() {
   if (!findBrowser()) throw new Stop(NO_BROWSER);
   const report = reportFile('e2e');
   const { code } = await runNode(['node_modules/@playwright/test/cli.js', 'test'], {
-    show: true,
+    show: 'e2e',
     env: { PLAYWRIGHT_JSON: report },
   });
   const stats = read(report)?.stats;
