@@ -16,26 +16,37 @@ type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 export function standAtTheDoor(): void {
   const seen = new WeakSet<Server>();
   const last = new WeakMap<Duplex, ServerResponse>();
+  const tooLate = new WeakSet<ServerResponse>();
   subscribe('http.server.request.start', (message) => {
     const { server, request, response } = message as Exchange;
+    if (saysClose(last.get(request.socket))) return void tooLate.add(response);
     last.set(request.socket, response);
     for (const [name, value] of headersFor(request.headers['x-forwarded-proto']))
       response.setHeader(name, value);
     if (seen.has(server)) return;
     seen.add(server);
-    stepInFront(server, last);
+    stepInFront(server, last, tooLate);
   });
 }
+
+/** Whether a connection ends with this answer: nothing that is asked behind it is done, since nobody could be told (RFC 9112, 9.6). */
+const saysClose = (response: ServerResponse | undefined): boolean =>
+  response?.headersSent === true && response.getHeader('connection') === 'close';
 
 function headersFor(forwardedProto: string | string[] | undefined): [string, string][] {
   const https = cameOverHttps([forwardedProto].flat()[0]);
   return Object.entries({ ...securityHeaders, ...(https ? overHttps : {}) });
 }
 
-function stepInFront(server: Server, last: WeakMap<Duplex, ServerResponse>): void {
+function stepInFront(
+  server: Server,
+  last: WeakMap<Duplex, ServerResponse>,
+  tooLate: WeakSet<ServerResponse>,
+): void {
   const inside = server.listeners('request') as Listener[];
   server.removeAllListeners('request');
   server.on('request', (request, response) => {
+    if (tooLate.has(response)) return;
     const entry = atTheDoor(knockOf(request));
     if (entry.kind !== 'in') return answer(response, writtenEntry(entry));
     request.url = entry.target;
@@ -45,10 +56,20 @@ function stepInFront(server: Server, last: WeakMap<Duplex, ServerResponse>): voi
   });
   // Nothing here speaks another protocol: an offer to change it (RFC 9110, 7.8) is left alone, and the request answered.
   if (process.env.NODE_ENV === 'production') server.removeAllListeners('upgrade');
-  server.on('connect', (_request, socket) =>
-    answerRaw(socket, { kind: 'malformed', detail: 'This is no proxy.' }),
-  );
+  server.on('connect', (_request, socket) => noProxy(socket, last.get(socket)));
   server.on('clientError', (error, socket) => unreadable(error, socket, last.get(socket)));
+}
+
+/**
+ * Node hands a connection over for good with CONNECT: it listens for no fault on it, watches no time, and does not close it
+ * at a stop. So it is answered behind the answers that are due, and closed, whatever its other end does.
+ */
+function noProxy(socket: Duplex, last: ServerResponse | undefined): void {
+  const say = () => answerRaw(socket, { kind: 'malformed', detail: 'This is no proxy.' });
+  socket.on('error', () => socket.destroy());
+  socket.resume();
+  if (last && !last.writableFinished) last.once('finish', say);
+  else say();
 }
 
 /**
@@ -58,7 +79,7 @@ function stepInFront(server: Server, last: WeakMap<Duplex, ServerResponse>): voi
 function unreadable(error: Error, socket: Duplex, last: ServerResponse | undefined): void {
   const due = last && !last.writableFinished ? last : null;
   if (due?.req.complete) due.once('finish', () => answerRaw(socket, faultOf(error)));
-  else if (due?.headersSent || !socket.writable) socket.destroy();
+  else if (due?.headersSent) socket.destroy();
   else answerRaw(socket, faultOf(error));
 }
 
@@ -71,7 +92,8 @@ function knockOf({ method = 'GET', url = '/', headers, rawHeaders }: IncomingMes
     return value === undefined ? [] : [[name, String(value)] as [string, string]];
   });
   const hosts = rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host').length;
-  return { method, target: url, headers: new Headers(read), hosts };
+  const developing = process.env.NODE_ENV === 'development';
+  return { method, target: url, headers: new Headers(read), hosts, developing };
 }
 
 function writtenEntry(entry: Exclude<Entry, { kind: 'in' }>): Written {
@@ -91,9 +113,9 @@ function faultOf(error: Error & { code?: string }): Fault {
   return { kind: 'malformed', detail: 'This can’t be read as HTTP.' };
 }
 
-/** An answer for where Node has none to give, and the end of the connection. */
+/** An answer for where Node has none to give, and the end of the connection, in both directions. */
 function answerRaw(socket: Duplex, fault: Fault): void {
-  if (!socket.writable) return;
+  if (!socket.writable) return void socket.destroy();
   const { status, headers, body } = writtenProblem(fault, '/');
   const fields = Object.entries({
     ...headers,
@@ -105,5 +127,5 @@ function answerRaw(socket: Duplex, fault: Fault): void {
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
     ...fields.map(([name, value]) => `${name}: ${value}`),
   ];
-  socket.end(`${lines.join('\r\n')}\r\n\r\n${body}`);
+  socket.end(`${lines.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());
 }

@@ -1,7 +1,5 @@
-import { once } from 'node:events';
-import { Agent, get } from 'node:http';
-import { connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { asksForATunnel, connected, halfSent, leavesInALine, listens, readsOn } from './connections';
 import type { Drill } from './drill';
 import { countIn, faultsIn, lostFrom } from './newsroom-file';
 import type { Stage } from './stage';
@@ -12,6 +10,9 @@ const READERS = 12;
 
 /** A stop comes this many milliseconds after the first answers, in the middle of full work. */
 const AFTER = 400;
+
+/** What the server gives what it has under way, in seconds (lib/http/stopping.ts): a stop that takes as long waited in vain. */
+const GRACE = 8;
 
 /** What one stop showed. */
 type Round = {
@@ -45,7 +46,12 @@ async function stoppedUnderWork(stage: Stage, { stuck }: { stuck: boolean }): Pr
   const before = stored(stage);
   const writing = await startWriters(stage, WRITERS);
   const readers = Array.from({ length: READERS }, () => readsOn(stage.url));
-  const idle = [await connected(stage.url), ...(stuck ? [await halfSent(stage.url)] : [])];
+  await leavesInALine(stage.url);
+  const idle = [
+    await connected(stage.url),
+    await asksForATunnel(stage.url),
+    ...(stuck ? [await halfSent(stage.url)] : []),
+  ];
   while (writing.acknowledged.length < WRITERS && writing.refused.length + writing.unanswered() === 0)
     await pause(5);
   await pause(AFTER);
@@ -67,47 +73,6 @@ async function stoppedUnderWork(stage: Stage, { stuck }: { stuck: boolean }): Pr
   };
 }
 
-/** Reads one page after another over one kept connection, until it breaks. */
-async function readsOn(url: string): Promise<void> {
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  while (await read(url, agent));
-  agent.destroy();
-}
-
-const read = (url: string, agent: Agent): Promise<boolean> =>
-  new Promise((settle) => {
-    get(url, { agent }, (response) => {
-      response.on('close', () => settle(response.complete)).resume();
-    }).on('error', () => settle(false));
-  });
-
-/** A connection over which nothing is asked, as browsers keep some ready. */
-function connected(url: string): Promise<Socket> {
-  const { hostname, port } = new URL(url);
-  return new Promise((settle, fail) => {
-    const socket = connect(Number(port), hostname, () => settle(socket));
-    socket.on('error', fail);
-  });
-}
-
-/** A connection over which a request came whose body stays half sent; the server has said that it waits for it. */
-async function halfSent(url: string): Promise<Socket> {
-  const socket = await connected(url);
-  const head = ['POST /sign-in/attempt HTTP/1.1', 'host: localhost', 'content-length: 1000'];
-  socket.write([...head, 'expect: 100-continue', '', 'email='].join('\r\n'));
-  await once(socket, 'data');
-  return socket;
-}
-
-const listens = (url: string): Promise<boolean> =>
-  connected(url).then(
-    (socket) => {
-      socket.destroy();
-      return true;
-    },
-    () => false,
-  );
-
 const COUNTED = ['an article', 'a draft', 'a review', 'a publication'];
 
 /** How many things the writers' writes have made. Each is acknowledged once; other moves make none. */
@@ -123,6 +88,7 @@ function report({ databaseFile }: Stage, rounds: Round[]) {
   const lost = lostFrom(databaseFile, acknowledged);
   const killed = rounds.filter(({ byItself }) => !byItself).length;
   const seconds = rounds.slice(0, -1).map((round) => round.seconds);
+  const inVain = seconds.filter((taken) => taken >= GRACE).length;
   return {
     figures: {
       'acknowledged writes': acknowledged.length,
@@ -136,6 +102,7 @@ function report({ databaseFile }: Stage, rounds: Round[]) {
       ...lost.map(({ what, params }) => `${what} is lost: ${params.join(', ')}`),
       ...(unanswered === 0 ? [] : [`${unanswered} writes were stored and not answered`]),
       ...(killed === 0 ? [] : [`${killed} servers had to be killed`]),
+      ...(inVain === 0 ? [] : [`${inVain} stops waited to the limit, and nothing was under way`]),
       ...rounds.flatMap(({ words }) => words),
       ...faultsIn(databaseFile),
     ],

@@ -1,6 +1,7 @@
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type AddressInfo, connect, type Socket } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { securityHeaders } from '@/lib/http/security-headers.js';
 import { standAtTheDoor } from '@/lib/http/server-door';
 import { Problem } from '@/lib/schemas/problem';
@@ -9,9 +10,13 @@ import { line, sendRaw } from '../support/raw';
 /** Stands for Next: says what reached it, and fails as Next does on what it can't take. */
 let inside: Server;
 let port: number;
+const reached: string[] = [];
 beforeAll(async () => {
   inside = createServer((request, response) => {
+    reached.push(String(request.url));
     if (request.url === '/fails') response.statusCode = 500;
+    if (request.url === '/last') response.setHeader('connection', 'close').flushHeaders();
+    if (request.url === '/late') return void setImmediate(() => response.end('late'));
     response.end(JSON.stringify([request.method, request.url, request.headers.host]));
   });
   standAtTheDoor();
@@ -102,4 +107,54 @@ test('a connection that is kept goes on after a refusal, and ends with what canâ
   const kept = (start: string) => `${start} HTTP/1.1\r\nHost: localhost\r\n\r\n`;
   const answers = await sendRaw(port, `${kept('GET /%')}${kept('TRACE /')}${kept('GET /a')}nonsense\r\n\r\n`);
   expect(answers.map(({ status }) => status)).toEqual([400, 405, 200, 400]);
+});
+
+test('nothing is done that is asked behind the last answer of a connection', async () => {
+  const kept = (path: string) => `GET ${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`;
+  const answers = await sendRaw(port, `${kept('/last')}${kept('/behind')}${kept('/further')}`);
+  expect(answers.map(({ status }) => status)).toEqual([200]);
+  expect(reached.slice(-1)).toEqual(['/last']);
+});
+
+describe('a connection that speaks no HTTP, or wants another protocol', () => {
+  /** A connection whose client never closes it, what it is answered to the end, and the moment when the server has closed it. */
+  async function open() {
+    const accepted = once(inside, 'connection');
+    const client = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
+    const [server] = (await accepted) as [Socket];
+    let words = '';
+    client.setEncoding('latin1').on('data', (chunk) => {
+      words += chunk;
+    });
+    const answered = new Promise<string>((settle) => client.once('end', () => settle(words)));
+    // Listening for nothing else: a fault that nobody takes has to fail here.
+    const closed = new Promise<void>((settle) => server.once('close', () => settle()));
+    return { client, answered, closed };
+  }
+
+  test.each(['CONNECT other.example:443 HTTP/1.1\r\nHost: other.example:443\r\n\r\n', 'nonsense\r\n\r\n'])(
+    '%j is answered and closed here, though its client goes on',
+    async (asked) => {
+      const { client, answered, closed } = await open();
+      client.write(asked);
+      expect(await answered).toMatch(/^HTTP\/1\.1 400 /);
+      await closed;
+      client.destroy();
+    },
+  );
+
+  test('CONNECT is answered behind the answer that is due', async () => {
+    const { client, answered, closed } = await open();
+    client.write('GET /late HTTP/1.1\r\nHost: a\r\n\r\nCONNECT b:1 HTTP/1.1\r\nHost: b:1\r\n\r\n');
+    expect((await answered).match(/HTTP\/1\.1 \d+|late/g)).toEqual(['HTTP/1.1 200', 'late', 'HTTP/1.1 400']);
+    await closed;
+    client.destroy();
+  });
+
+  test('that is reset in the middle of it does no harm', async () => {
+    const { client, closed } = await open();
+    client.write('CONNECT other.example:443 HTTP/1.1\r\nHost: a\r\n\r\n', () => client.resetAndDestroy());
+    await closed;
+    expect((await only(line('GET /'))).status).toBe(200);
+  });
 });
