@@ -7,8 +7,10 @@ import {
   Id,
   Instant,
   Language,
+  optional,
   optionalAddress,
   optionalDate,
+  optionalLanguage,
   optionalText,
   Paging,
   PersonRef,
@@ -37,12 +39,8 @@ export const ImportArticle = given({
   outletId: Id.nullish(),
   outletName: optionalText(200),
   publishedAt: optionalDate,
-  language: Language.or(z.literal(''))
-    .nullish()
-    .transform((s) => s || null),
-  direction: DirectionSchema.or(z.literal(''))
-    .nullish()
-    .transform((s) => s || null),
+  language: optionalLanguage,
+  direction: optional(DirectionSchema),
   display: z.enum(displays).default('EXCERPTS'),
   separate: z.boolean().default(false),
 }).meta({ id: 'ImportArticle' });

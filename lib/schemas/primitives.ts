@@ -35,6 +35,19 @@ function written(max: number, what?: string) {
     .max(max, tooLong);
 }
 
+/**
+ * What may be left out: absent, null and blank all mean null. What is none of these is told what its own schema says of it;
+ * the choice between the two would say “Invalid input”.
+ */
+export const optional = <T extends z.ZodType>(schema: T) =>
+  z
+    .union([schema, z.literal('')], { error: whatTheFirstSays })
+    .nullish()
+    .transform((value) => value || null);
+
+const whatTheFirstSays = (issue: z.core.$ZodRawIssue): string | undefined =>
+  issue.code === 'invalid_union' ? issue.errors[0]?.[0]?.message : undefined;
+
 /** Instant in ISO 8601 with a zone, as answered. */
 export const Instant = z.iso.datetime({ offset: true });
 
@@ -50,15 +63,15 @@ export const PartialDate = z
     if (message) ctx.addIssue({ code: 'custom', message });
   });
 
-export const optionalDate = PartialDate.or(z.literal(''))
-  .nullish()
-  .transform((s) => s || null);
+export const optionalDate = optional(PartialDate);
 
 /** BCP 47 language tag. Its length first, as everywhere. */
 export const Language = z
   .string()
   .max(LONGEST_LANGUAGE_TAG, { error: 'Write a language tag such as en, ar or pt-BR.', abort: true })
   .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'Write a language tag such as en, ar or pt-BR.');
+
+export const optionalLanguage = optional(Language);
 
 /**
  * An address that a browser can open: http or https alone, so that no script can hide in it. Its length first: reading an
@@ -71,11 +84,9 @@ export const WebAddress = z
     z.url({ protocol: /^https?$/, error: 'Write a full address that starts with https:// or http://.' }),
   );
 
-export const optionalAddress = WebAddress.or(z.literal(''))
-  .nullish()
-  .transform((s) => s || null);
+export const optionalAddress = optional(WebAddress);
 
-export const DirectionSchema = z.enum(['ltr', 'rtl']);
+export const DirectionSchema = z.enum(['ltr', 'rtl'], 'Say ltr or rtl.');
 
 export const PersonRef = z
   .object({ id: Id, name: z.string(), role: z.enum(roles) })

@@ -3,7 +3,7 @@ import { confidences, credibilities, likelihoods, verdicts } from '@/lib/domain/
 import { RoundView } from './claim/rounds';
 import { EvidenceInput } from './evidence';
 import { given } from './given';
-import { count, figure, Id, text } from './primitives';
+import { count, figure, Id, optional, text } from './primitives';
 
 /** Admiralty credibility 1 to 6, as a number; a form may send it as text. */
 export const CredibilityInput = figure('Choose a credibility from 1 to 6.').pipe(
@@ -14,11 +14,7 @@ export const FindingInput = given({
   verdict: z.enum(verdicts, 'Choose a verdict.'),
   credibility: CredibilityInput,
   confidence: z.enum(confidences, 'Say how confident you are.'),
-  likelihood: z
-    .enum(likelihoods)
-    .or(z.literal(''))
-    .nullish()
-    .transform((s) => s || null),
+  likelihood: optional(z.enum(likelihoods, 'Choose how likely it is, or leave it out.')),
 });
 
 const rationale = text(10_000, 'Say what you checked and what you found.');

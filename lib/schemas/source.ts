@@ -4,6 +4,7 @@ import { given } from './given';
 import {
   Id,
   Instant,
+  optional,
   optionalDate,
   optionalText,
   Paging,
@@ -28,12 +29,7 @@ const fields = {
   ),
   description: optionalText(1000),
   aliases: z.array(text(300)).max(50).default([]),
-  wikidataId: z
-    .string()
-    .regex(/^Q[1-9]\d*$/, 'A Wikidata id looks like Q42.')
-    .or(z.literal(''))
-    .nullish()
-    .transform((s) => s || null),
+  wikidataId: optional(z.string().regex(/^Q[1-9]\d*$/, 'A Wikidata id looks like Q42.')),
   roles: z.array(RoleInput).max(50).default([]),
 };
 

@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { ImportArticle } from '@/lib/schemas/article';
 import { Email } from '@/lib/schemas/people';
-import { Language, optionalText, text, WebAddress } from '@/lib/schemas/primitives';
+import {
+  Language,
+  optionalAddress,
+  optionalDate,
+  optionalLanguage,
+  optionalText,
+  text,
+  WebAddress,
+} from '@/lib/schemas/primitives';
+import { FindingInput } from '@/lib/schemas/review';
+import { CreateSource } from '@/lib/schemas/source';
 
 const pile = `a${'\u0315\u0300'.repeat(80_000)}`;
 
@@ -50,5 +61,60 @@ describe('what a person writes', () => {
   ])('is refused: %s', (_, schema, given, sentences) => {
     const { error } = schema.safeParse(given);
     expect(error?.issues.map(({ message }) => message)).toEqual(sentences);
+  });
+});
+
+describe('what may be left out', () => {
+  const ADDRESS = 'Write a full address that starts with https:// or http://.';
+  const DATE = 'Write a date as 2024, 2024-12 or 2024-12-05.';
+  const TAG = 'Write a language tag such as en, ar or pt-BR.';
+
+  it.each([optionalDate, optionalAddress, optionalLanguage, ImportArticle.shape.direction])(
+    'is null when it is: %#',
+    (schema) => {
+      expect([undefined, null, ''].map((blank) => schema.parse(blank))).toEqual([null, null, null]);
+    },
+  );
+
+  it.each([
+    ['a date in another order', optionalDate, '12/2024', DATE],
+    ['a date in words', optionalDate, '5 Dec', DATE],
+    ['a blank that is none', optionalDate, ' ', DATE],
+    [
+      'a day that no calendar has',
+      optionalDate,
+      '2024-02-30',
+      '30 February 2024 is not a date: February 2024 has 29 days.',
+    ],
+    ['an address without its beginning', optionalAddress, 'news.example', ADDRESS],
+    [
+      'an address that is too long',
+      optionalAddress,
+      `https://${'a'.repeat(2000)}`,
+      'Keep this to 2,000 characters.',
+    ],
+    ['a language in words', optionalLanguage, 'modern Arabic', TAG],
+    ['a language tag that is too long', optionalLanguage, `en${'-abc'.repeat(16)}`, TAG],
+    ['a direction in words', ImportArticle.shape.direction, 'left', 'Say ltr or rtl.'],
+    [
+      'a likelihood in words',
+      FindingInput.shape.likelihood,
+      'perhaps',
+      'Choose how likely it is, or leave it out.',
+    ],
+    [
+      'an address for an id',
+      CreateSource.shape.wikidataId,
+      'wikidata.org/Q42',
+      'A Wikidata id looks like Q42.',
+    ],
+  ])('is refused in its own words: %s', (_, schema, given, sentence) => {
+    const { error } = schema.safeParse(given);
+    expect(error?.issues.map(({ message }) => message)).toEqual([sentence]);
+  });
+
+  it('is told so where it stands in a form', () => {
+    const { error } = ImportArticle.safeParse({ content: 'Words.', publishedAt: '12/2024' });
+    expect(error?.issues).toMatchObject([{ path: ['publishedAt'], message: DATE }]);
   });
 });

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { acts, bases, speakers, speeches, stances, termsOfUse } from '@/lib/domain/attribution/attribution';
 import { passageStates } from '@/lib/domain/passage/anchoring';
 import { given } from '@/lib/schemas/given';
-import { Id, Language, optionalDate, optionalText, SourceRef, Version } from '@/lib/schemas/primitives';
+import {
+  Id,
+  optionalDate,
+  optionalLanguage,
+  optionalText,
+  SourceRef,
+  Version,
+} from '@/lib/schemas/primitives';
 
 export const HopInput = given({
   speaker: z.enum(speakers),
@@ -25,9 +32,7 @@ export const AttributionInput = given({
   saidAt: optionalDate,
   saidPlace: optionalText(200),
   channel: optionalText(200),
-  originalLanguage: Language.or(z.literal(''))
-    .nullish()
-    .transform((s) => s || null),
+  originalLanguage: optionalLanguage,
   originalWords: optionalText(5000),
   translator: optionalText(200),
   hops: z.array(HopInput).min(1, 'Say who makes this claim.').max(8, 'A chain has at most eight links.'),
