@@ -21,9 +21,9 @@ export type FormProblemsProps = {
 /** Why the last attempt was not accepted, and what to do. Draws nothing when there is nothing. Stands over the form's button. */
 export function FormProblems({ state, press, idPrefix, conflict, duplicate }: FormProblemsProps) {
   const { refusal, trouble } = state;
+  if (trouble === 'ended' || refusal?.kind === 'unauthenticated') return <SessionEndedNotice press={press} />;
   if (trouble) return <LostNotice trouble={trouble} press={press} />;
   if (!refusal) return null;
-  if (refusal.kind === 'unauthenticated') return <SessionEndedNotice press={press} />;
   if (refusal.refusal.kind === 'other_person')
     return <OtherPersonNotice press={press} now={refusal.refusal.now} />;
   if (refusal.kind === 'stale' && conflict) return conflict;

@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from 'react';
 import { Notice } from '@/components/ui/notice';
-import type { Trouble } from './use-submit';
+import type { Trouble } from './attempt';
 import { whosePage } from './whose-page';
 
 /** The session has ended while the form was open. Signing in elsewhere is enough: the form stays as it is. */
@@ -37,7 +37,7 @@ export function OtherPersonNotice({ press, now }: { press: string; now: string }
 }
 
 /** The server could not be reached, or broke. Says when the connection is back. */
-export function LostNotice({ trouble, press }: { trouble: Trouble; press: string }) {
+export function LostNotice({ trouble, press }: { trouble: Exclude<Trouble, 'ended'>; press: string }) {
   const online = useOnline();
   if (trouble === 'failed')
     return (

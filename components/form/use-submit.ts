@@ -1,12 +1,10 @@
 'use client';
 
 import { useRef, useState, useTransition } from 'react';
-import type { Action, Answer, RefusedAnswer } from './answer';
+import type { Action, RefusedAnswer } from './answer';
+import { attempt, type Trouble } from './attempt';
 import { forgetDraft } from './drafts';
 import { send } from './send';
-
-/** `lost`: the connection. `failed`: the server answered, but not with an answer. In both cases nothing is known to be saved. */
-export type Trouble = 'lost' | 'failed';
 
 export type SubmitState = {
   pending: boolean;
@@ -59,7 +57,7 @@ export function useSubmit<Input, T>(
     start(async () => {
       const answer = await attempt(() => send(action, input, keyOf(input)));
       running.current = false;
-      if (answer === 'lost' || answer === 'failed') return setOutcome({ refusal: null, trouble: answer });
+      if (typeof answer === 'string') return setOutcome({ refusal: null, trouble: answer });
       if (!answer.ok) return setOutcome({ refusal: answer, trouble: null });
       last.current = { sent: '', key: '' };
       if (draftKey) forgetDraft(draftKey);
@@ -85,12 +83,3 @@ const newKey = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
     '',
   );
-
-async function attempt<T>(run: () => Promise<Answer<T>>): Promise<Answer<T> | Trouble> {
-  try {
-    return await run();
-  } catch (error) {
-    // A fetch that reaches nobody rejects with a TypeError; anything else is a server that broke.
-    return !navigator.onLine || error instanceof TypeError ? 'lost' : 'failed';
-  }
-}

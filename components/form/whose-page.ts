@@ -55,8 +55,11 @@ export function personOfPage(): Promise<SignedIn | null> {
 
 let asked = 0;
 
-/** Asks the server who is signed in now. Where nobody answers, what was known holds. */
-export async function askWhoIsSignedIn(): Promise<void> {
+/**
+ * Asks the server who is signed in now. Where nobody answers, what was known holds.
+ * @returns who, or null for nobody, as the server said; undefined when it did not
+ */
+export async function askWhoIsSignedIn(): Promise<SignedIn | null | undefined> {
   asked += 1;
   const question = asked;
   try {
@@ -64,8 +67,10 @@ export async function askWhoIsSignedIn(): Promise<void> {
     const told = SignedIn.nullable().safeParse(answer.ok ? await answer.json() : undefined);
     // A later question may have been answered first.
     if (told.success && question === asked) know({ ...page, now: told.data });
+    return told.data;
   } catch {
     // Offline.
+    return undefined;
   }
 }
 

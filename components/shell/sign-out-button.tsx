@@ -1,6 +1,7 @@
 'use client';
 
 import type { Action } from '@/components/form/answer';
+import { attempt } from '@/components/form/attempt';
 import { send } from '@/components/form/send';
 import { markSignedOut } from '@/components/form/whose-page';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -15,8 +16,11 @@ export type SignOut = Action<Record<string, never>, null>;
 export function SignOutButton({ signOut }: { signOut: SignOut }) {
   const say = useToast();
   async function leave() {
-    const answer = await send(signOut, {});
-    if (!answer.ok && answer.kind !== 'unauthenticated') return say(answer.sentence, { tone: 'error' });
+    const answer = await attempt(() => send(signOut, {}));
+    if (answer === 'lost' || answer === 'failed')
+      return say('You are still signed in', { detail: because[answer], tone: 'error' });
+    if (answer !== 'ended' && !answer.ok && answer.kind !== 'unauthenticated')
+      return say(answer.sentence, { tone: 'error' });
     markSignedOut();
     window.location.assign('/sign-in?notice=signed-out');
   }
@@ -28,3 +32,8 @@ export function SignOutButton({ signOut }: { signOut: SignOut }) {
     </form>
   );
 }
+
+const because = {
+  lost: 'The server could not be reached. Sign out once you are online.',
+  failed: 'The server did not manage to answer. Sign out again in a moment.',
+};
