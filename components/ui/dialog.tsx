@@ -50,7 +50,9 @@ export function Dialog({
                 ) : null}
               </div>
             </header>
-            {children ? <div className="grid gap-4 overflow-y-auto px-5 pt-1 pb-5">{children}</div> : null}
+            {children ? (
+              <div className="grid gap-4 overflow-y-auto px-5 pt-1 pb-5 empty:hidden">{children}</div>
+            ) : null}
             {footer ? (
               <footer className="flex flex-wrap justify-end gap-2 border-t border-rule bg-surface px-5 py-3">
                 {footer}

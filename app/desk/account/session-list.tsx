@@ -1,12 +1,12 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { FormProblems } from '@/components/form/form-problems';
 import { useSubmit } from '@/components/form/use-submit';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { DateTime } from '@/components/ui/date-time';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
-import { Notice } from '@/components/ui/notice';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { type Column, Table } from '@/components/ui/table';
 import { useToast } from '@/components/ui/toast';
@@ -86,7 +86,7 @@ function End({ session }: { session: SessionView }) {
         </>
       }
     >
-      {sending.refusal ? <Notice tone="error" announce title={sending.refusal.sentence} /> : null}
+      <FormProblems state={sending} press="End session" />
     </Dialog>
   );
 }
@@ -115,7 +115,7 @@ function EndOthers({ others }: { others: number }) {
           </>
         }
       >
-        {sending.refusal ? <Notice tone="error" announce title={sending.refusal.sentence} /> : null}
+        <FormProblems state={sending} press="End all others" />
       </Dialog>
     </div>
   );

@@ -1,13 +1,13 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { FormProblems } from '@/components/form/form-problems';
 import { useSubmit } from '@/components/form/use-submit';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { DateTime } from '@/components/ui/date-time';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Notice } from '@/components/ui/notice';
 import { type Column, Table } from '@/components/ui/table';
 import type { TokenView } from '@/lib/schemas/people';
 import { revokeTokenAction } from './actions';
@@ -58,7 +58,7 @@ function Revoke({ token }: { token: TokenView }) {
         </>
       }
     >
-      {sending.refusal ? <Notice tone="error" announce title={sending.refusal.sentence} /> : null}
+      <FormProblems state={sending} press="Revoke" />
     </Dialog>
   );
 }

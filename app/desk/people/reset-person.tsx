@@ -1,10 +1,10 @@
 'use client';
 
 import { useState } from 'react';
+import { FormProblems } from '@/components/form/form-problems';
 import { useSubmit } from '@/components/form/use-submit';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
-import { Notice } from '@/components/ui/notice';
 import type { InvitedUser, UserView } from '@/lib/schemas/people';
 import { resetUserAction } from './actions';
 import { OneTimeLink } from './one-time-link';
@@ -40,7 +40,7 @@ export function ResetPerson({ person }: { person: UserView }) {
         )
       }
     >
-      {sending.refusal ? <Notice tone="error" announce title={sending.refusal.sentence} /> : null}
+      <FormProblems state={sending} press="Make the link" />
       {invited ? <OneTimeLink invited={invited} /> : null}
     </Dialog>
   );
