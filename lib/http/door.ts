@@ -2,8 +2,17 @@ import { allowedAt } from './allowed';
 import { isCrossSite, isOfAnotherOrigin } from './cross-site';
 import type { Fault } from './problem';
 
-/** A request as it comes to the door: its line and headers, before anything of it was believed. */
-export type Knock = { method: string; target: string; headers: Headers; hosts: number };
+/**
+ * A request as it comes to the door: its line and headers, before anything of it was believed. `developing`: the server is
+ * one of `npm run dev`, whose pages speak with Next's own tools.
+ */
+export type Knock = {
+  method: string;
+  target: string;
+  headers: Headers;
+  hosts: number;
+  developing?: boolean;
+};
 
 /**
  * What the door says: turned away, answered about its methods, or let in. Who is let in asks for `target`, of `host`
@@ -20,11 +29,14 @@ const ANYWHERE = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS'];
 /** Next's own page for a mistake of ours, which fails when somebody asks for it. */
 const FAILS = '/_global-error';
 
+/** Where Next's tools for developing stand: they take methods that no page takes, and no table of ours knows them. */
+const TOOLS = /^\/(?:_next\/|__nextjs)/;
+
 /**
  * Decides what Next would fail on, or answer without saying what is allowed. Every address has its methods here (405),
  * and what can't be read is said to be so (400), before Next begins with it.
  */
-export function atTheDoor({ method, target, headers, hosts }: Knock): Entry {
+export function atTheDoor({ method, target, headers, hosts, developing = false }: Knock): Entry {
   if (target === '*' && method === 'OPTIONS') return { kind: 'methods', allow: ANYWHERE };
   const asked = originForm(target);
   if (!asked) return malformed('This is no address of a page or a resource.', '/');
@@ -34,6 +46,7 @@ export function atTheDoor({ method, target, headers, hosts }: Knock): Entry {
   }
   const path = decoded(instance);
   if (path === null) return malformed('The address holds a % that stands for no character.', instance);
+  if (developing && TOOLS.test(path)) return letIn(asked, null);
   const acts = method === 'POST' && headers.has('next-action');
   const allowed = path === FAILS ? null : allowedAt(path, acts);
   if (!allowed) return refused({ kind: 'not_found' }, instance);

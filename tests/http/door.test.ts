@@ -124,6 +124,23 @@ describe('a server action', () => {
   });
 });
 
+describe('Next’s own tools for developing', () => {
+  const ask = (method: string, target: string, developing: boolean) =>
+    atTheDoor({ method, target, hosts: 1, headers: new Headers({ host: 'localhost' }), developing });
+
+  test.each(['/__nextjs_original-stack-frames', '/__nextjs_error_feedback?errorCode=1', '/_next/mcp'])(
+    'are let in at %s by a development server, and by no other',
+    (target) => {
+      expect(ask('POST', target, true).kind).toBe('in');
+      expect(ask('POST', target, false)).toMatchObject({ trouble: { kind: 'method_not_allowed' } });
+    },
+  );
+
+  test.each(['/', '/claims/_next/x', '/desk/__nextjs'])('are not %s', (target) => {
+    expect(ask('POST', target, true)).toMatchObject({ trouble: { kind: 'method_not_allowed' } });
+  });
+});
+
 describe('the table', () => {
   const files = readdirSync('app', { recursive: true }).map((file) => String(file));
   const addressOf = (file: string) =>
