@@ -33,11 +33,17 @@ export function placeOf(
   let nearest = addressIn(peer ?? '');
   const hops = (forwardedFor ?? '').split(',');
   while (nearest && isIn(nearest, trusted) && hops.length > 0) {
-    const before = addressIn(hops.pop()?.trim() ?? '');
+    const before = addressIn(withoutPort(hops.pop()?.trim() ?? ''));
     if (!before) break;
     nearest = before;
   }
   return nearest ? inWords(nearest) : 'unknown';
+}
+
+/** Some proxies write the port too: `203.0.113.7:5123`, `[2001:db8::1]:443`. An IPv6 address in brackets may come without one. */
+function withoutPort(hop: string): string {
+  const [, v6, v4] = /^(?:\[([^\]]+)\]|([^:]+))(?::\d{1,5})?$/.exec(hop) ?? [];
+  return v6 ?? v4 ?? hop;
 }
 
 /** An address as text; one of IPv4 that is written as IPv6 is the same address. */

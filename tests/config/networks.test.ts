@@ -17,6 +17,12 @@ describe('where a request comes from', () => {
     ['IPv4 written as IPv6', '::ffff:127.0.0.1', '::ffff:203.0.113.7', '203.0.113.7'],
     ['the network of an IPv6 address', '2001:db8:2:3:4:5:6:7', undefined, '2001:db8:2:3::/64'],
     ['behind a proxy with an IPv6 address', '2001:db8:1::9', '2001:db8:2::7', '2001:db8:2::/64'],
+    ['whom it saw at a port', '127.0.0.1', '203.0.113.7:5123', '203.0.113.7'],
+    ['whom it saw at a port of IPv6', '127.0.0.1', '[2001:db8:2::7]:443', '2001:db8:2::/64'],
+    ['whom it saw in brackets', '127.0.0.1', '1.2.3.4, [2001:db8:2::7]', '2001:db8:2::/64'],
+    ['before a trusted proxy at a port', '127.0.0.1', '203.0.113.7:80, 10.1.2.3:8080', '203.0.113.7'],
+    ['the proxy, when the port is none', '127.0.0.1', '203.0.113.7:http', '127.0.0.1'],
+    ['the proxy, when the brackets are odd', '127.0.0.1', '[203.0.113.7', '127.0.0.1'],
     ['nowhere, once the connection is gone', undefined, '1.2.3.4', 'unknown'],
   ])('is %s', (_, peer, forwardedFor, place) => {
     expect(placeOf(peer, forwardedFor, trusted)).toBe(place);
