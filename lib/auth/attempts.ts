@@ -36,15 +36,23 @@ export async function within<T>(attempt: Attempt, run: () => Promise<Result<T>>)
 }
 
 /**
- * One that is stopped by a nearer limit counts for no wider one: a single stranger who goes on and on never uses up what an
- * account has in all.
+ * One that is stopped by any limit counts for none: a single stranger who goes on and on never uses up what an account has
+ * in all, and made-up accounts leave nothing in memory. So each limit is looked at before the first point is taken.
  */
 async function count(attempt: Attempt): Promise<number> {
-  for (const [limit, key] of counted(attempt)) {
-    const wait = await taken(limit, key);
-    if (wait > 0) return wait;
-  }
+  const limits = counted(attempt);
+  for (const step of [spentFor, taken])
+    for (const [limit, key] of limits) {
+      const wait = await step(limit, key);
+      if (wait > 0) return wait;
+    }
   return 0;
+}
+
+/** 0 while there is a point, else the seconds until there is; takes none. */
+async function spentFor(limit: RateLimiterMemory, key: string): Promise<number> {
+  const now = await limit.get(key);
+  return now && now.consumedPoints >= limit.points ? inSeconds(now) : 0;
 }
 
 async function forget(attempt: Attempt): Promise<void> {
@@ -74,7 +82,9 @@ async function taken(limit: RateLimiterMemory, key: string): Promise<number> {
     await limit.consume(key);
     return 0;
   } catch (refused) {
-    if (refused instanceof RateLimiterRes) return Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
+    if (refused instanceof RateLimiterRes) return inSeconds(refused);
     throw refused;
   }
 }
+
+const inSeconds = ({ msBeforeNext }: RateLimiterRes): number => Math.max(1, Math.ceil(msBeforeNext / 1000));
