@@ -1,8 +1,10 @@
+import { cookies } from 'next/headers';
+import { log } from '@/lib/config/log';
 import { transaction } from '@/lib/data/db';
 import { endSession, findSession } from '@/lib/data/people/sessions';
 import { record } from '@/lib/data/record/audit';
 import { ok, type Result } from '@/lib/domain/result';
-import type { CookieOf } from './session-cookie';
+import { type CookieOf, cookieName, openSession } from './session-cookie';
 
 /**
  * Signing out: ends the session itself, so that a copy of its cookie is worth nothing. Tokens made in it go on, as scripts
@@ -16,3 +18,16 @@ export const signOut = ({ id: userId, sessionId }: CookieOf, now = new Date()): 
     await record(tx, { ...event, subjectKind: 'session', subjectId: sessionId });
     return ok(null);
   });
+
+/** The same where nobody waits for the answer: what keeps a session from ending is logged. */
+export async function leave(session: CookieOf): Promise<void> {
+  const ended = await signOut(session);
+  if (!ended.ok) log().warn({ id: session.sessionId }, `A session was not ended: ${ended.refusal.kind}.`);
+}
+
+/** Ends the session that the request's cookie names, whoever's it is. */
+export async function leaveSession(): Promise<void> {
+  const cookie = (await cookies()).get(cookieName())?.value;
+  const session = cookie ? await openSession(cookie) : null;
+  if (session) await leave(session);
+}

@@ -2,8 +2,7 @@ import type { NextAuthOptions } from 'next-auth';
 import { decode, type JWT } from 'next-auth/jwt';
 import Credentials from 'next-auth/providers/credentials';
 import { env } from '@/lib/config/env';
-import { rememberDevice } from './device-cookie';
-import { signOut } from './end-session';
+import { leave } from './end-session';
 import { isLive } from './live-session';
 import { isSecure } from './over-https';
 import { type CookieOf, SESSION_SECONDS } from './session-cookie';
@@ -34,9 +33,7 @@ const options = (headers: Headers): NextAuthOptions => ({
         const { email, password } = credentials ?? {};
         if (typeof email !== 'string' || typeof password !== 'string') return null;
         const signedIn = await signIn({ email, password }, visitor(headers));
-        if (!signedIn.ok) return null;
-        await rememberDevice(signedIn.value.id);
-        return signedIn.value;
+        return signedIn.ok ? signedIn.value : null;
       },
     }),
   ],
@@ -47,7 +44,7 @@ const options = (headers: Headers): NextAuthOptions => ({
   events: {
     signOut: async ({ token }) => {
       const session = cookieOf(token);
-      if (session) await signOut(session);
+      if (session) await leave(session);
     },
   },
 });

@@ -4,6 +4,7 @@ import type { Role } from '@/lib/domain/actor';
 import { invalid, ok, type Result } from '@/lib/domain/result';
 import { within } from './attempts';
 import { beginSession } from './begin-session';
+import type { Account } from './device-cookie';
 
 /** Somebody who has signed in, the session that began, and the role that decides where they start. */
 export type SignedIn = { id: string; sessionId: string; role: Role };
@@ -15,7 +16,9 @@ export type Visitor = {
   /** Browser and system in words. */
   device: string;
   /** A name for the device, when it signed in to this account before. */
-  knownDevice: (userId: string) => Promise<string | null>;
+  knownDevice: (account: Account) => Promise<string | null>;
+  /** Told who has got in: ends the session that this browser had until now, and makes the device known. */
+  welcome: (account: Account) => Promise<void>;
 };
 
 /**
@@ -24,27 +27,34 @@ export type Visitor = {
  */
 export async function signIn(
   credentials: { email: string; password: string },
-  { place, device, knownDevice }: Visitor,
+  visitor: Visitor,
   now = new Date(),
 ): Promise<Result<SignedIn>> {
   const email = credentials.email.trim().toLowerCase().slice(0, 254);
   const user = userByEmail(email);
-  const attempt = { account: email, place, device: user ? await knownDevice(user.id) : null };
-  return within(attempt, () => compare(user, credentials.password.slice(0, 200), device, now));
+  const account = accountOf(user);
+  const known = account && (await visitor.knownDevice(account));
+  const attempt = { account: `email ${email}`, place: visitor.place, device: known };
+  return within(attempt, () => compare(user, credentials.password.slice(0, 200), visitor, now));
 }
+
+/** Nobody's without a password: an account that was invited, or reset. */
+const accountOf = (user: SignInRow | undefined): Account | null =>
+  user && user.passwordHash !== null ? { id: user.id, passwordHash: user.passwordHash } : null;
 
 async function compare(
   user: SignInRow | undefined,
   password: string,
-  device: string,
+  { device, welcome }: Visitor,
   now: Date,
 ): Promise<Result<SignedIn>> {
-  const { passwordHash = null } = user ?? {};
-  const matches = await passwordMatches(passwordHash, password);
+  const account = accountOf(user);
+  const matches = await passwordMatches(account?.passwordHash ?? null, password);
   if (!matches.ok) return matches;
-  if (!user || passwordHash === null || !matches.value || user.active === 0) return wrong;
-  const begun = await beginSession({ id: user.id, passwordHash }, device, now);
+  if (!user || !account || !matches.value || user.active === 0) return wrong;
+  const begun = await beginSession(account, device, now);
   if (!begun.ok) return begun.refusal.kind === 'unauthenticated' ? wrong : begun;
+  await welcome(account);
   return ok({ id: user.id, sessionId: begun.value, role: user.role });
 }
 

@@ -4,7 +4,7 @@ import type { Visitor } from '@/lib/auth/sign-in';
 import { reader, transaction } from '@/lib/data/db';
 import { hashPassword } from '@/lib/data/people/secrets';
 import { savePassword } from '@/lib/data/people/users';
-import { ok } from '@/lib/domain/result';
+import { invalid, ok } from '@/lib/domain/result';
 import { aPerson } from '../support/actors';
 import { must } from '../support/make';
 
@@ -31,6 +31,7 @@ const from = (place: string, device: string | null = null): Visitor => ({
   place,
   device: 'Firefox on Linux',
   knownDevice: async () => device,
+  welcome: async () => undefined,
 });
 
 /** One attempt after the other: many at once would wait in a queue that is full before they are counted. */
@@ -130,11 +131,53 @@ test('who finds the queue full is asked to come back, and nothing is counted aga
   must(await signIn({ email, password: PASSWORD }, from('place 59')));
 });
 
-test('a device cookie is good for its own account, and only as it was signed', () => {
-  const cookie = sealed('nonce', 'rana');
-  expect(deviceOf(cookie, 'rana')).toBe('nonce');
-  expect(deviceOf(cookie, 'daniel')).toBeNull();
-  expect(deviceOf(cookie.replace('nonce', 'other'), 'rana')).toBeNull();
+test('a device cookie is good for its own account and password, and only as it was signed', () => {
+  const rana = { id: 'rana', passwordHash: 'one' };
+  const cookie = sealed('nonce', rana);
+  expect(deviceOf(cookie, rana)).toBe('nonce');
+  expect(deviceOf(cookie, { ...rana, id: 'daniel' })).toBeNull();
+  expect(deviceOf(cookie, { ...rana, passwordHash: 'another' })).toBeNull();
+  expect(deviceOf(cookie.replace('nonce', 'other'), rana)).toBeNull();
   for (const made of [undefined, '', '.', 'nonce', 'nonce.', `${cookie}x`])
-    expect(deviceOf(made, 'rana')).toBeNull();
+    expect(deviceOf(made, rana)).toBeNull();
+});
+
+test('who gets in is welcomed with the password that was compared, and nobody else is', async () => {
+  const { id, email } = await anAccount();
+  const { passwordHash } = await reader().user.findUniqueOrThrow({ where: { id } });
+  const welcomed: unknown[] = [];
+  const visitor: Visitor = {
+    ...from('home'),
+    welcome: async (account) => void welcomed.push(account),
+  };
+  await signIn({ email, password: 'wrong' }, visitor);
+  expect(welcomed).toEqual([]);
+  must(await signIn({ email, password: PASSWORD }, visitor));
+  expect(welcomed).toEqual([{ id, passwordHash }]);
+});
+
+test('no made-up address uses up what a link or a change of password has', async () => {
+  const { within } = await import('@/lib/auth/attempts');
+  for (const account of ['password of rana', 'link of hers']) {
+    await wrongly(10, account, () => from('a stranger'));
+    must(await within({ account, place: 'a stranger', device: null }, async () => ok(null)));
+  }
+});
+
+test('a place that is refused leaves nothing in memory, however many accounts it makes up', async () => {
+  vi.useFakeTimers();
+  try {
+    const { within } = await import('@/lib/auth/attempts');
+    const attempt = (account: string) => ({ account, place: 'a stranger', device: null });
+    const wrong = async () => invalid('password', 'Wrong.');
+    for (let n = 0; n < 100; n += 1) await within(attempt(`account ${n % 20}`), wrong);
+    const kept = vi.getTimerCount();
+    for (let n = 0; n < 50; n += 1)
+      expect(await within(attempt(`made up ${n}`), wrong)).toMatchObject({ refusal: { kind: 'too_many' } });
+    expect(vi.getTimerCount()).toBe(kept);
+    vi.advanceTimersByTime(15 * 60 * 1000);
+    must(await within(attempt('made up 1'), async () => ok(null)));
+  } finally {
+    vi.useRealTimers();
+  }
 });

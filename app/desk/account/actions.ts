@@ -1,6 +1,7 @@
 'use server';
 
 import { within } from '@/lib/auth/attempts';
+import { rememberDevice } from '@/lib/auth/device-cookie';
 import { putSession } from '@/lib/auth/session-cookie';
 import { ok } from '@/lib/domain/result';
 import { action } from '@/lib/http/action';
@@ -16,7 +17,7 @@ export const endSessionAction = action(EndSession, endOneSession);
 export const endOtherSessionsAction = action(given({}), endOtherSessions);
 
 /**
- * The session at this browser goes on under a new id. Attempts are limited as those to sign in are: whoever finds a session
+ * The session at this browser goes on under a new id, and its device stays known, with the new password. Attempts are limited as those to sign in are: whoever finds a session
  * open must not find the password out, and keeps nobody from changing it in another session.
  */
 export const changePasswordAction = action(ChangePassword, async (actor, input) => {
@@ -24,7 +25,8 @@ export const changePasswordAction = action(ChangePassword, async (actor, input) 
   const attempt = { account: `password of ${actor.id}`, place, device: null };
   const changed = await within(attempt, () => changePassword(actor, input));
   if (!changed.ok) return changed;
-  const { user, sessionId } = changed.value;
+  const { user, passwordHash, sessionId } = changed.value;
   if (sessionId !== null) await putSession({ id: user.id, sessionId });
+  await rememberDevice({ id: user.id, passwordHash });
   return ok(user);
 });

@@ -1,4 +1,3 @@
-import { rememberDevice } from '@/lib/auth/device-cookie';
 import { returnPath, startOf } from '@/lib/auth/return-path';
 import { putSession } from '@/lib/auth/session-cookie';
 import { signIn } from '@/lib/auth/sign-in';
@@ -18,6 +17,5 @@ export const POST = formRoute(SignIn, place, async (credentials, form, headers) 
   const signedIn = await signIn(credentials, visitor(headers));
   if (!signedIn.ok) return signedIn;
   await putSession(signedIn.value);
-  await rememberDevice(signedIn.value.id);
   return ok(returnPath(form.get('callbackUrl')) ?? startOf(signedIn.value.role));
 });

@@ -72,7 +72,7 @@ export async function claimFirstAdmin(
 export async function setPassword(
   { secret, password }: SetPassword,
   { now = new Date() }: WriteOptions = {},
-): Promise<Result<UserView>> {
+): Promise<Result<PasswordSet>> {
   if (!(await findLink(reader(), secret, 'SET_PASSWORD', now))) return refuse('not_found');
   const hashed = await hashPassword(password);
   if (!hashed.ok) return hashed;
@@ -80,7 +80,7 @@ export async function setPassword(
   return transaction(async (tx) => {
     const link = await spend(tx, secret, 'SET_PASSWORD', now);
     if (!link?.user) return refuse('not_found');
-    return ok(await replacePassword(tx, link.user.id, passwordHash, now));
+    return ok({ user: await replacePassword(tx, link.user.id, passwordHash, now), passwordHash });
   });
 }
 
@@ -111,7 +111,8 @@ export async function changePassword(
     if (sessionId !== null && !session) return refuse('unauthenticated');
     await endLinks(tx, 'SET_PASSWORD', user.id, now);
     const changed = await replacePassword(tx, user.id, passwordHash, now);
-    return ok({ user: changed, sessionId: session && (await goOn(tx, session, user.id, now)) });
+    const goesOn = session && (await goOn(tx, session, user.id, now));
+    return ok({ user: changed, passwordHash, sessionId: goesOn });
   });
 }
 
@@ -127,8 +128,11 @@ async function goOn(tx: Tx, session: SessionRow, userId: string, now: Date): Pro
   return id;
 }
 
+/** `passwordHash` is what a device is known by from now on: for `rememberDevice`, and nobody else. */
+export type PasswordSet = { user: UserView; passwordHash: string };
+
 /** `sessionId` is the one that goes on at this browser; null for who came with a token. */
-export type PasswordChanged = { user: UserView; sessionId: string | null };
+export type PasswordChanged = PasswordSet & { sessionId: string | null };
 
 async function spend(
   tx: Tx,

@@ -69,7 +69,7 @@ test('an invited person sets a password once within seven days, and their sessio
   expect((await describeLink('SET_PASSWORD', secret, later(24 * 7))).ok).toBe(false);
   const session = await aSession(user.id, now);
   const set = await setPassword({ secret, password: 'correct horse battery' }, { now });
-  expect(set).toMatchObject({ ok: true, value: { hasPassword: true } });
+  expect(set).toMatchObject({ ok: true, value: { user: { hasPassword: true } } });
   expect(await setPassword({ secret, password: 'correct horse battery' }, { now })).toMatchObject({
     refusal: { kind: 'not_found' },
   });

@@ -1,4 +1,5 @@
 import { within } from '@/lib/auth/attempts';
+import { rememberDevice } from '@/lib/auth/device-cookie';
 import { linkAttempt } from '@/lib/auth/visitor';
 import { ok } from '@/lib/domain/result';
 import { formRoute } from '@/lib/http/form-route';
@@ -10,8 +11,11 @@ const place = {
   keep: [],
 };
 
-/** Spends the link: sets the password, with which the person then signs in. */
+/** Spends the link: sets the password, with which the person then signs in, also while strangers guess at it. */
 export const POST = formRoute(SetPassword, place, async (input, _form, headers) => {
   const set = await within(linkAttempt(input.secret, headers), () => setPassword(input));
-  return set.ok ? ok('/sign-in?notice=password-set') : set;
+  if (!set.ok) return set;
+  const { user, passwordHash } = set.value;
+  await rememberDevice({ id: user.id, passwordHash });
+  return ok('/sign-in?notice=password-set');
 });
