@@ -6,10 +6,14 @@ import { pathOf } from './route';
 
 type Busy = Extract<Refusal, { kind: 'busy' }>;
 
+/** The one of NextAuth's addresses that compares a password; whoever signs out has none to wait for. */
+const SIGNS_IN = /^\/api\/auth\/callback\/credentials\/?$/;
+
 /** The answer to a sign-in at NextAuth's own door while too many others wait: NextAuth itself knows only yes and no. */
 export const busyAtTheDoor = (request: Request): Response | null => {
-  const retryAfterSeconds = request.method === 'POST' ? doorFullFor() : 0;
-  return retryAfterSeconds > 0 ? problem({ kind: 'busy', retryAfterSeconds }, pathOf(request)) : null;
+  const path = pathOf(request);
+  const retryAfterSeconds = request.method === 'POST' && SIGNS_IN.test(path) ? doorFullFor() : 0;
+  return retryAfterSeconds > 0 ? problem({ kind: 'busy', retryAfterSeconds }, path) : null;
 };
 
 /**
