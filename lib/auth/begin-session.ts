@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { transaction } from '@/lib/data/db';
-import { forgetSessions, insertSession } from '@/lib/data/people/sessions';
+import { forgetSessions, beginSession as insert } from '@/lib/data/people/sessions';
 import { findUser } from '@/lib/data/people/users';
-import { record } from '@/lib/data/record/audit';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 
 /** Each sign-in forgets up to so many sessions that ran out: more than begin, so that they never pile up. */
@@ -21,14 +20,6 @@ export const beginSession = (
     const user = await findUser(tx, userId);
     if (!user?.active || user.passwordHash !== passwordHash) return refuse('unauthenticated');
     await forgetSessions(tx, now, FORGOTTEN_AT_ONCE);
-    const { id } = await insertSession(tx, {
-      id: randomUUID(),
-      userId,
-      device,
-      createdAt: now,
-      lastUsedAt: now,
-    });
-    const event = { at: now, actorId: userId, verb: 'session.begun', claimId: null, detail: {} };
-    await record(tx, { ...event, subjectKind: 'session', subjectId: id });
-    return ok(id);
+    const session = { id: randomUUID(), userId, device, createdAt: now };
+    return ok((await insert(tx, session, now)).id);
   });

@@ -1,8 +1,7 @@
 import { cookies } from 'next/headers';
 import { log } from '@/lib/config/log';
 import { transaction } from '@/lib/data/db';
-import { endSession, findSession } from '@/lib/data/people/sessions';
-import { record } from '@/lib/data/record/audit';
+import { endSessions, findSession } from '@/lib/data/people/sessions';
 import { ok, type Result } from '@/lib/domain/result';
 import { type CookieOf, cookieName, openSession } from './session-cookie';
 
@@ -12,10 +11,8 @@ import { type CookieOf, cookieName, openSession } from './session-cookie';
  */
 export const signOut = ({ id: userId, sessionId }: CookieOf, now = new Date()): Promise<Result<null>> =>
   transaction(async (tx) => {
-    if (!(await findSession(tx, userId, sessionId, now))) return ok(null);
-    await endSession(tx, sessionId, now);
-    const event = { at: now, actorId: userId, verb: 'session.ended', claimId: null, detail: {} };
-    await record(tx, { ...event, subjectKind: 'session', subjectId: sessionId });
+    if (await findSession(tx, userId, sessionId, now))
+      await endSessions(tx, { id: userId }, [sessionId], now);
     return ok(null);
   });
 

@@ -1,5 +1,6 @@
 import { prepared, type Reader, type Tx, transaction } from '@/lib/data/db';
 import type { Prisma } from '@/lib/data/generated/client';
+import { record } from '@/lib/data/record/audit';
 import type { Role } from '@/lib/domain/actor';
 import { SESSION_LASTS } from '@/lib/domain/people/session';
 import { ok } from '@/lib/domain/result';
@@ -38,18 +39,36 @@ export const findSession = (
 ): Promise<SessionRow | null> =>
   db.session.findFirst({ where: { id, userId, ...live(now) }, select: fields });
 
-export const insertSession = (
+/** Begins a session of a person, and records it as theirs. `createdAt` is earlier where one goes on under a new id. */
+export async function beginSession(
   tx: Tx,
-  session: { id: string; userId: string; device: string; createdAt: Date; lastUsedAt: Date },
-): Promise<SessionRow> => tx.session.create({ data: session, select: fields });
-
-export async function endSession(tx: Tx, id: string, now: Date): Promise<void> {
-  await tx.session.updateMany({ where: { id, endedAt: null }, data: { endedAt: now } });
+  session: { id: string; userId: string; device: string; createdAt: Date },
+  now: Date,
+): Promise<SessionRow> {
+  const row = await tx.session.create({ data: { ...session, lastUsedAt: now }, select: fields });
+  await record(tx, event(session.userId, 'session.begun', row.id, now));
+  return row;
 }
 
-/** Ends every session of a person, but for one where it is given; the ids of those that were still good. */
+/** Ends sessions that still let somebody in, and records who ended each. */
+export async function endSessions(
+  tx: Tx,
+  by: { id: string },
+  ids: readonly string[],
+  now: Date,
+): Promise<void> {
+  await tx.session.updateMany({ where: { id: { in: [...ids] } }, data: { endedAt: now } });
+  for (const id of ids) await record(tx, event(by.id, 'session.ended', id, now));
+}
+
+const event = (actorId: string, verb: string, subjectId: string, at: Date) => ({
+  ...{ at, actorId, verb, subjectKind: 'session', subjectId, claimId: null, detail: {} },
+});
+
+/** Ends every session of a person that is still good, but for one where it is given, and records each; their ids. */
 export async function endSessionsOf(
   tx: Tx,
+  by: { id: string },
   userId: string,
   now: Date,
   but: string | null = null,
@@ -59,7 +78,7 @@ export async function endSessionsOf(
     select: { id: true },
   });
   const ids = rows.map(({ id }) => id);
-  await tx.session.updateMany({ where: { id: { in: ids } }, data: { endedAt: now } });
+  await endSessions(tx, by, ids, now);
   return ids;
 }
 

@@ -1,5 +1,6 @@
 import { prepared, type Reader, type Tx, transaction } from '@/lib/data/db';
 import type { Prisma } from '@/lib/data/generated/client';
+import { record } from '@/lib/data/record/audit';
 import type { Role, Scope } from '@/lib/domain/actor';
 import { ok } from '@/lib/domain/result';
 
@@ -44,35 +45,44 @@ export const insertToken = (
 export const countTokens = (tx: Tx, userId: string): Promise<number> =>
   tx.apiToken.count({ where: { userId, revokedAt: null } });
 
-/** Ends every token of a person; the ids of those that still worked. */
-export const endTokensOf = (tx: Tx, userId: string, now: Date): Promise<string[]> =>
-  endTokens(tx, { userId }, now);
+/** Ends every token of a person that still works, and records each. */
+export const endTokensOf = (tx: Tx, by: { id: string }, userId: string, now: Date): Promise<void> =>
+  endTokens(tx, by, { userId }, now);
 
-/** Ends a token and all that were made with it, and with those; the ids of those that still worked. */
-export async function endLineOf(tx: Tx, tokenId: string, now: Date): Promise<string[]> {
+/** The same for a token and all that were made with it, and with those. */
+export async function endLineOf(tx: Tx, by: { id: string }, tokenId: string, now: Date): Promise<void> {
   const line = await tx.$queryRaw<{ id: string }[]>`
     WITH RECURSIVE "line"("id") AS (
       SELECT ${tokenId} UNION SELECT t."id" FROM "ApiToken" t JOIN "line" ON t."parentId" = "line"."id")
     SELECT "id" FROM "line"`;
-  return endTokens(tx, { id: { in: line.map(({ id }) => id) } }, now);
+  await endTokens(tx, by, { id: { in: line.map(({ id }) => id) } }, now);
 }
 
-/** Ends all tokens that were made in some sessions, and all that were made with those; the ids of those that still worked. */
-export async function endTokensMadeIn(tx: Tx, sessionIds: readonly string[], now: Date): Promise<string[]> {
+/** The same for all tokens that were made in some sessions, and all that were made with those. */
+export async function endTokensMadeIn(
+  tx: Tx,
+  by: { id: string },
+  sessionIds: readonly string[],
+  now: Date,
+): Promise<void> {
   const made = await tx.apiToken.findMany({
     where: { sessionId: { in: [...sessionIds] } },
     select: { id: true },
   });
-  const ended: string[] = [];
-  for (const { id } of made) ended.push(...(await endLineOf(tx, id, now)));
-  return ended;
+  for (const { id } of made) await endLineOf(tx, by, id, now);
 }
 
-async function endTokens(tx: Tx, where: Prisma.ApiTokenWhereInput, now: Date): Promise<string[]> {
+async function endTokens(
+  tx: Tx,
+  by: { id: string },
+  where: Prisma.ApiTokenWhereInput,
+  now: Date,
+): Promise<void> {
   const rows = await tx.apiToken.findMany({ where: { ...where, revokedAt: null }, select: { id: true } });
   const ids = rows.map(({ id }) => id);
   await tx.apiToken.updateMany({ where: { id: { in: ids } }, data: { revokedAt: now } });
-  return ids;
+  const event = { at: now, actorId: by.id, verb: 'token.revoked', claimId: null, detail: {} };
+  for (const subjectId of ids) await record(tx, { ...event, subjectKind: 'token', subjectId });
 }
 
 export type BearerRow = {

@@ -1,19 +1,18 @@
-import { reader, type Tx, transaction } from '@/lib/data/db';
+import { reader, transaction } from '@/lib/data/db';
 import {
-  endSession,
+  endSessions,
   endSessionsOf,
   findSession,
   findSessions,
   type SessionRow,
 } from '@/lib/data/people/sessions';
 import { endTokensMadeIn } from '@/lib/data/people/tokens';
-import type { Actor, Person } from '@/lib/domain/actor';
+import type { Actor } from '@/lib/domain/actor';
 import { runsOut } from '@/lib/domain/people/session';
 import { permit } from '@/lib/domain/permissions';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { EndSession, SessionView } from '@/lib/schemas/people';
 import type { WriteOptions } from '@/lib/services/writing';
-import { recordEnds } from './ending';
 
 /** Where you are signed in, the last used first: the last 200. */
 export async function listSessions(
@@ -42,8 +41,8 @@ export async function endOneSession(
   return transaction(async (tx) => {
     const session = await findSession(tx, by.id, sessionId, now);
     if (!session) return refuse('not_found');
-    await endSession(tx, session.id, now);
-    await endWithTokens(tx, by, [session.id], now);
+    await endSessions(tx, by, [session.id], now);
+    await endTokensMadeIn(tx, by, [session.id], now);
     return ok(sessionView(session, by));
   });
 }
@@ -58,14 +57,10 @@ export async function endOtherSessions(
   if (!permitted.ok) return permitted;
   const by = permitted.value;
   return transaction(async (tx) => {
-    const ended = await endSessionsOf(tx, by.id, now, sessionOf(by));
-    await endWithTokens(tx, by, ended, now);
+    const ended = await endSessionsOf(tx, by, by.id, now, sessionOf(by));
+    await endTokensMadeIn(tx, by, ended, now);
     return ok({ ended: ended.length });
   });
-}
-
-async function endWithTokens(tx: Tx, by: Person, sessions: readonly string[], now: Date): Promise<void> {
-  await recordEnds(tx, by, { sessions, tokens: await endTokensMadeIn(tx, sessions, now) }, now);
 }
 
 /** The session that somebody came in by; null with a token. */

@@ -1,7 +1,7 @@
 import { reader, type Tx, transaction } from '@/lib/data/db';
 import { endLinks, findLink, type LinkRow, spendLink } from '@/lib/data/people/links';
 import { hashPassword, passwordMatches } from '@/lib/data/people/secrets';
-import { findSession, insertSession, type SessionRow } from '@/lib/data/people/sessions';
+import { beginSession, findSession, type SessionRow } from '@/lib/data/people/sessions';
 import { countAdmins, findUser, findUserByEmail, insertUser, savePassword } from '@/lib/data/people/users';
 import { record } from '@/lib/data/record/audit';
 import { type Actor, isPerson } from '@/lib/domain/actor';
@@ -9,7 +9,7 @@ import { invalid, ok, type Result, refuse } from '@/lib/domain/result';
 import type { ChangePassword, FirstAdmin, SetPassword, UserView } from '@/lib/schemas/people';
 import { newId } from '@/lib/services/ids';
 import type { WriteOptions } from '@/lib/services/writing';
-import { endEverything, recordEnds } from './ending';
+import { endEverything } from './ending';
 import { makeLink } from './links';
 import { sessionOf } from './sessions';
 import { userView } from './view';
@@ -118,14 +118,8 @@ export async function changePassword(
 
 /** The same session under a new id: it runs out when it would have. */
 async function goOn(tx: Tx, session: SessionRow, userId: string, now: Date): Promise<string> {
-  const { id } = await insertSession(tx, { ...session, id: newId(now), userId, lastUsedAt: now });
-  await record(tx, {
-    ...event(userId, 'session.begun', now),
-    subjectKind: 'session',
-    subjectId: id,
-    detail: {},
-  });
-  return id;
+  const { device, createdAt } = session;
+  return (await beginSession(tx, { id: newId(now), userId, device, createdAt }, now)).id;
 }
 
 /** `passwordHash` is what a device is known by from now on: for `rememberDevice`, and nobody else. */
@@ -147,7 +141,7 @@ async function spend(
 async function replacePassword(tx: Tx, userId: string, passwordHash: string, now: Date): Promise<UserView> {
   const user = await savePassword(tx, userId, passwordHash);
   await record(tx, { ...event(userId, 'user.passwordSet', now), detail: {} });
-  await recordEnds(tx, { id: userId }, await endEverything(tx, userId, now), now);
+  await endEverything(tx, { id: userId }, userId, now);
   return userView(user);
 }
 

@@ -17,7 +17,6 @@ import { ok, type Refused, type Result, refuse } from '@/lib/domain/result';
 import type { CreatedToken, CreateToken, RevokeToken, TokenView } from '@/lib/schemas/people';
 import { newId } from '@/lib/services/ids';
 import { creating, type WriteOptions } from '@/lib/services/writing';
-import { recordEnds } from './ending';
 
 /** How many tokens of one person work at a time: more than anybody has scripts. */
 const MOST_TOKENS = 100;
@@ -89,8 +88,7 @@ export async function revokeToken(
     const token = await findToken(tx, permitted.value.id, tokenId);
     if (!token) return refuse('not_found');
     if (token.revokedAt) return ok(tokenView(token));
-    const tokens = await endLineOf(tx, tokenId, now);
-    await recordEnds(tx, permitted.value, { sessions: [], tokens }, now);
+    await endLineOf(tx, permitted.value, tokenId, now);
     return ok(tokenView({ ...token, revokedAt: now }));
   });
 }

@@ -19,7 +19,7 @@ import type { CreateUser, EditUser, InvitedUser, ListUsers, ResetUser, UserView 
 import type { Page } from '@/lib/schemas/primitives';
 import { newId } from '@/lib/services/ids';
 import { creating, type WriteOptions } from '@/lib/services/writing';
-import { endEverything, recordEnds } from './ending';
+import { endEverything } from './ending';
 import { makeLink } from './links';
 import { userView } from './view';
 
@@ -91,11 +91,8 @@ export async function editUser(
       ...event(permitted.value, 'user.edited', userId, now),
       detail: { from: standing(user), to: standing({ role, active }), renamed: user.name !== name },
     });
-    if (!active) await recordEnds(tx, permitted.value, await endEverything(tx, userId, now), now);
-    else if (powers) {
-      const sessions = await endSessionsOf(tx, userId, now);
-      await recordEnds(tx, permitted.value, { sessions, tokens: [] }, now);
-    }
+    if (!active) await endEverything(tx, permitted.value, userId, now);
+    else if (powers) await endSessionsOf(tx, permitted.value, userId, now);
     return ok(userView((await findUser(tx, userId)) ?? user));
   });
 }
@@ -115,7 +112,7 @@ export async function resetUser(
     if (!user.active) return refuse('not_ready', { reasons: ['Give this person access again first.'] });
     const without = await savePassword(tx, userId, null);
     const invited = await invite(tx, permitted.value, without, 'user.reset', now);
-    await recordEnds(tx, permitted.value, await endEverything(tx, userId, now), now);
+    await endEverything(tx, permitted.value, userId, now);
     return ok(invited);
   });
 }
