@@ -2,6 +2,7 @@
 // Where Next keeps readers' pages: its own store, which is asked twice more. Next loads this file by itself, outside of
 // what it builds, so it is plain JavaScript and is handed the one question it has by instrumentation.ts.
 const { createHash } = require('node:crypto');
+const { ASK_FIRST, SECTIONS } = require('./asked-first.cjs');
 const { default: FileSystemCache } = require('next/dist/server/lib/incremental-cache/file-system-cache.js');
 
 /** The pages that are made on their first visit and kept, as Next names them (tests/kept-pages.test.ts finds them all). */
@@ -24,9 +25,8 @@ const NOT_FOUND = keyOf('/_not-found/page', '/_not-found');
 /** One page of the site, ready to send; `isFallback` would mean a shell with holes, which readers' pages don't have. */
 const WHOLE = /** @type {const} */ ({ kind: 'APP_PAGE', isRoutePPREnabled: true, isFallback: false });
 
-/** Nobody else may keep it either; next.config.js says so already of what stands below these. */
-const ASK_FIRST = { 'cache-control': 'public, max-age=0, must-revalidate' };
-const SAID = /^\/(?:claims|articles|sources|corrections|older)(?:\/|$)/;
+/** Where next.config.js says already that nobody else may keep a page. */
+const SAID = new RegExp(`^/(?:${SECTIONS.join('|')})(?:/|$)`);
 
 /**
  * Keeps nothing for what isn't there. A path that is not kept is looked up before its page is drawn, and where nothing
@@ -44,7 +44,7 @@ class KeptPages extends FileSystemCache {
     if (path === null || isThere(path)) return null;
     const page = await super.get(NOT_FOUND, /** @type {typeof context} */ (WHOLE));
     if (page?.value?.kind !== 'APP_PAGE') return null;
-    const headers = { ...page.value.headers, ...(SAID.test(path) ? {} : ASK_FIRST) };
+    const headers = { ...page.value.headers, ...(SAID.test(path) ? {} : { 'cache-control': ASK_FIRST }) };
     // Fresh, so that Next doesn't draw it anew; without a life of its own, which Next would remember for each path.
     return { lastModified: Date.now(), value: { ...page.value, headers } };
   }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 
+import { ASK_FIRST, SECTIONS } from './asked-first.cjs';
 import { overHttps, securityHeaders } from './lib/http/security-headers.js';
 
 /**
@@ -9,11 +10,7 @@ import { overHttps, securityHeaders } from './lib/http/security-headers.js';
 const fields = (/** @type {Readonly<Record<string, string>>} */ headers) =>
   Object.entries(headers).map(([key, value]) => ({ key, value }));
 
-/**
- * Our own copy of a reader's page is dropped the moment a publication changes it; a browser or a proxy has to ask whether
- * it still holds, so that nobody goes on reading what was corrected or retracted. The ETag makes asking cheap.
- */
-const askFirst = [{ key: 'Cache-Control', value: 'public, max-age=0, must-revalidate' }];
+const askFirst = fields({ 'Cache-Control': ASK_FIRST });
 
 const beside = (/** @type {string} */ file) => fileURLToPath(new URL(file, import.meta.url));
 
@@ -36,7 +33,7 @@ const config = {
   headers: async () => [
     { source: '/:path*', headers: fields(securityHeaders) },
     { source: '/', headers: askFirst },
-    { source: '/:section(claims|articles|sources|corrections|older)/:rest*', headers: askFirst },
+    { source: `/:section(${SECTIONS.join('|')})/:rest*`, headers: askFirst },
     {
       source: '/:path*',
       has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }],

@@ -10,8 +10,8 @@ import { limitedBody } from './limited-body';
 import { problem } from './problem';
 import { sentenceOf } from './refusal';
 import { pathOf, type RouteHandler } from './route';
+import { STRANGERS_LIMIT, tooLong } from './strangers-body';
 
-const LIMIT = 64 * 1024;
 const COOKIE = 'sourceline-form';
 
 /** What a plain form shows after a refused attempt. What was typed stands in it again; a password never does. */
@@ -34,8 +34,8 @@ export const formRoute =
   ): RouteHandler =>
   async (request) => {
     if (isCrossSite(request.headers)) return problem({ kind: 'cross_site' }, pathOf(request));
-    const body = await limitedBody(request, LIMIT);
-    if (!body) return problem({ kind: 'too_large', limit: '64 KB' }, pathOf(request));
+    const body = await limitedBody(request, STRANGERS_LIMIT);
+    if (!body) return problem(tooLong, pathOf(request));
     const form = new URLSearchParams(new TextDecoder().decode(body));
     const parsed = parse(schema, form);
     const result = parsed.ok ? await run(parsed.value, form, request.headers) : parsed;

@@ -1,10 +1,13 @@
 import { currentActor } from '@/lib/auth/current-actor';
 import { isPerson } from '@/lib/domain/actor';
-import { problem } from './problem';
+import { type Fault, problem } from './problem';
 import { pathOf } from './route';
 
 /** The longest that somebody says who is not signed in: a sign-in, an invitation taken up. In bytes. */
-const LIMIT = 64 * 1024;
+export const STRANGERS_LIMIT = 64 * 1024;
+
+/** What is said of more. */
+export const tooLong: Fault = { kind: 'too_large', limit: `${STRANGERS_LIMIT / 1024} KB` };
 
 /**
  * Asks who sends a long body before anybody reads it: Next takes the arguments of a server action apart before the action
@@ -12,10 +15,7 @@ const LIMIT = 64 * 1024;
  */
 export async function strangersBody(request: Request): Promise<Response | null> {
   const length = request.headers.get('content-length');
-  if (length !== null && Number(length) <= LIMIT) return null;
+  if (length !== null && Number(length) <= STRANGERS_LIMIT) return null;
   if (isPerson(await currentActor())) return null;
-  return problem(
-    length === null ? { kind: 'length_required' } : { kind: 'too_large', limit: '64 KB' },
-    pathOf(request),
-  );
+  return problem(length === null ? { kind: 'length_required' } : tooLong, pathOf(request));
 }

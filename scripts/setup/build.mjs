@@ -15,6 +15,7 @@ const SOURCES = [
   'instrumentation.ts',
   'proxy.ts',
   'next.config.js',
+  'asked-first.cjs',
   'postcss.config.mjs',
   'tsconfig.json',
   'tsconfig.build.json',
