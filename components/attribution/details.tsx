@@ -5,7 +5,7 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { Textarea } from '@/components/ui/textarea';
-import { stanceLabels, stances, termsLabels, termsOfUse } from '@/lib/domain/attribution/attribution';
+import { stanceLabels, stances } from '@/lib/domain/attribution/attribution';
 import type { AttributionDraft } from './draft';
 import { type AttributionFieldsProps, fieldOf } from './field-props';
 
@@ -13,7 +13,7 @@ import { type AttributionFieldsProps, fieldOf } from './field-props';
 export function AttributionDetails(props: AttributionFieldsProps) {
   return (
     <div className="grid gap-1">
-      <Disclosure summary="Stance, terms and verb">
+      <Disclosure summary="Stance and verb">
         <StanceFields {...props} />
       </Disclosure>
       {props.value.ownVoice ? null : (
@@ -51,21 +51,7 @@ function StanceFields(props: AttributionFieldsProps) {
         )}
       </Field>
       {value.ownVoice ? null : (
-        <>
-          <Field {...fieldOf(props, 'terms')} label="Terms">
-            {(control) => (
-              <Select
-                {...control}
-                options={termsOptions}
-                value={value.terms}
-                onChange={(e) =>
-                  onChange({ ...value, terms: termsOfUse.find((t) => t === e.target.value) ?? 'ON_RECORD' })
-                }
-              />
-            )}
-          </Field>
-          <TextField {...props} of="cueVerb" label="Verb in the article" hint="said, claimed, denied …" />
-        </>
+        <TextField {...props} of="cueVerb" label="Verb in the article" hint="said, claimed, denied …" />
       )}
     </div>
   );
@@ -116,4 +102,3 @@ function TextField({ of, label, hint, ...props }: TextFieldProps) {
 }
 
 const stanceOptions = stances.map((value) => ({ value, label: stanceLabels[value] }));
-const termsOptions = termsOfUse.map((value) => ({ value, label: termsLabels[value] }));

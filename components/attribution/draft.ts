@@ -1,12 +1,14 @@
 import type { PickedSource } from '@/components/source/picker/picked';
-import type {
-  Act,
-  AttributionOf,
-  Basis,
-  NamedSource,
-  Speech,
-  Stance,
-  Terms,
+import {
+  type Act,
+  type AttributionOf,
+  type Basis,
+  lastSpeaker,
+  type NamedSource,
+  type Speech,
+  type Stance,
+  startingTerms,
+  type Terms,
 } from '@/lib/domain/attribution/attribution';
 import type { Span } from '@/lib/domain/text/text';
 import type { AttributionInput, AttributionView } from '@/lib/schemas/attribution/attribution';
@@ -27,6 +29,8 @@ export type AttributionDraft = {
   speech: Exclude<Speech, 'OWN_VOICE'>;
   stance: Stance;
   terms: Terms;
+  /** Whether a person chose the terms. Until then they follow the last speaker. */
+  termsChosen: boolean;
   anonymityReason: string;
   cueVerb: string;
   sourceSpan: Span | null;
@@ -47,6 +51,7 @@ export function emptyAttribution(exact: string): AttributionDraft {
     speech: guessSpeech(exact),
     stance: 'ASSERTS',
     terms: 'ON_RECORD',
+    termsChosen: false,
     anonymityReason: '',
     cueVerb: '',
     sourceSpan: null,
@@ -59,6 +64,10 @@ export function emptyAttribution(exact: string): AttributionDraft {
     translator: '',
   };
 }
+
+/** The draft on the terms that its last speaker starts on, unless a person has chosen others. */
+export const onItsTerms = (draft: AttributionDraft): AttributionDraft =>
+  draft.termsChosen ? draft : { ...draft, terms: startingTerms(lastSpeaker(draft)) };
 
 /** Whether nothing was said yet about who makes the claim: such a draft is left out of what is sent. */
 export const isBlank = (draft: AttributionDraft): boolean =>
@@ -74,7 +83,8 @@ export function withEarlierLink(draft: AttributionDraft): AttributionDraft {
 }
 
 /** As `AttributionInput` parses it. */
-export function attributionInput({ ownVoice, hops, ...draft }: AttributionDraft): AttributionInput {
+export function attributionInput(written: AttributionDraft): AttributionInput {
+  const { ownVoice, hops, termsChosen: _, ...draft } = written;
   if (ownVoice) {
     const voice = { speaker: 'NONE', sourceId: null, act: 'WROTE', basis: 'CANNOT_BE_JUDGED' } as const;
     return { ...draft, speech: 'OWN_VOICE', hops: [voice] };
@@ -96,6 +106,7 @@ export function attributionDraft(view: AttributionView): AttributionDraft {
   const { sourcePassage, cuePassage, stance, terms } = view;
   return {
     ...{ ownVoice, stance, terms },
+    termsChosen: terms !== startingTerms(lastSpeaker(view)),
     speech: view.speech === 'OWN_VOICE' ? 'INDIRECT' : view.speech,
     hops: ownVoice ? [emptyHop(0)] : view.hops.map(hopDraft),
     anonymityReason: view.anonymityReason ?? '',

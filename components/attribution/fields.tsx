@@ -1,15 +1,14 @@
 'use client';
 
 import { ChoiceGroup } from '@/components/ui/choice-group';
-import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
 import { speechLabels } from '@/lib/domain/attribution/attribution';
 import { AttributionChain } from './chain';
 import { AttributionDetails } from './details';
-import type { AttributionDraft } from './draft';
+import { type AttributionDraft, onItsTerms } from './draft';
 import { type AttributionFieldsProps, fieldOf } from './field-props';
 import { AttributionMarking } from './marking';
 import { AttributionSentence } from './sentence';
+import { AttributionTerms } from './terms';
 
 const whoChoices = [
   { value: 'source', label: 'A source' },
@@ -18,11 +17,11 @@ const whoChoices = [
 ] as const;
 type Who = (typeof whoChoices)[number]['value'];
 
-/** Who makes the claim in a passage. The common case is two fields: who, and quoted or paraphrased. */
-export function AttributionFields(props: AttributionFieldsProps) {
+/** Who makes the claim in a passage: who, on which terms, and quoted or paraphrased. */
+export function AttributionFields({ onChange: written, ...given }: AttributionFieldsProps) {
+  const props = { ...given, onChange: (next: AttributionDraft) => written(onItsTerms(next)) };
   const { value, onChange, outlet, surroundings } = props;
   const who = whoOf(value);
-  const hidden = value.hops.some((hop) => hop.source?.kind === 'ANONYMOUS') || value.terms !== 'ON_RECORD';
   return (
     <div className="grid gap-4">
       <ChoiceGroup<Who>
@@ -36,6 +35,7 @@ export function AttributionFields(props: AttributionFieldsProps) {
       {who === 'voice' ? null : (
         <>
           <AttributionChain {...props} />
+          <AttributionTerms {...props} />
           <ChoiceGroup
             {...fieldOf(props, 'speech')}
             legend="How"
@@ -46,21 +46,6 @@ export function AttributionFields(props: AttributionFieldsProps) {
           />
         </>
       )}
-      {who !== 'voice' && hidden ? (
-        <Field
-          {...fieldOf(props, 'anonymityReason')}
-          label="Why the source is not named"
-          hint="As the article gives it: “for fear of reprisal”."
-        >
-          {(control) => (
-            <Input
-              {...control}
-              value={value.anonymityReason}
-              onChange={(e) => onChange({ ...value, anonymityReason: e.target.value })}
-            />
-          )}
-        </Field>
-      ) : null}
       <AttributionSentence value={value} outlet={outlet} />
       <AttributionDetails {...props} />
       {surroundings && who !== 'voice' ? (

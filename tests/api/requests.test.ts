@@ -230,6 +230,22 @@ describe('what is sent', () => {
     ]);
   });
 
+  test('an anonymous source on the record, and without the reason for which it is not named', async () => {
+    const article = await anArticle(rana);
+    const made = await rana.post('/sources', { kind: 'ANONYMOUS', name: 'a former officer' });
+    const body = draftIn(article);
+    const hops = [{ speaker: 'SOURCE', sourceId: made.as(SourceView).id }];
+    const sent = (attribution: object) =>
+      rana.post('/claims', { ...body, appearance: { ...body.appearance, attributions: [attribution] } });
+    const refused = await sent({ hops });
+    expect([refused.status, problem(refused).errors?.map(({ field }) => field)]).toEqual([
+      422,
+      ['/appearance/attributions/0/terms', '/appearance/attributions/0/anonymityReason'],
+    ]);
+    const stored = await sent({ hops, terms: 'BACKGROUND', anonymityReason: 'fear of reprisal' });
+    expect(stored.status).toBe(201);
+  });
+
   test('names each thing once, at every depth', async () => {
     const twice = await post('{"kind":"PERSON","name":"a","roles":[{"title":"a","title":"b"}]}');
     expect([twice.status, problem(twice).errors]).toEqual([

@@ -99,7 +99,7 @@ test('the workbench, and what opens in it', async ({ as }) => {
   await panel.getByRole('radio', { name: 'Quantity' }).check();
   await panel.getByText('More: risk, tags, place, language').click();
   await panel.getByRole('button', { name: 'Who told them? Add an earlier link' }).click();
-  await panel.getByText('Stance, terms and verb').click();
+  await panel.getByText('Stance and verb').click();
   await panel.getByRole('button', { name: 'Save draft' }).click();
   await expect(panel.getByRole('heading', { name: /need/ })).toBeFocused();
   await expectAccessible(page);

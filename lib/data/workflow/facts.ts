@@ -1,5 +1,6 @@
 import { type ClaimRow, withCovered } from '@/lib/data/claim/graph';
 import { contentHash } from '@/lib/data/publication/content';
+import { unnamedProblems } from '@/lib/domain/attribution/problems';
 import type { ClaimFacts } from '@/lib/domain/claim/facts';
 
 /** What the rules need to know of a claim to tell its actor what they may do: they can't be asked about anybody else. */
@@ -21,6 +22,7 @@ export function factsOf(row: ClaimRow): ClaimFacts {
       confirmed: a.passage.confirmedAt !== null,
       attributions: a.attributions.length,
       offRecord: a.attributions.some((attribution) => attribution.terms === 'OFF_RECORD'),
+      termsContradict: a.attributions.some((attribution) => unnamedProblems(attribution).length > 0),
     })),
     unchanged: row.approvedHash === null || row.approvedHash === contentHash(withCovered(row)),
     live: row.publications[0]?.state === 'LIVE',

@@ -69,3 +69,11 @@ export type AttributionOf<S> = {
 
 /** Hearsay depth: hops before the outlet minus one. The paper's own voice, and one person who told it, are 0. */
 export const hearsayDepth = (hops: readonly unknown[]): number => Math.max(0, hops.length - 1);
+
+/** Whom the terms are about: the last speaker who is a source, the one that the outlet had it from. Null when none is. */
+export const lastSpeaker = <S>({ hops }: { hops: readonly { source: S | null }[] }): S | null =>
+  hops.findLast((hop) => hop.source !== null)?.source ?? null;
+
+/** The terms that somebody is taken to have spoken on until a person says otherwise. */
+export const startingTerms = (speaker: NamedSource | null): Terms =>
+  speaker?.kind === 'ANONYMOUS' ? 'BACKGROUND' : 'ON_RECORD';

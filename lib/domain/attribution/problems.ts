@@ -1,5 +1,5 @@
 import type { Issue } from '@/lib/domain/result';
-import type { AttributionOf, NamedSource } from './attribution';
+import { type AttributionOf, lastSpeaker, type NamedSource } from './attribution';
 
 type Attribution = AttributionOf<NamedSource>;
 
@@ -38,10 +38,34 @@ const speakerProblems = ({ hops }: Attribution): Issue[] =>
         ],
   );
 
-function termsProblems({ terms, hops }: Attribution): Issue[] {
-  const last = hops.findLast((hop) => hop.source)?.source;
-  const hidden = terms === 'BACKGROUND' || terms === 'DEEP_BACKGROUND';
-  if (!hidden || !last || last.kind === 'ANONYMOUS') return [];
+function termsProblems(a: Attribution): Issue[] {
+  const last = lastSpeaker(a);
+  if (last?.kind === 'ANONYMOUS') return unnamedProblems(a);
+  const hidden = a.terms === 'BACKGROUND' || a.terms === 'DEEP_BACKGROUND';
+  if (!hidden || !last) return [];
   const message = `${last.name} is named, so this cannot be on background. Use an anonymous source with a description instead.`;
   return [{ path: 'terms', message }];
 }
+
+/**
+ * What is wrong with the terms of an attribution whose last speaker is anonymous: nobody speaks on the record without a
+ * name, and readers are told why there is none. Asked when it is written, and of what was stored before the rule.
+ */
+export function unnamedProblems(a: TermsOf): Issue[] {
+  const last = lastSpeaker(a);
+  if (last?.kind !== 'ANONYMOUS' || a.terms === 'OFF_RECORD') return [];
+  const problems: Issue[] = [];
+  if (a.terms === 'ON_RECORD')
+    problems.push({
+      path: 'terms',
+      message: `“${last.name}” is not named, so this cannot be on the record. Choose “On background”.`,
+    });
+  if (!a.anonymityReason?.trim())
+    problems.push({
+      path: 'anonymityReason',
+      message: 'Say why the source is not named, as the article gives it.',
+    });
+  return problems;
+}
+
+type TermsOf = Pick<Attribution, 'terms' | 'anonymityReason' | 'hops'>;

@@ -20,6 +20,8 @@ export type ClaimFacts = {
     confirmed: boolean;
     attributions: number;
     offRecord: boolean;
+    /** Whether an attribution contradicts its speaker: anonymous and on the record, or not named without a reason. */
+    termsContradict: boolean;
   }[];
   /** Whether the content still has the hash that was approved. True where nothing has been approved. */
   unchanged: boolean;

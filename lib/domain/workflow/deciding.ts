@@ -108,6 +108,11 @@ const needReasons: Record<Need, { holds: (claim: ClaimFacts) => boolean; otherwi
     holds: (c) => c.appearances.length > 0 && c.appearances.every((a) => a.attributions > 0),
     otherwise: 'Say for every passage who makes the claim there. The article’s own voice counts.',
   },
+  termsHold: {
+    holds: (c) => c.appearances.every((a) => !a.termsContradict),
+    otherwise:
+      'An anonymous source stands on the record, or without the reason for which it is not named. In the draft, put it on background and say why.',
+  },
   onRecord: {
     holds: (c) => c.appearances.every((a) => !a.offRecord),
     otherwise:

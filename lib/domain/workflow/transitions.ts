@@ -32,7 +32,7 @@ export const moveLabels: Record<Move, string> = {
 export type By = 'CHECKER' | 'EDITOR' | 'author' | 'reviewer' | 'system';
 
 /** What the claim itself must fulfil before a move. */
-export type Need = 'anchored' | 'attributed' | 'onRecord' | 'unchanged' | 'unpublished';
+export type Need = 'anchored' | 'attributed' | 'termsHold' | 'onRecord' | 'unchanged' | 'unpublished';
 
 export type Rule = {
   to: Status | readonly Status[];
@@ -46,7 +46,7 @@ export type Rule = {
 /** Rule 1 as a table. Buttons, documentation, types and tests are derived from it; nothing else knows a transition. */
 export const transitions: Record<Status, Partial<Record<Move, Rule>>> = {
   DRAFT: {
-    submit: { to: 'IN_REVIEW', by: ['CHECKER', 'EDITOR'], needs: ['anchored', 'attributed'] },
+    submit: { to: 'IN_REVIEW', by: ['CHECKER', 'EDITOR'], needs: ['anchored', 'attributed', 'termsHold'] },
     withdraw: { to: 'WITHDRAWN', by: ['author', 'EDITOR'], needs: ['unpublished'], says: 'reason' },
   },
   IN_REVIEW: {
@@ -67,7 +67,7 @@ export const transitions: Record<Status, Partial<Record<Move, Rule>>> = {
       to: 'APPROVED',
       by: ['EDITOR'],
       apart: ['author', 'contributor', 'reviewer', 'adjudicator'],
-      needs: ['anchored', 'attributed', 'onRecord'],
+      needs: ['anchored', 'attributed', 'termsHold', 'onRecord'],
     },
     sendBack: { to: 'DRAFT', by: ['EDITOR'], apart: ['author', 'contributor'], says: 'reason' },
   },
@@ -76,7 +76,7 @@ export const transitions: Record<Status, Partial<Record<Move, Rule>>> = {
       to: 'PUBLISHED',
       by: ['EDITOR'],
       apart: ['author', 'contributor'],
-      needs: ['onRecord', 'unchanged'],
+      needs: ['termsHold', 'onRecord', 'unchanged'],
     },
     sendBack: { to: 'DRAFT', by: ['EDITOR'], apart: ['author', 'contributor'], says: 'reason' },
   },

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
+  type AttributionDraft,
   attributionInput,
   emptyAttribution,
+  type HopDraft,
   inWordsOf,
   isBlank,
+  onItsTerms,
   withEarlierLink,
 } from '@/components/attribution/draft';
 import { claimContent, emptyClaim } from '@/components/claim/form/draft';
@@ -84,6 +87,25 @@ describe('an attribution', () => {
   it('in the article’s own voice is one hop of nobody', () => {
     const sent = AttributionInput.parse(attributionInput({ ...said(''), ownVoice: true }));
     expect(sent).toMatchObject({ speech: 'OWN_VOICE', hops: [{ speaker: 'NONE', sourceId: null }] });
+  });
+
+  it('follows its last speaker to its terms until a person chooses them', () => {
+    const by = (...sources: (HopDraft['source'] | null)[]) => ({
+      hops: sources.flatMap((source) =>
+        emptyAttribution('').hops.map((hop) => ({ ...hop, named: source !== null, source })),
+      ),
+    });
+    const termsOf = (draft: Partial<AttributionDraft>) =>
+      onItsTerms({ ...emptyAttribution(''), ...draft }).terms;
+    expect(termsOf({})).toBe('ON_RECORD');
+    expect(termsOf(by(officer))).toBe('BACKGROUND');
+    expect(termsOf(by(officer, commander))).toBe('ON_RECORD');
+    expect(termsOf(by(commander, officer))).toBe('BACKGROUND');
+    expect(termsOf(by(officer, null))).toBe('BACKGROUND');
+    expect(termsOf({ ...by(commander), terms: 'BACKGROUND' })).toBe('ON_RECORD');
+    const chosen = { terms: 'DEEP_BACKGROUND', termsChosen: true } as const;
+    expect(termsOf({ ...by(officer), ...chosen })).toBe('DEEP_BACKGROUND');
+    expect(termsOf({ ...by(commander), ...chosen })).toBe('DEEP_BACKGROUND');
   });
 
   it('has no sentence while a named link is open', () => {

@@ -7,6 +7,7 @@ import {
   hearsayDepth,
   type NamedSource,
   stances,
+  startingTerms,
 } from '@/lib/domain/attribution/attribution';
 import { attributionProblems } from '@/lib/domain/attribution/problems';
 import { chainInWords } from '@/lib/domain/attribution/words';
@@ -109,7 +110,11 @@ const sentences: [string, Attribution, string][] = [
     says([hop(officer)], { terms: 'BACKGROUND' }),
     'A former Syrian officer who is not named said so to Noon Post.',
   ],
-  ['described alone', says([hop(officer)]), 'A former Syrian officer said so to Noon Post.'],
+  [
+    'described alone, as it was stored before the rule',
+    says([hop(officer)]),
+    'A former Syrian officer said so to Noon Post.',
+  ],
   [
     'two hops',
     says([hop(commander), hop(officer)], afraid),
@@ -228,9 +233,28 @@ const problems: [string, Attribution, string[]][] = [
     says([hop(fawaz), hop(null), hop(null)], { terms: 'BACKGROUND' }),
     ['terms'],
   ],
-  ['described on background', says([hop(fawaz), hop(officer)], { terms: 'BACKGROUND' }), []],
+  ['described on background', says([hop(fawaz), hop(officer)], { terms: 'BACKGROUND', ...afraid }), []],
+  ['described on deep background', says([hop(officer)], { terms: 'DEEP_BACKGROUND', ...afraid }), []],
+  ['anonymous on the record', says([hop(officer)], afraid), ['terms']],
+  ['anonymous on the record, without a reason', says([hop(officer)]), ['terms', 'anonymityReason']],
+  [
+    'anonymous, the reason blank',
+    says([hop(officer)], { terms: 'BACKGROUND', anonymityReason: ' ' }),
+    ['anonymityReason'],
+  ],
+  ['anonymous off the record', says([hop(officer)], { terms: 'OFF_RECORD' }), []],
+  ['anonymous at the origin alone', says([hop(officer), hop(fawaz)]), []],
+  ['anonymous, told on by nobody the article names', says([hop(officer), hop(null)], afraid), ['terms']],
 ];
 
 test.each(problems)('what keeps an attribution from being stored: %s', (_, attribution, paths) => {
   expect(attributionProblems(attribution).map((problem) => problem.path)).toEqual(paths);
+});
+
+test.each([
+  ['nobody chosen yet', null, 'ON_RECORD'],
+  ['somebody named', fawaz, 'ON_RECORD'],
+  ['somebody anonymous', officer, 'BACKGROUND'],
+] as const)('the terms that a speaker starts on: %s', (_, speaker, terms) => {
+  expect(startingTerms(speaker)).toBe(terms);
 });

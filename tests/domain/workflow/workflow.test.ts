@@ -12,10 +12,10 @@ import { conclude, type Move, moves } from '@/lib/domain/workflow/transitions';
  * It is not derived from `transitions`; the test walks the whole space and holds the two against each other.
  */
 const table = `
-DRAFT        | submit     | IN_REVIEW | checker editor  |                                         | anchored attributed          |
+DRAFT        | submit     | IN_REVIEW | checker editor  |                                         | anchored attributed termsHold |
 ADJUDICATION | adjudicate | REVIEWED  | editor          | author contributor reviewer             |                              | rationale
-REVIEWED     | approve    | APPROVED  | editor          | author contributor reviewer adjudicator | anchored attributed onRecord |
-APPROVED     | publish    | PUBLISHED | editor          | author contributor                      | onRecord unchanged           |
+REVIEWED     | approve    | APPROVED  | editor          | author contributor reviewer adjudicator | anchored attributed termsHold onRecord |
+APPROVED     | publish    | PUBLISHED | editor          | author contributor                      | termsHold onRecord unchanged |
 IN_REVIEW    | sendBack   | DRAFT     | reviewer editor |                                         |                              | reason
 ADJUDICATION | sendBack   | DRAFT     | editor          | author contributor                      |                              | reason
 REVIEWED     | sendBack   | DRAFT     | editor          | author contributor                      |                              | reason
@@ -39,7 +39,10 @@ WITHDRAWN    | restore    | DRAFT     | author editor   |                       
 const ME = 'me';
 
 type Standing = { relation: ReadonlySet<Relation>; recused: boolean };
-type Readiness = Record<'anchored' | 'attributed' | 'onRecord' | 'unchanged' | 'unpublished', boolean>;
+type Readiness = Record<
+  'anchored' | 'attributed' | 'termsHold' | 'onRecord' | 'unchanged' | 'unpublished',
+  boolean
+>;
 
 const subsets: ReadonlySet<Relation>[] = Array.from(
   { length: 2 ** relations.length },
@@ -49,12 +52,13 @@ const standings: Standing[] = subsets.flatMap((relation) =>
   [false, true].map((recused) => ({ relation, recused })),
 );
 const booleans = [true, false];
-const readinesses: Readiness[] = Array.from({ length: 2 ** 5 }, (_, bits) => ({
+const readinesses: Readiness[] = Array.from({ length: 2 ** 6 }, (_, bits) => ({
   anchored: (bits & 1) === 0,
   attributed: (bits & 2) === 0,
   onRecord: (bits & 4) === 0,
   unchanged: (bits & 8) === 0,
   unpublished: (bits & 16) === 0,
+  termsHold: (bits & 32) === 0,
 }));
 const people: Actor[] = [
   signedOut,
@@ -78,6 +82,7 @@ function factsFor(status: Status, { relation, recused }: Standing, ready: Readin
         confirmed: false,
         attributions: ready.attributed ? 1 : 0,
         offRecord: !ready.onRecord,
+        termsContradict: !ready.termsHold,
       },
     ],
     unchanged: ready.unchanged,

@@ -30,10 +30,12 @@ export async function attribute(form: Locator, said: Said): Promise<void> {
   if (said.unnamed) {
     await form.getByRole('textbox', { name: 'Why the source is not named' }).fill(said.unnamed);
   }
-  if (said.unnamed || said.verb) await form.getByText('Stance, terms and verb').click();
-  if (said.unnamed)
-    await form.getByRole('combobox', { name: 'Terms' }).selectOption('On background: described, not named');
-  if (said.verb) await form.getByRole('textbox', { name: 'Verb in the article' }).fill(said.verb);
+  const terms = form.getByRole('combobox', { name: 'Terms' });
+  await expect(terms).toHaveValue(said.unnamed ? 'BACKGROUND' : 'ON_RECORD');
+  if (said.verb) {
+    await form.getByText('Stance and verb').click();
+    await form.getByRole('textbox', { name: 'Verb in the article' }).fill(said.verb);
+  }
   await expect(form.getByText(said.inWords)).toBeVisible();
 }
 

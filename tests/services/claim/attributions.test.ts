@@ -73,6 +73,7 @@ describe('an attribution', () => {
   test('is refused with the fields at fault, and nothing is stored', async () => {
     const by = await aPerson('CHECKER');
     const named = await aSource({ by });
+    const unnamed = await aSource({ by, kind: 'ANONYMOUS', name: 'A former officer' });
     const claim = await aDraft({ by });
     const hop = said(named.id);
     const cases: [object, string[]][] = [
@@ -81,6 +82,8 @@ describe('an attribution', () => {
       [{ hops: [hop, { speaker: 'SOURCE' }] }, ['hops.1.sourceId']],
       [{ hops: [{ speaker: 'UNKNOWN', sourceId: named.id }] }, ['hops.0.sourceId']],
       [{ hops: [hop], terms: 'BACKGROUND' }, ['terms']],
+      [{ hops: [said(unnamed.id)] }, ['terms', 'anonymityReason']],
+      [{ hops: [said(unnamed.id)], terms: 'BACKGROUND' }, ['anonymityReason']],
       [{ hops: [hop], sourceSpan: { start: 3, end: 3 } }, ['sourceSpan.end']],
       [{ hops: [hop], cueSpan: { start: 0, end: 99_999 } }, ['cueSpan.end']],
     ];

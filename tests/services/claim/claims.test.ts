@@ -49,7 +49,11 @@ describe('a draft', () => {
     const appearance = {
       ...placeOf(article, 'The militias left by December 6'),
       attributions: [
-        { anonymityReason: 'fear of reprisal', hops: [{ speaker: 'SOURCE', sourceId: officer.id }] },
+        {
+          terms: 'BACKGROUND' as const,
+          anonymityReason: 'fear of reprisal',
+          hops: [{ speaker: 'SOURCE', sourceId: officer.id }],
+        },
         ownVoice,
       ],
     };

@@ -54,7 +54,13 @@ const saidBy = (
   article,
   appearance: {
     ...placeOf(article, words),
-    attributions: [{ terms, hops: [{ speaker: 'SOURCE' as const, sourceId: source.id }] }],
+    attributions: [
+      {
+        terms,
+        anonymityReason: 'fear of reprisal',
+        hops: [{ speaker: 'SOURCE' as const, sourceId: source.id }],
+      },
+    ],
   },
 });
 

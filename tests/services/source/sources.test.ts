@@ -130,8 +130,9 @@ describe('changing a source', () => {
     const officer = await aSource({ by, kind: 'ANONYMOUS', name: 'A former officer' });
     const named = edit(officer, { kind: 'PERSON', name: 'Colonel X' });
     const hops = [{ speaker: 'SOURCE' as const, sourceId: officer.id }];
+    const unnamed = { terms: 'BACKGROUND' as const, anonymityReason: 'fear of reprisal' };
     const claim = await aDraft({ by });
-    const appearance = { ...placeFrom(claim), attributions: [{ terms: 'BACKGROUND' as const, hops }] };
+    const appearance = { ...placeFrom(claim), attributions: [{ ...unnamed, hops }] };
     await aDraft({ by, appearance });
     expect(pathsOf(await editSource(by, named))).toEqual(['kind']);
     const free = await aSource({ by, kind: 'ANONYMOUS', name: 'An onlooker' });

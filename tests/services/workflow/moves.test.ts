@@ -3,12 +3,14 @@ import { reader } from '@/lib/data/db';
 import { signedOut } from '@/lib/domain/actor';
 import { moves as allMoves } from '@/lib/domain/workflow/transitions';
 import { AddAttribution } from '@/lib/schemas/attribution/attribution';
+import { EditSource } from '@/lib/schemas/source';
 import { MoveClaim } from '@/lib/schemas/workflow';
 import { addAttribution } from '@/lib/services/claim/attributions';
 import { getClaim } from '@/lib/services/claim/claims';
+import { editSource } from '@/lib/services/source/sources';
 import { move } from '@/lib/services/workflow/moves';
 import { aPerson, readingOnly } from '../../support/actors';
-import { aDraft, must } from '../../support/make';
+import { aDraft, anArticle, aSource, must, placeOf, refusalOf } from '../../support/make';
 import {
   aClaim,
   adjudication,
@@ -241,6 +243,27 @@ describe('who is refused', () => {
     expect(approved).toMatchObject({ refusal: { kind: 'not_ready' } });
     expect(JSON.stringify(approved)).toContain('off the record');
   });
+
+  test.each(['DRAFT', 'REVIEWED', 'APPROVED'] as const)(
+    'a speaker on the record who has become anonymous since: %s goes no further',
+    async (status) => {
+      const room = await aNewsroom();
+      const speaker = await aSource({ by: room.author, name: 'Vera Talker' });
+      const article = await anArticle({ by: room.author });
+      const said = { hops: [{ speaker: 'SOURCE' as const, sourceId: speaker.id }] };
+      const appearance = { ...placeOf(article, 'No formal agreement'), attributions: [said] };
+      const { id } = await aClaim(status, room, { appearance });
+      const { id: sourceId, version } = speaker;
+      const edit = EditSource.parse({ sourceId, version, kind: 'ANONYMOUS', name: 'An analyst' });
+      must(await editSource(room.author, edit));
+      const now = must(await getClaim(room.approver, { claimId: id }));
+      const move = ({ DRAFT: 'submit', REVIEWED: 'approve', APPROVED: 'publish' } as const)[status];
+      const refused = refusalOf(await tryMove(room.approver, now, { move }));
+      expect(refused).toMatchObject({ kind: 'not_ready' });
+      expect(JSON.stringify(refused)).toContain('put it on background and say why');
+      expect(now.moves.find((offer) => offer.move === move)).toMatchObject({ allowed: false });
+    },
+  );
 
   test('a draft without a passage is not ready to be reviewed', async () => {
     const author = await aPerson('CHECKER');
