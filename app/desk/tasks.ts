@@ -34,6 +34,12 @@ export const taskWords: Record<Task, TaskWords> = {
     none: 'No disagreement waits for you',
     how: 'Where reviewers disagree, an editor who had no part in the claim decides.',
   },
+  summarise: {
+    title: 'To say in short',
+    label: 'In short',
+    none: 'No result waits for its answer in short',
+    how: 'Claims whose review has a result come here until somebody answers them in two or three sentences. Whoever does may not approve them.',
+  },
   approve: {
     title: 'To approve',
     label: 'Approve',

@@ -5,8 +5,8 @@ import { Prisma } from './generated/client';
 import { storedInstant } from './instants';
 import { decodeCursor } from './paging';
 
-/** What can wait for somebody. Every status has at most one task, so a claim stands in a list of work at most once. */
-export type Task = 'review' | 'adjudicate' | 'approve' | 'publish' | 'draft';
+/** What can wait for somebody. A claim has at most one task for each person, so it stands in a list of work at most once. */
+export type Task = 'review' | 'adjudicate' | 'summarise' | 'approve' | 'publish' | 'draft';
 
 export type WorkRow = ClaimCardRow & { task: Task; quorum: number | null };
 
@@ -69,13 +69,20 @@ const notAdjudicator = ({ id }: Person) => Prisma.sql`NOT EXISTS (
 const notAside = ({ id }: Person) => Prisma.sql`NOT EXISTS (
   SELECT 1 FROM "Recusal" s WHERE s."roundId" = ${latestRound} AND s."userId" = ${id})`;
 
+/** Answered in short for the finding of its latest round, or an opinion, which needs no answer. */
+const summarised = Prisma.sql`(c."kind" = 'OPINION' OR c."summaryRound" IS (
+  SELECT MAX(m."sequence") FROM "ReviewRound" m WHERE m."claimId" = c."id"))`;
+
+const notSummariser = ({ id }: Person) => Prisma.sql`c."summaryById" IS NOT ${id}`;
+
 const waitsFor: Record<Task, (person: Person) => Prisma.Sql> = {
   review: (p) =>
     Prisma.sql`c."status" = 'IN_REVIEW' AND ${notWriter(p)} AND ${notReviewer(p)} AND ${notAside(p)}`,
   adjudicate: (p) => Prisma.sql`c."status" = 'ADJUDICATION' AND ${notWriter(p)} AND ${notReviewer(p)}`,
-  approve: (p) =>
-    Prisma.sql`c."status" = 'REVIEWED' AND ${notWriter(p)} AND ${notReviewer(p)} AND ${notAdjudicator(p)}`,
-  publish: (p) => Prisma.sql`c."status" = 'APPROVED' AND ${notWriter(p)}`,
+  summarise: () => Prisma.sql`c."status" = 'REVIEWED' AND NOT ${summarised}`,
+  approve: (p) => Prisma.sql`c."status" = 'REVIEWED' AND ${summarised} AND ${notSummariser(p)}
+    AND ${notWriter(p)} AND ${notReviewer(p)} AND ${notAdjudicator(p)}`,
+  publish: (p) => Prisma.sql`c."status" = 'APPROVED' AND ${notWriter(p)} AND ${notSummariser(p)}`,
   // By its own index: the one over statuses would walk through everybody's drafts.
   draft: ({ id }) => Prisma.sql`c."id" IN (
     SELECT d."id" FROM "Claim" d WHERE d."authorId" = ${id} AND d."status" = 'DRAFT')`,

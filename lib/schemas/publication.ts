@@ -86,6 +86,8 @@ export const CorrectionView = z
   })
   .meta({ id: 'Correction' });
 
+const inShort = '“In short”, the newsroom’s answer in the language of the claim. Absent where there is none.';
+
 /** The frozen snapshot of a published claim: the body of `GET /api/v1/public/claims/:slug`, byte for byte. */
 export const PublicClaim: z.ZodType<Snapshot> = z
   .object({
@@ -106,6 +108,7 @@ export const PublicClaim: z.ZodType<Snapshot> = z
       wouldChange: z.string().nullable(),
     }),
     result: FindingView.nullable(),
+    summary: z.string().optional().describe(inShort),
     opinions: z.array(
       z.object({ role: z.enum(roles), finding: FindingView, rationale: z.string(), dissents: z.boolean() }),
     ),
@@ -138,6 +141,7 @@ export const PublicCard: z.ZodType<Card> = z
     slug: z.string(),
     state: z.enum(publicationStates),
     statement: z.string(),
+    summary: z.string().optional().describe(inShort),
     kind: z.enum(claimKinds),
     language: z.string(),
     direction: DirectionSchema,

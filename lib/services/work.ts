@@ -26,14 +26,15 @@ export async function myWork(
 export async function workCounts(actor: Actor): Promise<Result<Record<Task, number>>> {
   const person = permit(actor, 'desk.read');
   if (!person.ok) return person;
-  const counts = { review: 0, adjudicate: 0, approve: 0, publish: 0, draft: 0 };
+  const counts = { review: 0, adjudicate: 0, summarise: 0, approve: 0, publish: 0, draft: 0 };
   for (const { task, waiting } of countWork(person.value, tasksOf(person.value), COUNTED_UP_TO))
     counts[task] = waiting;
   return ok(counts);
 }
 
 /** Adjudicating, approving and publishing are editors' work. */
-const tasksOf = ({ role }: Person): readonly Task[] => (role === 'EDITOR' ? tasks : ['review', 'draft']);
+const tasksOf = ({ role }: Person): readonly Task[] =>
+  role === 'EDITOR' ? tasks : ['review', 'summarise', 'draft'];
 
 const workItem = (row: WorkRow): WorkItem => ({
   task: row.task,
@@ -45,6 +46,7 @@ const workItem = (row: WorkRow): WorkItem => ({
 const becauseOf: Record<Task, (row: WorkRow) => string> = {
   review: ({ quorum }) => `You did not write it, and ${reviews(quorum ?? 1)} needed.`,
   adjudicate: () => 'Its reviewers disagree, and you had no part in it.',
+  summarise: () => 'Its review has a result; readers need the answer in two or three sentences.',
   approve: () => 'Its review has a result, and you had no part in it.',
   publish: () => 'It is approved, and you did not write it.',
   draft: ({ statusReason }) =>

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Actor } from '@/lib/domain/actor';
 import { AddAppearance } from '@/lib/schemas/attribution/appearance';
 import { DraftClaim, type DraftClaimInput } from '@/lib/schemas/claim/claim';
+import { WriteSummary } from '@/lib/schemas/claim/summary';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { AddEvidence, type EvidenceInput } from '@/lib/schemas/evidence';
 import { SealReview } from '@/lib/schemas/review';
@@ -9,6 +10,7 @@ import { MoveClaim, type MoveClaimInput } from '@/lib/schemas/workflow';
 import { addAppearance } from '@/lib/services/claim/appearances';
 import { draftClaim } from '@/lib/services/claim/claims';
 import { addEvidence } from '@/lib/services/claim/evidence';
+import { writeSummary } from '@/lib/services/claim/summary';
 import { sealReview } from '@/lib/services/review/reviews';
 import { move } from '@/lib/services/workflow/moves';
 import type { Moment } from './clock';
@@ -62,6 +64,12 @@ export class ClaimStory {
     this.claim = (
       await done(`${input.move} “${this.claim.statement}”`, move(actor, input, { now: await this.later(2) }))
     ).claim;
+    return this;
+  }
+
+  async inShort(actor: Actor, text: string): Promise<this> {
+    const input = WriteSummary.parse({ text, ...this.believing });
+    this.claim = await done('“In short”', writeSummary(actor, input, { now: await this.later(1) }));
     return this;
   }
 

@@ -93,6 +93,10 @@ export async function tellHarbour({ rana, tomas, amina, miriam, daniel }: Cast, 
       },
     ],
   });
+  await taps.inShort(
+    rana,
+    'The Water Department’s table puts 38 of the 40 public taps within the limit for lead, and five samples taken by the regional health office agree with it. The two taps that failed, at the old fish market, stay closed.',
+  );
   await taps.moved(miriam, { move: 'approve' });
   await taps.moved(miriam, { move: 'publish' });
 
@@ -138,6 +142,10 @@ export async function tellHarbour({ rana, tomas, amina, miriam, daniel }: Cast, 
     ...disputed,
     rationale: 'The union means the city’s tests; the sentence says more than that.',
   });
+  await flats.inShort(
+    tomas,
+    'The city tested public taps alone, so the claim holds for its own samples. But one resident had a tap tested privately on 9 September, before the notice was lifted.',
+  );
   await flats.moved(daniel, { move: 'approve' });
   await flats.moved(daniel, { move: 'publish' });
 
@@ -170,6 +178,10 @@ export async function tellHarbour({ rana, tomas, amina, miriam, daniel }: Cast, 
     ...held,
     rationale: 'The plan agrees. The cause itself is the department’s own finding.',
   });
+  await pipes.inShort(
+    amina,
+    'The department’s pipe plan dates the pipes in both streets to 1947, which bears the claim out. That the deposits came from them is the department’s own finding; nobody else has tested it.',
+  );
   await pipes.moved(miriam, { move: 'approve' });
   await pipes.moved(miriam, { move: 'publish' });
   await pipes.moved(daniel, {
@@ -205,5 +217,9 @@ export async function tellHarbour({ rana, tomas, amina, miriam, daniel }: Cast, 
     confidence: 'HIGH',
     rationale: 'The city’s recording of the briefing has the sentence at minute 14.',
   });
+  await ready.inShort(
+    tomas,
+    'She said it: the city’s recording of the briefing has the sentence at minute 14. The finding is about her words, not about when the pipes will be replaced.',
+  );
   await ready.moved(daniel, { move: 'approve' });
 }

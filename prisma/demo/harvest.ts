@@ -59,6 +59,10 @@ export async function tellHarvest({ rana, tomas, amina, miriam }: Cast, { ago }:
     rationale: 'The presses’ weights fit the figure; the season is not over.',
   });
   await yieldOfYear.reviewed(amina, { ...fits, rationale: 'الأرقام متسقة مع سجل المعاصر حتى الآن.' });
+  await yieldOfYear.inShort(
+    amina,
+    'تُظهر سجلات المعاصر 640 طنًا في الأسبوعين الأولين من القطاف، وهو ما يوافق تقدير التعاونية. غير أن الموسم لم ينتهِ بعد، وقد تُغيّر الأسابيع الباقية النتيجة.',
+  );
   await yieldOfYear.moved(miriam, { move: 'approve' });
   await yieldOfYear.moved(miriam, { move: 'publish' });
 

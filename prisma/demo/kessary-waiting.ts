@@ -89,6 +89,10 @@ export async function tellWaiting(
         confidence: 'LOW',
         rationale: 'Two shopkeepers, unnamed. The mill’s books cover one month alone.',
       });
+      await bread.inShort(
+        tomas,
+        'Two shopkeepers give the figure, neither of them by name, and the mill’s books for one month come close to it. For all other months there is nothing to go by.',
+      );
     },
     async () => {
       const sluice = await ClaimStory.draft(

@@ -104,6 +104,10 @@ export async function tellKessary(cast: Cast, clock: Clock) {
       },
     ],
   });
+  await noDeal.inShort(
+    tomas,
+    'Nothing points to a signed agreement: the public register lists none for those months, and what was left behind suggests haste. A secret understanding cannot be ruled out.',
+  );
   await noDeal.moved(miriam, { move: 'approve' });
   await noDeal.moved(miriam, { move: 'publish' });
 
@@ -154,6 +158,10 @@ export async function tellKessary(cast: Cast, clock: Clock) {
     rationale:
       'The order of size holds. Neither the bakery nor the imagery shows that the figure was above 4,000.',
   });
+  await strength.inShort(
+    amina,
+    'About 4,000 guards is the right order of size: a satellite count allows for 3,600 to 4,400 people. Nothing we found shows that there were more than 4,000.',
+  );
   await strength.moved(miriam, { move: 'approve' });
   await strength.moved(miriam, { move: 'publish' });
 
@@ -202,6 +210,10 @@ export async function tellKessary(cast: Cast, clock: Clock) {
     confidence: 'LOW',
     rationale: 'The account is detailed, but it rests on one person whose words we cannot test.',
   });
+  await order.inShort(
+    rana,
+    'We cannot tell. The words come from one former engineer who asked not to be named, and we reached nobody else who was in the room.',
+  );
   await order.moved(daniel, { move: 'approve' });
   await order.moved(daniel, { move: 'publish' });
 
@@ -246,6 +258,10 @@ export async function tellKessary(cast: Cast, clock: Clock) {
     rationale:
       'Valko has covered the valley for years and is specific. Two recruits confirm it by telephone.',
   });
+  await wages.inShort(
+    tomas,
+    'Three pay slips from two villages show a monthly wage of 350 crowns in February 2024, and two recruits confirm it. A sack of flour came on top.',
+  );
   await wages.moved(miriam, { move: 'approve' });
   await wages.moved(daniel, { move: 'publish' });
 
@@ -273,6 +289,10 @@ export async function tellKessary(cast: Cast, clock: Clock) {
     rationale: 'The freight register shows night trains from 7 March on.',
   });
   await leaving.reviewed(amina, { ...fits, rationale: 'Consistent with the register and with two drivers.' });
+  await leaving.inShort(
+    amina,
+    'The railway’s freight register shows night trains going north from 7 March 2024, two days before the date in the claim. Two drivers say the same.',
+  );
   await leaving.moved(daniel, { move: 'approve' });
   await leaving.moved(daniel, { move: 'publish' });
   await leaving.moved(miriam, {
@@ -302,6 +322,10 @@ export async function tellKessary(cast: Cast, clock: Clock) {
     confidence: 'HIGH',
     rationale: 'The corrected entry still bears the claim out.',
   });
+  await leaving.inShort(
+    amina,
+    'The railway’s freight register enters the first night train north on 8 March 2024, the day before the date in the claim. Two drivers say the same.',
+  );
   await leaving.moved(daniel, { move: 'approve' });
   await leaving.moved(daniel, {
     move: 'publish',

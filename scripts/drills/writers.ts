@@ -79,7 +79,8 @@ class Desk {
     await this.seal(tomas, id);
     await this.seal(amina, id);
     const reviewed = await this.asked(miriam, 'GET', `/claims/${id}`);
-    await this.move(daniel, await this.move(miriam, reviewed, 'approve'), 'publish');
+    const inShort = await this.summarise(rana, reviewed);
+    await this.move(daniel, await this.move(miriam, inShort, 'approve'), 'publish');
     this.note('a publication', 'SELECT 1 FROM "Publication" WHERE "claimId" = ?', id);
   }
 
@@ -87,6 +88,14 @@ class Desk {
     const moved = await this.post(by, `/claims/${body.id}/moves`, { move }, { 'if-match': etag });
     this.noteClaim(`a claim's "${move}"`, moved);
     return moved;
+  }
+
+  private async summarise(by: Person, { body, etag }: Step): Promise<Step> {
+    const text = 'There was no formal agreement. Nobody who was there speaks of one.';
+    const question = { body: { text }, headers: { 'if-match': etag } };
+    const written = await this.asked(by, 'PUT', `/claims/${body.id}/summary`, question);
+    this.noteClaim('a summary', written);
+    return written;
   }
 
   private async seal(by: Person, claimId: string): Promise<void> {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { ClaimView } from '@/lib/schemas/claim/view';
 import { PublicPage } from '@/lib/schemas/publication';
 import { type Answer, as, ask, type Caller, send } from './support/client';
-import { aDraft, move, must, seal } from './support/newsroom';
+import { aDraft, move, must, seal, summarise } from './support/newsroom';
 
 let rana: Caller;
 let tomas: Caller;
@@ -27,6 +27,7 @@ async function approved() {
   must(await move(rana, claim.id, { move: 'submit' }));
   must(await seal(tomas, claim.id));
   must(await seal(amina, claim.id));
+  must(await summarise(rana, claim.id));
   must(await move(miriam, claim.id, { move: 'approve' }));
   return { id: claim.id, article: `/articles/${article.slug}` };
 }
@@ -112,6 +113,7 @@ describe('what is published', () => {
     must(await move(rana, id, { move: 'submit' }));
     must(await seal(tomas, id, { round: 2 }));
     must(await seal(amina, id, { round: 2 }));
+    must(await summarise(rana, id));
     must(await move(miriam, id, { move: 'approve' }));
     const correction = { kind: 'CORRECTION', note: 'The claim stands.' };
     must(await move(daniel, id, { move: 'publish', correction }));

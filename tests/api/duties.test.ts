@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { ClaimView } from '@/lib/schemas/claim/view';
 import { Problem } from '@/lib/schemas/problem';
 import { as, type Caller } from './support/client';
-import { aDraft, finding, inReview, move, must, seal } from './support/newsroom';
+import { aDraft, finding, inReview, move, must, seal, summarise } from './support/newsroom';
 
 let rana: Caller;
 let tomas: Caller;
@@ -46,6 +46,7 @@ describe('whoever wrote a claim', () => {
     must(await seal(tomas, id));
     must(await seal(amina, id));
     expect((await refused(miriam, id, { move: 'approve' })).reasons.join()).toContain('You wrote this claim');
+    must(await summarise(rana, id));
     must(await move(daniel, id, { move: 'approve' }));
     expect((await refused(miriam, id, { move: 'publish' })).status).toBe(403);
   });
@@ -117,6 +118,7 @@ describe('approving', () => {
     });
     expect((await refused(rana, id, { move: 'approve' })).status).toBe(403);
     expect((await refused(ingrid, id, { move: 'approve' })).status).toBe(404);
+    must(await summarise(rana, id));
     must(await move(daniel, id, { move: 'approve' }));
     const { slug, status } = must(await move(daniel, id, { move: 'publish' })).as(ClaimView);
     expect([status, typeof slug]).toEqual(['PUBLISHED', 'string']);

@@ -11,7 +11,7 @@ import {
   PublicSource,
 } from '@/lib/schemas/publication';
 import { type Answer, as, ask, type Caller, send } from './support/client';
-import { aWord, finding, inReview, move, must, seal } from './support/newsroom';
+import { aWord, finding, inReview, move, must, seal, summarise } from './support/newsroom';
 
 let rana: Caller;
 let tomas: Caller;
@@ -32,6 +32,7 @@ async function published(given: Record<string, unknown> = {}): Promise<ClaimView
   const { id } = await inReview(rana, given);
   must(await seal(tomas, id));
   must(await seal(amina, id));
+  must(await summarise(rana, id));
   must(await move(miriam, id, { move: 'approve' }));
   return must(await move(daniel, id, { move: 'publish' })).as(ClaimView);
 }
@@ -97,6 +98,7 @@ describe('a published claim', () => {
     must(await move(rana, id, { move: 'submit' }));
     must(await seal(tomas, id, { round: 2 }));
     must(await seal(amina, id, { round: 2 }));
+    must(await summarise(rana, id));
     must(await move(miriam, id, { move: 'approve' }));
     const without = await move(daniel, id, { move: 'publish' });
     expect([without.status, without.as(Problem).errors?.[0]?.field]).toEqual([

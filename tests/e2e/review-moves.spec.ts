@@ -1,4 +1,4 @@
-import { aClaimInReview, aReadyDraft, claimNow, move, seal } from './support/claims';
+import { aClaimInReview, aReadyDraft, claimNow, move, seal, summarise } from './support/claims';
 import { expect, test } from './support/people';
 
 test('an author submits, and is told why they can do no more', async ({ as }) => {
@@ -59,6 +59,7 @@ test('an editor approves and publishes; a new version asks for a correction', as
   const [rana, tomas, { page }] = [await as('Rana'), await as('Tomas'), await as('Daniel')];
   const claim = await aClaimInReview(rana.page, { risk: 'LOW' });
   await seal(tomas.page, claim);
+  await summarise(tomas.page, claim);
   await page.goto(`/desk/claims/${claim.id}`);
   for (const [name, state] of [
     ['Approve', 'Approved'],
@@ -76,6 +77,7 @@ test('an editor approves and publishes; a new version asks for a correction', as
   await move(page, claim, { move: 'reopen', reason: 'A better source.', underReview: true });
   await move(rana.page, claim, { move: 'submit' });
   await seal(tomas.page, claim, { round: 2, verdict: 'PARTLY_SUPPORTED' });
+  await summarise(tomas.page, claim);
   await move(page, claim, { move: 'approve' });
   await page.goto(`/desk/claims/${claim.id}`);
   await expect(page.getByRole('main')).toContainText('Readers still see version 1, marked “under review”.');
@@ -101,6 +103,7 @@ test('who comes second is told what the first did, and keeps their words', async
   ];
   const claim = await aClaimInReview(rana.page, { risk: 'LOW' });
   await seal(tomas.page, claim);
+  await summarise(tomas.page, claim);
   await page.goto(`/desk/claims/${claim.id}`);
   await page.getByRole('button', { name: 'Send back' }).click();
   const dialog = page.getByRole('dialog', { name: 'Send back' });
@@ -120,6 +123,7 @@ test('nobody approves what they have not seen', async ({ as }) => {
   const [rana, tomas, { page }] = [await as('Rana'), await as('Tomas'), await as('Miriam')];
   const claim = await aClaimInReview(rana.page, { risk: 'LOW' });
   await seal(tomas.page, claim);
+  await summarise(tomas.page, claim);
   await page.goto(`/desk/claims/${claim.id}`);
   await page.getByRole('button', { name: 'Approve' }).click();
   await move((await as('Daniel')).page, claim, { move: 'sendBack', reason: 'One more source is needed.' });

@@ -107,6 +107,7 @@ export const publicationFacts = (over: Partial<PublicationFacts> = {}): Publicat
     wouldChange: 'A base that is still manned.',
   },
   result: { verdict: 'SUPPORTED', credibility: 2, confidence: 'MODERATE', likelihood: null },
+  summary: 'The Guard has left Syria. The order that two documents give names every unit.',
   opinions: [
     {
       role: 'CHECKER',

@@ -100,6 +100,7 @@ function peopleIn(db: Reader, claim: ClaimGraph, evidence: readonly EvidenceLink
   return peopleById(db, [
     claim.authorId,
     ...(claim.approvedById ? [claim.approvedById] : []),
+    ...(claim.summaryById ? [claim.summaryById] : []),
     ...claim.contributors.map((c) => c.userId),
     ...evidence.map((link) => link.addedById),
     ...inRounds,

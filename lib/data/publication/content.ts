@@ -6,6 +6,7 @@ import {
   sourcesIn,
 } from '@/lib/data/claim/graph';
 import { quantityOf } from '@/lib/data/claim/quantity';
+import { summaryOf } from '@/lib/data/claim/summary';
 import { resultOf, storedFinding } from '@/lib/data/review/finding';
 import { canonical } from '@/lib/domain/canonical';
 import type { ClaimContent } from '@/lib/domain/publication/content';
@@ -26,6 +27,7 @@ export function contentOf(row: CoveredClaim): ClaimContent {
     evidence: row.covered.evidence.map(evidence),
     sources: sourcesOf(row),
     finding: findingOf(row),
+    summary: summaryOf(row)?.text,
   };
 }
 

@@ -1,6 +1,7 @@
 import { blocksOf } from '@/lib/data/article/blocks';
 import type { AppearanceRow, ClaimRow, CoveredClaim, RoundRow } from '@/lib/data/claim/graph';
 import { quantityOf } from '@/lib/data/claim/quantity';
+import { summaryOf } from '@/lib/data/claim/summary';
 import type { Reader } from '@/lib/data/db';
 import { personIn } from '@/lib/data/names';
 import { resultOf, storedFinding } from '@/lib/data/review/finding';
@@ -36,6 +37,7 @@ export async function publicationFacts(
       wouldChange: claim.wouldChange,
     },
     result,
+    summary: summaryOf(claim)?.text ?? null,
     opinions: firstOpinions(round).map((review) => ({
       role: roleOf(claim, review.reviewerId),
       finding: storedFinding(review),

@@ -1,4 +1,5 @@
 import { type ClaimRow, withCovered } from '@/lib/data/claim/graph';
+import { summaryOf } from '@/lib/data/claim/summary';
 import { contentHash } from '@/lib/data/publication/content';
 import { unnamedProblems } from '@/lib/domain/attribution/problems';
 import type { ClaimFacts } from '@/lib/domain/claim/facts';
@@ -6,8 +7,10 @@ import type { ClaimFacts } from '@/lib/domain/claim/facts';
 /** What the rules need to know of a claim to tell its actor what they may do: they can't be asked about anybody else. */
 export function factsOf(row: ClaimRow): ClaimFacts {
   const [round] = row.rounds;
+  const summary = summaryOf(row);
   return {
     status: row.status,
+    kind: row.kind,
     authorId: row.authorId,
     contributorIds: row.contributors.map((c) => c.userId),
     round: round
@@ -17,6 +20,7 @@ export function factsOf(row: ClaimRow): ClaimFacts {
           adjudicatorId: round.adjudication?.editorId ?? null,
         }
       : null,
+    summary: summary && { writerId: summary.writerId },
     appearances: row.appearances.map((a) => ({
       passage: a.passage.state,
       confirmed: a.passage.confirmedAt !== null,

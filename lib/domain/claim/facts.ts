@@ -1,9 +1,10 @@
 import type { PassageState } from '@/lib/domain/passage/anchoring';
-import type { Status } from './claim';
+import type { ClaimKind, Status } from './claim';
 
 /** What the rules need to know of a claim. Services load it, `decide` reads it; it holds no text. */
 export type ClaimFacts = {
   status: Status;
+  kind: ClaimKind;
   authorId: string;
   contributorIds: readonly string[];
   /**
@@ -15,6 +16,8 @@ export type ClaimFacts = {
     recusedIds: readonly string[];
     adjudicatorId: string | null;
   } | null;
+  /** Who wrote the present words of “In short”; null where there are none for the finding of the latest round. */
+  summary: { writerId: string } | null;
   appearances: readonly {
     passage: PassageState;
     confirmed: boolean;
@@ -29,8 +32,8 @@ export type ClaimFacts = {
   live: boolean;
 };
 
-/** How a person stands to a claim. Reviewer and adjudicator are of the latest round. */
-export const relations = ['author', 'contributor', 'reviewer', 'adjudicator'] as const;
+/** How a person stands to a claim. Reviewer, adjudicator and summariser, who wrote “In short”, are of the latest round. */
+export const relations = ['author', 'contributor', 'reviewer', 'adjudicator', 'summariser'] as const;
 export type Relation = (typeof relations)[number];
 
 /** Everything that this person is to this claim, in the latest round. */
@@ -41,6 +44,7 @@ export function relationsOf(claim: ClaimFacts, personId: string | null): Relatio
     contributor: claim.contributorIds.includes(personId),
     reviewer: claim.round?.reviewerIds.includes(personId) ?? false,
     adjudicator: claim.round?.adjudicatorId === personId,
+    summariser: claim.summary?.writerId === personId,
   };
   return relations.filter((r) => is[r]);
 }

@@ -7,6 +7,7 @@ export function cardOf(snapshot: Snapshot): PublicationCard {
     slug: snapshot.slug,
     state: snapshot.state,
     statement: claim.statement,
+    summary: snapshot.summary,
     kind: claim.kind,
     language: claim.language,
     direction: claim.direction,
@@ -30,8 +31,9 @@ function restsOn({ passages, evidence }: Snapshot): number {
 
 /** The words of a publication that search looks through besides its statement. */
 export function searchBody(snapshot: Snapshot): string {
-  const { claim, passages, sources, evidence, opinions, adjudication } = snapshot;
+  const { claim, summary, passages, sources, evidence, opinions, adjudication } = snapshot;
   return [
+    summary,
     ...claim.tags,
     claim.place,
     ...passages.flatMap((p) => [p.exact, p.article.title]),

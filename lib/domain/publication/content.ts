@@ -23,6 +23,8 @@ export type ClaimContent = {
   sources: PublicSource[];
   /** Of the latest round, once it has concluded: its first opinions. Amendments stand beside and are not published. */
   finding: { result: Finding | null; opinions: ContentOpinion[]; adjudication: ContentOpinion | null } | null;
+  /** “In short”, as written for that finding. Absent where there is none, so that what was approved before it existed still holds. */
+  summary?: string | undefined;
 };
 
 export type ContentAppearance = {

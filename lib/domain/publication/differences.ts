@@ -65,6 +65,7 @@ const rating = (f: Finding): string[] => [
 
 const aspects: [name: string, lines: (s: Snapshot) => string[]][] = [
   ['Statement', (s) => [s.claim.statement]],
+  ['In short', (s) => said(s.summary ?? null)],
   ['Kind', (s) => [claimKindLabels[s.claim.kind]]],
   ['Quantity', (s) => (s.claim.quantity ? [quantityInWords(s.claim.quantity)] : [])],
   ['Place', (s) => said(s.claim.place)],
@@ -93,6 +94,7 @@ const aspects: [name: string, lines: (s: Snapshot) => string[]][] = [
 /** All that a reader sees, in named parts: where no line tells a difference, these find it. */
 const parts: [name: string, part: (s: Snapshot) => unknown][] = [
   ['the claim', (s) => [s.slug, s.claim]],
+  ['the answer in short', (s) => s.summary ?? null],
   ['the rating', (s) => s.result],
   ['the reviews', (s) => [s.opinions, s.adjudication?.rationale ?? null, s.checkedBy]],
   ['the passages', (s) => s.passages],

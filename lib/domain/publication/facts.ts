@@ -36,6 +36,8 @@ export type PublicationFacts = {
   previous: Snapshot | null;
   claim: Omit<Snapshot['claim'], 'direction'>;
   result: Finding;
+  /** “In short”. An opinion needs none. */
+  summary: string | null;
   /** Sealed first opinions, in order. */
   opinions: OpinionFacts[];
   adjudication: { rationale: string; at: string } | null;

@@ -104,6 +104,8 @@ export type Snapshot = {
     wouldChange: string | null;
   };
   result: Finding | null;
+  /** “In short”, in the language of the claim. Absent from opinions, tombstones, and what was published before it existed. */
+  summary?: string | undefined;
   opinions: SnapshotOpinion[];
   adjudication: { rationale: string; at: string } | null;
   /** Who did what, by role: how many people wrote, reviewed, adjudicated, approved. */
@@ -126,6 +128,8 @@ export type PublicationCard = {
   slug: string;
   state: PublicationState;
   statement: string;
+  /** Absent where the publication has none. */
+  summary?: string | undefined;
   kind: ClaimKind;
   language: string;
   direction: Direction;

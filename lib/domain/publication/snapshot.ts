@@ -28,6 +28,7 @@ export function buildSnapshot(facts: PublicationFacts): Snapshot {
     firstPublishedAt: previous?.firstPublishedAt ?? at,
     claim: claimOf(facts.claim),
     result: { ...result },
+    summary: facts.summary ?? undefined,
     opinions: opinionsOf(facts),
     adjudication: facts.adjudication && {
       rationale: facts.adjudication.rationale,
@@ -61,6 +62,7 @@ export function retractedSnapshot(previous: Snapshot, { note, at }: { note: stri
     publishedAt: at,
     claim: { ...previous.claim, quantity: null, place: null, tags: [], wouldChange: null },
     result: null,
+    summary: undefined,
     opinions: [],
     adjudication: null,
     checkedBy: [],

@@ -1,6 +1,7 @@
 import { type Actor, isPerson, onDesk, type Person } from '@/lib/domain/actor';
 import { type Status, statusLabels } from '@/lib/domain/claim/claim';
 import { type ClaimFacts, isAnchored, type Relation, relationsOf } from '@/lib/domain/claim/facts';
+import { isSummarised } from '@/lib/domain/claim/summary';
 import { readingOnly } from '@/lib/domain/permissions';
 import { invalid, ok, type Result, refuse } from '@/lib/domain/result';
 import { reviewerReasons } from '@/lib/domain/review/reviewing';
@@ -96,6 +97,7 @@ const because: Record<Relation, string> = {
   contributor: 'You contributed to this claim; somebody else has to do this.',
   reviewer: 'You reviewed this claim; another editor has to do this.',
   adjudicator: 'You adjudicated this claim; another editor has to do this.',
+  summariser: 'You wrote “In short”; another editor has to do this.',
 };
 
 const needReasons: Record<Need, { holds: (claim: ClaimFacts) => boolean; otherwise: string }> = {
@@ -112,6 +114,10 @@ const needReasons: Record<Need, { holds: (claim: ClaimFacts) => boolean; otherwi
     holds: (c) => c.appearances.every((a) => !a.termsContradict),
     otherwise:
       'An anonymous source stands on the record, or without the reason for which it is not named. In the draft, put it on background and say why.',
+  },
+  summarised: {
+    holds: isSummarised,
+    otherwise: 'Readers need an answer first: write “In short”, two or three sentences.',
   },
   onRecord: {
     holds: (c) => c.appearances.every((a) => !a.offRecord),

@@ -32,7 +32,14 @@ export const moveLabels: Record<Move, string> = {
 export type By = 'CHECKER' | 'EDITOR' | 'author' | 'reviewer' | 'system';
 
 /** What the claim itself must fulfil before a move. */
-export type Need = 'anchored' | 'attributed' | 'termsHold' | 'onRecord' | 'unchanged' | 'unpublished';
+export type Need =
+  | 'anchored'
+  | 'attributed'
+  | 'termsHold'
+  | 'summarised'
+  | 'onRecord'
+  | 'unchanged'
+  | 'unpublished';
 
 export type Rule = {
   to: Status | readonly Status[];
@@ -66,8 +73,8 @@ export const transitions: Record<Status, Partial<Record<Move, Rule>>> = {
     approve: {
       to: 'APPROVED',
       by: ['EDITOR'],
-      apart: ['author', 'contributor', 'reviewer', 'adjudicator'],
-      needs: ['anchored', 'attributed', 'termsHold', 'onRecord'],
+      apart: ['author', 'contributor', 'reviewer', 'adjudicator', 'summariser'],
+      needs: ['anchored', 'attributed', 'summarised', 'termsHold', 'onRecord'],
     },
     sendBack: { to: 'DRAFT', by: ['EDITOR'], apart: ['author', 'contributor'], says: 'reason' },
   },
@@ -75,7 +82,7 @@ export const transitions: Record<Status, Partial<Record<Move, Rule>>> = {
     publish: {
       to: 'PUBLISHED',
       by: ['EDITOR'],
-      apart: ['author', 'contributor'],
+      apart: ['author', 'contributor', 'summariser'],
       needs: ['termsHold', 'onRecord', 'unchanged'],
     },
     sendBack: { to: 'DRAFT', by: ['EDITOR'], apart: ['author', 'contributor'], says: 'reason' },

@@ -6,6 +6,7 @@ import { EvidenceLinkView } from '@/lib/schemas/evidence';
 import { DirectionSchema, Id, Instant, PersonRef } from '@/lib/schemas/primitives';
 import { QuantityView } from './claim';
 import { ReviewView, RoundView } from './rounds';
+import { SummaryView } from './summary';
 
 export const Offer = z
   .object({
@@ -43,6 +44,7 @@ export const ClaimView = z
     editable: z.object({ allowed: z.boolean(), because: z.array(z.string()) }),
     moves: z.array(Offer),
     review: z.object({ allowed: z.boolean(), because: z.array(z.string()), mine: ReviewView.nullable() }),
+    summary: SummaryView,
     publication: z
       .object({
         slug: z.string(),

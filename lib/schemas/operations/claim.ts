@@ -1,4 +1,5 @@
 import { ClaimPage, DraftClaim, EditClaim, ListClaims, SimilarClaims, SimilarList } from '../claim/claim';
+import { WriteSummary } from '../claim/summary';
 import { ClaimView } from '../claim/view';
 import { given } from '../given';
 import { claimAddress, operation } from '../operation';
@@ -61,6 +62,20 @@ export const editClaimOperation = operation({
   description: 'Fields that are left out are emptied. Whoever changes a draft becomes a contributor.',
   input: EditClaim,
   output: ClaimView,
+  conflicts: true,
+});
+
+export const writeSummaryOperation = operation({
+  id: 'writeSummary',
+  method: 'PUT',
+  path: '/claims/{claimId}/summary',
+  tag: 'Claims',
+  summary: 'Write “In short”',
+  description:
+    'What readers are told first: the newsroom’s answer to the claim. Once the review has a finding and until it is approved. Approval needs one; whoever wrote its present words may neither approve nor publish the claim.',
+  input: WriteSummary,
+  output: ClaimView,
+  shows: claimAddress,
   conflicts: true,
 });
 

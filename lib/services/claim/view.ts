@@ -1,8 +1,11 @@
 import { type ClaimRow, withCovered } from '@/lib/data/claim/graph';
 import { quantityOf } from '@/lib/data/claim/quantity';
+import { lastSummary, summaryOf } from '@/lib/data/claim/summary';
 import { personIn } from '@/lib/data/names';
 import { contentHash } from '@/lib/data/publication/content';
 import { factsOf } from '@/lib/data/workflow/facts';
+import { isCheckable } from '@/lib/domain/claim/claim';
+import { decideSummary } from '@/lib/domain/claim/summary';
 import type { Result } from '@/lib/domain/result';
 import { decideReview } from '@/lib/domain/review/reviewing';
 import { directionOf } from '@/lib/domain/text/text';
@@ -25,6 +28,7 @@ export function claimView(row: ClaimRow): ClaimView {
     editable: answered(decideEdit(row.status, actor)),
     moves: movesFor(facts, actor).map((offer) => ({ ...offer, says: offer.says ?? null })),
     review: { ...answered(decideReview(facts, actor)), mine: mine(row) },
+    summary: summary(row),
     ...published(row),
   };
 }
@@ -67,6 +71,20 @@ function answered(decision: Result<unknown>): { allowed: boolean; because: strin
 function mine(row: ClaimRow) {
   const review = row.rounds[0]?.reviews.find((r) => r.reviewerId === row.actor.id && r.sequence === 1);
   return review ? reviewView(review, row) : null;
+}
+
+function summary(row: ClaimRow): ClaimView['summary'] {
+  const last = lastSummary(row);
+  return {
+    ...answered(decideSummary(row, row.actor)),
+    needed: isCheckable(row.kind),
+    written: last && {
+      text: last.text,
+      by: personIn(row.people, last.writerId),
+      at: last.at.toISOString(),
+      counts: summaryOf(row) !== null,
+    },
+  };
 }
 
 function published(row: ClaimRow): Pick<ClaimView, 'publication' | 'differs'> {

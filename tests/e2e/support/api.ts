@@ -48,6 +48,18 @@ export async function move(person: Somebody, id: string, words: MoveWords): Prom
   return answer.json();
 }
 
+/** Says a reviewed claim in short with this person's own cookies. */
+export async function summarise(person: Somebody, id: string, text: string): Promise<ClaimView> {
+  const etag = (await ask(person, `claims/${id}`)).headers().etag ?? '';
+  const answer = await person.context.request.put(`/api/v1/claims/${id}/summary`, {
+    ...kept,
+    headers: { 'if-match': etag },
+    data: { text },
+  });
+  expect(answer.status(), await answer.text()).toBe(200);
+  return answer.json();
+}
+
 /** Tries to seal a review in the first round with this person's own cookies. */
 export const trySeal = ({ context }: Somebody, id: string, opinion: Opinion): Promise<APIResponse> =>
   context.request.post(`/api/v1/claims/${id}/reviews`, { ...kept, data: { round: 1, ...opinion } });

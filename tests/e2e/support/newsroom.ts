@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { ask, claimFor, move, type Opinion, refusal, seal, tryMove, trySeal } from './api';
+import { ask, claimFor, move, type Opinion, refusal, seal, summarise, tryMove, trySeal } from './api';
 import { expectNoneOf, expectNothingOf, toldAbout } from './blindness';
 import type { Somebody } from './people';
 import { type EvidencePlan, review } from './reviewing';
@@ -118,6 +118,8 @@ export async function takeThrough(
   opinion: Opinion,
 ): Promise<void> {
   for (const reviewer of reviewers) await seal(reviewer, id, opinion);
+  const [first = editor] = reviewers;
+  await summarise(first, id, `${opinion.rationale} Nobody who was asked says otherwise.`);
   await move(editor, id, { move: 'approve' });
   const published = await move(editor, id, { move: 'publish' });
   expect(published.status).toBe('PUBLISHED');

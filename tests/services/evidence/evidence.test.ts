@@ -9,7 +9,7 @@ import { publicClaim } from '@/lib/services/publication/publications';
 import { aPerson } from '../../support/actors';
 import { eventsOf } from '../../support/events';
 import { aDraft, aSource, must, pathsOf, refusalOf } from '../../support/make';
-import { aClaim, aNewsroom, moves, reviewedBy, seals } from '../../support/newsroom';
+import { aClaim, aNewsroom, approvedIn, moves, reviewedBy, seals } from '../../support/newsroom';
 import { queriesOf } from '../../support/queries';
 import { inStatus } from '../../support/stored';
 
@@ -99,7 +99,7 @@ describe('evidence of a draft', () => {
     const draft = await aClaim('DRAFT', room);
     const added = must(await addEvidence(room.author, adding(draft, { sensitivity: 'RESTRICTED' })));
     const submitted = await moves(room.author, added, { move: 'submit' });
-    const approved = await moves(room.approver, await reviewedBy(room, submitted), { move: 'approve' });
+    const approved = await approvedIn(room, await reviewedBy(room, submitted));
     const offered = must(await getClaim(other, { claimId: draft.id })).moves;
     expect(offered.map(({ move, because }) => [move, because])).toContainEqual([
       'publish',
@@ -163,7 +163,7 @@ describe('evidence that came with a review', () => {
     for (const link of claim.evidence)
       claim = must(await removeEvidence(room.author, removing(claim, link.id)));
     claim = await moves(room.author, claim, { move: 'submit' });
-    claim = await moves(room.approver, await reviewedBy(room, claim), { move: 'approve' });
+    claim = await approvedIn(room, await reviewedBy(room, claim));
     const correction = { kind: 'UPDATE', note: 'A paper that we cited was withdrawn.' } as const;
     claim = await moves(room.approver, claim, { move: 'publish', correction });
     const { snapshot } = must(await publicClaim({ slug: claim.slug ?? '' }));

@@ -16,7 +16,15 @@ import {
   publicSource,
 } from '@/lib/services/publication/publications';
 import { aDraft, anArticle, must } from '../../support/make';
-import { aClaim, aNewsroom, moves, type Newsroom, reviewedBy, seals } from '../../support/newsroom';
+import {
+  aClaim,
+  aNewsroom,
+  approvedIn,
+  moves,
+  type Newsroom,
+  reviewedBy,
+  seals,
+} from '../../support/newsroom';
 
 /** A word that occurs nowhere else, so that finding it anywhere is a leak. */
 let words = 0;
@@ -136,7 +144,7 @@ async function bring(
   if (status === 'IN_REVIEW') return sealed ? seals(room.reviewers[0], submitted, review) : submitted;
   const reviewed = await reviewedBy(room, submitted, review, status === 'ADJUDICATION');
   if (status === 'ADJUDICATION' || status === 'REVIEWED') return reviewed;
-  const approved = await moves(room.approver, reviewed, { move: 'approve' });
+  const approved = await approvedIn(room, reviewed);
   if (status === 'APPROVED') return approved;
   const published = await moves(room.approver, approved, { move: 'publish' });
   if (status === 'RETRACTED') return moves(room.approver, published, { move: 'retract', note: reason });

@@ -22,6 +22,7 @@ import { anArticle, aSource, must } from '../../support/make';
 import {
   aClaim,
   aNewsroom,
+  approvedIn,
   moves,
   movesAndTouches,
   type Newsroom,
@@ -45,7 +46,7 @@ async function approvedAgain(room: Newsroom, claim: ClaimView, statement?: strin
     draft = must(await editClaim(room.author, edit));
   }
   const reviewed = await reviewedBy(room, await moves(room.author, draft, { move: 'submit' }));
-  return moves(room.approver, reviewed, { move: 'approve' });
+  return approvedIn(room, reviewed);
 }
 
 const correction = { kind: 'CORRECTION', note: 'We had the date wrong.' } as const;
@@ -211,7 +212,7 @@ describe('publishing again', () => {
     expect(must(await publicClaim({ slug: slugOf(claim) })).underReview).toBe(true);
     const draft = must(await getClaim(room.author, { claimId: claim.id }));
     const reviewed = await reviewedBy(room, await moves(room.author, draft, { move: 'submit' }));
-    const approved = await moves(room.approver, reviewed, { move: 'approve' });
+    const approved = await approvedIn(room, reviewed);
     await moves(room.approver, approved, { move: 'publish' });
     expect(must(await publicClaim({ slug: slugOf(claim) })).underReview).toBe(false);
   });
@@ -333,7 +334,7 @@ describe('lists', () => {
     ];
     const submitted = await aClaim('IN_REVIEW', room);
     const reviewed = await reviewedBy(room, submitted, { evidence });
-    const approved = await moves(room.approver, reviewed, { move: 'approve' });
+    const approved = await approvedIn(room, reviewed);
     const claim = await moves(room.approver, approved, { move: 'publish' });
     const view = must(await publicSource({ slug: source.slug, ...page }));
     expect(PublicSource.parse(view)).toEqual(view);
