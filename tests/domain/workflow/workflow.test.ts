@@ -39,10 +39,16 @@ WITHDRAWN    | restore    | DRAFT     | author editor   |                       
 const ME = 'me';
 
 type Standing = { relation: ReadonlySet<Relation>; recused: boolean };
-type Readiness = Record<
-  'anchored' | 'attributed' | 'summarised' | 'termsHold' | 'onRecord' | 'unchanged' | 'unpublished',
-  boolean
->;
+const readiness = [
+  'anchored',
+  'attributed',
+  'summarised',
+  'termsHold',
+  'onRecord',
+  'unchanged',
+  'unpublished',
+] as const;
+type Readiness = Record<(typeof readiness)[number], boolean>;
 
 const subsets: ReadonlySet<Relation>[] = Array.from(
   { length: 2 ** relations.length },
@@ -52,15 +58,11 @@ const standings: Standing[] = subsets.flatMap((relation) =>
   [false, true].map((recused) => ({ relation, recused })),
 );
 const booleans = [true, false];
-const readinesses: Readiness[] = Array.from({ length: 2 ** 7 }, (_, bits) => ({
-  anchored: (bits & 1) === 0,
-  attributed: (bits & 2) === 0,
-  onRecord: (bits & 4) === 0,
-  unchanged: (bits & 8) === 0,
-  unpublished: (bits & 16) === 0,
-  summarised: (bits & 32) === 0,
-  termsHold: (bits & 64) === 0,
-}));
+/** All there, each one lacking by itself, and nothing there: needs are asked one by one, so no other mixture differs. */
+const readinesses: Readiness[] = [[], ...readiness.map((need) => [need]), readiness].map(
+  (lacking: readonly string[]) =>
+    Object.fromEntries(readiness.map((need) => [need, !lacking.includes(need)])) as Readiness,
+);
 const people: Actor[] = [
   signedOut,
   ...roles.map((role): Actor => ({ id: ME, name: 'Me', role, scope: 'write' })),
