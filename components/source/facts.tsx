@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { SaidBy } from '@/components/text/said-by';
 import { Badge } from '@/components/ui/badge';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -45,9 +46,7 @@ export function AttributedClaims({ claims }: { claims: SourceView['attributed'] 
           >
             {claim.statement}
           </Link>
-          <p dir="ltr" className="text-sm text-ink-muted">
-            {claim.words}
-          </p>
+          <SaidBy sayings={claim.saidBy} className="text-sm" />
         </li>
       ))}
     </ul>

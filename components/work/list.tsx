@@ -1,5 +1,7 @@
 import Link from 'next/link';
+import { SaidBy } from '@/components/text/said-by';
 import { Badge } from '@/components/ui/badge';
+import { cx } from '@/components/ui/class-names';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { claimKindLabels } from '@/lib/domain/claim/claim';
 import type { WorkItem } from '@/lib/schemas/work';
@@ -16,7 +18,7 @@ export function WorkList({ items }: { items: readonly WorkItem[] }) {
 }
 
 function Row({ item: { because, claim } }: { item: WorkItem }) {
-  const { id, statement, direction, language, kind, risk, article, author, changedAt } = claim;
+  const { id, statement, direction, language, saidBy, kind, risk, article, author, changedAt } = claim;
   return (
     <li className="relative grid gap-x-8 gap-y-1 border-t border-rule py-3.5 hover:bg-surface md:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="min-w-0 max-w-3xl">
@@ -28,7 +30,8 @@ function Row({ item: { because, claim } }: { item: WorkItem }) {
         >
           {statement}
         </Link>
-        <p dir="auto" className="mt-1 text-sm">
+        <SaidBy sayings={saidBy} className={cx('mt-1 text-sm', direction === 'rtl' && 'text-right')} />
+        <p dir="auto" className="mt-1 text-sm text-ink-muted">
           {because}
         </p>
       </div>

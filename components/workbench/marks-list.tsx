@@ -1,5 +1,6 @@
 'use client';
 
+import { SaidBy } from '@/components/text/said-by';
 import { Badge } from '@/components/ui/badge';
 import { EmptyState } from '@/components/ui/empty-state';
 import { claimKindLabels, statusLabels } from '@/lib/domain/claim/claim';
@@ -40,10 +41,8 @@ export function MarksList({ marks, only, onChoose }: MarksListProps) {
                 {mark.statement}
               </span>
             </button>
-            {mark.words.map((words) => (
-              <p key={words} dir="ltr" className="mt-1 text-sm text-ink-muted">
-                {words}
-              </p>
+            {saidIn([mark, ...more]).map((saying) => (
+              <SaidBy key={saying.words} sayings={[saying]} className="mt-1 text-sm" />
             ))}
           </li>
         ) : null,
@@ -51,6 +50,12 @@ export function MarksList({ marks, only, onChoose }: MarksListProps) {
     </ol>
   );
 }
+
+/** Who says so in these passages, each line once. */
+const saidIn = (marks: readonly ArticleMark[]) => {
+  const sayings = marks.flatMap((mark) => mark.saidBy.map((saying) => [saying.words, saying] as const));
+  return [...new Map(sayings).values()];
+};
 
 function byClaim(marks: readonly ArticleMark[]): ArticleMark[][] {
   const claims = new Map<string, ArticleMark[]>();

@@ -19,6 +19,7 @@ import {
   text,
   Version,
 } from './primitives';
+import { SaidBy } from './said-by';
 
 export const formats = ['TEXT', 'HTML', 'MARKDOWN'] as const;
 
@@ -100,6 +101,7 @@ export const ArticleMark = z
     status: z.enum(statuses),
     start: z.number().int(),
     end: z.number().int(),
+    saidBy: SaidBy,
     words: z.array(z.string()).describe('Each attribution of this appearance in words.'),
   })
   .meta({ id: 'ArticleMark' });

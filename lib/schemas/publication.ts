@@ -18,6 +18,7 @@ import { attributionShape } from '@/lib/schemas/attribution/attribution';
 import { QuantityView } from '@/lib/schemas/claim/claim';
 import { FindingView } from '@/lib/schemas/claim/rounds';
 import { DirectionSchema, limit, Paging, page } from './primitives';
+import { SaidBy } from './said-by';
 
 const PublicSourceRef = z
   .object({ slug: z.string(), name: z.string(), kind: z.enum(sourceKinds) })
@@ -43,6 +44,11 @@ const Attribution = z.object({
     z.object({
       speaker: z.enum(speakers),
       source: PublicSourceRef.nullable(),
+      role: z
+        .string()
+        .nullable()
+        .optional()
+        .describe('The role in which the source spoke. Publications from before it was kept lack it.'),
       act: z.enum(acts),
       basis: z.enum(bases),
     }),
@@ -136,25 +142,26 @@ export const PublicClaim: z.ZodType<Snapshot> = z
   })
   .meta({ id: 'PublicClaim' });
 
-export const PublicCard: z.ZodType<Card> = z
-  .object({
-    slug: z.string(),
-    state: z.enum(publicationStates),
-    statement: z.string(),
-    summary: z.string().optional().describe(inShort),
-    kind: z.enum(claimKinds),
-    language: z.string(),
-    direction: DirectionSchema,
-    verdict: z.enum(verdicts).nullable(),
-    credibility: z.literal([...credibilities]).nullable(),
-    confidence: z.enum(confidences).nullable(),
-    sources: z.number().int(),
-    passages: z.number().int(),
-    articles: z.array(z.object({ slug: z.string(), title: z.string(), outlet: z.string() })),
-    publishedAt: z.string(),
-    corrected: z.boolean(),
-  })
-  .meta({ id: 'PublicCard' });
+const card = {
+  slug: z.string(),
+  state: z.enum(publicationStates),
+  statement: z.string(),
+  summary: z.string().optional().describe(inShort),
+  kind: z.enum(claimKinds),
+  language: z.string(),
+  direction: DirectionSchema,
+  saidBy: SaidBy,
+  verdict: z.enum(verdicts).nullable(),
+  credibility: z.literal([...credibilities]).nullable(),
+  confidence: z.enum(confidences).nullable(),
+  sources: z.number().int(),
+  passages: z.number().int(),
+  articles: z.array(z.object({ slug: z.string(), title: z.string(), outlet: z.string() })),
+  publishedAt: z.string(),
+  corrected: z.boolean(),
+};
+
+export const PublicCard: z.ZodType<Card> = z.object(card).meta({ id: 'PublicCard' });
 export const PublicPage = page(PublicCard, 'PublicClaimPage');
 
 export const PublicArticle: z.ZodType<PublicArticleSnapshot> = z
@@ -175,7 +182,8 @@ export const PublicArticle: z.ZodType<PublicArticleSnapshot> = z
       z.object({
         start: z.number().int(),
         end: z.number().int(),
-        claim: PublicCard,
+        claim: z.object({ ...card, saidBy: SaidBy.optional() }),
+        saidBy: SaidBy.optional().describe('Who says so in this passage.'),
         words: z.array(z.string()),
       }),
     ),
@@ -213,7 +221,13 @@ export const ListPublic = Paging.extend({
 export type ListPublic = z.infer<typeof ListPublic>;
 
 export const PublicCorrection = z
-  .object({ slug: z.string(), statement: z.string(), direction: DirectionSchema, correction: CorrectionView })
+  .object({
+    slug: z.string(),
+    statement: z.string(),
+    direction: DirectionSchema,
+    saidBy: SaidBy,
+    correction: CorrectionView,
+  })
   .meta({ id: 'PublicCorrection' });
 export type PublicCorrection = z.infer<typeof PublicCorrection>;
 export const CorrectionPage = page(PublicCorrection, 'CorrectionPage');

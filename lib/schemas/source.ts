@@ -13,6 +13,7 @@ import {
   text,
   Version,
 } from './primitives';
+import { SaidBy } from './said-by';
 
 const RoleInput = given({
   title: text(200, 'Give the role a title.'),
@@ -70,6 +71,7 @@ export const AttributedClaim = z
     status: z.string(),
     articleId: Id,
     articleTitle: z.string(),
+    saidBy: SaidBy,
     words: z.string(),
   })
   .meta({ id: 'AttributedClaim' });

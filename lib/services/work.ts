@@ -5,7 +5,7 @@ import { permit } from '@/lib/domain/permissions';
 import { ok, type Result } from '@/lib/domain/result';
 import type { Page } from '@/lib/schemas/primitives';
 import { type ListWork, tasks, type WorkItem } from '@/lib/schemas/work';
-import { claimCard } from '@/lib/services/claim/card';
+import { cardsFor } from '@/lib/services/claim/card';
 
 /** Nobody needs to know more exactly than "99 or more". */
 const COUNTED_UP_TO = 99;
@@ -19,7 +19,9 @@ export async function myWork(
   if (!person.ok) return person;
   const asked = tasksOf(person.value).filter((t) => task === undefined || t === task);
   const rows = workPage(person.value, asked, cursor, limit);
-  return ok(pageOf(rows, limit, (row) => ({ at: row.changedAt, id: row.id }), workItem));
+  const card = cardsFor(rows);
+  const item = (row: WorkRow) => ({ task: row.task, because: becauseOf[row.task](row), claim: card(row) });
+  return ok(pageOf(rows, limit, (row) => ({ at: row.changedAt, id: row.id }), item));
 }
 
 /** How much waits for this person, task by task, up to 99 each. */
@@ -35,12 +37,6 @@ export async function workCounts(actor: Actor): Promise<Result<Record<Task, numb
 /** Adjudicating, approving and publishing are editors' work. */
 const tasksOf = ({ role }: Person): readonly Task[] =>
   role === 'EDITOR' ? tasks : ['review', 'summarise', 'draft'];
-
-const workItem = (row: WorkRow): WorkItem => ({
-  task: row.task,
-  because: becauseOf[row.task](row),
-  claim: claimCard(row),
-});
 
 /** Why it waits. Of an open round it says what was fixed when the round opened, never how far the round has come. */
 const becauseOf: Record<Task, (row: WorkRow) => string> = {

@@ -24,13 +24,13 @@ export async function tellHarbour({ rana, tomas, amina, miriam, daniel }: Cast, 
   const olin = await add({
     kind: 'PERSON',
     name: 'Petra Olin',
-    roles: [{ title: 'Chief engineer', organisationId: department.id, from: '2018' }],
+    roles: [{ title: 'chief engineer', organisationId: department.id, from: '2018' }],
   });
   const union = await add({ kind: 'ORGANISATION', name: 'Harbour Tenants’ Union' });
   const adeyemi = await add({
     kind: 'PERSON',
     name: 'Samuel Adeyemi',
-    roles: [{ title: 'Chair', organisationId: union.id, from: '2022' }],
+    roles: [{ title: 'chair', organisationId: union.id, from: '2022' }],
   });
 
   const taps = await ClaimStory.draft(

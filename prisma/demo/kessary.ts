@@ -33,13 +33,13 @@ export async function tellKessary(cast: Cast, clock: Clock) {
     name: 'Lena Marchetti',
     aliases: ['L. Marchetti'],
     description: 'Economist who writes on water and public works. Invented for this demonstration.',
-    roles: [{ title: 'Economist', from: '2011' }],
+    roles: [{ title: 'economist', from: '2011' }],
   });
   const valko = await add({
     kind: 'PERSON',
     name: 'Idris Valko',
     aliases: ['Идрис Валко'],
-    roles: [{ title: 'Reporter', from: '2009' }],
+    roles: [{ title: 'reporter', from: '2009' }],
   });
   const engineer = await add({ kind: 'ANONYMOUS', name: 'a former municipal engineer' });
   const commander = await add({ kind: 'ANONYMOUS', name: 'a River Guard commander' });

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { SaidBy } from '@/components/text/said-by';
 import { Badge } from '@/components/ui/badge';
 import { cx } from '@/components/ui/class-names';
 import { DefinitionList } from '@/components/ui/definition-list';
@@ -9,17 +10,20 @@ import type { ClaimView } from '@/lib/schemas/claim/view';
 /** A statement longer than this, in characters, is set smaller: it is a paragraph, not a headline. */
 const LONG = 240;
 
-/** The statement as the head of its page. */
-export function ClaimStatement({ claim: { statement, direction, language } }: { claim: ClaimView }) {
+/** The statement as the head of its page, and who says so. */
+export function ClaimStatement({ claim: { statement, direction, language, saidBy } }: { claim: ClaimView }) {
   const long = statement.length > LONG;
   return (
-    <h1
-      dir={direction}
-      lang={language}
-      className={cx('max-w-4xl', long ? 'text-xl leading-snug font-medium text-pretty' : 'text-3xl')}
-    >
-      {statement}
-    </h1>
+    <div className={cx('max-w-4xl', direction === 'rtl' && 'text-right')}>
+      <h1
+        dir={direction}
+        lang={language}
+        className={long ? 'text-xl leading-snug font-medium text-pretty' : 'text-3xl'}
+      >
+        {statement}
+      </h1>
+      <SaidBy sayings={saidBy} className="mt-2" />
+    </div>
   );
 }
 

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Action } from '@/components/form/answer';
 import { send } from '@/components/form/send';
+import { SaidBy } from '@/components/text/said-by';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { statusLabels } from '@/lib/domain/claim/claim';
@@ -53,6 +54,7 @@ export function SimilarClaims({ find, text, onChoose, pendingId }: SimilarClaims
             <p className="font-serif" dir={claim.direction} lang={claim.language}>
               {claim.statement}
             </p>
+            <SaidBy sayings={claim.saidBy} className="text-sm" />
             <div className="flex flex-wrap items-center gap-2 text-sm">
               <Badge>{statusLabels[claim.status]}</Badge>
               {claim.status === 'DRAFT' ? (

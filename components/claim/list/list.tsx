@@ -1,6 +1,8 @@
 import Link from 'next/link';
 import { StatusBadge } from '@/components/claim/status/badge';
+import { SaidBy } from '@/components/text/said-by';
 import { Badge } from '@/components/ui/badge';
+import { cx } from '@/components/ui/class-names';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { type Column, Table } from '@/components/ui/table';
 import { claimKindLabels } from '@/lib/domain/claim/claim';
@@ -28,7 +30,7 @@ export const ClaimList = ({ claims, caption }: { claims: readonly ClaimCard[]; c
 );
 
 function Statement({ card }: { card: ClaimCard }) {
-  const { id, statement, direction, language, article, risk } = card;
+  const { id, statement, direction, language, saidBy, article, risk } = card;
   return (
     <div className="max-w-3xl">
       <Link
@@ -39,6 +41,7 @@ function Statement({ card }: { card: ClaimCard }) {
       >
         {statement}
       </Link>
+      <SaidBy sayings={saidBy} className={cx('mt-1', direction === 'rtl' && 'text-right')} />
       {article || risk === 'HIGH' ? (
         <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-muted">
           {risk === 'HIGH' ? <Badge tone="warning">High risk</Badge> : null}

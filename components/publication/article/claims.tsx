@@ -1,5 +1,6 @@
 import { VerdictMark } from '@/components/review/finding/marks';
 import { Isolated } from '@/components/text/isolated';
+import { SaidBy } from '@/components/text/said-by';
 import type { NumberedClaim } from './marks';
 
 type Props = { claims: readonly NumberedClaim[]; outlet: string };
@@ -23,7 +24,7 @@ export const ArticleClaims = ({ claims, outlet }: Props) => (
 );
 
 function Entry({
-  entry: { number, claim, words, starts },
+  entry: { number, claim, said, words, starts },
   outlet,
 }: {
   entry: NumberedClaim;
@@ -37,11 +38,16 @@ function Entry({
           {claim.statement}
         </a>
       </p>
-      {words.map((sentence) => (
-        <p key={sentence} className="mt-1.5 text-sm text-ink-muted">
-          <Isolated text={sentence} names={[outlet]} />
-        </p>
+      {said.map((saying) => (
+        <SaidBy key={saying.words} sayings={[saying]} className="mt-1.5 text-sm" />
       ))}
+      {said.length > 0
+        ? null
+        : words.map((sentence) => (
+            <p key={sentence} className="mt-1.5 text-sm">
+              <Isolated text={sentence} names={[outlet]} />
+            </p>
+          ))}
       <p className="mt-1.5 flex flex-wrap gap-x-3 text-sm">
         {starts.map((start, index) => (
           <a key={start} href={`#at-${start}`} className="link inline-flex min-h-6 items-center">

@@ -1,11 +1,19 @@
+import type { Saying } from '@/lib/domain/attribution/said-by';
 import { overlaps, segments } from '@/lib/domain/passage/anchoring';
-import type { PublicArticleSnapshot, PublicationCard } from '@/lib/domain/publication/publication';
+import type { MarkedCard, PublicArticleSnapshot } from '@/lib/domain/publication/publication';
 
 export type Piece = PublicArticleSnapshot['pieces'][number];
 type Mark = PublicArticleSnapshot['marks'][number];
 
 /** A claim that stands in the article: its number there, and where each of its passages begins. */
-export type NumberedClaim = { number: number; claim: PublicationCard; words: string[]; starts: number[] };
+export type NumberedClaim = {
+  number: number;
+  claim: MarkedCard;
+  /** Who says so in its passages here, each line once. Pages drawn before lists told it have the sentences alone. */
+  said: Saying[];
+  words: string[];
+  starts: number[];
+};
 
 /** A stretch of a piece's text under the same claims. */
 export type Stretch = {
@@ -22,8 +30,12 @@ export type Stretch = {
 /** The claims of an article in the order in which they come up in it, numbered from 1. */
 export function numberedClaims(marks: readonly Mark[]): NumberedClaim[] {
   const claims = new Map<string, NumberedClaim>();
-  for (const { claim, start, words } of marks) {
-    const known = claims.get(claim.slug) ?? { number: claims.size + 1, claim, words: [], starts: [] };
+  for (const { claim, start, saidBy = [], words } of marks) {
+    const known = claims.get(claim.slug) ?? {
+      ...{ number: claims.size + 1, claim },
+      ...{ said: [], words: [], starts: [] },
+    };
+    known.said.push(...saidBy.filter((s) => !known.said.some(({ words }) => words === s.words)));
     known.starts.push(start);
     known.words = [...new Set([...known.words, ...words])];
     claims.set(claim.slug, known);

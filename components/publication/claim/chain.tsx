@@ -5,7 +5,14 @@ import type { PublicSourceRef, SnapshotAttribution } from '@/lib/domain/publicat
 import { sourceKindLabels } from '@/lib/domain/source';
 
 type Hop = SnapshotAttribution['hops'][number];
-type Step = { key: string; part: string; source: PublicSourceRef | null; about: string; act: string | null };
+type Step = {
+  key: string;
+  part: string;
+  source: PublicSourceRef | null;
+  role: string | null;
+  about: string;
+  act: string | null;
+};
 
 /**
  * The way of a claim from its origin to the article, drawn: a box for each speaker and the outlet, an arrow for each time
@@ -44,6 +51,7 @@ function stepsOf(hops: readonly Hop[], outlet: PublicSourceRef): Step[] {
     key: `${index}`,
     part: index === 0 ? 'Origin' : 'Passed on by',
     source: hop.source,
+    role: hop.role ?? null,
     about: basisLabels[hop.basis],
     act: actLabels[hop.act],
   }));
@@ -53,13 +61,14 @@ function stepsOf(hops: readonly Hop[], outlet: PublicSourceRef): Step[] {
       key: 'outlet',
       part: 'Published by',
       source: outlet,
+      role: null,
       about: sourceKindLabels[outlet.kind].toLowerCase(),
       act: null,
     },
   ];
 }
 
-function StepBox({ step: { part, source, about } }: { step: Step }) {
+function StepBox({ step: { part, source, role, about } }: { step: Step }) {
   const unnamed = !source || source.kind === 'ANONYMOUS';
   return (
     <div
@@ -77,6 +86,11 @@ function StepBox({ step: { part, source, about } }: { step: Step }) {
       >
         {source ? <SourceLink source={source} className="link-quiet" /> : 'Not named in the article'}
       </p>
+      {role ? (
+        <p className="text-sm leading-snug">
+          <bdi>{role}</bdi>
+        </p>
+      ) : null}
       <p className="text-xs text-ink-muted">
         {source?.kind === 'ANONYMOUS' ? 'not named, ' : ''}
         {about}

@@ -1,7 +1,9 @@
 import { Dotted } from '@/components/text/dotted';
+import { SaidBy } from '@/components/text/said-by';
 import { cx } from '@/components/ui/class-names';
 import { DateTime } from '@/components/ui/date-time';
 import { claimKindLabels, quantityInWords } from '@/lib/domain/claim/claim';
+import { saidIn } from '@/lib/domain/publication/card';
 import type { Snapshot } from '@/lib/domain/publication/publication';
 
 /** The head of a claim's page: what kind of claim it is, its statement, the figure it turns on. */
@@ -28,6 +30,7 @@ export function PublicHead({ snapshot }: { snapshot: Snapshot }) {
       >
         {claim.statement}
       </h1>
+      <SaidBy sayings={saidIn(snapshot.passages)} className="mt-4 text-lg leading-snug" />
       {claim.quantity ? (
         <p className="mt-5 font-serif text-xl text-ink-muted">
           In figures: <bdi>{quantityInWords(claim.quantity)}</bdi>

@@ -1,4 +1,6 @@
+import { SaidBy } from '@/components/text/said-by';
 import { Badge } from '@/components/ui/badge';
+import { cx } from '@/components/ui/class-names';
 import { DateTime } from '@/components/ui/date-time';
 import { correctionKindLabels } from '@/lib/domain/publication/publication';
 import type { PublicCorrection } from '@/lib/schemas/publication';
@@ -6,7 +8,7 @@ import { BeforeAfter } from './before-after';
 
 /** One change to a published claim: which, when, why, and what was there before. */
 export function CorrectionEntry({
-  item: { slug, statement, direction, correction },
+  item: { slug, statement, direction, saidBy, correction },
 }: {
   item: PublicCorrection;
 }) {
@@ -19,6 +21,10 @@ export function CorrectionEntry({
             {statement}
           </a>
         </h2>
+        <SaidBy
+          sayings={saidBy}
+          className={cx('mt-1.5 text-sm text-ink-muted', direction === 'rtl' && 'text-right')}
+        />
         <p dir="auto" className="reading mt-3 whitespace-pre-line">
           {note}
         </p>

@@ -1,5 +1,6 @@
 import { counted, restsOnWords } from '@/components/publication/words';
 import { ConfidenceMark, VerdictMark } from '@/components/review/finding/marks';
+import { SaidBy } from '@/components/text/said-by';
 import { Badge } from '@/components/ui/badge';
 import { cx } from '@/components/ui/class-names';
 import { DateTime } from '@/components/ui/date-time';
@@ -22,18 +23,21 @@ export function ClaimRow({ card, heading: Heading = 'h2', lead = false }: ClaimR
         lead && 'md:py-9',
       )}
     >
-      <Heading
-        lang={card.language}
-        dir={card.direction}
-        className={cx(
-          'min-w-0 text-pretty md:col-start-2',
-          lead && card.statement.length <= 200 ? 'text-3xl' : 'text-[1.4375rem] leading-[1.28] sm:text-2xl',
-        )}
-      >
-        <a href={`/claims/${card.slug}`} className="link-quiet">
-          {card.statement}
-        </a>
-      </Heading>
+      <div className={cx('min-w-0 md:col-start-2', card.direction === 'rtl' && 'text-right')}>
+        <Heading
+          lang={card.language}
+          dir={card.direction}
+          className={cx(
+            'text-pretty',
+            lead && card.statement.length <= 200 ? 'text-3xl' : 'text-[1.4375rem] leading-[1.28] sm:text-2xl',
+          )}
+        >
+          <a href={`/claims/${card.slug}`} className="link-quiet">
+            {card.statement}
+          </a>
+        </Heading>
+        <SaidBy sayings={card.saidBy} className={cx('mt-2', lead && 'text-lg')} />
+      </div>
       <Finding card={card} />
       <Provenance card={card} />
     </article>

@@ -5,7 +5,7 @@ import { decodeCursor } from '@/lib/data/paging';
 import { visibleTo } from '@/lib/data/scope';
 import { visibleSql } from '@/lib/data/scope-sql';
 import { MOST_MATCHES } from '@/lib/data/search';
-import { sourceFields } from '@/lib/data/source/fields';
+import { sourceFields, speaker } from '@/lib/data/source/fields';
 import type { Actor } from '@/lib/domain/actor';
 
 const whole = {
@@ -134,9 +134,10 @@ const mark = {
       terms: true,
       anonymityReason: true,
       cueVerb: true,
+      saidAt: true,
       hops: {
         orderBy: { position: 'asc' },
-        select: { speaker: true, act: true, basis: true, source: { select: sourceFields } },
+        select: { speaker: true, act: true, basis: true, source: speaker },
       },
     },
   },

@@ -1,7 +1,7 @@
 import type { Prisma } from '@/lib/data/generated/client';
 import type { People } from '@/lib/data/names';
 import { reviewVisibleTo } from '@/lib/data/scope';
-import { sourceFields } from '@/lib/data/source/fields';
+import { sourceFields, speaker } from '@/lib/data/source/fields';
 import type { Actor } from '@/lib/domain/actor';
 import type { EvidenceAccess } from '@/lib/domain/evidence/access';
 import type { PublicSource } from '@/lib/domain/publication/publication';
@@ -27,7 +27,7 @@ export const claimGraph = (actor: Actor) =>
           include: {
             sourcePassage: true,
             cuePassage: true,
-            hops: { orderBy: { position: 'asc' }, include: { source } },
+            hops: { orderBy: { position: 'asc' }, include: { source: speaker } },
           },
         },
       },

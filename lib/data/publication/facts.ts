@@ -1,13 +1,27 @@
 import { blocksOf } from '@/lib/data/article/blocks';
-import type { AppearanceRow, ClaimRow, CoveredClaim, RoundRow } from '@/lib/data/claim/graph';
+import type {
+  AppearanceRow,
+  AttributionRow,
+  ClaimRow,
+  Covered,
+  CoveredClaim,
+  RoundRow,
+} from '@/lib/data/claim/graph';
 import { quantityOf } from '@/lib/data/claim/quantity';
 import { summaryOf } from '@/lib/data/claim/summary';
 import type { Reader } from '@/lib/data/db';
 import { personIn } from '@/lib/data/names';
 import { resultOf, storedFinding } from '@/lib/data/review/finding';
 import type { Role } from '@/lib/domain/actor';
-import type { PassageFacts, PublicationFacts, VersionFacts } from '@/lib/domain/publication/facts';
+import { dateOf } from '@/lib/domain/dates';
+import type {
+  PassageFacts,
+  PublicationFacts,
+  SpokenFacts,
+  VersionFacts,
+} from '@/lib/domain/publication/facts';
 import type { Snapshot } from '@/lib/domain/publication/publication';
+import { roleAt } from '@/lib/domain/source';
 import { articleFacts, attributionFacts, evidenceFacts } from './parts';
 
 export type Publishing = { slug: string; at: Date; previous: Snapshot | null; publisher: Role };
@@ -48,7 +62,7 @@ export async function publicationFacts(
       at: round.adjudication.at.toISOString(),
     },
     people: peopleOf(claim, round, how.publisher),
-    passages: claim.appearances.map((a) => passageFacts(a, versions)),
+    passages: claim.appearances.map((a) => passageFacts(a, versions, claim.covered)),
     evidence: claim.covered.evidence.map(evidenceFacts),
   };
 }
@@ -89,7 +103,7 @@ async function versionsOf(db: Reader, claim: ClaimRow): Promise<Versions> {
   return new Map(rows.map(({ id, blocks, ...row }) => [id, { ...row, blocks: blocksOf(blocks) }]));
 }
 
-function passageFacts(a: AppearanceRow, versions: Versions): PassageFacts {
+function passageFacts(a: AppearanceRow, versions: Versions, { sources }: Covered): PassageFacts {
   const version = versions.get(a.passage.versionId);
   if (!version) throw new Error(`Passage ${a.passageId} stands in no version.`);
   const { start, end, exact, prefix, suffix, state, confirmedAt } = a.passage;
@@ -98,6 +112,14 @@ function passageFacts(a: AppearanceRow, versions: Versions): PassageFacts {
     article: articleFacts(a.article),
     version,
     passage: { start, end, exact, prefix, suffix, state, confirmed: confirmedAt !== null },
-    attributions: a.attributions.map(attributionFacts),
+    attributions: a.attributions.map((row) => spokenFacts(row, a.article.publishedAt, sources)),
   };
+}
+
+/** The roles are those that the approval covers, and of them the ones held when it was said, or else printed. */
+function spokenFacts(row: AttributionRow, printed: Date | null, sources: Covered['sources']): SpokenFacts {
+  const when = row.saidAt ?? (printed && dateOf(printed));
+  const { hops, ...attribution } = attributionFacts(row);
+  const roles = row.hops.map(({ sourceId }) => sources.get(sourceId ?? '')?.roles ?? []);
+  return { ...attribution, hops: hops.map((hop, i) => ({ ...hop, role: roleAt(roles[i] ?? [], when) })) };
 }

@@ -3,9 +3,10 @@ import type { Reader, Tx } from '@/lib/data/db';
 import { publicSources } from '@/lib/data/source/facts';
 import { sourceFields } from '@/lib/data/source/fields';
 import { type ArticleFacts, articleSnapshot } from '@/lib/domain/publication/article';
+import { cardOf } from '@/lib/domain/publication/card';
 import type { PublicArticleSnapshot, PublicSourceSnapshot } from '@/lib/domain/publication/publication';
 import { articleFacts } from './parts';
-import { cardIn, frozen, snapshotIn } from './publications';
+import { frozen, snapshotIn } from './publications';
 
 /**
  * Makes the public pages of these articles anew, from publications, the newest text and what the newsroom says of each
@@ -39,12 +40,13 @@ export async function rebuildArticles(tx: Tx, ids: readonly string[], now: Date)
 async function publicationsIn(db: Reader, articleIds: readonly string[]) {
   const rows = await db.publicationArticle.findMany({
     where: { articleId: { in: [...articleIds] }, publication: { current: true, state: 'LIVE' } },
-    select: { articleId: true, publication: { select: { snapshot: true, card: true } } },
+    select: { articleId: true, publication: { select: { snapshot: true } } },
   });
   const byArticle = new Map<string, ArticleFacts['publications'][number][]>();
   for (const { articleId, publication } of rows) {
     const known = byArticle.get(articleId) ?? [];
-    known.push({ snapshot: snapshotIn(publication.snapshot), card: cardIn(publication.card) });
+    const snapshot = snapshotIn(publication.snapshot);
+    known.push({ snapshot, card: cardOf(snapshot) });
     byArticle.set(articleId, known);
   }
   return byArticle;

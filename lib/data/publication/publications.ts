@@ -5,6 +5,7 @@ import { canonical } from '@/lib/domain/canonical';
 import { cardOf, searchBody } from '@/lib/domain/publication/card';
 import type { PublicationCard, Snapshot, SnapshotCorrection } from '@/lib/domain/publication/publication';
 import { fold } from '@/lib/domain/text/folding';
+import type { StoredCard } from './reads';
 
 /** What readers get at a claim's address now, and the articles and sources on whose pages it stands. */
 export type Current = { id: string; snapshot: Snapshot; articleIds: string[]; sourceIds: string[] };
@@ -32,7 +33,9 @@ export async function currentPublication(db: Reader, claimId: string): Promise<C
 /** A snapshot as it was stored. It was checked when it was built and has been frozen since. */
 export const snapshotIn = (stored: string): Snapshot => JSON.parse(stored);
 
-export const cardIn = (stored: string): PublicationCard => JSON.parse(stored);
+/** What a list shows. A card that was frozen before it told who says so is made anew, from its snapshot alone. */
+export const cardIn = ({ card, snapshot }: StoredCard): PublicationCard =>
+  snapshot === null ? JSON.parse(card) : cardOf(snapshotIn(snapshot));
 
 /** The canonical text of something public and the SHA-256, in hex, of its UTF-8. */
 export function frozen(value: unknown): { snapshot: string; sha256: string } {

@@ -37,8 +37,15 @@ export const sourcePage = (slug: string): (StoredPage & { sourceId: string }) | 
     'SELECT "snapshot", "sha256", "sourceId" FROM "PublicSource" WHERE "slug" = ?',
   ).get(slug);
 
-/** A card in a list, with the two keys that the list is sorted by. */
-export type CardRow = { card: string; at: string; id: string };
+/** A card in a list. Of one that was frozen before cards told who says so, the snapshot, to make it anew from. */
+export type StoredCard = { card: string; snapshot: string | null };
+
+/** With the two keys that the list is sorted by. */
+export type CardRow = StoredCard & { at: string; id: string };
+
+/** A card of the publication of this name. Inside a JSON text quotes are escaped, so no statement can look like the key. */
+export const cardOfRow = (row: string): string =>
+  `${row}."card", iif(instr(${row}."card", '"saidBy":') = 0, ${row}."snapshot", NULL) AS "snapshot"`;
 
 /** Sorts after everything that is stored: where a list without a cursor starts. */
 const start: Cursor = { at: '~', id: '' };
@@ -46,7 +53,7 @@ const start: Cursor = { at: '~', id: '' };
 /** Live publications, the newest first, after a cursor; up to `limit`. */
 export function newestCards(verdict: string | null, after: Cursor | null, limit: number): CardRow[] {
   const { at, id } = after ?? start;
-  const select = `SELECT "card", "publishedAt" AS "at", "id" FROM "Publication"
+  const select = `SELECT ${cardOfRow('"Publication"')}, "publishedAt" AS "at", "id" FROM "Publication"
     WHERE "current" = 1 AND "state" = 'LIVE' AND ("publishedAt", "id") < (?, ?)`;
   const order = 'ORDER BY "publishedAt" DESC, "id" DESC LIMIT ?';
   if (verdict === null)
@@ -63,14 +70,14 @@ export function newestCards(verdict: string | null, after: Cursor | null, limit:
 export function cardsOfSource(sourceId: string, after: Cursor | null, limit: number): CardRow[] {
   const { at, id } = after ?? start;
   return prepared<[string, string, string, number], CardRow>(
-    `SELECT p."card", m."publishedAt" AS "at", m."publicationId" AS "id"
+    `SELECT ${cardOfRow('p')}, m."publishedAt" AS "at", m."publicationId" AS "id"
      FROM "PublicationSource" m JOIN "Publication" p ON p."id" = m."publicationId"
      WHERE m."sourceId" = ? AND (m."publishedAt", m."publicationId") < (?, ?)
      ORDER BY m."publishedAt" DESC, m."publicationId" DESC LIMIT ?`,
   ).all(sourceId, at, id, limit);
 }
 
-export type CorrectionRow = {
+export type CorrectionRow = StoredCard & {
   id: string;
   at: string;
   kind: string;
@@ -78,7 +85,6 @@ export type CorrectionRow = {
   after: string;
   note: string;
   slug: string;
-  card: string;
 };
 
 /**
@@ -90,11 +96,12 @@ export function newestCorrections(after: Cursor | null, limit: number): Correcti
   return prepared<[string, string, number], CorrectionRow>(
     `SELECT c."id", c."at", c."kind", c."note", p."slug",
        iif(t."id" IS NULL, c."before", '') AS "before", iif(t."id" IS NULL, c."after", '') AS "after",
-       iif(t."id" IS NULL, p."card", n."card") AS "card"
+       ${cardOfRow('s')}
      FROM "Correction" c JOIN "Publication" p ON p."id" = c."publicationId"
      JOIN "Publication" n ON n."slug" = p."slug" AND n."current" = 1
      LEFT JOIN "Publication" t ON t."id" = (SELECT "id" FROM "Publication" WHERE "slug" = p."slug"
        AND "sequence" > p."sequence" AND "state" = 'RETRACTED' LIMIT 1)
+     JOIN "Publication" s ON s."id" = iif(t."id" IS NULL, p."id", n."id")
      WHERE (c."at", c."id") < (?, ?) ORDER BY c."at" DESC, c."id" DESC LIMIT ?`,
   ).all(at, id, limit);
 }

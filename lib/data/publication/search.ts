@@ -1,6 +1,7 @@
 import { prepared } from '@/lib/data/db';
 import { holdingAll, LEAST_LETTERS, MOST_MATCHES, tellingTerms } from '@/lib/data/search';
 import { askedTerms } from '@/lib/domain/text/terms';
+import { cardOfRow, type StoredCard } from './reads';
 
 /** At most this many publications are put in order: of words that more of them hold, the newest claims. */
 const MOST_FOUND = 1000;
@@ -17,12 +18,12 @@ export function foundCards(
   q: string,
   verdict: string | null,
   { offset, limit }: { offset: number; limit: number },
-): { card: string }[] {
+): StoredCard[] {
   const terms = askedTerms(q, LEAST_LETTERS.claims);
   const all = holdingAll(terms);
   if (all === null) return [];
   const telling = holdingAll(tellingTerms('PublicationSearch', terms, MOST_WEIGHED));
-  const statement = prepared<[Asked], { card: string }>(
+  const statement = prepared<[Asked], StoredCard>(
     `WITH "found" AS MATERIALIZED (${verdict === null ? found : foundByVerdict})
      ${telling === null ? newestFirst : bestFirst} LIMIT :limit OFFSET :offset`,
   );
@@ -49,10 +50,10 @@ const found = `${matches} LIMIT ${MOST_FOUND}`;
 const foundByVerdict = `SELECT f."row" FROM (${matches} LIMIT ${MOST_MATCHES}) f ${current}
   WHERE p."verdict" = :verdict LIMIT ${MOST_FOUND}`;
 
-const newestFirst = `SELECT p."card" FROM "found" f ${current} ORDER BY f."row" DESC`;
+const newestFirst = `SELECT ${cardOfRow('p')} FROM "found" f ${current} ORDER BY f."row" DESC`;
 
 /** A word in the statement weighs as much as four in the rest (BM25, as SQLite's FTS5 computes it). */
 const bestFirst = `, "weighed" AS MATERIALIZED (
     SELECT "rowid" AS "row", "rank" FROM "PublicationSearch" WHERE "PublicationSearch" MATCH :telling
     AND "rank" MATCH 'bm25(4.0, 1.0)' AND "rowid" >= (SELECT min("row") FROM "found"))
-  SELECT p."card" FROM "found" f JOIN "weighed" w ON w."row" = f."row" ${current} ORDER BY w."rank", f."row" DESC`;
+  SELECT ${cardOfRow('p')} FROM "found" f JOIN "weighed" w ON w."row" = f."row" ${current} ORDER BY w."rank", f."row" DESC`;

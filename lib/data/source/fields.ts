@@ -12,3 +12,7 @@ export const sourceRoles = {
   orderBy: { id: 'asc' },
   select: { title: true, from: true, to: true, organisation: { select: sourceFields } },
 } as const;
+
+/** A speaker with every role that they held: which of them counts depends on when it was said. */
+export const speaker = { select: { ...sourceFields, roles: sourceRoles } } as const;
+export type SpeakerFields = Prisma.SourceGetPayload<typeof speaker>;

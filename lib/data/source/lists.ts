@@ -6,7 +6,7 @@ import { holdingAll, LEAST_LETTERS, MOST_MATCHES } from '@/lib/data/search';
 import type { Actor } from '@/lib/domain/actor';
 import type { SourceKind } from '@/lib/domain/source';
 import { askedTerms } from '@/lib/domain/text/terms';
-import { sourceAliases, sourceFields, sourceRoles } from './fields';
+import { sourceAliases, sourceFields, sourceRoles, speaker } from './fields';
 
 const card = {
   ...sourceFields,
@@ -54,14 +54,15 @@ const attributed = {
   terms: true,
   anonymityReason: true,
   cueVerb: true,
+  saidAt: true,
   hops: {
     orderBy: { position: 'asc' },
-    select: { speaker: true, act: true, basis: true, source: { select: sourceFields } },
+    select: { speaker: true, act: true, basis: true, source: speaker },
   },
   appearance: {
     select: {
       claim: { select: { id: true, statement: true, status: true } },
-      article: { select: { id: true, title: true, outlet: { select: { name: true } } } },
+      article: { select: { id: true, title: true, publishedAt: true, outlet: { select: { name: true } } } },
     },
   },
 } satisfies Prisma.AttributionSelect;

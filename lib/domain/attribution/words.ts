@@ -107,11 +107,15 @@ function speaker(a: AttributionOf<NamedSource>, index: number): string {
   const source = a.hops[index]?.source;
   if (!source) return 'somebody whom the article does not name';
   if (source.kind !== 'ANONYMOUS') return source.name;
-  const description = source.name.replace(/^(An?|The|Some|One|Two|Three|Several)(?=\s)/, (word) =>
-    word.toLowerCase(),
-  );
+  const description = described(source);
   if (index !== a.hops.findLastIndex((hop) => hop.source?.kind === 'ANONYMOUS')) return description;
   if (a.anonymityReason)
     return `${description} who asked not to be named (${a.anonymityReason.replace(/[\s.;,]+$/, '')})`;
   return a.terms === 'BACKGROUND' ? `${description} who is not named` : description;
 }
+
+/** A source inside a sentence: a name as it stands, the description of somebody unnamed without its capital. */
+export const described = ({ name, kind }: NamedSource): string =>
+  kind === 'ANONYMOUS'
+    ? name.replace(/^(An?|The|Some|One|Two|Three|Several)(?=\s)/, (word) => word.toLowerCase())
+    : name;

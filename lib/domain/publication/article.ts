@@ -1,5 +1,6 @@
 import { type Block, excerptsAround } from '@/lib/domain/article';
 import { type Span, sliceCodePoints } from '@/lib/domain/text/text';
+import { saidIn } from './card';
 import type { VersionFacts } from './facts';
 import { articleHead } from './passages';
 import type { PublicArticleHead, PublicArticleSnapshot, PublicationCard, Snapshot } from './publication';
@@ -31,7 +32,13 @@ export function articleSnapshot({ article, version, publications }: ArticleFacts
 const marksOf = (snapshot: Snapshot, claim: PublicationCard, slug: string, version: VersionFacts): Mark[] =>
   snapshot.passages
     .filter((p) => p.article.slug === slug && p.textSha256 === version.sha256)
-    .map(({ start, end, attributions }) => ({ start, end, claim, words: attributions.map((a) => a.words) }));
+    .map((passage) => ({
+      start: passage.start,
+      end: passage.end,
+      claim,
+      saidBy: saidIn([passage]),
+      words: passage.attributions.map((a) => a.words),
+    }));
 
 const wholeText = ({ text, blocks }: VersionFacts): Piece[] => {
   const points = [...text];

@@ -1,4 +1,5 @@
-import type { PublicationCard, Snapshot } from './publication';
+import { type Saying, saidBy } from '@/lib/domain/attribution/said-by';
+import type { PublicationCard, Snapshot, SnapshotPassage } from './publication';
 
 /** What lists, search and marks in articles show of a publication. Made from the snapshot alone. */
 export function cardOf(snapshot: Snapshot): PublicationCard {
@@ -11,6 +12,7 @@ export function cardOf(snapshot: Snapshot): PublicationCard {
     kind: claim.kind,
     language: claim.language,
     direction: claim.direction,
+    saidBy: saidIn(snapshot.passages),
     verdict: result?.verdict ?? null,
     credibility: result?.credibility ?? null,
     confidence: result?.confidence ?? null,
@@ -21,6 +23,19 @@ export function cardOf(snapshot: Snapshot): PublicationCard {
     corrected: snapshot.corrections.length > 0,
   };
 }
+
+/** Who says so in these passages, from what readers were told of them. */
+export const saidIn = (passages: readonly SnapshotPassage[]): Saying[] =>
+  saidBy(
+    passages.flatMap(({ article, attributions }) =>
+      attributions.map(({ stance, terms, hops }) => ({
+        stance,
+        terms,
+        outlet: article.outlet.name,
+        hops: hops.map((hop) => ({ ...hop, role: hop.role ?? null })),
+      })),
+    ),
+  );
 
 /** How many sources speak or stand behind the evidence. A paper that only printed what they said is none of them. */
 function restsOn({ passages, evidence }: Snapshot): number {

@@ -11,6 +11,11 @@ import type { PublicArticleHead, PublicSourceRef, Snapshot, SnapshotEvidence } f
 /** One attribution of the working copy. `terms` may still be off the record here: the builder refuses it. */
 export type AttributionFacts = AttributionOf<PublicSourceRef> & AttributionDetails;
 
+/** The same with the roles in which its sources spoke. What an approval covers has all their roles instead. */
+export type SpokenFacts = Omit<AttributionFacts, 'hops'> & {
+  hops: readonly (AttributionFacts['hops'][number] & { role?: string | null })[];
+};
+
 /** The text that a passage stands in. Blocks are sound for it. */
 export type VersionFacts = { text: string; sha256: string; blocks: Block[] };
 
@@ -19,7 +24,7 @@ export type PassageFacts = {
   article: PublicArticleHead;
   version: VersionFacts;
   passage: Passage & { state: PassageState; confirmed: boolean };
-  attributions: AttributionFacts[];
+  attributions: SpokenFacts[];
 };
 
 export type EvidenceFacts = SnapshotEvidence & { sensitivity: Sensitivity };

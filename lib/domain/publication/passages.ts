@@ -4,7 +4,7 @@ import { chainInWords } from '@/lib/domain/attribution/words';
 import { isAnchored } from '@/lib/domain/claim/facts';
 import { sliceCodePoints } from '@/lib/domain/text/text';
 import { contextOf } from './context';
-import type { AttributionFacts, PassageFacts } from './facts';
+import type { PassageFacts, SpokenFacts } from './facts';
 import type {
   PublicArticleHead,
   PublicArticleRef,
@@ -60,7 +60,7 @@ function passageOf(facts: PassageFacts): SnapshotPassage {
   };
 }
 
-function attributionOf(a: AttributionFacts, outlet: string): SnapshotAttribution {
+function attributionOf(a: SpokenFacts, outlet: string): SnapshotAttribution {
   const { terms } = a;
   if (terms === 'OFF_RECORD') throw new Error('An attribution off the record can never be published.');
   const shared = {
@@ -73,11 +73,13 @@ function attributionOf(a: AttributionFacts, outlet: string): SnapshotAttribution
   return { ...shared, ...(terms === 'DEEP_BACKGROUND' ? { ...withheldDetails, hops: [] } : told(a)) };
 }
 
-const told = (a: AttributionFacts) => ({
+const told = (a: SpokenFacts) => ({
   ...attributionDetails(a),
-  hops: a.hops.map(({ speaker, source, act, basis }) => ({
+  hops: a.hops.map(({ speaker, source, role, act, basis }) => ({
     speaker,
     source: source && sourceRef(source),
+    // Of somebody unnamed a role would say who they are.
+    role: source?.kind === 'ANONYMOUS' ? null : (role ?? null),
     act,
     basis,
   })),

@@ -2,6 +2,7 @@ import type { Role } from '@/lib/domain/actor';
 import type { Display } from '@/lib/domain/article';
 import type { Act, Basis, Speaker, Speech, Stance, Terms } from '@/lib/domain/attribution/attribution';
 import type { AttributionDetails } from '@/lib/domain/attribution/details';
+import type { Saying } from '@/lib/domain/attribution/said-by';
 import type { ClaimKind, Occurrence, Quantity } from '@/lib/domain/claim/claim';
 import type { EvidenceStance, EvidenceState, EvidenceType, Strength } from '@/lib/domain/evidence/evidence';
 import type { Confidence, Credibility, Finding, Verdict } from '@/lib/domain/review/review';
@@ -43,7 +44,16 @@ export type SnapshotAttribution = AttributionDetails & {
   speech: Speech;
   terms: Exclude<Terms, 'OFF_RECORD'>;
   depth: number;
-  hops: { speaker: Speaker; source: PublicSourceRef | null; act: Act; basis: Basis }[];
+  hops: SnapshotHop[];
+};
+
+export type SnapshotHop = {
+  speaker: Speaker;
+  source: PublicSourceRef | null;
+  /** The role in which the source spoke then. Publications from before roles were kept in them have none. */
+  role?: string | null;
+  act: Act;
+  basis: Basis;
 };
 
 /** A passage in its context. Offsets are code points into the version whose SHA-256 stands beside it. */
@@ -133,6 +143,8 @@ export type PublicationCard = {
   kind: ClaimKind;
   language: string;
   direction: Direction;
+  /** Who says so, and who denies it; nobody of a claim that was taken back. */
+  saidBy: Saying[];
   verdict: Verdict | null;
   credibility: Credibility | null;
   confidence: Confidence | null;
@@ -143,6 +155,9 @@ export type PublicationCard = {
   publishedAt: string;
   corrected: boolean;
 };
+
+/** A card as it was put into an article's page. */
+export type MarkedCard = Omit<PublicationCard, 'saidBy'> & Partial<Pick<PublicationCard, 'saidBy'>>;
 
 /** One public article page: its text as far as readers may see it, and where the published claims stand in it. */
 export type PublicArticleSnapshot = {
@@ -160,7 +175,14 @@ export type PublicArticleSnapshot = {
     text: string;
     gap: boolean;
   }[];
-  marks: { start: number; end: number; claim: PublicationCard; words: string[] }[];
+  marks: {
+    start: number;
+    end: number;
+    claim: MarkedCard;
+    /** Who says so in this passage. Pages drawn before lists told it have `words` alone. */
+    saidBy?: Saying[];
+    words: string[];
+  }[];
 };
 
 /** A source as its own page shows it. */

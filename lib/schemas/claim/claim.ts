@@ -16,6 +16,7 @@ import {
   text,
   Version,
 } from '@/lib/schemas/primitives';
+import { SaidBy } from '@/lib/schemas/said-by';
 
 export const QuantityInput = given({
   comparator: z.enum(comparators),
@@ -91,6 +92,7 @@ export const ClaimCard = z
     risk: z.enum(risks),
     language: z.string(),
     direction: DirectionSchema,
+    saidBy: SaidBy,
     author: PersonRef,
     article: z.object({ id: Id, title: z.string() }).nullable(),
     statusReason: z.string().nullable(),

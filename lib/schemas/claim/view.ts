@@ -4,6 +4,7 @@ import { moves } from '@/lib/domain/workflow/transitions';
 import { AppearanceView } from '@/lib/schemas/attribution/appearance';
 import { EvidenceLinkView } from '@/lib/schemas/evidence';
 import { DirectionSchema, Id, Instant, PersonRef } from '@/lib/schemas/primitives';
+import { SaidBy } from '@/lib/schemas/said-by';
 import { QuantityView } from './claim';
 import { ReviewView, RoundView } from './rounds';
 import { SummaryView } from './summary';
@@ -38,6 +39,7 @@ export const ClaimView = z
     createdAt: Instant,
     changedAt: Instant,
     approved: z.object({ by: PersonRef, at: Instant }).nullable(),
+    saidBy: SaidBy,
     appearances: z.array(AppearanceView),
     evidence: z.array(EvidenceLinkView),
     rounds: z.array(RoundView).describe('Newest first.'),

@@ -1,7 +1,9 @@
 import { type ArticleCardRow, type ArticleRow, type MarkRow, marksIn } from '@/lib/data/article/articles';
+import { spokenIn } from '@/lib/data/attribution/speaking';
 import type { Reader } from '@/lib/data/db';
 import { peopleById, personIn } from '@/lib/data/names';
 import type { Actor } from '@/lib/domain/actor';
+import { saidBy } from '@/lib/domain/attribution/said-by';
 import { chainInWords } from '@/lib/domain/attribution/words';
 import { dateOf } from '@/lib/domain/dates';
 import { type ArticleCard, type ArticleMark, type ArticleView, BlockView } from '@/lib/schemas/article';
@@ -41,7 +43,7 @@ export async function articleView(db: Reader, actor: Actor, row: ArticleRow): Pr
     createdBy: personIn(people, row.createdById),
     createdAt: row.createdAt.toISOString(),
     text: textView(version),
-    marks: marks.map((mark) => markView(mark, row.outlet.name)),
+    marks: marks.map((mark) => markView(mark, row)),
     isPublic: row.public !== null,
   };
 }
@@ -64,7 +66,7 @@ const textView = (version: VersionRow): ArticleView['text'] => ({
   extractorVersion: version.extractorVersion,
 });
 
-const markView = ({ claim, passage, attributions, id }: MarkRow, outlet: string): ArticleMark => ({
+const markView = ({ claim, passage, attributions, id }: MarkRow, article: ArticleRow): ArticleMark => ({
   appearanceId: id,
   claimId: claim.id,
   statement: claim.statement,
@@ -72,5 +74,6 @@ const markView = ({ claim, passage, attributions, id }: MarkRow, outlet: string)
   status: claim.status,
   start: passage.start,
   end: passage.end,
-  words: attributions.map((attribution) => chainInWords(attribution, outlet)),
+  saidBy: saidBy(attributions.map((attribution) => spokenIn(attribution, article))),
+  words: attributions.map((attribution) => chainInWords(attribution, article.outlet.name)),
 });

@@ -1,9 +1,16 @@
+import { spokenInClaims } from '@/lib/data/attribution/speaking';
 import type { ClaimCardRow } from '@/lib/data/claim/cards';
+import { type Saying, saidBy } from '@/lib/domain/attribution/said-by';
 import { directionOf } from '@/lib/domain/text/text';
 import type { ClaimCard } from '@/lib/schemas/claim/claim';
 
-/** A claim in a list. */
-export const claimCard = (row: ClaimCardRow): ClaimCard => ({
+/** What makes a card of each of these rows, with who says so: one statement more, however many rows there are. */
+export function cardsFor(rows: readonly ClaimCardRow[]): (row: ClaimCardRow) => ClaimCard {
+  const spoken = spokenInClaims(rows.map((row) => row.id));
+  return (row) => claimCard(row, saidBy(spoken.get(row.id) ?? []));
+}
+
+const claimCard = (row: ClaimCardRow, said: Saying[]): ClaimCard => ({
   id: row.id,
   statement: row.statement,
   kind: row.kind,
@@ -11,6 +18,7 @@ export const claimCard = (row: ClaimCardRow): ClaimCard => ({
   risk: row.risk,
   language: row.language,
   direction: directionOf(row.language),
+  saidBy: said,
   author: { id: row.authorId, name: row.authorName, role: row.authorRole },
   article:
     row.articleId === null || row.articleTitle === null

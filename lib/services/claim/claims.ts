@@ -20,7 +20,7 @@ import type { ClaimView } from '@/lib/schemas/claim/view';
 import type { Page } from '@/lib/schemas/primitives';
 import { changedFields } from '@/lib/services/changed-fields';
 import { creating, type WriteOptions } from '@/lib/services/writing';
-import { claimCard } from './card';
+import { cardsFor } from './card';
 import { changeDraft } from './draft';
 import { claimView } from './view';
 import { columnsOf, storeDraft, wordingIn, wordingOf } from './writing';
@@ -76,7 +76,7 @@ export async function listClaims(actor: Actor, input: ListClaims): Promise<Resul
   const person = permit(actor, 'desk.read');
   if (!person.ok) return person;
   const rows = claimPage(actor, input, input.cursor, input.limit);
-  return ok(pageOf(rows, input.limit, (row) => ({ at: row.changedAt, id: row.id }), claimCard));
+  return ok(pageOf(rows, input.limit, (row) => ({ at: row.changedAt, id: row.id }), cardsFor(rows)));
 }
 
 /** "This claim stands here too": the claims most like what is being written. */
@@ -86,9 +86,11 @@ export async function similarClaims(
 ): Promise<Result<{ items: SimilarClaim[] }>> {
   const person = permit(actor, 'desk.read');
   if (!person.ok) return person;
-  const items = claimsLike(actor, text, exceptId, CANDIDATES)
-    .map((row) => ({ claim: claimCard(row), similarity: similarity(text, row.statement) }))
+  const alike = claimsLike(actor, text, exceptId, CANDIDATES)
+    .map((row) => ({ row, similarity: similarity(text, row.statement) }))
     .filter((item) => item.similarity >= SIMILAR_AT_LEAST)
-    .sort((a, b) => b.similarity - a.similarity);
-  return ok({ items: items.slice(0, limit) });
+    .sort((a, b) => b.similarity - a.similarity)
+    .slice(0, limit);
+  const card = cardsFor(alike.map(({ row }) => row));
+  return ok({ items: alike.map(({ row, ...item }) => ({ claim: card(row), ...item })) });
 }

@@ -1,9 +1,11 @@
+import { spokenIn } from '@/lib/data/attribution/speaking';
 import { type ClaimRow, withCovered } from '@/lib/data/claim/graph';
 import { quantityOf } from '@/lib/data/claim/quantity';
 import { lastSummary, summaryOf } from '@/lib/data/claim/summary';
 import { personIn } from '@/lib/data/names';
 import { contentHash } from '@/lib/data/publication/content';
 import { factsOf } from '@/lib/data/workflow/facts';
+import { saidBy } from '@/lib/domain/attribution/said-by';
 import { isCheckable } from '@/lib/domain/claim/claim';
 import { decideSummary } from '@/lib/domain/claim/summary';
 import type { Result } from '@/lib/domain/result';
@@ -22,6 +24,7 @@ export function claimView(row: ClaimRow): ClaimView {
   return {
     ...content(row),
     ...standing(row),
+    saidBy: saidBy(row.appearances.flatMap((a) => a.attributions.map((x) => spokenIn(x, a.article)))),
     appearances: row.appearances.map(appearanceView),
     evidence: row.evidence.map((link) => evidenceLinkView(link, row)),
     rounds: row.rounds.map((round) => roundView(round, row)),

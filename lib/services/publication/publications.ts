@@ -1,7 +1,7 @@
 import { decodeCursor, encodeCursor, pageOf } from '@/lib/data/paging';
+import { cardIn } from '@/lib/data/publication/publications';
 import {
   articlePage,
-  type CardRow,
   type CorrectionRow,
   cardsOfSource,
   claimPage,
@@ -109,10 +109,8 @@ function search(q: string, { verdict, cursor, limit }: ListPublic): Page<Publica
 
 const keyOf = ({ at, id }: { at: string; id: string }) => ({ at, id });
 
-const cardIn = ({ card }: Pick<CardRow, 'card'>): PublicationCard => JSON.parse(card);
-
 function correctionIn(row: CorrectionRow): PublicCorrection {
-  const { statement, direction } = cardIn(row);
+  const { statement, direction, saidBy } = cardIn(row);
   const correction = CorrectionView.parse({ ...row, at: new Date(row.at).toISOString() });
-  return { slug: row.slug, statement, direction, correction };
+  return { slug: row.slug, statement, direction, saidBy, correction };
 }

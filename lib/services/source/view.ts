@@ -1,8 +1,10 @@
+import { spokenIn } from '@/lib/data/attribution/speaking';
 import type { Reader } from '@/lib/data/db';
 import type { SourceFields } from '@/lib/data/source/fields';
 import { attributionsTo, type SourceCardRow } from '@/lib/data/source/lists';
 import type { SourceRow } from '@/lib/data/source/sources';
 import type { Actor } from '@/lib/domain/actor';
+import { saidBy } from '@/lib/domain/attribution/said-by';
 import { chainInWords } from '@/lib/domain/attribution/words';
 import type { SourceRef } from '@/lib/schemas/primitives';
 import type { SourceCard, SourceView } from '@/lib/schemas/source';
@@ -48,6 +50,7 @@ async function attributedTo(db: Reader, actor: Actor, sourceId: string): Promise
     status: claim.status,
     articleId: article.id,
     articleTitle: article.title,
+    saidBy: saidBy([spokenIn(attribution, article)]),
     words: chainInWords(attribution, article.outlet.name),
   }));
 }

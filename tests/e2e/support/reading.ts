@@ -51,9 +51,9 @@ export async function readArticle(page: Page, story: Story): Promise<void> {
   const listed = page.getByRole('complementary', { name: 'Claims in this article' });
   for (const { statement, passages } of story.claims) {
     const item = listed.getByRole('listitem').filter({ hasText: statement });
-    for (const { words, inWords } of passages) {
+    for (const { words, line } of passages) {
       await expect(page.getByRole('main').getByRole('link', { name: words, exact: true })).toBeVisible();
-      await expect(item).toContainText(inWords);
+      await expect(item).toContainText(line);
     }
   }
   await expect(page.getByText('We may not print this article whole.')).toHaveCount(story.whole ? 0 : 1);

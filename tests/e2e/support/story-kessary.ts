@@ -1,6 +1,9 @@
 import type { Said, Story } from './story';
 
-const ownVoice: Said = { inWords: 'The Meridian Post states this in its own voice.' };
+const ownVoice: Said = {
+  inWords: 'The Meridian Post states this in its own voice.',
+  line: 'The Meridian Post, in its own voice',
+};
 
 /** The demo's own article, stored once more: another desk's claims about the same words. */
 export const kessary: Story = {
@@ -24,6 +27,7 @@ export const kessary: Story = {
           chain: [{ name: 'Lena Marchetti', typed: 'L. March' }],
           verb: 'denied',
           inWords: 'Lena Marchetti said so to The Meridian Post.',
+          line: 'Lena Marchetti, economist, to The Meridian Post',
         },
       ],
     },
@@ -48,6 +52,7 @@ export const kessary: Story = {
           words: 'at a monthly wage of 350 crowns and a sack of flour for each family',
           chain: [{ name: 'Idris Valko', typed: 'Valko' }],
           inWords: 'Idris Valko said so to The Meridian Post.',
+          line: 'Idris Valko, reporter, to The Meridian Post',
         },
       ],
     },
@@ -65,6 +70,7 @@ export const kessary: Story = {
           unnamed: 'members of his family still live in the upper villages',
           inWords:
             'A Guard commander at the second dam said so, according to a former municipal engineer who asked not to be named (members of his family still live in the upper villages), who told The Meridian Post.',
+          line: 'a former municipal engineer, not named, to The Meridian Post, citing a Guard commander at the second dam',
         },
       ],
     },

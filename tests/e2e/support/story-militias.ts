@@ -1,6 +1,9 @@
 import type { Said, Story } from './story';
 
-const ownVoice: Said = { inWords: 'Noon Post states this in its own voice.' };
+const ownVoice: Said = {
+  inWords: 'Noon Post states this in its own voice.',
+  line: 'Noon Post, in its own voice',
+};
 
 /** A real news analysis, kept outside the project because it is somebody else's text: readers get excerpts. */
 export const militias: Story = {
@@ -26,6 +29,7 @@ export const militias: Story = {
           chain: [{ name: 'Younes Al-Karim', make: 'Person' }],
           verb: 'denied',
           inWords: 'Younes Al-Karim said so to Noon Post.',
+          line: 'Younes Al-Karim, to Noon Post',
         },
       ],
     },
@@ -50,6 +54,7 @@ export const militias: Story = {
           words: 'recruiting local fighters with monthly salaries of $200 and a food basket per family',
           chain: [{ name: 'Fawaz Al-Attiyah', make: 'Person' }],
           inWords: 'Fawaz Al-Attiyah said so to Noon Post.',
+          line: 'Fawaz Al-Attiyah, to Noon Post',
         },
       ],
     },
@@ -66,6 +71,7 @@ export const militias: Story = {
           unnamed: 'served at an IRGC-linked facility',
           inWords:
             'An Iranian commander said so, according to a former Syrian officer who asked not to be named (served at an IRGC-linked facility), who told Noon Post.',
+          line: 'a former Syrian officer, not named, to Noon Post, citing an Iranian commander',
         },
       ],
     },

@@ -16,6 +16,8 @@ export type Said = {
   unnamed?: string;
   /** The sentence that the desk and readers see. */
   inWords: string;
+  /** The line that stands with the claim in lists. */
+  line: string;
 };
 
 export type PassagePlan = Said & { words: string };

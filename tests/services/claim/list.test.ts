@@ -43,6 +43,13 @@ describe('the list of claims', () => {
       risk: 'HIGH',
       language: 'ar',
       direction: 'rtl',
+      saidBy: [
+        {
+          stance: 'ASSERTS',
+          words: 'Noon Post, in its own voice',
+          ...{ name: null, role: null, outlet: 'Noon Post', citing: null, others: 0 },
+        },
+      ],
       author: { id: by.id, name: by.name, role: 'CHECKER' },
       article: { id: article.id, title: article.title },
       statusReason: null,
