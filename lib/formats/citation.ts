@@ -1,5 +1,6 @@
 import type { Snapshot } from '@/lib/domain/publication/publication';
 import { verdictLabels } from '@/lib/domain/review/review';
+import { codePointLength, sliceCodePoints } from '@/lib/domain/text/text';
 import type { Site } from './claim-review';
 
 /**
@@ -7,10 +8,26 @@ import type { Site } from './claim-review';
  * and the SHA-256 of its snapshot, so that it can be proved unchanged. The date is UTC.
  */
 export function citation(snapshot: Snapshot, sha256: string, site: Site): string {
-  const { claim, result, sequence, slug, publishedAt } = snapshot;
+  const { claim, result, sequence, publishedAt } = snapshot;
   const found = result ? `rated “${verdictLabels[result.verdict]}”` : 'retracted';
-  const address = `${site.url}/claims/${slug}/versions/${sequence}`;
-  return `${site.name}: “${claim.statement}”, ${found}. Publication ${sequence}, ${day(publishedAt)}. ${address} (SHA-256 ${sha256}).`;
+  return `${site.name}: “${claim.statement}”, ${found}. Publication ${sequence}, ${day(publishedAt)}. ${addressOf(snapshot, site)} (SHA-256 ${sha256}).`;
+}
+
+/** The same as short as it can be found again by: the statement's beginning, the day, and the frozen version's address. */
+export const shortCitation = (snapshot: Snapshot, site: Site): string =>
+  `${site.name}: “${beginning(snapshot.claim.statement)}”, ${day(snapshot.publishedAt)}. ${addressOf(snapshot, site)}`;
+
+const addressOf = ({ slug, sequence }: Snapshot, site: Site): string =>
+  `${site.url}/claims/${slug}/versions/${sequence}`;
+
+/** How much of a statement names it, in code points. */
+const ENOUGH = 80;
+
+/** Cut between words, where it has any. */
+function beginning(statement: string): string {
+  if (codePointLength(statement) <= ENOUGH) return statement;
+  const start = sliceCodePoints(statement, 0, ENOUGH);
+  return `${start.replace(/[\s\p{P}]+\S*$/u, '') || start}…`;
 }
 
 const day = (instant: string): string =>

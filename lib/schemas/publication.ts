@@ -4,6 +4,7 @@ import { blockKinds, displays } from '@/lib/domain/article';
 import { acts, bases, speakers } from '@/lib/domain/attribution/attribution';
 import { claimKinds, occurrences } from '@/lib/domain/claim/claim';
 import { evidenceStances, evidenceStates, evidenceTypes, strengths } from '@/lib/domain/evidence/evidence';
+import type { Change } from '@/lib/domain/publication/changes';
 import {
   type PublicationCard as Card,
   correctionKinds,
@@ -93,6 +94,13 @@ export const CorrectionView = z
   .meta({ id: 'Correction' });
 
 const inShort = '“In short”, the newsroom’s answer in the language of the claim. Absent where there is none.';
+const ChangeView: z.ZodType<Change> = z
+  .object({
+    what: z.string().describe('“Statement”, “Confidence”, “Evidence”.'),
+    how: z.enum(['changed', 'added', 'removed']),
+    runs: z.array(z.object({ kind: z.enum(['same', 'gone', 'come']), text: z.string() })),
+  })
+  .meta({ id: 'Change' });
 
 /** The frozen snapshot of a published claim: the body of `GET /api/v1/public/claims/:slug`, byte for byte. */
 export const PublicClaim: z.ZodType<Snapshot> = z
@@ -227,6 +235,7 @@ export const PublicCorrection = z
     direction: DirectionSchema,
     saidBy: SaidBy,
     correction: CorrectionView,
+    changes: z.array(ChangeView).describe('What changed, word by word; of a retraction nothing.'),
   })
   .meta({ id: 'PublicCorrection' });
 export type PublicCorrection = z.infer<typeof PublicCorrection>;

@@ -35,8 +35,10 @@ test.describe('without a script', () => {
     await page.goto('/');
     const newest = page.getByRole('list', { name: 'Published claims' }).getByRole('heading').first();
     const statement = (await newest.textContent()) ?? '';
+    const said = (await page.getByRole('article').first().locator('p').first().textContent()) ?? '';
     await newest.getByRole('link').click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(statement);
+    await expect(page.locator('header p').filter({ hasText: said })).toBeVisible();
     await expect(page.getByText('Credibility of the information')).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Who checked it' })).toBeVisible();
 
@@ -64,9 +66,16 @@ test.describe('without a script', () => {
     await expect(page.getByText('No published claim with “zzzzzz”')).toBeVisible();
 
     await page.getByRole('link', { name: 'Corrections' }).first().click();
-    await expect(
-      page.getByRole('list', { name: 'Corrections, newest first' }).getByText('Before').first(),
-    ).toBeVisible();
+    const corrected = page
+      .getByRole('listitem')
+      .filter({ hasText: 'It left on 8 March.' })
+      .filter({ has: page.locator('dl') });
+    await expect(corrected.getByText('The Meridian Post, in its own voice')).toBeVisible();
+    await expect(corrected.locator('ins').filter({ hasText: 'High' }).first()).toHaveText(
+      /^\(added:\) High$/,
+    );
+    await expect(corrected.locator('del').filter({ hasText: 'Moderate' }).first()).toBeVisible();
+    await expect(corrected.locator('dl')).not.toContainText('probably true');
     await page.getByRole('link', { name: 'How we work' }).first().click();
     for (const label of Object.values(verdictLabels))
       await expect(page.getByRole('rowheader', { name: label, exact: true })).toBeVisible();
@@ -100,7 +109,9 @@ test('the claim’s page shows the hash of the very bytes that the API gives', a
   const bytes = await (await request.get(`/api/v1/public/claims/${slug}`)).body();
   await page.goto(`/claims/${slug}`);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  await expect(page.getByRole('region', { name: 'Check it yourself' }).getByText(sha256)).toBeVisible();
+  await expect(page.getByText(sha256, { exact: true })).toBeHidden();
+  await page.getByText('Verify this page').click();
+  await expect(page.getByText(sha256, { exact: true })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Cite as' })).toContainText(
     `/claims/${slug}/versions/${sequence}`,
   );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildSnapshot, retractedSnapshot } from '@/lib/domain/publication/snapshot';
-import { citation } from '@/lib/formats/citation';
+import { citation, shortCitation } from '@/lib/formats/citation';
 import { publicationFacts } from '../support/publication-facts';
 
 const site = { name: 'Sourceline', url: 'https://sourceline.example' };
@@ -18,4 +18,21 @@ test('a citation of a tombstone says that it was retracted, and no verdict', () 
   const text = citation(tombstone, 'abc123', site);
   expect(text).toContain('retracted. Publication 2, 25 November 2026.');
   expect(text).not.toContain('Supported');
+});
+
+test('the short one names the statement, the day and the frozen version', () => {
+  expect(shortCitation(live, site)).toBe(
+    'Sourceline: “There will be no more IRGC presence in Syria.”, 22 November 2026. ' +
+      'https://sourceline.example/claims/there-will-be-no-more-irgc-presence/versions/1',
+  );
+});
+
+test.each([
+  [
+    'A statement that goes on and on until nobody would read it to its very end, which is far away.',
+    'A statement that goes on and on until nobody would read it to its very end…',
+  ],
+  ['水'.repeat(90), `${'水'.repeat(80)}…`],
+])('of a long statement it has the beginning, cut between words', (statement, beginning) => {
+  expect(shortCitation({ ...live, claim: { ...live.claim, statement } }, site)).toContain(`“${beginning}”`);
 });

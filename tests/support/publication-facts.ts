@@ -1,5 +1,5 @@
 import { assemble } from '@/lib/domain/article';
-import type { AttributionFacts, PassageFacts, PublicationFacts } from '@/lib/domain/publication/facts';
+import type { PassageFacts, PublicationFacts, SpokenFacts } from '@/lib/domain/publication/facts';
 import type { PublicSourceRef } from '@/lib/domain/publication/publication';
 import { codePointLength, sliceCodePoints } from '@/lib/domain/text/text';
 
@@ -21,7 +21,7 @@ const { text, blocks } = assemble([
 ]);
 export const aVersion = { text, blocks, sha256: 'a'.repeat(64) };
 
-export const anAttribution = (over: Partial<AttributionFacts> = {}): AttributionFacts => ({
+export const anAttribution = (over: Partial<SpokenFacts> = {}): SpokenFacts => ({
   stance: 'ASSERTS',
   speech: 'DIRECT',
   terms: 'BACKGROUND',

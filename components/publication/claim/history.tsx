@@ -1,6 +1,7 @@
-import { BeforeAfter } from '@/components/publication/correction/before-after';
+import { Changes } from '@/components/publication/correction/changes';
 import { DateTime } from '@/components/ui/date-time';
 import { Timeline, type TimelineEntry } from '@/components/ui/timeline';
+import { changesIn } from '@/lib/domain/publication/changes';
 import {
   correctionKindLabels,
   type Snapshot,
@@ -60,7 +61,7 @@ function entryOf(slug: string, { publication, correction, kept }: Entry): Timeli
         <p dir="auto" className="whitespace-pre-line text-base">
           {correction.note}
         </p>
-        <BeforeAfter before={correction.before} after={correction.after} />
+        <Changes changes={changesIn(correction)} />
       </>
     ) : null,
   };

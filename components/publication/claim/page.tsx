@@ -10,7 +10,7 @@ import { PublicHead } from './head';
 import { PublicHistory } from './history';
 import { PublicNotices } from './notices';
 import { PublicPassage } from './passage';
-import { PublicCheck, PublicCitation } from './proof';
+import { type Citation, PublicCheck, PublicCitation } from './proof';
 import { PublicRating } from './rating';
 import { PublicReasons } from './reasons';
 
@@ -20,7 +20,9 @@ export type PublicPageProps = {
   underReview: boolean;
   /** The sequence of what stands at the claim's address now. */
   newest: number;
-  citation: string;
+  citation: Citation;
+  /** Where this site stands. */
+  origin: string;
 };
 
 /** A published claim, whole, as one frozen snapshot has it. A retracted one is its statement, the note and its history. */
@@ -90,7 +92,7 @@ function Body({ snapshot }: { snapshot: Snapshot }) {
   );
 }
 
-function Margin({ snapshot, sha256, newest, citation }: PublicPageProps) {
+function Margin({ snapshot, newest, ...proof }: PublicPageProps) {
   const { slug, sequence, checkedBy, sources, passages } = snapshot;
   const current = sequence === newest;
   const checked = checkedByWords(checkedBy);
@@ -112,17 +114,15 @@ function Margin({ snapshot, sha256, newest, citation }: PublicPageProps) {
         </Section>
       ) : null}
       <Section id="cite" title="Cite as">
-        <PublicCitation citation={citation} statement={snapshot.claim.statement} />
+        <PublicCitation citation={proof.citation} statement={snapshot.claim.statement} />
       </Section>
-      <Section id="check" title="Check it yourself">
-        <PublicCheck
-          slug={slug}
-          sequence={sequence}
-          sha256={sha256}
-          current={current}
-          annotated={current && passages.length > 0}
-        />
-      </Section>
+      <PublicCheck
+        {...proof}
+        slug={slug}
+        sequence={sequence}
+        current={current}
+        annotated={current && passages.length > 0}
+      />
     </>
   );
 }

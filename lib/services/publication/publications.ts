@@ -11,6 +11,7 @@ import {
   sourcePage,
 } from '@/lib/data/publication/reads';
 import { foundCards } from '@/lib/data/publication/search';
+import { changesIn } from '@/lib/domain/publication/changes';
 import type {
   PublicArticleSnapshot,
   PublicationCard,
@@ -112,5 +113,5 @@ const keyOf = ({ at, id }: { at: string; id: string }) => ({ at, id });
 function correctionIn(row: CorrectionRow): PublicCorrection {
   const { statement, direction, saidBy } = cardIn(row);
   const correction = CorrectionView.parse({ ...row, at: new Date(row.at).toISOString() });
-  return { slug: row.slug, statement, direction, saidBy, correction };
+  return { slug: row.slug, statement, direction, saidBy, correction, changes: changesIn(correction) };
 }

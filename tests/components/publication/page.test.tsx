@@ -125,10 +125,19 @@ describe('a rating', () => {
 });
 
 test('every version leads to the file that its hash is of', () => {
-  const at = { slug: 'the-claim', sequence: 2, sha256: 'abc', annotated: false };
+  const citation = { short: 'Short.', long: 'In full.' };
+  const at = {
+    slug: 'the-claim',
+    sequence: 2,
+    sha256: 'abc',
+    annotated: false,
+    citation,
+    origin: 'https://x.example',
+  };
   const [now, then] = [true, false].map((current) =>
     renderToStaticMarkup(<PublicCheck {...at} current={current} />),
   );
   expect(now).toContain('href="/api/v1/public/claims/the-claim"');
   expect(then).toContain('href="/api/v1/public/claims/the-claim/versions/2"');
+  expect(then).toContain('curl -s https://x.example/api/v1/public/claims/the-claim/versions/2 | sha256sum');
 });

@@ -31,13 +31,13 @@ describe('what a correction tells readers', () => {
     expect(lines.before).toEqual([
       'Statement: There will be no more IRGC presence in Syria.',
       'Tag: iran',
-      'Rating: Supported; credibility 2, probably true; moderate confidence',
+      'Verdict: Supported',
     ]);
     expect(lines.after).toEqual([
       'Statement: No Iranian forces remain.',
       'Quantity: more than 10,000 fighters',
       'Tag: syria',
-      'Rating: Disputed; credibility 2, probably true; moderate confidence',
+      'Verdict: Disputed',
     ]);
   });
 
@@ -67,7 +67,9 @@ describe('what a correction tells readers', () => {
   });
 
   test('what no line tells is still a difference, and says where', () => {
-    const passages = [aPassage(undefined, { attributions: [anAttribution({ saidPlace: 'Aleppo' })] })];
+    const passages = [
+      aPassage(undefined, { attributions: [anAttribution({ translator: 'Somebody else' })] }),
+    ];
     expect(differences(first, next({ passages }))).toEqual({
       before: ['Details as published before: the passages'],
       after: ['Details corrected: the passages'],

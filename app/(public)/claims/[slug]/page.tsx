@@ -1,10 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PublicPage } from '@/components/publication/claim/page';
-import { citation } from '@/lib/formats/citation';
 import { claimReview, scriptJson } from '@/lib/formats/claim-review';
 import { NOWHERE, readClaim } from '../../reading';
-import { site } from '../../site';
+import { citationOf, site } from '../../site';
 import { claimMetadata } from './claim-metadata';
 
 type Props = { params: Promise<{ slug: string }> };
@@ -21,11 +20,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ClaimPage({ params }: Props) {
   const found = await readClaim((await params).slug);
   if (!found) notFound();
-  const { snapshot, sha256 } = found;
+  const { snapshot } = found;
   return (
     <>
       <script type="application/ld+json">{scriptJson(claimReview(snapshot, site()))}</script>
-      <PublicPage {...found} newest={snapshot.sequence} citation={citation(snapshot, sha256, site())} />
+      <PublicPage {...found} newest={snapshot.sequence} citation={citationOf(found)} origin={site().url} />
     </>
   );
 }

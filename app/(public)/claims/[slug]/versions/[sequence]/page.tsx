@@ -1,9 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PublicPage } from '@/components/publication/claim/page';
-import { citation } from '@/lib/formats/citation';
 import { NOWHERE, readClaim } from '../../../../reading';
-import { site } from '../../../../site';
+import { citationOf, site } from '../../../../site';
 import { claimMetadata } from '../../claim-metadata';
 
 type Props = { params: Promise<{ slug: string; sequence: string }> };
@@ -22,11 +21,7 @@ export default async function VersionPage({ params }: Props) {
   const [found, now] = await Promise.all([versionOf({ slug, sequence }), readClaim(slug)]);
   if (!found || !now) notFound();
   return (
-    <PublicPage
-      {...found}
-      newest={now.snapshot.sequence}
-      citation={citation(found.snapshot, found.sha256, site())}
-    />
+    <PublicPage {...found} newest={now.snapshot.sequence} citation={citationOf(found)} origin={site().url} />
   );
 }
 

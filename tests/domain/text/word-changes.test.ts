@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Run, wordChanges } from '@/lib/domain/text/word-changes';
+
+/** "The [-seventh-]{+eighth+} of March". */
+const drawn = (runs: readonly Run[]): string =>
+  runs
+    .map(({ kind, text }) => (kind === 'gone' ? `[-${text}-]` : kind === 'come' ? `{+${text}+}` : text))
+    .join('');
+
+describe('what changed, word by word', () => {
+  test.each([
+    ['The train left on 7 March.', 'The train left on 8 March.', 'The train left on [-7-]{+8+} March.'],
+    ['More than 4,000 guards', 'About 3,600 guards', '[-More than 4,000 guards-]{+About 3,600 guards+}'],
+    [
+      'At their peak, more than 4,000 guards were stationed in the valley.',
+      'At their peak, about 3,600 guards were stationed in the valley.',
+      'At their peak, [-more than 4,000-]{+about 3,600+} guards were stationed in the valley.',
+    ],
+    ['It was never signed.', 'It was signed.', 'It was [-never -]signed.'],
+    ['It was signed.', 'It was signed twice.', 'It was signed{+ twice+}.'],
+    ['The same.', 'The same.', 'The same.'],
+    ['', 'New.', '{+New.+}'],
+    ['Old.', '', '[-Old.-]'],
+    ['', '', ''],
+    ['غادر الحرس الوادي في ٧ مارس', 'غادر الحرس الوادي في ٨ مارس', 'غادر الحرس الوادي في [-٧-]{+٨+} مارس'],
+    ['วันนี้อากาศดีมาก', 'วันนี้อากาศร้อนมาก', 'วันนี้อากาศ[-ดี-]{+ร้อน+}มาก'],
+    [
+      'The freight register shows night trains.',
+      'Two drivers of the mill were asked again yesterday.',
+      '[-The freight register shows night trains.-]{+Two drivers of the mill were asked again yesterday.+}',
+    ],
+  ])('%s → %s', (before, after, expected) => {
+    expect(drawn(wordChanges(before, after))).toBe(expected);
+  });
+
+  const text = fc
+    .array(fc.constantFrom('the', 'guard', 'left', ' ', ' ', ', ', '10,000', 'وادي', '水坝', '👩‍🚒', '\n'), {
+      maxLength: 40,
+    })
+    .map((words) => words.join(''));
+
+  test('what is same and gone is the earlier text, what is same and come the later', () => {
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        const runs = wordChanges(before, after);
+        const of = (kind: Run['kind']) =>
+          runs
+            .filter((r) => r.kind === 'same' || r.kind === kind)
+            .map((r) => r.text)
+            .join('');
+        expect([of('gone'), of('come')]).toEqual([before, after]);
+        expect(runs.every((run) => run.text !== '')).toBe(true);
+      }),
+    );
+  });
+
+  test('texts of any length come to an end: past the budget the part that differs is told whole', () => {
+    const words = (n: number, word: string) => Array.from({ length: n }, (_, i) => `${word}${i}`).join(' ');
+    const [before, after] = [`Alike ${words(3000, 'a')} end`, `Alike ${words(3000, 'b')} end`];
+    expect(wordChanges(before, after)).toEqual([
+      { kind: 'gone', text: before },
+      { kind: 'come', text: after },
+    ]);
+  });
+});
