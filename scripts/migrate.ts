@@ -21,8 +21,8 @@ export type Watching = { say?: (words: string) => void; at?: (step: Step) => voi
  * Brings the SQLite database of `url` (`file:PATH`) up to the newest migration, making the folder and the file when
  * they aren't there, and switches it to write-ahead logging. Needs no network. Keeps Prisma's own `_prisma_migrations`,
  * so `prisma migrate deploy` agrees with it. Has the file alone from its first look to its end, works on a copy, and
- * leaves the file as it was when anything fails or kills it. Throws `Unusable` while anybody has the file open, where
- * file, log and audit log don't belong together, and where a newer Sourceline was there; throws when an applied
+ * leaves the file as it was when anything fails or kills it. Throws `Unusable` while anybody has the file open or where
+ * somebody wrote to it meanwhile, where file, log and audit log don't belong together, and where a newer Sourceline was there; throws when an applied
  * migration was edited, and when one fails.
  * @returns the names of the migrations applied now
  */
@@ -57,6 +57,7 @@ async function migrateAlone(
   try {
     return await changeByCopy(file, (copy) => apply(copy, migrationsList), at);
   } catch (error) {
+    if (error instanceof Unusable) throw error;
     throw new Error(`A migration failed; the database is as it was before: ${reason(error)}`);
   }
 }

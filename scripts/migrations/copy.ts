@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { emptyLog } from '@/lib/data/checkpoint';
 import { inDatabase } from '@/lib/data/opening';
 import { Unusable } from '@/lib/data/use';
+import { Watch } from './watch';
 
 /** How far a migration is. It can be killed between any two, and at any moment of "migrating" and "writing". */
 export type Step = 'copied' | 'migrating' | 'migrated' | 'writing' | 'written';
@@ -16,8 +17,9 @@ export const copyOf = (file: string): string => `${file}.migrating`;
 
 /**
  * Changes a newsroom's file as a whole or not at all: `change` works on a copy, and what comes out is written into the
- * file in one transaction of SQLite's. Whatever fails or is killed before it commits leaves the file as it was. The file
- * itself is never replaced, so nobody is left with a deleted one.
+ * file in one transaction of SQLite's. Whatever fails or is killed before it commits leaves the file as it was, also what
+ * a program without our lock wrote meanwhile: then it throws `Unusable`. The file itself is never replaced, so nobody is
+ * left with a deleted one.
  */
 export async function changeByCopy<T>(
   file: string,
@@ -25,40 +27,49 @@ export async function changeByCopy<T>(
   at: (step: Step) => void,
 ): Promise<T> {
   const copy = copyOf(file);
-  if (existsSync(file)) inDatabase(file, (db) => db.prepare('VACUUM INTO ?').run(copy));
-  at('copied');
+  const watch = new Watch(file);
   try {
+    if (existsSync(file)) inDatabase(file, (db) => db.prepare('VACUUM INTO ?').run(copy));
+    at('copied');
     at('migrating');
     const changed = await change(copy);
-    requireSound(copy);
+    const fault = faultIn(copy);
+    if (fault) throw new Error(`what it makes is broken (${fault}).`);
     at('migrated');
-    await writeInto(file, copy, () => at('writing'));
+    await writeInto(file, copy, watch, () => at('writing'));
     at('written');
     return changed;
   } finally {
+    watch.end();
     await clear(copy);
   }
 }
 
 /**
  * Writes everything that `from` holds into the newsroom's file, in one transaction, and leaves its log empty. `onTurn` is
- * called while a part of it is written.
+ * called each time that a part of it is written. Throws `Unusable` and writes nothing where somebody else wrote to the
+ * file since `watch` began.
  */
 export async function writeInto(
   file: string,
   from: string,
+  watch: Watch,
   onTurn: () => void = () => undefined,
 ): Promise<void> {
   // A write later than what either holds: the log of an earlier one doesn't belong to it.
   const count = 1 + Math.max(...[file, from].filter(existsSync).map((path) => inDatabase(path, countOf)));
   const source = new Database(from, { fileMustExist: true });
-  const progress = () => {
-    onTurn();
+  const progress = ({ totalPages, remainingPages }: Database.BackupMetadata) => {
+    // Before its first page the backup has taken the write lock: from here on nobody else can write.
+    if (remainingPages === totalPages) watch.requireUnwritten();
+    else onTurn();
     return PAGES;
   };
   try {
     source.pragma(`user_version = ${count}`);
-    await source.backup(file, { progress });
+    const { totalPages } = await source.backup(file, { progress });
+    // It ends like this, and well, where another program has the write lock.
+    if (totalPages === 0) throw inUse(file);
   } finally {
     source.close();
   }
@@ -95,17 +106,23 @@ export function requireNobody(file: string): void {
   } catch (error) {
     // A file that SQLite can't read nobody has open; what is wrong with it shows when it is read.
     if (!(error instanceof Database.SqliteError) || !error.code.startsWith('SQLITE_BUSY')) return;
-    throw new Unusable(`Another program has ${file} open: end it first. Nothing was changed.`);
+    throw inUse(file);
   }
 }
 
+const inUse = (file: string) =>
+  new Unusable(`Another program has ${file} open: end it first. Nothing was changed.`);
+
 /** Throws `Unusable` where there is a file and SQLite finds it broken. */
 export function requireSound(file: string): void {
-  if (!existsSync(file)) return;
+  const fault = existsSync(file) ? faultIn(file) : undefined;
+  if (fault) throw new Unusable(`SQLite finds ${file} broken (${fault}): put back a whole copy.`);
+}
+
+/** What SQLite finds broken in a file, in its own words; nothing where it is sound. */
+function faultIn(file: string): string | undefined {
   const found = inDatabase(file, soundness);
-  if (found === 'ok') return;
-  const words = found.replaceAll(/\*\*\* in database \w+ \*\*\*\s*/g, '').trim();
-  throw new Unusable(`SQLite finds ${file} broken (${words}): put back a whole copy.`);
+  return found === 'ok' ? undefined : found.replaceAll(/\*\*\* in database \w+ \*\*\*\s*/g, '').trim();
 }
 
 function soundness(db: Database.Database): string {

@@ -5,6 +5,7 @@ import { historyOf } from '@/lib/data/history';
 import { inDatabase } from '@/lib/data/opening';
 import { Unusable } from '@/lib/data/use';
 import { clear, copyOf, requireSound, writeInto } from './copy';
+import { Watch } from './watch';
 
 /**
  * Mends what a migration left that was killed, and says so. One of this Sourceline's changed the file as a whole or not at
@@ -12,12 +13,14 @@ import { clear, copyOf, requireSound, writeInto } from './copy';
  * where nothing was written since. Throws `Unusable` where somebody has to decide.
  */
 export async function mendCutShort(file: string, say: (words: string) => void): Promise<void> {
-  if (existsSync(copyOf(file))) {
-    await clear(copyOf(file));
-    say(
-      `A migration of ${file} was cut short. The file is whole, and the copy that it left is cleared away.`,
-    );
-  }
+  await putBackHalfDone(file, say);
+  if (!existsSync(copyOf(file))) return;
+  await clear(copyOf(file));
+  const left = holdsAnything(file) ? 'The file is whole' : 'Nothing was made yet';
+  say(`A migration of ${file} was cut short. ${left}, and the copy that it left is cleared away.`);
+}
+
+async function putBackHalfDone(file: string, say: (words: string) => void): Promise<void> {
   const [half] = existsSync(file) ? inDatabase(file, historyOf).halfDone : [];
   if (!half) return;
   const kept = keptBefore(file);
@@ -25,14 +28,22 @@ export async function mendCutShort(file: string, say: (words: string) => void): 
     throw new Unusable(
       `The migration ${half} stopped half-way in ${file}, and no copy from before it lies beside: put back a copy of your own. Nothing was changed.`,
     );
-  requireUnwritten(file, kept, half);
-  requireSound(kept);
-  await writeInto(file, kept);
+  const watch = new Watch(file);
+  try {
+    requireUnwritten(file, kept, half);
+    requireSound(kept);
+    await writeInto(file, kept, watch);
+  } finally {
+    watch.end();
+  }
   await clear(kept);
   say(
     `The migration ${half} had stopped half-way in ${file}. Nothing was written since, so the copy from before it is back in place.`,
   );
 }
+
+const holdsAnything = (file: string): boolean =>
+  existsSync(file) && inDatabase(file, (db) => db.prepare('SELECT 1 FROM sqlite_schema').get() !== undefined);
 
 /** The newest copy that an earlier Sourceline made before it migrated. */
 function keptBefore(file: string): string | undefined {

@@ -7,7 +7,7 @@ import { auditHash, GENESIS } from '@/lib/data/record/audit';
 import { hold } from '@/lib/data/use';
 import { migrate } from '@/scripts/migrate';
 import { handMade, pendingChange } from '@/scripts/migrations/change';
-import type { Step } from '@/scripts/migrations/copy';
+import { copyOf, type Step } from '@/scripts/migrations/copy';
 import { SCHEMA } from '@/scripts/migrations/folder';
 import { endOf, says, startChild } from '../support/children';
 
@@ -174,6 +174,24 @@ it('never replaces the file: whoever opened it before has the same one after', a
 });
 
 describe('a process killed while it migrates leaves the database whole, and the next start goes on', () => {
+  /** Megabytes to write back: SQLite keeps sixteen in memory before it writes the first. */
+  const bulk = (megabytes: number) =>
+    `CREATE TABLE bulk (body BLOB); INSERT INTO bulk SELECT randomblob(1000000) FROM (VALUES ${Array(megabytes).fill('(0)').join()});`;
+
+  /** Migrates in a process that is killed at a step; in the middle of writing back where that is the step. */
+  const killedAt = async (step: Step, target: string) => {
+    const times = step === 'writing' ? 5 : 1;
+    const args = [database(), target, step, String(times)];
+    expect(await endOf(startChild('tests/support/killed-migration.ts', args))).toBe('SIGKILL');
+    if (step === 'writing') expect(await sizeOf(fileOf(database()))).toBeGreaterThan(2_000_000);
+  };
+
+  /** The bytes of a file with what SQLite keeps beside it. */
+  const sizeOf = async (file: string) => {
+    const found = ['', '-journal', '-wal'].map((suffix) => stat(file + suffix).catch(() => ({ size: 0 })));
+    return (await Promise.all(found)).reduce((sum, { size }) => sum + size, 0);
+  };
+
   it.each<[Step, typeof BEFORE | typeof AFTER]>([
     ['copied', BEFORE],
     ['migrating', BEFORE],
@@ -181,30 +199,26 @@ describe('a process killed while it migrates leaves the database whole, and the 
     ['writing', BEFORE],
     ['written', AFTER],
   ])('at "%s"', async (step, left) => {
-    // Large enough that writing it back takes several turns.
-    const target = await atTheFirst(
-      `${MORE} CREATE TABLE bulk (body BLOB); INSERT INTO bulk SELECT randomblob(400000) FROM (VALUES (1), (2), (3), (4));`,
-    );
-    const child = startChild('tests/support/killed-migration.ts', [database(), target, step]);
-    expect(await endOf(child)).toBe('SIGKILL');
+    const target = await atTheFirst(MORE + bulk(step === 'writing' ? 24 : 1));
+    await killedAt(step, target);
     const said: string[] = [];
     const applied = await migrate(database(), target, { say: (words) => said.push(words) });
     expect(applied).toHaveLength(left === BEFORE ? 1 : 0);
     expect(said.join()).toMatch(
       /was cut short\. The file is whole, and the copy that it left is cleared away\.$/,
     );
-    expect(state()).toEqual({
-      ...AFTER,
-      tables: [...AFTER.tables.slice(0, 1), 'bulk', ...AFTER.tables.slice(1)],
-    });
+    const [first, ...others] = AFTER.tables;
+    expect(state()).toEqual({ ...AFTER, tables: [first, 'bulk', ...others] });
     expect(await beside(database())).toEqual(['test.db']);
   });
 
   it('in the middle of its statements', async () => {
     const long = `${MORE} CREATE TABLE many (n); INSERT INTO many WITH RECURSIVE c(n) AS (VALUES (1) UNION ALL SELECT n + 1 FROM c WHERE n < 200000000) SELECT n FROM c;`;
     const target = await atTheFirst(long);
-    const child = startChild('tests/support/killed-migration.ts', [database(), target, 'never']);
+    const child = startChild('tests/support/killed-migration.ts', [database(), target, 'never', '1']);
     await says(child, 'migrating');
+    const copy = copyOf(fileOf(database()));
+    await vi.waitFor(async () => expect(await sizeOf(copy)).toBeGreaterThan(1_000_000), { timeout: 30_000 });
     child.kill('SIGKILL');
     expect(await endOf(child)).toBe('SIGKILL');
     expect(state()).toEqual(BEFORE);
@@ -213,12 +227,61 @@ describe('a process killed while it migrates leaves the database whole, and the 
     expect(state()).toEqual(AFTER);
   });
 
-  it('also before there was a database', async () => {
-    const target = await migrations(TABLE, MORE);
-    const child = startChild('tests/support/killed-migration.ts', [database(), target, 'migrated']);
-    expect(await endOf(child)).toBe('SIGKILL');
-    expect(await migrate(database(), target)).toHaveLength(2);
+  it.each<Step>(['migrated', 'writing'])('also before there was a database, at "%s"', async (step) => {
+    const target = await migrations(TABLE, MORE + bulk(step === 'writing' ? 24 : 1));
+    await killedAt(step, target);
+    const said: string[] = [];
+    expect(await migrate(database(), target, { say: (words) => said.push(words) })).toHaveLength(2);
+    expect(said.join()).toMatch(/was cut short\. Nothing was made yet, and the copy/);
     expect(await beside(database())).toEqual(['test.db']);
+  });
+});
+
+describe('what another program writes while a migration is at work is not written over', () => {
+  const THEIRS = "INSERT INTO note (body) VALUES ('theirs')";
+  const withTheirs = { ...BEFORE, notes: [...BEFORE.notes, { id: 2, body: 'theirs' }] };
+
+  const writes = (sql: string) => {
+    const db = new Database(fileOf(database()));
+    db.exec(sql);
+    db.close();
+  };
+
+  it.each<Step>(['copied', 'migrated'])('at "%s"', async (step) => {
+    const target = await atTheFirst();
+    const at = (reached: Step) => {
+      if (reached === step) writes(THEIRS);
+    };
+    await expect(migrate(database(), target, { at })).rejects.toThrow(
+      /^Another program wrote to .*test\.db while its migration was at work: end it and start again\. What it wrote is there, and nothing else was changed\.$/,
+    );
+    expect([state(), await beside(database())]).toEqual([withTheirs, ['test.db']]);
+    expect(await migrate(database(), target)).toHaveLength(1);
+    expect(state().notes).toHaveLength(2);
+  });
+
+  it('nor under a lock that it holds', async () => {
+    const target = await atTheFirst();
+    let other = undefined as Database.Database | undefined;
+    const at = (reached: Step) => {
+      if (reached !== 'migrated') return;
+      other = new Database(fileOf(database()));
+      other.exec('BEGIN IMMEDIATE');
+    };
+    await expect(migrate(database(), target, { at })).rejects.toThrow(/^Another program has .* open/);
+    other?.exec(`${THEIRS}; COMMIT`);
+    other?.close();
+    expect(state()).toEqual(withTheirs);
+    expect(await migrate(database(), target)).toHaveLength(1);
+  });
+
+  it('nor a database that it makes where there was none', async () => {
+    const target = await migrations(TABLE);
+    const at = (reached: Step) => {
+      if (reached === 'migrated') writes('CREATE TABLE theirs (id)');
+    };
+    await expect(migrate(database(), target, { at })).rejects.toThrow(/^Another program wrote to/);
+    expect(query(database(), 'SELECT name FROM sqlite_schema')).toEqual([{ name: 'theirs' }]);
   });
 });
 
