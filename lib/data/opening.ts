@@ -3,11 +3,8 @@ import Database from 'better-sqlite3';
 import { databaseFile, env } from '@/lib/config/env';
 import { emptyLog, keepLogShort } from './checkpoint';
 import { historyOf, knownMigrations, unservable } from './history';
-import { hold, tryHold, Unusable, type Use } from './use';
+import { hold, Unusable, type Use } from './use';
 import { requireTogether } from './write-ahead';
-
-/** How long somebody else's look at the file may take, in milliseconds. */
-const A_LOOK = 200;
 
 const store = globalThis as typeof globalThis & { sourcelineNewsroom?: { close(): void } };
 
@@ -42,9 +39,10 @@ function taken(use: Use) {
   const file = databaseFile(env().DATABASE_URL);
   if (!existsSync(file))
     throw new Unusable(`There is no newsroom at ${file}: start Sourceline once, or set DATABASE_URL.`);
-  lookAlone(file);
   const held = hold(file, use);
   try {
+    // Each start looks, whoever has the file open: another's look may have failed just now.
+    requireTogether(file);
     const problem = inDatabase(file, (db) => unservable(file, historyOf(db), knownMigrations()));
     if (problem) throw new Unusable(problem);
   } catch (error) {
@@ -56,16 +54,6 @@ function taken(use: Use) {
     held.release();
   };
   return { file, close };
-}
-
-/** File and log are looked at while nobody else has them open: who comes later finds them looked at. */
-function lookAlone(file: string): void {
-  const alone = tryHold(file, 'alone', A_LOOK);
-  try {
-    if (alone) requireTogether(file);
-  } finally {
-    alone?.release();
-  }
 }
 
 /** Looks into a file over a connection that is closed afterwards. */

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { Unusable } from './use';
 
 /**
@@ -15,19 +15,30 @@ const HEADER = 32;
 const FRAME_HEADER = 24;
 const MAGIC = 0x377f0682;
 
+/** How often a log is read again that somebody began anew meanwhile. */
+const ATTEMPTS = 5;
+
 /**
  * Throws `Unusable` when a newsroom's file and the log beside it don't belong together. Looks at both without SQLite,
- * which would apply the one to the other; so call it before this process opens the file, and while no other has it open.
+ * which would apply the one to the other; so call it before this process opens the file (closing it here would also free
+ * the locks that SQLite has on it in this process). Others may have it open and write: within one round of a log the file
+ * is never behind its first write, nor ahead of its last.
  */
 export function requireTogether(file: string): void {
   const log = `${file}-wal`;
-  if (!existsSync(file) || !existsSync(log)) return;
-  const writes = writesIn(readFileSync(log));
-  const problem = writes && apart(countOf(file), writes);
-  if (!problem) return;
-  throw new Unusable(
-    `${file} and the write-ahead log beside it don't belong together: ${problem}. Where the file was put back from a copy, move ${log} away and start again; else put back the file that this log was written for. Nothing was changed.`,
-  );
+  // A log that is begun anew again and again is at work, for somebody who looked before they opened the file.
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const round = roundOf(log);
+    const count = round && countOf(file);
+    if (!round || count === undefined) return;
+    const writes = writesIn(log);
+    if (!roundOf(log)?.equals(round)) continue;
+    const problem = writes && apart(count, writes);
+    if (!problem) return;
+    throw new Unusable(
+      `${file} and the write-ahead log beside it don't belong together: ${problem}. Where the file was put back from a copy, move ${log} away and start again; else put back the file that this log was written for. Nothing was changed.`,
+    );
+  }
 }
 
 /** Why a file of this count can't be the one that a log of these writes goes on from; nothing where it can. */
@@ -38,7 +49,9 @@ export function apart(count: number, { first, last }: Writes): string | undefine
 }
 
 /** The counts of the first and the last write that are whole in a log and touch the first page; null when none does. */
-export function writesIn(log: Buffer): Writes | null {
+export const writesIn = (log: string): Writes | null => opened(log, writesOf) ?? null;
+
+function writesOf(log: number): Writes | null {
   let whole = null as Writes | null;
   let open = null as number | null;
   for (const { page, commits, content } of framesOf(log)) {
@@ -52,26 +65,28 @@ export function writesIn(log: Buffer): Writes | null {
 
 type Frame = { page: number; commits: boolean; content: Buffer };
 
-/** The frames that SQLite would take: of the log's present round, up to the first whose checksum is wrong. https://www.sqlite.org/fileformat.html#walformat */
-function* framesOf(log: Buffer): Generator<Frame> {
-  if (log.length < HEADER || (log.readUInt32BE(0) & ~1) !== MAGIC) return;
-  const word = log.readUInt32BE(0) & 1 ? 'readUInt32BE' : 'readUInt32LE';
+/**
+ * The frames that SQLite would take: of the log's present round, up to the first whose checksum is wrong. One at a time, since
+ * a log may be longer than any memory; a frame holds until the next is asked for. https://www.sqlite.org/fileformat.html#walformat
+ */
+function* framesOf(log: number): Generator<Frame> {
+  const header = bytes(log, 0, HEADER);
+  if (!header || (header.readUInt32BE(0) & ~1) !== MAGIC) return;
+  const word = header.readUInt32BE(0) & 1 ? 'readUInt32BE' : 'readUInt32LE';
   const sum = checksum(word);
-  const size = log.readUInt32BE(8);
-  const salt = log.subarray(16, 24);
-  let [a, b] = sum(log.subarray(0, 24), 0, 0);
-  if (a !== log.readUInt32BE(24) || b !== log.readUInt32BE(28)) return;
-  for (let at = HEADER; at + FRAME_HEADER + size <= log.length; at += FRAME_HEADER + size) {
-    const head = log.subarray(at, at + FRAME_HEADER);
-    const content = log.subarray(at + FRAME_HEADER, at + FRAME_HEADER + size);
-    [a, b] = sum(content, ...sum(head.subarray(0, 8), a, b));
-    if (!head.subarray(8, 16).equals(salt)) return;
-    if (a !== head.readUInt32BE(16) || b !== head.readUInt32BE(20)) return;
-    yield { page: head.readUInt32BE(0), commits: head.readUInt32BE(4) > 0, content };
+  const size = FRAME_HEADER + header.readUInt32BE(8);
+  let [a, b] = sum(header.subarray(0, 24), 0, 0);
+  if (a !== header.readUInt32BE(24) || b !== header.readUInt32BE(28)) return;
+  const frame = Buffer.alloc(size);
+  for (let at = HEADER; readSync(log, frame, 0, size, at) === size; at += size) {
+    const content = frame.subarray(FRAME_HEADER);
+    [a, b] = sum(content, ...sum(frame.subarray(0, 8), a, b));
+    if (!frame.subarray(8, 16).equals(header.subarray(16, 24))) return;
+    if (a !== frame.readUInt32BE(16) || b !== frame.readUInt32BE(20)) return;
+    yield { page: frame.readUInt32BE(0), commits: frame.readUInt32BE(4) > 0, content };
   }
 }
 
-/** SQLite's running checksum of a log, over words in the order that the log was written in. */
 const checksum =
   (word: 'readUInt32BE' | 'readUInt32LE') =>
   (bytes: Buffer, a: number, b: number): [number, number] => {
@@ -83,10 +98,30 @@ const checksum =
     return [s0, s1];
   };
 
-function countOf(file: string): number {
-  const header = Buffer.alloc(100);
-  const open = openSync(file, 'r');
-  readSync(open, header);
-  closeSync(open);
-  return header.readUInt32BE(COUNT_AT);
+/** The header of a log, which is another each time that the log is begun anew; nothing where there is none. */
+const roundOf = (log: string) => opened(log, (descriptor) => bytes(descriptor, 0, HEADER));
+
+const countOf = (file: string) =>
+  opened(file, (descriptor) => bytes(descriptor, COUNT_AT, 4)?.readUInt32BE(0) ?? 0);
+
+/** So many bytes of a file from an offset on; nothing where it ends before. */
+function bytes(descriptor: number, at: number, length: number): Buffer | undefined {
+  const found = Buffer.alloc(length);
+  return readSync(descriptor, found, 0, length, at) === length ? found : undefined;
+}
+
+/** Reads from a file that may not be there; then nothing. */
+function opened<T>(path: string, read: (descriptor: number) => T): T | undefined {
+  let descriptor: number;
+  try {
+    descriptor = openSync(path, 'r');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+  try {
+    return read(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
 }

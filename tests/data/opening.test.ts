@@ -11,6 +11,7 @@ import { tailFault } from '@/lib/data/record/tail';
 import { tryHold, Unusable } from '@/lib/data/use';
 import { ok } from '@/lib/domain/result';
 import { aPerson } from '../support/actors';
+import { endOf, says, startChild } from '../support/children';
 import { aDraft } from '../support/make';
 
 const file = databaseFile(env().DATABASE_URL);
@@ -111,7 +112,7 @@ test('every write counts one up, and a refused one doesn’t', async () => {
   expect(version()).toBe(before + 2);
 });
 
-test('a newsroom is not opened with the log of another state beside it', async () => {
+test('a newsroom is not opened with the log of another state beside it, whoever else has taken it', async () => {
   await aPerson('CHECKER');
   await disconnect();
   const older = copyAlone();
@@ -127,6 +128,11 @@ test('a newsroom is not opened with the log of another state beside it', async (
   const [size, log] = [statSync(file).size, statSync(`${file}-wal`).size];
   expect(() => openNewsroom()).toThrow(Unusable);
   expect(() => serveNewsroom()).toThrow(/don't belong together/);
+  const other = startChild('tests/support/holding.ts', [file, 'beside']);
+  await says(other, 'holds');
+  expect(() => serveNewsroom()).toThrow(/don't belong together/);
+  other.kill('SIGKILL');
+  await endOf(other);
   expect([statSync(file).size, statSync(`${file}-wal`).size]).toEqual([size, log]);
   copyFileSync(newer, file);
   openNewsroom();

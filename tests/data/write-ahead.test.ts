@@ -1,10 +1,11 @@
 import { copyFileSync, cpSync } from 'node:fs';
-import { appendFile, mkdtemp, readFile, rm, truncate } from 'node:fs/promises';
+import { appendFile, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { apart, requireTogether, writesIn } from '@/lib/data/write-ahead';
+import { endOf, says, startChild } from '../support/children';
 
 let folder: string;
 let file: string;
@@ -51,36 +52,45 @@ function put(fileFrom: string): string {
 }
 
 describe('a write-ahead log', () => {
-  it('tells which writes it holds', async () => {
+  const writesOf = async (log: Buffer) => {
+    await writeFile(join(folder, 'made-wal'), log);
+    return writesIn(join(folder, 'made-wal'));
+  };
+
+  it('tells which writes it holds', () => {
     writes(2);
     empty();
     writes(3);
-    expect(writesIn(await readFile(`${file}-wal`))).toEqual({ first: 3, last: 5 });
+    expect(writesIn(`${file}-wal`)).toEqual({ first: 3, last: 5 });
   });
 
-  it('holds the writes of its present round alone, whatever lies behind them', async () => {
+  it('holds the writes of its present round alone, whatever lies behind them', () => {
     writes(9);
     // Moved into the file and not cut: the next write begins the log anew, over the first of the old ones.
     db.pragma('wal_checkpoint(RESTART)');
     write();
-    expect(writesIn(await readFile(`${file}-wal`))).toEqual({ first: 10, last: 10 });
+    expect(writesIn(`${file}-wal`)).toEqual({ first: 10, last: 10 });
   });
 
   it('doesn’t count a write that was cut off, or one that the disk broke', async () => {
     empty();
     writes(3);
     const log = await readFile(`${file}-wal`);
-    expect(writesIn(log.subarray(0, log.length - 1))).toEqual({ first: 1, last: 2 });
+    expect(await writesOf(log.subarray(0, log.length - 1))).toEqual({ first: 1, last: 2 });
     const broken = Buffer.from(log);
     broken.writeUInt8(broken.readUInt8(log.length - 9) ^ 1, log.length - 9);
-    expect(writesIn(broken)).toEqual({ first: 1, last: 2 });
+    expect(await writesOf(broken)).toEqual({ first: 1, last: 2 });
   });
 
   it.each([
     ['nothing', Buffer.alloc(0)],
     ['something else', Buffer.from('not a log '.repeat(20))],
-  ])('that holds %s holds no writes', (_, log) => {
-    expect(writesIn(log)).toBeNull();
+  ])('that holds %s holds no writes', async (_, log) => {
+    expect(await writesOf(log)).toBeNull();
+  });
+
+  it('that isn’t there holds none either', () => {
+    expect(writesIn(join(folder, 'nothing-wal'))).toBeNull();
   });
 });
 
@@ -143,6 +153,21 @@ describe('a start', () => {
     writes(1);
     cpSync(`${file}-wal`, `${place}-wal`);
     await truncate(`${place}-wal`, 100);
+    expect(() => requireTogether(place)).not.toThrow();
+  });
+
+  it('is never told so of a newsroom in which another process writes and empties the log', async () => {
+    const place = join(folder, 'busy.db');
+    const child = startChild('tests/support/counting-writer.ts', [place]);
+    await says(child, 'writes');
+    let withWrites = 0;
+    for (let look = 0; look < 1000; look++) {
+      requireTogether(place);
+      if (writesIn(`${place}-wal`)) withWrites += 1;
+    }
+    child.kill('SIGKILL');
+    expect(await endOf(child)).toBe('SIGKILL');
+    expect(withWrites).toBeGreaterThan(0);
     expect(() => requireTogether(place)).not.toThrow();
   });
 });
