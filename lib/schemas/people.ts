@@ -60,8 +60,11 @@ export const InvitedUser = z
   .meta({ id: 'InvitedUser' });
 export type InvitedUser = z.infer<typeof InvitedUser>;
 
+/** The secret of a one-time link; ours have 43 letters. */
+const LinkSecret = z.string().min(1).max(200);
+
 export const FirstAdmin = given({
-  secret: z.string().min(1),
+  secret: LinkSecret,
   name: text(120, 'Give your name.'),
   email: Email,
   password: Password,
@@ -69,8 +72,8 @@ export const FirstAdmin = given({
 export type FirstAdmin = z.infer<typeof FirstAdmin>;
 /** `username` is there for managers of passwords alone. */
 export const SetPassword = given({
-  username: z.string().optional(),
-  secret: z.string().min(1),
+  username: z.string().max(300).optional(),
+  secret: LinkSecret,
   password: Password,
 });
 export type SetPassword = z.infer<typeof SetPassword>;
@@ -82,7 +85,7 @@ export const ChangePassword = given({
 export type ChangePassword = z.infer<typeof ChangePassword>;
 /** `callbackUrl` is the page to go on to. */
 export const SignIn = given({
-  callbackUrl: z.string().optional(),
+  callbackUrl: z.string().max(2000).optional(),
   email: Email,
   password: z.string('Write your password.').min(1, 'Write your password.').max(200),
 });

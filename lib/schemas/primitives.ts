@@ -19,7 +19,7 @@ export const optionalText = (max: number) =>
     .transform((s) => s || null);
 
 /** How much longer a text may come in than it is kept: apart, a letter and its marks take up to four units. */
-const APART = 4;
+export const APART = 4;
 
 /** Nothing is done with a text before its length is known; then what it would cost its readers; then its form. */
 function written(max: number, what?: string) {
@@ -54,6 +54,7 @@ export const Instant = z.iso.datetime({ offset: true });
 /** A date as precise as known: 2024, 2024-12, 2024-12-05 or 2024-12-05T09:00. Its day has to be one of the calendar. */
 export const PartialDate = z
   .string()
+  .max(16, { error: 'Write a date as 2024, 2024-12 or 2024-12-05.', abort: true })
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d)?)?)?$/, {
     error: 'Write a date as 2024, 2024-12 or 2024-12-05.',
     abort: true,
@@ -114,8 +115,15 @@ export const limit = (most: number, usual: number) =>
     .default(usual)
     .meta({ override: { default: usual } });
 
+/** The longest number that there is has 309 digits; the rest is for its sign and blanks. */
+const LONGEST_FIGURE = 400;
+
 const asFigure = (value: unknown): unknown =>
-  typeof value === 'string' && /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(value.trim()) ? Number(value) : value;
+  typeof value === 'string' &&
+  value.length <= LONGEST_FIGURE &&
+  /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(value.trim())
+    ? Number(value)
+    : value;
 
 /** The version of the thing that this write believes in. Zero rows changed means that somebody moved first. */
 export const Version = count(1);

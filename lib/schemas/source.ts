@@ -30,7 +30,12 @@ const fields = {
   ),
   description: optionalText(1000),
   aliases: z.array(text(300)).max(50).default([]),
-  wikidataId: optional(z.string().regex(/^Q[1-9]\d*$/, 'A Wikidata id looks like Q42.')),
+  wikidataId: optional(
+    z
+      .string()
+      .max(20, { error: 'A Wikidata id looks like Q42.', abort: true })
+      .regex(/^Q[1-9]\d*$/, 'A Wikidata id looks like Q42.'),
+  ),
   roles: z.array(RoleInput).max(50).default([]),
 };
 

@@ -7,7 +7,7 @@ import { given } from '@/lib/schemas/given';
 import { operations } from '@/lib/schemas/operations/all';
 import { ChangePassword, FirstAdmin, SetPassword, SignIn } from '@/lib/schemas/people';
 import { MoveClaim } from '@/lib/schemas/workflow';
-import { objectsIn } from './objects';
+import { endlessTextsIn, objectsIn } from './objects';
 
 /** The rule itself: zod's name for what an object does with a field that it doesn't know. */
 const refusesUnknown = ({ object }: { object: z.ZodObject }) =>
@@ -33,6 +33,25 @@ describe('no input drops a field', () => {
       .filter((source) => /\baction\(/.test(source));
     expect(actions.length).toBeGreaterThan(5);
     for (const source of actions) expect(source).not.toMatch(/z\s*\.(?:object|looseObject|record)\(/);
+  });
+});
+
+describe('no input takes a text without an end', () => {
+  /** Its limit is in bytes, and told with the size of what was sent, where the text is read. */
+  const measuredElsewhere = ['.content'];
+
+  test.each(inputs)('%s', (id, input) => {
+    const endless = endlessTextsIn(input);
+    expect(endless).toEqual(id === 'importArticle' ? measuredElsewhere : []);
+  });
+
+  test.each([
+    ['a text', z.string(), ['']],
+    ['one in a list', given({ a: z.array(z.string().regex(/^Q/)) }), ['.a[]']],
+    ['one before a transform', given({ a: z.string().transform((s) => s.length) }), ['.a']],
+    ['one with an end, made into another', z.string().max(9).pipe(z.stringbool()), []],
+  ])('the walk finds %s', (_, schema, paths) => {
+    expect(endlessTextsIn(schema)).toEqual(paths);
   });
 });
 

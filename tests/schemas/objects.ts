@@ -1,29 +1,57 @@
 import { z } from 'zod';
 
+/** A schema somewhere in another one, and the way to it. */
+type Part = { path: string; schema: z.core.$ZodType };
+
 /** An object somewhere in a schema, and the way to it. */
 export type Found = { path: string; object: z.ZodObject };
 
+/** Every object that a schema parses, at every depth. */
+export const objectsIn = (schema: z.core.$ZodType): Found[] =>
+  partsOf(schema).flatMap(({ path, schema: part }) =>
+    part instanceof z.ZodObject ? [{ path: path || '.', object: part }] : [],
+  );
+
+/** The ways to every text that a schema takes in and that may be as long as it likes. */
+export const endlessTextsIn = (schema: z.core.$ZodType): string[] =>
+  partsOf(schema, takenIn).flatMap(({ path, schema: part }) =>
+    (part instanceof z.ZodString || part instanceof z.ZodStringFormat) && part.maxLength === null
+      ? [path]
+      : [],
+  );
+
+type Sides = (pipe: z.ZodPipe) => z.core.$ZodType[];
+const bothSides: Sides = (pipe) => [pipe.in, pipe.out];
+/** What comes in first, unless it is made into something else before it is looked at. */
+const takenIn: Sides = (pipe) => [pipe.in instanceof z.ZodTransform ? pipe.out : pipe.in];
+
 /**
- * Every object that a schema parses, at every depth. A kind of schema that is not known here is an error, so that none is
- * passed over.
+ * A schema and everything in it, at every depth. A kind of schema that is not known here is an error, so that none is passed
+ * over.
  */
-export function objectsIn(schema: z.core.$ZodType, path = ''): Found[] {
-  if (schema instanceof z.ZodObject) {
-    const inner = Object.entries(schema.shape).flatMap(([field, s]) => objectsIn(s, `${path}.${field}`));
-    return [{ path: path || '.', object: schema }, ...inner];
-  }
-  if (schema instanceof z.ZodArray) return objectsIn(schema.element, `${path}[]`);
-  if (schema instanceof z.ZodUnion) {
-    return schema.options.flatMap((option, at) => objectsIn(option, `${path}|${at}`));
-  }
-  if (schema instanceof z.ZodPipe) return [...objectsIn(schema.in, path), ...objectsIn(schema.out, path)];
+function partsOf(schema: z.core.$ZodType, sides = bothSides, path = ''): Part[] {
+  const within = (part: z.core.$ZodType, way = '') => partsOf(part, sides, path + way);
+  return [{ path, schema }, ...insideOf(schema, path, sides, within)];
+}
+
+function insideOf(
+  schema: z.core.$ZodType,
+  path: string,
+  sides: Sides,
+  within: (part: z.core.$ZodType, way?: string) => Part[],
+): Part[] {
+  if (schema instanceof z.ZodObject)
+    return Object.entries(schema.shape).flatMap(([field, part]) => within(part, `.${field}`));
+  if (schema instanceof z.ZodArray) return within(schema.element, '[]');
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option, at) => within(option, `|${at}`));
+  if (schema instanceof z.ZodPipe) return sides(schema).flatMap((part) => within(part));
   if (
     schema instanceof z.ZodOptional ||
     schema instanceof z.ZodNullable ||
     schema instanceof z.ZodDefault ||
     schema instanceof z.ZodPrefault
   ) {
-    return objectsIn(schema.unwrap(), path);
+    return within(schema.unwrap());
   }
   if (LEAVES.some((leaf) => schema instanceof leaf)) return [];
   throw new Error(`At ${path} stands a ${schema._zod.def.type}, and what is in it is not looked at.`);

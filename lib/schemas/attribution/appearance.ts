@@ -1,13 +1,17 @@
 import { z } from 'zod';
 import { occurrences } from '@/lib/domain/claim/claim';
+import { LONGEST_PASSAGE } from '@/lib/domain/passage/anchoring';
 import { given } from '@/lib/schemas/given';
-import { Id, SourceRef, Version } from '@/lib/schemas/primitives';
+import { APART, Id, SourceRef, Version } from '@/lib/schemas/primitives';
 import { AttributionInput, AttributionView, PassageView, SpanInput } from './attribution';
 
 /** A place in an article version, in code points. `exact`, where given, must be the text there: a guard against drift. */
 export const PlaceInput = SpanInput.extend({
   versionId: Id,
-  exact: z.string().optional(),
+  exact: z
+    .string()
+    .max(LONGEST_PASSAGE * APART, `Select ${LONGEST_PASSAGE.toLocaleString('en')} characters at most.`)
+    .optional(),
   attributions: z.array(AttributionInput).max(20).default([]),
 }).meta({ id: 'PlaceInput' });
 export type PlaceInput = z.infer<typeof PlaceInput>;

@@ -70,7 +70,7 @@ export const ListClaims = Paging.extend({
   risk: z.enum(risks).optional(),
   tag: z.string().max(60).optional(),
   articleId: Id.optional(),
-  mine: z.stringbool().optional(),
+  mine: z.string().max(20).pipe(z.stringbool()).optional(),
   q: z.string().max(200).optional(),
 });
 export type ListClaims = z.infer<typeof ListClaims>;
