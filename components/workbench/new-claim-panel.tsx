@@ -30,7 +30,7 @@ export function NewClaimPanel({
   onCancel,
 }: NewClaimPanelProps) {
   const adjust = (start: number, end: number) => {
-    const next = select(article.text.text, { start, end });
+    const next = select(walk.index, { start, end });
     if (next.ok) onPassage(next.value);
   };
   return (

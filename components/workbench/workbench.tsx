@@ -56,7 +56,7 @@ export function Workbench({ article, initial, actions }: WorkbenchProps) {
     [show],
   );
   const start = (mode: 'new' | 'repeat', chosen: Span | null) => {
-    const passage = chosen && select(article.text.text, chosen);
+    const passage = chosen && select(walk.index, chosen);
     if (!passage?.ok) return;
     document.getSelection()?.removeAllRanges();
     setSpan(null);

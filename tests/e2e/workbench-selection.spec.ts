@@ -1,4 +1,5 @@
 import { select } from '@/lib/domain/passage/anchoring';
+import { indexCodePoints } from '@/lib/domain/text/offsets';
 import { codePointLength, sliceCodePoints } from '@/lib/domain/text/text';
 import { aClaimAt, anArticle, openWorkbench, type Stored } from './support/articles';
 import { expect, type Somebody, test } from './support/people';
@@ -36,7 +37,7 @@ function spans(length: number, count: number): [number, number][] {
 
 /** What the rules make of a span: trimmed, and no character cut. */
 function meant(text: string, start: number, end: number) {
-  const passage = select(text, { start, end });
+  const passage = select(indexCodePoints(text), { start, end });
   if (!passage.ok) throw new Error(`Nothing to select at ${start}-${end}`);
   return { start: passage.value.start, end: passage.value.end, exact: passage.value.exact };
 }

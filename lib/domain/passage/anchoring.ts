@@ -1,13 +1,7 @@
 import { invalid, ok, type Refused, type Result } from '@/lib/domain/result';
-import {
-  codePointLength,
-  normaliseFragment,
-  type Span,
-  sliceCodePoints,
-  snapToGraphemes,
-  snapToWords,
-  trimSpan,
-} from '@/lib/domain/text/text';
+import { type CodePointIndex, indexCodePoints } from '@/lib/domain/text/offsets';
+import { snapToGraphemes, snapToWords } from '@/lib/domain/text/snapping';
+import { normaliseFragment, type Span, trimSpan } from '@/lib/domain/text/text';
 import { ALTERED_AT_LEAST, agreement, score } from './score';
 import { type Candidate, findIdentical, findSimilar, findSurrounded } from './search';
 import { type Sought, sought } from './sought';
@@ -51,28 +45,28 @@ const unseen = /^[\s\p{Default_Ignorable_Code_Point}]*$/u;
  * Refuses, naming `start`, `end` or `exact`, a span that is empty, outside the text, longer than `LONGEST_PASSAGE` or
  * has nothing to be seen in it.
  */
-export function describe(text: string, span: Span): Result<Passage> {
+export function describe(text: CodePointIndex, span: Span): Result<Passage> {
   const refused = checkRange(text, span);
   if (refused) return refused;
   const { start, end } = span;
   if (end - start > LONGEST_PASSAGE)
     return invalid('end', `Select ${LONGEST_PASSAGE.toLocaleString('en')} characters at most.`);
-  const exact = sliceCodePoints(text, start, end);
+  const exact = text.slice(start, end);
   if (unseen.test(exact)) return invalid('exact', 'There are no words in this selection. Select some.');
-  const prefix = sliceCodePoints(text, start - CONTEXT, start);
-  return ok({ start, end, exact, prefix, suffix: sliceCodePoints(text, end, end + CONTEXT) });
+  const prefix = text.slice(start - CONTEXT, start);
+  return ok({ start, end, exact, prefix, suffix: text.slice(end, end + CONTEXT) });
 }
 
 /**
  * The passage that a person means by a selection: without white space at its ends, and with the whole of each character
  * (grapheme cluster) that it cuts. Refuses as `describe` does.
  */
-export function select(text: string, span: Span): Result<Passage> {
+export function select(text: CodePointIndex, span: Span): Result<Passage> {
   const refused = checkRange(text, span);
   if (refused) return refused;
-  const trimmed = trimSpan(text, span.start, span.end);
+  const trimmed = trimmedIn(text, span);
   if (trimmed.start === trimmed.end) return describe(text, span);
-  return describe(text, snapToGraphemes(text, trimmed.start, trimmed.end));
+  return describe(text, snapToGraphemes(text, trimmed));
 }
 
 /**
@@ -100,15 +94,15 @@ export function locate(text: string, passage: Passage): Located {
   };
   if (quote.exact === '') return { state: 'LOST', score: 0 };
   try {
-    return found(text, quote, new Work(LOCATE_BUDGET));
+    return found(indexCodePoints(text), quote, new Work(LOCATE_BUDGET));
   } catch (error) {
     if (error instanceof Spent) return { state: 'LOST', score: 0 };
     throw error;
   }
 }
 
-function found(text: string, quote: Passage, work: Work): Located {
-  const target = sought(text, quote);
+function found(text: CodePointIndex, quote: Passage, work: Work): Located {
+  const target = sought(text.text, quote);
   const [identical] = findIdentical(target, work);
   if (!identical && target.exact.length > LONGEST_PASSAGE) return { state: 'LOST', score: 0 };
   if (!identical) return judge(text, quote, target, findSimilar(target, work)[0], work);
@@ -146,8 +140,13 @@ export function segments(spans: (Span & { id: string })[], range: Span): Segment
   });
 }
 
-function checkRange(text: string, { start, end }: Span): Refused | undefined {
-  const length = codePointLength(text);
+/** The span without the white space at its ends. */
+function trimmedIn(text: CodePointIndex, { start, end }: Span): Span {
+  const trimmed = trimSpan(text.slice(start, end), 0, end - start);
+  return { start: start + trimmed.start, end: start + trimmed.end };
+}
+
+function checkRange({ length }: CodePointIndex, { start, end }: Span): Refused | undefined {
   if (!Number.isInteger(start) || start < 0 || start > length)
     return invalid('start', `The start must be a whole number from 0 to ${length}.`);
   if (!Number.isInteger(end) || end < 0 || end > length)
@@ -157,7 +156,7 @@ function checkRange(text: string, { start, end }: Span): Refused | undefined {
 
 /** What a place is, decided on the text that really stands there. */
 function judge(
-  text: string,
+  text: CodePointIndex,
   quote: Passage,
   target: Sought,
   place: Candidate | undefined,
@@ -169,21 +168,19 @@ function judge(
   const span = presentable(text, target, place, work);
   const worth = score(target, span, work);
   if (worth < ALTERED_AT_LEAST) return { state: 'LOST', score: worth };
-  const exact = sliceCodePoints(text, span.start, span.end);
+  const exact = text.slice(span.start, span.end);
   return identicalAt(text, quote, span) ?? { state: 'ALTERED', span, exact, score: worth };
 }
 
 /** The fewest differences often cut a changed word at the edge: whole words then, or whole characters where words are too much. */
-function presentable(text: string, target: Sought, place: Span, work: Work): Span {
-  const { start, end } = trimSpan(text, place.start, place.end);
-  const characters = snapToGraphemes(text, start, end);
-  const { start: from, end: to } = snapToWords(text, characters.start, characters.end);
-  const words = snapToGraphemes(text, from, to);
+function presentable(text: CodePointIndex, target: Sought, place: Span, work: Work): Span {
+  const characters = snapToGraphemes(text, trimmedIn(text, place));
+  const words = snapToGraphemes(text, snapToWords(text, characters));
   return score(target, words, work) < ALTERED_AT_LEAST ? characters : words;
 }
 
-function identicalAt(text: string, quote: Passage, { start, end }: Span): Located | undefined {
-  if (sliceCodePoints(text, start, end) !== quote.exact) return undefined;
+function identicalAt(text: CodePointIndex, quote: Passage, { start, end }: Span): Located | undefined {
+  if (text.slice(start, end) !== quote.exact) return undefined;
   const unmoved = start === quote.start && end === quote.end;
   return { state: unmoved ? 'EXACT' : 'MOVED', span: { start, end }, score: 1 };
 }

@@ -71,22 +71,6 @@ export function trimSpan(text: string, start: number, end: number): Span {
   return { start: start + leading, end: end - (part.length - part.trimEnd().length) };
 }
 
-/**
- * Widens a selection so that it cuts no grapheme cluster (Unicode UAX #29): no half emoji, no letter without its mark.
- * An empty span stays as it is. @throws RangeError outside the text.
- */
-export function snapToGraphemes(text: string, start: number, end: number): Span {
-  return snap(graphemes, text, { start, end });
-}
-
-/**
- * Widens a span so that it cuts no word, as UAX #29 and ICU's dictionaries (Chinese, Thai) have them: "10,000" is one.
- * An empty span stays as it is. @throws RangeError outside the text.
- */
-export function snapToWords(text: string, start: number, end: number): Span {
-  return snap(words, text, { start, end });
-}
-
 /** The living scripts written from right to left, by ISO 15924 code. */
 const rightToLeft = new Set('Adlm Arab Aran Hebr Mand Mend Nkoo Rohg Samr Syrc Thaa Yezi'.split(' '));
 
@@ -105,33 +89,6 @@ export function directionOf(language: string): Direction {
   } catch {
     return 'ltr';
   }
-}
-
-// No language: the same text must be cut alike on every machine.
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
-const words = new Intl.Segmenter('und', { granularity: 'word' });
-
-function snap(segmenter: Intl.Segmenter, text: string, { start, end }: Span): Span {
-  if (start >= end) return { start, end };
-  const from = toUtf16Offset(text, start);
-  const to = toUtf16Offset(text, end);
-  const [first] = segmentAround(segmenter, text, from);
-  const [, last] = segmentAround(segmenter, text, to);
-  return {
-    start: start - codePointLength(text.slice(first, from)),
-    end: end + codePointLength(text.slice(to, last)),
-  };
-}
-
-/** Start and end of the segment that the UTF-16 offset stands inside; twice the offset where it cuts none. */
-function segmentAround(segmenter: Intl.Segmenter, text: string, utf16: number): [number, number] {
-  // Nothing crosses a line end (UAX #29, GB4, GB5, WB3a, WB3b), so one line is all that need be looked at.
-  const lineStart = utf16 === 0 ? 0 : text.lastIndexOf('\n', utf16 - 1) + 1;
-  const lineEnd = text.indexOf('\n', utf16);
-  const line = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd);
-  const segment = segmenter.segment(line).containing(utf16 - lineStart);
-  if (!segment || lineStart + segment.index === utf16) return [utf16, utf16];
-  return [lineStart + segment.index, lineStart + segment.index + segment.segment.length];
 }
 
 /** @throws RangeError unless the offset is a whole number from 0 to `length`. */

@@ -4,6 +4,7 @@ import type { Tx } from '@/lib/data/db';
 import type { Person } from '@/lib/domain/actor';
 import type { Occurrence } from '@/lib/domain/claim/claim';
 import { invalid, ok, type Result, refuse } from '@/lib/domain/result';
+import { indexCodePoints } from '@/lib/domain/text/offsets';
 import type { PlaceInput } from '@/lib/schemas/attribution/appearance';
 import { newId, newIds } from '@/lib/services/ids';
 import { passageAt } from '@/lib/services/passage/placing';
@@ -24,14 +25,15 @@ export async function placeClaim(
   now: Date,
   path = '',
 ): Promise<Result<string>> {
-  const version = await findVersion(tx, place.versionId);
-  if (!version) return invalid(`${path}versionId`, 'This text is not stored. Choose the article again.');
+  const found = await findVersion(tx, place.versionId);
+  if (!found) return invalid(`${path}versionId`, 'This text is not stored. Choose the article again.');
+  const version = { id: found.id, text: indexCodePoints(found.text) };
   const id = newId(now);
   const passage = passageAt(version, place, path);
   const planned = plannedIn(place, now, path);
   const attributions = await newAttributions(tx, planned, { appearanceId: id, version });
   if (!passage.ok || !attributions.ok) return both(passage, attributions);
-  const { articleId } = version;
+  const { articleId } = found;
   const made = { createdById: person.id, createdAt: now };
   const row = { ...standing, ...made, id, articleId, passageId: passage.value.id };
   await createAppearance(tx, { row, passage: passage.value, attributions: attributions.value });

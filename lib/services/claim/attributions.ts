@@ -9,6 +9,7 @@ import type { AppearanceRow, ClaimRow } from '@/lib/data/claim/graph';
 import type { Tx } from '@/lib/data/db';
 import type { Actor } from '@/lib/domain/actor';
 import { ok, type Result, refuse } from '@/lib/domain/result';
+import { indexCodePoints } from '@/lib/domain/text/offsets';
 import type {
   AddAttribution,
   AttributionInput,
@@ -83,7 +84,8 @@ async function plan(
 ): Promise<Result<NewAttribution>> {
   const version = await findVersion(tx, appearance.passage.versionId);
   if (!version) throw new Error(`Version ${appearance.passage.versionId} of a passage is not stored.`);
-  const standing = { appearanceId: appearance.id, version };
+  const indexed = { id: version.id, text: indexCodePoints(version.text) };
+  const standing = { appearanceId: appearance.id, version: indexed };
   const built = await newAttributions(tx, [{ input, id, position, path: '' }], standing);
   const [attribution] = built.ok ? built.value : [];
   if (!built.ok) return built;

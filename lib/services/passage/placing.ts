@@ -1,11 +1,12 @@
 import type { NewPassage } from '@/lib/data/attribution/attributions';
 import { select } from '@/lib/domain/passage/anchoring';
 import { invalid, ok, type Result, refuse } from '@/lib/domain/result';
-import { normaliseFragment, type Span, sliceCodePoints } from '@/lib/domain/text/text';
+import type { CodePointIndex } from '@/lib/domain/text/offsets';
+import { normaliseFragment, type Span } from '@/lib/domain/text/text';
 import { newId } from '@/lib/services/ids';
 
-/** The text that a passage is placed in. */
-export type Version = { id: string; text: string };
+/** The text that passages are placed in, indexed once for all of them. */
+export type Version = { id: string; text: CodePointIndex };
 
 /**
  * The passage that a person means by a span of a version, ready to be stored. `exact`, where given, must be the text that
@@ -18,7 +19,7 @@ export function passageAt(
 ): Result<NewPassage> {
   const selected = select(text, span);
   if (!selected.ok) return under(path, selected);
-  const there = sliceCodePoints(text, span.start, span.end);
+  const there = text.slice(span.start, span.end);
   if (span.exact !== undefined && normaliseFragment(span.exact) !== there) {
     return invalid(
       `${path}exact`,

@@ -7,7 +7,9 @@ import {
   segments,
   select,
 } from '@/lib/domain/passage/anchoring';
-import { codePointLength, sliceCodePoints, snapToGraphemes } from '@/lib/domain/text/text';
+import { indexCodePoints } from '@/lib/domain/text/offsets';
+import { snapToGraphemes } from '@/lib/domain/text/snapping';
+import { codePointLength, sliceCodePoints } from '@/lib/domain/text/text';
 import { textAndSpan } from '../../support/unicode';
 
 const text = 'Le 👩‍👧 a dit : « مُحَمَّد\u00A0» est parti.\n\u200F \u200B\n';
@@ -20,14 +22,16 @@ const paths = (result: ReturnType<typeof select>) =>
 describe('describe', () => {
   it('takes the words and 32 code points on either side', () => {
     const long = `${'😀'.repeat(40)}quote${'é'.repeat(40)}`;
-    expect(describePassage(long, { start: 40, end: 45 })).toEqual({
+    expect(describePassage(indexCodePoints(long), { start: 40, end: 45 })).toEqual({
       ok: true,
       value: { start: 40, end: 45, exact: 'quote', prefix: '😀'.repeat(32), suffix: 'é'.repeat(32) },
     });
   });
 
   it('widens nothing: half a cluster and white space stay as selected', () => {
-    expect(describePassage(text, { start: 2, end: 4 })).toMatchObject({ value: { exact: ' 👩' } });
+    expect(describePassage(indexCodePoints(text), { start: 2, end: 4 })).toMatchObject({
+      value: { exact: ' 👩' },
+    });
   });
 
   test.each([
@@ -41,20 +45,24 @@ describe('describe', () => {
     [{ start: 2, end: 3 }, ['exact']],
     [{ start: codePointLength(text) - 4, end: codePointLength(text) }, ['exact']],
   ])('refuses %j and names the field', (span, expected) => {
-    expect(paths(describePassage(text, span))).toEqual(expected);
-    expect(paths(select(text, span))).toEqual(expected);
+    expect(paths(describePassage(indexCodePoints(text), span))).toEqual(expected);
+    expect(paths(select(indexCodePoints(text), span))).toEqual(expected);
   });
 
   it('refuses more than the longest passage', () => {
     const long = '😀'.repeat(LONGEST_PASSAGE + 1);
-    expect(paths(describePassage(long, { start: 0, end: LONGEST_PASSAGE + 1 }))).toEqual(['end']);
-    expect(describePassage(long, { start: 1, end: LONGEST_PASSAGE + 1 })).toMatchObject({ ok: true });
+    expect(paths(describePassage(indexCodePoints(long), { start: 0, end: LONGEST_PASSAGE + 1 }))).toEqual([
+      'end',
+    ]);
+    expect(describePassage(indexCodePoints(long), { start: 1, end: LONGEST_PASSAGE + 1 })).toMatchObject({
+      ok: true,
+    });
   });
 
   it('gives a quote that stands where it says, or refuses', () => {
     fc.assert(
       fc.property(textAndSpan, ({ text, span }) => {
-        const result = describePassage(text, span);
+        const result = describePassage(indexCodePoints(text), span);
         if (!result.ok) {
           expect(sliceCodePoints(text, span.start, span.end)).not.toMatch(/\p{L}|\p{N}|\p{P}/u);
           return;
@@ -77,17 +85,17 @@ describe('select', () => {
     [{ start: 16, end: 18 }, 'مُ'],
     [{ start: 14, end: 27 }, '« مُحَمَّد\u00A0»'],
   ])('of %j means %j', (span, exact) => {
-    expect(select(text, span)).toMatchObject({ ok: true, value: { exact } });
+    expect(select(indexCodePoints(text), span)).toMatchObject({ ok: true, value: { exact } });
   });
 
   it('cuts no character, and selecting its result again changes nothing', () => {
     fc.assert(
       fc.property(textAndSpan, ({ text, span }) => {
-        const first = select(text, span);
+        const first = select(indexCodePoints(text), span);
         if (!first.ok) return;
         const { start, end } = first.value;
-        expect(snapToGraphemes(text, start, end)).toEqual({ start, end });
-        expect(select(text, first.value)).toEqual(first);
+        expect(snapToGraphemes(indexCodePoints(text), { start, end })).toEqual({ start, end });
+        expect(select(indexCodePoints(text), first.value)).toEqual(first);
       }),
     );
   });

@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describe as describePassage, locate, passageStates } from '@/lib/domain/passage/anchoring';
 import { ALTERED_AT_LEAST } from '@/lib/domain/passage/score';
+import { indexCodePoints } from '@/lib/domain/text/offsets';
 import { codePointLength, normaliseText, sliceCodePoints } from '@/lib/domain/text/text';
 import { storedText, textAndSpan } from '../../support/unicode';
 
 describe('locate over random text', () => {
   const passageIn = textAndSpan
-    .map(({ text, span }) => ({ text, described: describePassage(text, span) }))
+    .map(({ text, span }) => ({ text, described: describePassage(indexCodePoints(text), span) }))
     .filter(({ described }) => described.ok)
     .map(({ text, described }) => ({ text, passage: described.ok ? described.value : neverHappens() }));
 

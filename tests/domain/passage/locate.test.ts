@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { describe as describePassage, locate, type Passage } from '@/lib/domain/passage/anchoring';
 import { ALTERED_AT_LEAST } from '@/lib/domain/passage/score';
+import { indexCodePoints } from '@/lib/domain/text/offsets';
 import { codePointLength, sliceCodePoints } from '@/lib/domain/text/text';
 
 const article =
@@ -13,7 +14,7 @@ function passageOf(text: string, exact: string, nth = 0): Passage {
   let at = text.indexOf(exact);
   for (let i = 0; i < nth; i++) at = text.indexOf(exact, at + 1);
   const start = codePointLength(text.slice(0, at));
-  const result = describePassage(text, { start, end: start + codePointLength(exact) });
+  const result = describePassage(indexCodePoints(text), { start, end: start + codePointLength(exact) });
   if (!result.ok) throw new Error(`${exact} is not in the text`);
   return result.value;
 }

@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { indexCodePoints } from '@/lib/domain/text/offsets';
+import { snapToGraphemes, snapToWords } from '@/lib/domain/text/snapping';
 import {
   codePointLength,
   directionOf,
   normaliseText,
   sliceCodePoints,
-  snapToGraphemes,
-  snapToWords,
   toCodePointOffset,
   toUtf16Offset,
   trimSpan,
@@ -121,7 +120,7 @@ describe('spans', () => {
     ['one\ntwo', [2, 5], [2, 5]],
     ['👍🏽', [1, 1], [1, 1]],
   ])('snapToGraphemes of %j from %j is %j', (text, [a = 0, b = 0], [start, end]) => {
-    expect(snapToGraphemes(text, a, b)).toEqual({ start, end });
+    expect(snapToGraphemes(indexCodePoints(text), { start: a, end: b })).toEqual({ start, end });
   });
 
   test.each([
@@ -132,7 +131,7 @@ describe('spans', () => {
     ['👩‍👧 𝒜𝒜', [4, 5], [4, 6]],
     ['北京大学', [1, 1], [1, 1]],
   ])('snapToWords of %j from %j is %j', (text, [a = 0, b = 0], [start, end]) => {
-    expect(snapToWords(text, a, b)).toEqual({ start, end });
+    expect(snapToWords(indexCodePoints(text), { start: a, end: b })).toEqual({ start, end });
   });
 
   it('widens to the nearest cluster boundaries of the whole text', () => {
@@ -148,9 +147,31 @@ describe('spans', () => {
                 start: boundaries.findLast((at) => at <= span.start),
                 end: boundaries.find((at) => at >= span.end),
               };
-        expect(snapToGraphemes(text, span.start, span.end)).toEqual(expected);
+        expect(snapToGraphemes(indexCodePoints(text), span)).toEqual(expected);
       }),
     );
+  });
+
+  it.each([
+    ['words between blanks', 'don’t stop 10,000 times, 👩‍👧 q\u0323x '],
+    ['Chinese without a blank', '北京大学在十二月发布了报告。'],
+    ['flags, a blank after each hundred', `${'🇸🇾🇮🇷'.repeat(50)} `],
+  ])('cuts a line of 40,000 units as the whole of it is cut: %s', (_, piece) => {
+    const line = piece.repeat(Math.ceil(40_000 / piece.length));
+    const index = indexCodePoints(line);
+    for (const [granularity, snap] of [
+      ['grapheme', snapToGraphemes],
+      ['word', snapToWords],
+    ] as const) {
+      const whole = new Intl.Segmenter('und', { granularity }).segment(line);
+      for (let start = 1; start < index.length; start += 1999) {
+        const at = whole.containing(index.toUtf16(start))?.index ?? 0;
+        expect(snap(index, { start, end: index.length })).toEqual({
+          start: index.toCodePoint(at),
+          end: index.length,
+        });
+      }
+    }
   });
 });
 

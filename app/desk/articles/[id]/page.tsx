@@ -7,6 +7,7 @@ import { spanInAddress, type WorkbenchView } from '@/components/workbench/view';
 import { Workbench } from '@/components/workbench/workbench';
 import { currentActor } from '@/lib/auth/current-actor';
 import { select } from '@/lib/domain/passage/anchoring';
+import { indexCodePoints } from '@/lib/domain/text/offsets';
 import type { ArticleView } from '@/lib/schemas/article';
 import { getArticle } from '@/lib/services/article/articles';
 import { draftActions } from '../../claims/[id]/edit/draft-actions';
@@ -69,6 +70,6 @@ function viewAsked(article: ArticleView, asked: Awaited<Search>): WorkbenchView 
   const [claimId] = [asked.claim].flat();
   if (claimId) return { mode: 'claim', claimId };
   const span = spanInAddress([asked.new].flat()[0]);
-  const passage = span && select(article.text.text, span);
+  const passage = span && select(indexCodePoints(article.text.text), span);
   return passage?.ok ? { mode: 'new', passage: passage.value } : { mode: 'list' };
 }
