@@ -7,6 +7,7 @@ import { env } from '@/lib/config/env';
 import { disconnect } from '@/lib/data/db';
 import { type FileToImport, importFile } from '@/lib/services/article/import-file';
 import { openNewsroomHere } from './setup/newsroom-here';
+import { refusalWords } from './setup/refusal-words';
 
 const USAGE =
   'Usage: npm run import -- FILE [--title WORDS] [--byline WORDS] [--url ADDRESS] [--outlet NAME] [--date 2024-12-05] [--language en] [--direction ltr|rtl] [--display FULL|EXCERPTS] [--email WHO] [--separate]';
@@ -48,7 +49,10 @@ if (imported.ok) {
     `This text is stored already, as “${label}”: ${env().SITE_URL}${href}\nTo store it once more, as another article, add --separate.`,
   );
 } else {
-  refuse(`Nobody on the desk has the address ${values.email ?? '(there is no fact-checker or editor yet)'}.`);
+  const nobody = values.email
+    ? `Nobody with access has the address ${values.email}.`
+    : 'There is no fact-checker or editor yet whose import this could be.';
+  refuse(refusalWords(imported.refusal, nobody));
 }
 
 function flagOf(field: string): string {

@@ -44,6 +44,11 @@ const DEPARTURES: readonly Departure[] = [
     because: 'Canonical links and citations need the public address; this one file gives it to the pages.',
   },
   {
+    file: /^scripts\/setup\/refusal-words\.ts$/,
+    imports: /^lib\/http\/refusal\.ts$/,
+    because: 'There is one map from refusals to words, and a command says them as a page does.',
+  },
+  {
     file: /^scripts\/bench\//,
     imports: /^(?:better-sqlite3$|lib\/domain\/)/,
     because:
