@@ -81,7 +81,7 @@ export type ArticleCardRow = Prisma.ArticleGetPayload<{ select: typeof card }>;
 
 /**
  * One row more than `limit`, the newest first. `q` is looked for in title and byline of the next `MOST_MATCHES` articles:
- * it may stand in the middle of a word, which no index knows.
+ * it may stand in the middle of a word, which no index knows. Without one no more are looked at than are shown.
  */
 export async function articlePage(
   db: Reader,
@@ -93,12 +93,14 @@ export async function articlePage(
   const conditions = [Prisma.sql`1`];
   if (outletId) conditions.push(Prisma.sql`"outletId" = ${outletId}`);
   if (after) conditions.push(Prisma.sql`("createdAt", "id") < (${storedInstant(after.at)}, ${after.id})`);
-  const holding = q?.trim()
-    ? Prisma.sql`instr(lower("title" || ' ' || coalesce("byline", '')), lower(${q.trim()}))`
+  const words = q?.trim();
+  const most = words ? MOST_MATCHES : limit + 1;
+  const holding = words
+    ? Prisma.sql`instr(lower("title" || ' ' || coalesce("byline", '')), lower(${words}))`
     : Prisma.sql`1`;
   const ids = await db.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM (SELECT "id", "title", "byline", "createdAt" FROM "Article"
-      WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY "createdAt" DESC, "id" DESC LIMIT ${MOST_MATCHES})
+      WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY "createdAt" DESC, "id" DESC LIMIT ${most})
     WHERE ${holding} ORDER BY "createdAt" DESC, "id" DESC LIMIT ${limit + 1}`;
   return db.article.findMany({
     where: { id: { in: ids.map((row) => row.id) } },

@@ -48,7 +48,7 @@ const current = `JOIN "SearchEntry" e ON e."id" = f."row" AND e."kind" = 'PUBLIC
 const found = `${matches} LIMIT ${MOST_FOUND}`;
 
 const foundByVerdict = `SELECT f."row" FROM (${matches} LIMIT ${MOST_MATCHES}) f ${current}
-  WHERE p."verdict" = :verdict LIMIT ${MOST_FOUND}`;
+  WHERE p."verdict" = :verdict ORDER BY f."row" DESC LIMIT ${MOST_FOUND}`;
 
 const newestFirst = `SELECT ${cardOfRow('p')} FROM "found" f ${current} ORDER BY f."row" DESC`;
 
