@@ -112,9 +112,10 @@ export const reader = (): Reader => {
   return store.sourcelineReader;
 };
 
-/** Out of memory, or nested deeper than the thread's stack. */
+/** Out of memory, or nested deeper than the thread's stack; another RangeError is a mistake of ours. */
 const isTooDear = (error: Error): boolean =>
-  ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') || error instanceof RangeError;
+  ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') ||
+  (error instanceof RangeError && /call stack/i.test(error.message));
 
 const tooDear = (input: Incoming) =>
   invalid(

@@ -22,6 +22,7 @@ writeFileSync(
     if (text === 'deep') (function deeper() { return deeper() + 1; })();
     if (text === 'who') return parentPort.postMessage(threadId);
     if (text === 'wrong') throw new TypeError('a mistake');
+    if (text === 'outside') throw new RangeError('Offset 3 is outside the text.');
     parentPort.postMessage({ ok: true, value: text });
   });`,
 );
@@ -63,9 +64,12 @@ describe('the reader beside the server', () => {
     },
   );
 
-  it('hands a mistake on as an exception, and reads the next', async () => {
+  it.each([
+    ['wrong', 'a mistake'],
+    ['outside', 'Offset 3 is outside the text.'],
+  ])('hands a mistake on as an exception (%s), and reads the next', async (words, said) => {
     const reader = acting();
-    await expect(reader.read(text('wrong'))).rejects.toThrow('a mistake');
+    await expect(reader.read(text(words))).rejects.toThrow(said);
     expect(await reader.read(text('next'))).toEqual({ ok: true, value: 'next' });
   });
 
