@@ -24,12 +24,17 @@ export async function readsOf<T>(run: () => Promise<T>): Promise<{ value: T; rea
   return { value: await noting((read) => reads.push(read), run), reads };
 }
 
-/** What `run` answers when something happens right after the first of its queries that has these words. */
-export function interrupted<T>(words: string, happens: () => void, run: () => Promise<T>): Promise<T> {
-  let waits = true;
+/** What `run` answers when something happens right after the first `times` of its queries that have these words. */
+export function interrupted<T>(
+  words: string,
+  happens: () => void,
+  run: () => Promise<T>,
+  times = 1,
+): Promise<T> {
+  let left = times;
   const note = ({ sql }: Read) => {
-    if (!waits || !sql.includes(words)) return;
-    waits = false;
+    if (left === 0 || !sql.includes(words)) return;
+    left -= 1;
     happens();
   };
   return noting(note, run);

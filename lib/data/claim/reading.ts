@@ -6,6 +6,7 @@ import { unrestrictedFor, visibleTo } from '@/lib/data/scope';
 import { publicSources } from '@/lib/data/source/facts';
 import type { Actor } from '@/lib/domain/actor';
 import { canReadEvidence, isSettled } from '@/lib/domain/evidence/access';
+import { ok, type Result, refuse } from '@/lib/domain/result';
 import {
   type ClaimGraph,
   type ClaimRow,
@@ -16,19 +17,21 @@ import {
   sourcesIn,
 } from './graph';
 
-/** How often a claim that somebody changes meanwhile is read again: people don't change one so often. */
+/** How often a claim that somebody changes meanwhile is read: people don't change one so often. */
 const ATTEMPTS = 3;
 
 /**
  * The claim as it exists for this actor, for showing. Its queries see what is committed at the moment of each: a round that
  * concludes between two of them would show reviewers' names that its new status withholds. So it is read again when it has
- * another version afterwards.
+ * another version afterwards, and refused as busy when that never ends. Refuses `not_found` where it doesn't exist.
  */
-export async function readClaim(actor: Actor, id: string): Promise<ClaimRow | null> {
-  let claim = await findClaim(reader(), actor, id);
-  for (let i = 1; i < ATTEMPTS && claim && claim.version !== versionNow(id); i++)
-    claim = await findClaim(reader(), actor, id);
-  return claim;
+export async function readClaim(actor: Actor, id: string): Promise<Result<ClaimRow>> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const claim = await findClaim(reader(), actor, id);
+    if (!claim) return refuse('not_found');
+    if (claim.version === versionNow(id)) return ok(claim);
+  }
+  return refuse('busy', { retryAfterSeconds: 1 });
 }
 
 const versionNow = (id: string): number | undefined =>

@@ -6,7 +6,7 @@ import { pageOf } from '@/lib/data/paging';
 import { indexClaim } from '@/lib/data/search';
 import type { Actor } from '@/lib/domain/actor';
 import { permit } from '@/lib/domain/permissions';
-import { ok, type Result, refuse } from '@/lib/domain/result';
+import { ok, type Result } from '@/lib/domain/result';
 import { similarity } from '@/lib/domain/text/folding';
 import type {
   ClaimCard,
@@ -68,7 +68,7 @@ export async function getClaim(actor: Actor, { claimId }: { claimId: string }): 
   const person = permit(actor, 'desk.read');
   if (!person.ok) return person;
   const claim = await readClaim(actor, claimId);
-  return claim ? ok(claimView(claim)) : refuse('not_found');
+  return claim.ok ? ok(claimView(claim.value)) : claim;
 }
 
 /** Working copies that this actor may see, the last changed first. */

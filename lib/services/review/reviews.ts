@@ -99,8 +99,8 @@ export async function listRounds(
   const person = permit(actor, 'desk.read');
   if (!person.ok) return person;
   const claim = await readClaim(actor, claimId);
-  if (!claim) return refuse('not_found');
-  return ok({ items: claim.rounds.map((round) => roundView(round, claim)) });
+  if (!claim.ok) return claim;
+  return ok({ items: claim.value.rounds.map((round) => roundView(round, claim.value)) });
 }
 
 /** What the three writes share: who is asking, the claim as they may see it, one transaction, the claim afterwards. */

@@ -26,10 +26,13 @@ async function allThatIsSeen(by: Person, claim: ClaimView, sourceId: string, evi
 }
 
 /** What concluding without agreement leaves behind, written by another process in one moment. */
-function endInDispute(claimId: string): void {
-  const database = new Database(env().DATABASE_URL.replace('file:', ''));
-  database.exec(`UPDATE "ReviewRound" SET "state" = 'CONCLUDED', "agreed" = 0 WHERE "claimId" = '${claimId}';
+const endInDispute = (claimId: string): void =>
+  writtenElsewhere(`UPDATE "ReviewRound" SET "state" = 'CONCLUDED', "agreed" = 0 WHERE "claimId" = '${claimId}';
     UPDATE "Claim" SET "status" = 'ADJUDICATION', "version" = "version" + 1 WHERE "id" = '${claimId}'`);
+
+function writtenElsewhere(sql: string): void {
+  const database = new Database(env().DATABASE_URL.replace('file:', ''));
+  database.exec(sql);
   database.close();
 }
 
@@ -142,6 +145,19 @@ describe('a review is blind until its round concludes', () => {
       expect([a.id, a.name].filter((word) => seen.includes(word))).toEqual([]);
     },
   );
+
+  test('a claim that changes each time it is read is not shown as it was in between', async () => {
+    const claim = await aClaim('IN_REVIEW', await aNewsroom());
+    const editor = await aPerson('EDITOR');
+    const changes = () =>
+      writtenElsewhere(`UPDATE "Claim" SET "version" = "version" + 1 WHERE "id" = '${claim.id}'`);
+    const read = () => getClaim(editor, { claimId: claim.id });
+    expect(await interrupted('FROM `main`.`Claim`', changes, read, 3)).toMatchObject({
+      ok: false,
+      refusal: { kind: 'busy' },
+    });
+    expect(await interrupted('FROM `main`.`Claim`', changes, read, 2)).toMatchObject({ ok: true });
+  });
 
   test('while an editor adjudicates nobody sees a reviewer’s name but the reviewer', async () => {
     const room = await aNewsroom();
