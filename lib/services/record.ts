@@ -1,8 +1,8 @@
 import { reader } from '@/lib/data/db';
 import { type People, peopleById } from '@/lib/data/names';
 import { decodeCursor, pageOf } from '@/lib/data/paging';
-import { auditHash, GENESIS } from '@/lib/data/record/audit';
-import { chain, type EventRow, findEvents, lastSequence, shownUpTo } from '@/lib/data/record/log';
+import { BEGINNING, type EventRow, follows } from '@/lib/data/record/audit';
+import { chain, findEvents, lastSequence, shownUpTo } from '@/lib/data/record/log';
 import { titlesOf } from '@/lib/data/record/titles';
 import type { Actor } from '@/lib/domain/actor';
 import { permit } from '@/lib/domain/permissions';
@@ -36,7 +36,7 @@ export async function listAudit(
 export async function checkAudit(actor: Actor): Promise<Result<AuditCheck>> {
   const permitted = permit(actor, 'audit.read');
   if (!permitted.ok) return permitted;
-  let last = { sequence: 0, hash: GENESIS };
+  let last: Pick<EventRow, 'sequence' | 'hash'> = BEGINNING;
   for (const rows of chain()) {
     for (const row of rows) {
       if (!follows(row, last)) return ok(broken(row.sequence));
@@ -48,11 +48,6 @@ export async function checkAudit(actor: Actor): Promise<Result<AuditCheck>> {
   if (lastSequence() > last.sequence) return ok(broken(last.sequence + 1));
   return ok({ events: shownUpTo(last.sequence), whole: true, brokenAt: null });
 }
-
-const follows = (row: EventRow, before: { sequence: number; hash: string }): boolean =>
-  row.sequence === before.sequence + 1 &&
-  row.prevHash === before.hash &&
-  row.hash === auditHash(row.prevHash, { ...row, at: new Date(row.at).toISOString() });
 
 const broken = (sequence: number): AuditCheck => {
   const at = shownUpTo(sequence);

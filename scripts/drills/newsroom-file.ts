@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import Database from 'better-sqlite3';
-import { auditHash, GENESIS } from '@/lib/data/record/audit';
-import type { EventRow } from '@/lib/data/record/log';
+import { BEGINNING, type EventRow, follows } from '@/lib/data/record/audit';
 import type { Acknowledged } from './writers';
 
 /** What must hold of a newsroom's file whenever its server died: no query gives a row. */
@@ -73,11 +72,9 @@ const sqliteFaults = (db: Database.Database): string[] => [
 ];
 
 function chainFaults(db: Database.Database): string[] {
-  let last = { sequence: 0, hash: GENESIS };
+  let last: Pick<EventRow, 'sequence' | 'hash'> = BEGINNING;
   for (const row of db.prepare<[], EventRow>('SELECT * FROM "AuditEvent" ORDER BY "sequence"').iterate()) {
-    const hash = auditHash(last.hash, { ...row, at: new Date(row.at).toISOString() });
-    if (row.sequence !== last.sequence + 1 || row.prevHash !== last.hash || row.hash !== hash)
-      return [`the audit chain breaks at ${row.sequence}`];
+    if (!follows(row, last)) return [`the audit chain breaks at ${row.sequence}`];
     last = row;
   }
   return [];

@@ -1,7 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { MigrationDirectory, MigrationList } from '@prisma/schema-engine-wasm/schema_engine_bg';
+import { knownMigrations } from '@/lib/data/history';
 
 /** prisma/migrations of this project. */
 export const MIGRATIONS = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
@@ -14,13 +15,13 @@ export const LOCK = 'provider = "sqlite"\n';
 
 /** The migrations of a folder in their order, as the schema engine takes them. */
 export async function readMigrations(folder = MIGRATIONS): Promise<MigrationList> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   return {
     baseDir: folder,
     lockfile: { path: './migration_lock.toml', content: LOCK },
     shadowDbInitScript: '',
-    migrationDirectories: await Promise.all(names.sort().map((name) => readMigration(folder, name))),
+    migrationDirectories: await Promise.all(
+      knownMigrations(folder).map((name) => readMigration(folder, name)),
+    ),
   };
 }
 

@@ -82,8 +82,7 @@ async function seededTemplate() {
   const seeding = join(folder, 'seeded.db');
   await migrateDatabase({ DATABASE_URL: `file:${seeding}` });
   await seedDatabase({ DATABASE_URL: `file:${seeding}`, SITE_URL: '', NEXTAUTH_URL: '' });
-  // Opening and closing it once more moves the write-ahead log into the file.
-  await migrateDatabase({ DATABASE_URL: `file:${seeding}` });
+  // Whoever closes it has moved its log into the file.
   await rename(seeding, file);
   await rm(folder, { recursive: true });
   return file;

@@ -27,6 +27,24 @@ export function auditHash(
   return createHash('sha256').update(JSON.stringify(row)).digest('hex');
 }
 
+/** An event as it is stored: a link of the chain. */
+export type EventRow = Omit<AuditRecord, 'at' | 'detail'> & {
+  sequence: number;
+  at: string;
+  detail: string;
+  prevHash: string;
+  hash: string;
+};
+
+/** What stands before the first event of all. */
+export const BEGINNING = { sequence: 0, hash: GENESIS };
+
+/** Whether an event is the next link of the chain after another one, and nobody changed it since it was written. */
+export const follows = (row: EventRow, before: Pick<EventRow, 'sequence' | 'hash'>): boolean =>
+  row.sequence === before.sequence + 1 &&
+  row.prevHash === before.hash &&
+  row.hash === auditHash(row.prevHash, { ...row, at: new Date(row.at).toISOString() });
+
 /** Appends to the chain, in the transaction of the change that it records. */
 export async function record(tx: Tx, event: AuditRecord): Promise<void> {
   const [last] = await tx.$queryRaw<

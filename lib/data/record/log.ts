@@ -1,14 +1,5 @@
 import { prepared } from '@/lib/data/db';
-import type { AuditRecord } from './audit';
-
-/** An event as it is stored: a link of the chain. */
-export type EventRow = Omit<AuditRecord, 'at' | 'detail'> & {
-  sequence: number;
-  at: string;
-  detail: string;
-  prevHash: string;
-  hash: string;
-};
+import type { EventRow } from './audit';
 
 const columns =
   '"sequence", "at", "actorId", "verb", "subjectKind", "subjectId", "claimId", "detail", "prevHash", "hash"';

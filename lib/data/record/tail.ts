@@ -1,6 +1,5 @@
 import type Database from 'better-sqlite3';
-import { auditHash, GENESIS } from './audit';
-import type { EventRow } from './log';
+import { BEGINNING, type EventRow, follows } from './audit';
 
 /** How many events a start follows back: a hundredth of a second. The audit page follows all of them. */
 const FOLLOWED = 1000;
@@ -16,18 +15,14 @@ export function tailFault(db: Database.Database): string | undefined {
     .prepare<[number], EventRow>('SELECT * FROM "AuditEvent" ORDER BY "sequence" DESC LIMIT ?')
     .all(FOLLOWED)
     .reverse();
-  const broken = rows.find((row, at) => !isLink(row, rows[at - 1]));
+  const [oldest] = rows;
+  const before =
+    oldest && oldest.sequence > 1 ? { sequence: oldest.sequence - 1, hash: oldest.prevHash } : BEGINNING;
+  const broken = rows.find((row, at) => !follows(row, rows[at - 1] ?? before));
   if (broken) return `breaks at event ${broken.sequence}`;
   const last = rows.at(-1)?.sequence ?? 0;
   const given = db
     .prepare<[], { seq: number }>(`SELECT "seq" FROM "sqlite_sequence" WHERE "name" = 'AuditEvent'`)
     .get();
   return (given?.seq ?? 0) > last ? `ends at event ${last} and once went on to ${given?.seq}` : undefined;
-}
-
-function isLink(row: EventRow, before: EventRow | undefined): boolean {
-  const follows = before
-    ? row.sequence === before.sequence + 1 && row.prevHash === before.hash
-    : row.sequence > 1 || row.prevHash === GENESIS;
-  return follows && row.hash === auditHash(row.prevHash, { ...row, at: new Date(row.at).toISOString() });
 }
