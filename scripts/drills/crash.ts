@@ -22,6 +22,7 @@ const crash: Drill = {
   async run(size, stage) {
     const first = `${stage.databaseFile}-first`;
     await copyFile(stage.databaseFile, first);
+    await writeOnce(stage);
     const found = new Found();
     for (let kill = 1; kill <= size; kill++) {
       await killedUnderWrites(stage, moment(kill), found);
@@ -72,6 +73,13 @@ class Found {
   look(file: string): void {
     this.problems.push(...faultsIn(file));
   }
+}
+
+/** One write and a clean stop: no log goes on from what was there before. */
+async function writeOnce(stage: Stage): Promise<void> {
+  await stage.start();
+  await stage.person('Rana');
+  await stage.stop();
 }
 
 async function killedUnderWrites(stage: Stage, after: number, found: Found): Promise<void> {

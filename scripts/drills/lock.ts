@@ -19,6 +19,10 @@ const lock: Drill = {
   unit: 'seconds',
   small: 3,
   large: 12,
+  unfit: (size) =>
+    Math.abs(size - PATIENCE) > 1
+      ? undefined
+      : `Whether a write gets its turn after ${size} seconds is chance, since the server waits for ${PATIENCE}: give fewer than ${PATIENCE - 1} or more than ${PATIENCE + 1}.`,
   async run(size, stage) {
     await stage.start();
     const rana = await stage.person('Rana');

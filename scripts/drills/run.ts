@@ -11,6 +11,8 @@ await runCommand(async () => {
   if (small) return runAll(report);
   if (!name) return list();
   const drill = await load(name);
+  const unfit = drill.unfit?.(size ?? drill.large);
+  if (unfit) throw new Stop(unfit);
   const problems = await attack(name, drill, size ?? drill.large);
   process.exitCode = problems > 0 ? 1 : 0;
 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { choices } from '@/scripts/drills/choices';
 import { DRILLS } from '@/scripts/drills/drills';
+import lock from '@/scripts/drills/lock';
 
 const asked = (...args: string[]) => choices(args, ['crash', 'migrate']);
 
@@ -26,7 +27,14 @@ it.each([
 });
 
 it.each(Object.entries(DRILLS))('%s is smaller in npm test than by hand', async (_, load) => {
-  const { small, large } = (await load()).default;
+  const { small, large, unfit } = (await load()).default;
   expect(small).toBeGreaterThan(0);
   expect(small).toBeLessThan(large);
+  expect([unfit?.(small), unfit?.(large)]).toEqual([undefined, undefined]);
+});
+
+it('lock is not run for as long as the server waits, where chance decides', () => {
+  const judged = [8, 9, 10, 11, 12].filter((size) => !lock.unfit?.(size));
+  expect(judged).toEqual([8, 12]);
+  expect(lock.unfit?.(10)).toMatch(/: give fewer than 9 or more than 11\.$/);
 });
