@@ -24,6 +24,7 @@ export function moveInput(
   switch (move) {
     case 'submit':
     case 'approve':
+    case 'takeBack':
       return { move };
     case 'publish':
       // A kind that was not chosen goes as it is: the schema refuses it under its field.

@@ -22,6 +22,8 @@ export function whatHappens(move: OfferedMove, claim: ClaimView): string {
         : 'Readers see the claim at once, at an address of its own that stays for ever.';
     case 'sendBack':
       return sentBackFrom[claim.status] ?? 'It becomes a draft again.';
+    case 'takeBack':
+      return 'It becomes a draft again, and you can change it. The round ends without a result, and anything sealed in it stays sealed.';
     case 'reopen':
       return 'It becomes a draft again and goes through review anew. What readers see stays up meanwhile.';
     case 'retract':
@@ -67,6 +69,7 @@ export const doneWords: Record<OfferedMove, string> = {
   approve: 'Approved',
   publish: 'Published',
   sendBack: 'Sent back to draft',
+  takeBack: 'Taken back to draft',
   reopen: 'Reopened',
   retract: 'Retracted',
   withdraw: 'Withdrawn',

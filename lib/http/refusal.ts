@@ -47,6 +47,10 @@ export function sentenceOf(refusal: Refusal): string {
   }
 }
 
+/** A refusal line by line, for a list in which it is one of several. */
+export const reasonsOf = (refusal: Refusal): string[] =>
+  'reasons' in refusal ? refusal.reasons : [sentenceOf(refusal)];
+
 function invalidSentence(issues: readonly { message: string }[]): string {
   const [first, ...others] = issues;
   if (!first) return 'Something in this can’t be stored as it is.';

@@ -99,6 +99,8 @@ export const ArticleMark = z
     statement: z.string(),
     kind: z.enum(claimKinds),
     status: z.enum(statuses),
+    version: z.number().int(),
+    mine: z.boolean().describe('Whether you wrote this claim.'),
     start: z.number().int(),
     end: z.number().int(),
     saidBy: SaidBy,

@@ -32,6 +32,7 @@ export const MoveClaim = z
     given({ ...base, move: z.literal('approve') }),
     Publish,
     given({ ...base, move: z.literal('sendBack'), reason }),
+    given({ ...base, move: z.literal('takeBack') }),
     given({ ...base, move: z.literal('reopen'), reason, underReview: z.boolean().default(false) }),
     given({
       ...base,
@@ -44,3 +45,23 @@ export const MoveClaim = z
   .meta({ id: 'MoveClaim' });
 export type MoveClaim = z.infer<typeof MoveClaim>;
 export type MoveClaimInput = z.input<typeof MoveClaim>;
+
+/** Drafts to be submitted for review together, each in the version that its author saw. */
+export const SubmitClaims = given({
+  claims: z
+    .array(given({ claimId: Id, version: Version }))
+    .min(1, 'Name the drafts to submit.')
+    .max(100, 'At most 100 drafts at once.'),
+}).meta({ id: 'SubmitClaims' });
+export type SubmitClaims = z.infer<typeof SubmitClaims>;
+
+/** What came of each: those that are refused stay drafts, and each says why. */
+export const Submissions = z
+  .object({
+    submitted: z.array(z.object({ claimId: Id, statement: z.string() })),
+    refused: z.array(
+      z.object({ claimId: Id, statement: z.string().nullable(), reasons: z.array(z.string()) }),
+    ),
+  })
+  .meta({ id: 'Submissions' });
+export type Submissions = z.infer<typeof Submissions>;

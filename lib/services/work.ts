@@ -3,6 +3,7 @@ import { countWork, type Task, type WorkRow, workPage } from '@/lib/data/work';
 import type { Actor, Person } from '@/lib/domain/actor';
 import { permit } from '@/lib/domain/permissions';
 import { ok, type Result } from '@/lib/domain/result';
+import type { ClaimCard } from '@/lib/schemas/claim/claim';
 import type { Page } from '@/lib/schemas/primitives';
 import { type ListWork, tasks, type WorkItem } from '@/lib/schemas/work';
 import { cardsFor } from '@/lib/services/claim/card';
@@ -22,6 +23,13 @@ export async function myWork(
   const card = cardsFor(rows);
   const item = (row: WorkRow) => ({ task: row.task, because: becauseOf[row.task](row), claim: card(row) });
   return ok(pageOf(rows, limit, (row) => ({ at: row.changedAt, id: row.id }), item));
+}
+
+/** The claim that this person may review next: the first of their list that is not the one they come from. */
+export async function nextReview(actor: Actor, exceptId: string): Promise<Result<ClaimCard | null>> {
+  const work = await myWork(actor, { task: 'review', limit: 2 });
+  if (!work.ok) return work;
+  return ok(work.value.items.map(({ claim }) => claim).find(({ id }) => id !== exceptId) ?? null);
 }
 
 /** How much waits for this person, task by task, up to 99 each. */

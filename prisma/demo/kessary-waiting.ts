@@ -83,6 +83,16 @@ export async function tellWaiting(
         ago(2),
       );
       await bread.moved(amina, { move: 'submit' });
+      // She had left out what it can be checked against, and nobody had to send it back to her for that.
+      await bread.moved(amina, { move: 'takeBack' });
+      await bread.evidence(amina, {
+        title: 'Delivery book of the Kessary mill, one month',
+        type: 'DATA',
+        stance: 'CORROBORATES',
+        strength: 'WEAK',
+        rationale: 'It lists flour for the garrison bakery, for this month alone.',
+      });
+      await bread.moved(amina, { move: 'submit' });
       await bread.reviewed(tomas, {
         verdict: 'PARTLY_SUPPORTED',
         credibility: 3,

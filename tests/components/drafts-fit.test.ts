@@ -74,13 +74,23 @@ const sent: [string, z.ZodType, unknown][] = [
   ['a review', SealReview, reviewInput(withEvidence(emptyReview('FACTUAL')), { claimId: 'c', round: 1 })],
   ['a source', CreateSource, sourceInput(withRole(emptySource))],
   ['an article', ImportArticle, { ...mastheadInput(emptyMasthead), content: 'x' }],
-  ...(['submit', 'approve', 'publish', 'sendBack', 'reopen', 'retract', 'withdraw', 'restore'] as const).map(
-    (move): [string, z.ZodType, unknown] => [
-      move,
-      MoveClaim,
-      { ...moveInput(move, emptyMove, true), ...ofClaim },
-    ],
-  ),
+  ...(
+    [
+      'submit',
+      'approve',
+      'publish',
+      'sendBack',
+      'takeBack',
+      'reopen',
+      'retract',
+      'withdraw',
+      'restore',
+    ] as const
+  ).map((move): [string, z.ZodType, unknown] => [
+    move,
+    MoveClaim,
+    { ...moveInput(move, emptyMove, true), ...ofClaim },
+  ]),
 ];
 
 test.each(sent)('a form sends no field that its schema would refuse: %s', (_, schema, input) => {

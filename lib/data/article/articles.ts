@@ -127,7 +127,9 @@ export async function claimCounts(
 const mark = {
   id: true,
   passage: { select: { start: true, end: true } },
-  claim: { select: { id: true, statement: true, kind: true, status: true } },
+  claim: {
+    select: { id: true, statement: true, kind: true, status: true, version: true, authorId: true },
+  },
   attributions: {
     orderBy: { position: 'asc' },
     select: {

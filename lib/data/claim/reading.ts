@@ -50,6 +50,15 @@ export async function findClaim(db: Reader, actor: Actor, id: string): Promise<C
   return { ...claim, actor, evidence, people: await peopleIn(db, claim, evidence), covered: null };
 }
 
+/** What these claims say, as far as they exist for this actor. */
+export async function statementsOf(actor: Actor, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await reader().claim.findMany({
+    where: { AND: [{ id: { in: [...ids] } }, visibleTo(actor)] },
+    select: { id: true, statement: true },
+  });
+  return new Map(rows.map(({ id, statement }) => [id, statement]));
+}
+
 /** The same claim for a move, which may rest on what an approval covers. */
 export async function findClaimToMove(tx: Tx, actor: Actor, id: string): Promise<CoveredClaim | null> {
   const claim = await graphFor(tx, actor, id);

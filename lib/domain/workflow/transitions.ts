@@ -8,6 +8,7 @@ export const moves = [
   'approve',
   'publish',
   'sendBack',
+  'takeBack',
   'reopen',
   'retract',
   'withdraw',
@@ -22,6 +23,7 @@ export const moveLabels: Record<Move, string> = {
   approve: 'Approve',
   publish: 'Publish',
   sendBack: 'Send back',
+  takeBack: 'Take back',
   reopen: 'Reopen',
   retract: 'Retract',
   withdraw: 'Withdraw',
@@ -59,6 +61,8 @@ export const transitions: Record<Status, Partial<Record<Move, Rule>>> = {
   IN_REVIEW: {
     conclude: { to: ['REVIEWED', 'ADJUDICATION'], by: ['system'] },
     sendBack: { to: 'DRAFT', by: ['reviewer', 'EDITOR'], says: 'reason' },
+    // Whether somebody has sealed a review is no condition: to be refused would tell the author of it.
+    takeBack: { to: 'DRAFT', by: ['author'] },
   },
   ADJUDICATION: {
     adjudicate: {

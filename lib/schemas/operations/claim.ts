@@ -4,7 +4,7 @@ import { ClaimView } from '../claim/view';
 import { given } from '../given';
 import { claimAddress, operation } from '../operation';
 import { Id } from '../primitives';
-import { MoveClaim } from '../workflow';
+import { MoveClaim, Submissions, SubmitClaims } from '../workflow';
 
 export const listClaimsOperation = operation({
   id: 'listClaims',
@@ -86,9 +86,22 @@ export const moveClaimOperation = operation({
   tag: 'Claims',
   summary: 'Move a claim',
   description:
-    'Submit, adjudicate, approve, publish, send back, reopen, retract, withdraw or restore. The claim’s `moves` say which you may make.',
+    'Submit, adjudicate, approve, publish, send back, take back, reopen, retract, withdraw or restore. The claim’s `moves` say which you may make.',
   input: MoveClaim,
   output: ClaimView,
   shows: claimAddress,
   conflicts: true,
+});
+
+export const submitClaimsOperation = operation({
+  id: 'submitClaims',
+  method: 'POST',
+  path: '/submissions',
+  tag: 'Claims',
+  summary: 'Submit several drafts for review',
+  description:
+    'Each by itself, in the version that you saw: one that is refused holds none of the others up, and says why.',
+  input: SubmitClaims,
+  output: Submissions,
+  repeatable: true,
 });

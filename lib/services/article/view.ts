@@ -43,7 +43,7 @@ export async function articleView(db: Reader, actor: Actor, row: ArticleRow): Pr
     createdBy: personIn(people, row.createdById),
     createdAt: row.createdAt.toISOString(),
     text: textView(version),
-    marks: marks.map((mark) => markView(mark, row)),
+    marks: marks.map((mark) => markView(mark, row, actor)),
     isPublic: row.public !== null,
   };
 }
@@ -66,12 +66,18 @@ const textView = (version: VersionRow): ArticleView['text'] => ({
   extractorVersion: version.extractorVersion,
 });
 
-const markView = ({ claim, passage, attributions, id }: MarkRow, article: ArticleRow): ArticleMark => ({
+const markView = (
+  { claim, passage, attributions, id }: MarkRow,
+  article: ArticleRow,
+  actor: Actor,
+): ArticleMark => ({
   appearanceId: id,
   claimId: claim.id,
   statement: claim.statement,
   kind: claim.kind,
   status: claim.status,
+  version: claim.version,
+  mine: claim.authorId === actor.id,
   start: passage.start,
   end: passage.end,
   saidBy: saidBy(attributions.map((attribution) => spokenIn(attribution, article))),

@@ -41,6 +41,8 @@ export async function effectOf(moving: Moving): Promise<Result<Effect>> {
       return published({ ...moving, input });
     case 'sendBack':
       return ok(await sentBack({ ...moving, input }));
+    case 'takeBack':
+      return ok(await takenBack(moving));
     case 'reopen':
       return ok(await reopened({ ...moving, input }));
     case 'retract':
@@ -94,6 +96,12 @@ async function published({ tx, claim, input, person, now }: Of<'publish'>): Prom
 async function sentBack({ tx, claim, input, now }: Of<'sendBack'>): Promise<Effect> {
   await abandonRound(tx, claim.id, now);
   return { data: { ...unapproved, statusReason: input.reason }, detail: {}, touched: null };
+}
+
+/** What others sealed meanwhile stays with the round, and the author is told as little of it as before. */
+async function takenBack({ tx, claim, now }: Moving): Promise<Effect> {
+  await abandonRound(tx, claim.id, now);
+  return { data: { statusReason: null }, detail: {}, touched: null };
 }
 
 async function reopened({ tx, claim, input }: Of<'reopen'>): Promise<Effect> {

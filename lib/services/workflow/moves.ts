@@ -74,6 +74,7 @@ const verbs: Record<MoveClaim['move'], string> = {
   approve: 'claim.approved',
   publish: 'claim.published',
   sendBack: 'claim.sentBack',
+  takeBack: 'claim.takenBack',
   reopen: 'claim.reopened',
   retract: 'claim.retracted',
   withdraw: 'claim.withdrawn',

@@ -17,6 +17,7 @@ ADJUDICATION | adjudicate | REVIEWED  | editor          | author contributor rev
 REVIEWED     | approve    | APPROVED  | editor          | author contributor reviewer adjudicator summariser | anchored attributed summarised termsHold onRecord |
 APPROVED     | publish    | PUBLISHED | editor          | author contributor summariser           | termsHold onRecord unchanged |
 IN_REVIEW    | sendBack   | DRAFT     | reviewer editor |                                         |                              | reason
+IN_REVIEW    | takeBack   | DRAFT     | author          |                                         |                              |
 ADJUDICATION | sendBack   | DRAFT     | editor          | author contributor                      |                              | reason
 REVIEWED     | sendBack   | DRAFT     | editor          | author contributor                      |                              | reason
 APPROVED     | sendBack   | DRAFT     | editor          | author contributor                      |                              | reason

@@ -131,6 +131,27 @@ describe('a review is blind until its round concludes', () => {
     expect(await allThatIsSeen(a, again, sourceId, evidenceIds)).toContain('Sealed words.');
   });
 
+  test('the author takes a claim back and can’t tell from it whether anybody had sealed a review', async () => {
+    const room = await aNewsroom();
+    const [a, b] = room.reviewers;
+    const claims = [await aClaim('IN_REVIEW', room), await aClaim('IN_REVIEW', room)] as const;
+    await seals(a, claims[1], { rationale: 'Sealed words.' });
+    const [untouched, reviewed] = await Promise.all(
+      claims.map(async (claim) => {
+        const back = await moves(room.author, claim, { move: 'takeBack' });
+        return { back, again: await moves(room.author, back, { move: 'submit' }) };
+      }),
+    );
+    if (!untouched || !reviewed) throw new Error('two claims were taken back');
+    for (const at of ['back', 'again'] as const)
+      for (const part of ['status', 'statusReason', 'version', 'evidence', 'editable', 'moves'] as const)
+        expect(reviewed[at][part]).toEqual(untouched[at][part]);
+    expect(reviewed.back).toMatchObject({ status: 'DRAFT', rounds: [{ state: 'ABANDONED', reviews: [] }] });
+    for (const person of [room.author, b, room.approver])
+      expect(await allThatIsSeen(person, reviewed.again, '', [])).not.toContain('Sealed words.');
+    expect(await allThatIsSeen(a, reviewed.again, '', [])).toContain('Sealed words.');
+  });
+
   test.each(['getClaim', 'listRounds'])(
     '%s gives no name away when the round ends in dispute between two of its queries',
     async (name) => {

@@ -13,7 +13,7 @@ import type { ClaimView } from '@/lib/schemas/claim/view';
 import { Paging } from '@/lib/schemas/primitives';
 import { tasks } from '@/lib/schemas/work';
 import { editClaim } from '@/lib/services/claim/claims';
-import { myWork, workCounts } from '@/lib/services/work';
+import { myWork, nextReview, workCounts } from '@/lib/services/work';
 import { aPerson, readingOnly } from '../../support/actors';
 import { aDraft, must } from '../../support/make';
 import {
@@ -178,6 +178,21 @@ describe('why it waits', () => {
     await seals(a, claim);
     must(await tryRecuse(b, claim));
     for (const done of [a, b]) expect((await workOf(done)).map((i) => i.claim.id)).not.toContain(claim.id);
+  });
+
+  test('next to review is the first of the list, never the claim that one comes from', async () => {
+    const room = await aNewsroom();
+    const [a, b] = [await aClaim('IN_REVIEW', room), await aClaim('IN_REVIEW', room)];
+    const [reviewer] = room.reviewers;
+    const list = (await workOf(reviewer)).filter(({ task }) => task === 'review').map((i) => i.claim.id);
+    const next = async (from: string) => must(await nextReview(reviewer, from))?.id ?? null;
+    expect(await next(list[0] ?? '')).toBe(list[1]);
+    await seals(reviewer, b);
+    expect(await next(b.id)).toBe(list.filter((id) => id !== b.id)[0]);
+    await seals(reviewer, a);
+    expect([a.id, b.id]).not.toContain(await next(a.id));
+    expect(must(await nextReview(await aPerson('CHECKER'), a.id))?.id).toBeTruthy();
+    expect(await nextReview(await aPerson('ADMIN'), a.id)).toMatchObject({ refusal: { kind: 'not_found' } });
   });
 
   test('nothing waits for readers and admins; a token that may only read sees its owner’s list', async () => {

@@ -108,6 +108,22 @@ describe('a claim’s way', () => {
     expect((await seals(second, again)).status).toBe('REVIEWED');
   });
 
+  test('taken back by its author, without a reason, while it is in review and by nobody else', async () => {
+    const room = await aNewsroom();
+    const claim = await aClaim('IN_REVIEW', room);
+    const mine = { move: 'takeBack' } as const;
+    for (const other of [room.reviewers[0], room.approver])
+      expect(await tryMove(other, claim, mine)).toMatchObject({
+        refusal: { kind: 'forbidden', reasons: ['Only the author can do this.'] },
+      });
+    const back = await moves(room.author, claim, mine);
+    expect(back).toMatchObject({ status: 'DRAFT', statusReason: null, editable: { allowed: true } });
+    const events = (await eventsOf(claim.id)).map((e) => e.verb);
+    expect(events.at(-1)).toBe('claim.takenBack');
+    const reviewed = await reviewedBy(room, await moves(room.author, back, { move: 'submit' }));
+    expect(await tryMove(room.author, reviewed, mine)).toMatchObject({ refusal: { kind: 'not_ready' } });
+  });
+
   test('sent back after its review: the sealed reviews stay with the old round', async () => {
     const room = await aNewsroom();
     const reviewed = await aClaim('REVIEWED', room);

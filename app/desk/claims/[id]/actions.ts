@@ -1,10 +1,11 @@
 'use server';
 
 import { refresh as refreshPage } from 'next/cache';
+import { submitInWords } from '@/app/submissions';
 import { action } from '@/lib/http/action';
 import { refresh } from '@/lib/http/refresh';
 import { AmendReview, Recuse, SealReview } from '@/lib/schemas/review';
-import { MoveClaim } from '@/lib/schemas/workflow';
+import { MoveClaim, SubmitClaims } from '@/lib/schemas/workflow';
 import { amendReview, recuse, sealReview } from '@/lib/services/review/reviews';
 import { type Moved, move } from '@/lib/services/workflow/moves';
 
@@ -14,6 +15,7 @@ const moved = ({ touched }: Moved): void => {
 };
 
 export const moveAction = action(MoveClaim, move, { done: moved });
+export const submitClaimsAction = action(SubmitClaims, submitInWords, { done: refreshPage });
 export const sealReviewAction = action(SealReview, sealReview, { done: refreshPage });
 export const amendReviewAction = action(AmendReview, amendReview, { done: refreshPage });
 export const recuseAction = action(Recuse, recuse, { done: refreshPage });
