@@ -1,4 +1,5 @@
 import type { ClaimKind, Comparator, Risk } from '@/lib/domain/claim/claim';
+import { readNumber } from '@/lib/domain/text/numerals';
 import type { DraftClaimInput } from '@/lib/schemas/claim/claim';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 
@@ -57,22 +58,8 @@ export function claimContent({ quantity, ...draft }: ClaimDraft): Content {
   return { ...draft, quantity: { comparator, low: asNumber(low), high: top, unit, asOf } } as Content;
 }
 
-/** Zero of each set of decimal digits that a keyboard may give: Latin, Arabic, Persian. */
-const zeros = [0x30, 0x660, 0x6f0];
-
-/** "10,000", "10 000" and "١٠٬٠٠٠" as people write them. Blank is undefined; what is no number is left for the schema to refuse. */
+/** Blank is undefined; what is no number is left for the schema to refuse. */
 function asNumber(typed: string): number | string | undefined {
-  const digits = typed
-    .trim()
-    .replaceAll(/\p{Nd}/gu, latinDigit)
-    .replaceAll('٫', '.');
-  if (digits === '') return undefined;
-  const plain = digits.replaceAll(/(?<=\d)[\s,٬'’](?=\d{3}(?!\d))/gu, '');
-  return Number.isFinite(Number(plain)) ? Number(plain) : typed;
-}
-
-function latinDigit(digit: string): string {
-  const code = digit.codePointAt(0) ?? 0;
-  const zero = zeros.find((start) => code >= start && code < start + 10);
-  return zero === undefined ? digit : String(code - zero);
+  if (typed.trim() === '') return undefined;
+  return readNumber(typed) ?? typed;
 }
