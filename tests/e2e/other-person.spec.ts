@@ -17,11 +17,16 @@ async function signInBeside(tab: Page, name: Name, page: string): Promise<void> 
   await tab.waitForURL((url) => url.pathname === page);
 }
 
-test('what Rana wrote is never Daniel’s, who signs in beside her, and comes back to her', async ({ as }) => {
-  const [tomas, rana] = [await as('Tomas'), await as('Rana')];
+test('what Rana wrote is never Daniel’s, who signs in beside her, and comes back to her', async ({
+  as,
+  open,
+}) => {
+  // Whoever signs in over a session ends it, so she has one of her own.
+  const [tomas, rana] = [await as('Tomas'), await open(hers)];
   const { page, context } = rana;
   const beside = await context.newPage();
   const claim = await aClaimInReview(tomas.page);
+  await signInBeside(page, 'Rana', '/desk');
 
   await page.goto(`/desk/claims/${claim.id}`);
   await page.getByRole('radio', { name: /^Disputed/ }).check();

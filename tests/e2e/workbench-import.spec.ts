@@ -17,10 +17,24 @@ const text = (page: Page) => page.locator('#article-text');
 test('pasted text becomes an article; the same text again is offered as the one that is there', async ({
   as,
 }) => {
-  const { page } = await as('Rana');
+  const rana = await as('Rana');
+  const { page, context } = rana;
   const words = `The ferry stopped at noon. ${unique()}`;
   const title = `Ferry ${unique()}`;
   await page.goto('/desk/articles/new');
+
+  await test.step('under a long one the session has ended: that is said, and the text is kept', async () => {
+    const long = 'The ferry waited. '.repeat(5_000);
+    rana.expected.push(/status of 413/);
+    await page.getByRole('textbox', { name: 'Text' }).fill(long);
+    const cookies = await context.cookies();
+    await context.clearCookies();
+    await send(page);
+    await expect(page.getByText('Your session has ended')).toBeVisible();
+    await expect(page.getByRole('textbox', { name: 'Text' })).toHaveValue(long);
+    await context.addCookies(cookies);
+  });
+
   await page.getByRole('textbox', { name: 'Text' }).fill(`${words}\r\n\r\nنحن نغادر 🕊️`);
   await describeArticle(page, title);
   await send(page);
