@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { FormProblems } from '@/components/form/form-problems';
 import { useSubmit } from '@/components/form/use-submit';
 import { Button } from '@/components/ui/button';
 import type { AuditCheck } from '@/lib/schemas/record';
@@ -16,8 +17,9 @@ export function ChainCheck() {
         Check the chain
       </Button>
       <p role="status" className="text-sm">
-        {sending.refusal?.sentence ?? (check ? inWords(check) : '')}
+        {check && !sending.refusal && !sending.trouble ? inWords(check) : ''}
       </p>
+      <FormProblems state={sending} press="Check the chain" />
     </div>
   );
 }
