@@ -51,7 +51,9 @@ test('a refusal, a lost connection, a reload and the end of the session lose not
     await expect(page.getByText('You are offline')).toBeVisible();
     await page.getByRole('button', { name: /your menu/ }).click();
     await page.getByRole('button', { name: 'Sign out' }).click();
-    await expect(page.getByText('You are still signed in')).toBeVisible();
+    await expect(
+      page.getByRole('region', { name: 'Notifications' }).getByText('You are still signed in'),
+    ).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(page.getByRole('textbox', { name: 'Claim' })).toHaveValue(statement);
     await context.setOffline(false);
