@@ -5,12 +5,16 @@ import { judged } from './paired';
 import type { Answer, Person, Stage } from './stage';
 import { aPairOfTwins, seal, sources, type Twins } from './twins';
 
+/** Administrators alone read these. */
+const EVENTS = 'its events';
+
 /** What is asked about a claim, by name: everything whose answer draws on its reviews and evidence. */
 const ADDRESSES = {
   'the claim, API': (id: string) => `/api/v1/claims/${id}`,
   'the claim, page': (id: string) => `/desk/claims/${id}`,
   'its rounds': (id: string) => `/api/v1/claims/${id}/reviews`,
   'its evidence': (id: string) => `/api/v1/evidence?claimId=${id}`,
+  [EVENTS]: (id: string) => `/api/v1/audit?subjectId=${id}`,
 } as const;
 type Address = keyof typeof ADDRESSES;
 const addresses = Object.keys(ADDRESSES) as Address[];
@@ -29,6 +33,7 @@ const noTimes = (): Times => ({
   'the claim, page': [],
   'its rounds': [],
   'its evidence': [],
+  [EVENTS]: [],
 });
 
 const blind: Drill = {
@@ -50,7 +55,14 @@ const blind: Drill = {
 
 export default blind;
 
-type Room = { author: Person; sealer: Person; watchers: Person[]; sourceIds: string[]; chance: () => number };
+type Room = {
+  author: Person;
+  sealer: Person;
+  watchers: Person[];
+  admin: Person;
+  sourceIds: string[];
+  chance: () => number;
+};
 
 /** Watchers are whoever could care: the author, another reviewer, an editor. */
 async function enter(stage: Stage): Promise<Room> {
@@ -60,6 +72,7 @@ async function enter(stage: Stage): Promise<Room> {
     author,
     sealer,
     watchers,
+    admin: await stage.person('Ingrid'),
     sourceIds: await sources(stage, author, MOST_EVIDENCE),
     chance: random(20_261_127),
   };
@@ -73,7 +86,8 @@ async function aRound(stage: Stage, room: Room, round: number, found: Found): Pr
   const below = (n: number) => Math.floor(room.chance() * n);
   const [quiet, reviewed] = below(2) === 0 ? twins : [twins[1], twins[0]];
   const watcher = room.watchers[below(room.watchers.length)] ?? room.author;
-  const measure = () => measured(stage, watcher, [quiet, reviewed], room.chance);
+  const by = (address: Address) => (address === EVENTS ? room.admin : watcher);
+  const measure = () => measured(stage, by, [quiet, reviewed], room.chance);
 
   const before = await measure();
   await seal(stage, room.sealer, reviewed, room.sourceIds.slice(0, below(MOST_EVIDENCE + 1)));
@@ -82,16 +96,21 @@ async function aRound(stage: Stage, room: Room, round: number, found: Found): Pr
     found.before[address].push(...before.differences[address]);
     found.after[address].push(...after.differences[address]);
     if (before.told[address] !== after.told[address])
-      found.differing.push(`${address} of round ${round}, for ${watcher.name}`);
+      found.differing.push(`${address} of round ${round}, for ${by(address).name}`);
   }
 }
 
 /** Asks both twins in turn, in an order that chance gives; how much longer the second took, and all that it told. */
-async function measured(stage: Stage, by: Person, [quiet, reviewed]: Twins, chance: () => number) {
+async function measured(
+  stage: Stage,
+  by: (address: Address) => Person,
+  [quiet, reviewed]: Twins,
+  chance: () => number,
+) {
   const differences = noTimes();
   const told: Partial<Record<Address, string>> = {};
   for (const address of addresses) {
-    const ask = (id: string) => asked(stage, by, ADDRESSES[address](id));
+    const ask = (id: string) => asked(stage, by(address), ADDRESSES[address](id));
     // Once unmeasured: the first read after a write fills caches.
     await ask(quiet);
     told[address] = wholeOf(await ask(reviewed));
