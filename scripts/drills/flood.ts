@@ -1,22 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Drill, Report } from './drill';
 import { ATTACKS } from './flood/attacks';
-import { readingMeanwhile, type Waits } from './flood/reader';
+import { type Measured, problemsOf } from './flood/judging';
+import { readingMeanwhile } from './flood/reader';
 import type { Name } from './people';
 import type { Stage } from './stage';
-
-/**
- * A reader who waits longer than this for a page because of what one person sends reads a newsroom that stands still, in
- * milliseconds. Far above what is measured, so that a busy machine is no leak: the figures tell how fast it is.
- */
-const LONGEST_WAIT = 3000;
 
 /** How long readers are watched while nothing happens, in milliseconds: what the figures of the attacks compare with. */
 const QUIET = 2000;
 
 const PEOPLE: readonly Name[] = ['Rana', 'Miriam', 'Ingrid'];
-
-type Measured = { name: string; cpu: number; waits: Waits; problems: string[] };
 
 const flood: Drill = {
   about: 'Requests made to be dear: readers go on reading, and each is answered in words',
@@ -26,14 +19,18 @@ const flood: Drill = {
   async run(size, stage) {
     await stage.start();
     for (const name of PEOPLE) await stage.person(name);
-    const measured = [await measure(stage, 'nothing at all', () => pause(QUIET, []))];
+    const quiet = await measure(stage, 'nothing at all', () => pause(QUIET, []));
+    const measured = [quiet];
+    const problems = problemsOf(quiet, {}, quiet);
     for (let round = 1; round <= size; round++) {
-      for (const { name, attack } of ATTACKS) {
-        measured.push(await measure(stage, name, () => attack(stage)));
-        stage.say(`round ${round}: ${name}`);
+      for (const attack of ATTACKS) {
+        const one = await measure(stage, attack.name, () => attack.attack(stage));
+        measured.push(one);
+        problems.push(...problemsOf(one, attack, quiet));
+        stage.say(`round ${round}: ${attack.name}`);
       }
     }
-    return report(measured);
+    return { figures: figuresOf(measured), problems: [...new Set(problems)] };
   },
 };
 
@@ -46,25 +43,14 @@ async function measure(stage: Stage, name: string, attack: () => Promise<string[
 }
 
 /** One line an attack, of its worst round. The CPU is the server's, the readers' pages included. */
-function report(measured: Measured[]): Report {
+function figuresOf(measured: readonly Measured[]): Report['figures'] {
   const worst = new Map<string, Measured>();
   for (const one of measured) {
     const known = worst.get(one.name);
     if (!known || known.waits.longest < one.waits.longest) worst.set(one.name, one);
   }
-  return {
-    figures: Object.fromEntries([...worst.values()].map((one) => [one.name, figure(one)])),
-    problems: [...new Set(measured.flatMap(problemsOf))],
-  };
+  return Object.fromEntries([...worst.values()].map((one) => [one.name, figure(one)]));
 }
 
 const figure = ({ cpu, waits }: Measured): string =>
   `${cpu.toFixed(2)} s of CPU; ${waits.pages} pages meanwhile, 95 % within ${waits.p95.toFixed(0)} ms, the longest ${waits.longest.toFixed(0)} ms`;
-
-const problemsOf = ({ name, waits, problems }: Measured): string[] => [
-  ...problems.map((problem) => `${name}: ${problem}`),
-  ...(waits.longest > LONGEST_WAIT
-    ? [`${name}: a reader waited ${(waits.longest / 1000).toFixed(1)} s for a page`]
-    : []),
-  ...(waits.failed > 0 ? [`${name}: ${waits.failed} of ${waits.pages} readers got no page`] : []),
-];

@@ -23,6 +23,8 @@ const kinds: readonly ((n: string) => string)[] = [
 
 const addresses: Attack = {
   name: 'addresses that are not there',
+  // Drawn, each cost what thirty pages do.
+  mostPages: 10 * EACH * kinds.length,
   async attack(stage) {
     const mark = Date.now().toString(36);
     const all = kinds.flatMap((kind) => Array.from({ length: EACH }, (_, n) => kind(`${mark}-${n}`)));

@@ -1,5 +1,5 @@
 import { callAction, unless } from './actions';
-import type { Attack } from './attack';
+import { type Attack, UNREAD } from './attack';
 
 /** NFC sorts the marks on a letter, and its sort is quadratic: 320 kB of these took eight seconds. */
 const PILE = `a${'\u0315\u0300'.repeat(80_000)}`;
@@ -8,6 +8,7 @@ const FIELDS = { content: 'One sentence.', outletName: 'The Drill' };
 
 export const strangersMarks: Attack = {
   name: 'a stranger: an action with 320 kB of marks on one letter',
+  mostPages: UNREAD,
   async attack(stage) {
     const args = JSON.stringify([{ ...FIELDS, title: PILE }]);
     return unless(
@@ -19,6 +20,7 @@ export const strangersMarks: Attack = {
 
 export const marksInAField: Attack = {
   name: 'a title with 320 kB of marks on one letter',
+  mostPages: UNREAD,
   async attack(stage) {
     const by = await stage.person('Rana');
     return unless(
