@@ -50,7 +50,7 @@ if (imported.ok) {
   );
 } else {
   const nobody = values.email
-    ? `Nobody with access has the address ${values.email}.`
+    ? `Nobody with access to the desk has the address ${values.email}.`
     : 'There is no fact-checker or editor yet whose import this could be.';
   refuse(refusalWords(imported.refusal, nobody));
 }
