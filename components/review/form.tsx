@@ -2,6 +2,7 @@
 
 import { LockKeyhole } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
+import { WhoIsLeft } from '@/components/claim/status/who-is-left';
 import { DraftNotice } from '@/components/form/draft-notice';
 import type { Draft } from '@/components/form/use-draft';
 import { useSubmit } from '@/components/form/use-submit';
@@ -40,6 +41,7 @@ export function ReviewForm({ claim, me, actions, draft, draftKey }: ReviewFormPr
         </h2>
         <p className="mt-1 text-ink-muted">{blindWords(claim.rounds[0]?.quorum ?? 1)}</p>
       </div>
+      <WhoIsLeft claim={claim} warns={claim.review.warns} />
       <DraftNotice draft={draft} what="This review" />
       <form
         noValidate

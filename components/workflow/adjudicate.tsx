@@ -1,6 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { WhoIsLeft } from '@/components/claim/status/who-is-left';
 import { useDraft } from '@/components/form/use-draft';
 import { emptyFinding, findingInput } from '@/components/review/finding/draft';
 import { OpinionForm } from '@/components/review/opinion-form';
@@ -8,7 +9,7 @@ import { useToast } from '@/components/ui/toast';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { MoveConflict } from './conflict';
 import { type MoveAction, useMove } from './use-move';
-import { doneWords, whatHappens } from './words';
+import { doneWords, warnsOf, whatHappens } from './words';
 
 /** An uninvolved editor's finding where reviewers disagree, with the rationale that it rests on. */
 export function Adjudicate({ claim, me, act }: { claim: ClaimView; me: string; act: MoveAction }) {
@@ -35,6 +36,7 @@ export function Adjudicate({ claim, me, act }: { claim: ClaimView; me: string; a
         </h2>
         <p className="mt-1 text-ink-muted">{whatHappens('adjudicate', claim)}</p>
       </div>
+      <WhoIsLeft claim={claim} warns={warnsOf('adjudicate', claim)} />
       <OpinionForm
         kind={claim.kind}
         draft={draft}

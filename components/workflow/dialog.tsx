@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useId, useState } from 'react';
+import { WhoIsLeft } from '@/components/claim/status/who-is-left';
 import { FormProblems } from '@/components/form/form-problems';
 import { useDraft } from '@/components/form/use-draft';
 import { Button, type ButtonVariant } from '@/components/ui/button';
@@ -14,7 +15,7 @@ import { emptyMove, moveInput } from './draft';
 import { MoveFields } from './fields';
 import { type MoveAction, useMove } from './use-move';
 import { WhatIsPublished } from './what-is-published';
-import { doneWords, type OfferedMove, whatHappens } from './words';
+import { doneWords, type OfferedMove, warnsOf, whatHappens } from './words';
 
 export type MoveDialogProps = {
   claim: ClaimView;
@@ -76,6 +77,7 @@ export function MoveDialog({ claim, me, move, act, variant }: MoveDialogProps) {
           moving.send(moveInput(move, draft.value, corrects));
         }}
       >
+        <WhoIsLeft claim={claim} warns={warnsOf(move, claim)} />
         {move === 'approve' || move === 'publish' ? <WhatIsPublished claim={claim} /> : null}
         <MoveFields
           move={move}

@@ -15,7 +15,11 @@ type MovePanelProps = {
 /** The moves that this person may make, and for the others why not. */
 export function MovePanel({ claim, me, act, secondary = false }: MovePanelProps) {
   const open = claim.moves.filter((offer) => offer.allowed && offer.move !== 'adjudicate');
-  const closed = [...reviewIfClosed(claim), ...claim.moves.filter((offer) => !offer.allowed).map(named)];
+  const closed = [
+    ...reviewIfClosed(claim),
+    ...editIfClosed(claim),
+    ...claim.moves.filter((offer) => !offer.allowed).map(named),
+  ];
   return (
     <section aria-labelledby="moves-title" className="grid gap-4">
       <h2 id="moves-title" className="text-xl">
@@ -61,6 +65,10 @@ function reviewIfClosed({ status, review }: ClaimView): ClosedEntry[] {
   const closed = status === 'IN_REVIEW' && !review.allowed && !review.mine;
   return closed ? [{ name: 'Review', because: review.because }] : [];
 }
+
+/** A draft that this person may not change: too few would be left who did not write it. */
+const editIfClosed = ({ status, editable }: ClaimView): ClosedEntry[] =>
+  status === 'DRAFT' && !editable.allowed ? [{ name: 'Edit', because: editable.because }] : [];
 
 function Closed({ entries }: { entries: readonly ClosedEntry[] }) {
   return (

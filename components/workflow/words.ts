@@ -35,6 +35,10 @@ export function whatHappens(move: OfferedMove, claim: ClaimView): string {
   }
 }
 
+/** What this person should know before the move: who will then be left. */
+export const warnsOf = (move: OfferedMove, claim: ClaimView): string[] =>
+  claim.moves.find((offer) => offer.move === move)?.warns ?? [];
+
 const sentBackFrom: Partial<Record<ClaimView['status'], string>> = {
   IN_REVIEW:
     'It becomes a draft again. The round ends without a result, and what was sealed in it stays sealed. The author reads your reason.',

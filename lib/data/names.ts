@@ -15,6 +15,14 @@ export async function peopleById(db: Reader, ids: Iterable<string>): Promise<Peo
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** Everybody who works on the desk now, those who came first first: checkers and editors who may sign in. */
+export const peopleOnDesk = (db: Reader): Promise<PersonRow[]> =>
+  db.user.findMany({
+    where: { active: true, role: { in: ['CHECKER', 'EDITOR'] } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true, role: true },
+  });
+
 /** @throws Error for somebody who was not loaded: nobody is ever deleted, so that is a mistake in the caller. */
 export function personIn(people: People, id: string): PersonRow {
   const person = people.get(id);

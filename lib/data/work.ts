@@ -13,7 +13,7 @@ export type WorkRow = ClaimCardRow & { task: Task; quorum: number | null };
 /**
  * What waits for a person, the last changed first; one row more than `limit`. One statement, prepared once for each set
  * of tasks: each task takes its newest from its own stretch of an index. It says as a query what `movesFor` and
- * `decideReview` say of one claim; a test holds them together.
+ * `decideSeal` say of one claim; a test holds them together.
  */
 export function workPage(
   person: Person,
@@ -75,11 +75,45 @@ const summarised = Prisma.sql`(c."kind" = 'OPINION' OR c."summaryRound" IS (
 
 const notSummariser = ({ id }: Person) => Prisma.sql`c."summaryById" IS NOT ${id}`;
 
+/** Whether somebody called `u` is on the desk and wrote nothing of the claim. */
+const free = Prisma.sql`u."active" = 1 AND u."id" <> c."authorId" AND NOT EXISTS (
+  SELECT 1 FROM "ClaimContributor" k WHERE k."claimId" = c."id" AND k."userId" = u."id")`;
+
+const freePeople = (roles: readonly string[]) => Prisma.sql`(
+  SELECT COUNT(*) FROM "User" u WHERE u."role" IN (${Prisma.join([...roles])}) AND ${free})`;
+
+/** How many editors are kept free from reviewing: to decide and approve, or to approve alone. */
+const keptFree = Prisma.sql`(
+  SELECT CASE WHEN r."quorum" > 1 AND ${freePeople(['EDITOR'])} > 1
+    AND ${freePeople(['CHECKER', 'EDITOR'])} > r."quorum" + 1 THEN 2 ELSE 1 END
+  FROM "ReviewRound" r WHERE r."id" = ${latestRound})`;
+
+/** Whether enough editors who wrote nothing came before this one, so that it is those who are kept free. */
+const notKeptFree = ({ id, role }: Person) =>
+  role === 'EDITOR'
+    ? Prisma.sql`(SELECT COUNT(*) FROM "User" u JOIN "User" m ON m."id" = ${id}
+        WHERE u."role" = 'EDITOR' AND (u."createdAt", u."id") < (m."createdAt", m."id") AND ${free}) >= ${keptFree}`
+    : Prisma.sql`TRUE`;
+
+/** Whether another editor would be left to approve. */
+const approverBeside = ({ id }: Person) => Prisma.sql`EXISTS (
+  SELECT 1 FROM "User" u WHERE u."role" = 'EDITOR' AND u."id" <> ${id} AND ${free} AND NOT EXISTS (
+    SELECT 1 FROM "Review" v WHERE v."roundId" = ${latestRound} AND v."reviewerId" = u."id") AND NOT EXISTS (
+    SELECT 1 FROM "Adjudication" j WHERE j."roundId" = ${latestRound} AND j."editorId" = u."id"))`;
+
+/** Whether somebody is left to approve what this person answers in short: another editor, or they could not anyway. */
+const notLastApprover = (p: Person) =>
+  p.role === 'EDITOR'
+    ? Prisma.sql`(${approverBeside(p)} OR NOT (${notWriter(p)} AND ${notReviewer(p)} AND ${notAdjudicator(p)}))`
+    : Prisma.sql`TRUE`;
+
 const waitsFor: Record<Task, (person: Person) => Prisma.Sql> = {
   review: (p) =>
-    Prisma.sql`c."status" = 'IN_REVIEW' AND ${notWriter(p)} AND ${notReviewer(p)} AND ${notAside(p)}`,
-  adjudicate: (p) => Prisma.sql`c."status" = 'ADJUDICATION' AND ${notWriter(p)} AND ${notReviewer(p)}`,
-  summarise: () => Prisma.sql`c."status" = 'REVIEWED' AND NOT ${summarised}`,
+    Prisma.sql`c."status" = 'IN_REVIEW' AND ${notWriter(p)} AND ${notReviewer(p)} AND ${notAside(p)}
+      AND ${notKeptFree(p)}`,
+  adjudicate: (p) =>
+    Prisma.sql`c."status" = 'ADJUDICATION' AND ${notWriter(p)} AND ${notReviewer(p)} AND ${approverBeside(p)}`,
+  summarise: (p) => Prisma.sql`c."status" = 'REVIEWED' AND NOT ${summarised} AND ${notLastApprover(p)}`,
   approve: (p) => Prisma.sql`c."status" = 'REVIEWED' AND ${summarised} AND ${notSummariser(p)}
     AND ${notWriter(p)} AND ${notReviewer(p)} AND ${notAdjudicator(p)}`,
   publish: (p) => Prisma.sql`c."status" = 'APPROVED' AND ${notWriter(p)} AND ${notSummariser(p)}`,

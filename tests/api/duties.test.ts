@@ -99,11 +99,38 @@ describe('adjudicating', () => {
   });
 
   test('is not for an editor who reviewed it', async () => {
-    const { id } = await inReview(rana);
-    must(await seal(miriam, id));
+    const { id } = await inReview(rana, { risk: 'HIGH' });
+    must(await seal(daniel, id));
+    must(await seal(tomas, id));
     must(await seal(amina, id, { verdict: 'FALSE', credibility: 5 }));
-    expect((await refused(miriam, id, adjudication)).reasons.join()).toContain('You reviewed this claim');
-    must(await move(daniel, id, adjudication));
+    expect((await refused(daniel, id, adjudication)).reasons.join()).toContain('You reviewed this claim');
+  });
+
+  test('is refused when nobody would be left to approve, with the way out, and the claim says so', async () => {
+    const { id, people } = await inReview(rana, { risk: 'HIGH' });
+    expect(people.enough).toBe('IF_THEY_AGREE');
+    for (const by of [daniel, tomas]) must(await seal(by, id));
+    must(await seal(amina, id, { verdict: 'FALSE', credibility: 5 }));
+    expect(await refused(miriam, id, adjudication)).toEqual({
+      status: 403,
+      reasons: [
+        'Nobody would be left to approve this claim. Send it back, or ask an administrator to invite an editor.',
+      ],
+    });
+    const seen = must(await miriam.get(`/claims/${id}`)).as(ClaimView);
+    expect(seen.people).toMatchObject({ enough: 'NO', says: [expect.stringContaining('sent back')] });
+  });
+
+  test('is kept possible: an editor who is needed for it reviews nothing, and is told who can', async () => {
+    const { id } = await inReview(rana);
+    const answer = await seal(miriam, id);
+    expect(answer.status).toBe(403);
+    expect(answer.as(Problem).reasons).toEqual([
+      expect.stringContaining('you are kept free for that, with Daniel Reyes'),
+      'Let a fact-checker review it, or ask an administrator to invite an editor.',
+    ]);
+    const { review } = must(await miriam.get(`/claims/${id}`)).as(ClaimView);
+    expect(review).toMatchObject({ allowed: false, because: answer.as(Problem).reasons });
   });
 });
 

@@ -8,6 +8,7 @@ test('an author submits, and is told why they can do no more', async ({ as }) =>
   await page.getByRole('button', { name: 'Submit for review' }).click();
   const dialog = page.getByRole('dialog', { name: 'Submit for review' });
   await expect(dialog).toContainText('Opens a round of three blind reviews');
+  await expect(dialog).toContainText('If its reviewers disagree, too few people are left');
   await dialog.getByRole('button', { name: 'Submit for review' }).click();
   await expect(page.getByRole('heading', { name: 'State: In review' })).toBeFocused();
   await expect(page.getByRole('main')).toContainText('You wrote this claim; other people review it.');
@@ -17,22 +18,22 @@ test('an author submits, and is told why they can do no more', async ({ as }) =>
 test('reviewers disagree: an uninvolved editor adjudicates without their names, another approves, one publishes', async ({
   as,
 }) => {
-  const [rana, tomas, daniel, miriam] = [
+  const [rana, tomas, amina, miriam] = [
     await as('Rana'),
     await as('Tomas'),
-    await as('Daniel'),
+    await as('Amina'),
     await as('Miriam'),
   ];
   const claim = await aClaimInReview(rana.page);
   await seal(tomas.page, claim);
-  await seal(daniel.page, claim, { verdict: 'FALSE', credibility: 5, rationale: 'The letter is forged.' });
+  await seal(amina.page, claim, { verdict: 'FALSE', credibility: 5, rationale: 'The letter is forged.' });
 
   await test.step('a reviewer may not adjudicate', async () => {
-    await daniel.page.goto(`/desk/claims/${claim.id}`);
-    await expect(daniel.page.getByRole('main')).toContainText(
+    await amina.page.goto(`/desk/claims/${claim.id}`);
+    await expect(amina.page.getByRole('main')).toContainText(
       'You reviewed this claim; another editor has to do this.',
     );
-    await expect(daniel.page.getByRole('heading', { name: 'Adjudicate' })).toHaveCount(0);
+    await expect(amina.page.getByRole('heading', { name: 'Adjudicate' })).toHaveCount(0);
   });
 
   const { page } = miriam;
@@ -40,7 +41,8 @@ test('reviewers disagree: an uninvolved editor adjudicates without their names, 
   const reviews = page.getByRole('region', { name: 'Review', exact: true });
   await expect(reviews.getByRole('heading', { name: 'Reviewer A' })).toBeVisible();
   await expect(reviews).toContainText('Verdicts differ: Supported and False.');
-  await expect(page.getByRole('main')).not.toContainText(/Tomas|Daniel/);
+  await expect(page.getByRole('main')).not.toContainText(/Tomas|Amina/);
+  await expect(page.getByRole('main')).toContainText('You will then not be able to approve this claim.');
   await page.getByRole('radio', { name: /^Disputed/ }).check();
   await page.getByRole('radio', { name: /^3 ·/ }).check();
   await page.getByRole('radio', { name: /^Low/ }).check();
@@ -170,4 +172,24 @@ test('filters of the claims live in the address and work without a script', asyn
   await page.goto('/desk/claims?status=NONE&risk=&limit=9999&mine=perhaps&cursor=stale');
   await expect(page.locator('tbody tr').first()).toBeVisible();
   await context.close();
+});
+
+test('an editor is told who will be left, and keeps out of a review where nobody would be', async ({
+  as,
+}) => {
+  const [rana, { page }] = [await as('Rana'), await as('Daniel')];
+  const needed = await aClaimInReview(rana.page);
+  await page.goto(`/desk/claims/${needed.id}`);
+  const main = page.getByRole('main');
+  await expect(main).toContainText('you are kept free for that, with Miriam Okafor.');
+  await expect(main).toContainText('Let a fact-checker review it');
+  await expect(page.getByRole('form', { name: 'Your review' })).toHaveCount(0);
+  const spare = await aClaimInReview(rana.page, { risk: 'LOW' });
+  await page.goto(`/desk/claims/${spare.id}`);
+  await expect(page.getByRole('region', { name: 'Your review' })).toContainText(
+    'You will then not be able to approve this claim; one editor is left for that: Miriam Okafor.',
+  );
+  const draft = await aReadyDraft(rana.page);
+  await page.goto(`/desk/claims/${draft.id}`);
+  await expect(main).toContainText('Who changes this draft becomes a contributor');
 });

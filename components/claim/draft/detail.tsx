@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { startTransition, useState } from 'react';
 import { ClaimFacts, ClaimStatement, WouldChange } from '@/components/claim/detail/detail';
 import { EditClaimForm } from '@/components/claim/form/edit';
+import { WhoIsLeft } from '@/components/claim/status/who-is-left';
 import { Button } from '@/components/ui/button';
 import { focusOnMount } from '@/components/ui/focus-on-mount';
 import { Section } from '@/components/ui/section';
@@ -41,6 +42,7 @@ export function DraftHead({ claim, actions }: DraftProps) {
       <ClaimStatement claim={claim} />
       <ClaimFacts claim={claim} />
       <WouldChange claim={claim} />
+      <WhoIsLeft claim={claim} warns={claim.editable.warns} />
       <Button
         size="sm"
         className="w-fit"

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useState } from 'react';
 import { EditClaimForm } from '@/components/claim/form/edit';
+import { WhoIsLeft } from '@/components/claim/status/who-is-left';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { claimKindLabels, quantityInWords, riskLabels } from '@/lib/domain/claim/claim';
@@ -23,6 +24,7 @@ export function ClaimEditor(props: DraftPartProps & { heading: Heading }) {
   };
   return (
     <div className="grid gap-7">
+      <WhoIsLeft claim={claim} warns={claim.editable.warns} />
       {editing ? (
         <EditClaimForm claim={claim} edit={actions.edit} onDone={done} onCancel={() => setEditing(false)} />
       ) : (

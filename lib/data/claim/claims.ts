@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/data/db';
 import type { Prisma } from '@/lib/data/generated/client';
-import type { PersonRow } from '@/lib/data/names';
+import { type PersonRow, peopleOnDesk } from '@/lib/data/names';
 import type { Person } from '@/lib/domain/actor';
 import type { ClaimRow } from './graph';
 
@@ -24,6 +24,7 @@ export async function createClaim(
     actor: author,
     evidence: [],
     people: new Map([[author.id, person]]),
+    desk: await peopleOnDesk(tx),
     covered: null,
   };
 }

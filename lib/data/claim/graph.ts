@@ -1,5 +1,5 @@
 import type { Prisma } from '@/lib/data/generated/client';
-import type { People } from '@/lib/data/names';
+import type { People, PersonRow } from '@/lib/data/names';
 import { reviewVisibleTo } from '@/lib/data/scope';
 import { sourceFields, speaker } from '@/lib/data/source/fields';
 import type { Actor } from '@/lib/domain/actor';
@@ -78,6 +78,8 @@ export type ClaimRow = ClaimGraph & {
   actor: Actor;
   evidence: EvidenceLinkRow[];
   people: People;
+  /** Everybody on the desk: whether enough of them remain decides what may be done. */
+  desk: PersonRow[];
   covered: Covered | null;
 };
 

@@ -1,7 +1,7 @@
 import { prepared, type Reader, reader, type Tx } from '@/lib/data/db';
 import { linksOf } from '@/lib/data/evidence/evidence';
 import type { Prisma } from '@/lib/data/generated/client';
-import { type People, peopleById } from '@/lib/data/names';
+import { type People, peopleById, peopleOnDesk } from '@/lib/data/names';
 import { unrestrictedFor, visibleTo } from '@/lib/data/scope';
 import { publicSources } from '@/lib/data/source/facts';
 import type { Actor } from '@/lib/domain/actor';
@@ -47,7 +47,8 @@ export async function findClaim(db: Reader, actor: Actor, id: string): Promise<C
   const isCompared = claim.approvedHash !== null || claim.publications.length > 0;
   if (isCompared) return covering(db, actor, claim);
   const evidence = await evidenceOf(db, claim, unrestrictedFor(actor));
-  return { ...claim, actor, evidence, people: await peopleIn(db, claim, evidence), covered: null };
+  const people = await peopleIn(db, claim, evidence);
+  return { ...claim, actor, evidence, people, desk: await peopleOnDesk(db), covered: null };
 }
 
 /** What these claims say, as far as they exist for this actor. */
@@ -74,7 +75,8 @@ async function covering(db: Reader, actor: Actor, claim: ClaimGraph): Promise<Co
   const settled = all.filter(isSettled);
   const sources = await publicSources(db, sourcesIn(claim, settled));
   const people = await peopleIn(db, claim, evidence);
-  return { ...claim, actor, evidence, people, covered: { evidence: settled, sources } };
+  const desk = await peopleOnDesk(db);
+  return { ...claim, actor, evidence, people, desk, covered: { evidence: settled, sources } };
 }
 
 /** The evidence of a claim that came with no review, or with one of those that were read with it. */

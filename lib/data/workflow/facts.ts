@@ -11,6 +11,7 @@ export function factsOf(row: ClaimRow): ClaimFacts {
   return {
     status: row.status,
     kind: row.kind,
+    risk: row.risk,
     authorId: row.authorId,
     contributorIds: row.contributors.map((c) => c.userId),
     round: round
@@ -18,6 +19,7 @@ export function factsOf(row: ClaimRow): ClaimFacts {
           reviewerIds: [...new Set(round.reviews.map((r) => r.reviewerId))],
           recusedIds: round.recusals.map((r) => r.userId),
           adjudicatorId: round.adjudication?.editorId ?? null,
+          quorum: round.quorum,
         }
       : null,
     summary: summary && { writerId: summary.writerId },
@@ -30,5 +32,6 @@ export function factsOf(row: ClaimRow): ClaimFacts {
     })),
     unchanged: row.approvedHash === null || row.approvedHash === contentHash(withCovered(row)),
     live: row.publications[0]?.state === 'LIVE',
+    desk: row.desk,
   };
 }

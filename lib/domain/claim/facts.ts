@@ -1,10 +1,15 @@
+import type { Role } from '@/lib/domain/actor';
 import type { PassageState } from '@/lib/domain/passage/anchoring';
-import type { ClaimKind, Status } from './claim';
+import type { ClaimKind, Risk, Status } from './claim';
+
+/** A checker or an editor who may sign in. */
+export type DeskPerson = { id: string; name: string; role: Role };
 
 /** What the rules need to know of a claim. Services load it, `decide` reads it; it holds no text. */
 export type ClaimFacts = {
   status: Status;
   kind: ClaimKind;
+  risk: Risk;
   authorId: string;
   contributorIds: readonly string[];
   /**
@@ -15,6 +20,7 @@ export type ClaimFacts = {
     reviewerIds: readonly string[];
     recusedIds: readonly string[];
     adjudicatorId: string | null;
+    quorum: number;
   } | null;
   /** Who wrote the present words of “In short”; null where there are none for the finding of the latest round. */
   summary: { writerId: string } | null;
@@ -30,6 +36,8 @@ export type ClaimFacts = {
   unchanged: boolean;
   /** Whether readers see this claim: its latest publication has not been retracted. */
   live: boolean;
+  /** Everybody on the desk now, those who came first first. */
+  desk: readonly DeskPerson[];
 };
 
 /** How a person stands to a claim. Reviewer, adjudicator and summariser, who wrote “In short”, are of the latest round. */

@@ -1,6 +1,6 @@
 import { type Actor, onDesk, type Person } from '@/lib/domain/actor';
 import type { Status } from '@/lib/domain/claim/claim';
-import { type ClaimFacts, relationsOf } from '@/lib/domain/claim/facts';
+import { type ClaimFacts, type Relation, relationsOf } from '@/lib/domain/claim/facts';
 import { readingOnly } from '@/lib/domain/permissions';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 
@@ -43,14 +43,22 @@ const waits: Partial<Record<Status, string>> = {
   ADJUDICATION: 'An editor is deciding. You can amend your review once there is a result.',
 };
 
+/** Who stands too near to a claim to review it. */
+export const reviewApart: readonly Relation[] = ['author', 'contributor'];
+
+const tooNear: Partial<Record<Relation, string>> = {
+  author: 'You wrote this claim; other people review it.',
+  contributor: 'You contributed to this claim; other people review it.',
+};
+
 /** Why this person may not review the claim in the open round; empty when they may. */
 export function reviewerReasons(claim: ClaimFacts, actor: Person): string[] {
   const mine = relationsOf(claim, actor.id);
   const reasons: string[] = [];
   if (claim.status !== 'IN_REVIEW') reasons.push('This claim is not in review.');
   if (!onDesk(actor)) reasons.push('Only fact-checkers and editors review claims.');
-  if (mine.includes('author')) reasons.push('You wrote this claim; other people review it.');
-  if (mine.includes('contributor')) reasons.push('You contributed to this claim; other people review it.');
+  for (const relation of mine.filter((r) => reviewApart.includes(r)))
+    reasons.push(tooNear[relation] ?? 'You had a part in this claim; other people review it.');
   if (claim.round?.recusedIds.includes(actor.id)) reasons.push('You stepped aside from this round.');
   return reasons;
 }

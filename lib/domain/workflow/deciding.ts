@@ -1,10 +1,11 @@
 import { type Actor, isPerson, onDesk, type Person } from '@/lib/domain/actor';
 import { type Status, statusLabels } from '@/lib/domain/claim/claim';
 import { type ClaimFacts, isAnchored, type Relation, relationsOf } from '@/lib/domain/claim/facts';
-import { isSummarised } from '@/lib/domain/claim/summary';
+import { decideSummary, isSummarised } from '@/lib/domain/claim/summary';
 import { readingOnly } from '@/lib/domain/permissions';
 import { invalid, ok, type Result, refuse } from '@/lib/domain/result';
-import { reviewerReasons } from '@/lib/domain/review/reviewing';
+import { decideReview, reviewerReasons } from '@/lib/domain/review/reviewing';
+import { ifAdjudicated, ifReviewed, ifSubmitted, ifSummarised, ifWritten, type Spending } from './people';
 import {
   type By,
   type Decision,
@@ -31,7 +32,7 @@ export function decide(
   if (actor.scope !== 'write') return readingOnly;
   const rule = transitions[claim.status][move];
   if (!rule) return refuse('not_ready', { reasons: [notFrom(claim.status, move)] });
-  const against = personReasons(claim, rule, actor);
+  const against = personReasons(claim, move, actor);
   if (against.length > 0) return refuse('forbidden', { reasons: against });
   const lacking = claimReasons(claim, rule);
   if (lacking.length > 0) return refuse('not_ready', { reasons: lacking });
@@ -44,6 +45,8 @@ export type Offer = {
   allowed: boolean;
   because: string[];
   says: Rule['says'] | null;
+  /** What this person should know before they make it: who will then be left for the rest. */
+  warns: string[];
 };
 
 /** Every move that leads out of the claim's status, with the reasons why this person may not make it. */
@@ -52,36 +55,67 @@ export function movesFor(claim: ClaimFacts, actor: Actor): Offer[] {
   return moves.flatMap((move) => {
     const rule = transitions[claim.status][move];
     if (!rule || move === 'conclude') return [];
-    const reasons = [...personReasons(claim, rule, actor), ...claimReasons(claim, rule)];
-    return [{ move, allowed: reasons.length === 0, because: reasons, says: rule.says ?? null }];
+    const reasons = [...personReasons(claim, move, actor), ...claimReasons(claim, rule)];
+    const allowed = reasons.length === 0;
+    const { warned } = spending(claim, move, actor);
+    return [{ move, allowed, because: reasons, says: rule.says ?? null, warns: allowed ? warned : [] }];
   });
 }
 
-/** Content is editable in DRAFT alone, by anybody on the desk: who edits becomes a contributor. */
-export function decideEdit(status: Status, actor: Actor): Result<Person> {
+/**
+ * Content is editable in DRAFT alone, by anybody on the desk: who edits becomes a contributor. Refused where the claim could
+ * be published and then could not, because too few people would be left who did not write it.
+ */
+export function decideEdit(claim: ClaimFacts, actor: Actor): Result<Person> {
   if (!onDesk(actor) || !isPerson(actor)) return refuse('not_found');
   if (actor.scope !== 'write') return readingOnly;
-  if (status === 'DRAFT') return ok(actor);
-  return refuse('not_ready', {
-    reasons: [
-      `This claim is “${statusLabels[status]}”. Only a draft can be edited; have it sent back or reopened first.`,
-    ],
-  });
+  if (claim.status !== 'DRAFT') return refuse('not_ready', { reasons: [noDraft(claim.status)] });
+  const { refused } = ifWritten(claim, actor);
+  return refused.length > 0 ? refuse('forbidden', { reasons: refused }) : ok(actor);
 }
 
+/** Decides whether this person may seal a review: as a reviewer, and as one whom nobody needs for what comes after. */
+export function decideSeal(claim: ClaimFacts, actor: Actor): Result<Person> {
+  const reviewer = decideReview(claim, actor);
+  if (!reviewer.ok) return reviewer;
+  const { refused } = ifReviewed(claim, reviewer.value);
+  return refused.length > 0 ? refuse('forbidden', { reasons: refused }) : reviewer;
+}
+
+/** Decides whether this person may write “In short”: not whoever is the last to approve the claim. */
+export function decideSummarise(claim: ClaimFacts, actor: Actor): Result<Person> {
+  const writer = decideSummary(claim, actor);
+  if (!writer.ok) return writer;
+  const { refused } = ifSummarised(claim, writer.value);
+  return refused.length > 0 ? refuse('forbidden', { reasons: refused }) : writer;
+}
+
+const noDraft = (status: Status): string =>
+  `This claim is “${statusLabels[status]}”. Only a draft can be edited; have it sent back or reopened first.`;
+
 /** Why this person may not make a move that the claim's status knows, whatever state the claim is in. */
-function personReasons(claim: ClaimFacts, rule: Rule, actor: Person): string[] {
+function personReasons(claim: ClaimFacts, move: Move, actor: Person): string[] {
+  const rule = transitions[claim.status][move];
+  if (!rule) return [];
   const allowed = rule.by.some((by) => isBy(by, claim, actor));
   const mine = relationsOf(claim, actor.id).filter((relation) => rule.apart?.includes(relation));
   const only = `Only ${rule.by.map((by) => roleName[by]).join(' or ')} can do this.`;
-  return [...(allowed ? [] : [only]), ...mine.map((relation) => because[relation])];
+  const reasons = [...(allowed ? [] : [only]), ...mine.map((relation) => because[relation])];
+  return reasons.length > 0 || move === 'submit' ? reasons : spending(claim, move, actor).refused;
+}
+
+/** What a move would mean for those who have to finish the claim. */
+function spending(claim: ClaimFacts, move: Move, actor: Person): Spending {
+  if (move === 'submit') return ifSubmitted(claim);
+  return move === 'adjudicate' ? ifAdjudicated(claim, actor) : { refused: [], warned: [] };
 }
 
 /** What the claim itself still lacks before a move, whoever makes it. */
 const claimReasons = (claim: ClaimFacts, rule: Rule): string[] =>
   (rule.needs ?? [])
     .filter((need) => !needReasons[need].holds(claim))
-    .map((need) => needReasons[need].otherwise);
+    .map((need) => needReasons[need].otherwise)
+    .map((otherwise) => (typeof otherwise === 'string' ? otherwise : otherwise(claim)));
 
 const notFrom = (status: Status, move: Move): string =>
   `This claim is “${statusLabels[status]}”. “${moveLabels[move]}” does not apply to it.`;
@@ -100,7 +134,12 @@ const because: Record<Relation, string> = {
   summariser: 'You wrote “In short”; another editor has to do this.',
 };
 
-const needReasons: Record<Need, { holds: (claim: ClaimFacts) => boolean; otherwise: string }> = {
+type NeedReason = {
+  holds: (claim: ClaimFacts) => boolean;
+  otherwise: string | ((claim: ClaimFacts) => string);
+};
+
+const needReasons: Record<Need, NeedReason> = {
   anchored: {
     holds: (c) => c.appearances.some(isAnchored),
     otherwise:
@@ -118,6 +157,10 @@ const needReasons: Record<Need, { holds: (claim: ClaimFacts) => boolean; otherwi
   summarised: {
     holds: isSummarised,
     otherwise: 'Readers need an answer first: write “In short”, two or three sentences.',
+  },
+  enoughPeople: {
+    holds: (c) => ifSubmitted(c).refused.length === 0,
+    otherwise: (c) => ifSubmitted(c).refused.join(' '),
   },
   onRecord: {
     holds: (c) => c.appearances.every((a) => !a.offRecord),

@@ -39,6 +39,7 @@ export type Need =
   | 'attributed'
   | 'termsHold'
   | 'summarised'
+  | 'enoughPeople'
   | 'onRecord'
   | 'unchanged'
   | 'unpublished';
@@ -55,7 +56,11 @@ export type Rule = {
 /** Rule 1 as a table. Buttons, documentation, types and tests are derived from it; nothing else knows a transition. */
 export const transitions: Record<Status, Partial<Record<Move, Rule>>> = {
   DRAFT: {
-    submit: { to: 'IN_REVIEW', by: ['CHECKER', 'EDITOR'], needs: ['anchored', 'attributed', 'termsHold'] },
+    submit: {
+      to: 'IN_REVIEW',
+      by: ['CHECKER', 'EDITOR'],
+      needs: ['anchored', 'attributed', 'termsHold', 'enoughPeople'],
+    },
     withdraw: { to: 'WITHDRAWN', by: ['author', 'EDITOR'], needs: ['unpublished'], says: 'reason' },
   },
   IN_REVIEW: {

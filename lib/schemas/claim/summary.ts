@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { asSummary, summaryProblem } from '@/lib/domain/claim/summary';
 import { given } from '@/lib/schemas/given';
 import { Id, Instant, PersonRef, text, Version } from '@/lib/schemas/primitives';
+import { Warns } from './warns';
 
 /** Far above what a summary may be: what is a little too long is told how long it is. */
 const READ_UP_TO = 10_000;
@@ -25,6 +26,7 @@ export const SummaryView = z
   .object({
     allowed: z.boolean(),
     because: z.array(z.string()),
+    warns: Warns,
     needed: z.boolean().describe('Whether the claim can’t be approved without one. An opinion can.'),
     written: z
       .object({

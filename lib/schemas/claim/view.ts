@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { claimKinds, risks, statuses } from '@/lib/domain/claim/claim';
+import { enoughLevels } from '@/lib/domain/workflow/enough';
 import { moves } from '@/lib/domain/workflow/transitions';
 import { AppearanceView } from '@/lib/schemas/attribution/appearance';
 import { EvidenceLinkView } from '@/lib/schemas/evidence';
@@ -8,6 +9,7 @@ import { SaidBy } from '@/lib/schemas/said-by';
 import { QuantityView } from './claim';
 import { ReviewView, RoundView } from './rounds';
 import { SummaryView } from './summary';
+import { Warns } from './warns';
 
 export const Offer = z
   .object({
@@ -15,6 +17,7 @@ export const Offer = z
     allowed: z.boolean(),
     because: z.array(z.string()),
     says: z.enum(['reason', 'rationale', 'note']).nullable(),
+    warns: Warns,
   })
   .meta({ id: 'Offer' });
 
@@ -43,9 +46,24 @@ export const ClaimView = z
     appearances: z.array(AppearanceView),
     evidence: z.array(EvidenceLinkView),
     rounds: z.array(RoundView).describe('Newest first.'),
-    editable: z.object({ allowed: z.boolean(), because: z.array(z.string()) }),
+    people: z
+      .object({
+        enough: z
+          .enum(enoughLevels)
+          .describe(
+            'Whether the desk can bring it to publication: in any case, only if its reviewers agree, or not.',
+          ),
+        says: z.array(z.string()).describe('Where they have run out: what is lacking, and what to do.'),
+      })
+      .describe('Whether enough people remain for the duties that are left.'),
+    editable: z.object({ allowed: z.boolean(), because: z.array(z.string()), warns: Warns }),
     moves: z.array(Offer),
-    review: z.object({ allowed: z.boolean(), because: z.array(z.string()), mine: ReviewView.nullable() }),
+    review: z.object({
+      allowed: z.boolean(),
+      because: z.array(z.string()),
+      warns: Warns,
+      mine: ReviewView.nullable(),
+    }),
     summary: SummaryView,
     publication: z
       .object({

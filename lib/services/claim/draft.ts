@@ -3,6 +3,7 @@ import type { ClaimRow } from '@/lib/data/claim/graph';
 import { findClaim } from '@/lib/data/claim/reading';
 import { type Tx, transaction } from '@/lib/data/db';
 import { record } from '@/lib/data/record/audit';
+import { factsOf } from '@/lib/data/workflow/facts';
 import type { Actor, Person } from '@/lib/domain/actor';
 import { permit } from '@/lib/domain/permissions';
 import { ok, type Result, refuse } from '@/lib/domain/result';
@@ -42,7 +43,7 @@ export async function changeDraft(
       const claim = await findClaim(tx, actor, input.claimId);
       if (!claim) return refuse('not_found');
       if (claim.version !== input.version) return refuse('stale', { current: claimView(claim) });
-      const editor = decideEdit(claim.status, actor);
+      const editor = decideEdit(factsOf(claim), actor);
       if (!editor.ok) return editor;
       const changed = await change(tx, claim, editor.value);
       if (!changed.ok) return changed;

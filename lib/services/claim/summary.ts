@@ -4,10 +4,11 @@ import { findClaim } from '@/lib/data/claim/reading';
 import { lastSummary, summaryOf } from '@/lib/data/claim/summary';
 import { type Tx, transaction } from '@/lib/data/db';
 import { record } from '@/lib/data/record/audit';
+import { factsOf } from '@/lib/data/workflow/facts';
 import type { Actor, Person } from '@/lib/domain/actor';
-import { decideSummary } from '@/lib/domain/claim/summary';
 import { permit } from '@/lib/domain/permissions';
 import { ok, type Result, refuse } from '@/lib/domain/result';
+import { decideSummarise } from '@/lib/domain/workflow/deciding';
 import type { WriteSummary } from '@/lib/schemas/claim/summary';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { creating, type WriteOptions } from '@/lib/services/writing';
@@ -29,7 +30,7 @@ export async function writeSummary(
     creating(tx, person.value, key, 'summary.write', input, now, async () => {
       const claim = await findClaim(tx, actor, input.claimId);
       if (!claim) return refuse('not_found');
-      const writer = decideSummary(claim, actor);
+      const writer = decideSummarise(factsOf(claim), actor);
       if (!writer.ok && writer.refusal.kind !== 'not_ready') return writer;
       if (claim.version !== input.version) return refuse('stale', { current: claimView(claim) });
       if (!writer.ok) return writer;

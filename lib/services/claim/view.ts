@@ -5,13 +5,21 @@ import { lastSummary, summaryOf } from '@/lib/data/claim/summary';
 import { personIn } from '@/lib/data/names';
 import { contentHash } from '@/lib/data/publication/content';
 import { factsOf } from '@/lib/data/workflow/facts';
+import { type Actor, isPerson, type Person } from '@/lib/domain/actor';
 import { saidBy } from '@/lib/domain/attribution/said-by';
 import { isCheckable } from '@/lib/domain/claim/claim';
-import { decideSummary } from '@/lib/domain/claim/summary';
+import type { ClaimFacts } from '@/lib/domain/claim/facts';
 import type { Result } from '@/lib/domain/result';
-import { decideReview } from '@/lib/domain/review/reviewing';
 import { directionOf } from '@/lib/domain/text/text';
-import { decideEdit, movesFor } from '@/lib/domain/workflow/deciding';
+import { decideEdit, decideSeal, decideSummarise, movesFor } from '@/lib/domain/workflow/deciding';
+import { enoughPeople } from '@/lib/domain/workflow/enough';
+import {
+  ifReviewed,
+  ifSummarised,
+  ifWritten,
+  peopleWords,
+  type Spending,
+} from '@/lib/domain/workflow/people';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { appearanceView } from '@/lib/services/attribution/view';
 import { evidenceLinkView } from '@/lib/services/evidence/view';
@@ -28,10 +36,18 @@ export function claimView(row: ClaimRow): ClaimView {
     appearances: row.appearances.map(appearanceView),
     evidence: row.evidence.map((link) => evidenceLinkView(link, row)),
     rounds: row.rounds.map((round) => roundView(round, row)),
-    editable: answered(decideEdit(row.status, actor)),
+    people: { enough: enoughPeople(facts), says: peopleWords(facts) },
+    editable: {
+      ...answered(decideEdit(facts, actor)),
+      warns: warns(actor, (person) => ifWritten(facts, person)),
+    },
     moves: movesFor(facts, actor).map((offer) => ({ ...offer, says: offer.says ?? null })),
-    review: { ...answered(decideReview(facts, actor)), mine: mine(row) },
-    summary: summary(row),
+    review: {
+      ...answered(decideSeal(facts, actor)),
+      warns: warns(actor, (person) => ifReviewed(facts, person)),
+      mine: mine(row),
+    },
+    summary: summary(row, facts),
     ...published(row),
   };
 }
@@ -70,16 +86,21 @@ function answered(decision: Result<unknown>): { allowed: boolean; because: strin
   return { allowed: false, because: 'reasons' in decision.refusal ? decision.refusal.reasons : [] };
 }
 
+/** What whoever looks should know before an act that they may do. */
+const warns = (actor: Actor, meaning: (person: Person) => Spending): string[] =>
+  isPerson(actor) ? meaning(actor).warned : [];
+
 /** The actor's own first opinion in the latest round. */
 function mine(row: ClaimRow) {
   const review = row.rounds[0]?.reviews.find((r) => r.reviewerId === row.actor.id && r.sequence === 1);
   return review ? reviewView(review, row) : null;
 }
 
-function summary(row: ClaimRow): ClaimView['summary'] {
+function summary(row: ClaimRow, facts: ClaimFacts): ClaimView['summary'] {
   const last = lastSummary(row);
   return {
-    ...answered(decideSummary(row, row.actor)),
+    ...answered(decideSummarise(facts, row.actor)),
+    warns: warns(row.actor, (person) => ifSummarised(facts, person)),
     needed: isCheckable(row.kind),
     written: last && {
       text: last.text,

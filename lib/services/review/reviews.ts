@@ -9,6 +9,7 @@ import { permit } from '@/lib/domain/permissions';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import { type Finding, findingProblems } from '@/lib/domain/review/review';
 import { decideAmendment, decideReview } from '@/lib/domain/review/reviewing';
+import { decideSeal } from '@/lib/domain/workflow/deciding';
 import type { RoundView } from '@/lib/schemas/claim/rounds';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import type { AmendReview, Recuse, SealReview } from '@/lib/schemas/review';
@@ -31,7 +32,7 @@ export async function sealReview(
   options: WriteOptions = {},
 ): Promise<Result<ClaimView>> {
   return inRound(actor, input, 'review.seal', options, async (tx, claim, now) => {
-    const reviewer = inOpenRound(claim, input.round, actor);
+    const reviewer = inOpenRound(claim, input.round, actor, decideSeal);
     if (!reviewer.ok) return reviewer;
     const { person, round } = reviewer.value;
     const finding = findingIn(input);
@@ -82,7 +83,7 @@ export async function recuse(
   options: WriteOptions = {},
 ): Promise<Result<ClaimView>> {
   return inRound(actor, input, 'review.recuse', options, async (tx, claim, now) => {
-    const reviewer = inOpenRound(claim, input.round, actor);
+    const reviewer = inOpenRound(claim, input.round, actor, decideReview);
     if (!reviewer.ok) return reviewer;
     const { person, round } = reviewer.value;
     await storeRecusal(tx, { roundId: round.id, userId: person.id, reason: input.reason, at: now });
@@ -128,9 +129,10 @@ function inOpenRound(
   claim: ClaimRow,
   sequence: number,
   actor: Actor,
+  decide: typeof decideReview,
 ): Result<{ person: Person; round: RoundRow }> {
   const [round] = claim.rounds;
-  const reviewer = decideReview(factsOf(claim), actor);
+  const reviewer = decide(factsOf(claim), actor);
   if (!reviewer.ok && reviewer.refusal.kind !== 'not_ready') return reviewer;
   // A claim that was sent back and submitted again has another round than the one on this person's screen.
   if (round?.sequence !== sequence) return refuse('stale', { current: claimView(claim) });

@@ -45,7 +45,7 @@ describe('“In short”', () => {
     const room = await aNewsroom();
     const everybody = [room.author, ...room.reviewers, room.adjudicator, room.approver];
     let claim = await found(room);
-    expect(claim.summary).toEqual({ allowed: true, because: [], needed: true, written: null });
+    expect(claim.summary).toEqual({ allowed: true, because: [], warns: [], needed: true, written: null });
     for (const [i, by] of everybody.entries()) {
       const text = `${inShort} Written by number ${i}.`;
       const written = await summarises(by, claim, text);

@@ -4,7 +4,7 @@ import type { ClaimView } from '@/lib/schemas/claim/view';
 
 /** What must not be overlooked about a claim: why it is where it is, and what readers see of it meanwhile. */
 export function ClaimNotices({ claim }: { claim: ClaimView }) {
-  const { status, statusReason, publication } = claim;
+  const { status, statusReason, publication, people } = claim;
   return (
     <>
       {statusReason ? (
@@ -12,6 +12,18 @@ export function ClaimNotices({ claim }: { claim: ClaimView }) {
           <p dir="auto" className="whitespace-pre-line">
             {statusReason}
           </p>
+        </Notice>
+      ) : null}
+      {people.says.length > 0 ? (
+        <Notice
+          tone="warning"
+          title={
+            people.enough === 'NO' ? 'This claim has run out of people' : 'Few people are left for this claim'
+          }
+        >
+          {people.says.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
         </Notice>
       ) : null}
       {publication ? (
