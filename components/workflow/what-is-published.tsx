@@ -1,3 +1,4 @@
+import { isAnswered } from '@/components/claim/summary/text';
 import { FindingSummary } from '@/components/review/finding/summary';
 import { Notice } from '@/components/ui/notice';
 import type { ClaimView } from '@/lib/schemas/claim/view';
@@ -16,6 +17,11 @@ export function WhatIsPublished({ claim }: { claim: ClaimView }) {
       >
         {claim.statement}
       </p>
+      {isAnswered(claim) ? (
+        <p dir={claim.direction} lang={claim.language} className="font-serif">
+          {claim.summary.written?.text}
+        </p>
+      ) : null}
       {result ? <FindingSummary finding={result} /> : null}
       <ul className="list-disc ps-5 text-sm">
         {publicationLines(claim).map((line) => (

@@ -32,7 +32,7 @@ export const ratingValues: Record<Verdict, number | null> = {
  * @see https://schema.org/ClaimReview
  */
 export function claimReview(snapshot: Snapshot, site: Site): Node {
-  const { claim, result, corrections } = snapshot;
+  const { claim, result, summary, corrections } = snapshot;
   const url = `${site.url}/claims/${snapshot.slug}`;
   return defined({
     '@context': 'https://schema.org',
@@ -44,16 +44,21 @@ export function claimReview(snapshot: Snapshot, site: Site): Node {
     dateModified: snapshot.publishedAt,
     version: snapshot.sequence,
     creativeWorkStatus: snapshot.state === 'LIVE' ? 'Published' : 'Retracted',
-    inLanguage: 'en',
+    inLanguage: summary === undefined ? 'en' : claim.language,
+    description: summary,
     author: { '@type': 'Organization', name: site.name, url: site.url },
     itemReviewed: claimOf(snapshot),
     reviewRating: result ? ratingOf(result.verdict) : undefined,
-    reviewBody: snapshot.adjudication?.rationale ?? snapshot.opinions.find((o) => !o.dissents)?.rationale,
+    reviewBody: summary ?? reasonOf(snapshot),
     correction: some(
       corrections.map(({ note, at }) => ({ '@type': 'CorrectionComment', text: note, datePublished: at })),
     ),
   });
 }
+
+/** Of a publication without “In short”: what settled it, or the first reason for the verdict. */
+const reasonOf = ({ adjudication, opinions }: Snapshot): string | undefined =>
+  adjudication?.rationale ?? opinions.find((o) => !o.dissents)?.rationale;
 
 /** A value as the text of a `<script>`: JSON in which no character can end the element or start another. */
 export const scriptJson = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');

@@ -220,7 +220,7 @@ export const PublicSource = z
   .meta({ id: 'PublicSource' });
 export type PublicSourceView = PublicSourceSnapshot & { claims: { items: Card[]; next: string | null } };
 
-/** `q` searches statements, quotes, tags, sources and rationale of published claims; without it the newest come first. */
+/** `q` searches statements, answers, quotes, tags, sources and rationale of published claims; without it the newest come first. */
 export const ListPublic = Paging.extend({
   limit: limit(100, 20),
   q: z.string().max(200).optional(),

@@ -27,7 +27,7 @@ const FINDING = {
 
 /**
  * Starts `count` writers at the stage's server. Each takes articles through the newsroom's whole life, one after the other:
- * import, draft, submit, two sealed reviews, approval, publication. A writer ends when its connection breaks.
+ * import, draft, submit, two sealed reviews, “In short”, approval, publication. A writer ends when its connection breaks.
  */
 export async function startWriters(stage: Stage, count: number): Promise<Writing> {
   const [rana, tomas, amina, miriam, daniel] = await Promise.all([

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ClaimView } from '@/lib/schemas/claim/view';
 import { Problem } from '@/lib/schemas/problem';
-import { as, type Caller } from './support/client';
+import { PublicClaim } from '@/lib/schemas/publication';
+import { as, ask, type Caller } from './support/client';
 import { aDraft, finding, inReview, move, must, seal, summarise } from './support/newsroom';
 
 let rana: Caller;
@@ -149,6 +150,27 @@ describe('approving', () => {
     must(await move(daniel, id, { move: 'approve' }));
     const { slug, status } = must(await move(daniel, id, { move: 'publish' })).as(ClaimView);
     expect([status, typeof slug]).toEqual(['PUBLISHED', 'string']);
+  });
+
+  test('needs “In short”, and is not for whoever wrote it, nor is publishing', async () => {
+    const { id } = await inReview(rana);
+    expect((await summarise(tomas, id)).status).toBe(409);
+    must(await seal(tomas, id));
+    must(await seal(amina, id));
+    expect((await refused(daniel, id, { move: 'approve' })).reasons.join()).toContain('write “In short”');
+    const one = await summarise(miriam, id, 'Nobody signed anything.');
+    expect([one.status, one.as(Problem).errors?.[0]?.field]).toEqual([422, '/text']);
+    expect((await summarise(ingrid, id)).status).toBe(404);
+    const written = must(await summarise(miriam, id)).as(ClaimView).summary.written;
+    expect(written).toMatchObject({ counts: true, by: { name: 'Miriam Okafor' } });
+    const because = ['You wrote “In short”; another editor has to do this.'];
+    expect(await refused(miriam, id, { move: 'approve' })).toEqual({ status: 403, reasons: because });
+    must(await move(daniel, id, { move: 'approve' }));
+    expect(await refused(miriam, id, { move: 'publish' })).toEqual({ status: 403, reasons: because });
+    expect((await summarise(tomas, id)).status).toBe(409);
+    const { slug } = must(await move(daniel, id, { move: 'publish' })).as(ClaimView);
+    const shown = (await ask('GET', `/public/claims/${slug}`)).as(PublicClaim);
+    expect(shown.summary).toBe('Nobody signed anything. Three people who were there say so.');
   });
 
   test('of what is not reviewed yet is not ready: 409', async () => {

@@ -9,6 +9,7 @@ import { emptyMove, moveInput } from '@/components/workflow/draft';
 import { ImportArticle } from '@/lib/schemas/article';
 import { AddAttribution, type AttributionView } from '@/lib/schemas/attribution/attribution';
 import { DraftClaim, EditClaim } from '@/lib/schemas/claim/claim';
+import { WriteSummary } from '@/lib/schemas/claim/summary';
 import { SealReview } from '@/lib/schemas/review';
 import { CreateSource } from '@/lib/schemas/source';
 import { MoveClaim } from '@/lib/schemas/workflow';
@@ -72,6 +73,7 @@ const sent: [string, z.ZodType, unknown][] = [
     { ...attributionInput(attributionDraft(stored)), ...ofClaim, appearanceId: 'a' },
   ],
   ['a review', SealReview, reviewInput(withEvidence(emptyReview('FACTUAL')), { claimId: 'c', round: 1 })],
+  ['an answer in short', WriteSummary, { text: '', ...ofClaim }],
   ['a source', CreateSource, sourceInput(withRole(emptySource))],
   ['an article', ImportArticle, { ...mastheadInput(emptyMasthead), content: 'x' }],
   ...(

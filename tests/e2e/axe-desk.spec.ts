@@ -1,7 +1,7 @@
 import { statuses } from '@/lib/domain/claim/claim';
 import { ask } from './support/api';
 import { expectAccessible } from './support/axe';
-import { aClaimInReview, aReadyDraft, seal } from './support/claims';
+import { aClaimInReview, aReadyDraft, seal, summarise } from './support/claims';
 import { listening } from './support/listening';
 import { expect, type Somebody, test } from './support/people';
 
@@ -69,6 +69,8 @@ test('the desk of an editor, what is not there, and a move that waits for its an
   miriam.expected.push(/status of 404/);
   for (const path of ['/desk', '/desk?task=publish', '/desk/claims/unknown']) await look(miriam, path);
   for (const { id } of [open, draft, done]) await look(miriam, `/desk/claims/${id}`);
+  await summarise(tomas.page, done);
+  await look(miriam, `/desk/claims/${done.id}`);
   await miriam.page.getByRole('button', { name: 'Approve' }).click();
   await expect(miriam.page.getByRole('dialog', { name: 'Approve' })).toBeVisible();
   await expectAccessible(miriam.page);

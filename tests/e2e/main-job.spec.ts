@@ -13,7 +13,7 @@ import {
 } from './support/newsroom';
 import { expect, type Somebody, test } from './support/people';
 import { expectEvidence, openFromHome, readArticle, readClaim, readSource } from './support/reading';
-import { adjudicate, approveAndPublish, openWork, review } from './support/reviewing';
+import { adjudicate, approveAndPublish, openWork, review, sayInShort } from './support/reviewing';
 import { type ClaimPlan, type Story, textOf } from './support/story';
 import { kessary } from './support/story-kessary';
 import { militias } from './support/story-militias';
@@ -33,6 +33,10 @@ const unproven: Opinion = {
 const decided: Opinion = {
   ...{ verdict: 'PARTLY_SUPPORTED', credibility: 3, confidence: 'LOW' },
   rationale: 'Both counts are estimates, and the lower one is as well founded.',
+};
+const inShort = {
+  agreed: 'Two registers name no such thing. What nobody wrote down cannot be ruled out.',
+  disputed: 'The order of size holds. Nothing found shows that it was more.',
 };
 const register = {
   title: 'Register of agreements, as consulted for this check',
@@ -84,6 +88,8 @@ for (const story of [militias, kessary]) {
       await expectNoApprovalBy(desk.daniel, claims.disputed.id);
       await expectNothingFor(desk.ingrid, claims.disputed.id, likely, desk.rana);
     });
+    await test.step('two people say in short what was found; an editor who does may not approve', () =>
+      answer(desk, claims));
     await test.step('another editor approves and publishes', () => publishAll(desk, claims));
     await test.step('readers find the claims, the article and a source', async () => {
       const { page } = await reader();
@@ -126,6 +132,13 @@ async function disagree({ rana, tomas, amina, miriam, daniel }: Desk, { id, plan
   await expectState(tomas.page, 'Adjudication');
 }
 
+/** Where readers see the answer first, whoever wrote it is told to leave the approval to somebody else. */
+async function answer({ amina, daniel }: Desk, { agreed, disputed }: Claims): Promise<void> {
+  await sayInShort(amina, agreed.plan, inShort.agreed);
+  await sayInShort(daniel, disputed.plan, inShort.disputed);
+  await expect(daniel.page.getByRole('definition').filter({ hasText: 'You wrote “In short”' })).toBeVisible();
+}
+
 async function publishAll({ tomas, amina, miriam }: Desk, { agreed, disputed, others }: Claims) {
   for (const { id } of others) await takeThrough(id, [tomas, amina], miriam, likely);
   for (const { id, plan } of [agreed, disputed]) {
@@ -136,13 +149,24 @@ async function publishAll({ tomas, amina, miriam }: Desk, { agreed, disputed, ot
 
 /** From the front page to both claims, from a claim to its article, and to a source; nobody of the desk is named. */
 async function readAll(page: Page, story: Story, { agreed, disputed }: Claims, names: string[]) {
-  const supported = { verdict: 'Supported', credibility: '3 · possibly true', confidence: 'Moderate' };
-  const partly = { verdict: 'Partly supported', credibility: '3 · possibly true', confidence: 'Low' };
-  await openFromHome(page, agreed.plan);
+  const possibly = '3 · possibly true';
+  const supported = {
+    verdict: 'Supported',
+    credibility: possibly,
+    confidence: 'Moderate',
+    answer: inShort.agreed,
+  };
+  const partly = {
+    verdict: 'Partly supported',
+    credibility: possibly,
+    confidence: 'Low',
+    answer: inShort.disputed,
+  };
+  await openFromHome(page, agreed.plan, inShort.agreed);
   await readClaim(page, agreed.plan, supported);
   await expectEvidence(page, register);
   await expectNoneOf(names, page);
-  await openFromHome(page, disputed.plan);
+  await openFromHome(page, disputed.plan, inShort.disputed);
   await readClaim(page, disputed.plan, partly);
   await expectEvidence(page, count);
   await expect(page.getByText('The reviewers differed, and an editor decided')).toBeVisible();

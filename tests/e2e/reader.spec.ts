@@ -39,7 +39,16 @@ test.describe('without a script', () => {
     await newest.getByRole('link').click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(statement);
     await expect(page.locator('header p').filter({ hasText: said })).toBeVisible();
-    await expect(page.getByText('Credibility of the information')).toBeVisible();
+    const rating = page.getByRole('region', { name: 'Rating' });
+    await expect(rating.getByRole('heading', { name: 'In short' })).toBeVisible();
+    for (const [opens, says] of [
+      ['What this means: Credibility of the information', 'on the Admiralty scale'],
+      ['How we grade', 'The three stay apart'],
+    ] as const) {
+      await expect(rating.getByText(says)).toBeHidden();
+      await rating.locator('summary').filter({ hasText: opens }).click();
+      await expect(rating.getByText(says)).toBeVisible();
+    }
     await expect(page.getByRole('heading', { name: 'Who checked it' })).toBeVisible();
 
     const [article, place] = (
@@ -121,10 +130,17 @@ test('machines find a ClaimReview in the page, and the passages as annotations b
   page,
   request,
 }) => {
-  const { slug, claim, passages, result } = await one(request, 'with a rating', (s) => s.result !== null);
+  const { slug, claim, summary, passages, result } = await one(request, 'with an answer', (s) =>
+    Boolean(s.summary),
+  );
   await page.goto(`/claims/${slug}`);
   const review = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '');
-  expect(review).toMatchObject({ '@type': 'ClaimReview', claimReviewed: claim.statement });
+  expect(review).toMatchObject({
+    '@type': 'ClaimReview',
+    claimReviewed: claim.statement,
+    description: summary,
+    reviewBody: summary,
+  });
   expect(review.reviewRating.alternateName).toBe(verdictLabels[result?.verdict ?? 'FALSE']);
   const beside = page.locator('link[rel="alternate"][type="application/ld+json"]');
   const annotations = await (

@@ -96,6 +96,28 @@ test('an editor approves and publishes; a new version asks for a correction', as
   await expect(history.getByRole('link', { name: 'Version 1' })).toBeVisible();
 });
 
+test('of two who say a claim in short the second sees both texts; what was typed is kept', async ({ as }) => {
+  const [rana, { page }] = [await as('Rana'), await as('Tomas')];
+  const claim = await aClaimInReview(rana.page, { risk: 'LOW' });
+  await seal(page, claim);
+  await page.goto(`/desk/claims/${claim.id}`);
+  const form = page.getByRole('form', { name: 'In short' });
+  await form.getByRole('textbox').fill('Nobody signed it.');
+  await page.reload();
+  await expect(page.getByText('Restored from your last visit')).toBeVisible();
+  await form.getByRole('button', { name: 'Save “In short”' }).click();
+  await page.getByRole('link', { name: /two or three sentences; this is one/ }).press('Enter');
+  await expect(form.getByRole('textbox')).toBeFocused();
+  await form.getByRole('textbox').fill('Nobody signed it. A witness says so.');
+  await summarise(rana.page, claim);
+  await form.getByRole('button', { name: 'Save “In short”' }).click();
+  await expect(form.getByText('The archive holds no such document.')).toBeVisible();
+  await form.getByRole('button', { name: 'Keep mine over theirs' }).click();
+  await expect(page.getByRole('region', { name: 'In short' })).toContainText(
+    'A witness says so. Written by Tomas Lind',
+  );
+});
+
 test('who comes second is told what the first did, and keeps their words', async ({ as }) => {
   const [rana, tomas, daniel, { page }] = [
     await as('Rana'),

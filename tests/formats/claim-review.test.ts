@@ -95,6 +95,18 @@ describe('a claim review', () => {
     expect(tombstone).not.toHaveProperty('reviewBody');
   });
 
+  test('describes itself by the answer in short, in the language of the claim; without one, by a reviewer’s reason', () => {
+    const claim = { ...publicationFacts().claim, language: 'ar' };
+    expect(review({ claim, summary: 'نعم. هذا صحيح.' })).toMatchObject({
+      inLanguage: 'ar',
+      description: 'نعم. هذا صحيح.',
+      reviewBody: 'نعم. هذا صحيح.',
+    });
+    const before = review({ claim, summary: null });
+    expect(before).toMatchObject({ inLanguage: 'en', reviewBody: 'Two documents agree.' });
+    expect(before).not.toHaveProperty('description');
+  });
+
   test('leaves out what it does not know', () => {
     expect(scriptJson(review())).not.toMatch(/null|undefined|archivedAt/);
   });

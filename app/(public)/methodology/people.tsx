@@ -48,8 +48,9 @@ export const People = () => (
       <Table caption="Roles" hideCaption columns={workColumns} rows={work} rowKey={({ role }) => role} />
       <p>
         The same person never stands on both sides of a claim. Whoever wrote it, or changed a word of it,
-        can’t review, settle, approve or publish it. Whoever reviewed it, or settled it, can’t approve it. The
-        software refuses, whatever the person’s role; no setting lifts that.
+        can’t review, settle, approve or publish it. Whoever reviewed it, or settled it, can’t approve it;
+        whoever wrote its answer “in short” can’t approve or publish it, so what you read first has been read
+        by somebody else first. The software refuses, whatever the person’s role; no setting lifts that.
       </p>
     </Chapter>
     <Chapter id="review">

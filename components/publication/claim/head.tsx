@@ -6,14 +6,11 @@ import { claimKindLabels, quantityInWords } from '@/lib/domain/claim/claim';
 import { saidIn } from '@/lib/domain/publication/card';
 import type { Snapshot } from '@/lib/domain/publication/publication';
 
-/** The head of a claim's page: what kind of claim it is, its statement, the figure it turns on. */
+/** The head of a claim's page: what kind of claim it is, and its statement. */
 export function PublicHead({ snapshot }: { snapshot: Snapshot }) {
   const { claim } = snapshot;
-  // The words around the statement stay English; they only keep to its side of the page.
-  const rtl = claim.direction === 'rtl';
-  const row = rtl ? 'justify-end' : undefined;
   return (
-    <header className={rtl ? 'text-right' : undefined}>
+    <header className={sideOf(snapshot).text}>
       <p className="kicker">
         {claimKindLabels[claim.kind]}
         {claim.place ? (
@@ -31,18 +28,32 @@ export function PublicHead({ snapshot }: { snapshot: Snapshot }) {
         {claim.statement}
       </h1>
       <SaidBy sayings={saidIn(snapshot.passages)} className="mt-4 text-lg leading-snug" />
-      {claim.quantity ? (
-        <p className="mt-5 font-serif text-xl text-ink-muted">
-          In figures: <bdi>{quantityInWords(claim.quantity)}</bdi>
-        </p>
-      ) : null}
-      <Dates snapshot={snapshot} className={cx('mt-5', row)} />
-      {claim.tags.length > 0 ? <Tags tags={claim.tags} className={row} /> : null}
     </header>
   );
 }
 
-function Dates({ snapshot, className }: { snapshot: Snapshot; className: string }) {
+/** Below the answer: the figure that the claim turns on, since when it is published, and its tags. */
+export function PublicFacts({ snapshot }: { snapshot: Snapshot }) {
+  const { quantity, tags } = snapshot.claim;
+  const { text, row } = sideOf(snapshot);
+  return (
+    <div className={cx('mt-5 grid gap-3', text)}>
+      {quantity ? (
+        <p className="font-serif text-lg text-ink-muted">
+          In figures: <bdi>{quantityInWords(quantity)}</bdi>
+        </p>
+      ) : null}
+      <Dates snapshot={snapshot} className={row} />
+      {tags.length > 0 ? <Tags tags={tags} className={row} /> : null}
+    </div>
+  );
+}
+
+/** The words around the statement stay English; they only keep to its side of the page. */
+const sideOf = ({ claim: { direction } }: Snapshot) =>
+  direction === 'rtl' ? { text: 'text-right', row: 'justify-end' } : { text: undefined, row: undefined };
+
+function Dates({ snapshot, className }: { snapshot: Snapshot; className: string | undefined }) {
   const { publishedAt, firstPublishedAt, retraction } = snapshot;
   const since = (
     <>
@@ -64,7 +75,7 @@ function sizeFor(statement: string): string {
 }
 
 const Tags = ({ tags, className }: { tags: readonly string[]; className: string | undefined }) => (
-  <ul aria-label="Tags" className={cx('mt-3 flex flex-wrap gap-2 text-sm', className)}>
+  <ul aria-label="Tags" className={cx('flex flex-wrap gap-2 text-sm', className)}>
     {tags.map((tag) => (
       <li key={tag}>
         <a

@@ -6,7 +6,7 @@ import type { PublicSourceRef, Snapshot } from '@/lib/domain/publication/publica
 import { sourceKindLabels } from '@/lib/domain/source';
 import { PublicCorrected } from './corrected';
 import { PublicEvidence } from './evidence';
-import { PublicHead } from './head';
+import { PublicFacts, PublicHead } from './head';
 import { PublicHistory } from './history';
 import { PublicNotices } from './notices';
 import { PublicPassage } from './passage';
@@ -34,12 +34,13 @@ export function PublicPage(props: PublicPageProps) {
         <PublicNotices {...props} />
       </div>
       <PublicHead snapshot={snapshot} />
-      <PublicCorrected snapshot={snapshot} />
       {snapshot.result ? (
-        <div className="mt-9">
-          <PublicRating result={snapshot.result} evidenced={snapshot.evidence.length > 0} />
+        <div className="mt-7">
+          <PublicRating {...snapshot} result={snapshot.result} evidenced={snapshot.evidence.length > 0} />
         </div>
       ) : null}
+      <PublicFacts snapshot={snapshot} />
+      <PublicCorrected snapshot={snapshot} />
       <div className="mt-10 grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_18.5rem]">
         <div className="grid min-w-0 content-start gap-12">
           <Body snapshot={snapshot} />

@@ -1,3 +1,4 @@
+import { InShort } from '@/components/publication/in-short';
 import { counted, restsOnWords } from '@/components/publication/words';
 import { ConfidenceMark, VerdictMark } from '@/components/review/finding/marks';
 import { SaidBy } from '@/components/text/said-by';
@@ -14,7 +15,7 @@ export type ClaimRowProps = {
   lead?: boolean;
 };
 
-/** A published claim in a list: the finding, the statement, and where it comes from. One line of three on a wide screen. */
+/** A published claim in a list: the finding, the statement and its answer in short, and where it comes from. One line of three on a wide screen. */
 export function ClaimRow({ card, heading: Heading = 'h2', lead = false }: ClaimRowProps) {
   return (
     <article
@@ -37,6 +38,9 @@ export function ClaimRow({ card, heading: Heading = 'h2', lead = false }: ClaimR
           </a>
         </Heading>
         <SaidBy sayings={card.saidBy} className={cx('mt-2', lead && 'text-lg')} />
+        {card.summary ? (
+          <InShort {...card} text={card.summary} className="mt-2 text-[1.0625rem] leading-relaxed" />
+        ) : null}
       </div>
       <Finding card={card} />
       <Provenance card={card} />

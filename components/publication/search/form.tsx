@@ -15,7 +15,11 @@ export function SearchForm({ q = '', verdict }: { q?: string; verdict?: Verdict 
         action="/search"
         className="grid items-end gap-x-3 gap-y-4 sm:grid-cols-[minmax(0,1fr)_13rem_auto]"
       >
-        <Field name="q" label="Words" hint="In the statement, a quote, a tag, a source or the reasons.">
+        <Field
+          name="q"
+          label="Words"
+          hint="In the statement, the answer, a quote, a tag, a source or the reasons."
+        >
           {(control) => <Input {...control} type="search" defaultValue={q} maxLength={200} />}
         </Field>
         <Field name="verdict" label="Verdict">

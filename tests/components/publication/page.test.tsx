@@ -103,7 +103,9 @@ describe('a rating', () => {
   test('without published evidence says so, and claims none', () => {
     for (const verdict of verdicts) {
       for (const confidence of confidences) {
-        const words = wordsOf(<PublicRating result={found({ verdict, confidence })} evidenced={false} />);
+        const words = wordsOf(
+          <PublicRating claim={live.claim} result={found({ verdict, confidence })} evidenced={false} />,
+        );
         expect(words).toContain(without);
         expect(words).not.toMatch(
           /evidence (we found|is good|is thin|is credible|bears|shows|does not settle)/i,
@@ -113,9 +115,16 @@ describe('a rating', () => {
   });
 
   test('with evidence says what the verdict means', () => {
-    const words = wordsOf(<PublicRating result={found({})} evidenced />);
+    const words = wordsOf(<PublicRating claim={live.claim} result={found({})} evidenced />);
     expect(words).toContain(verdictMeanings.SUPPORTED);
     expect(words).not.toContain(without);
+  });
+
+  test('begins with the answer in short, in the language of the claim', () => {
+    const claim = { language: 'ar', direction: 'rtl' } as const;
+    const rating = <PublicRating claim={claim} result={found({})} evidenced summary="نعم. هذا صحيح." />;
+    expect(wordsOf(rating)).toMatch(/^Rating Verdict Supported In short نعم. هذا صحيح. Credibility/);
+    expect(renderToStaticMarkup(rating)).toContain('<p lang="ar" dir="rtl"');
   });
 
   test('a meaning that speaks of no evidence stays', () => {

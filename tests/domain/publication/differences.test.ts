@@ -19,6 +19,20 @@ describe('what a correction tells readers', () => {
     expect(differences(first, corrected(next(), note))).toEqual({ before: [], after: [] });
   });
 
+  test('an answer that is new, changed or gone is one, and says itself', () => {
+    const before = first.summary ?? '';
+    expect(differences(first, next({ summary: 'It has not. Two still stand.' }))).toEqual({
+      before: [`In short: ${before}`],
+      after: ['In short: It has not. Two still stand.'],
+    });
+    const bare = buildSnapshot(publicationFacts({ summary: null }));
+    expect(differences(bare, next())).toEqual({ before: [], after: [`In short: ${before}`] });
+    expect(differences(first, next({ summary: null }))).toEqual({
+      before: [`In short: ${before}`],
+      after: [],
+    });
+  });
+
   test('names what changed, before and after', () => {
     const claim = {
       ...first.claim,

@@ -160,6 +160,16 @@ describe('the snapshot', () => {
     expect(cardOf(second).corrected).toBe(true);
   });
 
+  test('gives the answer in short with the claim, its card and the search; a publication without one has no such member', () => {
+    const { summary: answer } = publicationFacts();
+    const [withIt, without] = [answer, null].map((summary) => buildSnapshot(publicationFacts({ summary })));
+    if (!withIt || !without) throw new Error('two snapshots');
+    expect([withIt.summary, cardOf(withIt).summary]).toEqual([answer, answer]);
+    expect(searchBody(withIt)).toContain(answer);
+    for (const bare of [without, retractedSnapshot(withIt, { note: 'We were wrong.', at })])
+      expect(canonical([bare, cardOf(bare)])).not.toContain('"summary"');
+  });
+
   test('search looks through statement, quotes, tags, sources and rationale', () => {
     const body = searchBody(buildSnapshot(publicationFacts()));
     for (const words of [

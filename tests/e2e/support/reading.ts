@@ -3,12 +3,17 @@ import type { EvidencePlan } from './reviewing';
 import type { PassagePlan, Story } from './story';
 
 /** What readers are told of the finding. */
-export type Found = { verdict: string; credibility: string; confidence: string };
+export type Found = { verdict: string; credibility: string; confidence: string; answer: string };
 
 /** Finds a claim on the front page, which lists it with its finding, and opens it. */
-export async function openFromHome(page: Page, { statement }: { statement: string }): Promise<void> {
+export async function openFromHome(
+  page: Page,
+  { statement }: { statement: string },
+  answer = '',
+): Promise<void> {
   await page.goto('/');
   const listed = page.getByRole('list', { name: 'Published claims' });
+  await expect(listed.getByRole('listitem').filter({ hasText: statement })).toContainText(answer);
   await listed.getByRole('link', { name: statement }).click();
   await expect(page.getByRole('heading', { level: 1, name: statement })).toBeVisible();
 }
@@ -27,11 +32,13 @@ export async function expectEvidence(page: Page, { title, address, rationale }: 
 export async function readClaim(
   page: Page,
   { statement, passages }: { statement: string; passages: readonly PassagePlan[] },
-  { verdict, credibility, confidence }: Found,
+  { verdict, credibility, confidence, answer }: Found,
 ): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: statement })).toBeVisible();
   const rating = page.getByRole('region', { name: 'Rating' });
   await expect(rating.getByText(verdict, { exact: true })).toBeVisible();
+  await expect(rating.getByText(answer, { exact: true })).toBeVisible();
+  await expect(page.locator('meta[name=description]')).toHaveAttribute('content', `${verdict}: ${answer}`);
   await expect(rating.getByText(credibility)).toBeVisible();
   await expect(rating.getByText(confidence, { exact: true }).first()).toBeVisible();
   const said = page.getByRole('region', { name: 'Where it was said' }).getByRole('article');

@@ -65,6 +65,19 @@ export async function adjudicate({ page }: Somebody, opinion: Opinion): Promise<
   await expectState(page, 'Reviewed');
 }
 
+/** Says a reviewed claim in short, from the queue to the saved words. */
+export async function sayInShort(person: Somebody, plan: ClaimPlan, answer: string): Promise<void> {
+  const { page } = person;
+  await openWork(person, 'In short', plan);
+  const form = page.getByRole('form', { name: 'In short' });
+  await listening(form.getByRole('textbox'));
+  await form.getByRole('textbox').fill(answer);
+  await expect(form).toContainText(/2 sentences, \d+ of 500 characters/);
+  await form.getByRole('button', { name: 'Save “In short”' }).click();
+  await expect(page.getByRole('heading', { name: 'In short' })).toBeFocused();
+  await expect(page.getByRole('region', { name: 'In short' })).toContainText(answer);
+}
+
 /** Approves and publishes a claim from the queue, and answers with the address of its public page. */
 export async function approveAndPublish(person: Somebody, plan: ClaimPlan): Promise<string> {
   const { page } = person;

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import type { Snapshot } from '@/lib/domain/publication/publication';
-import { publishedMeaning, verdictLabels } from '@/lib/domain/review/review';
+import { publishedMeaning, type Verdict, verdictLabels } from '@/lib/domain/review/review';
+import type { Direction } from '@/lib/domain/text/text';
 import { canonicalOf, site } from '../../site';
 
 /** The head of a claim's page. Whatever the version, the canonical address is the claim's own. */
@@ -8,13 +9,14 @@ export function claimMetadata({
   slug,
   claim,
   result,
+  summary,
   evidence,
   firstPublishedAt,
   publishedAt,
 }: Snapshot): Metadata {
   const url = canonicalOf(`/claims/${slug}`);
   const description = result
-    ? `${verdictLabels[result.verdict]}: ${publishedMeaning(result.verdict, evidence.length > 0) ?? 'the reviewers give their reasons.'}`
+    ? found(result.verdict, summary ?? publishedMeaning(result.verdict, evidence.length > 0), claim.direction)
     : 'This claim’s page has been retracted. The note says why.';
   return {
     title: claim.statement,
@@ -38,4 +40,10 @@ export function claimMetadata({
     },
     twitter: { card: 'summary', title: claim.statement, description },
   };
+}
+
+/** The verdict and the answer. Words from right to left stand alone: a plain text would tangle them with the verdict. */
+function found(verdict: Verdict, answer: string | null, direction: Direction): string {
+  if (answer && direction === 'rtl') return answer;
+  return `${verdictLabels[verdict]}: ${answer ?? 'the reviewers give their reasons.'}`;
 }

@@ -1,12 +1,14 @@
 import { ClaimFacts, ClaimPeople, ClaimStatement, WouldChange } from '@/components/claim/detail/detail';
 import { DraftHead } from '@/components/claim/draft/detail';
 import { StatusPath } from '@/components/claim/status/path';
+import { SummaryPane } from '@/components/claim/summary/pane';
+import { isAnswered, SummaryText, waitsForAnswer } from '@/components/claim/summary/text';
 import { ReviewPane } from '@/components/review/pane';
 import { cx } from '@/components/ui/class-names';
 import { Adjudicate } from '@/components/workflow/adjudicate';
 import { MovePanel } from '@/components/workflow/panel';
 import type { ClaimView } from '@/lib/schemas/claim/view';
-import { moveAction } from './actions';
+import { moveAction, writeSummaryAction } from './actions';
 import type { ClaimDeskProps } from './claim-desk-props';
 import { ClaimNotices } from './claim-notices';
 import { ClaimRecord } from './claim-record';
@@ -19,7 +21,7 @@ import { reviewActions } from './review-actions';
  */
 export function ClaimDesk(props: ClaimDeskProps) {
   const { claim, me } = props;
-  const writing = claim.review.allowed || mayAdjudicate(claim);
+  const writing = claim.review.allowed || mayAdjudicate(claim) || waitsForAnswer(claim);
   return (
     <div className="grid gap-5">
       {claim.editable.allowed ? (
@@ -50,6 +52,7 @@ function MyPart({ claim, me, writing }: { claim: ClaimView; me: string; writing:
       {mayAdjudicate(claim) ? (
         <Adjudicate key={`adjudicate ${me}`} claim={claim} me={me} act={moveAction} />
       ) : null}
+      <SummaryPane key={`summary ${me}`} claim={claim} me={me} write={writeSummaryAction} />
       <MovePanel key={`moves ${me}`} claim={claim} me={me} act={moveAction} secondary={writing} />
       <ClaimPeople claim={claim} />
     </>
@@ -69,6 +72,7 @@ const mayAdjudicate = ({ moves }: ClaimView): boolean =>
 const Head = ({ claim }: { claim: ClaimView }) => (
   <div className="grid gap-4">
     <ClaimStatement claim={claim} />
+    {isAnswered(claim) && !claim.summary.allowed ? <SummaryText claim={claim} labelled /> : null}
     <ClaimFacts claim={claim} />
     <WouldChange claim={claim} />
   </div>

@@ -15,7 +15,7 @@ export function ClaimRecord({ claim, me, contexts, snapshot }: ClaimDeskProps) {
   const earlier = isEarlier(claim) ? claim.rounds : claim.rounds.slice(1);
   return (
     <div className="grid gap-9">
-      {claim.status === 'ADJUDICATION' ? <LatestRound claim={claim} me={me} /> : null}
+      {restsOnReviews(claim) ? <LatestRound claim={claim} me={me} /> : null}
       {claim.editable.allowed ? (
         <DraftParts key={me} claim={claim} actions={draftActions} />
       ) : (
@@ -24,7 +24,7 @@ export function ClaimRecord({ claim, me, contexts, snapshot }: ClaimDeskProps) {
             id="passages"
             title="Where it stands"
             aside={inNumber(claim)}
-            strong={claim.status !== 'ADJUDICATION'}
+            strong={!restsOnReviews(claim)}
           >
             <ClaimPassages claim={claim} contexts={contexts} />
           </Section>
@@ -33,7 +33,7 @@ export function ClaimRecord({ claim, me, contexts, snapshot }: ClaimDeskProps) {
           </Section>
         </>
       )}
-      {claim.status === 'ADJUDICATION' ? null : <LatestRound claim={claim} me={me} />}
+      {restsOnReviews(claim) ? null : <LatestRound claim={claim} me={me} />}
       {earlier.length > 0 || snapshot ? (
         <Section id="history" title="History">
           <ClaimHistory rounds={earlier} snapshot={snapshot} />
@@ -43,7 +43,10 @@ export function ClaimRecord({ claim, me, contexts, snapshot }: ClaimDeskProps) {
   );
 }
 
-/** The round that counts. Whoever may review in it has it in their form; an adjudicator reads it first. */
+/** Whoever adjudicates, answers in short or approves reads first what the reviewers found. */
+const restsOnReviews = ({ status }: ClaimView): boolean => status === 'ADJUDICATION' || status === 'REVIEWED';
+
+/** The round that counts. Whoever may review in it has it in their form. */
 function LatestRound({ claim, me }: Pick<ClaimDeskProps, 'claim' | 'me'>) {
   const [round] = claim.rounds;
   if (!round || claim.review.allowed || isEarlier(claim)) return null;
@@ -51,7 +54,7 @@ function LatestRound({ claim, me }: Pick<ClaimDeskProps, 'claim' | 'me'>) {
     <Section
       id="reviews"
       title={round.sequence > 1 ? `Review, round ${round.sequence}` : 'Review'}
-      strong={claim.status === 'ADJUDICATION'}
+      strong={restsOnReviews(claim)}
     >
       <div className="grid gap-4">
         <RoundRecord round={round} />
