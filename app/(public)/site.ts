@@ -1,6 +1,6 @@
 import { env } from '@/lib/config/env';
 import type { Snapshot } from '@/lib/domain/publication/publication';
-import { citation, shortCitation } from '@/lib/formats/citation';
+import { beginning, citation, shortCitation } from '@/lib/formats/citation';
 import type { Site } from '@/lib/formats/claim-review';
 
 /** The newsroom's name and public address, for canonical links, citations and feeds. */
@@ -13,4 +13,5 @@ export const canonicalOf = (path: string): string => `${env().SITE_URL}${path}`;
 export const citationOf = ({ snapshot, sha256 }: { snapshot: Snapshot; sha256: string }) => ({
   short: shortCitation(snapshot, site()),
   long: citation(snapshot, sha256, site()),
+  quoted: beginning(snapshot.claim.statement),
 });

@@ -23,8 +23,8 @@ const addressOf = ({ slug, sequence }: Snapshot, site: Site): string =>
 /** How much of a statement names it, in code points. */
 const ENOUGH = 80;
 
-/** Cut between words, where it has any. */
-function beginning(statement: string): string {
+/** As much of a statement as the short citation quotes: cut between words, where it has any. */
+export function beginning(statement: string): string {
   if (codePointLength(statement) <= ENOUGH) return statement;
   const start = sliceCodePoints(statement, 0, ENOUGH);
   return `${start.replace(/[\s\p{P}]+\S*$/u, '') || start}…`;

@@ -119,7 +119,14 @@ describe('a published claim', () => {
     expect(page).toContain(`href="/api/v1/public/claims/${slug}/versions/1"`);
     expect(page).toContain(first.etag.replaceAll('"', ''));
     const listed = (await get('/corrections')).as(CorrectionPage);
-    expect(listed.items[0]).toMatchObject({ slug, correction });
+    const saidBy = [{ stance: 'ASSERTS', words: 'Noon Post, in its own voice', name: null }];
+    const [changed] = listed.items;
+    expect(changed).toMatchObject({ slug, correction, saidBy, changes: [{ what: 'Statement' }] });
+    expect(changed?.changes[0]?.runs.map(({ kind }) => kind)).toEqual(['gone', 'come']);
+    const cards = (await get(`/claims?q=${word}`)).as(PublicPage).items;
+    expect(cards).toMatchObject([{ slug, saidBy }]);
+    const desk = (await rana.get(`/claims?q=${word}`)).as(ClaimPage).items;
+    expect(desk).toMatchObject([{ id, saidBy }]);
   });
 
   test('that is retracted keeps its address as a tombstone', async () => {

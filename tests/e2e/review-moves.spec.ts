@@ -191,6 +191,7 @@ test('filters of the claims live in the address and work without a script', asyn
   expect(Object.fromEntries(asked)).toMatchObject({ status: 'DRAFT', q: words, risk: 'HIGH', mine: 'true' });
   await expect(page.locator('tbody tr')).toHaveCount(1);
   await expect(page.locator('tbody tr')).toContainText(claim.statement);
+  await expect(page.locator('tbody tr')).toContainText(', in its own voice');
   await page.goto('/desk/claims?status=NONE&risk=&limit=9999&mine=perhaps&cursor=stale');
   await expect(page.locator('tbody tr').first()).toBeVisible();
   await context.close();

@@ -112,10 +112,10 @@ const Record = () => (
         Readers get published claims, the pages drawn with them and nothing else, so a draft can’t slip out.
       </p>
       <p>
-        A claim’s page gives the SHA-256 of its file. Fetch the file from the address beside it, compute the
-        SHA-256 of the bytes, and compare: if they are the same, you see what we published. The file is
-        canonical JSON after <OutsideLink href="https://www.rfc-editor.org/rfc/rfc8785">RFC 8785</OutsideLink>
-        .
+        “Verify this page” on a claim’s page gives the SHA-256 of its file. Fetch the file from the address
+        beside it, compute the SHA-256 of the bytes, and compare: if they are the same, you see what we
+        published. The file is canonical JSON after{' '}
+        <OutsideLink href="https://www.rfc-editor.org/rfc/rfc8785">RFC 8785</OutsideLink>.
       </p>
     </Chapter>
     <Chapter id="text">

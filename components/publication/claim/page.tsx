@@ -115,7 +115,7 @@ function Margin({ snapshot, newest, ...proof }: PublicPageProps) {
         </Section>
       ) : null}
       <Section id="cite" title="Cite as">
-        <PublicCitation citation={proof.citation} statement={snapshot.claim.statement} />
+        <PublicCitation citation={proof.citation} />
       </Section>
       <PublicCheck
         {...proof}

@@ -3,14 +3,19 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { Disclosure } from '@/components/ui/disclosure';
 
 /** The same reference twice: to read, and with everything that proves it. */
-export type Citation = { short: string; long: string };
+export type Citation = {
+  short: string;
+  long: string;
+  /** What the short one quotes of the statement, in the statement's own direction. */
+  quoted: string;
+};
 
 /** How to cite this version: short to read, whole to copy. */
-export function PublicCitation({ citation, statement }: { citation: Citation; statement: string }) {
+export function PublicCitation({ citation }: { citation: Citation }) {
   return (
     <>
       <p className="font-serif text-base wrap-anywhere">
-        <Isolated text={citation.short} names={[statement]} />
+        <Isolated text={citation.short} names={[citation.quoted]} />
       </p>
       <div className="needs-script no-print mt-3 grid gap-1.5">
         <CopyButton text={citation.long}>Copy citation</CopyButton>

@@ -66,7 +66,7 @@ function RoleFields({ role, path, issueFor, onChange, onRemove }: RoleFieldsProp
   return (
     <div className="grid gap-3 border-s-2 border-rule-strong ps-4">
       <div className="grid gap-3 sm:grid-cols-2">
-        {text('title', 'Role')}
+        {text('title', 'Role', 'As inside a sentence: “economic analyst”')}
         <SourcePicker
           name={`${path}.organisationId`}
           label="Organisation"

@@ -1,3 +1,4 @@
+import { canonical } from '@/lib/domain/canonical';
 import { similarity } from '@/lib/domain/text/folding';
 import { type Run, wordChanges } from '@/lib/domain/text/word-changes';
 import { aspects } from './aspects';
@@ -25,8 +26,13 @@ export function changesIn({
   if (kind === 'RETRACTION') return [];
   const [was, is] = [correctionLines(before), correctionLines(after)];
   const names = [...new Set([...was, ...is].map(({ what }) => what))];
-  return names.flatMap((what) => changesOf(what, textsOf(was, what), textsOf(is, what)));
+  return distinct(names.flatMap((what) => changesOf(what, textsOf(was, what), textsOf(is, what))));
 }
+
+/** Two reviewers of one role may have changed their minds alike; readers are told so once. */
+const distinct = (changes: readonly Change[]): Change[] => [
+  ...new Map(changes.map((change) => [canonical(change), change])).values(),
+];
 
 const textsOf = (lines: readonly Line[], what: string): string[] =>
   lines.filter((line) => line.what === what).map(({ text }) => text);
@@ -39,10 +45,17 @@ function changesOf(what: string, was: string[], is: string[]): Change[] {
     return runs(is, 'same').map((same) => ({ what, how: 'changed', runs: same }));
   const { pairs, gone, come } = paired(what, without(was, is), without(is, was));
   return [
-    ...pairs.map(([old, now]): Change => ({ what, how: 'changed', runs: shortened(wordChanges(old, now)) })),
+    ...pairs.map(([old, now]): Change => ({ what, how: 'changed', runs: shortened(reworded(old, now)) })),
     ...runs(gone, 'gone').map((text): Change => ({ what, how: 'removed', runs: text })),
     ...runs(come, 'come').map((text): Change => ({ what, how: 'added', runs: text })),
   ];
+}
+
+/** A reviewer's role before their words is no part of what was reworded. */
+function reworded(old: string, now: string): Run[] {
+  const [role = ''] = /^[^:]{1,20}: /u.exec(now) ?? [];
+  if (role === '' || !old.startsWith(role)) return wordChanges(old, now);
+  return [{ kind: 'same', text: role }, ...wordChanges(old.slice(role.length), now.slice(role.length))];
 }
 
 /** Less alike than this, two pieces of evidence are one that went and another that came. */

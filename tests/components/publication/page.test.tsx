@@ -134,7 +134,7 @@ describe('a rating', () => {
 });
 
 test('every version leads to the file that its hash is of', () => {
-  const citation = { short: 'Short.', long: 'In full.' };
+  const citation = { short: 'Short.', long: 'In full.', quoted: '' };
   const at = {
     slug: 'the-claim',
     sequence: 2,

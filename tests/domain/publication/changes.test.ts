@@ -72,6 +72,20 @@ describe('what a correction shows', () => {
     ]);
   });
 
+  test('a role before the words stays outside of them, and what two of a role changed alike is told once', () => {
+    const [one] = publicationFacts().opinions;
+    if (!one) throw new Error('An opinion is missing.');
+    const opinions = (confidence: 'LOW' | 'HIGH', rationale: string) => [
+      { ...one, finding: { ...one.finding, confidence }, rationale },
+      { ...one, finding: { ...one.finding, confidence }, rationale: 'The same as ever.' },
+    ];
+    const before = next({ opinions: opinions('LOW', 'Night trains left.') });
+    expect(between(before, next({ opinions: opinions('HIGH', 'Two drivers say so.') }))).toEqual([
+      'Reviewer’s confidence: Fact-checker: [-Low-]{+High+}',
+      'Review: Fact-checker: [-Night trains left.-]{+Two drivers say so.+}',
+    ]);
+  });
+
   test('where and when it was said, and in which role', () => {
     const passage = (role: string, saidPlace: string) => {
       const hops = [{ speaker: 'SOURCE', source: commander, act: 'SAID', basis: 'WITNESSED', role }] as const;
