@@ -214,5 +214,5 @@ test('an editor is told who will be left, and keeps out of a review where nobody
   );
   const draft = await aReadyDraft(rana.page);
   await page.goto(`/desk/claims/${draft.id}`);
-  await expect(main).toContainText('Who changes this draft becomes a contributor');
+  await expect(main).toContainText('If you change this draft, you become a contributor');
 });

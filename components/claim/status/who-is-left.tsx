@@ -12,7 +12,7 @@ export function WhoIsLeft({ claim, warns }: WhoIsLeftProps) {
   const said = claim.status === 'DRAFT' ? warns : warns.filter((line) => !claim.people.says.includes(line));
   if (said.length === 0) return null;
   return (
-    <Notice tone="warning">
+    <Notice tone="warning" className="max-w-3xl">
       {said.map((line) => (
         <p key={line}>{line}</p>
       ))}

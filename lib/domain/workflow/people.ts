@@ -59,7 +59,7 @@ export function ifWritten(claim: ClaimFacts, person: Person): Spending {
   const cannot = person.role === 'EDITOR' ? 'review, approve or publish it' : 'review it';
   const editors = approversBeside(after, person.id);
   return warning(
-    `Who changes this draft becomes a contributor and can’t ${cannot}${person.role === 'EDITOR' ? `; ${left(editors, person)}` : ''}.`,
+    `If you change this draft, you become a contributor and can’t ${cannot}${person.role === 'EDITOR' ? `; ${left(editors, person)}` : ''}.`,
     ...(then === 'IF_THEY_AGREE' ? shouldTheyDisagree(after) : []),
   );
 }

@@ -192,7 +192,7 @@ describe('what is said and refused', () => {
     const draft = aClaim({ desk: demo, status: 'DRAFT' });
     expect(said(draft, 'c1', ifWritten)).toBe('');
     expect(said(draft, 'e1', ifWritten)).toBe(
-      'Who changes this draft becomes a contributor and can’t review, approve or publish it; one editor is left for that: E2. If its reviewers disagree, too few people are left to decide and to approve: before that, ask an administrator to invite an editor.',
+      'If you change this draft, you become a contributor and can’t review, approve or publish it; one editor is left for that: E2. If its reviewers disagree, too few people are left to decide and to approve: before that, ask an administrator to invite an editor.',
     );
     const once = aClaim({ desk: demo, status: 'DRAFT', contributors: 'e1' });
     expect(said(once, 'e1', ifWritten)).toBe('');
