@@ -159,6 +159,7 @@ class Newsroom {
       publishedAt: at.toISOString(),
       firstPublishedAt: at.toISOString(),
       claim: { ...snapshot.claim, statement },
+      summary: this.say(30),
       opinions: snapshot.opinions.map((o) => ({ ...o, rationale: this.say(20) })),
       evidence: snapshot.evidence.map((e) => ({ ...e, rationale: this.say(20) })),
       passages: snapshot.passages.map((p) => ({ ...p, article: { ...p.article, slug: article.slug } })),

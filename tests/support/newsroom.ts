@@ -83,8 +83,8 @@ export const summarises = async (by: Person, claim: At, text?: string): Promise<
   must(await trySummarise(by, claim, text));
 
 /** Approves a reviewed claim as it is done: the author says it in short, an editor who had no part in it approves. */
-export const approvedIn = async (room: Newsroom, claim: At): Promise<ClaimView> =>
-  moves(room.approver, await summarises(room.author, claim), { move: 'approve' });
+export const approvedIn = async (room: Newsroom, claim: At, text?: string): Promise<ClaimView> =>
+  moves(room.approver, await summarises(room.author, claim, text), { move: 'approve' });
 
 type Draft = Parameters<typeof aDraft>[0];
 

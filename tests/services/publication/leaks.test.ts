@@ -24,6 +24,7 @@ import {
   type Newsroom,
   reviewedBy,
   seals,
+  summarises,
 } from '../../support/newsroom';
 
 /** A word that occurs nowhere else, so that finding it anywhere is a leak. */
@@ -83,8 +84,9 @@ async function aTalkativeClaim(room: Newsroom, article: ArticleView, plan: Plan)
   const reason = aWord('reason');
   const paper = { title: aWord('title'), excerpt: aWord('excerpt'), rationale: aWord('bearing') };
   const draft = await withEvidence(room, await aDraft({ by: room.author, article, ...said }), paper, plan);
-  const claim = await bring(room, draft, plan, { rationale, reason });
-  const content = [...Object.values(said).flat(), rationale];
+  const answer = aWord('answer');
+  const claim = await bring(room, draft, plan, { rationale, reason, answer });
+  const content = [...Object.values(said).flat(), rationale, answer];
   const evidence = Object.values(paper);
   return { claim, told: toldOf(plan, content, evidence, [reason]) };
 }
@@ -132,7 +134,7 @@ async function bring(
   room: Newsroom,
   draft: ClaimView,
   { status, sealed, reopened }: Plan,
-  { rationale, reason }: { rationale: string; reason: string },
+  { rationale, reason, answer }: Record<'rationale' | 'reason' | 'answer', string>,
 ): Promise<ClaimView> {
   if (status === 'WITHDRAWN') return moves(room.author, draft, { move: 'withdraw', reason });
   const submitted = await moves(room.author, draft, { move: 'submit' });
@@ -143,8 +145,10 @@ async function bring(
   }
   if (status === 'IN_REVIEW') return sealed ? seals(room.reviewers[0], submitted, review) : submitted;
   const reviewed = await reviewedBy(room, submitted, review, status === 'ADJUDICATION');
-  if (status === 'ADJUDICATION' || status === 'REVIEWED') return reviewed;
-  const approved = await approvedIn(room, reviewed);
+  const inShort = `It was not. The ${answer} says so.`;
+  if (status === 'ADJUDICATION') return reviewed;
+  if (status === 'REVIEWED') return summarises(room.author, reviewed, inShort);
+  const approved = await approvedIn(room, reviewed, inShort);
   if (status === 'APPROVED') return approved;
   const published = await moves(room.approver, approved, { move: 'publish' });
   if (status === 'RETRACTED') return moves(room.approver, published, { move: 'retract', note: reason });
