@@ -20,7 +20,7 @@ export function AttributionDetails(props: AttributionFieldsProps) {
         <>
           <Disclosure summary="When and where it was said">
             <div className="grid gap-4 sm:grid-cols-3">
-              <TextField {...props} of="saidAt" label="Said on" hint="2024-12-05, or less." />
+              <TextField {...props} of="saidAt" label="Said on" hint="A date; a year is enough." />
               <TextField {...props} of="saidPlace" label="Place" />
               <TextField {...props} of="channel" label="Channel" hint="Interview, television, post …" />
             </div>
@@ -78,7 +78,7 @@ function OriginalFields(props: AttributionFieldsProps) {
           {...props}
           of="originalLanguage"
           label="Original language"
-          hint="A tag such as ar or fa."
+          hint="A code, such as ar or fa."
         />
         <TextField {...props} of="translator" label="Translator" />
       </div>

@@ -32,7 +32,7 @@ export function AttributionHop({ fields, hop, index, next, drawn, onChange, onRe
         <SourcePicker
           {...of('sourceId')}
           label={label}
-          hint={drawn ? undefined : 'Search names and aliases, or type a new one.'}
+          hint={drawn ? undefined : 'Search all names, or type a new one.'}
           value={hop.source}
           onChange={(source) => onChange({ source })}
         />

@@ -25,7 +25,7 @@ export function SourceFacts({ source }: { source: SourceView }) {
 
 /** What passages attribute to a source, each claim with the sentence that says so. */
 export function AttributedClaims({ claims }: { claims: SourceView['attributed'] }) {
-  if (claims.length === 0) return <EmptyState title="Nothing is attributed to this source yet" />;
+  if (claims.length === 0) return <EmptyState title="This source has said nothing yet that is recorded" />;
   return (
     <ul className="grid">
       {claims.map((claim, index) => (

@@ -67,7 +67,7 @@ export function ClaimPanel({
       </div>
       {claim.editable.allowed && claim.appearances.every(({ article }) => article.id !== articleId) ? (
         <Notice title="This claim does not stand in this article yet">
-          <p>Select the passage in the text, then choose “A claim stands here too”.</p>
+          <p>Select the passage in the text, then choose “Link to an existing claim”.</p>
         </Notice>
       ) : null}
       {claim.editable.allowed ? (

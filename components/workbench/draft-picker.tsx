@@ -31,8 +31,8 @@ export function DraftPicker({ list, value, onChange }: DraftPickerProps) {
   return (
     <Combobox
       name="claim"
-      label="Which claim stands here too"
-      hint="Drafts alone can take another passage."
+      label="Existing claim"
+      hint="Only a draft can take another passage."
       required
       search={search}
       value={value ? optionOf(value) : null}

@@ -67,7 +67,7 @@ function titleOf(view: WorkbenchView, { marks }: ArticleView): string {
     several: 'Claims that overlap here',
     sentences: 'Select by sentence',
     new: 'New claim',
-    repeat: 'A claim stands here too',
+    repeat: 'Link to an existing claim',
   };
   if (view.mode !== 'list') return titles[view.mode];
   const count = new Set(marks.map((mark) => mark.claimId)).size;

@@ -35,7 +35,7 @@ type RepeatPanelProps = {
 
 type Written = { attributions: AttributionDraft[] };
 
-/** "This claim stands here too": one more passage for a draft, and who says so there. */
+/** "Link to an existing claim": one more passage for a draft, and who says so there. */
 export function RepeatPanel({ article, passage, claim: given, actions, onDone, onCancel }: RepeatPanelProps) {
   const chosen = chosenPassage(article, passage);
   const [claim, setClaim] = useState(given);
@@ -69,7 +69,7 @@ export function RepeatPanel({ article, passage, claim: given, actions, onDone, o
           Add this passage
         </SubmitButton>
         <Button variant="quiet" onClick={onCancel}>
-          Not now
+          Cancel
         </Button>
       </div>
     </form>

@@ -23,7 +23,7 @@ export function MovePanel({ claim, me, act, secondary = false }: MovePanelProps)
   return (
     <section aria-labelledby="moves-title" className="grid gap-4">
       <h2 id="moves-title" className="text-xl">
-        {secondary ? 'Other moves' : 'Moves'}
+        {secondary ? 'What else you can do' : 'What you can do'}
       </h2>
       {open.length > 0 ? (
         <ul className="grid gap-4">

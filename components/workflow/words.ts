@@ -15,7 +15,7 @@ export function whatHappens(move: OfferedMove, claim: ClaimView): string {
     case 'adjudicate':
       return 'Your finding becomes the result. The reviews are kept, and readers see them beside it.';
     case 'approve':
-      return 'Fixes this content as the one that may be published. Readers see nothing yet.';
+      return 'Ready to publish; readers do not see it yet. Only what stands here now may be published.';
     case 'publish':
       return claim.publication
         ? 'Readers see this version at once, at the same address. Earlier versions stay readable.'

@@ -54,9 +54,9 @@ export const Instant = z.iso.datetime({ offset: true });
 /** A date as precise as known: 2024, 2024-12, 2024-12-05 or 2024-12-05T09:00. Its day has to be one of the calendar. */
 export const PartialDate = z
   .string()
-  .max(16, { error: 'Write a date as 2024, 2024-12 or 2024-12-05.', abort: true })
+  .max(16, { error: 'Write a date; a year is enough: 2024, 2024-12 or 2024-12-05.', abort: true })
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d)?)?)?$/, {
-    error: 'Write a date as 2024, 2024-12 or 2024-12-05.',
+    error: 'Write a date; a year is enough: 2024, 2024-12 or 2024-12-05.',
     abort: true,
   })
   .superRefine((date, ctx) => {
@@ -69,8 +69,8 @@ export const optionalDate = optional(PartialDate);
 /** BCP 47 language tag. Its length first, as everywhere. */
 export const Language = z
   .string()
-  .max(LONGEST_LANGUAGE_TAG, { error: 'Write a language tag such as en, ar or pt-BR.', abort: true })
-  .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'Write a language tag such as en, ar or pt-BR.');
+  .max(LONGEST_LANGUAGE_TAG, { error: 'Write a language code such as en, ar or pt-BR.', abort: true })
+  .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'Write a language code such as en, ar or pt-BR.');
 
 export const optionalLanguage = optional(Language);
 

@@ -14,7 +14,7 @@ async function anUnsavedClaim({ page }: Somebody): Promise<void> {
   await selectByScript(page, 0, 44);
   await page.getByRole('button', { name: 'New claim' }).click();
   await page.getByRole('textbox', { name: 'Claim' }).fill(statement);
-  await page.getByRole('radio', { name: 'Absence' }).check();
+  await page.getByRole('radio', { name: 'Did not happen' }).check();
   await page.getByRole('radio', { name: 'The article’s own voice' }).check();
 }
 
@@ -42,7 +42,7 @@ test('a refusal, a lost connection, a reload and the end of the session lose not
     await page.getByRole('link', { name: 'Say what is counted' }).click();
     await expect(page.getByRole('textbox', { name: 'Of what' })).toBeFocused();
     await expect(page.getByRole('textbox', { name: 'Claim' })).toHaveValue(statement);
-    await page.getByRole('radio', { name: 'Absence' }).check();
+    await page.getByRole('radio', { name: 'Did not happen' }).check();
   });
 
   await test.step('a lost connection says so, and that it is back', async () => {

@@ -50,7 +50,7 @@ describe('what a person writes', () => {
       'a language of a megabyte',
       Language,
       `en-u${'-abcd'.repeat(200_000)}`,
-      ['Write a language tag such as en, ar or pt-BR.'],
+      ['Write a language code such as en, ar or pt-BR.'],
     ],
     [
       'an email of a megabyte',
@@ -66,8 +66,8 @@ describe('what a person writes', () => {
 
 describe('what may be left out', () => {
   const ADDRESS = 'Write a full address that starts with https:// or http://.';
-  const DATE = 'Write a date as 2024, 2024-12 or 2024-12-05.';
-  const TAG = 'Write a language tag such as en, ar or pt-BR.';
+  const DATE = 'Write a date; a year is enough: 2024, 2024-12 or 2024-12-05.';
+  const TAG = 'Write a language code such as en, ar or pt-BR.';
 
   it.each([optionalDate, optionalAddress, optionalLanguage, ImportArticle.shape.direction])(
     'is null when it is: %#',

@@ -74,7 +74,8 @@ const Sourcing = () => (
     <Chapter id="attribution">
       <p>
         For every passage we write down who says so there, and through whom it came to the article. Each step
-        between the origin and the paper is a step of hearsay. A speaker can take one of these stances:
+        between the origin and the paper makes it second-hand, third-hand and so on. A speaker can take one of
+        these stances:
       </p>
       <Stances />
       <p>And people speak to the press on one of these terms:</p>

@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: 'Sources' };
 
 type Search = Promise<{ q?: string | string[]; cursor?: string | string[] }>;
 
-/** Everybody and everything that claims are attributed to. */
+/** Everybody and everything that claims come from. */
 export default function SourcesPage({ searchParams }: { searchParams: Search }) {
   return (
     <div className="grid gap-6">

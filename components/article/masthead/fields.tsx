@@ -68,7 +68,7 @@ export function MastheadFields({ value, onChange, issueFor, filled }: MastheadFi
         <LanguageField
           name="language"
           label="Language"
-          hint="A tag: en, ar, pt-BR …"
+          hint="A code: en, ar, pt-BR …"
           error={issueFor('language')}
           placeholder={filled ? 'As the file says, or en' : 'en'}
           value={value.language}

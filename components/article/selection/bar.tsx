@@ -49,7 +49,7 @@ export function SelectionBar({ root, span, onClaim, onRepeat }: SelectionBarProp
         icon={<Repeat2 aria-hidden="true" className="size-4" />}
         onClick={onRepeat}
       >
-        A claim stands here too
+        Link to an existing claim
       </Button>
     </fieldset>
   );

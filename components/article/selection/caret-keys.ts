@@ -15,7 +15,7 @@ export const keysInWords: readonly { keys: readonly string[]; does: string }[] =
   { keys: ['Home', 'End'], does: 'to the edge of the paragraph; with Ctrl, of the article' },
   { keys: ['Shift'], does: 'held with any of these: select' },
   { keys: ['S'], does: 'select the sentence; again: the next one too' },
-  { keys: ['Enter'], does: 'new claim from the selection; with Shift: the claim stands here too' },
+  { keys: ['Enter'], does: 'new claim from the selection; with Shift: link to an existing claim' },
   { keys: ['Esc'], does: 'drop the selection, then leave the text' },
 ];
 

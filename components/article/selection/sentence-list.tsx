@@ -43,7 +43,7 @@ export function SentenceList({ walk, direction, value, onChange, onClaim, onRepe
           New claim
         </Button>
         <Button size="sm" aria-disabled={!value} onClick={() => value && onRepeat()}>
-          A claim stands here too
+          Link to an existing claim
         </Button>
       </div>
     </div>

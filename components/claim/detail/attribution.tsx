@@ -1,6 +1,12 @@
 import { Isolated } from '@/components/text/isolated';
 import { dateInWords } from '@/components/text/partial-date';
-import { basisLabels, speechLabels, stanceLabels, termsLabels } from '@/lib/domain/attribution/attribution';
+import {
+  basisLabels,
+  handWords,
+  speechLabels,
+  stanceLabels,
+  termsLabels,
+} from '@/lib/domain/attribution/attribution';
 import { directionOf } from '@/lib/domain/text/text';
 import type { AttributionView } from '@/lib/schemas/attribution/attribution';
 
@@ -64,7 +70,7 @@ function mannerOf(a: AttributionView): string {
     speechLabels[a.speech],
     a.speech === 'OWN_VOICE' ? '' : termsLabels[a.terms],
     occasion && `said ${occasion}`,
-    a.depth > 0 ? `hearsay depth ${a.depth}` : '',
+    handWords(a.depth),
   ]
     .filter(Boolean)
     .join(' · ');

@@ -61,7 +61,7 @@ export function DraftParts({ claim, actions }: DraftProps) {
   const part = { claim, actions, onChange: useShow() };
   return (
     <>
-      <Section id="passages" title="Where it stands" strong>
+      <Section id="passages" title="Passages" strong>
         <AppearanceList {...part} />
       </Section>
       <Section id="evidence" title="Evidence">

@@ -30,7 +30,7 @@ export function ClaimEditor(props: DraftPartProps & { heading: Heading }) {
       ) : (
         <ClaimContent claim={claim} onEdit={() => setEditing(true)} />
       )}
-      <Part title="Where it stands" Heading={heading}>
+      <Part title="Passages" Heading={heading}>
         <AppearanceList {...props} />
       </Part>
       <Part title="Evidence" Heading={heading}>

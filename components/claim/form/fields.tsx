@@ -103,7 +103,7 @@ function MoreFields({ value, onChange, issueFor, idPrefix }: ClaimFieldsProps) {
         <LanguageField
           {...of('language')}
           label="Language of the claim"
-          hint="A tag: en, ar, pt-BR …"
+          hint="A code: en, ar, pt-BR …"
           value={value.language}
           onChange={(language) => onChange({ ...value, language })}
         />

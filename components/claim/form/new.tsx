@@ -85,7 +85,7 @@ export function NewClaimForm({ actions, draftKey, language, passage, onDone, onC
           }}
         />
       ) : null}
-      <FormProblems state={joining} press="This claim stands here too" />
+      <FormProblems state={joining} press="Link to this claim" />
       {passage ? (
         <AttributionsOfPassage
           value={attributions}
@@ -99,7 +99,7 @@ export function NewClaimForm({ actions, draftKey, language, passage, onDone, onC
       <div className="flex flex-wrap gap-2">
         <SubmitButton pending={saving.pending}>Save draft</SubmitButton>
         <Button variant="quiet" onClick={onCancel}>
-          Not now
+          Cancel
         </Button>
       </div>
     </form>

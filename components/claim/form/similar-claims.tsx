@@ -59,7 +59,7 @@ export function SimilarClaims({ find, text, onChoose, pendingId }: SimilarClaims
               <Badge>{statusLabels[claim.status]}</Badge>
               {claim.status === 'DRAFT' ? (
                 <Button size="sm" pending={pendingId === claim.id} onClick={() => onChoose(claim)}>
-                  This claim stands here too
+                  Link to this claim
                 </Button>
               ) : (
                 <span className="text-ink-muted">

@@ -13,9 +13,9 @@ export function EvidenceDetails(props: EvidenceFieldsProps) {
   const { value } = props;
   const { of, change } = fieldsOf(props);
   return (
-    <Disclosure summary="Date, originality and who may see it">
+    <Disclosure summary="Date, first-hand or repeated, and who may see it">
       <div className="grid gap-5 sm:grid-cols-2">
-        <Field {...of('publishedAt')} label="Published" optional hint="2024, 2024-12 or 2024-12-05.">
+        <Field {...of('publishedAt')} label="Published" optional hint="A date; a year is enough.">
           {(control) => (
             <Input
               {...control}
@@ -25,7 +25,11 @@ export function EvidenceDetails(props: EvidenceFieldsProps) {
             />
           )}
         </Field>
-        <Field {...of('originality')} label="Originality" hint="Repeats count for nothing on their own.">
+        <Field
+          {...of('originality')}
+          label="First-hand or repeated"
+          hint="Repeats count for nothing on their own."
+        >
           {(control) => (
             <Select
               {...control}

@@ -18,8 +18,8 @@ const strengthMeans: Record<Strength, string> = {
 };
 
 const originalityWords: Record<Originality, string> = {
-  ORIGINAL: 'Original: it comes first-hand',
-  DERIVED: 'Derived: it repeats something else',
+  ORIGINAL: 'It comes first-hand',
+  DERIVED: 'It repeats something else',
   UNKNOWN: 'Not known yet',
 };
 

@@ -1,7 +1,6 @@
-import { counted } from '@/components/publication/words';
 import { Isolated } from '@/components/text/isolated';
 import { dateInWords } from '@/components/text/partial-date';
-import { speechLabels, stanceLabels, termsLabels } from '@/lib/domain/attribution/attribution';
+import { handWords, speechLabels, stanceLabels, termsLabels } from '@/lib/domain/attribution/attribution';
 import type { PublicSourceRef, SnapshotAttribution } from '@/lib/domain/publication/publication';
 import { directionOf } from '@/lib/domain/text/text';
 import { PublicChain } from './chain';
@@ -37,7 +36,7 @@ const namesIn = (
     (name) => typeof name === 'string',
   );
 
-/** "Asserts · Paraphrased · On the record · 5 December 2024, Mezzeh airport · 1 step of hearsay". */
+/** "Asserts · Paraphrased · On the record · 5 December 2024, Mezzeh airport · second-hand". */
 function mannerOf(a: SnapshotAttribution): string {
   const occasion = [a.saidAt && dateInWords(a.saidAt), a.saidPlace, a.channel].filter(
     (part) => part !== null,
@@ -48,7 +47,7 @@ function mannerOf(a: SnapshotAttribution): string {
     ownVoice ? null : speechLabels[a.speech],
     ownVoice ? null : termsLabels[a.terms],
     occasion.length > 0 ? occasion.join(', ') : null,
-    a.depth > 0 ? `${counted(a.depth, 'step')} of hearsay` : null,
+    handWords(a.depth),
   ]
     .filter((part) => part !== null)
     .join(' · ');

@@ -26,7 +26,7 @@ export function SourceFields(props: SourceFieldsProps) {
       <div className="grid gap-5 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <Field
           {...of('name')}
-          label={anonymous ? 'Descriptor' : 'Name'}
+          label={anonymous ? 'Description for readers' : 'Name'}
           required
           hint={
             anonymous
@@ -57,7 +57,7 @@ export function SourceFields(props: SourceFieldsProps) {
         </Field>
       </div>
       {anonymous ? (
-        <Notice title="Readers see the descriptor, and nothing else of this source.">
+        <Notice title="Readers see these words, and nothing else of this source.">
           Other names, the description and roles stay on the desk and never become public. The address of its
           page tells no name.
         </Notice>

@@ -75,7 +75,7 @@ function RoleFields({ role, path, issueFor, onChange, onRemove }: RoleFieldsProp
           value={role.organisation}
           onChange={(organisation) => onChange({ organisation })}
         />
-        {text('from', 'From', '2019, 2019-04 or a day.')}
+        {text('from', 'From', 'A date; a year is enough.')}
         {text('to', 'To', 'Empty: still.')}
       </div>
       <Button

@@ -43,7 +43,7 @@ export function NewSource({ name: typed, outlet, onCreated, onCancel }: NewSourc
       className="grid gap-3 rounded-sm border border-accent bg-surface px-4 pt-2 pb-4"
     >
       <legend className="px-1 text-sm font-semibold">New {outlet ? 'outlet' : 'source'}</legend>
-      <Field name="name" label="Name or descriptor" idPrefix={prefix} error={sending.issueFor('name')}>
+      <Field name="name" label="Name or description" idPrefix={prefix} error={sending.issueFor('name')}>
         {(control) => <Input {...control} value={name} onChange={(event) => setName(event.target.value)} />}
       </Field>
       <Field

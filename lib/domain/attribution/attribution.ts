@@ -48,8 +48,8 @@ export type Basis = (typeof bases)[number];
 export const basisLabels: Record<Basis, string> = {
   WITNESSED: 'saw or heard it',
   TOLD: 'was told',
-  DEDUCED: 'deduced it',
-  INDUCED: 'inferred it from a pattern',
+  DEDUCED: 'worked it out',
+  INDUCED: 'concluded it from a pattern',
   CANNOT_BE_JUDGED: 'how they know cannot be judged',
 };
 
@@ -69,6 +69,11 @@ export type AttributionOf<S> = {
 
 /** Hearsay depth: hops before the outlet minus one. The paper's own voice, and one person who told it, are 0. */
 export const hearsayDepth = (hops: readonly unknown[]): number => Math.max(0, hops.length - 1);
+
+/** A depth as a newsroom says it: "second-hand", "third-hand"; nothing of what came first-hand. */
+export const handWords = (depth: number): string | null =>
+  depth === 0 ? null : `${ordinals[depth - 1] ?? `${depth + 1}th`}-hand`;
+const ordinals = ['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
 
 /** Whom the terms are about: the last speaker who is a source, the one that the outlet had it from. Null when none is. */
 export const lastSpeaker = <S>({ hops }: { hops: readonly { source: S | null }[] }): S | null =>

@@ -15,7 +15,7 @@ export const claimKindLabels: Record<ClaimKind, string> = {
   CAUSAL: 'Cause',
   PREDICTION: 'Prediction',
   QUOTE: 'Quote',
-  ABSENCE: 'Absence',
+  ABSENCE: 'Did not happen',
   OPINION: 'Opinion (not checkable)',
 };
 

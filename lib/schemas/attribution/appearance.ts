@@ -16,7 +16,7 @@ export const PlaceInput = SpanInput.extend({
 }).meta({ id: 'PlaceInput' });
 export type PlaceInput = z.infer<typeof PlaceInput>;
 
-/** "This claim stands here too": one more passage for an existing draft. */
+/** "Link to an existing claim": one more passage for an existing draft. */
 export const AddAppearance = PlaceInput.extend({ claimId: Id, version: Version }).meta({
   id: 'AddAppearance',
 });

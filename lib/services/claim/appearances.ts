@@ -8,7 +8,7 @@ import { placeClaim } from '@/lib/services/attribution/placing';
 import type { WriteOptions } from '@/lib/services/writing';
 import { changeDraft } from './draft';
 
-/** "This claim stands here too": one more passage for a draft, in the same article or another. */
+/** "Link to an existing claim": one more passage for a draft, in the same article or another. */
 export const addAppearance = (
   actor: Actor,
   input: AddAppearance,

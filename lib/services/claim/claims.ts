@@ -79,7 +79,7 @@ export async function listClaims(actor: Actor, input: ListClaims): Promise<Resul
   return ok(pageOf(rows, input.limit, (row) => ({ at: row.changedAt, id: row.id }), cardsFor(rows)));
 }
 
-/** "This claim stands here too": the claims most like what is being written. */
+/** "Link to this claim": the claims most like what is being written. */
 export async function similarClaims(
   actor: Actor,
   { text, exceptId, limit }: SimilarClaims,

@@ -4,6 +4,7 @@ import {
   type AttributionOf,
   acts,
   type HopOf,
+  handWords,
   hearsayDepth,
   type NamedSource,
   stances,
@@ -215,6 +216,10 @@ test('hearsay depth is what stands between the origin and whoever told the paper
   expect(
     [own(), says([hop(fawaz)]), says([hop(commander), hop(officer)])].map((a) => hearsayDepth(a.hops)),
   ).toEqual([0, 0, 1]);
+});
+
+test('a depth is said as a newsroom says it', () => {
+  expect([0, 1, 2, 7].map(handWords)).toEqual([null, 'second-hand', 'third-hand', 'eighth-hand']);
 });
 
 const problems: [string, Attribution, string[]][] = [

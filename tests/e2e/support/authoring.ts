@@ -65,7 +65,7 @@ export async function writeClaim({ page }: Somebody, plan: ClaimPlan): Promise<s
 /** The draft that the panel shows stands in another passage too. */
 async function standsHereToo(page: Page, passage: PassagePlan): Promise<void> {
   const panel = panelOf(page);
-  await select(page, passage.words, 'A claim stands here too');
+  await select(page, passage.words, 'Link to an existing claim');
   await attribute(panel, passage);
   await panel.getByRole('button', { name: 'Add this passage' }).click();
   await expect(panel.getByRole('heading', { name: 'Claim', exact: true })).toBeVisible();

@@ -18,7 +18,7 @@ export const kessary: Story = {
   claims: [
     {
       statement: 'The River Guard left the Kessary valley without a formal agreement.',
-      kind: 'Absence',
+      kind: 'Did not happen',
       passages: [
         { ...ownVoice, words: 'No formal agreement governed the Guard’s departure.' },
         {

@@ -18,7 +18,7 @@ export const militias: Story = {
   claims: [
     {
       statement: 'No formal agreement governed the withdrawal of Iran-backed militias from Syria.',
-      kind: 'Absence',
+      kind: 'Did not happen',
       passages: [
         {
           ...ownVoice,

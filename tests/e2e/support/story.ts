@@ -25,7 +25,7 @@ export type PassagePlan = Said & { words: string };
 /** A claim as an author writes it: its first passage is where it was read, in the others it stands too. */
 export type ClaimPlan = {
   statement: string;
-  kind: 'Fact' | 'Quantity' | 'Quote' | 'Absence';
+  kind: 'Fact' | 'Quantity' | 'Quote' | 'Did not happen';
   quantity?: Quantity & { comparison: string };
   passages: readonly [PassagePlan, ...PassagePlan[]];
 };

@@ -20,12 +20,7 @@ export function ClaimRecord({ claim, me, contexts, snapshot }: ClaimDeskProps) {
         <DraftParts key={me} claim={claim} actions={draftActions} />
       ) : (
         <>
-          <Section
-            id="passages"
-            title="Where it stands"
-            aside={inNumber(claim)}
-            strong={!restsOnReviews(claim)}
-          >
+          <Section id="passages" title="Passages" aside={inNumber(claim)} strong={!restsOnReviews(claim)}>
             <ClaimPassages claim={claim} contexts={contexts} />
           </Section>
           <Section id="evidence" title="Evidence">

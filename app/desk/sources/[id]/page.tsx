@@ -38,7 +38,7 @@ async function Source({ params }: { params: Params }) {
       <Breadcrumbs crumbs={[{ label: 'Sources', href: '/desk/sources' }, { label: source.name }]} />
       <PageHeader size="tool" title={source.name} kicker={sourceKindLabels[source.kind]} />
       <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <Section id="attributed" title="What is attributed to it" strong>
+        <Section id="attributed" title="What this source said" strong>
           <AttributedClaims claims={source.attributed} />
         </Section>
         <Section id="about" title="About this source" strong>
