@@ -1,5 +1,5 @@
 // npm run bench [-- --seconds N --connections N --only NAME]: prints how fast Sourceline answers, each path beside a bare server that does
-// the same work on the same rows in the same run.
+// the same work on the same rows in the same run. `--only locate` prints how passages are found again, without a server.
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { SERVER_MEMORY } from '../setup/server.mjs';
 import { type Load, load, type Target } from './load';
+import { locateFigures } from './locate/figures';
 import { prepareNewsroom } from './prepare';
 import { cpuMs, freePort, residentMb, type Server, startServer } from './processes';
 import { heading, line, type Measured, summary } from './report';
@@ -78,7 +79,16 @@ function memory({ pid }: Server): string {
   return `\nThe server holds ${held.now.toFixed(0)} MB now, and held ${held.most.toFixed(0)} MB at most.\n`;
 }
 
+/** What is a matter of being right: no server, no database, no clock. */
+const FIGURES = { locate: locateFigures };
+
 async function main(): Promise<void> {
+  for (const [name, figures] of Object.entries(FIGURES))
+    if (!values.only || values.only === name) for (const told of figures()) process.stdout.write(told);
+  if (!values.only || !(values.only in FIGURES)) await measureAll();
+}
+
+async function measureAll(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'sourceline-bench-'));
   const servers: Server[] = [];
   try {

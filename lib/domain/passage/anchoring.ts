@@ -1,10 +1,8 @@
 import { invalid, ok, type Refused, type Result } from '@/lib/domain/result';
 import { type CodePointIndex, indexCodePoints } from '@/lib/domain/text/offsets';
-import { snapToGraphemes, snapToWords } from '@/lib/domain/text/snapping';
-import { normaliseFragment, type Span, trimSpan } from '@/lib/domain/text/text';
-import { ALTERED_AT_LEAST, agreement, score } from './score';
-import { type Candidate, findIdentical, findSimilar, findSurrounded } from './search';
-import { type Sought, sought } from './sought';
+import { snapToGraphemes } from '@/lib/domain/text/snapping';
+import { codePointLength, normaliseFragment, type Span, trimSpan } from '@/lib/domain/text/text';
+import { find, type Located } from './finding';
 import { Spent, Work } from './work';
 
 /** The words of a passage and up to `CONTEXT` code points on either side, as the W3C TextQuoteSelector has them. */
@@ -16,11 +14,7 @@ export type Passage = Span & Quote;
 export const passageStates = ['EXACT', 'MOVED', 'ALTERED', 'LOST'] as const;
 export type PassageState = (typeof passageStates)[number];
 
-/** Where a passage stands in a text. `exact` is what stands there now; ALTERED waits for a person to confirm it. */
-export type Located =
-  | { state: 'EXACT' | 'MOVED'; span: Span; score: 1 }
-  | { state: 'ALTERED'; span: Span; exact: string; score: number }
-  | { state: 'LOST'; score: number };
+export type { Located };
 
 /** Code points of prefix and of suffix. */
 export const CONTEXT = 32;
@@ -28,14 +22,8 @@ export const CONTEXT = 32;
 /** Code points of the longest passage, some 1,500 words. More is an article, and finding it again altered would take minutes. */
 export const LONGEST_PASSAGE = 10_000;
 
-/**
- * What looking for one passage may cost, in steps of `Work`: about a second, and twice what the longest passage takes in the
- * longest article. Only texts that repeat themselves without end come here.
- */
+/** What looking for one passage may cost, in steps of `Work`: about two seconds. Only texts that repeat themselves without end come here. */
 const LOCATE_BUDGET = 100_000_000;
-
-/** From this agreement of its surroundings on, an identical quote is the passage, and no other place is looked for. */
-const CONTEXT_SETTLES = 0.5;
 
 /** Nothing that a reader could see: white space, and marks that only steer how other text is shown. */
 const unseen = /^[\s\p{Default_Ignorable_Code_Point}]*$/u;
@@ -72,17 +60,18 @@ export function select(text: CodePointIndex, span: Span): Result<Passage> {
 /**
  * Finds a passage again in a text, the same or a later version.
  *
- * - EXACT: the identical quote stands at the recorded position. MOVED: it stands elsewhere. Among several, the best score
- *   wins, so context outvotes position; then the nearest, then the earlier.
- * - ALTERED: the best other place scores `ALTERED_AT_LEAST` or more, and no identical quote stands, or only one with less
- *   than half of its surroundings where the other place has more. Its span is trimmed and cuts no word (no character, where
- *   whole words would score too little).
+ * - EXACT: the identical quote stands at the recorded position. MOVED: it stands elsewhere. Both only where at least half of
+ *   its surroundings stand as well, more around a short quote. Among several, the best score wins; then the nearest, then
+ *   the earlier.
+ * - ALTERED, for a person to decide: the best place scores `ALTERED_AT_LEAST` or more. It holds the identical quote in other
+ *   surroundings, or the words that came in the place of the quote. Its span cuts no word.
  * - LOST: anything else; the score is that of the best place compared, 0 when there was none. Also when telling would cost
  *   more than `LOCATE_BUDGET`, with score 0.
  *
- * score = (60 · exact + 18 · prefix + 18 · suffix + 4 · position) / the weights in use, each 0..1: for texts
- * 1 − edit distance / the longer length, for the position 1000 / (1000 + distance). A quote without prefix or suffix is
- * scored without it. Every place returned was compared with the quote, character by character, after NFC on the quote.
+ * score = (60 · exact + 18 · prefix + 18 · suffix + 4 · position) / the weights in use, each 0..1: for words, the share that
+ * still stands, in the same order, a word that recurs in the text counting less; for the position, 1000 / (1000 + distance).
+ * Quotes under 24 code points count less than 60, in proportion. Where both surroundings stand, that alone is worth up to
+ * 0.8. A quote without prefix or suffix is scored without it.
  */
 export function locate(text: string, passage: Passage): Located {
   const quote = {
@@ -94,25 +83,12 @@ export function locate(text: string, passage: Passage): Located {
   };
   if (quote.exact === '') return { state: 'LOST', score: 0 };
   try {
-    return found(indexCodePoints(text), quote, new Work(LOCATE_BUDGET));
+    const longest = codePointLength(quote.exact) <= LONGEST_PASSAGE;
+    return find(indexCodePoints(text), quote, new Work(LOCATE_BUDGET), longest);
   } catch (error) {
     if (error instanceof Spent) return { state: 'LOST', score: 0 };
     throw error;
   }
-}
-
-function found(text: CodePointIndex, quote: Passage, work: Work): Located {
-  const target = sought(text.text, quote);
-  const [identical] = findIdentical(target, work);
-  if (!identical && target.exact.length > LONGEST_PASSAGE) return { state: 'LOST', score: 0 };
-  if (!identical) return judge(text, quote, target, findSimilar(target, work)[0], work);
-  const standing = judge(text, quote, target, identical, work);
-  if (agreement(target, identical) >= CONTEXT_SETTLES) return standing;
-  // The same words elsewhere may belong to another sentence, while the quote's own sentence stands with new words in it.
-  // Then a person is asked: MOVED would carry a claim to the wrong sentence unseen.
-  const altered = judge(text, quote, target, findSurrounded(target, work)[0], work);
-  if (altered.state !== 'ALTERED') return standing;
-  return agreement(target, altered.span) >= CONTEXT_SETTLES ? altered : standing;
 }
 
 /** Whether two spans share a code point. Spans that only touch do not, nor does an empty one. */
@@ -152,35 +128,4 @@ function checkRange({ length }: CodePointIndex, { start, end }: Span): Refused |
   if (!Number.isInteger(end) || end < 0 || end > length)
     return invalid('end', `The end must be a whole number from 0 to ${length}.`);
   if (end <= start) return invalid('end', 'The end must come after the start. Select some words.');
-}
-
-/** What a place is, decided on the text that really stands there. */
-function judge(
-  text: CodePointIndex,
-  quote: Passage,
-  target: Sought,
-  place: Candidate | undefined,
-  work: Work,
-): Located {
-  if (!place) return { state: 'LOST', score: 0 };
-  const here = identicalAt(text, quote, place);
-  if (here) return here;
-  const span = presentable(text, target, place, work);
-  const worth = score(target, span, work);
-  if (worth < ALTERED_AT_LEAST) return { state: 'LOST', score: worth };
-  const exact = text.slice(span.start, span.end);
-  return identicalAt(text, quote, span) ?? { state: 'ALTERED', span, exact, score: worth };
-}
-
-/** The fewest differences often cut a changed word at the edge: whole words then, or whole characters where words are too much. */
-function presentable(text: CodePointIndex, target: Sought, place: Span, work: Work): Span {
-  const characters = snapToGraphemes(text, trimmedIn(text, place));
-  const words = snapToGraphemes(text, snapToWords(text, characters));
-  return score(target, words, work) < ALTERED_AT_LEAST ? characters : words;
-}
-
-function identicalAt(text: CodePointIndex, quote: Passage, { start, end }: Span): Located | undefined {
-  if (text.slice(start, end) !== quote.exact) return undefined;
-  const unmoved = start === quote.start && end === quote.end;
-  return { state: unmoved ? 'EXACT' : 'MOVED', span: { start, end }, score: 1 };
 }

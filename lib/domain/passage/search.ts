@@ -1,75 +1,78 @@
 import type { Span } from '@/lib/domain/text/text';
+import { type Aligned, align } from './alignment';
 import { type Match, search } from './approximate';
-import { occurrences } from './occurrences';
-import { MAX_ERRORS, score, unbroken } from './score';
+import { MAX_ERRORS } from './likeness';
+import { by } from './order';
 import type { Sought } from './sought';
+import { edge, REACH, type Word } from './words';
 import type { Work } from './work';
-
-/** A place and what speaks for it. */
-export type Candidate = Span & { score: number };
 
 /** The share of a pattern that may differ: at three in ten, short words start to match by chance. */
 const ERROR_SHARE = 0.3;
-
-/** Places scored in full; beyond these, `unbroken` context, errors and distance have already spoken. */
-const SHORTLIST = 128;
 
 /** Searched nearest first in pieces of this many code points, so that a text full of near matches stops early. */
 const PIECE = 16_384;
 const ENOUGH = 2_000;
 
+/** A comparison of so many pairs of words is no work: some thirty words with a text of thirty thousand. */
+const WHOLE = 1_000_000;
+
+/** Code points of the quote's first and last words that are looked for with the context beside them. */
+const EDGE = 64;
+
+/** Places of each kind that are looked at more closely. */
+const MATCHES = 4;
+
 /** Beyond this length the quote is found by its own words; its context adds cost and no evidence. */
 const LONG_QUOTE = 256;
 
-/** The places where the identical quote stands, the best first. */
-export function findIdentical(sought: Sought, work: Work): Candidate[] {
-  const { text, exact } = sought;
-  const worth = (place: Span & { unbroken: number }) => place.unbroken;
-  const order = by(worth, (place) => -Math.abs(place.start - sought.start));
-  let places: (Span & { unbroken: number })[] = [];
-  let worst: (typeof places)[number] | undefined;
-  for (const start of occurrences(text, exact)) {
-    const span = { start, end: start + exact.length };
-    const place = { ...span, unbroken: unbroken(sought, span) };
-    if (worst && order(worst, place) < 0) continue;
-    places.push(place);
-    if (places.length < 8 * SHORTLIST) continue;
-    places = places.sort(order).slice(0, SHORTLIST);
-    worst = places.at(-1);
-  }
-  return rank(sought, places.sort(order).slice(0, SHORTLIST), work);
-}
-
-/** The places where something like the quote stands, the best first. */
-export function findSimilar(sought: Sought, work: Work): Candidate[] {
-  const near = nearMatches(sought.text, sought.exact, sought.start, work).slice(0, SHORTLIST);
-  return rank(sought, [...near, ...findSurrounded(sought, work)], work);
-}
-
 /**
- * The places that the quote's context surrounds, the best first, whatever stands between: short quotes ("$200") can change
- * in most of their characters, and the sentence around them still says where they stood.
+ * The place where something like the quote stands between something like its context, and what the differences cost.
+ * Compared with every word of the text where that is little work, else near the places that resemble the quote, the quote
+ * with its context, or its first or last words with theirs.
  */
-export function findSurrounded(sought: Sought, work: Work): Candidate[] {
-  const { prefix, exact, suffix, text } = sought;
-  if (!prefix && !suffix) return [];
-  if (exact.length > LONG_QUOTE) return [];
-  const whole = nearMatches(text, prefix + exact + suffix, sought.start - prefix.length, work).slice(0, 8);
-  return rank(sought, whole.flatMap((match) => between(sought, match, work)).slice(0, 2 * SHORTLIST), work);
+export function findAligned(sought: Sought, work: Work): Aligned {
+  const { run, text, words } = sought;
+  const end = { ...edge, start: text.length, end: text.length };
+  const all = [edge, ...run, end];
+  if (all.length * words.pattern.length <= WHOLE) return align(sought, all, work);
+  return windows(sought, work)
+    .map((window) => align(sought, wordsWithin(all, window), work))
+    .reduce((best, one) => (one.cost < best.cost ? one : best), {
+      span: undefined,
+      cost: Number.POSITIVE_INFINITY,
+    });
 }
 
-/** The stretches of a match of prefix + exact + suffix that come after the one and before the other. */
-function between({ text, prefix, suffix }: Sought, match: Span, work: Work): Span[] {
-  const part = text.slice(match.start, match.end);
-  const half = (context: string) => Math.floor(context.length / 2);
-  const starts = prefix ? search(part, prefix, half(prefix), work).map((m) => m.end) : [0];
-  const ends = suffix ? search(part, suffix, half(suffix), work).map((m) => m.start) : [part.length];
-  return starts
-    .slice(0, 8)
-    .flatMap((start) =>
-      ends.slice(0, 8).map((end) => ({ start: match.start + start, end: match.start + end })),
-    )
-    .filter(({ start, end }) => start < end);
+const wordsWithin = (run: Word[], { start, end }: Span) =>
+  run.filter((word) => word.end >= start && word.start <= end);
+
+/** Stretches of a long text in which the quote may stand, apart from each other. */
+function windows(sought: Sought, work: Work): Span[] {
+  const { text, prefix, exact, suffix, start } = sought;
+  const [first, last] = [exact.slice(0, EDGE), exact.slice(-EDGE)];
+  const patterns = [
+    { pattern: exact, before: 0, after: 0 },
+    { pattern: prefix + first, before: 0, after: exact.length },
+    { pattern: last + suffix, before: exact.length, after: 0 },
+    ...(exact.length > LONG_QUOTE ? [] : [{ pattern: prefix + exact + suffix, before: 0, after: 0 }]),
+  ];
+  const spans = patterns.flatMap(({ pattern, before, after }) =>
+    nearMatches(text, pattern, start, work)
+      .slice(0, MATCHES)
+      .map((match) => ({ start: match.start - before - REACH, end: match.end + after + REACH })),
+  );
+  return apart(spans);
+}
+
+function apart(spans: Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const span of spans.sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last && span.start <= last.end) last.end = Math.max(last.end, span.end);
+    else joined.push({ ...span });
+  }
+  return joined;
 }
 
 /** Approximate matches of a pattern, fewest errors first and then nearest to where it is expected. */
@@ -100,25 +103,4 @@ function pieces(text: string, overlap: number, position: number): Span[] {
   for (let start = 0; start < text.length; start += size)
     all.push({ start, end: Math.min(start + size + overlap, text.length) });
   return all.sort(by((piece) => -Math.abs((piece.start + piece.end) / 2 - position)));
-}
-
-function rank(sought: Sought, places: Span[], work: Work): Candidate[] {
-  return places
-    .map(({ start, end }) => ({ start, end, score: score(sought, { start, end }, work) }))
-    .sort(
-      by(
-        (place) => place.score,
-        (place) => -Math.abs(place.start - sought.start),
-        (place) => -place.start,
-        (place) => place.end,
-      ),
-    );
-}
-
-/** Orders by the first sign that differs, greatest first. */
-function by<T>(...signs: ((item: T) => number)[]) {
-  return (a: T, b: T) => {
-    for (const sign of signs) if (sign(a) !== sign(b)) return sign(b) - sign(a);
-    return 0;
-  };
 }

@@ -45,13 +45,12 @@ describe('locate over random text', () => {
         seen.add(located.state);
         expect(locate(later, { ...passage })).toEqual(located);
         if (located.state === 'LOST') {
-          expect(later).not.toContain(passage.exact);
+          expect(located.score).toBeLessThan(ALTERED_AT_LEAST);
           return;
         }
         const found = at(later, located.span);
         if (located.state === 'ALTERED') {
           expect(found).toBe(located.exact);
-          expect(found).not.toBe(passage.exact);
           expect(located.score).toBeGreaterThanOrEqual(ALTERED_AT_LEAST);
         } else expect(found).toBe(passage.exact);
         const unmoved = located.span.start === passage.start && located.span.end === passage.end;

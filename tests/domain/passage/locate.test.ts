@@ -107,7 +107,7 @@ describe('locate: ALTERED and LOST', () => {
       '"We are leaving," a commander',
     ],
     ['the last word', 'until the end of 2023', 'of 2023', 'of December', 'until the end of December'],
-    ['the first word', 'Fawaz said that fighters', 'Fawaz', 'Al-Attiyah', 'Attiyah said that fighters'],
+    ['the first word', 'Fawaz said that fighters', 'Fawaz', 'Al-Attiyah', 'Al-Attiyah said that fighters'],
     ['an emoji', 'staff 😀', '😀', '👩‍👩‍👧', 'staff 👩‍👩‍👧'],
     ['Arabic that loses its vowels', 'مِن سُوريا', 'مِن سُوريا', 'من سوريا', 'من سوريا'],
   ])('%s', (_, exact, old, now, found) => {
@@ -180,11 +180,10 @@ describe('locate: ALTERED and LOST', () => {
   });
 
   it('calls a quote lost that would cost too much to find: the longest, in a text that repeats itself', () => {
-    const repeated = 'ab'.repeat(5_000);
-    const quote = { start: 0, end: 10_000, exact: repeated, prefix: '', suffix: '' };
-    const text = `${'ab'.repeat(4_950)}c`.repeat(100);
-    expect(locate(text, quote)).toEqual({ state: 'LOST', score: 0 });
-  });
+    const exact = 'ab '.repeat(3_333);
+    const quote = { start: 0, end: exact.length, exact, prefix: 'cd ', suffix: ' cd' };
+    expect(locate('ab ab ac '.repeat(100_000), quote)).toEqual({ state: 'LOST', score: 0 });
+  }, 60_000);
 
   it('compares no quote at every place of a text that is all alike', () => {
     const quote = {

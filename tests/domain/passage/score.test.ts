@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { agreement, distance, score, similarity } from '@/lib/domain/passage/score';
+import { distance, likeness, similarity } from '@/lib/domain/passage/likeness';
+import { agreement, score } from '@/lib/domain/passage/score';
 import { sought } from '@/lib/domain/passage/sought';
 import { codePointLength } from '@/lib/domain/text/text';
 import { rawText, storedText } from '../../support/unicode';
@@ -44,6 +45,17 @@ describe('distance', () => {
   });
 });
 
+describe('likeness', () => {
+  test.each([
+    ['minister', 'minster', 0.875],
+    ['minister', 'ministry', 0.75],
+    ['minister', 'company', 0],
+    ['of', 'or', 0],
+    ['2023', '2024', 0],
+    ['same', 'same', 1],
+  ])('of %s and %s is %d', (a, b, expected) => expect(likeness(a, b)).toBe(expected));
+});
+
 describe('sought', () => {
   it('has one unit per code point', () => {
     fc.assert(
@@ -72,17 +84,49 @@ describe('score', () => {
     expect(score({ ...target, prefix: '', suffix: '' }, { start: 4, end: 7 })).toBe(1);
   });
 
+  const sentence =
+    'Before the vote the minister said the fund lost nine million euros and left by the side door without another word.';
+  const lost = 'the fund lost nine million euros';
+  const placed = (text: string, exact: string, start = sentence.indexOf(lost)) => {
+    const from = sentence.indexOf(lost);
+    const [prefix, suffix] = [
+      sentence.slice(from - 32, from),
+      sentence.slice(from + lost.length).slice(0, 32),
+    ];
+    const target = sought(text, { start, end: start + lost.length, exact: lost, prefix, suffix });
+    const at = text.indexOf(exact);
+    return { target, span: { start: at, end: at + exact.length } };
+  };
+
   it('weighs the words 60, each context 18, the position 4', () => {
-    const moved = { ...target, start: 1004 };
-    expect(score(moved, { start: 4, end: 7 })).toBeCloseTo(0.98);
-    expect(score({ ...target, prefix: '####' }, { start: 4, end: 7 })).toBeCloseTo(0.82);
-    expect(score({ ...target, suffix: '##en' }, { start: 4, end: 7 })).toBeCloseTo(0.91);
-    expect(score({ ...target, exact: 'twxyz#' }, { start: 4, end: 7 })).toBeCloseTo(0.6);
+    const away = placed(sentence, lost, sentence.indexOf(lost) + 1000);
+    expect(score(away.target, away.span)).toBeCloseTo(0.98);
+    const alone = placed(lost, lost, 0);
+    expect(score(alone.target, alone.span)).toBeCloseTo(0.64);
+    const half = placed(sentence.slice(sentence.indexOf(lost)), lost, 0);
+    expect(score(half.target, half.span)).toBeCloseTo(0.82);
   });
 
-  it('agreement is the mean of the sides that there are', () => {
-    expect(agreement({ ...target, suffix: '####' }, { start: 4, end: 7 })).toBe(0.5);
-    expect(agreement({ ...target, prefix: '', suffix: '####' }, { start: 4, end: 7 })).toBe(0);
+  it('is 0.8 where other words stand between the same surroundings', () => {
+    const other = placed(sentence.replace(lost, 'it was over'), 'it was over');
+    expect(score(other.target, other.span)).toBeCloseTo(0.8);
+  });
+
+  it('agreement is the mean of both sides, by the words that still stand there in order', () => {
+    const of = (text: string) => {
+      const { target, span } = placed(text, lost);
+      return agreement(target, span);
+    };
+    expect(of(sentence)).toBe(1);
+    expect(of(sentence.slice(sentence.indexOf(lost)))).toBeCloseTo(0.5);
+    expect(of(lost)).toBe(0);
+    expect(
+      of(sentence.replace('said', 'repeatedly said that').replace('and left', 'and then left')),
+    ).toBeGreaterThan(0.7);
+    expect(of(`Nobody but the treasurer knew that ${lost} when the cranes were sold.`)).toBeLessThan(0.3);
+  });
+
+  it('agreement is 1 for a quote that was recorded without context', () => {
     expect(agreement({ ...target, prefix: '', suffix: '' }, { start: 0, end: 3 })).toBe(1);
   });
 });
