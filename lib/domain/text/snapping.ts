@@ -2,51 +2,42 @@ import type { CodePointIndex } from './offsets';
 import { codePointLength, type Span } from './text';
 
 /**
- * How far to each side of an offset its segment is looked for, in UTF-16 units: the engine copies the text that it is given for
- * each segment, and a line may be as long as an article. No cluster that is written, and no word, is half as long; of
+ * How far to each side of an offset its cluster is looked for, in UTF-16 units: the engine copies the text that it is given for
+ * each cluster, and a line may be as long as an article. No cluster that is written is half as long; of
  * two thousand flags without a blank one may be cut.
  */
 const REACH = 8000;
 
 // No language: the same text must be cut alike on every machine.
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
-const words = new Intl.Segmenter('und', { granularity: 'word' });
 
 /**
  * Widens a selection so that it cuts no grapheme cluster (Unicode UAX #29): no half emoji, no letter without its mark.
  * An empty span stays as it is. @throws RangeError outside the text.
  */
-export const snapToGraphemes = (text: CodePointIndex, span: Span): Span => snap(graphemes, text, span);
-
-/**
- * Widens a span so that it cuts no word, as UAX #29 and ICU's dictionaries (Chinese, Thai) have them: "10,000" is one.
- * An empty span stays as it is. @throws RangeError outside the text.
- */
-export const snapToWords = (text: CodePointIndex, span: Span): Span => snap(words, text, span);
-
-function snap(segmenter: Intl.Segmenter, { text, toUtf16 }: CodePointIndex, { start, end }: Span): Span {
+export function snapToGraphemes({ text, toUtf16 }: CodePointIndex, { start, end }: Span): Span {
   if (start >= end) return { start, end };
   const from = toUtf16(start);
   const to = toUtf16(end);
-  const [first] = segmentAround(segmenter, text, from);
-  const [, last] = segmentAround(segmenter, text, to);
+  const [first] = clusterAround(text, from);
+  const [, last] = clusterAround(text, to);
   return {
     start: start - codePointLength(text.slice(first, from)),
     end: end + codePointLength(text.slice(to, last)),
   };
 }
 
-/** Start and end of the segment that the UTF-16 offset stands inside; twice the offset where it cuts none. */
-function segmentAround(segmenter: Intl.Segmenter, text: string, utf16: number): [number, number] {
+/** Start and end of the cluster that the UTF-16 offset stands inside; twice the offset where it cuts none. */
+function clusterAround(text: string, utf16: number): [number, number] {
   const from = startOfReach(text, utf16);
   const near = text.slice(from, endOfReach(text, utf16));
-  const segment = segmenter.segment(near).containing(utf16 - from);
+  const segment = graphemes.segment(near).containing(utf16 - from);
   if (!segment || from + segment.index === utf16) return [utf16, utf16];
   return [from + segment.index, from + segment.index + segment.segment.length];
 }
 
 /**
- * Where to begin for a segment at an offset: its line, since nothing crosses a line end (UAX #29, GB4, GB5, WB3a, WB3b); of
+ * Where to begin for a cluster at an offset: its line, since nothing crosses a line end (UAX #29, GB4, GB5); of
  * a long line no more than the reach, from white space on where there is some in its first half.
  */
 function startOfReach(text: string, utf16: number): number {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { indexCodePoints } from '@/lib/domain/text/offsets';
-import { snapToGraphemes, snapToWords } from '@/lib/domain/text/snapping';
+import { snapToGraphemes } from '@/lib/domain/text/snapping';
 import {
   codePointLength,
   directionOf,
@@ -123,17 +123,6 @@ describe('spans', () => {
     expect(snapToGraphemes(indexCodePoints(text), { start: a, end: b })).toEqual({ start, end });
   });
 
-  test.each([
-    ['more than 10,000 fighters', [6, 13], [5, 16]],
-    ['don’t stop', [2, 5], [0, 5]],
-    ['one two', [4, 7], [4, 7]],
-    ['مِن سُوريا', [0, 5], [0, 10]],
-    ['👩‍👧 𝒜𝒜', [4, 5], [4, 6]],
-    ['北京大学', [1, 1], [1, 1]],
-  ])('snapToWords of %j from %j is %j', (text, [a = 0, b = 0], [start, end]) => {
-    expect(snapToWords(indexCodePoints(text), { start: a, end: b })).toEqual({ start, end });
-  });
-
   it('widens to the nearest cluster boundaries of the whole text', () => {
     const whole = new Intl.Segmenter('und', { granularity: 'grapheme' });
     fc.assert(
@@ -159,18 +148,13 @@ describe('spans', () => {
   ])('cuts a line of 40,000 units as the whole of it is cut: %s', (_, piece) => {
     const line = piece.repeat(Math.ceil(40_000 / piece.length));
     const index = indexCodePoints(line);
-    for (const [granularity, snap] of [
-      ['grapheme', snapToGraphemes],
-      ['word', snapToWords],
-    ] as const) {
-      const whole = new Intl.Segmenter('und', { granularity }).segment(line);
-      for (let start = 1; start < index.length; start += 1999) {
-        const at = whole.containing(index.toUtf16(start))?.index ?? 0;
-        expect(snap(index, { start, end: index.length })).toEqual({
-          start: index.toCodePoint(at),
-          end: index.length,
-        });
-      }
+    const whole = new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(line);
+    for (let start = 1; start < index.length; start += 1999) {
+      const at = whole.containing(index.toUtf16(start))?.index ?? 0;
+      expect(snapToGraphemes(index, { start, end: index.length })).toEqual({
+        start: index.toCodePoint(at),
+        end: index.length,
+      });
     }
   });
 });
