@@ -7,6 +7,7 @@ import { databaseFile, requireGoodEnv } from '@/lib/config/env';
 import { historyOf, tooNew } from '@/lib/data/history';
 import { inDatabase } from '@/lib/data/opening';
 import { requireWholeTail } from '@/lib/data/record/serving';
+import { hasSearchForm, renewSearch } from '@/lib/data/search-form';
 import { hold, Unusable } from '@/lib/data/use';
 import { requireTogether } from '@/lib/data/write-ahead';
 import { changeByCopy, keepLog, requireNobody, requireSound, type Step } from './migrations/copy';
@@ -18,8 +19,8 @@ import { MIGRATIONS, readMigrations } from './migrations/folder';
 export type Watching = { say?: (words: string) => void; at?: (step: Step) => void };
 
 /**
- * Brings the SQLite database of `url` (`file:PATH`) up to the newest migration, making the folder and the file when
- * they aren't there, and switches it to write-ahead logging. Needs no network. Keeps Prisma's own `_prisma_migrations`,
+ * Brings the SQLite database of `url` (`file:PATH`) up to the newest migration and its search to the form of this code,
+ * making the folder and the file when they aren't there, and switches it to write-ahead logging. Needs no network. Keeps Prisma's own `_prisma_migrations`,
  * so `prisma migrate deploy` agrees with it. Has the file alone from its first look to its end, works on a copy, and
  * leaves the file as it was when anything fails or kills it. Throws `Unusable` while anybody has the file open or where
  * somebody wrote to it meanwhile, where file, log and audit log don't belong together, and where a newer Sourceline was there; throws when an applied
@@ -50,7 +51,7 @@ async function migrateAlone(
   const pending = existsSync(file)
     ? await unapplied(file, migrationsList)
     : migrationsList.migrationDirectories;
-  if (pending.length === 0) {
+  if (pending.length === 0 && inDatabase(file, hasSearchForm)) {
     keepLog(file);
     return [];
   }
@@ -75,6 +76,7 @@ async function apply(file: string, migrationsList: MigrationList): Promise<strin
   const { appliedMigrationNames } = await withEngine(`file:${file}`, (engine) =>
     engine.applyMigrations({ migrationsList, filters: NO_FILTERS }),
   );
+  inDatabase(file, (db) => hasSearchForm(db) || renewSearch(db));
   return appliedMigrationNames;
 }
 

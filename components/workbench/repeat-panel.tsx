@@ -55,7 +55,9 @@ export function RepeatPanel({ article, passage, claim: given, actions, onDone, o
       <DraftNotice draft={draft} what="This passage" />
       <Quote passage={chosen} />
       <DraftPicker list={actions.list} value={claim} onChange={setClaim} />
-      {claim ? null : <SimilarClaims find={actions.similar} text={passage.exact} onChoose={setClaim} />}
+      {claim ? null : (
+        <SimilarClaims find={actions.similar} text={passage.exact} called="the passage" onChoose={setClaim} />
+      )}
       <AttributionsOfPassage
         value={attributions}
         onChange={(next) => draft.set({ attributions: next })}

@@ -3,6 +3,7 @@ import Database from 'better-sqlite3';
 import { databaseFile, env } from '@/lib/config/env';
 import { emptyLog, keepLogShort } from './checkpoint';
 import { historyOf, knownMigrations, unservable } from './history';
+import { hasSearchForm } from './search-form';
 import { hold, Unusable, type Use } from './use';
 import { requireTogether } from './write-ahead';
 
@@ -11,7 +12,7 @@ const store = globalThis as typeof globalThis & { sourcelineNewsroom?: { close()
 /**
  * Takes the newsroom's file for this process, beside its server, unless the process has it. Throws `Unusable` where the
  * file must not be opened: there is none, a migration is at work, its log is of another file, or it isn't at the
- * migrations that this code knows.
+ * migrations and the form of search that this code knows.
  */
 export function openNewsroom(): void {
   store.sourcelineNewsroom ??= taken('beside');
@@ -43,7 +44,7 @@ function taken(use: Use) {
   try {
     // Each start looks, whoever has the file open: another's look may have failed just now.
     requireTogether(file);
-    const problem = inDatabase(file, (db) => unservable(file, historyOf(db), knownMigrations()));
+    const problem = inDatabase(file, (db) => unusable(file, db));
     if (problem) throw new Unusable(problem);
   } catch (error) {
     held.release();
@@ -54,6 +55,12 @@ function taken(use: Use) {
     held.release();
   };
   return { file, close };
+}
+
+function unusable(file: string, db: Database.Database): string | undefined {
+  const behind = unservable(file, historyOf(db), knownMigrations());
+  if (behind || hasSearchForm(db)) return behind;
+  return `The search of the newsroom in ${file} is of another form than this Sourceline's: run npm run migrate.`;
 }
 
 /** Looks into a file over a connection that is closed afterwards. */

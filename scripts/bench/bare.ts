@@ -4,6 +4,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import Database from 'better-sqlite3';
 import { fold } from '@/lib/domain/text/folding';
+import { indexed } from '@/lib/domain/text/terms';
 import { bareClaimPage } from './bare-page';
 
 const [file = '', port = '0'] = process.argv.slice(2);
@@ -64,7 +65,7 @@ function create(authorId: string, body: string): string {
   const [id, now] = [randomUUID(), new Date().toISOString()];
   db.transaction(() => {
     insert.claim.run(id, input.statement, input.kind, 'en', 'NORMAL', authorId, now, now);
-    insert.words.run(insert.entry.run(id).lastInsertRowid, fold(input.statement));
+    insert.words.run(insert.entry.run(id).lastInsertRowid, indexed(input.statement));
     const before = insert.last.get()?.hash ?? '';
     insert.audit.run(now, authorId, id, id, before, sha256(JSON.stringify([before, now, authorId, id])));
   }).immediate();

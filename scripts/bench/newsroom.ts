@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import Database from 'better-sqlite3';
 import { canonical } from '@/lib/domain/canonical';
-import { cardOf, searchBody } from '@/lib/domain/publication/card';
+import { cardOf, searchedIn } from '@/lib/domain/publication/card';
 import type { PublicArticleSnapshot, Snapshot } from '@/lib/domain/publication/publication';
-import { fold } from '@/lib/domain/text/folding';
+import { indexed } from '@/lib/domain/text/terms';
 import { vocabulary } from './vocabulary';
 
 type Row = Record<string, string | number | bigint | Buffer | null>;
@@ -120,7 +120,7 @@ class Newsroom {
     const claimId = `bench-claim-${id}`;
     const row: Row = { ...pattern, ...over, id: claimId };
     this.insert('Claim', row);
-    this.index('CLAIM', claimId, { statement: fold(String(row.statement)) });
+    this.index('CLAIM', claimId, { statement: indexed(String(row.statement)) });
     for (const tag of this.all('SELECT * FROM "ClaimTag" WHERE "claimId" = ?', pattern.id))
       this.insert('ClaimTag', { ...tag, claimId });
     this.rounds(id, String(pattern.id), claimId, row.status === 'IN_REVIEW');
@@ -180,7 +180,7 @@ class Newsroom {
     this.insert('PublicationArticle', { publicationId, articleId: article.id });
     for (const { sourceId } of sources)
       this.insert('PublicationSource', { publicationId, sourceId: sourceId ?? null, publishedAt });
-    this.index('PUBLICATION', claimId, { statement: fold(statement), body: fold(searchBody(copy)) });
+    this.index('PUBLICATION', claimId, searchedIn(copy));
     return copy;
   }
 

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SEARCH_FORM } from '@/lib/domain/text/terms';
 import { migrate } from '@/scripts/migrate';
 import { MIGRATIONS } from '@/scripts/migrations/folder';
 
@@ -19,7 +20,7 @@ export async function freshDatabase(): Promise<string> {
   return folder;
 }
 
-/** An empty database at the newest migration: made once for every state of the migrations, then copied. */
+/** An empty database at the newest migration: made once for every state of the migrations and of the search, then copied. */
 async function template(): Promise<string> {
   const file = join(tmpdir(), `sourceline-template-${await migrationsHash()}.db`);
   if (existsSync(file)) return file;
@@ -31,7 +32,7 @@ async function template(): Promise<string> {
 }
 
 async function migrationsHash(): Promise<string> {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(`search form ${SEARCH_FORM}`);
   const files = await readdir(MIGRATIONS, { recursive: true });
   for (const file of files.filter((name) => name.endsWith('.sql')).sort()) {
     hash.update(file).update(await readFile(join(MIGRATIONS, file)));

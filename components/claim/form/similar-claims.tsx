@@ -6,6 +6,7 @@ import { send } from '@/components/form/send';
 import { SaidBy } from '@/components/text/said-by';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
+import { WORTH_OFFERING } from '@/lib/domain/claim/alike';
 import { statusLabels } from '@/lib/domain/claim/claim';
 import type { SimilarClaim } from '@/lib/schemas/claim/claim';
 
@@ -18,6 +19,8 @@ export type SimilarClaimsProps = {
   find: FindSimilar;
   /** What is being written. */
   text: string;
+  /** What that is called beside a claim that says another number. */
+  called?: 'yours' | 'the passage';
   /** Called with the claim that the passage belongs to instead. */
   onChoose: (claim: SimilarClaim['claim']) => void;
   /** The claim that is being added to. */
@@ -32,7 +35,7 @@ const none: SimilarClaim[] = [];
 const worthAsking = 12;
 
 /** While a claim is written: the most similar ones that exist, so that the same claim is not recorded twice. */
-export function SimilarClaims({ find, text, onChoose, pendingId }: SimilarClaimsProps) {
+export function SimilarClaims({ find, text, called = 'yours', onChoose, pendingId }: SimilarClaimsProps) {
   const items = useSimilar(find, text.trim());
   const section = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -49,12 +52,13 @@ export function SimilarClaims({ find, text, onChoose, pendingId }: SimilarClaims
         Is it one of these? Then this passage belongs to it.
       </h3>
       <ul className="mt-2 grid gap-3">
-        {items.map(({ claim }) => (
+        {items.map(({ claim, otherNumbers }) => (
           <li key={claim.id} className="grid gap-1 border-t border-rule pt-2">
             <p className="font-serif" dir={claim.direction} lang={claim.language}>
               {claim.statement}
             </p>
             <SaidBy sayings={claim.saidBy} className="text-sm" />
+            <OtherNumbers numbers={otherNumbers} called={called} />
             <div className="flex flex-wrap items-center gap-2 text-sm">
               <Badge>{statusLabels[claim.status]}</Badge>
               {claim.status === 'DRAFT' ? (
@@ -77,11 +81,28 @@ export function SimilarClaims({ find, text, onChoose, pendingId }: SimilarClaims
   );
 }
 
+/** The same sentence with another number may be another claim: that is for the writer to see, not to overlook. */
+function OtherNumbers({ numbers, called }: { numbers: SimilarClaim['otherNumbers']; called: string }) {
+  if (numbers.length === 0) return null;
+  return (
+    <ul className="text-sm text-warning">
+      {numbers.map(({ claim, text }) => (
+        <li key={`${claim} ${text}`}>
+          Says <bdi className="font-semibold">{claim}</bdi>, {called} says{' '}
+          <bdi className="font-semibold">{text}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** The claims come while somebody types further down, and push that out of sight. */
 function keepFocusInSight(section: HTMLElement | null): void {
   const { activeElement } = document;
   if (section?.closest('form')?.contains(activeElement)) activeElement?.scrollIntoView({ block: 'nearest' });
 }
+
+const isOffered = ({ similarity }: SimilarClaim) => similarity >= WORTH_OFFERING;
 
 /** Silent when the search fails: it is a courtesy, and must not stand in the way of writing. */
 function useSimilar(find: FindSimilar, text: string): SimilarClaim[] {
@@ -91,7 +112,7 @@ function useSimilar(find: FindSimilar, text: string): SimilarClaim[] {
     let current = true;
     const timer = setTimeout(async () => {
       const answer = await send(find, { text: text.slice(0, 1000), limit: 3 }).catch(() => null);
-      if (current && answer?.ok) setFound({ text, items: answer.value.items });
+      if (current && answer?.ok) setFound({ text, items: answer.value.items.filter(isOffered) });
     }, pause);
     return () => {
       current = false;

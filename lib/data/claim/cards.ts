@@ -4,10 +4,10 @@ import { storedInstant } from '@/lib/data/instants';
 import type { PersonRow } from '@/lib/data/names';
 import { decodeCursor } from '@/lib/data/paging';
 import { visibleSql } from '@/lib/data/scope-sql';
-import { holdingAll, holdingAny, LEAST_LETTERS, MOST_MATCHES, tellingTerms } from '@/lib/data/search';
+import { holdingAll, LEAST_LETTERS, MOST_MATCHES } from '@/lib/data/search';
 import type { Actor } from '@/lib/domain/actor';
 import type { ClaimKind, Risk, Status } from '@/lib/domain/claim/claim';
-import { askedTerms, sharedTerms } from '@/lib/domain/text/terms';
+import { askedTerms } from '@/lib/domain/text/terms';
 
 /** What lists show of a claim, in the order and form in which the database answers. */
 export type ClaimCardRow = {
@@ -65,34 +65,6 @@ export function claimPage(
     ORDER BY c."changedAt" DESC, c."id" DESC LIMIT ${limit + 1}`);
 }
 
-/**
- * Claims that share words with a text, those that share the rarest first. Of a text whose words all stand everywhere,
- * the newest claims that hold them all.
- */
-export function claimsLike(
-  actor: Actor,
-  text: string,
-  exceptId: string | undefined,
-  limit: number,
-): ClaimCardRow[] {
-  const terms = sharedTerms(text);
-  const telling = holdingAny(tellingTerms('ClaimSearch', terms, MOST_MATCHES));
-  const query = telling ?? holdingAll(terms);
-  if (query === null) return [];
-  const matches = telling
-    ? Prisma.sql`SELECT "rowid" AS "row", "rank" FROM "ClaimSearch" WHERE "ClaimSearch" MATCH ${query}`
-    : newestMatches(query);
-  // The best are chosen before their cards are put together.
-  return allOf(Prisma.sql`
-    WITH "best" AS MATERIALIZED (
-      SELECT c."id", s."rank" AS "rank" FROM (${matches}) s
-      JOIN "SearchEntry" e ON e."id" = s."row" AND e."kind" = 'CLAIM'
-      JOIN "Claim" c ON c."id" = e."subjectId"
-      WHERE ${visibleSql(actor)} AND c."id" <> ${exceptId ?? ''}
-      ORDER BY s."rank", s."row" DESC LIMIT ${limit})
-    SELECT ${cardColumns} FROM "best" b JOIN "Claim" c ON c."id" = b."id" ${cardJoins} ORDER BY b."rank"`);
-}
-
 function conditionsOf(actor: Actor, filter: ClaimFilter): Prisma.Sql[] {
   const conditions: Prisma.Sql[] = [];
   if (filter.status) conditions.push(Prisma.sql`c."status" = ${filter.status}`);
@@ -112,9 +84,10 @@ const matching = (query: string) => Prisma.sql`
   SELECT e."subjectId" FROM (${newestMatches(query)}) s
   JOIN "SearchEntry" e ON e."id" = s."row" AND e."kind" = 'CLAIM'`;
 
-const newestMatches = (query: string) => Prisma.sql`
+/** The newest claims that hold what is asked for, the newest with the best rank. */
+export const newestMatches = (query: string): Prisma.Sql => Prisma.sql`
   SELECT "rowid" AS "row", -"rowid" AS "rank" FROM "ClaimSearch" WHERE "ClaimSearch" MATCH ${query}
   ORDER BY "rowid" DESC LIMIT ${MOST_MATCHES}`;
 
-const allOf = ({ sql, values }: Prisma.Sql): ClaimCardRow[] =>
+export const allOf = ({ sql, values }: Prisma.Sql): ClaimCardRow[] =>
   prepared<unknown[], ClaimCardRow>(sql).all(...values);

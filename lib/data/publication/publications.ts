@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Reader, Tx } from '@/lib/data/db';
 import { searchRow } from '@/lib/data/search';
 import { canonical } from '@/lib/domain/canonical';
-import { cardOf, searchBody } from '@/lib/domain/publication/card';
+import { cardOf, searchedIn } from '@/lib/domain/publication/card';
 import type { PublicationCard, Snapshot, SnapshotCorrection } from '@/lib/domain/publication/publication';
-import { fold } from '@/lib/domain/text/folding';
 import type { StoredCard } from './reads';
 
 /** What readers get at a claim's address now, and the articles and sources on whose pages it stands. */
@@ -95,7 +94,7 @@ async function indexPublication(tx: Tx, claimId: string, snapshot: Snapshot): Pr
     await tx.$executeRaw`DELETE FROM "PublicationSearch" WHERE "rowid" = ${row}`;
     return;
   }
-  const [statement, body] = [fold(snapshot.claim.statement), fold(searchBody(snapshot))];
+  const { statement, body } = searchedIn(snapshot);
   await tx.$executeRaw`
     INSERT OR REPLACE INTO "PublicationSearch" ("rowid", "statement", "body") VALUES (${row}, ${statement}, ${body})`;
 }

@@ -22,7 +22,7 @@ export function foundCards(
   const terms = askedTerms(q, LEAST_LETTERS.claims);
   const all = holdingAll(terms);
   if (all === null) return [];
-  const telling = holdingAll(tellingTerms('PublicationSearch', terms, MOST_WEIGHED));
+  const telling = holdingAll(tellingTerms(terms, MOST_WEIGHED));
   const statement = prepared<[Asked], StoredCard>(
     `WITH "found" AS MATERIALIZED (${verdict === null ? found : foundByVerdict})
      ${telling === null ? newestFirst : bestFirst} LIMIT :limit OFFSET :offset`,

@@ -1,4 +1,5 @@
 import { type Saying, saidBy } from '@/lib/domain/attribution/said-by';
+import { indexed } from '@/lib/domain/text/terms';
 import type { PublicationCard, Snapshot, SnapshotPassage } from './publication';
 
 /** What lists, search and marks in articles show of a publication. Made from the snapshot alone. */
@@ -44,8 +45,13 @@ function restsOn({ passages, evidence }: Snapshot): number {
   return new Set([...speakers, ...behind].flatMap((source) => source?.slug ?? [])).size;
 }
 
-/** The words of a publication that search looks through besides its statement. */
-export function searchBody(snapshot: Snapshot): string {
+/** A publication as search holds it: a word in its statement weighs more than one in the rest. */
+export const searchedIn = (snapshot: Snapshot): { statement: string; body: string } => ({
+  statement: indexed(snapshot.claim.statement),
+  body: indexed(searchBody(snapshot)),
+});
+
+function searchBody(snapshot: Snapshot): string {
   const { claim, summary, passages, sources, evidence, opinions, adjudication } = snapshot;
   return [
     summary,

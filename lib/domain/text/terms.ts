@@ -1,10 +1,33 @@
 import { words } from './folding';
+import { numberKey, numbersIn } from './numbers';
+import { stem } from './stems';
 
-/** What is looked up of a folded word: the word alone, or everything that begins with it. */
-export type Term = { word: string; whole: boolean };
+/**
+ * What is looked up of a folded word: everything that begins with it, or the word alone; or what has its stem, or is the
+ * same number.
+ */
+export type Term = { word: string; whole: boolean; or: string | null };
 
 /** At most this many words of a text are looked up: the longest say most. */
 export const MOST_TERMS = 16;
+
+/**
+ * The number of the form in which the search holds texts. Raise it with every change of folding, stems or numbers that
+ * `indexed` shows: a newsroom whose search holds an older form has it made anew by the next migration.
+ */
+export const SEARCH_FORM = 1;
+
+/**
+ * A text as the search holds it: its folded words, and behind them what else each is found by: stems that are not the word
+ * itself, and numbers that are written out.
+ */
+export function indexed(text: string): string {
+  const said = words(text);
+  const stems = said.map(stem).filter((found, n) => found !== said[n]);
+  const known = new Set(said);
+  const numbers = numbersIn(text).map(({ value }) => numberKey(value));
+  return [...said, ...stems, ...numbers.filter((key) => !known.has(key))].join(' ');
+}
 
 /** Scripts in which one letter is a syllable or a word. */
 const TELLING_LETTER = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
@@ -15,19 +38,27 @@ const TELLING_LETTER = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Sc
  * `least` letters (code points) is looked up as it stands; a Chinese, Japanese or Korean letter is enough for a beginning.
  */
 export function askedTerms(text: string, least: number): Term[] {
-  const asked = [...new Set(words(text))];
-  const said = asked.map((word) => ({ word, whole: length(word) < least && !TELLING_LETTER.test(word) }));
+  const asked = [...new Set(words(inDigits(text)))];
+  const said = asked.map((word) => ({
+    word,
+    whole: length(word) < least && !TELLING_LETTER.test(word),
+    or: otherForm(word),
+  }));
   const telling = said.filter(({ word, whole }) => whole || !asked.some((other) => continues(other, word)));
   return longest(telling);
 }
 
-/**
- * What to look up of a text to find others like it: each word once, as it stands. Words of up to three Latin letters
- * ("the", "and") and single letters are left out: they stand everywhere.
- */
-export function sharedTerms(text: string): Term[] {
-  const telling = [...new Set(words(text))].filter((word) => word.length > (/^[a-z]+$/.test(word) ? 3 : 1));
-  return longest(telling.map((word) => ({ word, whole: true })));
+/** The text with numbers of several words in digits: every text that says "ten thousand" is held with 10000 as well. */
+function inDigits(text: string): string {
+  const long = numbersIn(text).filter(({ first, after }) => after - first > 1);
+  return long.reduce((said, { written, value }) => said.replace(written, ` ${numberKey(value)} `), text);
+}
+
+/** The stem of a word, or its number, where it is another one. What begins with the stem begins the word as well. */
+function otherForm(word: string): string | null {
+  const [number] = numbersIn(word);
+  const form = number ? numberKey(number.value) : stem(word);
+  return form === word ? null : form;
 }
 
 /**

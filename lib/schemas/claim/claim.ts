@@ -75,7 +75,7 @@ export const ListClaims = Paging.extend({
 });
 export type ListClaims = z.infer<typeof ListClaims>;
 
-/** `text` is what is being written; the answer is the most similar claims that you may see. */
+/** `text` is what is being written or a passage; the answer is the most similar claims that you may see. */
 export const SimilarClaims = given({
   text: z.string().min(3).max(1000),
   exceptId: Id.optional(),
@@ -103,8 +103,21 @@ export const ClaimCard = z
 export type ClaimCard = z.infer<typeof ClaimCard>;
 export const ClaimPage = page(ClaimCard, 'ClaimPage');
 
+const OtherNumber = z
+  .object({ claim: z.string(), text: z.string() })
+  .meta({ id: 'OtherNumber', description: 'Both numbers as they are written, in digits or words.' });
+
 export const SimilarClaim = z
-  .object({ claim: ClaimCard, similarity: z.number().min(0).max(1) })
+  .object({
+    claim: ClaimCard,
+    similarity: z.number().min(0).max(1).meta({
+      description:
+        'How much of the shorter, claim or text, is said in one place of the longer, by weight of its words: 1 where all of it is. From 0.4 on the desk offers the claim.',
+    }),
+    otherNumbers: z.array(OtherNumber).meta({
+      description: 'Where both say the same thing with different numbers. They may be two claims.',
+    }),
+  })
   .meta({ id: 'SimilarClaim' });
 export type SimilarClaim = z.infer<typeof SimilarClaim>;
 export const SimilarList = z.object({ items: z.array(SimilarClaim) }).meta({ id: 'SimilarList' });

@@ -37,6 +37,8 @@ export const similarClaimsOperation = operation({
   path: '/claims/similar',
   tag: 'Claims',
   summary: 'Find claims that say nearly the same',
+  description:
+    'The most likely first: by all words of the text, rare words, names and numbers counting for most. A text may be longer than the claims in it, or shorter.',
   input: SimilarClaims,
   output: SimilarList,
 });

@@ -1,4 +1,4 @@
-import { claimPage, claimsLike } from '@/lib/data/claim/cards';
+import { claimPage } from '@/lib/data/claim/cards';
 import { replaceTags } from '@/lib/data/claim/claims';
 import { readClaim } from '@/lib/data/claim/reading';
 import { transaction } from '@/lib/data/db';
@@ -7,15 +7,7 @@ import { indexClaim } from '@/lib/data/search';
 import type { Actor } from '@/lib/domain/actor';
 import { permit } from '@/lib/domain/permissions';
 import { ok, type Result } from '@/lib/domain/result';
-import { similarity } from '@/lib/domain/text/folding';
-import type {
-  ClaimCard,
-  DraftClaim,
-  EditClaim,
-  ListClaims,
-  SimilarClaim,
-  SimilarClaims,
-} from '@/lib/schemas/claim/claim';
+import type { ClaimCard, DraftClaim, EditClaim, ListClaims } from '@/lib/schemas/claim/claim';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import type { Page } from '@/lib/schemas/primitives';
 import { changedFields } from '@/lib/services/changed-fields';
@@ -24,12 +16,6 @@ import { cardsFor } from './card';
 import { changeDraft } from './draft';
 import { claimView } from './view';
 import { columnsOf, storeDraft, wordingIn, wordingOf } from './writing';
-
-/** How many claims that share words are compared whole, to find the most similar. */
-const CANDIDATES = 50;
-
-/** Less alike than this, two sentences only share a few words. */
-const SIMILAR_AT_LEAST = 0.2;
 
 /** Drafts a claim, with the passage it was read from and who says so there, if they are given. */
 export async function draftClaim(
@@ -77,20 +63,4 @@ export async function listClaims(actor: Actor, input: ListClaims): Promise<Resul
   if (!person.ok) return person;
   const rows = claimPage(actor, input, input.cursor, input.limit);
   return ok(pageOf(rows, input.limit, (row) => ({ at: row.changedAt, id: row.id }), cardsFor(rows)));
-}
-
-/** "Link to this claim": the claims most like what is being written. */
-export async function similarClaims(
-  actor: Actor,
-  { text, exceptId, limit }: SimilarClaims,
-): Promise<Result<{ items: SimilarClaim[] }>> {
-  const person = permit(actor, 'desk.read');
-  if (!person.ok) return person;
-  const alike = claimsLike(actor, text, exceptId, CANDIDATES)
-    .map((row) => ({ row, similarity: similarity(text, row.statement) }))
-    .filter((item) => item.similarity >= SIMILAR_AT_LEAST)
-    .sort((a, b) => b.similarity - a.similarity)
-    .slice(0, limit);
-  const card = cardsFor(alike.map(({ row }) => row));
-  return ok({ items: alike.map(({ row, ...item }) => ({ claim: card(row), ...item })) });
 }

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { canonical } from '@/lib/domain/canonical';
-import { cardOf, searchBody } from '@/lib/domain/publication/card';
+import { cardOf, searchedIn } from '@/lib/domain/publication/card';
 import type { AttributionFacts } from '@/lib/domain/publication/facts';
 import type { PublicSourceRef } from '@/lib/domain/publication/publication';
 import { buildSnapshot, corrected, retractedSnapshot } from '@/lib/domain/publication/snapshot';
 import { sourceSnapshot } from '@/lib/domain/publication/source';
+import { words } from '@/lib/domain/text/folding';
 import { PublicCard, PublicClaim } from '@/lib/schemas/publication';
 import {
   anAttribution,
@@ -165,18 +166,19 @@ describe('the snapshot', () => {
     const [withIt, without] = [answer, null].map((summary) => buildSnapshot(publicationFacts({ summary })));
     if (!withIt || !without) throw new Error('two snapshots');
     expect([withIt.summary, cardOf(withIt).summary]).toEqual([answer, answer]);
-    expect(searchBody(withIt)).toContain(answer);
+    expect(searchedIn(withIt).body).toContain(words(answer ?? '').join(' '));
     for (const bare of [without, retractedSnapshot(withIt, { note: 'We were wrong.', at })])
       expect(canonical([bare, cardOf(bare)])).not.toContain('"summary"');
   });
 
   test('search looks through statement, quotes, tags, sources and rationale', () => {
-    const body = searchBody(buildSnapshot(publicationFacts()));
+    const { statement, body } = searchedIn(buildSnapshot(publicationFacts()));
+    expect(statement).not.toBe('');
     for (const words of [
       'iran',
-      'no more IRGC presence',
-      'Javad Ghaffari',
-      'Two documents agree.',
+      'no more irgc presence',
+      'javad ghaffari',
+      'two documents agree',
       'names the units',
     ])
       expect(body).toContain(words);

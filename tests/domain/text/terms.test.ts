@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { askedTerms, MOST_TERMS, rarest, sharedTerms } from '@/lib/domain/text/terms';
+import { askedTerms, indexed, MOST_TERMS, rarest, SEARCH_FORM } from '@/lib/domain/text/terms';
 
 /** As a person would write it: a star behind a beginning. */
 const asked = (text: string, least = 3) =>
   askedTerms(text, least).map(({ word, whole }) => (whole ? word : `${word}*`));
+
+/** Each word with its other form. */
+const forms = (text: string) => askedTerms(text, 3).map(({ word, or }) => [word, or]);
 
 describe('what is looked up of words that somebody typed', () => {
   test.each<[string, string, string[]]>([
@@ -49,18 +52,39 @@ describe('what is looked up of words that somebody typed', () => {
   });
 });
 
-describe('what is looked up of a text to find others like it', () => {
-  test.each<[string, string, string[]]>([
-    ['nothing of words that stand everywhere', 'the and of it', []],
-    ['each word once, as it stands', 'Gunboats, gunboats patrolled', ['patrolled', 'gunboats']],
-    ['short words of other scripts', 'غادر في 河水', ['غادر', 'في', '河水']],
+describe('a word is looked up by its other form as well', () => {
+  test.each<[string, string, [string, string | null][]]>([
+    ['a stem', 'bridges', [['bridges', 'bridg']]],
+    ['an irregular form', 'withdrew', [['withdrew', 'withdraw']]],
+    ['none where it is the stem', 'withdraw', [['withdraw', null]]],
+    ['the word without its article', 'الميليشيات', [['الميليشيات', 'ميليش']]],
+    ['a number that is a word', 'seventeen', [['seventeen', '17']]],
+    ['a number of several words, as its digits alone', 'ten thousand', [['10000', null]]],
+    ['a number with its thousands apart', '10,000', [['10000', null]]],
   ])('%s', (_, text, found) => {
-    expect(sharedTerms(text)).toEqual(found.map((word) => ({ word, whole: true })));
+    expect(forms(text)).toEqual(found);
+  });
+});
+
+describe('a text as the search holds it', () => {
+  test.each<[string, string, string]>([
+    ['words, then stems', 'Ministers approved it.', 'ministers approved it minist approv'],
+    ['numbers in digits', 'Ten thousand left', 'ten thousand left leav 10000'],
+    ['no number twice', '10,000 men', '10000 men man'],
+    ['parts of a unit', '3.5 tonnes', '3 5 tonnes tonn 3d5'],
+    ['Arabic', 'غادرت الميليشيات', 'غادرت الميليشيات ميليش'],
+    ['nothing of nothing', ' … ', ''],
+  ])('%s', (_, text, held) => {
+    expect(indexed(text)).toBe(held);
   });
 
-  test('sixteen at most', () => {
-    const text = Array.from({ length: 40 }, (_, n) => `word${n}`).join(' ');
-    expect(sharedTerms(text)).toHaveLength(MOST_TERMS);
+  test('has one number for its form: raise it when this changes, so that newsrooms have their search made anew', () => {
+    const text =
+      'Ministers withdrew 10,000 men; خمسة آلاف مقاتل غادروا المدينة، علی کتاب ۱۴ مسئول An\u00adfang';
+    expect([SEARCH_FORM, indexed(text)]).toEqual([
+      1,
+      'ministers withdrew 10000 men خمسه الاف مقاتل غادروا المدينه علي كتاب 14 مسوول anfang minist withdraw man خمس اف غادرو مدين عل 5000',
+    ]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { encodeCursor } from '@/lib/data/paging';
-import { ClaimCard, ListClaims, SimilarClaims } from '@/lib/schemas/claim/claim';
-import { listClaims, similarClaims } from '@/lib/services/claim/claims';
+import { ClaimCard, ListClaims } from '@/lib/schemas/claim/claim';
+import { listClaims } from '@/lib/services/claim/claims';
 import { aPerson } from '../../support/actors';
 import { aDraft, anArticle, must, refusalOf } from '../../support/make';
 import { queriesOf } from '../../support/queries';
@@ -115,45 +115,5 @@ describe('the list of claims', () => {
   test('costs one query, however many claims there are', async () => {
     const by = await aPerson('EDITOR');
     expect(await queriesOf(() => list(by, { limit: 99 }))).toBeLessThanOrEqual(1);
-  });
-});
-
-describe('similar claims', () => {
-  const similar = async (by: Awaited<ReturnType<typeof aPerson>>, text: string, rest: object = {}) =>
-    must(await similarClaims(by, SimilarClaims.parse({ text, ...rest }))).items;
-
-  test('come the most similar first, and unrelated ones not at all', async () => {
-    const by = await aPerson('CHECKER');
-    const near = await aDraft({ by, statement: 'Gunboats patrolled the estuary before sunrise.' });
-    const far = await aDraft({
-      by,
-      statement: 'Gunboats sank far from any coast, somebody wrote in a letter.',
-    });
-    const items = await similar(by, 'The gunboats patrolled the estuary at sunrise');
-    const ids = items.map((item) => item.claim.id);
-    expect(ids[0]).toBe(near.id);
-    expect(ids).not.toContain(far.id);
-    expect(items[0]?.similarity).toBeGreaterThan(0.6);
-  });
-
-  test('are found without regard to accents and vowel signs', async () => {
-    const by = await aPerson('CHECKER');
-    const claim = await aDraft({ by, statement: 'غادرت المِيلِيشيات دمشق', language: 'ar' });
-    expect((await similar(by, 'غادرت الميليشيات')).map((item) => item.claim.id)).toEqual([claim.id]);
-  });
-
-  test('leave out the claim that is being written, and what the person may not see', async () => {
-    const [by, somebody] = [await aPerson('CHECKER'), await aPerson('CHECKER')];
-    const claim = await aDraft({ by, statement: 'Pelicans nested on the minister’s balcony.' });
-    const text = 'Pelicans nested on the balcony';
-    expect(await similar(somebody, text, { exceptId: claim.id })).toEqual([]);
-    expect(await similar(somebody, text)).toHaveLength(1);
-    await inStatus(claim.id, 'WITHDRAWN');
-    expect(await similar(somebody, text)).toEqual([]);
-    expect(await similar(by, text)).toHaveLength(1);
-  });
-
-  test('of words that stand everywhere are none', async () => {
-    expect(await similar(await aPerson('CHECKER'), 'the and of it')).toEqual([]);
   });
 });

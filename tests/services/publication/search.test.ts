@@ -64,9 +64,9 @@ describe('search', () => {
     fillIndex(12_000, (n) => (n % 2 ? 'ubiquitous thing' : 'ubiquitous'));
     expect(before).toEqual([about.slug, aside.slug]);
     expect(await found('okapi ubiquitous')).toEqual([about.slug, aside.slug]);
-    expect(tellingTerms('PublicationSearch', askedTerms('okapi ubiquitous thing', 3), 10_000)).toEqual([
-      { word: 'okapi', whole: false },
-      { word: 'thing', whole: false },
+    expect(tellingTerms(askedTerms('okapi ubiquitous thing', 3), 10_000)).toEqual([
+      { word: 'okapi', whole: false, or: null },
+      { word: 'thing', whole: false, or: null },
     ]);
     // No published claim is among the newest that hold it: the end of what a search looks at, not a failure.
     expect(await found('ubiquitous')).toEqual([]);

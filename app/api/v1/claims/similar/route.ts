@@ -1,5 +1,5 @@
 import { route } from '@/lib/http/route';
 import { similarClaimsOperation } from '@/lib/schemas/operations/claim';
-import { similarClaims } from '@/lib/services/claim/claims';
+import { similarClaims } from '@/lib/services/claim/similar';
 
 export const GET = route(similarClaimsOperation, similarClaims);
