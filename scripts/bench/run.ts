@@ -11,6 +11,7 @@ import { locateFigures } from './locate/figures';
 import { prepareNewsroom } from './prepare';
 import { cpuMs, freePort, residentMb, type Server, startServer } from './processes';
 import { heading, line, type Measured, summary } from './report';
+import { similarRanking } from './similar/ranking';
 import { word } from './vocabulary';
 import { worstSearches } from './worst';
 
@@ -79,12 +80,12 @@ function memory({ pid }: Server): string {
   return `\nThe server holds ${held.now.toFixed(0)} MB now, and held ${held.most.toFixed(0)} MB at most.\n`;
 }
 
-/** What is a matter of being right: no server, no database, no clock. */
-const FIGURES = { locate: locateFigures };
+/** What is a matter of being right: no server and no clock. */
+const FIGURES = { locate: locateFigures, similar: similarRanking };
 
 async function main(): Promise<void> {
   for (const [name, figures] of Object.entries(FIGURES))
-    if (!values.only || values.only === name) for (const told of figures()) process.stdout.write(told);
+    if (!values.only || values.only === name) for await (const told of figures()) process.stdout.write(told);
   if (!values.only || !(values.only in FIGURES)) await measureAll();
 }
 
