@@ -22,7 +22,8 @@ const CANDIDATES = 100;
 export type Candidates = { rows: ClaimCardRow[]; rarity: Rarity };
 
 /**
- * The claims that share the rarest of these terms, which one `MATCH` puts in order, and how rare each term is. Of terms
+ * The claims that share the rarest of these terms, which one `MATCH` puts in order (the older of two
+ * alike first: it was there), and how rare each term is. Of terms
  * that all stand nearly everywhere, the newest claims that hold them all.
  */
 export function claimsSharing(
@@ -47,7 +48,7 @@ export function claimsSharing(
             known.map(({ term }) => quoted(term)),
             exceptId,
           ),
-    rarity: { claims: claimsThereAre(), holding: (term) => rows.get(term) ?? 0 },
+    rarity: { claims: claimsThereAre(), holding: (term) => rows.get(term) },
   };
 }
 
@@ -68,8 +69,8 @@ function sharing(
       JOIN "SearchEntry" e ON e."id" = s."row" AND e."kind" = 'CLAIM'
       JOIN "Claim" c ON c."id" = e."subjectId"
       WHERE ${visibleSql(actor)} AND c."id" <> ${exceptId ?? ''}
-      ORDER BY s."rank", s."row" DESC LIMIT ${CANDIDATES})
-    SELECT ${cardColumns} FROM "best" b JOIN "Claim" c ON c."id" = b."id" ${cardJoins} ORDER BY b."rank", b."row" DESC`);
+      ORDER BY s."rank", s."row" LIMIT ${CANDIDATES})
+    SELECT ${cardColumns} FROM "best" b JOIN "Claim" c ON c."id" = b."id" ${cardJoins} ORDER BY b."rank", b."row"`);
 }
 
 function claimsThereAre(): number {

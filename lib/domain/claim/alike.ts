@@ -1,7 +1,7 @@
 import type { Role, Telling } from './telling';
 
-/** How many claims there are, and how many of them hold a term. */
-export type Rarity = { claims: number; holding: (term: string) => number };
+/** How many claims there are, and how many of them hold a term, as far as that was looked up. */
+export type Rarity = { claims: number; holding: (term: string) => number | undefined };
 
 /**
  * How near a claim is to a text. `rank` orders claims for one text. `similarity`, 0 to 1, is how much of the shorter is
@@ -13,7 +13,13 @@ export type Alike = { rank: number; similarity: number };
 export const WORTH_OFFERING = 0.4;
 
 /** What a word of each role weighs, beside its rarity. Names tell most: the same is said of many towns. */
-const ROLES: Record<Role, number> = { name: 1.15, number: 1.05, word: 1, function: 0.1 };
+const ROLES: Record<Role, number> = { name: 1.15, number: 1.05, word: 1, function: 0 };
+
+/** A word that was not looked up, since the text doesn't have it, is taken to stand in this share of all claims. */
+const ORDINARY_SHARE = 1 / 200;
+
+/** Words that hold sentences together are as rare as nothing: that a newsroom of ten claims has one "between" is chance. */
+const FUNCTION_WEIGHT = 0.1;
 
 /** BM25's own constants: how soon a repeated word stops telling, and how much longer claims are discounted. */
 const K1 = 1.2;
@@ -46,8 +52,9 @@ type Weight = (term: string) => number;
 function weights(text: readonly Telling[], claim: readonly Telling[], { claims, holding }: Rarity): Weight {
   const found = new Map([...rolesOf(text), ...rolesOf(claim)]);
   for (const [term, role] of found) {
-    const rows = Math.min(holding(term), claims);
-    found.set(term, role * Math.log(1 + (claims - rows + 0.5) / (rows + 0.5)));
+    const rows = Math.min(holding(term) ?? claims * ORDINARY_SHARE, claims);
+    const rare = Math.log(1 + (claims - rows + 0.5) / (rows + 0.5));
+    found.set(term, role === ROLES.function ? FUNCTION_WEIGHT : role * rare);
   }
   return (term) => found.get(term) ?? 0;
 }

@@ -61,6 +61,15 @@ describe('similar claims', () => {
     expect(await numbers('٥٬٠٠٠ beekeepers marched to the tollhouse')).toEqual([[]]);
   });
 
+  test('of two alike show the one that was there first', async () => {
+    const by = await aPerson('CHECKER');
+    const [one, two] = [
+      await aDraft({ by, statement: 'Otters ate the bait.' }),
+      await aDraft({ by, statement: 'Otters ate the bait.' }),
+    ];
+    expect((await similar(by, 'otters ate bait')).map((item) => item.claim.id)).toEqual([one.id, two.id]);
+  });
+
   test('of one thing said of two people put the one that is named first', async () => {
     const by = await aPerson('CHECKER');
     await aDraft({ by, statement: 'Judge Petra Vohl shredded the ledger.' });
