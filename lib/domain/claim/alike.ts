@@ -13,7 +13,7 @@ export type Alike = { rank: number; similarity: number };
 export const WORTH_OFFERING = 0.4;
 
 /** What a word of each role weighs, beside its rarity. Names tell most: the same is said of many towns. */
-const ROLES: Record<Role, number> = { name: 1.15, number: 1.05, word: 1, function: 0 };
+const ROLES: Record<Role, number> = { name: 1.05, number: 1.05, word: 1, function: 0 };
 
 /** A word that was not looked up, since the text doesn't have it, is taken to stand in this share of all claims. */
 const ORDINARY_SHARE = 1 / 200;
