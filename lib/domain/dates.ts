@@ -1,12 +1,19 @@
 /**
- * The instant of a date as a person gives it, "2024-12-05" or "2024-12-05T09:00", counted in UTC; null when it names no
- * day ("2024-12") or one that no calendar has.
+ * What is wrong with when an article is said to have been published, in words; null when it is a day, "2024-12-06", or a
+ * time with the zone of the outlet's clock, "2024-12-06T00:30+03:00". In another zone that is another day.
  */
-export function instantOf(date: string): Date | null {
-  const [, day, time = '00:00'] = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d))?$/.exec(date) ?? [];
-  const at = new Date(`${day}T${time}Z`);
-  return day && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day) ? at : null;
+export function whyNotPrintedOn(date: string): string | null {
+  if (!/^\d{4}-\d\d-\d\d/.test(date))
+    return 'Give a day, such as 2024-12-05; a month or a year alone is not enough here.';
+  if (isWithoutZone(date))
+    return 'Give the zone with the time, as in 2024-12-06T00:30+03:00, or the day alone.';
+  return noSuchDay(date);
 }
+
+/** The same date for machines: a time without a zone counts as UTC. */
+export const inItsZone = (date: string): string => (isWithoutZone(date) ? `${date}Z` : date);
+
+const isWithoutZone = (date: string): boolean => /T\d\d:\d\d$/.test(date);
 
 /** What is wrong with the day of a date such as "2025-02-30" or "2025-02-30T09:00", in words; null when there is such a day. */
 export function noSuchDay(date: string): string | null {
@@ -37,10 +44,4 @@ function daysOf(year: number, month: number): number {
   const at = new Date(0);
   at.setUTCFullYear(year, month, 0);
   return at.getUTCDate();
-}
-
-/** The same date again: the day alone for midnight, which is how a day without a time is stored. */
-export function dateOf(at: Date): string {
-  const [day = '', time = ''] = at.toISOString().split('T');
-  return time === '00:00:00.000Z' ? day : `${day}T${time.slice(0, 5)}`;
 }

@@ -1,3 +1,4 @@
+import { inItsZone } from '@/lib/domain/dates';
 import type {
   PublicArticleRef,
   PublicSourceRef,
@@ -71,8 +72,7 @@ function claimOf({ claim, passages }: Snapshot): Node {
     text: claim.statement,
     inLanguage: claim.language,
     author: first && claimant(first),
-    datePublished:
-      first?.attributions.find((a) => a.saidAt)?.saidAt ?? first?.article.publishedAt ?? undefined,
+    datePublished: dated(first?.attributions.find((a) => a.saidAt)?.saidAt ?? first?.article.publishedAt),
     firstAppearance: first && workOf(first.article),
     appearance: some([...articles.values()].map(workOf)),
     contentLocation: claim.place ? { '@type': 'Place', name: claim.place } : undefined,
@@ -121,11 +121,13 @@ const workOf = (article: PublicArticleRef): Node =>
     '@type': 'NewsArticle',
     headline: article.title,
     url: article.url ?? undefined,
-    datePublished: article.publishedAt ?? undefined,
+    datePublished: dated(article.publishedAt),
     inLanguage: article.language,
     author: article.byline ? { '@type': 'Person', name: article.byline } : undefined,
     publisher: agent(article.outlet),
   });
+
+const dated = (date: string | null | undefined): string | undefined => (date ? inItsZone(date) : undefined);
 
 const some = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : undefined);
 

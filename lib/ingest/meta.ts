@@ -1,7 +1,7 @@
 import { blockText, hasSomethingToSee } from '@/lib/domain/article';
 import { type Direction, LONGEST_LANGUAGE_TAG, sliceCodePoints } from '@/lib/domain/text/text';
 
-/** What an article says about itself, each as far as it says so. `publishedAt` is an instant, ISO 8601 in UTC. */
+/** What an article says about itself, each as far as it says so. `publishedAt` is a day, or a time with its zone. */
 export type ArticleMeta = {
   title?: string;
   byline?: string;
@@ -41,19 +41,23 @@ export function metaLanguage(raw: string | undefined): string | undefined {
 }
 
 const ISO_DATE =
-  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)\s?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
+  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)\s?(Z|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?)?)?$/i;
 
 /**
- * An ISO 8601 date or time as an instant; without a zone it counts as UTC, so that the answer does not hang on the machine.
- * Anything else, and days that no calendar has, are `undefined`.
+ * An ISO 8601 date or time, to the minute, in the zone that it was written in: there it was that day. A time without a zone
+ * could be anywhere, so its day is all that is known. Anything else, and days that no calendar has, are `undefined`.
  */
 export function metaDate(raw: string | undefined): string | undefined {
-  const [, date, time = '00:00', zone = 'Z'] = ISO_DATE.exec(raw?.trim() ?? '') ?? [];
+  const [, date, time, zone] = ISO_DATE.exec(raw?.trim() ?? '') ?? [];
   if (!date || !isDay(date)) return undefined;
-  const offset = zone.length === 3 ? `${zone}:00` : zone.replace(/^(...)(\d\d)$/, '$1:$2').toUpperCase();
-  const at = new Date(`${date}T${time.replace(/(\.\d{3})\d+$/, '$1')}${offset}`);
-  return Number.isNaN(at.getTime()) ? undefined : at.toISOString();
+  if (!time) return date;
+  if (Number.isNaN(new Date(`${date}T${time.slice(0, 5)}Z`).getTime())) return undefined;
+  return zone ? `${date}T${time.slice(0, 5)}${wholeZone(zone.toUpperCase())}` : date;
 }
+
+/** "+03" and "+0300" are "+03:00". */
+const wholeZone = (zone: string): string =>
+  zone === 'Z' ? zone : `${zone.slice(0, 3)}:${zone.slice(3).replace(':', '') || '00'}`;
 
 function isDay(date: string): boolean {
   const at = new Date(`${date}T00:00:00Z`);

@@ -51,20 +51,34 @@ const whatTheFirstSays = (issue: z.core.$ZodRawIssue): string | undefined =>
 /** Instant in ISO 8601 with a zone, as answered. */
 export const Instant = z.iso.datetime({ offset: true });
 
-/** A date as precise as known: 2024, 2024-12, 2024-12-05 or 2024-12-05T09:00. Its day has to be one of the calendar. */
-export const PartialDate = z
-  .string()
-  .max(16, { error: 'Write a date; a year is enough: 2024, 2024-12 or 2024-12-05.', abort: true })
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d)?)?)?$/, {
-    error: 'Write a date; a year is enough: 2024, 2024-12 or 2024-12-05.',
-    abort: true,
-  })
-  .superRefine((date, ctx) => {
-    const message = noSuchDay(date);
-    if (message) ctx.addIssue({ code: 'custom', message });
-  });
+/** A date in one of the spellings of ISO 8601, its length first. Its day has to be one of the calendar. */
+const dateLike = (shape: RegExp, longest: number, error: string) =>
+  z
+    .string()
+    .max(longest, { error, abort: true })
+    .regex(shape, { error, abort: true })
+    .superRefine((date, ctx) => {
+      const message = noSuchDay(date);
+      if (message) ctx.addIssue({ code: 'custom', message });
+    });
+
+/** A date as precise as known: 2024, 2024-12, 2024-12-05 or 2024-12-05T09:00. */
+export const PartialDate = dateLike(
+  /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d)?)?)?$/,
+  16,
+  'Write a date; a year is enough: 2024, 2024-12 or 2024-12-05.',
+);
 
 export const optionalDate = optional(PartialDate);
+
+/** When an article was published, on its outlet's clock: 2024-12-06, or 2024-12-06T00:30+03:00. */
+export const optionalPrintedDate = optional(
+  dateLike(
+    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(Z|[+-](0\d|1[0-4]):[0-5]\d)?)?)?)?$/,
+    22,
+    'Write a day, such as 2024-12-06, or a time with its zone: 2024-12-06T00:30+03:00.',
+  ),
+);
 
 /** BCP 47 language tag. Its length first, as everywhere. */
 export const Language = z

@@ -1,24 +1,30 @@
 import { expect, test } from 'vitest';
-import { dateOf, instantOf, noSuchDay } from '@/lib/domain/dates';
+import { inItsZone, noSuchDay, whyNotPrintedOn } from '@/lib/domain/dates';
 
-const days: [string, string | null][] = [
-  ['2024-12-05', '2024-12-05T00:00:00.000Z'],
-  ['2024-12-05T09:30', '2024-12-05T09:30:00.000Z'],
-  ['2024-02-29', '2024-02-29T00:00:00.000Z'],
-  ['2023-02-29', null],
-  ['2024-04-31', null],
-  ['2024-12', null],
-  ['2024', null],
-  ['yesterday', null],
-];
-
-test.each(days)('%s is the instant %s', (date, instant) => {
-  expect(instantOf(date)?.toISOString() ?? null).toBe(instant);
+test.each([
+  ['2024-12-06', null],
+  ['2024-12-06T00:30+03:00', null],
+  ['2024-12-05T21:30Z', null],
+  ['2024', /^Give a day/],
+  ['2024-12', /^Give a day/],
+  ['yesterday', /^Give a day/],
+  ['2024-12-06T00:30', /^Give the zone with the time/],
+  ['2023-02-29', /^29 February 2023 is not a date/],
+  ['2023-02-29T09:30Z', /^29 February 2023 is not a date/],
+])('of an article published on %s is said: %s', (date, words) => {
+  const said = whyNotPrintedOn(date);
+  if (words === null) expect(said).toBeNull();
+  else expect(said).toMatch(words);
 });
 
-test.each(days.filter(([, instant]) => instant !== null))('%s comes back as it was given', (date) => {
-  const at = instantOf(date);
-  expect(at && dateOf(at)).toBe(date);
+test.each([
+  ['2024-12-06', '2024-12-06'],
+  ['2024-12', '2024-12'],
+  ['2024-12-06T00:30+03:00', '2024-12-06T00:30+03:00'],
+  ['2024-12-05T21:30Z', '2024-12-05T21:30Z'],
+  ['2024-12-05T21:30', '2024-12-05T21:30Z'],
+])('%s is for machines %s', (date, machines) => {
+  expect(inItsZone(date)).toBe(machines);
 });
 
 test.each([

@@ -42,7 +42,7 @@ describe('fromMarkdown', () => {
     expect(page?.meta).toEqual({
       title: 'Exit: no deal',
       byline: 'Ann',
-      publishedAt: '2025-05-13T00:00:00.000Z',
+      publishedAt: '2025-05-13',
       language: 'en-GB',
     });
     expect(page?.parts.map(({ text }) => text)).toEqual(['Other', 'Text']);

@@ -61,7 +61,7 @@ export function MastheadFields({ value, onChange, issueFor, filled }: MastheadFi
           of="publishedAt"
           label="Published"
           optional
-          hint="A day, such as 2024-12-05."
+          hint="A day: 2024-12-06. Or a time with its zone: 2024-12-06T00:30+03:00."
           dir="ltr"
           {...{ value, onChange, issueFor }}
         />

@@ -1,7 +1,6 @@
 import { prepared } from '@/lib/data/db';
 import type { SourceFields, SpeakerFields } from '@/lib/data/source/fields';
 import type { Spoken } from '@/lib/domain/attribution/said-by';
-import { dateOf } from '@/lib/domain/dates';
 import { type RoleHeld, roleAt } from '@/lib/domain/source';
 
 type SpeakerRow = Pick<SpeakerFields, 'slug' | 'name' | 'kind' | 'roles'>;
@@ -14,9 +13,9 @@ type SpokenRow = Pick<Spoken, 'stance' | 'terms'> & {
 /** An attribution as lists tell of it, in the article that it stands in. */
 export function spokenIn(
   { stance, terms, saidAt, hops }: SpokenRow,
-  article: { publishedAt: Date | null; outlet: { name: string } },
+  article: { publishedAt: string | null; outlet: { name: string } },
 ): Spoken {
-  const when = saidAt ?? (article.publishedAt && dateOf(article.publishedAt));
+  const when = saidAt ?? article.publishedAt;
   return {
     stance,
     terms,
@@ -81,7 +80,7 @@ const links = (claimIds: readonly string[]): LinkRow[] =>
 
 function chainOf(rows: [LinkRow, ...LinkRow[]]): Spoken {
   const [{ stance, terms, outlet, saidAt, publishedAt }] = rows;
-  const when = saidAt ?? (publishedAt && dateOf(new Date(publishedAt)));
+  const when = saidAt ?? publishedAt;
   return { stance, terms, outlet, hops: rows.map((row) => linkOf(row, when)) };
 }
 

@@ -13,7 +13,6 @@ import type { Reader } from '@/lib/data/db';
 import { personIn } from '@/lib/data/names';
 import { resultOf, storedFinding } from '@/lib/data/review/finding';
 import type { Role } from '@/lib/domain/actor';
-import { dateOf } from '@/lib/domain/dates';
 import type {
   PassageFacts,
   PublicationFacts,
@@ -117,8 +116,8 @@ function passageFacts(a: AppearanceRow, versions: Versions, { sources }: Covered
 }
 
 /** The roles are those that the approval covers, and of them the ones held when it was said, or else printed. */
-function spokenFacts(row: AttributionRow, printed: Date | null, sources: Covered['sources']): SpokenFacts {
-  const when = row.saidAt ?? (printed && dateOf(printed));
+function spokenFacts(row: AttributionRow, printed: string | null, sources: Covered['sources']): SpokenFacts {
+  const when = row.saidAt ?? printed;
   const { hops, ...attribution } = attributionFacts(row);
   const roles = row.hops.map(({ sourceId }) => sources.get(sourceId ?? '')?.roles ?? []);
   return { ...attribution, hops: hops.map((hop, i) => ({ ...hop, role: roleAt(roles[i] ?? [], when) })) };

@@ -1,7 +1,6 @@
 import type { AttributionRow, EvidenceLinkRow } from '@/lib/data/claim/graph';
 import type { SourceFields } from '@/lib/data/source/fields';
 import { attributionDetails } from '@/lib/domain/attribution/details';
-import { dateOf } from '@/lib/domain/dates';
 import type { AttributionFacts, EvidenceFacts } from '@/lib/domain/publication/facts';
 import { articleHead, sourceRef } from '@/lib/domain/publication/passages';
 import type { PublicArticleHead } from '@/lib/domain/publication/publication';
@@ -11,14 +10,10 @@ import type { PublicArticleHead } from '@/lib/domain/publication/publication';
  * from these, so that neither can forget a field that the other has.
  */
 
-type ArticleFields = Omit<PublicArticleHead, 'publishedAt' | 'outlet'> & {
-  publishedAt: Date | null;
-  outlet: SourceFields;
-};
+type ArticleFields = Omit<PublicArticleHead, 'outlet'> & { outlet: SourceFields };
 
 /** An article as readers see it referred to, and whether they may read it whole. */
-export const articleFacts = ({ publishedAt, ...article }: ArticleFields): PublicArticleHead =>
-  articleHead({ ...article, publishedAt: publishedAt && dateOf(publishedAt) });
+export const articleFacts = (article: ArticleFields): PublicArticleHead => articleHead(article);
 
 /** An attribution with its chain, speakers by address and name. */
 export const attributionFacts = (row: AttributionRow): AttributionFacts => ({

@@ -4,7 +4,7 @@ import { type Reader, reader, type Tx, transaction } from '@/lib/data/db';
 import { pageOf } from '@/lib/data/paging';
 import { record } from '@/lib/data/record/audit';
 import type { Actor, Person } from '@/lib/domain/actor';
-import { dateOf, instantOf } from '@/lib/domain/dates';
+import { whyNotPrintedOn } from '@/lib/domain/dates';
 import { permit } from '@/lib/domain/permissions';
 import { invalid, ok, type Result, refuse } from '@/lib/domain/result';
 import type {
@@ -17,7 +17,7 @@ import type {
 import type { Page } from '@/lib/schemas/primitives';
 import { changedFields } from '@/lib/services/changed-fields';
 import { creating, type WriteOptions } from '@/lib/services/writing';
-import { notADay, read, storedOutlet } from './import';
+import { read, storedOutlet } from './import';
 import { storeArticle } from './store';
 import { articleCard, articleView } from './view';
 
@@ -62,18 +62,21 @@ export async function editArticle(
     if (before.value.version !== version) return refuse('stale', { current: before.value });
     const outlet = await storedOutlet(tx, input.outletId);
     if (!outlet.ok) return outlet;
-    const publishedAt = input.publishedAt === null ? null : instantOf(input.publishedAt);
-    if (input.publishedAt !== null && publishedAt === null) return invalid('publishedAt', notADay);
-    const after = { ...input, publishedAt: publishedAt && dateOf(publishedAt) };
-    const fields = changedFields(asInput(before.value), after);
+    const wrong = whyNotNow(input.publishedAt, before.value);
+    if (wrong) return invalid('publishedAt', wrong);
+    const fields = changedFields(asInput(before.value), input);
     if (fields.length === 0) return before;
-    await saveArticle(tx, articleId, { ...input, publishedAt });
+    await saveArticle(tx, articleId, input);
     // Everything that can be said of an article is published with a claim in it.
     await contributeThroughArticle(tx, articleId, person.value.id);
     await announce(tx, person.value, 'article.edited', articleId, now, { fields });
     return viewOf(tx, actor, articleId);
   });
 }
+
+/** What stood there already may stay, though it would not be taken today: a time without its zone. */
+const whyNotNow = (date: string | null, before: ArticleView): string | null =>
+  date === null || date === before.publishedAt ? null : whyNotPrintedOn(date);
 
 /** One article with its newest text and the claims that this actor may see in it. */
 export async function getArticle(actor: Actor, input: { articleId: string }): Promise<Result<ArticleView>> {

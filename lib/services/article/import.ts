@@ -2,7 +2,7 @@ import type { Tx } from '@/lib/data/db';
 import type { SourceFields } from '@/lib/data/source/fields';
 import { findOutlet, sourcesById } from '@/lib/data/source/sources';
 import type { Person } from '@/lib/domain/actor';
-import { instantOf } from '@/lib/domain/dates';
+import { whyNotPrintedOn } from '@/lib/domain/dates';
 import { type Issue, invalid, ok, type Result, refuse } from '@/lib/domain/result';
 import { isOutlet } from '@/lib/domain/source';
 import { fold } from '@/lib/domain/text/folding';
@@ -20,12 +20,10 @@ export type Masthead = {
   byline: string | null;
   url: string | null;
   canonicalUrl: string | null;
-  publishedAt: Date | null;
+  publishedAt: string | null;
   language: string;
   direction: Direction;
 };
-
-export const notADay = 'Give a day, such as 2024-12-05; a month or a year alone is not enough here.';
 
 /** Reads the text, beside the server. A file is read by what its name says it is. Refusals name the fields of the form. */
 export async function read({ content, format, fileName }: ImportArticle): Promise<Result<Extracted>> {
@@ -47,8 +45,8 @@ export function mastheadOf(input: ImportArticle, { meta }: Extracted): Result<Ma
   const issues: Issue[] = [];
   const title = input.title ?? meta.title;
   if (!title) issues.push({ path: 'title', message: 'Give the article its title.' });
-  const said = input.publishedAt && instantOf(input.publishedAt);
-  if (input.publishedAt && !said) issues.push({ path: 'publishedAt', message: notADay });
+  const wrong = input.publishedAt && whyNotPrintedOn(input.publishedAt);
+  if (wrong) issues.push({ path: 'publishedAt', message: wrong });
   const language = input.language ?? meta.language ?? (meta.direction === 'rtl' ? null : 'en');
   if (!language) issues.push({ path: 'language', message: 'Say which language this is in: ar, fa, he …' });
   if (!title || !language || issues.length > 0) return refuse('invalid', { issues });
@@ -57,7 +55,7 @@ export function mastheadOf(input: ImportArticle, { meta }: Extracted): Result<Ma
     byline: input.byline ?? meta.byline ?? null,
     url: input.url ?? meta.url ?? null,
     canonicalUrl: meta.url ?? null,
-    publishedAt: said || (meta.publishedAt ? new Date(meta.publishedAt) : null),
+    publishedAt: input.publishedAt ?? meta.publishedAt ?? null,
     language,
     direction: input.direction ?? meta.direction ?? directionOf(language),
   });

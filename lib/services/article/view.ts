@@ -5,7 +5,6 @@ import { peopleById, personIn } from '@/lib/data/names';
 import type { Actor } from '@/lib/domain/actor';
 import { saidBy } from '@/lib/domain/attribution/said-by';
 import { chainInWords } from '@/lib/domain/attribution/words';
-import { dateOf } from '@/lib/domain/dates';
 import { type ArticleCard, type ArticleMark, type ArticleView, BlockView } from '@/lib/schemas/article';
 import { sourceRef } from '@/lib/services/source/view';
 
@@ -16,7 +15,7 @@ export const articleCard = (row: ArticleCardRow, claims: number): ArticleCard =>
   title: row.title,
   outlet: sourceRef(row.outlet),
   byline: row.byline,
-  publishedAt: row.publishedAt && dateOf(row.publishedAt),
+  publishedAt: row.publishedAt,
   language: row.language,
   direction: row.direction,
   claims,
@@ -36,7 +35,7 @@ export async function articleView(db: Reader, actor: Actor, row: ArticleRow): Pr
     byline: row.byline,
     url: row.url,
     outlet: sourceRef(row.outlet),
-    publishedAt: row.publishedAt && dateOf(row.publishedAt),
+    publishedAt: row.publishedAt,
     language: row.language,
     direction: row.direction,
     display: row.display,

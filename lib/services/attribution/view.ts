@@ -2,7 +2,6 @@ import type { AppearanceRow, AttributionRow } from '@/lib/data/claim/graph';
 import { hearsayDepth } from '@/lib/domain/attribution/attribution';
 import { attributionDetails } from '@/lib/domain/attribution/details';
 import { chainInWords } from '@/lib/domain/attribution/words';
-import { dateOf } from '@/lib/domain/dates';
 import type { AppearanceView } from '@/lib/schemas/attribution/appearance';
 import type { AttributionView, PassageView } from '@/lib/schemas/attribution/attribution';
 import { sourceRef } from '@/lib/services/source/view';
@@ -20,7 +19,7 @@ export function appearanceView(row: AppearanceRow): AppearanceView {
       slug,
       title,
       outlet: sourceRef(outlet),
-      publishedAt: publishedAt && dateOf(publishedAt),
+      publishedAt,
       language,
       direction,
     },

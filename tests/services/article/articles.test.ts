@@ -5,7 +5,7 @@ import { editArticle, getArticle, importArticle, listArticles } from '@/lib/serv
 import { aPerson } from '../../support/actors';
 import { aDraft, anArticle, aSource, must, pathsOf, placeOf, refusalOf } from '../../support/make';
 import { queriesOf } from '../../support/queries';
-import { inStatus } from '../../support/stored';
+import { inStatus, printedOn } from '../../support/stored';
 import { writable } from '../../support/writable';
 
 const html = `<html lang="ar" dir="rtl"><head><title>عنوان</title><meta name="author" content="كاتب">
@@ -95,6 +95,7 @@ describe('an article that comes in', () => {
       [{ content: 'More words here.', outletName: '' }, ['outletName']],
       [{ content: 'Other words here.', outletId: 'nobody' }, ['outletId']],
       [{ content: 'Dated words here.', publishedAt: '2024-12' }, ['publishedAt']],
+      [{ content: 'Timed words here.', publishedAt: '2024-12-06T00:30' }, ['publishedAt']],
       [{ content: rtl, title: '' }, ['title', 'language']],
       [{ content: ' \n ' }, ['content']],
     ];
@@ -144,9 +145,20 @@ describe('what is said about an article', () => {
   test('can be changed, and never its text', async () => {
     const by = await aPerson('CHECKER');
     const before = await anArticle({ by });
-    const changes = { title: 'A better title', publishedAt: '2024-12-08T14:30', display: 'FULL' };
+    const changes = { title: 'A better title', publishedAt: '2024-12-08T00:30+03:00', display: 'FULL' };
     const after = must(await editArticle(by, edit(before, changes)));
     expect(after).toMatchObject({ ...changes, version: 2, slug: before.slug, text: before.text });
+  });
+
+  test('keeps a time that was stored before zones were, and asks for the zone of a new one', async () => {
+    const by = await aPerson('CHECKER');
+    const { id } = await anArticle({ by });
+    await printedOn(id, '2024-12-08T14:30');
+    const before = must(await getArticle(by, { articleId: id }));
+    const after = must(await editArticle(by, edit(before, { title: 'A better title' })));
+    expect(after.publishedAt).toBe('2024-12-08T14:30');
+    const other = edit(after, { publishedAt: '2024-12-08T15:30' });
+    expect(pathsOf(await editArticle(by, other))).toEqual(['publishedAt']);
   });
 
   test('is refused to the second of two, with what stands there now', async () => {
