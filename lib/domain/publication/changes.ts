@@ -1,6 +1,5 @@
 import { canonical } from '@/lib/domain/canonical';
-import { similarity } from '@/lib/domain/text/folding';
-import { type Run, wordChanges } from '@/lib/domain/text/word-changes';
+import { type Run, similarity, wordChanges } from '@/lib/domain/text/word-changes';
 import { aspects } from './aspects';
 import { correctionLines, type Line, otherNames } from './correction-lines';
 import { without } from './differences';

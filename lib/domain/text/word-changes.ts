@@ -1,3 +1,4 @@
+import { words } from './folding';
 /** A stretch of two texts: in both, in the earlier alone, or in the later alone. */
 export type Run = { kind: 'same' | 'gone' | 'come'; text: string };
 
@@ -128,4 +129,16 @@ function merged(runs: readonly Run[]): Run[] {
   }
   flush();
   return merged;
+}
+
+/**
+ * How alike two texts are: the Dice coefficient over their sets of words, 0 to 1.
+ * Dice, L. R. (1945). Ecology 26(3).
+ */
+export function similarity(a: string, b: string): number {
+  const left = new Set(words(a));
+  const right = new Set(words(b));
+  if (left.size + right.size === 0) return 0;
+  const shared = [...left].filter((word) => right.has(word)).length;
+  return (2 * shared) / (left.size + right.size);
 }

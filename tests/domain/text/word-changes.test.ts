@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Run, wordChanges } from '@/lib/domain/text/word-changes';
+import { type Run, similarity, wordChanges } from '@/lib/domain/text/word-changes';
 
 /** "The [-seventh-]{+eighth+} of March". */
 const drawn = (runs: readonly Run[]): string =>
@@ -62,5 +62,19 @@ describe('what changed, word by word', () => {
       { kind: 'gone', text: before },
       { kind: 'come', text: after },
     ]);
+  });
+});
+
+describe('similarity', () => {
+  const cases: [string, string, number][] = [
+    ['the militias left', 'The militias left!', 1],
+    ['the militias left', 'the militias stayed', 2 / 3],
+    ['left left left', 'left', 1],
+    ['one', 'two', 0],
+    ['', '', 0],
+    ['…', 'one', 0],
+  ];
+  test.each(cases)('of “%s” and “%s” is %d', (a, b, alike) => {
+    expect(similarity(a, b)).toBeCloseTo(alike);
   });
 });

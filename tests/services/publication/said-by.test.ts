@@ -10,7 +10,8 @@ import { Paging } from '@/lib/schemas/primitives';
 import { ListPublic } from '@/lib/schemas/publication';
 import { getArticle } from '@/lib/services/article/articles';
 import { addAttribution } from '@/lib/services/claim/attributions';
-import { getClaim, listClaims, similarClaims } from '@/lib/services/claim/claims';
+import { getClaim, listClaims } from '@/lib/services/claim/claims';
+import { similarClaims } from '@/lib/services/claim/similar';
 import {
   publicArticle,
   publicClaim,
