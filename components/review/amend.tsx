@@ -3,13 +3,13 @@
 import { useId, useState } from 'react';
 import { useDraft } from '@/components/form/use-draft';
 import { useSubmit } from '@/components/form/use-submit';
-import { emptyFinding, findingInput } from '@/components/review/finding/draft';
 import { Button } from '@/components/ui/button';
 import { focusOnMount } from '@/components/ui/focus-on-mount';
 import { useToast } from '@/components/ui/toast';
 import { amendmentWaits } from '@/lib/domain/review/reviewing';
 import type { ReviewPartProps } from './actions';
-import { OpinionForm } from './opinion-form';
+import { emptyOpinion, opinionInput } from './opinion/draft';
+import { OpinionForm } from './opinion/form';
 
 /** Adds a later opinion beside one's own sealed review, once the round has concluded and nobody is deciding. */
 export function AmendReview(props: ReviewPartProps & { round: number }) {
@@ -35,7 +35,7 @@ function AmendForm({ claim, me, actions, round, onClose }: AmendFormProps) {
   const title = useId();
   const say = useToast();
   const draftKey = `amend:${me}:${claim.id}:${round}`;
-  const draft = useDraft(draftKey, { finding: emptyFinding(claim.kind), rationale: '' });
+  const draft = useDraft(draftKey, emptyOpinion(claim.kind));
   const amending = useSubmit(actions.amend, {
     draftKey,
     onDone: () => {
@@ -62,8 +62,8 @@ function AmendForm({ claim, me, actions, round, onClose }: AmendFormProps) {
         kind={claim.kind}
         draft={draft}
         sending={amending}
-        onSend={({ finding, rationale }) =>
-          amending.submit({ ...findingInput(finding), rationale, claimId: claim.id, round })
+        onSend={(opinion) =>
+          amending.submit({ ...opinionInput(claim.kind, opinion), claimId: claim.id, round })
         }
         idPrefix="amend"
         labelledBy={title}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { FindingSummary } from '@/components/review/finding/summary';
+import { Explanations } from '@/components/review/opinion/explanations';
 import { RelativeTime } from '@/components/ui/relative-time';
 import type { ReviewView } from '@/lib/schemas/claim/rounds';
 
@@ -21,6 +22,7 @@ export function ReviewCard({ review, by }: ReviewCardProps) {
         </p>
       </header>
       <FindingSummary finding={review.finding} />
+      <Explanations explanations={review.explanations} />
       <p dir="auto" className="font-serif whitespace-pre-line">
         {review.rationale}
       </p>

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type EvidenceDraft, emptyEvidence, evidenceInput } from '@/components/evidence/draft';
-import { emptyFinding, type FindingDraft, findingInput } from '@/components/review/finding/draft';
+import { emptyOpinion, type OpinionDraft, opinionInput } from '@/components/review/opinion/draft';
 import type { ClaimKind } from '@/lib/domain/claim/claim';
 import type { SealReview } from '@/lib/schemas/review';
 
@@ -8,11 +8,10 @@ import type { SealReview } from '@/lib/schemas/review';
 export type KeyedEvidence = EvidenceDraft & { key: string };
 
 /** A review while it is being written. Survives JSON. */
-export type ReviewDraft = { finding: FindingDraft; rationale: string; evidence: KeyedEvidence[] };
+export type ReviewDraft = OpinionDraft & { evidence: KeyedEvidence[] };
 
 export const emptyReview = (kind: ClaimKind): ReviewDraft => ({
-  finding: emptyFinding(kind),
-  rationale: '',
+  ...emptyOpinion(kind),
   evidence: [],
 });
 
@@ -24,22 +23,30 @@ export function withEvidence(draft: ReviewDraft): ReviewDraft {
 }
 
 /** Whether anything of it would be missed. */
-export const hasWords = ({ rationale, evidence }: ReviewDraft): boolean =>
-  rationale.trim() !== '' || evidence.length > 0;
+export const hasWords = (draft: ReviewDraft): boolean =>
+  draft.evidence.length > 0 || ownWords(draft).some((words) => words.trim() !== '');
 
 /** As `SealReview` parses it. */
 export const reviewInput = (
-  { finding, rationale, evidence }: ReviewDraft,
+  kind: ClaimKind,
+  draft: ReviewDraft,
   of: { claimId: string; round: number },
 ): z.input<typeof SealReview> => ({
   ...of,
-  ...findingInput(finding),
-  rationale,
-  evidence: evidence.map(({ key: _, ...draft }) => evidenceInput(draft)),
+  ...opinionInput(kind, draft),
+  evidence: draft.evidence.map(({ key: _, ...draft }) => evidenceInput(draft)),
 });
 
 /** What was written as plain text, for taking it elsewhere. */
-export const inPlainText = ({ rationale, evidence }: ReviewDraft): string =>
-  [rationale, ...evidence.map((e) => [e.title, e.url, e.excerpt, e.rationale].filter(Boolean).join('\n'))]
+export const inPlainText = (draft: ReviewDraft): string =>
+  [
+    ...ownWords(draft),
+    ...draft.evidence.map((e) => [e.title, e.url, e.excerpt, e.rationale].filter(Boolean).join('\n')),
+  ]
     .filter((part) => part.trim())
     .join('\n\n');
+
+const ownWords = ({ rationale, explanations }: ReviewDraft): string[] => [
+  ...Object.values(explanations),
+  rationale,
+];

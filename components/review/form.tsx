@@ -1,28 +1,33 @@
 'use client';
 
-import { LockKeyhole } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { WhoIsLeft } from '@/components/claim/status/who-is-left';
 import { DraftNotice } from '@/components/form/draft-notice';
 import type { Draft } from '@/components/form/use-draft';
 import { useSubmit } from '@/components/form/use-submit';
-import { FindingFields } from '@/components/review/finding/fields';
 import { RoundProblems } from '@/components/review/round/problems';
-import { Field } from '@/components/ui/field';
+import { ErrorSummary } from '@/components/ui/error-summary';
+import { focusOnMount } from '@/components/ui/focus-on-mount';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { Textarea } from '@/components/ui/textarea';
 import { useToast } from '@/components/ui/toast';
+import { SealReview } from '@/lib/schemas/review';
 import type { ReviewPartProps } from './actions';
 import { type ReviewDraft, reviewInput } from './draft';
 import { ReviewEvidence } from './evidence';
+import { EvidenceToSeal } from './evidence-to-seal';
+import { checked, questionsOf } from './opinion/draft';
+import { OpinionFields } from './opinion/fields';
+import { LastLook } from './opinion/last-look';
+import { type LastLook as Looking, useLastLook } from './opinion/use-last-look';
 import { StepAside } from './step-aside';
 
 type ReviewFormProps = ReviewPartProps & { draft: Draft<ReviewDraft>; draftKey: string };
 
 const prefix = 'review';
 
-/** A blind review. Only its button seals it: Enter in a field never does. */
-export function ReviewForm({ claim, me, actions, draft, draftKey }: ReviewFormProps) {
+/** A blind review: written, looked at once more, and sealed. */
+export function ReviewForm({ draftKey, ...props }: ReviewFormProps) {
+  const { claim, actions, draft } = props;
   const say = useToast();
   const sealing = useSubmit(actions.seal, {
     draftKey,
@@ -31,8 +36,48 @@ export function ReviewForm({ claim, me, actions, draft, draftKey }: ReviewFormPr
       say('Review sealed');
     },
   });
-  const { value, set } = draft;
+  const looking = useLastLook(sealing);
   const round = claim.rounds[0]?.sequence ?? 1;
+  const input = reviewInput(claim.kind, draft.value, { claimId: claim.id, round });
+  const problems = (press: string) => (
+    <RoundProblems sending={sealing} press={press} idPrefix={prefix} onShow={looking.back} />
+  );
+  if (looking.finding)
+    return (
+      <LastLook
+        finding={looking.finding}
+        explanations={questionsOf(claim.kind, draft.value)}
+        rationale={draft.value.rationale}
+        then="Your review is kept as it stands here, and nobody sees it until the round concludes."
+        press="Seal review"
+        pending={sealing.pending}
+        onSend={() => sealing.submit(input)}
+        onBack={looking.back}
+        problems={problems('Seal review')}
+      >
+        <EvidenceToSeal evidence={draft.value.evidence} />
+      </LastLook>
+    );
+  return (
+    <Writing {...props} looking={looking} onLook={() => looking.look(checked(SealReview, claim.kind, input))}>
+      {looking.issues.length > 0 ? (
+        <ErrorSummary issues={looking.issues} idPrefix={prefix} />
+      ) : (
+        problems('Last look')
+      )}
+    </Writing>
+  );
+}
+
+type WritingProps = Omit<ReviewFormProps, 'draftKey'> & {
+  looking: Looking;
+  onLook: () => void;
+  /** Why it could not be looked at, or was not accepted. */
+  children: ReactNode;
+};
+
+function Writing({ claim, me, actions, draft, looking, onLook, children }: WritingProps) {
+  const { value, set } = draft;
   return (
     <section aria-labelledby="review-title" className="grid gap-5">
       <div>
@@ -50,48 +95,25 @@ export function ReviewForm({ claim, me, actions, draft, draftKey }: ReviewFormPr
         onKeyDown={keepEnter}
         onSubmit={(event) => {
           event.preventDefault();
-          sealing.submit(reviewInput(value, { claimId: claim.id, round }));
+          onLook();
         }}
       >
-        <FindingFields
+        <OpinionFields
           kind={claim.kind}
-          value={value.finding}
-          onChange={(finding) => set((last) => ({ ...last, finding }))}
-          issueFor={sealing.issueFor}
+          draft={value}
+          onChange={set}
+          issueFor={looking.issueFor}
           idPrefix={prefix}
-        />
-        <Field
-          name="rationale"
-          idPrefix={prefix}
-          label="Rationale"
-          required
           hint="What you checked, what you found, and what you could not find. Readers see it without your name."
-          error={sealing.issueFor('rationale')}
-        >
-          {(control) => (
-            <Textarea
-              {...control}
-              serif
-              rows={6}
-              value={value.rationale}
-              onChange={(event) => set((last) => ({ ...last, rationale: event.target.value }))}
-            />
-          )}
-        </Field>
-        <ReviewEvidence draft={value} onChange={set} issueFor={sealing.issueFor} idPrefix={prefix} />
+        />
+        <ReviewEvidence draft={value} onChange={set} issueFor={looking.issueFor} idPrefix={prefix} />
         <div className="grid gap-4 border-t-2 border-ink pt-4">
-          <p className="flex gap-2.5">
-            <LockKeyhole aria-hidden="true" className="mt-0.5 size-5 shrink-0" />
-            <span>
-              <strong className="font-semibold">Sealing is final.</strong> Your review can’t be changed
-              afterwards, and nobody sees it until the round concludes.
-            </span>
-          </p>
-          <RoundProblems sending={sealing} press="Seal review" idPrefix={prefix} />
+          {children}
           <div className="flex flex-wrap items-center gap-2">
-            <SubmitButton pending={sealing.pending}>Seal review</SubmitButton>
+            <SubmitButton ref={looking.returned ? focusOnMount : undefined}>Last look</SubmitButton>
             <StepAside claim={claim} me={me} actions={actions} />
           </div>
+          <p className="text-sm text-ink-muted">Nothing is sealed yet: you see it whole first.</p>
         </div>
       </form>
     </section>
@@ -103,7 +125,7 @@ const blindWords = (quorum: number): string =>
     ? 'One review decides this round, and it is yours to give.'
     : `This round asks for ${quorum} reviews. Until it concludes, nobody can tell who has reviewed, or how.`;
 
-/** Enter in a one-line field or on a choice would send the form, and there is no way back from a sealed review. */
+/** Enter in a one-line field or on a choice would send the form, in the middle of writing it. */
 function keepEnter(event: KeyboardEvent) {
   if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
 }

@@ -3,8 +3,8 @@
 import { useRouter } from 'next/navigation';
 import { WhoIsLeft } from '@/components/claim/status/who-is-left';
 import { useDraft } from '@/components/form/use-draft';
-import { emptyFinding, findingInput } from '@/components/review/finding/draft';
-import { OpinionForm } from '@/components/review/opinion-form';
+import { emptyOpinion, opinionInput } from '@/components/review/opinion/draft';
+import { OpinionForm } from '@/components/review/opinion/form';
 import { useToast } from '@/components/ui/toast';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { MoveConflict } from './conflict';
@@ -16,7 +16,7 @@ export function Adjudicate({ claim, me, act }: { claim: ClaimView; me: string; a
   const router = useRouter();
   const say = useToast();
   const draftKey = `adjudicate:${me}:${claim.id}`;
-  const draft = useDraft(draftKey, { finding: emptyFinding(claim.kind), rationale: '' });
+  const draft = useDraft(draftKey, emptyOpinion(claim.kind));
   const moving = useMove(act, claim, {
     draftKey,
     onDone: () => {
@@ -41,14 +41,13 @@ export function Adjudicate({ claim, me, act }: { claim: ClaimView; me: string; a
         kind={claim.kind}
         draft={draft}
         sending={moving}
-        onSend={({ finding, rationale }) =>
-          moving.send({ move: 'adjudicate', ...findingInput(finding), rationale })
-        }
+        onSend={(opinion) => moving.send({ move: 'adjudicate', ...opinionInput(claim.kind, opinion) })}
         idPrefix="adjudicate"
         labelledBy="adjudicate-title"
         what="This adjudication"
         hint="Why you find so, and what speaks for the review that you do not follow. Readers see it."
         press="Adjudicate"
+        final="It becomes the result of this round, with the reviews beside it. Readers see your rationale."
         conflict={<MoveConflict move="adjudicate" moving={moving} onShow={show} />}
       />
     </section>

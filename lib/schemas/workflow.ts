@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { correctionKinds } from '@/lib/domain/publication/publication';
 import { given } from './given';
 import { Id, text, Version } from './primitives';
-import { FindingInput } from './review';
+import { OpinionInput } from './review';
 
 const base = { claimId: Id, version: Version };
 const reason = text(2000, 'Give a reason.');
@@ -26,8 +26,7 @@ export const MoveClaim = z
     given({
       ...base,
       move: z.literal('adjudicate'),
-      ...FindingInput.shape,
-      rationale: text(10_000, 'Give your rationale.'),
+      ...OpinionInput.shape,
     }),
     given({ ...base, move: z.literal('approve') }),
     Publish,

@@ -100,7 +100,11 @@ describe('until a round concludes', () => {
     const before = await allSeenBy('Tomas', addresses(claim, sourceId, []));
     const editors = await allSeenBy('Daniel', addresses(claim, sourceId, []));
     must(
-      await seal(one('Amina'), claim.id, { verdict: 'FALSE', evidence: [evidenceOf(aWord('e'), sourceId)] }),
+      await seal(one('Amina'), claim.id, {
+        verdict: 'FALSE',
+        credibility: 5,
+        evidence: [evidenceOf(aWord('e'), sourceId)],
+      }),
     );
     expect(await allSeenBy('Tomas', addresses(claim, sourceId, []))).toEqual(before);
     expect(await allSeenBy('Daniel', addresses(claim, sourceId, []))).toEqual(editors);

@@ -32,6 +32,24 @@ async function refused(by: Caller, id: string, body: Record<string, unknown>) {
   return { status: answer.status, reasons: answer.as(Problem).reasons ?? [] };
 }
 
+test('scales that speak against each other: the question and its field are named, the answer is kept', async () => {
+  const { id } = await inReview(rana);
+  const odd = { credibility: 5 };
+  const asked = await seal(tomas, id, odd);
+  const question = '“Supported” and credibility 5, “improbable”: how do both hold?';
+  expect([asked.status, asked.as(Problem).errors]).toEqual([
+    422,
+    [{ field: '/explanations/verdictAndCredibility', detail: `${question} Say it in a sentence.` }],
+  ]);
+  const short = await seal(tomas, id, { rationale: 'because x' });
+  expect([short.status, short.as(Problem).errors?.map(({ field }) => field)]).toEqual([422, ['/rationale']]);
+  const answer = 'Everybody says so, and nobody was there.';
+  const sealed = must(await seal(tomas, id, { ...odd, explanations: { verdictAndCredibility: answer } }));
+  expect(sealed.as(ClaimView).review.mine?.explanations).toEqual([
+    { pair: 'verdictAndCredibility', question, answer },
+  ]);
+});
+
 describe('whoever wrote a claim', () => {
   test('can’t review it', async () => {
     const { id } = await inReview(rana);

@@ -72,7 +72,11 @@ const sent: [string, z.ZodType, unknown][] = [
     AddAttribution,
     { ...attributionInput(attributionDraft(stored)), ...ofClaim, appearanceId: 'a' },
   ],
-  ['a review', SealReview, reviewInput(withEvidence(emptyReview('FACTUAL')), { claimId: 'c', round: 1 })],
+  [
+    'a review',
+    SealReview,
+    reviewInput('FACTUAL', withEvidence(emptyReview('FACTUAL')), { claimId: 'c', round: 1 }),
+  ],
   ['an answer in short', WriteSummary, { text: '', ...ofClaim }],
   ['a source', CreateSource, sourceInput(withRole(emptySource))],
   ['an article', ImportArticle, { ...mastheadInput(emptyMasthead), content: 'x' }],

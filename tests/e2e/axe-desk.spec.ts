@@ -137,7 +137,7 @@ test('a dialog, a menu and a refused review', async ({ as }) => {
   const form = page.getByRole('form', { name: 'Your review' });
   await listening(form.getByRole('button', { name: 'Add evidence' }));
   await form.getByRole('button', { name: 'Add evidence' }).click();
-  await form.getByRole('button', { name: 'Seal review' }).click();
+  await form.getByRole('button', { name: 'Last look' }).click();
   await expect(form.getByRole('heading', { name: /need/ })).toBeFocused();
   await expectAccessible(page);
   await form.getByRole('button', { name: 'Step aside' }).click();

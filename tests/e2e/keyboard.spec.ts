@@ -146,14 +146,17 @@ async function reviewByKeys(page: Page): Promise<void> {
   );
   await tabAndEnter(page, form.getByRole('button', { name: 'Add evidence' }));
   await evidenceByKeys(page, form);
-  await tabAndEnter(page, form.getByRole('button', { name: 'Seal review' }));
+  await tabAndEnter(page, form.getByRole('button', { name: 'Last look' }));
+  const look = page.getByRole('region', { name: 'Last look' });
+  await expect(look).toContainText('Letter of 4 December');
+  await tabAndEnter(page, look.getByRole('button', { name: 'Seal review' }));
   await expect(page.getByRole('heading', { name: 'State: Reviewed' })).toBeFocused();
   await expect(page.getByRole('article').filter({ hasText: 'You' })).toContainText('another denies it');
   await expect(page.getByText('Letter of 4 December')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Letter of 4 December' })).toHaveCount(0);
 }
 
-/** Enter in a field does not seal: there is no way back. */
+/** Enter in a field sends nothing: there is more to write. */
 async function evidenceByKeys(page: Page, form: Locator): Promise<void> {
   await expect(form.getByRole('textbox', { name: 'Title' })).toBeFocused();
   await page.keyboard.type('Letter of 4 December');

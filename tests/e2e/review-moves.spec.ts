@@ -46,9 +46,11 @@ test('reviewers disagree: an uninvolved editor adjudicates without their names, 
   await page.getByRole('radio', { name: /^Disputed/ }).check();
   await page.getByRole('radio', { name: /^3 ·/ }).check();
   await page.getByRole('radio', { name: /^Low/ }).check();
-  await page.getByRole('button', { name: 'Adjudicate' }).click();
-  await page.getByRole('link', { name: 'Give your rationale.' }).click();
+  await page.getByRole('button', { name: 'Last look' }).click();
+  await page.getByRole('link', { name: /^Say what you checked/ }).click();
   await page.keyboard.type('Neither account settles it.');
+  await page.getByRole('button', { name: 'Last look' }).click();
+  await expect(page.getByRole('region', { name: 'Last look' })).toContainText('Neither account settles it.');
   await page.getByRole('button', { name: 'Adjudicate' }).click();
   await expect(page.getByRole('heading', { name: 'State: Reviewed' })).toBeFocused();
   await expect(page.getByRole('main')).toContainText(

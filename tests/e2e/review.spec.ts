@@ -1,13 +1,16 @@
+import { expectAccessible } from './support/axe';
 import { aClaimInReview, claimNow, seal } from './support/claims';
 import { expect, test } from './support/people';
 
-test('a refused review keeps everything and leads to each field', async ({ as }) => {
+test('a refused review keeps everything and leads to each field; what will be sealed is seen first', async ({
+  as,
+}) => {
   const [rana, { page }] = [await as('Rana'), await as('Tomas')];
   const claim = await aClaimInReview(rana.page);
   await page.goto(`/desk/claims/${claim.id}`);
   await page.getByRole('textbox', { name: 'Rationale' }).fill('I looked at the archive.');
   await page.getByRole('radio', { name: /^Unsupported/ }).check();
-  await page.getByRole('button', { name: 'Seal review' }).click();
+  await page.getByRole('button', { name: 'Last look' }).click();
   await expect(page.getByRole('heading', { name: '2 things need your attention' })).toBeFocused();
   await page.getByRole('link', { name: 'Choose a credibility from 1 to 6.' }).press('Enter');
   await expect(page.getByRole('group', { name: 'Credibility' })).toBeFocused();
@@ -16,8 +19,32 @@ test('a refused review keeps everything and leads to each field', async ({ as })
   await expect(page.getByRole('radio', { name: /^1 ·/ })).toBeChecked();
   await expect(page.getByRole('textbox', { name: 'Rationale' })).toHaveValue('I looked at the archive.');
   await page.getByRole('radio', { name: /^Moderate/ }).check();
-  await page.getByRole('button', { name: 'Seal review' }).click();
+
+  const question = '“Unsupported” and credibility 1, “confirmed by other sources”: how do both hold?';
+  await page.getByRole('button', { name: 'Last look' }).press('Enter');
+  await page.getByRole('link', { name: `${question} Say it in a sentence.` }).press('Enter');
+  const answer = page.getByRole('textbox', { name: question });
+  await expect(answer).toBeFocused();
+  await page.keyboard.type('Others confirm that it was said, and nobody that it is so.');
+  await page.getByRole('button', { name: 'Last look' }).press('Enter');
+  const look = page.getByRole('region', { name: 'Last look' });
+  await expect(look.getByRole('heading', { name: 'Last look' })).toBeFocused();
+  for (const words of [
+    'Unsupported',
+    'Moderate confidence',
+    'I looked at the archive.',
+    'nobody that it is so',
+  ])
+    await expect(look).toContainText(words);
+  await expect(look).toContainText('This can’t be taken back.');
+  await expectAccessible(page);
+  await look.getByRole('button', { name: 'Change it' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Last look' })).toBeFocused();
+  await expect(answer).toHaveValue(/^Others confirm/);
+  await page.keyboard.press('Enter');
+  await look.getByRole('button', { name: 'Seal review' }).press('Enter');
   await expect(page.getByRole('heading', { name: 'Your review is sealed' })).toBeVisible();
+  await expect(page.getByRole('article')).toContainText('nobody that it is so');
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Your review is sealed' })).toBeVisible();
   await expect(page.getByText('Restored from your last visit')).toHaveCount(0);
@@ -33,6 +60,7 @@ test('what was typed survives a lost connection, a reload and the end of the ses
   await page.getByRole('radio', { name: /^3 ·/ }).check();
   await page.getByRole('radio', { name: /^Low/ }).check();
   await page.getByRole('textbox', { name: 'Rationale' }).fill('Two accounts differ.');
+  await page.getByRole('button', { name: 'Last look' }).click();
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Seal review' }).click();
   await expect(page.getByText('You are offline')).toBeVisible();
@@ -44,10 +72,11 @@ test('what was typed survives a lost connection, a reload and the end of the ses
   await expect(page.getByRole('textbox', { name: 'Rationale' })).toHaveValue('Two accounts differ.');
 
   const cookies = await context.cookies();
+  await page.getByRole('button', { name: 'Last look' }).click();
   await context.clearCookies();
   await page.getByRole('button', { name: 'Seal review' }).click();
   await expect(page.getByText('Your session has ended')).toBeVisible();
-  await expect(page.getByRole('textbox', { name: 'Rationale' })).toHaveValue('Two accounts differ.');
+  await expect(page.getByRole('region', { name: 'Last look' })).toContainText('Two accounts differ.');
   await context.addCookies(cookies);
   await page.getByRole('button', { name: 'Seal review' }).click();
   await expect(page.getByRole('heading', { name: 'Your review is sealed' })).toBeVisible();
@@ -101,6 +130,7 @@ test('a round that closes while somebody writes keeps what they wrote', async ({
   await page.getByRole('radio', { name: /^5 ·/ }).check();
   await page.getByRole('radio', { name: /^Low/ }).check();
   await page.getByRole('textbox', { name: 'Rationale' }).fill('I was nearly done.');
+  await page.getByRole('button', { name: 'Last look' }).click();
   await seal(amina.page, claim);
   await page.getByRole('button', { name: 'Seal review' }).click();
   await expect(page.getByRole('heading', { name: 'Somebody changed this claim first' })).toBeFocused();

@@ -70,7 +70,7 @@ describe('what Rana’s page sends after Daniel signed in beside it', () => {
       verdict: 'SUPPORTED',
       credibility: 2,
       confidence: 'MODERATE',
-      rationale: 'Rana’s words.',
+      rationale: 'These are Rana’s words.',
     };
     const sent = { as: rana.id, input: { claimId: claim.id, round: 1, ...finding }, key: 'sealing' };
     session.of = daniel;

@@ -122,7 +122,11 @@ export async function reviewedBy(
 ): Promise<ClaimView> {
   let last = claim;
   for (const [i, reviewer] of room.reviewers.slice(0, claim.rounds[0]?.quorum).entries())
-    last = await seals(reviewer, claim, disagree && i === 0 ? { ...given, verdict: 'FALSE' } : given);
+    last = await seals(
+      reviewer,
+      claim,
+      disagree && i === 0 ? { ...given, verdict: 'FALSE', credibility: 5 } : given,
+    );
   return last;
 }
 

@@ -1,11 +1,14 @@
 import { FindingSummary } from '@/components/review/finding/summary';
+import { Explanations } from '@/components/review/opinion/explanations';
 import { RelativeTime } from '@/components/ui/relative-time';
 import type { RoundView } from '@/lib/schemas/claim/rounds';
 
 type AdjudicationProps = { adjudication: NonNullable<RoundView['adjudication']> };
 
 /** What an editor decided where reviewers disagreed; it is the round's result. */
-export function RoundAdjudication({ adjudication: { editor, finding, rationale, at } }: AdjudicationProps) {
+export function RoundAdjudication({
+  adjudication: { editor, finding, rationale, explanations, at },
+}: AdjudicationProps) {
   return (
     <article className="grid gap-2.5 rounded-sm border-2 border-ink bg-raised px-4 py-3.5">
       <header className="flex flex-wrap items-baseline justify-between gap-x-3">
@@ -17,6 +20,7 @@ export function RoundAdjudication({ adjudication: { editor, finding, rationale, 
         </p>
       </header>
       <FindingSummary finding={finding} />
+      <Explanations explanations={explanations} />
       <p dir="auto" className="font-serif whitespace-pre-line">
         {rationale}
       </p>

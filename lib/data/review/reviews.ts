@@ -1,6 +1,8 @@
 import type { Tx } from '@/lib/data/db';
-import type { Prisma } from '@/lib/data/generated/client';
+import { Prisma } from '@/lib/data/generated/client';
+import type { Explanations } from '@/lib/domain/review/contradictions';
 import type { Finding, Outcome } from '@/lib/domain/review/review';
+import { explanationsToStore } from './finding';
 
 export type NewRound = {
   id: string;
@@ -42,13 +44,17 @@ export type NewReview = {
   sequence: number;
   finding: Finding;
   rationale: string;
+  explanations: Explanations;
   sealedAt: Date;
 };
 
 /** Seals a review: sequence 1 is the first opinion, a later one an amendment beside it. */
-export async function storeReview(tx: Tx, { finding, ...review }: NewReview): Promise<void> {
-  await tx.review.create({ data: { ...review, ...finding }, select: { id: true } });
+export async function storeReview(tx: Tx, { finding, explanations, ...review }: NewReview): Promise<void> {
+  const data = { ...review, ...finding, explanations: asJson(explanations) };
+  await tx.review.create({ data, select: { id: true } });
 }
+
+const asJson = (given: Explanations) => explanationsToStore(given) ?? Prisma.DbNull;
 
 /** How many have sealed a first opinion in a round, whoever they are: only for the write that may conclude it. */
 export const countOpinions = (tx: Tx, roundId: string): Promise<number> =>
@@ -73,15 +79,17 @@ export type NewAdjudication = {
   editorId: string;
   finding: Finding;
   rationale: string;
+  explanations: Explanations;
   at: Date;
 };
 
 /** Stores an adjudication and makes its finding the round's result. The reviews stay as they are. */
 export async function storeAdjudication(
   tx: Tx,
-  { finding, ...adjudication }: NewAdjudication,
+  { finding, explanations, ...adjudication }: NewAdjudication,
 ): Promise<void> {
-  await tx.adjudication.create({ data: { ...adjudication, ...finding }, select: { roundId: true } });
+  const data = { ...adjudication, ...finding, explanations: asJson(explanations) };
+  await tx.adjudication.create({ data, select: { roundId: true } });
   await tx.reviewRound.update({
     where: { id: adjudication.roundId },
     data: finding,

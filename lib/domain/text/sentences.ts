@@ -24,3 +24,32 @@ const INITIAL = /(?:^|[^\p{L}\p{M}])\p{L}\p{M}*\.$/u;
 
 const ABBREVIATED =
   /(?:^|\P{L})(?:Mr|Mrs|Ms|Dr|Prof|Rev|St|Jr|Sr|Gen|Col|Maj|Capt|Lt|Cmdr|Sgt|Adm|Gov|Sen|Rep|Pres|Inc|Ltd|Co|Corp|Nos?|vs|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$/iu;
+
+/** What makes a sentence of words: how many different ones, and letters in them all. */
+const SENTENCE = { words: 3, letters: 10 } as const;
+
+/** More than enough to tell whether it begins as a sentence does. */
+const LOOKED_AT = 400;
+
+/**
+ * Whether a text says something in a sentence, however it is punctuated: several different words, and letters enough that
+ * they mean something. “Because x” does not. A full stop is no sign of one: many scripts have none, and many people leave it
+ * out. Words are found by UAX #29, in scripts without blanks by the dictionary; a letter of those says as much as two.
+ */
+export function isSentence(text: string): boolean {
+  const found = new Set<string>();
+  let letters = 0;
+  for (const { segment, isWordLike } of words.segment(
+    [...text.slice(0, LOOKED_AT * 2)].slice(0, LOOKED_AT).join(''),
+  )) {
+    const word = segment.toLowerCase();
+    if (!isWordLike || !/\p{L}/u.test(word) || found.has(word)) continue;
+    found.add(word);
+    for (const [letter] of word.matchAll(/\p{L}/gu)) letters += DENSE.test(letter) ? 2 : 1;
+  }
+  return found.size >= SENTENCE.words && letters >= SENTENCE.letters;
+}
+
+const words = new Intl.Segmenter('und', { granularity: 'word' });
+
+const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { scalePairs } from '@/lib/domain/review/contradictions';
 import { confidences, credibilities, likelihoods, roundStates, verdicts } from '@/lib/domain/review/review';
 import { Id, Instant, PersonRef } from '@/lib/schemas/primitives';
 
@@ -12,6 +13,16 @@ export const FindingView = z
   .meta({ id: 'Finding' });
 export type FindingView = z.infer<typeof FindingView>;
 
+/** How two scales of a finding that speak against each other both hold. */
+export const ExplanationView = z
+  .object({ pair: z.enum(scalePairs), question: z.string(), answer: z.string() })
+  .meta({ id: 'Explanation' });
+export type ExplanationView = z.infer<typeof ExplanationView>;
+
+const explanations = z
+  .array(ExplanationView)
+  .describe('One for each pair of scales that speak against each other.');
+
 export const ReviewView = z
   .object({
     id: Id,
@@ -20,6 +31,7 @@ export const ReviewView = z
     amendment: z.boolean(),
     finding: FindingView,
     rationale: z.string(),
+    explanations,
     sealedAt: Instant,
   })
   .meta({ id: 'Review' });
@@ -37,7 +49,7 @@ export const RoundView = z
     result: FindingView.nullable(),
     reviews: z.array(ReviewView).describe('While the round is open: your own alone.'),
     adjudication: z
-      .object({ editor: PersonRef, finding: FindingView, rationale: z.string(), at: Instant })
+      .object({ editor: PersonRef, finding: FindingView, rationale: z.string(), explanations, at: Instant })
       .nullable(),
     steppedAside: z.boolean().describe('Whether you stepped aside from this round.'),
   })

@@ -24,7 +24,7 @@ export const sealReviewOperation = operation({
   path: '/claims/{claimId}/reviews',
   summary: 'Seal your review',
   description:
-    'With its evidence. It is kept for ever; `round` is the sequence of the round that you looked at.',
+    'With its evidence. It is kept for ever; `round` is the sequence of the round that you looked at. Scales that speak against each other need a sentence each in `explanations`: a refusal asks the question and names its field.',
   input: SealReview,
   conflicts: true,
   repeatable: true,

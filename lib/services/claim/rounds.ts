@@ -1,7 +1,9 @@
 import type { ClaimRow, ReviewRow, RoundRow } from '@/lib/data/claim/graph';
 import { personIn } from '@/lib/data/names';
-import { resultOf, storedFinding } from '@/lib/data/review/finding';
-import type { ReviewView, RoundView } from '@/lib/schemas/claim/rounds';
+import { resultOf, storedExplanations, storedFinding } from '@/lib/data/review/finding';
+import { questionOf } from '@/lib/domain/review/contradictions';
+import type { Finding } from '@/lib/domain/review/review';
+import type { ExplanationView, ReviewView, RoundView } from '@/lib/schemas/claim/rounds';
 
 /**
  * A round as the actor of the claim may see it. Blind: of a round that has not concluded the claim holds their own review
@@ -21,8 +23,7 @@ export function roundView(round: RoundRow, claim: ClaimRow): RoundView {
     reviews: round.reviews.map((review) => reviewView(review, claim)),
     adjudication: round.adjudication && {
       editor: personIn(claim.people, round.adjudication.editorId),
-      finding: storedFinding(round.adjudication),
-      rationale: round.adjudication.rationale,
+      ...opinion(round.adjudication),
       at: round.adjudication.at.toISOString(),
     },
     steppedAside: round.recusals.length > 0,
@@ -38,10 +39,26 @@ export function reviewView(review: ReviewRow, claim: ClaimRow): ReviewView {
     reviewer: withheld ? null : personIn(claim.people, review.reviewerId),
     mine,
     amendment: review.sequence > 1,
-    finding: storedFinding(review),
-    rationale: review.rationale,
+    ...opinion(review),
     sealedAt: review.sealedAt.toISOString(),
   };
+}
+
+type OpinionRow = Parameters<typeof storedFinding>[0] & { rationale: string; explanations: unknown };
+
+/** What somebody found and why, with what they were asked where their scales speak against each other. */
+function opinion(row: OpinionRow): {
+  finding: Finding;
+  rationale: string;
+  explanations: ExplanationView[];
+} {
+  const finding = storedFinding(row);
+  const explanations = storedExplanations(row.explanations).map(([pair, answer]) => ({
+    pair,
+    question: questionOf(pair, finding),
+    answer,
+  }));
+  return { finding, rationale: row.rationale, explanations };
 }
 
 const linesOf = (stored: RoundRow['disagreement']): string[] =>

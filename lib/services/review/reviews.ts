@@ -7,7 +7,8 @@ import { factsOf } from '@/lib/data/workflow/facts';
 import type { Actor, Person } from '@/lib/domain/actor';
 import { permit } from '@/lib/domain/permissions';
 import { ok, type Result, refuse } from '@/lib/domain/result';
-import { type Finding, findingProblems } from '@/lib/domain/review/review';
+import { opinionProblems } from '@/lib/domain/review/contradictions';
+import type { Finding } from '@/lib/domain/review/review';
 import { decideAmendment, decideReview } from '@/lib/domain/review/reviewing';
 import { decideSeal } from '@/lib/domain/workflow/deciding';
 import type { RoundView } from '@/lib/schemas/claim/rounds';
@@ -36,10 +37,10 @@ export async function sealReview(
     if (!reviewer.ok) return reviewer;
     const { person, round } = reviewer.value;
     const finding = findingIn(input);
-    const issues = findingProblems(claim.kind, finding);
+    const issues = opinionProblems(claim.kind, finding, input.explanations);
     if (issues.length > 0) return refuse('invalid', { issues });
     const review = { id: newId(now), roundId: round.id, reviewerId: person.id, sequence: 1, finding };
-    await storeReview(tx, { ...review, rationale: input.rationale, sealedAt: now });
+    await storeReview(tx, { ...review, ...wordsOf(input), sealedAt: now });
     const place = { claimId: claim.id, reviewId: review.id };
     const linked = await linkEvidence(tx, person, place, input.evidence, now, (i) => `evidence.${i}.`);
     if (!linked.ok) return linked;
@@ -66,11 +67,11 @@ export async function amendReview(
     const reviewer = decideAmendment(claim, { concluded: round.state === 'CONCLUDED', reviewerIds }, actor);
     if (!reviewer.ok) return reviewer;
     const finding = findingIn(input);
-    const issues = findingProblems(claim.kind, finding);
+    const issues = opinionProblems(claim.kind, finding, input.explanations);
     if (issues.length > 0) return refuse('invalid', { issues });
     const sequence = Math.max(...mine.map((review) => review.sequence)) + 1;
     const review = { id: newId(now), roundId: round.id, reviewerId: reviewer.value.id, sequence, finding };
-    await storeReview(tx, { ...review, rationale: input.rationale, sealedAt: now });
+    await storeReview(tx, { ...review, ...wordsOf(input), sealedAt: now });
     await announce(tx, reviewer.value, 'review.amended', { kind: 'review', id: review.id }, now, claim.id);
     return ok(null);
   });
@@ -140,6 +141,11 @@ function inOpenRound(
   if (round.state !== 'OPEN') throw new Error(`Claim ${claim.id} is in review without an open round.`);
   return ok({ person: reviewer.value, round });
 }
+
+const wordsOf = ({ rationale, explanations }: Pick<SealReview, 'rationale' | 'explanations'>) => ({
+  rationale,
+  explanations,
+});
 
 const findingIn = ({ verdict, credibility, confidence, likelihood }: Finding): Finding => ({
   verdict,

@@ -6,7 +6,8 @@ import { markUnderReview } from '@/lib/data/publication/publications';
 import { abandonRound, openRound, storeAdjudication } from '@/lib/data/review/reviews';
 import type { Person } from '@/lib/domain/actor';
 import { ok, type Result, refuse } from '@/lib/domain/result';
-import { defaultQuorum, type Finding, findingProblems } from '@/lib/domain/review/review';
+import { opinionProblems } from '@/lib/domain/review/contradictions';
+import { defaultQuorum, type Finding } from '@/lib/domain/review/review';
 import type { MoveClaim } from '@/lib/schemas/workflow';
 import { newId } from '@/lib/services/ids';
 import { type Published, publish, retract, type Touched } from '@/lib/services/publication/publish';
@@ -74,11 +75,12 @@ async function submitted({ tx, claim, person, now }: Moving): Promise<Effect> {
 async function adjudicated({ tx, claim, input, person, now }: Of<'adjudicate'>): Promise<Result<Effect>> {
   const [round] = claim.rounds;
   if (!round) throw new Error(`Claim ${claim.id} is in adjudication without a round.`);
-  const { verdict, credibility, confidence, likelihood, rationale } = input;
+  const { verdict, credibility, confidence, likelihood, rationale, explanations } = input;
   const finding: Finding = { verdict, credibility, confidence, likelihood };
-  const issues = findingProblems(claim.kind, finding);
+  const issues = opinionProblems(claim.kind, finding, explanations);
   if (issues.length > 0) return refuse('invalid', { issues });
-  await storeAdjudication(tx, { roundId: round.id, editorId: person.id, finding, rationale, at: now });
+  const words = { rationale, explanations };
+  await storeAdjudication(tx, { roundId: round.id, editorId: person.id, finding, ...words, at: now });
   return ok({ data: {}, detail: { round: round.sequence }, touched: null });
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sentencesIn } from '@/lib/domain/text/sentences';
+import { isSentence, sentencesIn } from '@/lib/domain/text/sentences';
 
 describe('sentences', () => {
   test.each([
@@ -21,5 +21,48 @@ describe('sentences', () => {
     ['A line\nand another', 1, 2],
   ])('%s: at least %i, at most %i', (text, least, most) => {
     expect(sentencesIn(text)).toEqual({ least, most });
+  });
+});
+
+describe('a reason is a sentence', () => {
+  test.each([
+    'The letter is forged.',
+    'the letter is forged',
+    'Two accounts differ',
+    'الرسالة مزورة بلا شك',
+    'المكتوب كله مزور',
+    'המכתב הזה מזויף',
+    '信是伪造的',
+    'この手紙は偽物です',
+    '이 편지는 위조된 것이다',
+    'จดหมายฉบับนี้เป็นของปลอม',
+    'Kirje on väärennetty.',
+    'Mektup açıkça sahte görünüyor',
+    `${'The letter. '.repeat(4)}It is forged.`,
+  ])('%s', (text) => {
+    expect(isSentence(text)).toBe(true);
+  });
+
+  test.each([
+    '',
+    ' … ',
+    'because x',
+    'because x y',
+    'ok',
+    'see above',
+    'x x x x x x x x x x x x',
+    'a b c',
+    'false false false false',
+    '2 3 4 5 6 7 8 9 10 11',
+    'https://example.com',
+    'لأن س',
+    '伪造',
+    '…!? …!? …!?',
+  ])('not %s', (text) => {
+    expect(isSentence(text)).toBe(false);
+  });
+
+  test('of a long text only the beginning is looked at', () => {
+    expect(isSentence(`${'ha '.repeat(3_000)}and then more words`)).toBe(false);
   });
 });

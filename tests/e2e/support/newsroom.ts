@@ -56,7 +56,7 @@ export async function expectNoReviewBy(author: Somebody, id: string, opinion: Op
 
 async function expectNoForm(page: Page): Promise<void> {
   await expect(page.getByRole('form', { name: 'Your review' })).toHaveCount(0);
-  await expect(page.getByRole('button', { name: 'Seal review' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Last look' })).toHaveCount(0);
 }
 
 /** Whoever adjudicates reads the reviews, but not who wrote them: neither in the document that was sent nor in the API. */

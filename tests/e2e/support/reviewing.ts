@@ -1,4 +1,4 @@
-import { expect, type Locator } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { confidenceLabels, verdictLabels } from '@/lib/domain/review/review';
 import type { Opinion } from './api';
 import { expectState, press } from './authoring';
@@ -27,8 +27,14 @@ export async function review(
   const form = person.page.getByRole('form', { name: 'Your review' });
   await fillOpinion(form, opinion);
   if (evidence) await addEvidence(form, evidence);
-  await form.getByRole('button', { name: 'Seal review' }).click();
+  await form.getByRole('button', { name: 'Last look' }).click();
+  await sealWhatIsSeen(person.page);
   await expect(person.page.getByText('Review sealed')).toBeVisible();
+}
+
+/** Seals the review that is looked at. */
+export async function sealWhatIsSeen(page: Page): Promise<void> {
+  await page.getByRole('region', { name: 'Last look' }).getByRole('button', { name: 'Seal review' }).click();
 }
 
 async function fillOpinion(form: Locator, opinion: Opinion): Promise<void> {
@@ -61,7 +67,8 @@ async function addEvidence(form: Locator, { title, address, rationale }: Evidenc
 export async function adjudicate({ page }: Somebody, opinion: Opinion): Promise<void> {
   const form = page.getByRole('form', { name: 'Adjudicate' });
   await fillOpinion(form, opinion);
-  await form.getByRole('button', { name: 'Adjudicate' }).click();
+  await form.getByRole('button', { name: 'Last look' }).click();
+  await page.getByRole('region', { name: 'Last look' }).getByRole('button', { name: 'Adjudicate' }).click();
   await expectState(page, 'Reviewed');
 }
 

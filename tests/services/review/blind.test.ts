@@ -120,7 +120,7 @@ describe('a review is blind until its round concludes', () => {
     const { id: sourceId } = await aSource();
     const [a, b] = room.reviewers;
     const own = await seals(a, claim, {
-      rationale: 'Sealed words.',
+      rationale: 'Sealed words of mine.',
       evidence: [evidence('A paper', sourceId)],
     });
     const evidenceIds = own.evidence.map((link) => link.evidence.id);
@@ -128,14 +128,14 @@ describe('a review is blind until its round concludes', () => {
     const again = await moves(room.author, back, { move: 'submit' });
     for (const person of [room.author, b, room.approver])
       expect(await allThatIsSeen(person, again, sourceId, evidenceIds)).not.toMatch(/Sealed words|A paper/);
-    expect(await allThatIsSeen(a, again, sourceId, evidenceIds)).toContain('Sealed words.');
+    expect(await allThatIsSeen(a, again, sourceId, evidenceIds)).toContain('Sealed words of mine.');
   });
 
   test('the author takes a claim back and can’t tell from it whether anybody had sealed a review', async () => {
     const room = await aNewsroom();
     const [a, b] = room.reviewers;
     const claims = [await aClaim('IN_REVIEW', room), await aClaim('IN_REVIEW', room)] as const;
-    await seals(a, claims[1], { rationale: 'Sealed words.' });
+    await seals(a, claims[1], { rationale: 'Sealed words of mine.' });
     const [untouched, reviewed] = await Promise.all(
       claims.map(async (claim) => {
         const back = await moves(room.author, claim, { move: 'takeBack' });
@@ -148,8 +148,8 @@ describe('a review is blind until its round concludes', () => {
         expect(reviewed[at][part]).toEqual(untouched[at][part]);
     expect(reviewed.back).toMatchObject({ status: 'DRAFT', rounds: [{ state: 'ABANDONED', reviews: [] }] });
     for (const person of [room.author, b, room.approver])
-      expect(await allThatIsSeen(person, reviewed.again, '', [])).not.toContain('Sealed words.');
-    expect(await allThatIsSeen(a, reviewed.again, '', [])).toContain('Sealed words.');
+      expect(await allThatIsSeen(person, reviewed.again, '', [])).not.toContain('Sealed words of mine.');
+    expect(await allThatIsSeen(a, reviewed.again, '', [])).toContain('Sealed words of mine.');
   });
 
   test.each(['getClaim', 'listRounds'])(
@@ -158,7 +158,7 @@ describe('a review is blind until its round concludes', () => {
       const room = await aNewsroom();
       const claim = await aClaim('IN_REVIEW', room);
       const [a] = room.reviewers;
-      await seals(a, claim, { verdict: 'FALSE' });
+      await seals(a, claim, { verdict: 'FALSE', credibility: 5 });
       const reading = readings(claim, { sourceId: '', evidenceId: '' })[name];
       const read = async () => JSON.stringify(await reading?.(room.author));
       const seen = await interrupted('FROM `main`.`Claim`', () => endInDispute(claim.id), read);
@@ -185,7 +185,7 @@ describe('a review is blind until its round concludes', () => {
     const claim = await aClaim('IN_REVIEW', room);
     const { id: sourceId } = await aSource();
     const [a, b] = room.reviewers;
-    await seals(a, claim, { verdict: 'FALSE', evidence: [evidence('A paper', sourceId)] });
+    await seals(a, claim, { verdict: 'FALSE', credibility: 5, evidence: [evidence('A paper', sourceId)] });
     const split = await seals(b, claim);
     expect(split.status).toBe('ADJUDICATION');
     const names = (json: string) => [a, b].filter((r) => json.includes(r.id) || json.includes(r.name));

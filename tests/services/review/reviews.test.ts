@@ -107,6 +107,34 @@ describe('sealing a review', () => {
     });
   });
 
+  test('scales that speak against each other: asked, explained in a sentence, and kept with the review', async () => {
+    const room = await aNewsroom();
+    const claim = await aClaim('IN_REVIEW', room);
+    const [a, b] = room.reviewers;
+    const odd = { credibility: 5, confidence: 'HIGH' } as const;
+    const path = 'explanations.verdictAndCredibility';
+    const asks = { refusal: { kind: 'invalid', issues: [{ path }] } };
+    expect(await trySeal(a, claim, odd)).toMatchObject(asks);
+    const answered = (answer: string) => ({ ...odd, explanations: { verdictAndCredibility: answer } });
+    expect(await trySeal(a, claim, answered('because x'))).toMatchObject(asks);
+    const answer = 'Two documents say so, but both may be forged.';
+    expect(await trySeal(a, claim, { explanations: { verdictAndCredibility: answer } })).toMatchObject(asks);
+    const explanations = [
+      {
+        pair: 'verdictAndCredibility',
+        question: '“Supported” and credibility 5, “improbable”: how do both hold?',
+        answer,
+      },
+    ];
+    const sealed = await seals(a, claim, answered(answer));
+    expect(sealed.review.mine).toMatchObject({ explanations });
+    const others = must(await getClaim(b, { claimId: claim.id }));
+    expect(JSON.stringify(others)).not.toContain(answer);
+    const done = await seals(b, claim);
+    expect(done.status).toBe('ADJUDICATION');
+    expect(done.rounds[0]?.reviews.map((r) => r.explanations)).toEqual([explanations, []]);
+  });
+
   test('in another round than the one on the screen: the reviewer is told', async () => {
     const room = await aNewsroom();
     const claim = await aClaim('IN_REVIEW', room);
@@ -191,7 +219,8 @@ describe('amending', () => {
     const room = await aNewsroom();
     const approved = await aClaim('APPROVED', room);
     const [a] = room.reviewers;
-    for (const verdict of ['FALSE', 'OUTDATED'] as const) must(await tryAmend(a, approved, { verdict }));
+    for (const verdict of ['FALSE', 'OUTDATED'] as const)
+      must(await tryAmend(a, approved, { verdict, credibility: 5 }));
     const { items } = must(await listRounds(room.approver, { claimId: approved.id }));
     expect(items[0]?.result?.verdict).toBe('SUPPORTED');
     expect(items[0]?.reviews.map((r) => [r.finding.verdict, r.amendment])).toEqual([

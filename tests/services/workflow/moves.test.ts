@@ -86,6 +86,19 @@ describe('a claim’s way', () => {
       ok: false,
       refusal: { kind: 'invalid', issues: [{ path: 'likelihood' }] },
     });
+    const odd = { ...adjudication, credibility: 5 } as const;
+    expect(await tryMove(room.adjudicator, claim, odd)).toMatchObject({
+      refusal: { kind: 'invalid', issues: [{ path: 'explanations.verdictAndCredibility' }] },
+    });
+    const answer = 'Both sides name people who were not there.';
+    const done = await moves(room.adjudicator, claim, {
+      ...odd,
+      explanations: { verdictAndCredibility: answer },
+    });
+    expect(done.rounds[0]?.adjudication).toMatchObject({
+      finding: { credibility: 5 },
+      explanations: [{ pair: 'verdictAndCredibility', answer }],
+    });
   });
 
   test('sent back in the middle of a round: the round is abandoned, the next submit opens another', async () => {

@@ -1,0 +1,87 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { DraftNotice } from '@/components/form/draft-notice';
+import { FormProblems } from '@/components/form/form-problems';
+import type { Draft } from '@/components/form/use-draft';
+import type { Submit, SubmitState } from '@/components/form/use-submit';
+import { ErrorSummary } from '@/components/ui/error-summary';
+import { focusOnMount } from '@/components/ui/focus-on-mount';
+import { SubmitButton } from '@/components/ui/submit-button';
+import type { ClaimKind } from '@/lib/domain/claim/claim';
+import { OpinionInput } from '@/lib/schemas/review';
+import { checked, type OpinionDraft, opinionInput, questionsOf } from './draft';
+import { OpinionFields } from './fields';
+import { LastLook } from './last-look';
+import { useLastLook } from './use-last-look';
+
+type OpinionFormProps = {
+  kind: ClaimKind;
+  draft: Draft<OpinionDraft>;
+  sending: SubmitState & Pick<Submit<unknown>, 'settle'>;
+  onSend: (opinion: OpinionDraft) => void;
+  idPrefix: string;
+  labelledBy: string;
+  /** What is being written, for the notice of a restored draft: "This adjudication". */
+  what: string;
+  /** Under the label of the rationale. */
+  hint: string;
+  /** The words of the button that sends it. */
+  press: string;
+  /** What becomes of it once it is sent: for what can't be taken back, which is looked at first. */
+  final?: string;
+  conflict?: ReactNode;
+  /** Beside the button. */
+  beside?: ReactNode;
+};
+
+/** A finding with its rationale: an adjudication, or a later opinion beside a sealed one. */
+export function OpinionForm(props: OpinionFormProps) {
+  const { kind, draft, sending, onSend, idPrefix, press, conflict, final } = props;
+  const looking = useLastLook(sending);
+  const problems = <FormProblems state={sending} press={press} idPrefix={idPrefix} conflict={conflict} />;
+  if (looking.finding && final !== undefined)
+    return (
+      <LastLook
+        finding={looking.finding}
+        explanations={questionsOf(kind, draft.value)}
+        rationale={draft.value.rationale}
+        then={final}
+        press={press}
+        pending={sending.pending}
+        onSend={() => onSend(draft.value)}
+        onBack={looking.back}
+        problems={problems}
+      />
+    );
+  const look = () => looking.look(checked(OpinionInput, kind, opinionInput(kind, draft.value)));
+  return (
+    <form
+      noValidate
+      aria-labelledby={props.labelledBy}
+      className="grid gap-6"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (final === undefined) onSend(draft.value);
+        else look();
+      }}
+    >
+      <DraftNotice draft={draft} what={props.what} />
+      <OpinionFields
+        kind={kind}
+        draft={draft.value}
+        onChange={draft.set}
+        issueFor={looking.issueFor}
+        idPrefix={idPrefix}
+        hint={props.hint}
+      />
+      {looking.issues.length > 0 ? <ErrorSummary issues={looking.issues} idPrefix={idPrefix} /> : problems}
+      <div className="flex flex-wrap gap-2">
+        <SubmitButton pending={sending.pending} ref={looking.returned ? focusOnMount : undefined}>
+          {final === undefined ? press : 'Last look'}
+        </SubmitButton>
+        {props.beside}
+      </div>
+    </form>
+  );
+}
