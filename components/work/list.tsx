@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { VerdictMark } from '@/components/review/finding/marks';
 import { SaidBy } from '@/components/text/said-by';
 import { Badge } from '@/components/ui/badge';
 import { cx } from '@/components/ui/class-names';
@@ -18,7 +19,8 @@ export function WorkList({ items }: { items: readonly WorkItem[] }) {
 }
 
 function Row({ item: { because, claim } }: { item: WorkItem }) {
-  const { id, statement, direction, language, saidBy, kind, risk, article, author, changedAt } = claim;
+  const { id, statement, direction, language, saidBy, kind, risk, article, author, changedAt, verdict } =
+    claim;
   return (
     <li className="relative grid gap-x-8 gap-y-1 border-t border-rule py-3.5 hover:bg-surface md:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="min-w-0 max-w-3xl">
@@ -37,6 +39,7 @@ function Row({ item: { because, claim } }: { item: WorkItem }) {
       </div>
       <div className="min-w-0 text-sm text-ink-muted md:text-end">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 md:justify-end">
+          {verdict ? <VerdictMark verdict={verdict} size="sm" /> : null}
           {risk === 'HIGH' ? <Badge tone="warning">High risk</Badge> : null}
           <span>{claimKindLabels[kind].replace(/ \(.*/, '')}</span>
           <RelativeTime value={changedAt} />

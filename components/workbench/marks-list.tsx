@@ -1,5 +1,6 @@
 'use client';
 
+import { VerdictMark } from '@/components/review/finding/marks';
 import { SaidBy } from '@/components/text/said-by';
 import { Badge } from '@/components/ui/badge';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -30,6 +31,7 @@ export function MarksList({ marks, only, onChoose }: MarksListProps) {
             <p className="flex flex-wrap items-center gap-2 text-xs text-ink-muted">
               <span>{claimKindLabels[mark.kind]}</span>
               <Badge>{statusLabels[mark.status]}</Badge>
+              {mark.verdict ? <VerdictMark verdict={mark.verdict} size="sm" /> : null}
               {more.length > 0 ? <span>{more.length + 1} passages here</span> : null}
             </p>
             <button

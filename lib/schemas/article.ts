@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { blockKinds, displays } from '@/lib/domain/article';
 import { claimKinds, statuses } from '@/lib/domain/claim/claim';
 import { given } from './given';
+import { ListedVerdict } from './listed-verdict';
 import {
   DirectionSchema,
   Id,
@@ -99,6 +100,7 @@ export const ArticleMark = z
     statement: z.string(),
     kind: z.enum(claimKinds),
     status: z.enum(statuses),
+    verdict: ListedVerdict,
     version: z.number().int(),
     mine: z.boolean().describe('Whether you wrote this claim.'),
     start: z.number().int(),

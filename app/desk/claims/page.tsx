@@ -1,12 +1,12 @@
 import { Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import { type ClaimFilters, ClaimListFilters } from '@/components/claim/list/filters';
-import { ClaimList } from '@/components/claim/list/list';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { TabNav } from '@/components/ui/tab-nav';
+import { ClaimList } from '@/components/work/claim-list';
 import { currentActor } from '@/lib/auth/current-actor';
 import { statuses, statusLabels } from '@/lib/domain/claim/claim';
 import { listClaims } from '@/lib/services/claim/claims';

@@ -8,6 +8,7 @@ import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { WORTH_OFFERING } from '@/lib/domain/claim/alike';
 import { statusLabels } from '@/lib/domain/claim/claim';
+import { verdictLabels } from '@/lib/domain/review/review';
 import type { SimilarClaim } from '@/lib/schemas/claim/claim';
 
 export type FindSimilar = Action<
@@ -61,6 +62,7 @@ export function SimilarClaims({ find, text, called = 'yours', onChoose, pendingI
             <OtherNumbers numbers={otherNumbers} called={called} />
             <div className="flex flex-wrap items-center gap-2 text-sm">
               <Badge>{statusLabels[claim.status]}</Badge>
+              {claim.verdict ? <Badge>{verdictLabels[claim.verdict]}</Badge> : null}
               {claim.status === 'DRAFT' ? (
                 <Button size="sm" pending={pendingId === claim.id} onClick={() => onChoose(claim)}>
                   Link to this claim

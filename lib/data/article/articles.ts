@@ -128,7 +128,15 @@ const mark = {
   id: true,
   passage: { select: { start: true, end: true } },
   claim: {
-    select: { id: true, statement: true, kind: true, status: true, version: true, authorId: true },
+    select: {
+      id: true,
+      statement: true,
+      kind: true,
+      status: true,
+      version: true,
+      authorId: true,
+      rounds: { orderBy: { sequence: 'desc' }, take: 1, select: { verdict: true } },
+    },
   },
   attributions: {
     orderBy: { position: 'asc' },

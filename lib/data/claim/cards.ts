@@ -7,6 +7,7 @@ import { visibleSql } from '@/lib/data/scope-sql';
 import { holdingAll, LEAST_LETTERS, MOST_MATCHES } from '@/lib/data/search';
 import type { Actor } from '@/lib/domain/actor';
 import type { ClaimKind, Risk, Status } from '@/lib/domain/claim/claim';
+import type { Verdict } from '@/lib/domain/review/review';
 import { askedTerms } from '@/lib/domain/text/terms';
 
 /** What lists show of a claim, in the order and form in which the database answers. */
@@ -25,13 +26,17 @@ export type ClaimCardRow = {
   authorRole: PersonRow['role'];
   articleId: string | null;
   articleTitle: string | null;
+  /** Of the latest round: an open one has none. */
+  latestVerdict: Verdict | null;
 };
 
 /** The columns of a card and the joins that they need, where "Claim" is called `c`. One row a claim: one is FIRST. */
 export const cardColumns = Prisma.sql`
   c."id", c."statement", c."kind", c."status", c."risk", c."language", c."statusReason", c."version", c."changedAt",
   u."id" AS "authorId", u."name" AS "authorName", u."role" AS "authorRole",
-  r."id" AS "articleId", r."title" AS "articleTitle"`;
+  r."id" AS "articleId", r."title" AS "articleTitle", (
+    SELECT v."verdict" FROM "ReviewRound" v WHERE v."claimId" = c."id" ORDER BY v."sequence" DESC LIMIT 1
+  ) AS "latestVerdict"`;
 export const cardJoins = Prisma.sql`
   JOIN "User" u ON u."id" = c."authorId"
   LEFT JOIN "Appearance" a ON a."claimId" = c."id" AND a."occurrence" = 'FIRST'

@@ -1,4 +1,4 @@
-import { type ClaimKind, isCheckable, type Risk } from '@/lib/domain/claim/claim';
+import { type ClaimKind, isCheckable, type Risk, type Status } from '@/lib/domain/claim/claim';
 import type { Issue } from '@/lib/domain/result';
 
 export const verdicts = [
@@ -97,6 +97,13 @@ export type Finding = {
   confidence: Confidence;
   likelihood: Likelihood | null;
 };
+
+/** Where the result of the latest round is what the claim is found to be. A draft has it behind it; a retraction takes it back. */
+const resulted: readonly Status[] = ['REVIEWED', 'APPROVED', 'PUBLISHED'];
+
+/** The verdict that lists show of a claim, from that of its latest round; null where there is none. */
+export const listedVerdict = (status: Status, latest: Verdict | null): Verdict | null =>
+  resulted.includes(status) ? latest : null;
 
 /** How many sealed reviews conclude a round. */
 export type QuorumPolicy = Record<Risk, number>;

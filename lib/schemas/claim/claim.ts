@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { claimKinds, comparators, quantityProblem, risks, statuses } from '@/lib/domain/claim/claim';
 import { PlaceInput } from '@/lib/schemas/attribution/appearance';
 import { given } from '@/lib/schemas/given';
+import { ListedVerdict } from '@/lib/schemas/listed-verdict';
 import {
   DirectionSchema,
   figure,
@@ -93,6 +94,7 @@ export const ClaimCard = z
     language: z.string(),
     direction: DirectionSchema,
     saidBy: SaidBy,
+    verdict: ListedVerdict,
     author: PersonRef,
     article: z.object({ id: Id, title: z.string() }).nullable(),
     statusReason: z.string().nullable(),

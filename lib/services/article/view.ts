@@ -5,6 +5,8 @@ import { peopleById, personIn } from '@/lib/data/names';
 import type { Actor } from '@/lib/domain/actor';
 import { saidBy } from '@/lib/domain/attribution/said-by';
 import { chainInWords } from '@/lib/domain/attribution/words';
+import { dateOf } from '@/lib/domain/dates';
+import { listedVerdict } from '@/lib/domain/review/review';
 import { type ArticleCard, type ArticleMark, type ArticleView, BlockView } from '@/lib/schemas/article';
 import { sourceRef } from '@/lib/services/source/view';
 
@@ -75,6 +77,7 @@ const markView = (
   statement: claim.statement,
   kind: claim.kind,
   status: claim.status,
+  verdict: listedVerdict(claim.status, claim.rounds[0]?.verdict ?? null),
   version: claim.version,
   mine: claim.authorId === actor.id,
   start: passage.start,

@@ -1,6 +1,7 @@
 import { spokenInClaims } from '@/lib/data/attribution/speaking';
 import type { ClaimCardRow } from '@/lib/data/claim/cards';
 import { type Saying, saidBy } from '@/lib/domain/attribution/said-by';
+import { listedVerdict } from '@/lib/domain/review/review';
 import { directionOf } from '@/lib/domain/text/text';
 import type { ClaimCard } from '@/lib/schemas/claim/claim';
 
@@ -19,6 +20,7 @@ const claimCard = (row: ClaimCardRow, said: Saying[]): ClaimCard => ({
   language: row.language,
   direction: directionOf(row.language),
   saidBy: said,
+  verdict: listedVerdict(row.status, row.latestVerdict),
   author: { id: row.authorId, name: row.authorName, role: row.authorRole },
   article:
     row.articleId === null || row.articleTitle === null

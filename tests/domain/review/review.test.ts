@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { claimKinds } from '@/lib/domain/claim/claim';
+import { claimKinds, statuses } from '@/lib/domain/claim/claim';
 import {
   type Confidence,
   type Credibility,
@@ -8,6 +8,7 @@ import {
   type Finding,
   findingProblems,
   likelihoods,
+  listedVerdict,
   outcomeOf,
   type Verdict,
   verdicts,
@@ -23,6 +24,12 @@ describe('the quorum', () => {
   test('rises with the risk', () => {
     expect(defaultQuorum).toEqual({ LOW: 1, NORMAL: 2, HIGH: 3 });
   });
+});
+
+test('lists show the verdict of what has its result, and not of what is drafted anew or taken back', () => {
+  const shown = statuses.filter((status) => listedVerdict(status, 'FALSE') === 'FALSE');
+  expect(shown).toEqual(['REVIEWED', 'APPROVED', 'PUBLISHED']);
+  expect(listedVerdict('REVIEWED', null)).toBeNull();
 });
 
 describe('the outcome of a round', () => {

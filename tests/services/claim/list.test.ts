@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { encodeCursor } from '@/lib/data/paging';
-import { ClaimCard, ListClaims } from '@/lib/schemas/claim/claim';
+import { statuses } from '@/lib/domain/claim/claim';
+import { ClaimCard, ListClaims, SimilarClaims } from '@/lib/schemas/claim/claim';
+import { getArticle } from '@/lib/services/article/articles';
 import { listClaims } from '@/lib/services/claim/claims';
+import { similarClaims } from '@/lib/services/claim/similar';
 import { aPerson } from '../../support/actors';
 import { aDraft, anArticle, must, refusalOf } from '../../support/make';
+import { aClaim, aNewsroom } from '../../support/newsroom';
 import { queriesOf } from '../../support/queries';
 import { inStatus } from '../../support/stored';
 
@@ -50,6 +54,7 @@ describe('the list of claims', () => {
           ...{ name: null, role: null, outlet: 'Noon Post', citing: null, others: 0 },
         },
       ],
+      verdict: null,
       author: { id: by.id, name: by.name, role: 'CHECKER' },
       article: { id: article.id, title: article.title },
       statusReason: null,
@@ -57,6 +62,23 @@ describe('the list of claims', () => {
       changedAt: claim.changedAt,
     });
     expect(ClaimCard.safeParse(card).error).toBeUndefined();
+  });
+
+  test('shows the verdict where the last review has one, in every list, and nothing of it before', async () => {
+    const room = await aNewsroom();
+    const article = await anArticle({ by: room.author });
+    const shown: Record<string, unknown> = {};
+    for (const status of statuses) {
+      const { id } = await aClaim(status, room, { article });
+      const { items } = await list(room.approver, { articleId: article.id });
+      shown[status] = items.find((card) => card.id === id)?.verdict;
+    }
+    const result = { REVIEWED: 'SUPPORTED', APPROVED: 'SUPPORTED', PUBLISHED: 'SUPPORTED' };
+    const none = { DRAFT: null, IN_REVIEW: null, ADJUDICATION: null, RETRACTED: null, WITHDRAWN: null };
+    expect(shown).toEqual({ ...none, ...result });
+    const { marks } = must(await getArticle(room.approver, { articleId: article.id }));
+    const marked = marks.map(({ status, verdict }) => [status, verdict]);
+    expect(Object.fromEntries(marked)).toEqual({ ...none, ...result });
   });
 
   test('shows a claim once, and one that stands nowhere yet', async () => {

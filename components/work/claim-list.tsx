@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { StatusBadge } from '@/components/claim/status/badge';
+import { VerdictMark } from '@/components/review/finding/marks';
 import { SaidBy } from '@/components/text/said-by';
 import { Badge } from '@/components/ui/badge';
 import { cx } from '@/components/ui/class-names';
@@ -13,7 +14,7 @@ const wide = 'max-md:hidden! md:whitespace-nowrap';
 
 const columns: Column<ClaimCard>[] = [
   { key: 'claim', header: 'Claim', primary: true, cell: (card) => <Statement card={card} /> },
-  { key: 'status', header: 'State', cell: (card) => <StatusBadge status={card.status} />, className: wide },
+  { key: 'status', header: 'State', cell: (card) => <Standing card={card} />, className: wide },
   { key: 'kind', header: 'Kind', cell: kindOf, className: wide },
   { key: 'author', header: 'Author', cell: (card) => <bdi>{card.author.name}</bdi>, className: wide },
   {
@@ -27,6 +28,14 @@ const columns: Column<ClaimCard>[] = [
 /** Working copies in rows; on a phone, one card each. */
 export const ClaimList = ({ claims, caption }: { claims: readonly ClaimCard[]; caption: string }) => (
   <Table caption={caption} hideCaption columns={columns} rows={claims} rowKey={(card) => card.id} />
+);
+
+/** Where it stands, and what it was found to be. */
+const Standing = ({ card: { status, verdict } }: { card: ClaimCard }) => (
+  <span className="grid justify-items-start gap-1.5">
+    <StatusBadge status={status} />
+    {verdict ? <VerdictMark verdict={verdict} size="sm" /> : null}
+  </span>
 );
 
 function Statement({ card }: { card: ClaimCard }) {
@@ -54,6 +63,7 @@ function Statement({ card }: { card: ClaimCard }) {
       ) : null}
       <p className="mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-muted md:hidden">
         <StatusBadge status={card.status} />
+        {card.verdict ? <VerdictMark verdict={card.verdict} size="sm" /> : null}
         <span>{kindOf(card)}</span>
         <bdi>{card.author.name}</bdi>
         <RelativeTime value={card.changedAt} />
