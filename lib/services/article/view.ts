@@ -5,7 +5,6 @@ import { peopleById, personIn } from '@/lib/data/names';
 import type { Actor } from '@/lib/domain/actor';
 import { saidBy } from '@/lib/domain/attribution/said-by';
 import { chainInWords } from '@/lib/domain/attribution/words';
-import { dateOf } from '@/lib/domain/dates';
 import { listedVerdict } from '@/lib/domain/review/review';
 import { type ArticleCard, type ArticleMark, type ArticleView, BlockView } from '@/lib/schemas/article';
 import { sourceRef } from '@/lib/services/source/view';
