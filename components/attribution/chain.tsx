@@ -1,6 +1,7 @@
 'use client';
 
 import { Plus } from 'lucide-react';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { FieldError } from '@/components/ui/field-notes';
 import { type HopDraft, withEarlierLink } from './draft';
@@ -14,6 +15,7 @@ const MAX_HOPS = 8;
 export function AttributionChain(props: AttributionFieldsProps) {
   const { value, onChange, outlet } = props;
   const { hops } = value;
+  const [added, setAdded] = useState<string | null>(null);
   const drawn = hops.length > 1;
   const { error, name, idPrefix } = fieldOf(props, 'hops');
   const change = (key: string, next: Partial<HopDraft>) =>
@@ -32,6 +34,7 @@ export function AttributionChain(props: AttributionFieldsProps) {
               index={index}
               next={nextName(hops, index, outlet)}
               drawn={drawn}
+              entered={hop.key === added}
               onChange={(next) => change(hop.key, next)}
               onRemove={drawn ? () => remove(hop.key) : null}
             />
@@ -51,7 +54,11 @@ export function AttributionChain(props: AttributionFieldsProps) {
           variant="quiet"
           className="w-fit"
           icon={<Plus aria-hidden="true" className="size-4" />}
-          onClick={() => onChange(withEarlierLink(value))}
+          onClick={() => {
+            const next = withEarlierLink(value);
+            setAdded(next.hops[0]?.key ?? null);
+            onChange(next);
+          }}
         >
           {drawn ? 'And who told the first of them?' : 'Who told them? Add an earlier link'}
         </Button>

@@ -1,4 +1,4 @@
-import type { PickedSource } from '@/components/source/picker/picked';
+import { isTyping, nothingTyped, type PickedSource, type Unpicked } from '@/components/source/picker/picked';
 import {
   type Act,
   type AttributionOf,
@@ -18,6 +18,8 @@ export type HopDraft = {
   key: string;
   named: boolean;
   source: PickedSource | null;
+  /** A source that is typed and not chosen or made yet. Older drafts have none. */
+  typed?: Unpicked;
   act: Act;
   basis: Basis;
 };
@@ -71,7 +73,8 @@ export const onItsTerms = (draft: AttributionDraft): AttributionDraft =>
 
 /** Whether nothing was said yet about who makes the claim: such a draft is left out of what is sent. */
 export const isBlank = (draft: AttributionDraft): boolean =>
-  !draft.ownVoice && draft.hops.every((hop) => hop.named && !hop.source);
+  !draft.ownVoice &&
+  draft.hops.every(({ named, source, typed }) => named && !source && !isTyping(typed ?? nothingTyped));
 
 /** Asks one step further back: a new origin, from whom the last one had it. */
 export function withEarlierLink(draft: AttributionDraft): AttributionDraft {
@@ -144,6 +147,7 @@ const emptyHop = (key: number): HopDraft => ({
   key: String(key),
   named: true,
   source: null,
+  typed: nothingTyped,
   act: 'TOLD',
   basis: 'CANNOT_BE_JUDGED',
 });

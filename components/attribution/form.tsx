@@ -5,9 +5,11 @@ import type { Action } from '@/components/form/answer';
 import { ClaimWriteProblems } from '@/components/form/claim-write-problems';
 import type { Side } from '@/components/form/conflict-panel';
 import { DraftNotice } from '@/components/form/draft-notice';
+import { sendByKeys, sendKeys } from '@/components/form/send-by-keys';
 import { type ClaimWrite, useClaimWrite } from '@/components/form/use-claim-write';
 import { useDraft } from '@/components/form/use-draft';
 import { Button } from '@/components/ui/button';
+import { enterOnMount } from '@/components/ui/focus-on-mount';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { chainInWords } from '@/lib/domain/attribution/words';
 import type { AppearanceView } from '@/lib/schemas/attribution/appearance';
@@ -24,11 +26,16 @@ import { AttributionFields } from './fields';
 import { surroundingsOf } from './surroundings';
 
 type CommonProps = {
+  /** Whether a press opened it just now: then the focus goes into it. */
+  entered: boolean;
   claim: ClaimView;
   appearance: AppearanceView;
   onDone: (claim: ClaimView) => void;
   onCancel: () => void;
 };
+
+/** Where an attribution of an appearance is kept while it is being written. */
+export const attributionKey = (appearanceId: string, which: string) => `attribution:${appearanceId}:${which}`;
 
 /** One more person who makes the claim in a passage. */
 export function AddAttributionForm({
@@ -36,7 +43,7 @@ export function AddAttributionForm({
   ...props
 }: CommonProps & { add: Action<AddAttribution, ClaimView> }) {
   const { claim, appearance, onDone } = props;
-  const draftKey = `attribution:new:${appearance.id}`;
+  const draftKey = attributionKey(appearance.id, 'new');
   const draft = useDraft(draftKey, emptyAttribution(appearance.passage.exact));
   const write = useClaimWrite(add, claim, { onDone, draftKey });
   const send = () => write.send({ ...attributionInput(draft.value), appearanceId: appearance.id });
@@ -50,7 +57,7 @@ export function EditAttributionForm({
   ...props
 }: CommonProps & { attribution: AttributionView; edit: Action<EditAttribution, ClaimView> }) {
   const { claim, appearance, onDone } = props;
-  const draftKey = `attribution:${attribution.id}`;
+  const draftKey = attributionKey(appearance.id, attribution.id);
   const draft = useDraft(draftKey, attributionDraft(attribution));
   const write = useClaimWrite(edit, claim, { onDone, draftKey });
   const send = () => write.send({ ...attributionInput(draft.value), attributionId: attribution.id });
@@ -73,12 +80,14 @@ type AttributionFormProps<Input> = CommonProps & {
 };
 
 function AttributionForm<Input>(props: AttributionFormProps<Input>) {
-  const { appearance, draft, write, send, sides, onDone, onCancel } = props;
+  const { appearance, draft, write, send, sides, entered, onDone, onCancel } = props;
   const prefix = useId();
   return (
     <form
+      ref={entered ? enterOnMount : undefined}
       noValidate
       className="grid gap-4 rounded-sm border border-rule bg-surface px-4 py-4"
+      onKeyDown={sendByKeys}
       onSubmit={(event) => {
         event.preventDefault();
         send();
@@ -95,7 +104,7 @@ function AttributionForm<Input>(props: AttributionFormProps<Input>) {
       />
       <ClaimWriteProblems write={write} press="Save" idPrefix={prefix} sides={sides} onTakeTheirs={onDone} />
       <div className="flex flex-wrap gap-2">
-        <SubmitButton size="sm" pending={write.pending}>
+        <SubmitButton {...sendKeys} size="sm" pending={write.pending}>
           Save
         </SubmitButton>
         <Button

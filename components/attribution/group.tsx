@@ -1,8 +1,10 @@
 'use client';
 
 import { Plus } from 'lucide-react';
+import { useState } from 'react';
 import type { ChosenPassage } from '@/components/passage/quote';
 import { Button } from '@/components/ui/button';
+import { enterOnMount } from '@/components/ui/focus-on-mount';
 import { type AttributionDraft, emptyAttribution } from './draft';
 import { AttributionFields } from './fields';
 import { surroundingsOf } from './surroundings';
@@ -24,12 +26,17 @@ export function AttributionsOfPassage({
   issueFor,
   path,
 }: AttributionsOfPassageProps) {
+  const [added, setAdded] = useState<number | null>(null);
   const change = (at: number, next: AttributionDraft) =>
     onChange(value.map((attribution, index) => (index === at ? next : attribution)));
   return (
     <section aria-label="Who says so" className="grid gap-6 border-t border-rule pt-4">
       {value.map((attribution, index) => (
-        <div key={`${path}${index.toString()}`} className="grid gap-2">
+        <div
+          key={`${path}${index.toString()}`}
+          ref={index === added ? enterOnMount : undefined}
+          className="grid gap-2"
+        >
           <AttributionFields
             value={attribution}
             onChange={(next) => change(index, next)}
@@ -55,7 +62,10 @@ export function AttributionsOfPassage({
         variant="quiet"
         className="w-fit"
         icon={<Plus aria-hidden="true" className="size-4" />}
-        onClick={() => onChange([...value, emptyAttribution(passage.exact)])}
+        onClick={() => {
+          setAdded(value.length);
+          onChange([...value, emptyAttribution(passage.exact)]);
+        }}
       >
         Somebody else says so here too
       </Button>

@@ -1,11 +1,13 @@
 'use client';
 
 import { X } from 'lucide-react';
+import { nothingTyped } from '@/components/source/picker/picked';
 import { SourcePicker } from '@/components/source/picker/picker';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { cx } from '@/components/ui/class-names';
 import { Field } from '@/components/ui/field';
+import { enterOnMount } from '@/components/ui/focus-on-mount';
 import { Select } from '@/components/ui/select';
 import { actLabels, acts, bases, basisLabels } from '@/lib/domain/attribution/attribution';
 import type { HopDraft } from './draft';
@@ -18,23 +20,30 @@ type AttributionHopProps = {
   /** To whom this link passed it on. */
   next: string;
   drawn: boolean;
+  /** Whether it was added just now: then the focus goes into it. */
+  entered: boolean;
   onChange: (change: Partial<HopDraft>) => void;
   onRemove: (() => void) | null;
 };
 
 /** One link: who, how it was passed on, and how they know it. Alone it is only the picker. */
-export function AttributionHop({ fields, hop, index, next, drawn, onChange, onRemove }: AttributionHopProps) {
+export function AttributionHop(props: AttributionHopProps) {
+  const { fields, hop, index, next, drawn, entered, onChange, onRemove } = props;
   const of = (name: string) => fieldOf(fields, `hops.${index}.${name}`);
   const label = !drawn ? 'Source' : index === 0 ? 'Origin' : 'Then';
   return (
-    <li className={cx(drawn && 'relative grid gap-2 border-s-2 border-rule-strong ps-4')}>
+    <li
+      ref={entered ? enterOnMount : undefined}
+      className={cx(drawn && 'relative grid gap-2 border-s-2 border-rule-strong ps-4')}
+    >
       {hop.named ? (
         <SourcePicker
           {...of('sourceId')}
           label={label}
           hint={drawn ? undefined : 'Search all names, or type a new one.'}
           value={hop.source}
-          onChange={(source) => onChange({ source })}
+          typed={hop.typed ?? nothingTyped}
+          onChange={(source, typed) => onChange({ source, typed })}
         />
       ) : (
         <p className="text-sm font-semibold">{label}: somebody the article does not name</p>

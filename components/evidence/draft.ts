@@ -1,4 +1,4 @@
-import type { PickedSource } from '@/components/source/picker/picked';
+import { isTyping, nothingTyped, type PickedSource, type Unpicked } from '@/components/source/picker/picked';
 import type {
   EvidenceStance,
   EvidenceType,
@@ -13,6 +13,8 @@ export type EvidenceDraft = {
   title: string;
   url: string;
   source: PickedSource | null;
+  /** A source that is typed and not chosen or made yet. Older drafts have none. */
+  typed?: Unpicked;
   type: EvidenceType | '';
   publishedAt: string;
   sensitivity: Sensitivity;
@@ -27,6 +29,7 @@ export const emptyEvidence: EvidenceDraft = {
   title: '',
   url: '',
   source: null,
+  typed: nothingTyped,
   type: '',
   publishedAt: '',
   sensitivity: 'PUBLIC',
@@ -41,6 +44,7 @@ export const emptyEvidence: EvidenceDraft = {
  * As `EvidenceInput` parses it. A choice that was not made is sent as it is, an empty text: the schema refuses it with
  * the right words under the right field.
  */
-export function evidenceInput({ source, ...draft }: EvidenceDraft): EvidenceInput {
-  return { ...draft, evidenceId: null, sourceId: source?.id ?? null } as EvidenceInput;
+export function evidenceInput({ source, typed, ...draft }: EvidenceDraft): EvidenceInput {
+  const none = isTyping(typed ?? nothingTyped) ? '' : null;
+  return { ...draft, evidenceId: null, sourceId: source?.id ?? none } as EvidenceInput;
 }

@@ -89,6 +89,39 @@ export function forgetDraft(key: string): void {
   }
 }
 
+export type KeptDraft = { key: string; at: number; value: unknown };
+
+/** Everything that is kept here for this page's person, the last first; nothing while somebody else is signed in. */
+export function keptDrafts(now: number): KeptDraft[] {
+  const owner = draftOwner.get();
+  if (owner === null) return [];
+  flushDrafts();
+  const start = `${prefix}${owner}:`;
+  try {
+    return Object.keys(localStorage)
+      .filter((place) => place.startsWith(start))
+      .flatMap((place) => {
+        const kept = readPlace(place, now);
+        return kept ? [{ ...kept, key: place.slice(start.length) }] : [];
+      })
+      .sort((a, b) => b.at - a.at);
+  } catch {
+    return [];
+  }
+}
+
+/** Keeps under another key what is kept under one. False, and nothing is changed, where the other key holds a draft. */
+export function moveDraft(from: string, to: string, now: number): boolean {
+  flushDrafts();
+  if (readDraft(to, now) !== null) return false;
+  const value = readDraft(from, now);
+  if (value === null) return true;
+  keepDraft(to, value, now);
+  flushDrafts();
+  forgetDraft(from);
+  return true;
+}
+
 /** Writes down whatever still waits; call it when the page goes away. */
 export function flushDrafts(): void {
   for (const { timer, write } of [...waiting.values()]) {

@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { draftOwner, flushDrafts, forgetDraft, keepDraft, readDraft } from './drafts';
 
 export type Draft<T> = {
@@ -23,7 +23,8 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
   const [first] = useState(initial);
   const touched = useRef(false);
   const owner = useSyncExternalStore(draftOwner.subscribe, draftOwner.get, () => null);
-  useEffect(() => {
+  // Before it is painted: what is brought back moves nothing that somebody has seen.
+  useLayoutEffect(() => {
     if (owner === null || touched.current) return;
     const kept = readDraft(key, Date.now());
     if (typeof kept !== 'object' || kept === null) return;

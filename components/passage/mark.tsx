@@ -54,6 +54,7 @@ const pressableBy = (press: () => void, selected: boolean) => ({
   },
   onKeyDown: (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
+    if (document.getSelection()?.isCollapsed === false) return;
     event.preventDefault();
     press();
   },

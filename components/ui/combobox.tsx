@@ -5,7 +5,7 @@ import { ChevronDown, X } from 'lucide-react';
 import { type ComponentProps, type ReactNode, useRef } from 'react';
 import { ComboboxOptions } from './combobox-options';
 import { Field, type FieldProps } from './field';
-import { type ComboboxOption, type Search, useComboboxOptions } from './use-combobox-options';
+import { type ComboboxOption, type KeptWords, type Search, useComboboxOptions } from './use-combobox-options';
 
 export type { ComboboxOption } from './use-combobox-options';
 
@@ -20,11 +20,13 @@ export type ComboboxProps = Omit<FieldProps, 'children'> & {
   createLabel?: (name: string) => ReactNode;
   placeholder?: string;
   disabled?: boolean;
+  /** Keeps what is typed while nothing is picked; without it, such words go when focus leaves. */
+  kept?: KeptWords;
 };
 
 /**
  * A search box that picks one thing by name, and may create it in place. Arrow keys move, Enter picks, Escape closes; the
- * number of matches is read out. Words that were not picked are taken back when focus leaves. In a form the option's id is
+ * number of matches is read out. Words that were not picked are taken back when focus leaves, unless they are `kept`. In a form the option's id is
  * submitted under `name`.
  */
 export function Combobox({
@@ -35,10 +37,11 @@ export function Combobox({
   createLabel,
   placeholder,
   disabled = false,
+  kept,
   ...field
 }: ComboboxProps) {
   const place = useRef<HTMLDivElement>(null);
-  const options = useComboboxOptions({ search, value, canCreate: Boolean(onCreate) });
+  const options = useComboboxOptions({ search, value, canCreate: Boolean(onCreate), kept });
   const choose = async (option: ComboboxOption | null) => {
     if (!option?.create) return onSelect(option);
     const created = await onCreate?.(option.name);

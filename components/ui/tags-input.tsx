@@ -36,6 +36,8 @@ export function TagsInput({ value, onValueChange, suggestions = [], max = 20, ..
   const pressed = (event: KeyboardEvent) => {
     const last = value.at(-1);
     if (event.nativeEvent.isComposing) return;
+    // With Ctrl or Cmd and nothing left to add, Enter is the form's.
+    if (event.key === 'Enter' && text.trim() === '' && (event.ctrlKey || event.metaKey)) return;
     if (event.key === 'Enter' || event.key === ',') {
       event.preventDefault();
       add();

@@ -5,13 +5,16 @@ import { CircleCheck, OctagonAlert, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { cx } from './class-names';
 
-/** Wrap the screens whose acts are answered by a passing word; then call `useToast()` below it. */
+/**
+ * Wrap the screens whose acts are answered by a passing word; then call `useToast()` below it. The word stands in the desk's
+ * bar, which stays while the page scrolls: nothing that somebody reads or fills in is under it.
+ */
 export function ToastProvider({ children }: { children: ReactNode }) {
   return (
-    <Toast.Provider timeout={6000} limit={3}>
+    <Toast.Provider timeout={6000} limit={1}>
       {children}
       <Toast.Portal>
-        <Toast.Viewport className="no-print fixed inset-x-4 bottom-4 z-50 flex flex-col items-end gap-2 sm:start-auto sm:w-96">
+        <Toast.Viewport className="no-print pointer-events-none fixed inset-x-0 top-0 z-50 flex flex-col items-center px-4 pt-1 [&>*]:pointer-events-auto">
           <ToastList />
         </Toast.Viewport>
       </Toast.Portal>
@@ -39,18 +42,18 @@ function ToastList() {
         key={toast.id}
         toast={toast}
         className={cx(
-          'w-full rounded-sm border border-rule-strong border-s-4 bg-raised text-ink shadow-popup transition-opacity data-ending-style:opacity-0 data-limited:hidden data-starting-style:opacity-0',
+          'w-fit max-w-full rounded-sm border border-rule-strong border-s-4 bg-raised text-ink shadow-popup transition-opacity data-ending-style:opacity-0 data-limited:hidden data-starting-style:opacity-0',
           failed ? 'border-s-danger' : 'border-s-success',
         )}
       >
-        <Toast.Content className="flex items-start gap-3 py-3 ps-4 pe-2">
+        <Toast.Content className="flex min-h-9 items-center gap-2.5 ps-3 pe-1">
           <Icon
             aria-hidden="true"
-            className={cx('mt-0.5 size-5 shrink-0', failed ? 'text-danger' : 'text-success')}
+            className={cx('size-5 shrink-0', failed ? 'text-danger' : 'text-success')}
           />
           <div className="min-w-0 grow">
-            <Toast.Title className="font-sans text-base font-semibold" />
-            <Toast.Description className="text-sm text-ink-muted" />
+            <Toast.Title className="font-sans text-sm font-semibold" />
+            <Toast.Description className="text-xs text-ink-muted" />
           </div>
           <Toast.Close
             aria-label="Dismiss"

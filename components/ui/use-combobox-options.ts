@@ -8,6 +8,9 @@ export type { ComboboxOption } from './combobox-rows';
 
 export type Search = (query: string, signal: AbortSignal) => Promise<readonly ComboboxOption[]>;
 
+/** Words in the box that are no choice yet, and who keeps them. */
+export type KeptWords = { words: string; onWords: (words: string) => void };
+
 /** Milliseconds of quiet before the words typed are searched for. */
 const typingPause = 150;
 
@@ -16,8 +19,10 @@ export function useComboboxOptions(options: {
   search: Search;
   value: ComboboxOption | null;
   canCreate: boolean;
+  /** Words that somebody keeps while nothing is picked, so that leaving the box loses none. */
+  kept: KeptWords | undefined;
 }) {
-  const { value, canCreate } = options;
+  const { value, canCreate, kept } = options;
   const { found, run } = useFound(options.search);
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState<string | null>(null);
@@ -32,23 +37,31 @@ export function useComboboxOptions(options: {
     busy,
     open,
     /** While nobody types, the box holds the name of what is picked. */
-    words: typed ?? value?.name ?? '',
+    words: typed ?? value?.name ?? kept?.words ?? '',
     status: statusWords(found, canCreate),
     type: (words: string, reason: string) => {
       if (reason !== 'input-change' && reason !== 'input-clear') return;
       setTyped(words);
+      kept?.onWords(words);
       void run(words.trim(), typingPause);
     },
     setOpen: (next: boolean, reason: string) => {
       if (!next) return close();
       setOpen(true);
-      if (reason !== 'input-change') void run('', 0);
+      if (reason !== 'input-change') void run(value ? '' : (kept?.words.trim() ?? ''), 0);
     },
-    /** Focus left the box and its list: words that were not picked go. */
-    left: close,
-    /** Enter in this box never sends the form, whatever the list is doing; before the answer is there it picks nothing. */
+    /** Focus left the box and its list: words that were not picked go, unless somebody keeps them. */
+    left: () => {
+      close();
+      if (value) kept?.onWords('');
+    },
+    /**
+     * Enter in this box never sends the form, whatever the list is doing; before the answer is there it picks nothing.
+     * With Ctrl or Cmd it is the form's.
+     */
     pressed: (event: BaseUIEvent<KeyboardEvent<HTMLInputElement>>) => {
       if (event.key !== 'Enter') return;
+      if (event.ctrlKey || event.metaKey) return event.preventBaseUIHandler();
       event.preventDefault();
       if (busy) event.preventBaseUIHandler();
     },

@@ -4,10 +4,12 @@ import type { Action } from '@/components/form/answer';
 import type { ClaimCard } from '@/lib/schemas/claim/claim';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import type { Page } from '@/lib/schemas/primitives';
+import type { Submissions, SubmitClaims } from '@/lib/schemas/workflow';
 
 /** What the workbench needs of the server. */
 export type WorkbenchActions = NewClaimActions &
   DraftActions & {
     read: Action<{ claimId: string }, ClaimView>;
+    submitMany: Action<SubmitClaims, Submissions>;
     list: Action<{ q?: string; status: 'DRAFT'; limit: number }, Page<ClaimCard>>;
   };

@@ -1,12 +1,14 @@
 'use client';
 
 import { Keyboard, ListChecks } from 'lucide-react';
-import { type RefObject, useRef } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { SelectionBar } from '@/components/article/selection/bar';
 import { CaretLine } from '@/components/article/selection/caret';
 import { CaretHelp } from '@/components/article/selection/caret-help';
 import type { Walk } from '@/components/article/selection/caret-motion';
+import { KeysDialog } from '@/components/article/selection/keys-dialog';
 import { useCaret } from '@/components/article/selection/use-caret';
+import { useSelectionKeys } from '@/components/article/selection/use-selection-keys';
 import { ArticleText } from '@/components/article/text';
 import { Button } from '@/components/ui/button';
 import type { Span } from '@/lib/domain/text/text';
@@ -24,14 +26,23 @@ export type ArticlePaneProps = {
   onChoose: (claimIds: string[]) => void;
   onClaim: (span: Span) => void;
   onRepeat: (span: Span) => void;
+  /** Given while a claim is being written. */
+  onInstead: ((span: Span) => void) | null;
   onSentences: () => void;
 };
 
 /** The text, the ways to select in it, and what can be done with a selection. */
 export function ArticlePane(props: ArticlePaneProps) {
-  const { article, walk, root, span, onClaim, onRepeat, onSentences } = props;
+  const { article, walk, root, span, onClaim, onRepeat, onInstead, onSentences } = props;
   const button = useRef<HTMLButtonElement>(null);
-  const caret = useCaret({ root, walk, onClaim, onRepeat, onLeave: () => button.current?.focus() });
+  const [keys, setKeys] = useState(false);
+  const caret = useCaret({
+    ...{ root, walk, onClaim, onRepeat },
+    onInstead: (chosen) => onInstead?.(chosen),
+    onKeys: () => setKeys(true),
+    onLeave: () => button.current?.focus(),
+  });
+  useSelectionKeys({ root, span, onClaim, onRepeat });
   const { at } = caret;
   return (
     <div className="min-w-0">
@@ -48,6 +59,7 @@ export function ArticlePane(props: ArticlePaneProps) {
         <Button size="sm" icon={<ListChecks aria-hidden="true" className="size-4" />} onClick={onSentences}>
           Select by sentence
         </Button>
+        <KeysDialog open={keys} onOpenChange={setKeys} />
       </div>
       {at ? <CaretHelp /> : null}
       <div className="relative">
@@ -75,6 +87,7 @@ export function ArticlePane(props: ArticlePaneProps) {
             span={span}
             onClaim={() => onClaim(span)}
             onRepeat={() => onRepeat(span)}
+            onInstead={onInstead && (() => onInstead(span))}
           />
         ) : null}
       </div>

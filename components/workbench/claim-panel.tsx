@@ -6,9 +6,11 @@ import { Badge } from '@/components/ui/badge';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Skeleton } from '@/components/ui/skeleton';
+import type { MoveAction } from '@/components/workflow/use-move';
 import { claimKindLabels, statusLabels } from '@/lib/domain/claim/claim';
 import type { ArticleMark } from '@/lib/schemas/article';
 import type { ClaimView } from '@/lib/schemas/claim/view';
+import { PanelMove } from './panel-move';
 
 type ClaimPanelProps = {
   /** The article beside it. */
@@ -17,21 +19,17 @@ type ClaimPanelProps = {
   problem: string | null;
   /** What the article already knows of the claim, shown while the rest is loaded. */
   marks: readonly ArticleMark[];
-  actions: DraftActions;
+  actions: DraftActions & { move: MoveAction };
+  /** Why it could not be submitted when it was saved. */
+  refused: string | null;
   onChange: (claim: ClaimView) => void;
+  onSubmitted: (claim: ClaimView) => void;
   onRetry: () => void;
 };
 
 /** The selected claim: a draft can be changed here, anything else is shown with the way to its page. */
-export function ClaimPanel({
-  articleId,
-  claim,
-  problem,
-  marks,
-  actions,
-  onChange,
-  onRetry,
-}: ClaimPanelProps) {
+export function ClaimPanel(props: ClaimPanelProps) {
+  const { articleId, claim, problem, marks, actions, refused, onChange, onRetry } = props;
   const [mark] = marks;
   if (problem)
     return (
@@ -59,12 +57,12 @@ export function ClaimPanel({
     );
   return (
     <div className="grid gap-6">
-      <div className="flex flex-wrap items-center justify-between gap-2">
-        <Badge tone={claim.editable.allowed ? 'accent' : 'neutral'}>{statusLabels[claim.status]}</Badge>
-        <ButtonLink size="sm" href={`/desk/claims/${claim.id}`}>
-          {claim.editable.allowed ? 'Review and submit' : 'Open the claim'}
-        </ButtonLink>
-      </div>
+      <ClaimMoves {...props} claim={claim} />
+      {refused ? (
+        <Notice tone="warning" announce title="Saved as a draft, and not submitted">
+          <p>{refused}</p>
+        </Notice>
+      ) : null}
       {claim.editable.allowed && claim.appearances.every(({ article }) => article.id !== articleId) ? (
         <Notice title="This claim does not stand in this article yet">
           <p>Select the passage in the text, then choose “Link to an existing claim”.</p>
@@ -75,6 +73,29 @@ export function ClaimPanel({
       ) : (
         <FixedClaim claim={claim} marks={marks} />
       )}
+    </div>
+  );
+}
+
+/** Where the claim is on its way, and the steps of its way that are taken beside the text. */
+function ClaimMoves({ claim, actions, onChange, onSubmitted }: ClaimPanelProps & { claim: ClaimView }) {
+  const waits = claim.moves.find(({ move }) => move === 'submit')?.because ?? [];
+  const move = { claim, act: actions.move, onTaken: onChange };
+  return (
+    <div className="grid gap-2">
+      <div className="flex flex-wrap items-center gap-2">
+        <Badge tone={claim.editable.allowed ? 'accent' : 'neutral'}>{statusLabels[claim.status]}</Badge>
+        <ButtonLink size="sm" variant="quiet" className="ms-auto" href={`/desk/claims/${claim.id}`}>
+          Open the claim
+        </ButtonLink>
+        <PanelMove {...move} move="submit" variant="primary" onMoved={onSubmitted} />
+        <PanelMove {...move} move="takeBack" onMoved={onChange} />
+      </div>
+      {waits.map((reason) => (
+        <p key={reason} className="text-sm text-ink-muted">
+          {reason}
+        </p>
+      ))}
     </div>
   );
 }

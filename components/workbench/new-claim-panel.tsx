@@ -4,31 +4,27 @@ import type { Walk } from '@/components/article/selection/caret-motion';
 import { chosenPassage } from '@/components/article/selection/chosen-passage';
 import { PassageNudge } from '@/components/article/selection/passage-nudge';
 import { NewClaimForm } from '@/components/claim/form/new';
+import type { SavedClaim } from '@/components/claim/form/use-saving';
 import { type Passage, select } from '@/lib/domain/passage/anchoring';
 import type { ArticleView } from '@/lib/schemas/article';
-import type { ClaimView } from '@/lib/schemas/claim/view';
 import type { WorkbenchActions } from './actions';
+import { keyAt } from './kept';
 
 type NewClaimPanelProps = {
   article: ArticleView;
   walk: Walk;
   passage: Passage;
+  /** Whether another unsaved claim is kept for the words that were asked for last. */
+  taken: boolean;
   actions: WorkbenchActions;
   onPassage: (passage: Passage) => void;
-  onDone: (claim: ClaimView) => void;
+  onDone: (saved: SavedClaim) => void;
   onCancel: () => void;
 };
 
 /** The claim form with its quote filled in; the passage can still be made longer or shorter. */
-export function NewClaimPanel({
-  article,
-  walk,
-  passage,
-  actions,
-  onPassage,
-  onDone,
-  onCancel,
-}: NewClaimPanelProps) {
+export function NewClaimPanel(props: NewClaimPanelProps) {
+  const { article, walk, passage, taken, actions, onPassage, onDone, onCancel } = props;
   const adjust = (start: number, end: number) => {
     const next = select(walk.index, { start, end });
     if (next.ok) onPassage(next.value);
@@ -36,9 +32,14 @@ export function NewClaimPanel({
   return (
     <div className="grid gap-4">
       <PassageNudge walk={walk} passage={passage} onAdjust={adjust} />
+      <p role="status" className="text-sm text-warning empty:hidden">
+        {taken
+          ? 'Another claim of yours is kept for exactly these words. Go back to that one, or discard it first.'
+          : ''}
+      </p>
       <NewClaimForm
         actions={actions}
-        draftKey={`claim:new:${article.text.versionId}`}
+        draftKey={keyAt('claim', article.text.versionId, passage)}
         language={article.language}
         passage={chosenPassage(article, passage)}
         onDone={onDone}

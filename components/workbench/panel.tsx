@@ -1,39 +1,23 @@
 'use client';
 
 import { ArrowLeft } from 'lucide-react';
-import type { Ref } from 'react';
-import type { Walk } from '@/components/article/selection/caret-motion';
 import { SentenceList } from '@/components/article/selection/sentence-list';
 import { Button } from '@/components/ui/button';
-import type { Span } from '@/lib/domain/text/text';
 import type { ArticleView } from '@/lib/schemas/article';
 import type { ClaimView } from '@/lib/schemas/claim/view';
-import type { WorkbenchActions } from './actions';
 import { ClaimPanel } from './claim-panel';
+import { ClaimsHere } from './claims-here';
 import { MarksList } from './marks-list';
 import { NewClaimPanel } from './new-claim-panel';
+import type { WorkbenchPanelProps } from './panel-props';
+import { Parked } from './parked';
 import { RepeatPanel } from './repeat-panel';
-import type { useClaim } from './use-claim';
 import type { WorkbenchView } from './view';
-
-type WorkbenchPanelProps = {
-  ref: Ref<HTMLElement>;
-  article: ArticleView;
-  walk: Walk;
-  view: WorkbenchView;
-  loaded: ReturnType<typeof useClaim>;
-  actions: WorkbenchActions;
-  sentences: Span | null;
-  onSentences: (span: Span | null) => void;
-  onStart: (mode: 'new' | 'repeat', span: Span | null) => void;
-  onShow: (view: WorkbenchView) => void;
-  /** After a write: the claim as it then is. */
-  onWritten: (claim: ClaimView) => void;
-};
 
 /** The side beside the text. It keeps its place while the text scrolls; on a phone it takes the place of the text. */
 export function WorkbenchPanel(props: WorkbenchPanelProps) {
-  const { ref, article, view, onShow } = props;
+  const { ref, article, views } = props;
+  const { view, parked, show } = views;
   const listing = view.mode === 'list';
   return (
     <aside
@@ -41,23 +25,40 @@ export function WorkbenchPanel(props: WorkbenchPanelProps) {
       aria-labelledby="panel-title"
       className="min-w-0 lg:sticky lg:top-16 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto lg:border-s lg:border-rule lg:ps-8 lg:pe-1 lg:pb-4"
     >
-      {listing ? null : (
-        <Button
-          size="sm"
-          variant="quiet"
-          className="-ms-2.5 mb-2"
-          icon={<ArrowLeft aria-hidden="true" className="size-4 rtl:-scale-x-100" />}
-          onClick={() => onShow({ mode: 'list' })}
-        >
-          <span className="lg:hidden">Back to the text</span>
-          <span className="max-lg:hidden">All claims in this article</span>
-        </Button>
-      )}
-      <h2 id="panel-title" tabIndex={-1} className="mb-4 text-xl outline-none">
-        {titleOf(view, article)}
-      </h2>
+      <div className="mb-4 flex min-h-8 items-center justify-between gap-2 max-lg:flex-col max-lg:items-start">
+        <span className="lg:order-last">
+          <PanelWay views={views} />
+        </span>
+        <h2 id="panel-title" tabIndex={-1} className="text-xl outline-none">
+          {titleOf(view, article)}
+        </h2>
+      </div>
+      {parked && !listing ? <Parked kept={parked} onShow={show} /> : null}
       <PanelBody {...props} />
     </aside>
+  );
+}
+
+/** Beside the title, so that the title stays where it is: the way back to the list, and there to what is not saved yet. */
+function PanelWay({ views: { view, kept, show } }: Pick<WorkbenchPanelProps, 'views'>) {
+  if (view.mode !== 'list')
+    return (
+      <Button
+        size="sm"
+        variant="quiet"
+        className="max-lg:-ms-2.5"
+        icon={<ArrowLeft aria-hidden="true" className="size-4 rtl:-scale-x-100" />}
+        onClick={() => show({ mode: 'list' })}
+      >
+        <span className="lg:hidden">Back to the text</span>
+        <span className="max-lg:hidden">All claims in this article</span>
+      </Button>
+    );
+  if (kept.length === 0) return null;
+  return (
+    <Button size="sm" variant="quiet" onClick={() => document.getElementById('kept-title')?.focus()}>
+      {kept.length} not saved yet
+    </Button>
   );
 }
 
@@ -75,12 +76,14 @@ function titleOf(view: WorkbenchView, { marks }: ArticleView): string {
 }
 
 function PanelBody(props: WorkbenchPanelProps) {
-  const { article, walk, view, loaded, actions, sentences, onSentences, onStart, onShow, onWritten } = props;
-  const choose = (claimId: string) => onShow({ mode: 'claim', claimId });
-  const close = () => onShow({ mode: 'list' });
+  const { article, walk, views, loaded, actions, sentences, onSentences, onStart, onWritten } = props;
+  const { view, show, repassage } = views;
+  const choose = (claimId: string) => show({ mode: 'claim', claimId });
+  const close = () => show({ mode: 'list' });
+  const change = (claim: ClaimView) => onWritten({ claim, submitted: false, refused: null });
   switch (view.mode) {
     case 'list':
-      return <MarksList marks={article.marks} onChoose={choose} />;
+      return <ClaimsHere {...props} submitted={view.submitted ?? null} onChoose={choose} />;
     case 'several':
       return <MarksList marks={article.marks} only={view.claimIds} onChoose={choose} />;
     case 'claim':
@@ -92,7 +95,9 @@ function PanelBody(props: WorkbenchPanelProps) {
           problem={loaded.problem}
           marks={article.marks.filter((mark) => mark.claimId === view.claimId)}
           actions={actions}
-          onChange={onWritten}
+          refused={view.refused ?? null}
+          onChange={change}
+          onSubmitted={(claim) => onWritten({ claim, submitted: true, refused: null })}
           onRetry={loaded.retry}
         />
       );
@@ -105,16 +110,19 @@ function PanelBody(props: WorkbenchPanelProps) {
           onChange={onSentences}
           onClaim={() => onStart('new', sentences)}
           onRepeat={() => onStart('repeat', sentences)}
+          onInstead={views.parked?.view.mode === 'new' ? () => onStart('instead', sentences) : null}
         />
       );
     case 'new':
       return (
         <NewClaimPanel
+          key={view.form}
           article={article}
           walk={walk}
           passage={view.passage}
+          taken={views.taken}
           actions={actions}
-          onPassage={(passage) => onShow({ mode: 'new', passage })}
+          onPassage={repassage}
           onDone={onWritten}
           onCancel={close}
         />
@@ -122,11 +130,12 @@ function PanelBody(props: WorkbenchPanelProps) {
     case 'repeat':
       return (
         <RepeatPanel
+          key={view.form}
           article={article}
           passage={view.passage}
           claim={loaded.claim?.editable.allowed ? loaded.claim : null}
           actions={actions}
-          onDone={onWritten}
+          onDone={change}
           onCancel={close}
         />
       );

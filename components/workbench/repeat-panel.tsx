@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { chosenPassage } from '@/components/article/selection/chosen-passage';
 import {
   type AttributionDraft,
@@ -12,6 +12,7 @@ import { AttributionsOfPassage } from '@/components/attribution/group';
 import { SimilarClaims } from '@/components/claim/form/similar-claims';
 import { ClaimWriteProblems } from '@/components/form/claim-write-problems';
 import { DraftNotice } from '@/components/form/draft-notice';
+import { sendByKeys, sendKeys } from '@/components/form/send-by-keys';
 import { useClaimWrite } from '@/components/form/use-claim-write';
 import { useDraft } from '@/components/form/use-draft';
 import { Quote } from '@/components/passage/quote';
@@ -22,6 +23,7 @@ import type { ArticleView } from '@/lib/schemas/article';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import type { WorkbenchActions } from './actions';
 import { DraftPicker, type PickedClaim } from './draft-picker';
+import { keyAt } from './kept';
 
 type RepeatPanelProps = {
   article: ArticleView;
@@ -33,15 +35,22 @@ type RepeatPanelProps = {
   onCancel: () => void;
 };
 
-type Written = { attributions: AttributionDraft[] };
+type Written = { claim: PickedClaim | null; attributions: AttributionDraft[] };
 
 /** "Link to an existing claim": one more passage for a draft, and who says so there. */
 export function RepeatPanel({ article, passage, claim: given, actions, onDone, onCancel }: RepeatPanelProps) {
   const chosen = chosenPassage(article, passage);
-  const [claim, setClaim] = useState(given);
-  const draftKey = `passage:new:${article.text.versionId}:${passage.start}-${passage.end}`;
-  const draft = useDraft<Written>(draftKey, { attributions: [emptyAttribution(passage.exact)] });
-  const { attributions } = draft.value;
+  const draftKey = keyAt('passage', article.text.versionId, passage);
+  const draft = useDraft<Written>(draftKey, {
+    claim: given && { id: given.id, statement: given.statement, version: given.version },
+    attributions: [emptyAttribution(passage.exact)],
+  });
+  const { claim, attributions } = draft.value;
+  const setClaim = (next: PickedClaim | null) =>
+    draft.set((last) => ({
+      ...last,
+      claim: next && { id: next.id, statement: next.statement, version: next.version },
+    }));
   const write = useClaimWrite(actions.appear, claim ?? { id: '', version: 1 }, { onDone, draftKey });
   const { versionId, start, end, exact } = chosen;
   function send(event: FormEvent) {
@@ -51,7 +60,7 @@ export function RepeatPanel({ article, passage, claim: given, actions, onDone, o
     write.send({ versionId, start, end, exact, attributions: said });
   }
   return (
-    <form noValidate className="grid gap-6" onSubmit={send}>
+    <form noValidate className="grid gap-6" onKeyDown={sendByKeys} onSubmit={send}>
       <DraftNotice draft={draft} what="This passage" />
       <Quote passage={chosen} />
       <DraftPicker list={actions.list} value={claim} onChange={setClaim} />
@@ -60,14 +69,14 @@ export function RepeatPanel({ article, passage, claim: given, actions, onDone, o
       )}
       <AttributionsOfPassage
         value={attributions}
-        onChange={(next) => draft.set({ attributions: next })}
+        onChange={(next) => draft.set((last) => ({ ...last, attributions: next }))}
         passage={chosen}
         issueFor={write.issueFor}
         path="attributions."
       />
       <ClaimWriteProblems write={write} press="Add this passage" onTakeTheirs={onDone} />
       <div className="flex flex-wrap gap-2">
-        <SubmitButton pending={write.pending} disabled={!claim}>
+        <SubmitButton {...sendKeys} pending={write.pending} disabled={!claim}>
           Add this passage
         </SubmitButton>
         <Button variant="quiet" onClick={onCancel}>

@@ -2,10 +2,11 @@
 
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 
-type Mode = string;
+import type { WorkbenchView } from './view';
 
 /**
- * Keeps the reader's place. When the panel shows something else its heading takes the focus; back at the list, whatever had
+ * Keeps the reader's place. When the panel shows something else its heading takes the focus, of a new claim the field that
+ * it is written in; back at the list, whatever had
  * the focus before gets it again, and a phone, which shows one side at a time, stands where it stood in the text.
  */
 export function usePanelFocus(root: RefObject<HTMLElement | null>, panel: RefObject<HTMLElement | null>) {
@@ -15,8 +16,11 @@ export function usePanelFocus(root: RefObject<HTMLElement | null>, panel: RefObj
   useEffect(() => {
     if (turns === 0) return;
     if (!back.current) {
-      panel.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: isWide() });
-      if (!isWide()) window.scrollTo({ top: 0, behavior: 'instant' });
+      if (isWide()) panel.current?.scrollTo({ top: 0, behavior: 'instant' });
+      else window.scrollTo({ top: 0, behavior: 'instant' });
+      const heading = panel.current?.querySelector<HTMLElement>('h2');
+      const first = panel.current?.querySelector<HTMLElement>('[data-first]');
+      (first ?? heading)?.focus({ preventScroll: isWide() });
       return;
     }
     const { scroll, focus } = home.current ?? { scroll: 0, focus: null };
@@ -27,11 +31,11 @@ export function usePanelFocus(root: RefObject<HTMLElement | null>, panel: RefObj
   }, [turns, root, panel]);
   return useMemo(
     () => ({
-      changed: (from: Mode, to: Mode) => {
+      changed: (from: WorkbenchView, to: WorkbenchView) => {
         // A passage that is made longer or shorter is still the same form.
-        if (from === 'new' && to === 'new') return;
-        if (from === 'list') home.current = { scroll: window.scrollY, focus: document.activeElement };
-        back.current = to === 'list';
+        if ('form' in from && 'form' in to && from.form === to.form) return;
+        if (from.mode === 'list') home.current = { scroll: window.scrollY, focus: document.activeElement };
+        back.current = to.mode === 'list';
         setTurns((last) => last + 1);
       },
     }),

@@ -1,16 +1,19 @@
 import type { Passage } from '@/lib/domain/passage/anchoring';
 import type { Span } from '@/lib/domain/text/text';
+import type { ClaimView } from '@/lib/schemas/claim/view';
 
-/** What stands beside the text. */
+/** What stands beside the text. `form` tells one form from the next: its passage can be made longer, and it stays the same. */
 export type WorkbenchView =
-  | { mode: 'list' }
-  | { mode: 'claim'; claimId: string }
+  /** With the claim that was submitted just now, so that its author can take it back. */
+  | { mode: 'list'; submitted?: ClaimView }
+  /** `saved`: it was written just now, not chosen. `refused`: why it could not be submitted then. */
+  | { mode: 'claim'; claimId: string; saved?: boolean; refused?: string | null }
   /** Claims that overlap where the text was pressed. */
   | { mode: 'several'; claimIds: string[] }
   | { mode: 'sentences' }
-  | { mode: 'new'; passage: Passage }
+  | { mode: 'new'; passage: Passage; form: number }
   /** A claim that exists stands in this passage too: the one given, or one to be found. */
-  | { mode: 'repeat'; passage: Passage; claimId: string | null };
+  | { mode: 'repeat'; passage: Passage; form: number; claimId: string | null };
 
 /** As it stands in the address, so that a reload and a link lead to the same view. */
 export function addressOf(articleId: string, view: WorkbenchView): string {

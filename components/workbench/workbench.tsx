@@ -4,18 +4,19 @@ import { useRouter } from 'next/navigation';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Walk } from '@/components/article/selection/caret-motion';
 import { useTextSelection } from '@/components/article/selection/use-text-selection';
+import type { SavedClaim } from '@/components/claim/form/use-saving';
 import { cx } from '@/components/ui/class-names';
 import { select } from '@/lib/domain/passage/anchoring';
 import { indexCodePoints } from '@/lib/domain/text/offsets';
 import type { Span } from '@/lib/domain/text/text';
 import type { ArticleView } from '@/lib/schemas/article';
-import type { ClaimView } from '@/lib/schemas/claim/view';
 import type { WorkbenchActions } from './actions';
 import { ArticlePane } from './article-pane';
 import { WorkbenchPanel } from './panel';
 import { useClaim } from './use-claim';
 import { usePanelFocus } from './use-panel-focus';
 import { useShownMark } from './use-shown-mark';
+import { useViews } from './use-views';
 import { addressOf, type WorkbenchView } from './view';
 
 export type WorkbenchProps = { article: ArticleView; initial: WorkbenchView; actions: WorkbenchActions };
@@ -26,24 +27,15 @@ export function Workbench({ article, initial, actions }: WorkbenchProps) {
   const root = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLElement>(null);
   const walk = useWalk(article);
-  const [view, setView] = useState(initial);
   const [span, setSpan] = useTextSelection(root);
   const [sentences, setSentences] = useState<Span | null>(null);
+  const views = useViews(article, initial, usePanelFocus(root, panel).changed);
+  const { view, show, repassage } = views;
   const claimId = claimOf(view);
   const loaded = useClaim(actions.read, claimId);
-  const focus = usePanelFocus(root, panel);
-  useShownMark(root, claimId);
+  // Whoever has just saved is reading where they are: the text stays there.
+  useShownMark(root, view.mode === 'claim' && !view.saved ? view.claimId : null);
 
-  const show = useCallback(
-    (next: WorkbenchView) => {
-      setView((last) => {
-        focus.changed(last.mode, next.mode);
-        return next;
-      });
-      window.history.replaceState(null, '', addressOf(article.id, next));
-    },
-    [article.id, focus],
-  );
   const choose = useCallback(
     ([first, ...others]: string[]) => {
       if (first === undefined) return;
@@ -55,20 +47,25 @@ export function Workbench({ article, initial, actions }: WorkbenchProps) {
     },
     [show],
   );
-  const start = (mode: 'new' | 'repeat', chosen: Span | null) => {
-    const passage = chosen && select(walk.index, chosen);
-    if (!passage?.ok) return;
+  const start = (mode: 'new' | 'repeat' | 'instead', chosen: Span | null) => {
+    const selected = chosen && select(walk.index, chosen);
+    if (!selected?.ok) return;
+    const passage = selected.value;
     document.getSelection()?.removeAllRanges();
     setSpan(null);
     setSentences(null);
-    show(mode === 'new' ? { mode, passage: passage.value } : { mode, passage: passage.value, claimId });
+    if (mode === 'instead') repassage(passage);
+    else show(mode === 'new' ? { mode, passage, form: 0 } : { mode, passage, form: 0, claimId });
   };
-  const written = (claim: ClaimView) => {
-    const next = { mode: 'claim', claimId: claim.id } as const;
+  // Not `refresh`: of an address that only the page has changed it scrolls to the top.
+  const stale = (next: WorkbenchView) => router.replace(addressOf(article.id, next), { scroll: false });
+  const written = ({ claim, submitted, refused }: SavedClaim) => {
+    const next: WorkbenchView = submitted
+      ? { mode: 'list', submitted: claim }
+      : { mode: 'claim', claimId: claim.id, saved: true, refused };
     loaded.keep(claim);
     show(next);
-    // Not `refresh`: of an address that only the page has changed it scrolls to the top.
-    router.replace(addressOf(article.id, next), { scroll: false });
+    stale(next);
   };
   const draft = 'passage' in view ? view.passage : view.mode === 'sentences' ? sentences : null;
   return (
@@ -84,6 +81,7 @@ export function Workbench({ article, initial, actions }: WorkbenchProps) {
           onChoose={choose}
           onClaim={(chosen) => start('new', chosen)}
           onRepeat={(chosen) => start('repeat', chosen)}
+          onInstead={view.mode === 'new' ? (chosen) => start('instead', chosen) : null}
           onSentences={() => show({ mode: 'sentences' })}
         />
       </div>
@@ -91,14 +89,14 @@ export function Workbench({ article, initial, actions }: WorkbenchProps) {
         ref={panel}
         article={article}
         walk={walk}
-        view={view}
+        views={views}
         loaded={loaded}
         actions={actions}
         sentences={sentences}
         onSentences={setSentences}
         onStart={start}
-        onShow={show}
         onWritten={written}
+        onStale={() => stale(view)}
       />
     </div>
   );

@@ -29,12 +29,10 @@ test('an author and a reviewer do their whole work by keyboard alone', async ({ 
   await test.step('she writes the claim and who says so', () => writeByKeys(rana.page));
   await test.step('she submits it', async () => {
     const { page } = rana;
-    await tabAndEnter(page, page.getByRole('link', { name: 'Review and submit' }));
-    await tabAndEnter(page, page.getByRole('main').getByRole('button', { name: 'Submit for review' }));
-    const dialog = page.getByRole('dialog', { name: 'Submit for review' });
-    await expect(dialog).toBeVisible();
-    await tabAndEnter(page, dialog.getByRole('button', { name: 'Submit for review' }));
-    await expect(page.getByRole('heading', { name: 'State: In review' })).toBeFocused();
+    const panel = page.getByRole('complementary');
+    await tabAndEnter(page, panel.getByRole('button', { name: 'Submit for review' }));
+    await expect(panel.getByRole('status').filter({ hasText: 'Submitted for review' })).toBeVisible();
+    await expect(panel.getByRole('listitem').filter({ hasText: statement })).toContainText('In review');
   });
 
   await test.step('Tomas signs in', () => signInByKeys(tomas.page, accountOf('Tomas')));
@@ -91,7 +89,7 @@ async function selectByKeys(page: Page): Promise<void> {
   for (let word = 0; word < 4; word++) await keyboard.press('Control+Shift+ArrowRight');
   await expectSelected(page, passage);
   await keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'New claim' })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: 'Claim', exact: true })).toBeFocused();
   await expect(page.getByRole('figure').getByText(passage, { exact: true })).toBeVisible();
 }
 

@@ -1,8 +1,9 @@
 'use client';
 
-import { Plus, Repeat2 } from 'lucide-react';
+import { Plus, Repeat2, Replace } from 'lucide-react';
 import { type CSSProperties, type MouseEvent, type RefObject, useLayoutEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { Kbd } from '@/components/ui/kbd';
 import type { Span } from '@/lib/domain/text/text';
 import { caretRect } from './caret-place';
 
@@ -11,13 +12,15 @@ type SelectionBarProps = {
   span: Span;
   onClaim: () => void;
   onRepeat: () => void;
+  /** While a claim is being written: gives it these words in place of its own. */
+  onInstead: (() => void) | null;
 };
 
-/** Pixels that the bar needs to its right. */
-const WIDTH = 330;
+/** Pixels that the bar needs to its right, at most. */
+const WIDTH = 480;
 
 /** What can be done with the words selected: under their end, or at the foot of a phone's screen. */
-export function SelectionBar({ root, span, onClaim, onRepeat }: SelectionBarProps) {
+export function SelectionBar({ root, span, onClaim, onRepeat, onInstead }: SelectionBarProps) {
   const [place, setPlace] = useState<CSSProperties | null>(null);
   useLayoutEffect(() => {
     const measure = () => setPlace(root.current && placeIn(root.current, span));
@@ -42,7 +45,18 @@ export function SelectionBar({ root, span, onClaim, onRepeat }: SelectionBarProp
         onClick={onClaim}
       >
         New claim
+        <Keys keys={['Enter']} />
       </Button>
+      {onInstead ? (
+        <Button
+          size="sm"
+          variant="quiet"
+          icon={<Replace aria-hidden="true" className="size-4" />}
+          onClick={onInstead}
+        >
+          Use this passage instead
+        </Button>
+      ) : null}
       <Button
         size="sm"
         variant="quiet"
@@ -50,10 +64,19 @@ export function SelectionBar({ root, span, onClaim, onRepeat }: SelectionBarProp
         onClick={onRepeat}
       >
         Link to an existing claim
+        <Keys keys={['Shift', 'Enter']} />
       </Button>
     </fieldset>
   );
 }
+
+const Keys = ({ keys }: { keys: readonly string[] }) => (
+  <span aria-hidden="true" className="flex gap-0.5 text-ink pointer-coarse:hidden">
+    {keys.map((key) => (
+      <Kbd key={key}>{key}</Kbd>
+    ))}
+  </span>
+);
 
 function placeIn(root: HTMLElement, { end }: Span): CSSProperties | null {
   const rect = caretRect(root, end, true);

@@ -5,10 +5,12 @@ export type KeyStroke = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'meta
 
 export type Command =
   | { does: 'move'; motion: Motion | 'line'; forward: boolean; extend: boolean }
-  | { does: 'sentence' | 'claim' | 'repeat' | 'escape' };
+  | { does: 'sentence' | 'claim' | 'repeat' | 'instead' | 'keys' | 'escape' };
+
+export type KeyWords = { keys: readonly string[]; does: string };
 
 /** The keys of the caret, as people read them. */
-export const keysInWords: readonly { keys: readonly string[]; does: string }[] = [
+export const keysInWords: readonly KeyWords[] = [
   { keys: ['←', '→', '↑', '↓'], does: 'move by character and line' },
   { keys: ['Ctrl', '←', '→'], does: 'by word (Option on a Mac)' },
   { keys: ['Ctrl', '↑', '↓'], does: 'by paragraph' },
@@ -16,8 +18,24 @@ export const keysInWords: readonly { keys: readonly string[]; does: string }[] =
   { keys: ['Shift'], does: 'held with any of these: select' },
   { keys: ['S'], does: 'select the sentence; again: the next one too' },
   { keys: ['Enter'], does: 'new claim from the selection; with Shift: link to an existing claim' },
+  { keys: ['U'], does: 'use the selection for the claim that is being written' },
+  { keys: ['?'], does: 'show these keys' },
   { keys: ['Esc'], does: 'drop the selection, then leave the text' },
 ];
+
+/** The keys while words are selected by other means than the caret. */
+export const keysOfSelection: readonly KeyWords[] = [
+  { keys: ['Enter'], does: 'new claim' },
+  { keys: ['Shift', 'Enter'], does: 'link to an existing claim' },
+];
+
+/** The keys of the forms beside the text. */
+export const keysOfForms: readonly KeyWords[] = [
+  { keys: ['Ctrl', 'Enter'], does: 'save (Cmd on a Mac)' },
+  { keys: ['↓'], does: 'in an empty claim: take the passage’s words' },
+];
+
+const letters: Record<string, 'sentence' | 'instead' | 'keys'> = { s: 'sentence', u: 'instead', '?': 'keys' };
 
 /** What a key does while the caret is in the text, or null for a key that is not the caret's. */
 export function commandOf(stroke: KeyStroke, direction: Direction): Command | null {
@@ -25,7 +43,8 @@ export function commandOf(stroke: KeyStroke, direction: Direction): Command | nu
   if (key === 'Escape') return { does: 'escape' };
   if (key === 'Enter') return { does: extend ? 'repeat' : 'claim' };
   const modified = stroke.ctrlKey || stroke.altKey || stroke.metaKey;
-  if (!modified && key.toLowerCase() === 's') return { does: 'sentence' };
+  const letter = modified ? undefined : letters[key.toLowerCase()];
+  if (letter) return { does: letter };
   const move = (motion: Motion | 'line', forward: boolean): Command => ({
     does: 'move',
     motion,

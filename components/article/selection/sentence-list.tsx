@@ -13,10 +13,13 @@ type SentenceListProps = {
   onChange: (span: Span | null) => void;
   onClaim: () => void;
   onRepeat: () => void;
+  /** While a claim is kept that could have this passage in place of its own. */
+  onInstead: (() => void) | null;
 };
 
 /** The article as a list of sentences to check: a way to select that needs no pointer and no caret. */
-export function SentenceList({ walk, direction, value, onChange, onClaim, onRepeat }: SentenceListProps) {
+export function SentenceList(props: SentenceListProps) {
+  const { walk, direction, value, onChange, onClaim, onRepeat, onInstead } = props;
   const sentences = useMemo(() => walk.blocks.flatMap((block) => sentencesIn(walk, block)), [walk]);
   const chosen = sentences.flatMap((sentence, at) => (value && covers(value, sentence) ? [at] : []));
   return (
@@ -42,6 +45,11 @@ export function SentenceList({ walk, direction, value, onChange, onClaim, onRepe
         <Button variant="primary" size="sm" aria-disabled={!value} onClick={() => value && onClaim()}>
           New claim
         </Button>
+        {onInstead ? (
+          <Button size="sm" aria-disabled={!value} onClick={() => value && onInstead()}>
+            Use this passage instead
+          </Button>
+        ) : null}
         <Button size="sm" aria-disabled={!value} onClick={() => value && onRepeat()}>
           Link to an existing claim
         </Button>

@@ -34,6 +34,8 @@ type CaretOptions = {
   /** Given what the caret has selected: the page tells of a selection a moment later than it is made. */
   onClaim: (span: Span) => void;
   onRepeat: (span: Span) => void;
+  onInstead: (span: Span) => void;
+  onKeys: () => void;
   /** Escape was pressed with nothing selected. */
   onLeave: () => void;
 };
@@ -41,7 +43,8 @@ type CaretOptions = {
 const nothingSelected = 'Nothing is selected. Hold Shift and move, or press S for the sentence.';
 
 /** A caret in text that can't be edited: everything that can be selected with a mouse can be selected with keys. */
-export function useCaret({ root, walk, onClaim, onRepeat, onLeave }: CaretOptions): Caret {
+export function useCaret(options: CaretOptions): Caret {
+  const { root, walk, onLeave } = options;
   const [at, setAt] = useState<CaretState | null>(null);
   const [said, setSaid] = useState('');
   const column = useRef<number | null>(null);
@@ -72,15 +75,16 @@ export function useCaret({ root, walk, onClaim, onRepeat, onLeave }: CaretOption
     const next = { anchor: start === end ? sentence.start : start, focus: sentence.end };
     place(next, wordsFor(walk, next, from.focus));
   }
+  const given = { claim: options.onClaim, repeat: options.onRepeat, instead: options.onInstead };
   function obey(command: Command, from: CaretState) {
     const selected = from.anchor !== from.focus;
     if (command.does === 'move') return move(from, command);
     if (command.does === 'sentence') return takeSentence(from);
+    if (command.does === 'keys') return options.onKeys();
     if (command.does === 'escape')
       return selected ? place({ anchor: from.focus, focus: from.focus }, 'Nothing selected') : onLeave();
     if (!selected) return setSaid(nothingSelected);
-    const span = between(from.anchor, from.focus);
-    return command.does === 'claim' ? onClaim(span) : onRepeat(span);
+    return given[command.does](between(from.anchor, from.focus));
   }
 
   return {

@@ -4,8 +4,9 @@ import { Pencil } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { startTransition, useState } from 'react';
 import { ClaimFacts, ClaimStatement, WouldChange } from '@/components/claim/detail/detail';
-import { EditClaimForm } from '@/components/claim/form/edit';
+import { EditClaimForm, editKey } from '@/components/claim/form/edit';
 import { WhoIsLeft } from '@/components/claim/status/who-is-left';
+import { useKept } from '@/components/form/use-kept';
 import { Button } from '@/components/ui/button';
 import { focusOnMount } from '@/components/ui/focus-on-mount';
 import { Section } from '@/components/ui/section';
@@ -18,12 +19,18 @@ type DraftProps = { claim: ClaimView; actions: DraftActions };
 
 /** The head of a draft: what it says, and the form to change that. */
 export function DraftHead({ claim, actions }: DraftProps) {
-  const [mode, setMode] = useState<'read' | 'edit' | 'read again'>('read');
+  const kept = useKept(editKey(claim));
+  const [mode, setMode] = useState<'edit' | 'read again' | null>(null);
   const show = useShow();
-  if (mode === 'edit')
+  if (mode === 'edit' || (mode === null && kept))
     return (
       <section aria-labelledby="edit-title" className="grid max-w-3xl gap-5">
-        <h1 id="edit-title" ref={focusOnMount} tabIndex={-1} className="text-2xl">
+        <h1
+          id="edit-title"
+          ref={mode === 'edit' ? focusOnMount : undefined}
+          tabIndex={-1}
+          className="text-2xl"
+        >
           Edit the claim
         </h1>
         <EditClaimForm

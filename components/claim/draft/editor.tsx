@@ -1,10 +1,12 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
-import { EditClaimForm } from '@/components/claim/form/edit';
+import { EditClaimForm, editKey } from '@/components/claim/form/edit';
 import { WhoIsLeft } from '@/components/claim/status/who-is-left';
+import { useKept } from '@/components/form/use-kept';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
+import { focusOnMount } from '@/components/ui/focus-on-mount';
 import { claimKindLabels, quantityInWords, riskLabels } from '@/lib/domain/claim/claim';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import type { DraftPartProps } from './actions';
@@ -17,18 +19,25 @@ type Heading = 'h2' | 'h3';
 /** A draft claim, whole: what it says, where it stands and who says so there, and its evidence. Each part is saved by itself. */
 export function ClaimEditor(props: DraftPartProps & { heading: Heading }) {
   const { claim, actions, onChange, heading } = props;
-  const [editing, setEditing] = useState(false);
+  const kept = useKept(editKey(claim));
+  const [pressed, setPressed] = useState<boolean | null>(null);
   const done = (next: ClaimView) => {
-    setEditing(false);
+    setPressed(false);
     onChange(next);
   };
   return (
     <div className="grid gap-7">
       <WhoIsLeft claim={claim} warns={claim.editable.warns} />
-      {editing ? (
-        <EditClaimForm claim={claim} edit={actions.edit} onDone={done} onCancel={() => setEditing(false)} />
+      {(pressed ?? kept) ? (
+        <EditClaimForm
+          claim={claim}
+          entered={pressed === true}
+          edit={actions.edit}
+          onDone={done}
+          onCancel={() => setPressed(false)}
+        />
       ) : (
-        <ClaimContent claim={claim} onEdit={() => setEditing(true)} />
+        <ClaimContent claim={claim} left={pressed === false} onEdit={() => setPressed(true)} />
       )}
       <Part title="Passages" Heading={heading}>
         <AppearanceList {...props} />
@@ -49,7 +58,9 @@ function Part({ title, Heading, children }: { title: string; Heading: Heading; c
   );
 }
 
-function ClaimContent({ claim, onEdit }: { claim: ClaimView; onEdit: () => void }) {
+type ContentProps = { claim: ClaimView; left: boolean; onEdit: () => void };
+
+function ClaimContent({ claim, left, onEdit }: ContentProps) {
   const { statement, language, direction, kind, quantity, risk, place, tags, wouldChange } = claim;
   return (
     <div className="grid gap-3">
@@ -71,7 +82,7 @@ function ClaimContent({ claim, onEdit }: { claim: ClaimView; onEdit: () => void 
           {wouldChange}
         </p>
       ) : null}
-      <Button size="sm" className="w-fit" onClick={onEdit}>
+      <Button size="sm" className="w-fit" ref={left ? focusOnMount : undefined} onClick={onEdit}>
         Edit the claim
       </Button>
     </div>

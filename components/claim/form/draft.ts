@@ -1,4 +1,4 @@
-import type { ClaimKind, Comparator, Risk } from '@/lib/domain/claim/claim';
+import type { ClaimKind, Comparator, Quantity, Risk } from '@/lib/domain/claim/claim';
 import { readNumber } from '@/lib/domain/text/numerals';
 import type { DraftClaimInput } from '@/lib/schemas/claim/claim';
 import type { ClaimView } from '@/lib/schemas/claim/view';
@@ -34,19 +34,19 @@ export function claimDraft(view: ClaimView): ClaimDraft {
   const { statement, kind, language, risk, tags, quantity } = view;
   return {
     ...{ statement, kind, language, risk, tags },
-    quantity: quantity
-      ? {
-          comparator: quantity.comparator,
-          low: String(quantity.low),
-          high: quantity.high === null ? '' : String(quantity.high),
-          unit: quantity.unit,
-          asOf: quantity.asOf ?? '',
-        }
-      : emptyClaim(language).quantity,
+    quantity: quantity ? quantityDraft(quantity) : emptyClaim(language).quantity,
     place: view.place ?? '',
     wouldChange: view.wouldChange ?? '',
   };
 }
+
+/** A quantity as its fields hold it. */
+export const quantityDraft = ({ comparator, low, high, unit, asOf }: Quantity): QuantityDraft => ({
+  ...{ comparator, unit },
+  low: String(low),
+  high: high === null ? '' : String(high),
+  asOf: asOf ?? '',
+});
 
 type Content = Omit<DraftClaimInput, 'appearance'>;
 

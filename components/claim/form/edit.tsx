@@ -4,9 +4,11 @@ import type { z } from 'zod';
 import type { Action } from '@/components/form/answer';
 import { ClaimWriteProblems } from '@/components/form/claim-write-problems';
 import { DraftNotice } from '@/components/form/draft-notice';
+import { sendByKeys, sendKeys } from '@/components/form/send-by-keys';
 import { useClaimWrite } from '@/components/form/use-claim-write';
 import { useDraft } from '@/components/form/use-draft';
 import { Button } from '@/components/ui/button';
+import { enterOnMount } from '@/components/ui/focus-on-mount';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { EditClaim } from '@/lib/schemas/claim/claim';
 import type { ClaimView } from '@/lib/schemas/claim/view';
@@ -18,6 +20,8 @@ export type EditClaimInput = z.input<typeof EditClaim> & { claimId: string; vers
 
 type EditClaimFormProps = {
   claim: ClaimView;
+  /** Whether a press opened it just now: then the focus goes into it. */
+  entered?: boolean;
   edit: Action<EditClaimInput, ClaimView>;
   /** After it was saved, or theirs was taken. */
   onDone: (claim: ClaimView) => void;
@@ -27,9 +31,12 @@ type EditClaimFormProps = {
 /** What was typed, and what it was typed over: a draft from last week is compared with what stands there now. */
 type Written = { version: number; over: ClaimDraft; claim: ClaimDraft };
 
+/** Where changes of a claim are kept while they are being written. */
+export const editKey = ({ id }: Pick<ClaimView, 'id'>) => `claim:${id}`;
+
 /** Changes what a draft claim says. */
-export function EditClaimForm({ claim, edit, onDone, onCancel }: EditClaimFormProps) {
-  const draftKey = `claim:${claim.id}`;
+export function EditClaimForm({ claim, entered = false, edit, onDone, onCancel }: EditClaimFormProps) {
+  const draftKey = editKey(claim);
   const draft = useDraft<Written>(draftKey, {
     version: claim.version,
     over: claimDraft(claim),
@@ -41,8 +48,10 @@ export function EditClaimForm({ claim, edit, onDone, onCancel }: EditClaimFormPr
   const write = useClaimWrite(edit, { id: claim.id, version }, { onDone, draftKey });
   return (
     <form
+      ref={entered ? enterOnMount : undefined}
       noValidate
       className="grid gap-5"
+      onKeyDown={sendByKeys}
       onSubmit={(event) => {
         event.preventDefault();
         write.send(claimContent(written));
@@ -64,7 +73,9 @@ export function EditClaimForm({ claim, edit, onDone, onCancel }: EditClaimFormPr
         }}
       />
       <div className="flex flex-wrap gap-2">
-        <SubmitButton pending={write.pending}>Save</SubmitButton>
+        <SubmitButton {...sendKeys} pending={write.pending}>
+          Save
+        </SubmitButton>
         <Button
           variant="quiet"
           onClick={() => {

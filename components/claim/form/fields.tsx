@@ -1,5 +1,6 @@
 'use client';
 
+import type { ComponentProps, ReactNode } from 'react';
 import { LanguageField } from '@/components/form/language-field';
 import { ChoiceGroup } from '@/components/ui/choice-group';
 import { Disclosure } from '@/components/ui/disclosure';
@@ -16,6 +17,10 @@ export type ClaimFieldsProps = {
   onChange: (value: ClaimDraft) => void;
   issueFor: (path: string) => string | undefined;
   idPrefix?: string;
+  /** For the field of the claim's sentence. */
+  statementProps?: ComponentProps<'textarea'>;
+  /** Stands under the field of the sentence, in a place of its own. */
+  underStatement?: ReactNode;
 };
 
 /** What a claim says: the sentence, its kind, and what follows from the kind. The rest is under "More". */
@@ -33,6 +38,7 @@ export function ClaimFields(props: ClaimFieldsProps) {
         {(control) => (
           <Textarea
             {...control}
+            {...props.statementProps}
             serif
             rows={2}
             className="text-lg"
@@ -41,6 +47,7 @@ export function ClaimFields(props: ClaimFieldsProps) {
           />
         )}
       </Field>
+      {props.underStatement}
       <div className="grid gap-1.5">
         <ChoiceGroup
           {...of('kind')}

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import {
   type AttributionDraft,
   attributionInput,
@@ -11,20 +11,23 @@ import { AttributionsOfPassage } from '@/components/attribution/group';
 import type { Action } from '@/components/form/answer';
 import { DraftNotice } from '@/components/form/draft-notice';
 import { FormProblems } from '@/components/form/form-problems';
+import { sendByKeys } from '@/components/form/send-by-keys';
 import { useDraft } from '@/components/form/use-draft';
-import { useSubmit } from '@/components/form/use-submit';
 import { type ChosenPassage, Quote } from '@/components/passage/quote';
-import { Button } from '@/components/ui/button';
-import { SubmitButton } from '@/components/ui/submit-button';
+import { cx } from '@/components/ui/class-names';
+import { quantityIn } from '@/lib/domain/claim/quantity/reading';
 import type { AddAppearance } from '@/lib/schemas/attribution/appearance';
 import type { DraftClaimInput } from '@/lib/schemas/claim/claim';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { type ClaimDraft, claimContent, emptyClaim } from './draft';
 import { ClaimFields } from './fields';
+import { NewClaimButtons } from './new-buttons';
+import { PassageOffers, takesWords, withNumber, wordsOf } from './passage-offers';
 import { type FindSimilar, SimilarClaims } from './similar-claims';
+import { useJoining } from './use-joining';
+import { type SavedClaim, type SavingActions, useSaving } from './use-saving';
 
-export type NewClaimActions = {
-  draft: Action<DraftClaimInput, ClaimView>;
+export type NewClaimActions = SavingActions & {
   appear: Action<AddAppearance, ClaimView>;
   similar: FindSimilar;
 };
@@ -37,7 +40,7 @@ export type NewClaimFormProps = {
   language: string;
   /** Without one, the claim starts without a place in an article. */
   passage?: ChosenPassage;
-  onDone: (claim: ClaimView) => void;
+  onDone: (saved: SavedClaim) => void;
   /** Leaves the form; what was typed stays kept. */
   onCancel: () => void;
 };
@@ -51,40 +54,52 @@ export function NewClaimForm({ actions, draftKey, language, passage, onDone, onC
     attributions: passage ? [emptyAttribution(passage.exact)] : [],
   });
   const { claim, attributions } = draft.value;
-  const saving = useSubmit(actions.draft, { onDone, draftKey });
-  const joining = useSubmit(actions.appear, { onDone, draftKey });
-  const [joined, setJoined] = useState<string | null>(null);
+  const saving = useSaving(actions, { onDone, draftKey });
+  const joining = useJoining(actions.appear, draftKey, onDone);
   const place = passage && {
     ...{ versionId: passage.versionId, start: passage.start, end: passage.end, exact: passage.exact },
     attributions: attributions.every(isBlank) ? [] : attributions.map(attributionInput),
+  };
+  const send = (then: 'save' | 'submit') =>
+    saving.send({ ...claimContent(claim), appearance: place ?? null } as DraftClaimInput, then);
+  const write = (next: ClaimDraft) => {
+    const counts = passage && next.kind !== claim.kind ? withNumber(next, passage.exact) : next;
+    draft.set((last) => ({ ...last, claim: counts }));
   };
   return (
     <form
       noValidate
       className="grid gap-6"
+      onKeyDown={sendByKeys}
       onSubmit={(event) => {
         event.preventDefault();
-        saving.submit({ ...claimContent(claim), appearance: place ?? null });
+        send('save');
       }}
     >
       <DraftNotice draft={draft} what="This claim" />
       {passage ? <Quote passage={passage} /> : null}
       <ClaimFields
         value={claim}
-        onChange={(next) => draft.set((last) => ({ ...last, claim: next }))}
+        onChange={write}
         issueFor={saving.issueFor}
+        statementProps={firstField(claim, passage, write)}
+        underStatement={
+          passage ? (
+            // Words are offered to an empty claim and claims like it to a written one: they share a line, unless a number is offered too.
+            <div className={cx('grid', !quantityIn(passage.exact) && '*:col-start-1 *:row-start-1')}>
+              <PassageOffers value={claim} exact={passage.exact} onChange={write} />
+              <SimilarClaims
+                find={actions.similar}
+                text={claim.statement}
+                pendingId={joining.pendingId}
+                onChoose={(other) =>
+                  place && joining.join({ claimId: other.id, version: other.version, ...place })
+                }
+              />
+            </div>
+          ) : null
+        }
       />
-      {passage ? (
-        <SimilarClaims
-          find={actions.similar}
-          text={claim.statement}
-          pendingId={joining.pending ? joined : null}
-          onChoose={({ id, version }) => {
-            setJoined(id);
-            if (place) joining.submit({ claimId: id, version, ...place });
-          }}
-        />
-      ) : null}
       <FormProblems state={joining} press="Link to this claim" />
       {passage ? (
         <AttributionsOfPassage
@@ -95,13 +110,29 @@ export function NewClaimForm({ actions, draftKey, language, passage, onDone, onC
           path="appearance.attributions."
         />
       ) : null}
-      <FormProblems state={saving} press="Save draft" />
-      <div className="flex flex-wrap gap-2">
-        <SubmitButton pending={saving.pending}>Save draft</SubmitButton>
-        <Button variant="quiet" onClick={onCancel}>
-          Cancel
-        </Button>
-      </div>
+      <FormProblems state={saving} press={saving.pressed === 'submit' ? 'Save and submit' : 'Save draft'} />
+      <NewClaimButtons
+        working={saving.working}
+        onSubmit={passage ? () => send('submit') : null}
+        onCancel={onCancel}
+      />
     </form>
   );
 }
+
+/** The field that the cursor stands in first: empty, it shows the passage's words, and a key takes them. */
+const firstField = (
+  claim: ClaimDraft,
+  passage: ChosenPassage | undefined,
+  write: (next: ClaimDraft) => void,
+) => ({
+  'data-first': true,
+  ...(passage && {
+    placeholder: wordsOf(passage.exact),
+    onKeyDown: (event: KeyboardEvent) => {
+      if (!takesWords(event, claim.statement)) return;
+      event.preventDefault();
+      write({ ...claim, statement: wordsOf(passage.exact) });
+    },
+  }),
+});

@@ -1,11 +1,13 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Action } from '@/components/form/answer';
 import { send } from '@/components/form/send';
 import { SaidBy } from '@/components/text/said-by';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
+import { cx } from '@/components/ui/class-names';
+import { Disclosure } from '@/components/ui/disclosure';
 import { WORTH_OFFERING } from '@/lib/domain/claim/alike';
 import { statusLabels } from '@/lib/domain/claim/claim';
 import { verdictLabels } from '@/lib/domain/review/review';
@@ -35,53 +37,79 @@ const none: SimilarClaim[] = [];
 /** Characters from which on a sentence can resemble another. */
 const worthAsking = 12;
 
-/** While a claim is written: the most similar ones that exist, so that the same claim is not recorded twice. */
+/**
+ * While a claim is written: the most similar ones that exist, so that the same claim is not recorded twice. They come while
+ * somebody types, so they are offered on a line that is there from the start, and open when it is pressed.
+ */
 export function SimilarClaims({ find, text, called = 'yours', onChoose, pendingId }: SimilarClaimsProps) {
   const items = useSimilar(find, text.trim());
-  const section = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (items.length > 0) keepFocusInSight(section.current);
-  }, [items]);
-  if (items.length === 0) return null;
+  const [first] = items;
   return (
-    <section
-      ref={section}
-      aria-label="Similar claims"
-      className="rounded-sm border border-rule bg-surface px-4 py-3"
-    >
-      <h3 className="font-sans text-sm font-semibold">
-        Is it one of these? Then this passage belongs to it.
-      </h3>
-      <ul className="mt-2 grid gap-3">
-        {items.map(({ claim, otherNumbers }) => (
-          <li key={claim.id} className="grid gap-1 border-t border-rule pt-2">
-            <p className="font-serif" dir={claim.direction} lang={claim.language}>
-              {claim.statement}
-            </p>
-            <SaidBy sayings={claim.saidBy} className="text-sm" />
-            <OtherNumbers numbers={otherNumbers} called={called} />
-            <div className="flex flex-wrap items-center gap-2 text-sm">
-              <Badge>{statusLabels[claim.status]}</Badge>
-              {claim.verdict ? <Badge>{verdictLabels[claim.verdict]}</Badge> : null}
-              {claim.status === 'DRAFT' ? (
-                <Button size="sm" pending={pendingId === claim.id} onClick={() => onChoose(claim)}>
-                  Link to this claim
-                </Button>
-              ) : (
-                <span className="text-ink-muted">
-                  Only a draft can take another passage.{' '}
-                  <a href={`/desk/claims/${claim.id}`} target="_blank" rel="noopener" className="link">
-                    See the claim
-                  </a>
-                </span>
-              )}
-            </div>
-          </li>
-        ))}
-      </ul>
+    <section aria-label="Similar claims" className={cx('min-h-8', !first && 'pointer-events-none')}>
+      <p role="status" className="sr-only">
+        {first
+          ? `${items.length === 1 ? 'A similar claim exists' : `${items.length} similar claims exist`}`
+          : ''}
+      </p>
+      {first ? (
+        <Disclosure
+          summary={
+            <span className="flex min-w-0 gap-1.5">
+              <span className="shrink-0">Is it one of these?</span>
+              <bdi lang={first.claim.language} className="line-clamp-1 font-serif font-normal text-ink">
+                {first.claim.statement}
+              </bdi>
+            </span>
+          }
+        >
+          <p className="text-sm text-ink-muted">Then this passage belongs to it.</p>
+          <ul className="mt-2 grid gap-3">
+            {items.map((found) => (
+              <SimilarRow
+                key={found.claim.id}
+                found={found}
+                called={called}
+                onChoose={onChoose}
+                pending={pendingId === found.claim.id}
+              />
+            ))}
+          </ul>
+        </Disclosure>
+      ) : null}
     </section>
   );
 }
+
+type SimilarRowProps = Required<Pick<SimilarClaimsProps, 'onChoose' | 'called'>> & {
+  found: SimilarClaim;
+  pending: boolean;
+};
+
+const SimilarRow = ({ found: { claim, otherNumbers }, called, onChoose, pending }: SimilarRowProps) => (
+  <li className="grid gap-1 border-t border-rule pt-2">
+    <p className="font-serif" dir={claim.direction} lang={claim.language}>
+      {claim.statement}
+    </p>
+    <SaidBy sayings={claim.saidBy} className="text-sm" />
+    <OtherNumbers numbers={otherNumbers} called={called} />
+    <div className="flex flex-wrap items-center gap-2 text-sm">
+      <Badge>{statusLabels[claim.status]}</Badge>
+      {claim.verdict ? <Badge>{verdictLabels[claim.verdict]}</Badge> : null}
+      {claim.status === 'DRAFT' ? (
+        <Button size="sm" pending={pending} onClick={() => onChoose(claim)}>
+          Link to this claim
+        </Button>
+      ) : (
+        <span className="text-ink-muted">
+          Only a draft can take another passage.{' '}
+          <a href={`/desk/claims/${claim.id}`} target="_blank" rel="noopener" className="link">
+            See the claim
+          </a>
+        </span>
+      )}
+    </div>
+  </li>
+);
 
 /** The same sentence with another number may be another claim: that is for the writer to see, not to overlook. */
 function OtherNumbers({ numbers, called }: { numbers: SimilarClaim['otherNumbers']; called: string }) {
@@ -96,12 +124,6 @@ function OtherNumbers({ numbers, called }: { numbers: SimilarClaim['otherNumbers
       ))}
     </ul>
   );
-}
-
-/** The claims come while somebody types further down, and push that out of sight. */
-function keepFocusInSight(section: HTMLElement | null): void {
-  const { activeElement } = document;
-  if (section?.closest('form')?.contains(activeElement)) activeElement?.scrollIntoView({ block: 'nearest' });
 }
 
 const isOffered = ({ similarity }: SimilarClaim) => similarity >= WORTH_OFFERING;

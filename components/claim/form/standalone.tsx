@@ -12,7 +12,7 @@ export function NewClaimStandalone({ actions }: { actions: NewClaimActions }) {
         actions={actions}
         draftKey="claim:new"
         language="en"
-        onDone={(claim) => router.push(`/desk/claims/${claim.id}/edit`)}
+        onDone={({ claim }) => router.push(`/desk/claims/${claim.id}/edit`)}
         onCancel={() => router.push('/desk/claims')}
       />
     </div>

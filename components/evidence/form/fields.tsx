@@ -1,5 +1,6 @@
 'use client';
 
+import { nothingTyped } from '@/components/source/picker/picked';
 import { SourcePicker } from '@/components/source/picker/picker';
 import { ChoiceGroup } from '@/components/ui/choice-group';
 import { Field } from '@/components/ui/field';
@@ -53,7 +54,8 @@ export function EvidenceFields(props: EvidenceFieldsProps) {
         label="Who published or said it"
         optional
         value={value.source}
-        onChange={(source) => onChange({ ...value, source })}
+        typed={value.typed ?? nothingTyped}
+        onChange={(source, typed) => onChange({ ...value, source, typed })}
       />
       <ChoiceGroup
         {...of('stance')}

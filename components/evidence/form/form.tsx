@@ -6,9 +6,12 @@ import { emptyEvidence, evidenceInput } from '@/components/evidence/draft';
 import type { Action } from '@/components/form/answer';
 import { ClaimWriteProblems } from '@/components/form/claim-write-problems';
 import { DraftNotice } from '@/components/form/draft-notice';
+import { sendByKeys, sendKeys } from '@/components/form/send-by-keys';
 import { useClaimWrite } from '@/components/form/use-claim-write';
 import { useDraft } from '@/components/form/use-draft';
+import { useKept } from '@/components/form/use-kept';
 import { Button } from '@/components/ui/button';
+import { enterOnMount, focusOnMount } from '@/components/ui/focus-on-mount';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import type { AddEvidence as AddEvidenceInput } from '@/lib/schemas/evidence';
@@ -23,24 +26,31 @@ export type AddEvidenceProps = {
 
 /** A button that opens the form for one more piece of evidence. */
 export function AddEvidence(props: AddEvidenceProps) {
-  const [open, setOpen] = useState(false);
-  if (!open)
+  const kept = useKept(keyOf(props.claim));
+  const [pressed, setPressed] = useState<boolean | null>(null);
+  if (!(pressed ?? kept))
     return (
       <Button
         size="sm"
         className="w-fit"
         icon={<Plus aria-hidden="true" className="size-4" />}
-        onClick={() => setOpen(true)}
+        ref={pressed === false ? focusOnMount : undefined}
+        onClick={() => setPressed(true)}
       >
         Add evidence
       </Button>
     );
-  return <EvidenceForm {...props} onClose={() => setOpen(false)} />;
+  return <EvidenceForm {...props} entered={pressed === true} onClose={() => setPressed(false)} />;
 }
 
-function EvidenceForm({ claim, add, onChange, onClose }: AddEvidenceProps & { onClose: () => void }) {
+/** Where evidence for a claim is kept while it is being written. */
+const keyOf = ({ id }: AddEvidenceProps['claim']) => `evidence:new:${id}`;
+
+type EvidenceFormProps = AddEvidenceProps & { entered: boolean; onClose: () => void };
+
+function EvidenceForm({ claim, add, onChange, entered, onClose }: EvidenceFormProps) {
   const prefix = useId();
-  const draftKey = `evidence:new:${claim.id}`;
+  const draftKey = keyOf(claim);
   const draft = useDraft(draftKey, emptyEvidence);
   const done = (next: ClaimView) => {
     onClose();
@@ -49,9 +59,11 @@ function EvidenceForm({ claim, add, onChange, onClose }: AddEvidenceProps & { on
   const write = useClaimWrite(add, claim, { onDone: done, draftKey });
   return (
     <form
+      ref={entered ? enterOnMount : undefined}
       noValidate
       aria-label="New evidence"
       className="grid gap-5 rounded-sm border border-rule bg-surface px-4 py-4"
+      onKeyDown={sendByKeys}
       onSubmit={(event) => {
         event.preventDefault();
         write.send(evidenceInput(draft.value));
@@ -61,7 +73,7 @@ function EvidenceForm({ claim, add, onChange, onClose }: AddEvidenceProps & { on
       <EvidenceFields value={draft.value} onChange={draft.set} issueFor={write.issueFor} idPrefix={prefix} />
       <ClaimWriteProblems write={write} press="Add evidence" idPrefix={prefix} onTakeTheirs={done} />
       <div className="flex flex-wrap gap-2">
-        <SubmitButton size="sm" pending={write.pending}>
+        <SubmitButton {...sendKeys} size="sm" pending={write.pending}>
           Add evidence
         </SubmitButton>
         <Button

@@ -1,50 +1,59 @@
 'use client';
 
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useId } from 'react';
 import { FormProblems } from '@/components/form/form-problems';
 import { type SubmitState, useSubmit } from '@/components/form/use-submit';
 import { useSourceActions } from '@/components/source/actions';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { enter } from '@/components/ui/focus-on-mount';
 import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
 import { type SourceKind, sourceKindLabels, sourceKinds } from '@/lib/domain/source';
-import type { PickedSource } from './picked';
+import type { NewSourceDraft, PickedSource } from './picked';
 
 type NewSourceProps = {
-  name: string;
+  value: NewSourceDraft;
+  onChange: (value: NewSourceDraft) => void;
   outlet: boolean;
+  /** Whether it opened just now, by a press: then the focus goes into it. */
+  entered: boolean;
   onCreated: (source: PickedSource) => void;
   onCancel: () => void;
 };
 
 /** Name and kind of a source that is not stored yet. Stands inside another form, so it is none itself. */
-export function NewSource({ name: typed, outlet, onCreated, onCancel }: NewSourceProps) {
+export function NewSource({ value, onChange, outlet, entered, onCreated, onCancel }: NewSourceProps) {
   const { create } = useSourceActions();
-  const [name, setName] = useState(typed);
-  const [kind, setKind] = useState<SourceKind>(outlet ? 'NEWS_OUTLET' : guessKind(typed));
+  const { name, kind } = value;
   const prefix = useId();
-  const group = useRef<HTMLFieldSetElement>(null);
   const sending = useSubmit(create, { onDone: (s) => onCreated({ id: s.id, name: s.name, kind: s.kind }) });
-  useEffect(() => group.current?.querySelector('select')?.focus(), []);
   const send = () => sending.submit({ kind, name, aliases: [] });
 
   function pressed(event: KeyboardEvent) {
     if (event.key === 'Escape') onCancel();
+    // With Ctrl or Cmd, Enter is the whole form's.
+    if (event.ctrlKey || event.metaKey) return;
     if (event.key !== 'Enter' || event.target instanceof HTMLButtonElement) return;
     event.preventDefault();
     send();
   }
   return (
     <fieldset
-      ref={group}
+      ref={entered ? focusKind : undefined}
       onKeyDown={pressed}
       className="grid gap-3 rounded-sm border border-accent bg-surface px-4 pt-2 pb-4"
     >
       <legend className="px-1 text-sm font-semibold">New {outlet ? 'outlet' : 'source'}</legend>
       <Field name="name" label="Name or description" idPrefix={prefix} error={sending.issueFor('name')}>
-        {(control) => <Input {...control} value={name} onChange={(event) => setName(event.target.value)} />}
+        {(control) => (
+          <Input
+            {...control}
+            value={name}
+            onChange={(event) => onChange({ ...value, name: event.target.value })}
+          />
+        )}
       </Field>
       <Field
         name="kind"
@@ -61,7 +70,9 @@ export function NewSource({ name: typed, outlet, onCreated, onCancel }: NewSourc
             {...control}
             value={kind}
             options={kindOptions}
-            onChange={(event) => setKind(sourceKinds.find((k) => k === event.target.value) ?? 'PERSON')}
+            onChange={(event) =>
+              onChange({ ...value, kind: sourceKinds.find((k) => k === event.target.value) ?? 'PERSON' })
+            }
           />
         )}
       </Field>
@@ -82,6 +93,11 @@ export function NewSource({ name: typed, outlet, onCreated, onCancel }: NewSourc
     </fieldset>
   );
 }
+
+/** The name was typed already: the kind is what is left to look at. */
+const focusKind = (group: HTMLFieldSetElement | null): void => {
+  if (group) enter(group, group.querySelector('select'));
+};
 
 type ExistingProps = {
   sending: SubmitState;
@@ -108,9 +124,3 @@ function Existing({ sending, kind, onChoose }: ExistingProps) {
 }
 
 const kindOptions = sourceKinds.map((value) => ({ value, label: sourceKindLabels[value] }));
-
-/** "a former Syrian officer" describes somebody; anything else is taken for a person's name. */
-const guessKind = (name: string): SourceKind =>
-  /^(an?|one|another|two|three|several|some|many)\s|^(un|non)named\s|anonymous/i.test(name)
-    ? 'ANONYMOUS'
-    : 'PERSON';

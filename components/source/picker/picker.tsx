@@ -8,14 +8,17 @@ import { fieldId } from '@/components/ui/field';
 import { isOutlet, type SourceKind, sourceKindLabels } from '@/lib/domain/source';
 import type { SourceCard } from '@/lib/schemas/source';
 import { NewSource } from './new-source';
-import type { PickedSource } from './picked';
+import { isTyping, newSource, nothingTyped, type PickedSource, type Unpicked } from './picked';
 
 export type SourcePickerProps = {
   /** The path of the value, as a refusal names it: `outletId`, `hops.0.sourceId`. */
   name: string;
   label: ReactNode;
   value: PickedSource | null;
-  onChange: (source: PickedSource | null) => void;
+  /** Given what is picked now, and what is being typed in its place: a form that is kept keeps both. */
+  onChange: (source: PickedSource | null, typed: Unpicked) => void;
+  /** What is typed and not picked yet, where the form keeps it. */
+  typed?: Unpicked | undefined;
   hint?: ReactNode;
   error?: string | undefined;
   required?: boolean;
@@ -29,47 +32,66 @@ export type SourcePickerProps = {
 type SourceOption = ComboboxOption & { kind: SourceKind };
 
 /** Finds a source by name or alias, or creates one in place, without leaving the form. */
-export function SourcePicker({ value, onChange, outlets = false, ...field }: SourcePickerProps) {
-  const { search } = useSourceActions();
-  const [creating, setCreating] = useState<string | null>(null);
-
-  async function find(query: string): Promise<SourceOption[]> {
-    const answer = await send(search, { ...(query ? { q: query } : {}), limit: 20 });
-    if (!answer.ok) throw new Error(answer.sentence);
-    const cards = outlets ? outletsFirst(answer.value.items) : answer.value.items;
-    return cards.map(optionOf);
+export function SourcePicker({ value, onChange, typed, outlets = false, ...field }: SourcePickerProps) {
+  const find = useFind(outlets);
+  const [own, setOwn] = useState(nothingTyped);
+  const [entered, setEntered] = useState(false);
+  const { words, making } = typed ?? own;
+  function change(source: PickedSource | null, next: Unpicked) {
+    setOwn(next);
+    onChange(source, next);
   }
   function pick(option: ComboboxOption | null) {
-    setCreating(null);
-    onChange(option && isSource(option) ? { id: option.id, name: option.name, kind: option.kind } : null);
+    const picked =
+      option && isSource(option) ? { id: option.id, name: option.name, kind: option.kind } : null;
+    change(picked, nothingTyped);
   }
   /** The form for a new one closes, and the box that it was opened from has the focus again. */
-  function close() {
-    setCreating(null);
+  function close(source: PickedSource | null) {
+    change(source, nothingTyped);
     document.getElementById(fieldId(field.name, field.idPrefix))?.focus();
-  }
-  function created(source: PickedSource) {
-    onChange(source);
-    close();
   }
   return (
     <div className="grid content-start gap-2">
       <Combobox
         {...field}
+        hint={!value && !making && isTyping({ words, making }) && field.hint ? notYet : field.hint}
         value={value}
         onSelect={pick}
         search={find}
+        kept={typed && { words, onWords: (next) => next !== words && change(value, { words: next, making }) }}
         createLabel={(name) => `New ${outlets ? 'outlet' : 'source'} “${name}”`}
         onCreate={(name) => {
-          setCreating(name);
+          setEntered(true);
+          change(value, { words: '', making: newSource(name, outlets) });
           return null;
         }}
       />
-      {creating === null ? null : (
-        <NewSource key={creating} name={creating} outlet={outlets} onCreated={created} onCancel={close} />
-      )}
+      {making ? (
+        <NewSource
+          value={making}
+          onChange={(next) => change(value, { words, making: next })}
+          outlet={outlets}
+          entered={entered}
+          onCreated={close}
+          onCancel={() => close(value)}
+        />
+      ) : null}
     </div>
   );
+}
+
+const notYet = 'Not chosen yet: pick one from the list, or make a new one.';
+
+/** Searches by name and alias, outlets first where an outlet is meant. */
+function useFind(outlets: boolean) {
+  const { search } = useSourceActions();
+  return async (query: string): Promise<SourceOption[]> => {
+    const answer = await send(search, { ...(query ? { q: query } : {}), limit: 20 });
+    if (!answer.ok) throw new Error(answer.sentence);
+    const cards = outlets ? outletsFirst(answer.value.items) : answer.value.items;
+    return cards.map(optionOf);
+  };
 }
 
 /** Everything listed was made by `optionOf` or is the value itself. */

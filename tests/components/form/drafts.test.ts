@@ -74,6 +74,26 @@ describe('a draft', () => {
     expect(drafts.readDraft('review', NOW)).toBeNull();
   });
 
+  it('is listed for its owner, the last first, and moves to another key that is free', async () => {
+    whose.drawFor(rana);
+    drafts.keepDraft('claim:1', { words: 'first' }, NOW);
+    drafts.keepDraft('claim:2', { words: 'second' }, NOW + 1);
+    expect(drafts.keptDrafts(NOW).map(({ key }) => key)).toEqual(['claim:2', 'claim:1']);
+    expect(drafts.moveDraft('claim:1', 'claim:2', NOW)).toBe(false);
+    expect(drafts.readDraft('claim:2', NOW)).toEqual({ words: 'second' });
+    expect(drafts.moveDraft('claim:1', 'claim:3', NOW)).toBe(true);
+    expect(
+      drafts
+        .keptDrafts(NOW)
+        .map(({ key }) => key)
+        .sort(),
+    ).toEqual(['claim:2', 'claim:3']);
+    expect(drafts.readDraft('claim:3', NOW)).toEqual({ words: 'first' });
+    await reload();
+    whose.drawFor(daniel);
+    expect(drafts.keptDrafts(NOW)).toEqual([]);
+  });
+
   it('is taken away after two weeks, whoever wrote it; what else is stored is left alone', async () => {
     whose.drawFor(rana);
     type('Rana’s');

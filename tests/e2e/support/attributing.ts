@@ -18,7 +18,7 @@ export async function pickSource(form: Locator, label: string, source: SourcePla
 }
 
 /** Says who makes the claim in a passage, from the common case of one source to a chain of two on background. */
-export async function attribute(form: Locator, said: Said): Promise<void> {
+export async function attribute(form: Locator, said: Omit<Said, 'line'>): Promise<void> {
   const [first, second] = said.chain ?? [];
   if (!first) {
     await form.getByRole('radio', { name: 'The article’s own voice' }).check();

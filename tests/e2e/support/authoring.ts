@@ -56,7 +56,7 @@ export async function writeClaim({ page }: Somebody, plan: ClaimPlan): Promise<s
   await attribute(panel, first);
   await panel.getByRole('button', { name: 'Save draft' }).click();
   await expect(panel.getByRole('heading', { name: 'Claim', exact: true })).toBeVisible();
-  await expect(panel.getByRole('link', { name: 'Review and submit' })).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'Submit for review' })).toBeVisible();
   await expectMarked(page, first.words);
   for (const passage of others) await standsHereToo(page, passage);
   return new URL(page.url()).searchParams.get('claim') ?? '';

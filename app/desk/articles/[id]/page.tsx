@@ -10,6 +10,7 @@ import { select } from '@/lib/domain/passage/anchoring';
 import { indexCodePoints } from '@/lib/domain/text/offsets';
 import type { ArticleView } from '@/lib/schemas/article';
 import { getArticle } from '@/lib/services/article/articles';
+import { moveAction, submitClaimsAction } from '../../claims/[id]/actions';
 import { draftActions } from '../../claims/[id]/edit/draft-actions';
 import {
   draftClaimAction,
@@ -30,6 +31,8 @@ const actions: WorkbenchActions = {
   similar: similarClaimsAction,
   list: listClaimsAction,
   read: readClaimAction,
+  move: moveAction,
+  submitMany: submitClaimsAction,
 };
 
 const articleFor = cache(async (articleId: string) => getArticle(await currentActor(), { articleId }));
@@ -71,5 +74,5 @@ function viewAsked(article: ArticleView, asked: Awaited<Search>): WorkbenchView 
   if (claimId) return { mode: 'claim', claimId };
   const span = spanInAddress([asked.new].flat()[0]);
   const passage = span && select(indexCodePoints(article.text.text), span);
-  return passage?.ok ? { mode: 'new', passage: passage.value } : { mode: 'list' };
+  return passage?.ok ? { mode: 'new', passage: passage.value, form: 0 } : { mode: 'list' };
 }

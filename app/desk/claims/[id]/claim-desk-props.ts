@@ -1,5 +1,6 @@
 import type { Contexts } from '@/components/claim/detail/passages';
 import type { Snapshot } from '@/lib/domain/publication/publication';
+import type { ClaimCard } from '@/lib/schemas/claim/claim';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 
 /** A claim with what its page shows around it. */
@@ -9,4 +10,6 @@ export type ClaimDeskProps = {
   me: string;
   contexts: Contexts;
   snapshot: Snapshot | null;
+  /** What this person may review next, once they have reviewed this; undefined for everybody else. */
+  next: ClaimCard | null | undefined;
 };

@@ -5,6 +5,7 @@ import { SummaryPane } from '@/components/claim/summary/pane';
 import { isAnswered, SummaryText, waitsForAnswer } from '@/components/claim/summary/text';
 import { ReviewPane } from '@/components/review/pane';
 import { cx } from '@/components/ui/class-names';
+import { NextReview } from '@/components/work/next-review';
 import { Adjudicate } from '@/components/workflow/adjudicate';
 import { MovePanel } from '@/components/workflow/panel';
 import type { ClaimView } from '@/lib/schemas/claim/view';
@@ -37,7 +38,7 @@ export function ClaimDesk(props: ClaimDeskProps) {
         </div>
         <div className="min-w-0 lg:border-s lg:border-rule lg:ps-8">
           <div className={cx('grid gap-8', !writing && 'lg:sticky lg:top-16')}>
-            <MyPart claim={claim} me={me} writing={writing} />
+            <MyPart {...props} writing={writing} />
           </div>
         </div>
       </div>
@@ -45,10 +46,11 @@ export function ClaimDesk(props: ClaimDeskProps) {
   );
 }
 
-function MyPart({ claim, me, writing }: { claim: ClaimView; me: string; writing: boolean }) {
+function MyPart({ claim, me, next, writing }: ClaimDeskProps & { writing: boolean }) {
   return (
     <>
       <ReviewPane key={`review ${me}`} claim={claim} me={me} actions={reviewActions} />
+      {next === undefined ? null : <NextReview next={next} />}
       {mayAdjudicate(claim) ? (
         <Adjudicate key={`adjudicate ${me}`} claim={claim} me={me} act={moveAction} />
       ) : null}

@@ -2,11 +2,13 @@ import type { Metadata } from 'next';
 import { cache } from 'react';
 import { Breadcrumbs, type Crumb } from '@/components/ui/breadcrumbs';
 import { currentActor } from '@/lib/auth/current-actor';
-import { statusLabels } from '@/lib/domain/claim/claim';
+import type { Actor } from '@/lib/domain/actor';
+import { type Status, statusLabels } from '@/lib/domain/claim/claim';
 import type { Snapshot } from '@/lib/domain/publication/publication';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { getClaim } from '@/lib/services/claim/claims';
 import { publicClaim } from '@/lib/services/publication/publications';
+import { nextReview } from '@/lib/services/work';
 import { read } from '../../reading';
 import { ProvideSources } from '../../sources/provide-sources';
 import { ClaimDesk } from './claim-desk';
@@ -35,6 +37,7 @@ export default async function ClaimPage({ params }: Props) {
           me={actor.id ?? ''}
           contexts={claim.editable.allowed ? {} : await passageContexts(actor, claim)}
           snapshot={await publishedAs(claim)}
+          next={await nextAfter(actor, claim)}
         />
       </div>
     </ProvideSources>
@@ -51,6 +54,15 @@ async function publishedAs({ publication }: ClaimView): Promise<Snapshot | null>
   const published = await publicClaim({ slug: publication.slug });
   return published.ok ? published.value.snapshot : null;
 }
+
+/** What waits for whoever has just reviewed this claim; undefined where they have not. */
+async function nextAfter(actor: Actor, { id, status, review }: ClaimView) {
+  if (!review.mine || !afterReview.includes(status)) return undefined;
+  const next = await nextReview(actor, id);
+  return next.ok ? next.value : undefined;
+}
+
+const afterReview: readonly Status[] = ['IN_REVIEW', 'ADJUDICATION', 'REVIEWED'];
 
 /** The beginning of a statement, for a title. */
 const inShort = (statement: string): string =>

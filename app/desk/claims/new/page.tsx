@@ -8,6 +8,7 @@ import { currentActor } from '@/lib/auth/current-actor';
 import { permit } from '@/lib/domain/permissions';
 import { read } from '../../reading';
 import { ProvideSources } from '../../sources/provide-sources';
+import { moveAction } from '../[id]/actions';
 import { draftActions } from '../[id]/edit/draft-actions';
 import { draftClaimAction, similarClaimsAction } from './actions';
 
@@ -31,7 +32,10 @@ export default function NewClaimPage() {
 
 async function NewClaim() {
   read(permit(await currentActor(), 'claim.draft'), '/desk/claims/new');
-  const actions = { draft: draftClaimAction, appear: draftActions.appear, similar: similarClaimsAction };
+  const actions = {
+    ...{ draft: draftClaimAction, appear: draftActions.appear, similar: similarClaimsAction },
+    move: moveAction,
+  };
   return (
     <ProvideSources>
       <NewClaimStandalone actions={actions} />
