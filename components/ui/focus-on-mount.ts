@@ -1,6 +1,9 @@
 /** A ref for what replaces the thing that had focus: a form's heading after its button, the button after its form. */
 export const focusOnMount = (node: HTMLElement | null): void => node?.focus();
 
+/** A ref for the button that a form was opened from, once the form has closed: it has the focus again, and nothing moves. */
+export const focusBack = (node: HTMLElement | null): void => node?.focus({ preventScroll: true });
+
 /** A ref for what a press opens: its first field has the focus, and as much of it as fits is brought into sight. */
 export const enterOnMount = (node: HTMLElement | null): void => {
   if (node) enter(node, node.querySelector<HTMLElement>(fields));

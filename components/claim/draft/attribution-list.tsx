@@ -6,7 +6,7 @@ import { AddAttributionForm, attributionKey, EditAttributionForm } from '@/compo
 import { Removal } from '@/components/form/removal';
 import { useKept } from '@/components/form/use-kept';
 import { Button } from '@/components/ui/button';
-import { focusOnMount } from '@/components/ui/focus-on-mount';
+import { focusBack } from '@/components/ui/focus-on-mount';
 import type { AppearanceView } from '@/lib/schemas/attribution/appearance';
 import type { AttributionView } from '@/lib/schemas/attribution/attribution';
 import type { ClaimView } from '@/lib/schemas/claim/view';
@@ -51,7 +51,7 @@ export function AttributionList({ appearance, ...props }: AttributionListProps) 
           variant="quiet"
           className="w-fit"
           icon={<Plus aria-hidden="true" className="size-4" />}
-          ref={left === 'new' ? focusOnMount : undefined}
+          ref={left === 'new' ? focusBack : undefined}
           onClick={() => show('new')}
         >
           {appearance.attributions.length === 0 ? 'Say who says so here' : 'Somebody else says so here too'}
@@ -92,7 +92,7 @@ function InWords({ claim, actions, onChange, attribution, left, onEdit }: InWord
           size="sm"
           variant="quiet"
           aria-label={`Edit: ${attribution.words}`}
-          ref={left ? focusOnMount : undefined}
+          ref={left ? focusBack : undefined}
           onClick={onEdit}
         >
           Edit

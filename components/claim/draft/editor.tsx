@@ -6,7 +6,7 @@ import { WhoIsLeft } from '@/components/claim/status/who-is-left';
 import { useKept } from '@/components/form/use-kept';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
-import { focusOnMount } from '@/components/ui/focus-on-mount';
+import { focusBack } from '@/components/ui/focus-on-mount';
 import { claimKindLabels, quantityInWords, riskLabels } from '@/lib/domain/claim/claim';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import type { DraftPartProps } from './actions';
@@ -82,7 +82,7 @@ function ClaimContent({ claim, left, onEdit }: ContentProps) {
           {wouldChange}
         </p>
       ) : null}
-      <Button size="sm" className="w-fit" ref={left ? focusOnMount : undefined} onClick={onEdit}>
+      <Button size="sm" className="w-fit" ref={left ? focusBack : undefined} onClick={onEdit}>
         Edit the claim
       </Button>
     </div>

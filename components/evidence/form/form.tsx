@@ -11,7 +11,7 @@ import { useClaimWrite } from '@/components/form/use-claim-write';
 import { useDraft } from '@/components/form/use-draft';
 import { useKept } from '@/components/form/use-kept';
 import { Button } from '@/components/ui/button';
-import { enterOnMount, focusOnMount } from '@/components/ui/focus-on-mount';
+import { enterOnMount, focusBack } from '@/components/ui/focus-on-mount';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import type { AddEvidence as AddEvidenceInput } from '@/lib/schemas/evidence';
@@ -34,7 +34,7 @@ export function AddEvidence(props: AddEvidenceProps) {
         size="sm"
         className="w-fit"
         icon={<Plus aria-hidden="true" className="size-4" />}
-        ref={pressed === false ? focusOnMount : undefined}
+        ref={pressed === false ? focusBack : undefined}
         onClick={() => setPressed(true)}
       >
         Add evidence
