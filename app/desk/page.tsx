@@ -4,8 +4,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { TabNav } from '@/components/ui/tab-nav';
 import { currentActor } from '@/lib/auth/current-actor';
 import type { Actor } from '@/lib/domain/actor';
-import { tasks } from '@/lib/schemas/work';
-import { workCounts } from '@/lib/services/work';
+import { tasksOf, workCounts } from '@/lib/services/work';
 import { AllWork } from './all-work';
 import { read } from './reading';
 import { TaskWork } from './task-work';
@@ -43,12 +42,10 @@ function waiting(counts: Counts): string {
   return `${others === 1 ? 'One claim waits' : `${others} claims wait`} for you.`;
 }
 
-/** Editors have every task; checkers review and write. */
 function tabsFor(actor: Actor, counts: Counts, current: Task | undefined) {
-  const mine = tasks.filter((task) => actor.role === 'EDITOR' || task === 'review' || task === 'draft');
   return [
     { href: workAddress(), label: 'All', current: !current },
-    ...mine.map((task) => ({
+    ...tasksOf(actor).map((task) => ({
       href: workAddress(task),
       label: taskWords[task].label,
       count: counts[task],

@@ -1,6 +1,6 @@
 import { pageOf } from '@/lib/data/paging';
 import { countWork, type Task, type WorkRow, workPage } from '@/lib/data/work';
-import type { Actor, Person } from '@/lib/domain/actor';
+import type { Actor } from '@/lib/domain/actor';
 import { permit } from '@/lib/domain/permissions';
 import { ok, type Result } from '@/lib/domain/result';
 import type { ClaimCard } from '@/lib/schemas/claim/claim';
@@ -42,8 +42,8 @@ export async function workCounts(actor: Actor): Promise<Result<Record<Task, numb
   return ok(counts);
 }
 
-/** Adjudicating, approving and publishing are editors' work. */
-const tasksOf = ({ role }: Person): readonly Task[] =>
+/** What can wait for somebody on the desk: adjudicating, approving and publishing are editors' work. */
+export const tasksOf = ({ role }: Pick<Actor, 'role'>): readonly Task[] =>
   role === 'EDITOR' ? tasks : ['review', 'summarise', 'draft'];
 
 /** Why it waits. Of an open round it says what was fixed when the round opened, never how far the round has come. */
