@@ -85,7 +85,7 @@ function Group({ group: { tag, pieces }, draw }: { group: Group; draw: (piece: P
 
 /** Where text is left out: drawn, and said. */
 const Gap = () => (
-  <p lang="en" dir="ltr" className="flex items-center gap-3 font-sans text-xs text-ink-muted">
+  <p lang="en" dir="ltr" className="flex items-center gap-3 font-sans text-xs text-ink-muted select-none">
     <span aria-hidden="true" className="grow border-t border-dashed border-rule-strong" />
     Text left out
     <span aria-hidden="true" className="grow border-t border-dashed border-rule-strong" />
@@ -116,22 +116,21 @@ function Run({ stretch: { start, text, claims, begins, ends } }: { stretch: Stre
   );
 }
 
-/** U+2060: no line breaks here, so that a number stays with the words it belongs to. */
-const JOINER = '\u2060';
-
-/** The number of a claim at the end of its passage, with the sign of its verdict. */
+/**
+ * The number of a claim at the end of its passage, with the sign of its verdict. Drawn by the style sheet, for it is none of
+ * the article's words: no copy takes it along, and a browser's search finds what stands on both sides of it.
+ */
 const Note = ({ claim: { number, claim } }: { claim: NumberedClaim }) => (
-  <sup lang="en" dir="ltr" className="font-sans text-[0.6875rem] leading-none whitespace-nowrap">
-    {JOINER}
+  <sup lang="en" dir="ltr" className="passage-note font-sans text-[0.6875rem] leading-none whitespace-nowrap">
     <a
       href={`#claim-${number}`}
+      data-number={number}
       aria-label={`${number}: ${claim.verdict ? verdictLabels[claim.verdict] : 'claim'}`}
       className="rounded-sm px-0.5 py-1 font-semibold text-ink no-underline hover:bg-surface-strong"
     >
       {claim.verdict ? (
         <VerdictGlyph verdict={claim.verdict} className="me-px inline size-3 align-[-0.15em]" />
       ) : null}
-      {number}
     </a>
   </sup>
 );
