@@ -39,7 +39,8 @@ function DemoButton({ account: { name, role, email, password } }: { account: Dem
       <span className="grid min-w-0">
         <span>{name}</span>
         <span className="font-mono text-xs font-normal break-all text-ink-muted">
-          {email} · {password}
+          <span>{email}</span>
+          <span>&nbsp;· {password}</span>
         </span>
       </span>
       <span className="text-sm font-normal text-ink-muted">{roleLabels[role]}</span>

@@ -6,6 +6,7 @@ import { currentActor } from '@/lib/auth/current-actor';
 import { demoAccounts } from '@/lib/auth/demo-accounts';
 import { returnPath, startOf } from '@/lib/auth/return-path';
 import { type Actor, isPerson } from '@/lib/domain/actor';
+import { isolated } from '@/lib/domain/text/isolating';
 import { formState } from '@/lib/http/form-route';
 import { DemoSignIn } from './demo-sign-in';
 import { SignInForm } from './sign-in-form';
@@ -44,8 +45,12 @@ function Brought({ notice, failed, sentFrom, actor }: BroughtProps) {
   if (isPerson(actor)) {
     return (
       <Notice
-        title={`You are signed in as ${actor.name}.`}
-        actions={<ButtonLink href={sentFrom ?? startOf(actor.role)}>Go on as {actor.name}</ButtonLink>}
+        title={`You are signed in as ${isolated(actor.name)}.`}
+        actions={
+          <ButtonLink href={sentFrom ?? startOf(actor.role)}>
+            Go on as <bdi>{actor.name}</bdi>
+          </ButtonLink>
+        }
       >
         <p>Sign in below to go on as somebody else.</p>
       </Notice>

@@ -3,6 +3,7 @@ import { Badge } from '@/components/ui/badge';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { ButtonLink } from '@/components/ui/button';
 import { cx } from '@/components/ui/class-names';
+import { sliceCodePoints } from '@/lib/domain/text/text';
 import type { ArticleView } from '@/lib/schemas/article';
 
 /** What an article is called and where it comes from, over its text. */
@@ -10,7 +11,7 @@ export function ArticleHead({ article }: { article: ArticleView }) {
   const { id, title, outlet, byline, publishedAt, url, display, language, direction } = article;
   return (
     <header className="grid gap-3">
-      <Breadcrumbs crumbs={[{ label: 'Articles', href: '/desk/articles' }, { label: title }]} />
+      <Breadcrumbs crumbs={[{ label: 'Articles', href: '/desk/articles' }, { label: 'Article' }]} />
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
         <div
           dir={direction}
@@ -19,7 +20,11 @@ export function ArticleHead({ article }: { article: ArticleView }) {
           <p className="kicker mb-1">
             <bdi>{outlet.name}</bdi>
           </p>
-          <h1 lang={language} className="text-3xl tracking-[-0.01em]">
+          {/* Where the text begins with its title, that is the title to be seen: it stands there to be selected. */}
+          <h1
+            lang={language}
+            className={startsWithTitle(article) ? 'sr-only' : 'text-3xl tracking-[-0.01em]'}
+          >
             {title}
           </h1>
           <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-muted">
@@ -39,4 +44,9 @@ export function ArticleHead({ article }: { article: ArticleView }) {
       </div>
     </header>
   );
+}
+
+function startsWithTitle({ title, text }: ArticleView): boolean {
+  const [first] = text.blocks;
+  return first?.kind === 'HEADING' && sliceCodePoints(text.text, first.start, first.end) === title;
 }

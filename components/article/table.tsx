@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { separator } from '@/components/text/dotted';
 import { PartialDate } from '@/components/text/partial-date';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { type Column, Table } from '@/components/ui/table';
@@ -24,10 +25,10 @@ export function ArticleTable({ articles, claim }: { articles: readonly ArticleCa
           <span className="block text-sm text-ink-muted">
             <bdi>{article.outlet.name}</bdi>
             {article.byline ? (
-              <>
-                {' · '}
+              <span>
+                {separator}
                 <bdi>{article.byline}</bdi>
-              </>
+              </span>
             ) : null}
           </span>
         </>

@@ -61,7 +61,7 @@ function About({ source }: { source: Source }) {
             term: 'Also known as',
             details: aliases.map((alias, index) => (
               <span key={alias}>
-                {index > 0 ? ', ' : null}
+                {index > 0 ? <span>, </span> : null}
                 <bdi>{alias}</bdi>
               </span>
             )),
@@ -97,9 +97,9 @@ const Roles = ({ roles }: Pick<Source, 'roles'>) => (
       <li key={`${title}-${organisation}-${from}`}>
         <bdi>{title}</bdi>
         {organisation ? (
-          <>
+          <span>
             , <bdi>{organisation}</bdi>
-          </>
+          </span>
         ) : null}
         {from || to ? <span className="text-ink-muted"> ({periodInWords(from, to)})</span> : null}
       </li>

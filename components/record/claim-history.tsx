@@ -44,7 +44,13 @@ function Versions({ snapshot: { slug, history, corrections } }: { snapshot: Snap
           <Link href={`/claims/${slug}/versions/${sequence}`} className="link">
             Version {sequence}
           </Link>
-          {state === 'RETRACTED' ? ', retracted' : verdict ? `, ${verdictLabels[verdict].toLowerCase()}` : ''}
+          <span>
+            {state === 'RETRACTED'
+              ? ', retracted'
+              : verdict
+                ? `, ${verdictLabels[verdict].toLowerCase()}`
+                : ''}
+          </span>
         </>
       ),
       meta: <DateTime value={publishedAt} show="minute" />,

@@ -57,7 +57,11 @@ export function DeskShell({ nav, user, children }: DeskShellProps) {
         </div>
         <WhosePageNotice />
       </header>
-      <main id="main" tabIndex={-1} className="mx-auto max-w-[110rem] px-4 py-6 outline-none sm:px-6 lg:py-8">
+      <main
+        id="main"
+        tabIndex={-1}
+        className="mx-auto max-w-[110rem] *:max-w-[84rem] has-[[data-wide]]:*:max-w-none px-4 py-6 outline-none sm:px-6 lg:py-8"
+      >
         {children}
       </main>
     </ToastProvider>

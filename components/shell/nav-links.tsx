@@ -50,7 +50,7 @@ function Links({ items, pathname }: { items: readonly NavItem[]; pathname: strin
                   : 'hover:border-b-rule-strong forced-colors:border-[Canvas]',
               )}
             >
-              {item.label}
+              <span>{item.label}</span>
               {item.count ? <NavCount count={item.count} /> : null}
             </Link>
           </li>

@@ -40,7 +40,7 @@ export function SourceTable({ sources }: { sources: readonly SourceCard[] }) {
 function Alias({ name, first }: { name: string; first: boolean }) {
   return (
     <>
-      {first ? null : ', '}
+      {first ? null : <span>, </span>}
       <bdi>{name}</bdi>
     </>
   );

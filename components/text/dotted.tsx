@@ -1,6 +1,9 @@
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { cx } from '@/components/ui/class-names';
 import { inPlace } from './in-place';
+
+/** Between small facts in one line of text. It keeps to the fact before it, so that no line starts with a dot. */
+export const separator = '\u00a0· ';
 
 /** Small facts on one line with dots between them; what is null or false is left out, with its dot. */
 export function Dotted({
@@ -12,12 +15,13 @@ export function Dotted({
 }) {
   const shown = facts.filter((fact) => fact !== null && fact !== false && fact !== undefined);
   return (
-    <p className={cx('flex flex-wrap items-center gap-x-2 gap-y-0.5 text-sm text-ink-muted', className)}>
+    <p
+      className={cx('dotted flex flex-wrap items-center gap-x-2 gap-y-0.5 text-sm text-ink-muted', className)}
+    >
       {inPlace(shown).map(({ key, item }) => (
-        <Fragment key={key}>
-          {key === '1' ? null : <span aria-hidden="true">·</span>}
-          <span className="min-w-0">{item}</span>
-        </Fragment>
+        <span key={key} className="min-w-0">
+          {item}
+        </span>
       ))}
     </p>
   );

@@ -28,7 +28,7 @@ const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'num
 /** A `<time>` for a date as precise as it is known. */
 export function PartialDate({ value, className }: { value: string; className?: string }) {
   return (
-    <time dateTime={inItsZone(value)} className={className}>
+    <time dir="ltr" dateTime={inItsZone(value)} className={className}>
       {dateInWords(value)}
     </time>
   );

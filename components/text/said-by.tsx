@@ -21,7 +21,7 @@ export function SaidBy({ sayings, className }: { sayings: readonly Said[]; class
     <p dir="ltr" className={cx('wrap-anywhere first-letter:uppercase', className)}>
       {inPlace(sayings).map(({ key, item }) => (
         <span key={key}>
-          {key === '1' ? null : '; '}
+          {key === '1' ? null : <span>; </span>}
           <Line said={item} />
         </span>
       ))}

@@ -16,11 +16,6 @@ export function Breadcrumbs({
       <ol className="flex flex-wrap items-center gap-x-2">
         {crumbs.map(({ label, href }, index) => (
           <li key={href ?? label} className="flex min-h-6 min-w-0 max-w-[min(28rem,80vw)] items-center gap-2">
-            {index > 0 ? (
-              <span aria-hidden="true" className="text-rule-strong rtl:-scale-x-100">
-                ›
-              </span>
-            ) : null}
             {href ? (
               <Link href={href} className="link-quiet truncate">
                 {label}
@@ -30,6 +25,11 @@ export function Breadcrumbs({
                 {label}
               </span>
             )}
+            {index < crumbs.length - 1 ? (
+              <span aria-hidden="true" className="text-rule-strong rtl:-scale-x-100">
+                ›
+              </span>
+            ) : null}
           </li>
         ))}
       </ol>

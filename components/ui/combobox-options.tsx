@@ -3,6 +3,7 @@
 import { Combobox as Base } from '@base-ui/react/combobox';
 import { Check, Plus } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
+import { isolated } from '@/lib/domain/text/isolating';
 import type { ComboboxOption } from './combobox-rows';
 import { Spinner } from './spinner';
 
@@ -32,7 +33,7 @@ export function ComboboxOptions({ labelledBy, place, status, busy, createLabel }
           <div className="max-h-[min(var(--available-height),22rem)] overflow-y-auto overscroll-contain py-1">
             <Base.Status className="flex min-h-7 items-center gap-2 px-3 text-xs text-ink-muted">
               {busy ? <Spinner /> : null}
-              {status}
+              <span>{status}</span>
             </Base.Status>
             <Base.List aria-labelledby={labelledBy}>
               {(option: ComboboxOption) => (
@@ -60,7 +61,9 @@ function OptionRow({
     return (
       <Base.Item value={option} className={`${row} border-t border-rule font-semibold text-accent`}>
         <Plus aria-hidden="true" className="size-4 self-center" />
-        <span className="col-start-2">{createLabel?.(option.name) ?? `Create “${option.name}”`}</span>
+        <span className="col-start-2">
+          {createLabel?.(option.name) ?? `Create “${isolated(option.name)}”`}
+        </span>
       </Base.Item>
     );
   }

@@ -1,3 +1,5 @@
+import { isolated } from '@/lib/domain/text/isolating';
+
 export type ComboboxOption = {
   id: string;
   name: string;
@@ -40,6 +42,7 @@ export function statusWords({ query, options, state }: Found, canCreate: boolean
   if (state === 'busy') return 'Searching…';
   if (state === 'failed') return 'The search did not answer. Type again to retry.';
   if (state === 'idle' || (options.length === 0 && !query)) return 'Type to search.';
-  if (options.length === 0) return `Nothing matches “${query}”.${canCreate ? ' You can create it.' : ''}`;
+  if (options.length === 0)
+    return `Nothing matches “${isolated(query)}”.${canCreate ? ' You can create it.' : ''}`;
   return options.length === 1 ? '1 match' : `${options.length} matches`;
 }

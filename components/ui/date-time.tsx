@@ -27,7 +27,7 @@ export const formatDateTime = (value: string | Date, show: keyof typeof formats 
 export function DateTime({ value, show = 'date', className }: DateTimeProps) {
   const instant = new Date(value).toISOString();
   return (
-    <time dateTime={instant} title={formatDateTime(value, 'minute')} className={className}>
+    <time dir="ltr" dateTime={instant} title={formatDateTime(value, 'minute')} className={className}>
       {formatDateTime(value, show)}
     </time>
   );

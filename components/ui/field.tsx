@@ -45,11 +45,10 @@ export function Field({ name, label, hint, error, required = false, children, ..
         htmlFor={id}
         className={cx('w-fit text-sm font-semibold', rest.hideLabel && 'sr-only')}
       >
-        {label}
+        <span>{label}</span>
         {required ? <RequiredMark /> : null}
         {rest.optional ? <span className="font-normal text-ink-muted"> (optional)</span> : null}
       </label>
-      <FieldHint id={`${id}-hint`}>{hint}</FieldHint>
       {children({
         id,
         name,
@@ -57,6 +56,7 @@ export function Field({ name, label, hint, error, required = false, children, ..
         'aria-describedby': describedBy(id, hint, error),
         'aria-invalid': error ? true : undefined,
       })}
+      <FieldHint id={`${id}-hint`}>{hint}</FieldHint>
       <FieldError id={`${id}-error`}>{error}</FieldError>
     </div>
   );

@@ -38,7 +38,7 @@ export function Fieldset({
       className={cx('min-w-0', className)}
     >
       <legend className={cx('mb-1.5 text-sm font-semibold', hideLegend && 'sr-only')}>
-        {legend}
+        <span>{legend}</span>
         {required ? <RequiredMark /> : null}
       </legend>
       <div className="grid content-start gap-2">

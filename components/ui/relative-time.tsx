@@ -30,7 +30,7 @@ export function relativeWords(value: string | Date, now: number): string {
 export function RelativeTime({ value }: { value: string | Date }) {
   const now = useSyncExternalStore(everyMinute, currentMinute, () => null);
   return (
-    <time dateTime={new Date(value).toISOString()} title={formatDateTime(value, 'minute')}>
+    <time dir="ltr" dateTime={new Date(value).toISOString()} title={formatDateTime(value, 'minute')}>
       {now === null ? formatDateTime(value, 'short') : relativeWords(value, now)}
     </time>
   );

@@ -20,7 +20,7 @@ export function TabNav({ tabs, label }: { tabs: readonly TabLink[]; label: strin
                   : 'border-transparent text-ink-muted hover:border-rule-strong hover:text-ink forced-colors:border-[Canvas]',
               )}
             >
-              {name}
+              <span>{name}</span>
               {count === undefined ? null : (
                 <span className="text-xs tabular-nums text-ink-muted">{count}</span>
               )}

@@ -66,7 +66,9 @@ export function Table<Row>({ caption, hideCaption, columns, rows, rowKey }: Tabl
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const look = cx(
+    // A column may be as narrow as a usual word, and no narrower: words are broken anywhere.
     'min-w-0 py-2.5 pe-4 align-top last:pe-0 max-md:py-0 max-md:pe-0',
+    !column.numeric && !column.hideHeader && 'md:min-w-28',
     column.numeric && 'tabular-nums md:text-end',
     column.className,
   );

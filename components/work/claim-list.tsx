@@ -16,7 +16,12 @@ const columns: Column<ClaimCard>[] = [
   { key: 'claim', header: 'Claim', primary: true, cell: (card) => <Statement card={card} /> },
   { key: 'status', header: 'State', cell: (card) => <Standing card={card} />, className: wide },
   { key: 'kind', header: 'Kind', cell: kindOf, className: wide },
-  { key: 'author', header: 'Author', cell: (card) => <bdi>{card.author.name}</bdi>, className: wide },
+  {
+    key: 'author',
+    header: 'Author',
+    cell: (card) => <bdi>{card.author.name}</bdi>,
+    className: 'max-md:hidden!',
+  },
   {
     key: 'changed',
     header: 'Changed',

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { VerdictMark } from '@/components/review/finding/marks';
+import { separator } from '@/components/text/dotted';
 import { SaidBy } from '@/components/text/said-by';
 import { Badge } from '@/components/ui/badge';
 import { cx } from '@/components/ui/class-names';
@@ -47,10 +48,10 @@ function Row({ item: { because, claim } }: { item: WorkItem }) {
         <p className="truncate">
           <bdi>{author.name}</bdi>
           {article ? (
-            <>
-              {' · '}
+            <span>
+              {separator}
               <bdi>{article.title}</bdi>
-            </>
+            </span>
           ) : null}
         </p>
       </div>

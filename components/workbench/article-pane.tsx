@@ -68,6 +68,7 @@ export function ArticlePane(props: ArticlePaneProps) {
           id="article-text"
           dir={article.direction}
           lang={article.language}
+          translate="no"
           {...caret.region}
           className="reading outline-none focus-visible:outline-2 focus-visible:outline-offset-8"
         >

@@ -3,6 +3,7 @@
 import type { Action } from '@/components/form/answer';
 import { send } from '@/components/form/send';
 import { Combobox, type ComboboxOption } from '@/components/ui/combobox';
+import { isolated } from '@/lib/domain/text/isolating';
 import type { ClaimCard } from '@/lib/schemas/claim/claim';
 import type { Page } from '@/lib/schemas/primitives';
 
@@ -25,7 +26,7 @@ export function DraftPicker({ list, value, onChange }: DraftPickerProps) {
     return answer.value.items.map(({ id, statement, version, author }) => ({
       ...{ id, version },
       name: statement,
-      detail: `Draft by ${author.name}`,
+      detail: `Draft by ${isolated(author.name)}`,
     }));
   }
   return (

@@ -3,7 +3,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 /** The workbench before its article is read: the text's column and the claims beside it. */
 export function WorkbenchSkeleton() {
   return (
-    <div className="grid gap-8">
+    <div data-wide="" className="grid gap-8">
       <div aria-hidden="true" className="grid gap-3">
         <span className="h-4 w-40 animate-pulse rounded-sm bg-surface-strong" />
         <span className="h-9 w-full max-w-2xl animate-pulse rounded-sm bg-surface-strong" />

@@ -3,9 +3,11 @@
 import { useRouter } from 'next/navigation';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Walk } from '@/components/article/selection/caret-motion';
+import { drawnAsStored } from '@/components/article/selection/text-runs';
 import { useTextSelection } from '@/components/article/selection/use-text-selection';
 import type { SavedClaim } from '@/components/claim/form/use-saving';
 import { cx } from '@/components/ui/class-names';
+import { useToast } from '@/components/ui/toast';
 import { select } from '@/lib/domain/passage/anchoring';
 import { indexCodePoints } from '@/lib/domain/text/offsets';
 import type { Span } from '@/lib/domain/text/text';
@@ -24,6 +26,7 @@ export type WorkbenchProps = { article: ArticleView; initial: WorkbenchView; act
 /** The article on one side with its claims marked, the selected claim or the one being made on the other. */
 export function Workbench({ article, initial, actions }: WorkbenchProps) {
   const router = useRouter();
+  const say = useToast();
   const root = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLElement>(null);
   const walk = useWalk(article);
@@ -51,6 +54,7 @@ export function Workbench({ article, initial, actions }: WorkbenchProps) {
     const selected = chosen && select(walk.index, chosen);
     if (!selected?.ok) return;
     const passage = selected.value;
+    if (root.current && !drawnAsStored(root.current, passage, walk.index)) return say(...changedWords);
     document.getSelection()?.removeAllRanges();
     setSpan(null);
     setSentences(null);
@@ -69,7 +73,10 @@ export function Workbench({ article, initial, actions }: WorkbenchProps) {
   };
   const draft = 'passage' in view ? view.passage : view.mode === 'sentences' ? sentences : null;
   return (
-    <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(22rem,27rem)] xl:grid-cols-[minmax(0,1fr)_minmax(30rem,0.75fr)] xl:gap-x-14">
+    <div
+      data-wide=""
+      className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(22rem,27rem)] xl:grid-cols-[minmax(0,1fr)_minmax(30rem,0.75fr)] xl:gap-x-14"
+    >
       <div className={cx(view.mode !== 'list' && 'max-lg:hidden')}>
         <ArticlePane
           article={article}
@@ -108,5 +115,15 @@ function useWalk({ text, language, direction }: ArticleView): Walk {
     [text, language, direction],
   );
 }
+
+/** Said of a selection whose words are not the article's. */
+const changedWords = [
+  'These are not the article’s words',
+  {
+    tone: 'error',
+    detail:
+      'Something in your browser changed the text, a translation perhaps. Show the original, then select again.',
+  },
+] as const;
 
 const claimOf = (view: WorkbenchView): string | null => ('claimId' in view ? view.claimId : null);

@@ -13,6 +13,6 @@ test.each([
   ['2024-12-06T00:00+03:00', '6 December 2024', '2024-12-06T00:00+03:00'],
 ])('%s is shown as %s, and to machines as %s', (value, words, machines) => {
   expect(renderToStaticMarkup(<PartialDate value={value} />)).toBe(
-    `<time dateTime="${machines}">${words}</time>`,
+    `<time dir="ltr" dateTime="${machines}">${words}</time>`,
   );
 });

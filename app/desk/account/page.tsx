@@ -5,6 +5,7 @@ import { Section } from '@/components/ui/section';
 import { Skeleton } from '@/components/ui/skeleton';
 import { currentActor } from '@/lib/auth/current-actor';
 import { roleLabels } from '@/lib/domain/actor';
+import { isolated } from '@/lib/domain/text/isolating';
 import { listSessions } from '@/lib/services/people/sessions';
 import { listTokens } from '@/lib/services/people/tokens';
 import { read } from '../reading';
@@ -62,7 +63,7 @@ export default function AccountPage() {
 
 async function Who() {
   const { name, role } = await currentActor();
-  return `${name}, ${roleLabels[role].toLowerCase()}`;
+  return `${isolated(name)}, ${roleLabels[role].toLowerCase()}`;
 }
 
 async function Sessions() {

@@ -37,7 +37,7 @@ const columns: Column<SessionView>[] = [
     primary: true,
     cell: ({ device, current }) => (
       <span className="flex flex-wrap items-center gap-2">
-        {device}
+        <span>{device}</span>
         {current ? <Badge tone="accent">This browser</Badge> : null}
       </span>
     ),

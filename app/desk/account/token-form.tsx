@@ -10,6 +10,7 @@ import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { isolated } from '@/lib/domain/text/isolating';
 import type { CreatedToken } from '@/lib/schemas/people';
 import { createTokenAction } from './actions';
 
@@ -55,7 +56,7 @@ export function TokenForm() {
         <Notice
           tone="success"
           announce
-          title={`“${made.token.name}” is made. Copy its secret now: it is shown once.`}
+          title={`“${isolated(made.token.name)}” is made. Copy its secret now: it is shown once.`}
         >
           <p className="mt-2 flex flex-wrap items-center gap-3">
             <code className="font-mono break-all">{made.secret}</code>

@@ -9,6 +9,7 @@ import { DateTime } from '@/components/ui/date-time';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { EmptyState } from '@/components/ui/empty-state';
 import { type Column, Table } from '@/components/ui/table';
+import { isolated } from '@/lib/domain/text/isolating';
 import type { TokenView } from '@/lib/schemas/people';
 import { revokeTokenAction } from './actions';
 
@@ -42,7 +43,7 @@ function Revoke({ token }: { token: TokenView }) {
   const sending = useSubmit(revokeTokenAction, { onDone: () => router.refresh() });
   return (
     <Dialog
-      title={`Revoke “${token.name}”?`}
+      title={`Revoke “${isolated(token.name)}”?`}
       description="What uses it stops working at once, and so does every token that was made with it. A revoked token never comes back."
       trigger={<Button size="sm">Revoke</Button>}
       footer={

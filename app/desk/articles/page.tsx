@@ -10,6 +10,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { RowsSkeleton } from '@/components/ui/rows-skeleton';
 import { currentActor } from '@/lib/auth/current-actor';
+import { isolated } from '@/lib/domain/text/isolating';
 import { ListArticles } from '@/lib/schemas/article';
 import { listArticles } from '@/lib/services/article/articles';
 import { read } from '../reading';
@@ -74,7 +75,9 @@ async function Articles({ searchParams }: { searchParams: Search }) {
 function Nothing({ q }: { q: string | undefined }) {
   if (q)
     return (
-      <EmptyState title={`No article matches “${q}”`}>Try fewer words, or the name of the outlet.</EmptyState>
+      <EmptyState title={`No article matches “${isolated(q)}”`}>
+        Try fewer words, or the name of the outlet.
+      </EmptyState>
     );
   return (
     <EmptyState

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { Dotted } from '@/components/text/dotted';
 import { DateTime } from '@/components/ui/date-time';
 import { type Column, Table } from '@/components/ui/table';
 import { roleLabels } from '@/lib/domain/actor';
@@ -17,41 +18,76 @@ export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
   );
 }
 
+/** On a phone these facts stand under what happened, in two lines. */
+const wide = 'max-md:hidden! md:whitespace-nowrap';
+
 const columns: Column<AuditEntry>[] = [
-  { key: 'sequence', header: 'No.', numeric: true, cell: ({ sequence }) => sequence },
+  { key: 'sequence', header: 'No.', numeric: true, cell: ({ sequence }) => sequence, className: wide },
   {
     key: 'at',
     header: 'When',
-    cell: ({ at }) => <DateTime value={at} show="minute" className="whitespace-nowrap" />,
+    cell: ({ at }) => <DateTime value={at} show="minute" />,
+    className: wide,
   },
-  {
-    key: 'who',
-    header: 'Who',
-    cell: ({ actor }) => (actor ? `${actor.name}, ${roleLabels[actor.role].toLowerCase()}` : 'The system'),
-  },
+  { key: 'who', header: 'Who', cell: (entry) => <Who {...entry} />, className: 'max-md:hidden!' },
   {
     key: 'verb',
-    header: 'What',
+    header: 'What happened',
     primary: true,
-    cell: ({ verb }) => <span className="font-semibold">{inWords(verb)}</span>,
+    cell: (entry) => <Happened entry={entry} />,
+    className: 'md:whitespace-nowrap',
   },
-  { key: 'change', header: 'From, to', cell: ({ from, to }) => change(from, to) },
+  { key: 'change', header: 'From, to', cell: ({ from, to }) => change(from, to) ?? '–', className: wide },
   {
     key: 'subject',
-    header: 'Thing',
-    cell: ({ subjectId, subjectKind, title }) => (
-      <Link href={`/desk/audit?about=${encodeURIComponent(subjectId)}`} className="link">
-        {title === null ? (
-          <>
-            {subjectKind} <span className="font-mono text-xs">{subjectId.slice(-TELLING)}</span>
-          </>
-        ) : (
-          <bdi>{title}</bdi>
-        )}
-      </Link>
-    ),
+    header: 'About',
+    cell: (entry) => <Subject {...entry} />,
+    className: 'max-md:hidden! md:w-2/5',
   },
 ];
+
+function Happened({ entry }: { entry: AuditEntry }) {
+  const { verb, from, to, sequence, at } = entry;
+  const changed = change(from, to);
+  return (
+    <>
+      <span className="font-semibold">{inWords(verb)}</span>
+      <span className="md:hidden">{changed ? ` (${changed})` : ''}</span>
+      <span className="block text-sm md:hidden">
+        <Subject {...entry} />
+      </span>
+      <Dotted
+        className="md:hidden"
+        facts={[
+          `No. ${sequence}`,
+          <DateTime key="at" value={at} show="minute" />,
+          <Who key="who" {...entry} />,
+        ]}
+      />
+    </>
+  );
+}
+
+const Who = ({ actor }: Pick<AuditEntry, 'actor'>) =>
+  actor ? (
+    <span>
+      <bdi>{actor.name}</bdi>, {roleLabels[actor.role].toLowerCase()}
+    </span>
+  ) : (
+    'The system'
+  );
+
+const Subject = ({ subjectId, subjectKind, title }: AuditEntry) => (
+  <Link href={`/desk/audit?about=${encodeURIComponent(subjectId)}`} className="link">
+    {title === null ? (
+      <>
+        {subjectKind} <span className="font-mono text-xs">{subjectId.slice(-TELLING)}</span>
+      </>
+    ) : (
+      <bdi>{title}</bdi>
+    )}
+  </Link>
+);
 
 /** The end of an id tells it from others: its beginning is the time at which it was made. */
 const TELLING = 8;
@@ -65,7 +101,7 @@ const labels: Record<string, string> = { ...roleLabels, ...statusLabels };
 /** A role or a status by the name that the screens give it; anything else as it stands. */
 const named = (state: string): string => labels[state] ?? state;
 
-function change(from: string | null, to: string | null): string {
+function change(from: string | null, to: string | null): string | null {
   const shown = [from, to].flatMap((state) => (state ? [named(state)] : []));
-  return shown.length > 0 ? shown.join(' → ') : '–';
+  return shown.length > 0 ? shown.join(' → ') : null;
 }

@@ -22,7 +22,7 @@ export default function AuditPage({ searchParams }: { searchParams: Search }) {
       <PageHeader
         size="tool"
         title="Audit log"
-        lede="Who did what to which thing, newest first. What readers see is named by its published words; of everything else there is only an id. Nothing in it can be changed: each entry carries the hash of the one before. A sealed review shows once its round has concluded."
+        lede="Who did what, newest first. What readers see is named by its published words; of everything else there is only an id. Nothing in it can be changed: each entry carries the hash of the one before. A sealed review shows once its round has concluded."
         actions={<ChainCheck />}
       />
       <Suspense fallback={<Skeleton lines={8} />}>
@@ -44,7 +44,7 @@ async function Audit({ searchParams }: { searchParams: Search }) {
         <AuditTable entries={page.items} />
       ) : (
         <EmptyState title="Nothing">
-          {subjectId ? 'Nothing happened to a thing with this id.' : 'Nothing has happened yet.'}
+          {subjectId ? 'Nothing happened to what has this id.' : 'Nothing has happened yet.'}
         </EmptyState>
       )}
       <Pagination

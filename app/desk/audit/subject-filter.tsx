@@ -6,7 +6,7 @@ import { Input } from '@/components/ui/input';
 export function SubjectFilter({ subjectId }: { subjectId: string | undefined }) {
   return (
     <form action="/desk/audit" className="flex flex-wrap items-end gap-3">
-      <Field name="about" label="About the thing with this id" className="w-full max-w-sm">
+      <Field name="about" label="About one id" className="w-full max-w-sm">
         {(control) => <Input {...control} dir="ltr" defaultValue={subjectId} spellCheck={false} />}
       </Field>
       <Button type="submit">Show</Button>

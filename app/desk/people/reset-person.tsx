@@ -5,6 +5,7 @@ import { FormProblems } from '@/components/form/form-problems';
 import { useSubmit } from '@/components/form/use-submit';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
+import { isolated } from '@/lib/domain/text/isolating';
 import type { InvitedUser, UserView } from '@/lib/schemas/people';
 import { resetUserAction } from './actions';
 import { OneTimeLink } from './one-time-link';
@@ -15,7 +16,7 @@ export function ResetPerson({ person }: { person: UserView }) {
   const sending = useSubmit(resetUserAction, { onDone: setInvited });
   return (
     <Dialog
-      title={`A new link for ${person.name}`}
+      title={`A new link for ${isolated(person.name)}`}
       description={
         person.hasPassword
           ? 'Their password, sessions and tokens end at once. They set a new password with the link.'

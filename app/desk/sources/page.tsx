@@ -9,6 +9,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { RowsSkeleton } from '@/components/ui/rows-skeleton';
 import { currentActor } from '@/lib/auth/current-actor';
+import { isolated } from '@/lib/domain/text/isolating';
 import { askedCursor } from '@/lib/schemas/primitives';
 import { ListSources } from '@/lib/schemas/source';
 import { listSources } from '@/lib/services/source/sources';
@@ -74,7 +75,7 @@ function Nothing({ q }: { q: string | undefined }) {
   if (q)
     return (
       <EmptyState
-        title={`No source matches “${q}”`}
+        title={`No source matches “${isolated(q)}”`}
         actions={<ButtonLink href="/desk/sources/new">New source</ButtonLink>}
       >
         The beginnings of words are looked for, in names and other names.

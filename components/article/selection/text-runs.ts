@@ -1,3 +1,4 @@
+import type { CodePointIndex } from '@/lib/domain/text/offsets';
 import { codePointLength, type Span, toCodePointOffset, toUtf16Offset } from '@/lib/domain/text/text';
 
 /**
@@ -19,7 +20,8 @@ const endOf = (run: HTMLElement): number => startOf(run) + codePointLength(words
  */
 export function offsetAt(root: Element, node: Node, offset: number): number | null {
   const run = node.nodeType === Node.TEXT_NODE ? node.parentElement?.closest<HTMLElement>(RUN) : null;
-  if (run && root.contains(run)) return startOf(run) + toCodePointOffset(wordsOf(run), offset);
+  if (run && root.contains(run))
+    return startOf(run) + toCodePointOffset(wordsOf(run), unitsBefore(run, node, offset));
   const runs = runsOf(root);
   const place = document.createRange();
   place.setStart(node, offset);
@@ -27,6 +29,20 @@ export function offsetAt(root: Element, node: Node, offset: number): number | nu
   if (following) return startOf(following);
   const last = runs.at(-1);
   return last ? endOf(last) : null;
+}
+
+/** UTF-16 units of a run before a place in it. A translator may have put the run's text into elements of its own. */
+function unitsBefore(run: HTMLElement, node: Node, offset: number): number {
+  const before = document.createRange();
+  before.setStart(run, 0);
+  before.setEnd(node, offset);
+  return before.toString().length;
+}
+
+/** Whether what the page shows of a span is what is stored: a translator, or anything else in the browser, may have changed it. */
+export function drawnAsStored(root: Element, span: Span, stored: CodePointIndex): boolean {
+  const touched = runsOf(root).filter((run) => startOf(run) < span.end && endOf(run) > span.start);
+  return touched.every((run) => stored.slice(startOf(run), endOf(run)) === wordsOf(run));
 }
 
 /** What a DOM range covers of the article, cut to it; null when it covers nothing of it. */
@@ -45,10 +61,21 @@ export function placeOf(
   const runs = runsOf(root);
   const at = firstIndex(runs, (run) => (before ? endOf(run) >= offset : endOf(run) > offset));
   const run = runs[at] ?? runs.at(-1);
-  const node = run?.firstChild;
-  if (!run || !node) return null;
+  if (!run) return null;
   const within = Math.min(Math.max(0, offset - startOf(run)), endOf(run) - startOf(run));
-  return { node, offset: toUtf16Offset(wordsOf(run), within) };
+  return placeAfter(run, toUtf16Offset(wordsOf(run), within));
+}
+
+/** The place so many UTF-16 units into a run, in whichever of its texts that is. */
+function placeAfter(run: HTMLElement, units: number): { node: Node; offset: number } | null {
+  const texts = document.createTreeWalker(run, NodeFilter.SHOW_TEXT);
+  let left = units;
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const length = node.nodeValue?.length ?? 0;
+    if (left <= length) return { node, offset: left };
+    left -= length;
+  }
+  return null;
 }
 
 /** Selects a span in the page, `focus` being the end that moves; equal offsets set a caret. */

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
+import { Dotted } from '@/components/text/dotted';
 import { Isolated } from '@/components/text/isolated';
-import { dateInWords } from '@/components/text/partial-date';
+import { hasOccasion, Occasion } from '@/components/text/occasion';
 import {
   basisLabels,
   handWords,
@@ -7,28 +9,31 @@ import {
   stanceLabels,
   termsLabels,
 } from '@/lib/domain/attribution/attribution';
-import { directionOf } from '@/lib/domain/text/text';
+import { type Direction, directionOf } from '@/lib/domain/text/text';
 import type { AttributionView } from '@/lib/schemas/attribution/attribution';
 
-type AttributionProps = { attribution: AttributionView; outlet: string };
+type AttributionProps = { attribution: AttributionView; outlet: string; direction: Direction };
 
 /** Who says so in one passage: the chain in words, its links where there are several, and the terms that hold. */
-export function ClaimDetailAttribution({ attribution, outlet }: AttributionProps) {
+export function ClaimDetailAttribution({ attribution, outlet, direction }: AttributionProps) {
   return (
     <div className="measure grid gap-2 ps-4">
       <p dir="ltr">
         <Isolated text={attribution.words} names={namesIn(attribution, outlet)} />
       </p>
-      {attribution.hops.length > 1 ? <Chain attribution={attribution} outlet={outlet} /> : null}
-      <p className="text-sm text-ink-muted">{mannerOf(attribution)}</p>
+      {attribution.hops.length > 1 ? (
+        <Chain attribution={attribution} outlet={outlet} direction={direction} />
+      ) : null}
+      <Dotted facts={mannerOf(attribution)} />
       <OriginalWords attribution={attribution} />
     </div>
   );
 }
 
-function Chain({ attribution: { hops }, outlet }: AttributionProps) {
+function Chain({ attribution: { hops }, outlet, direction }: AttributionProps) {
   return (
     <ol
+      dir={direction}
       aria-label="From the origin to the article"
       className="flex flex-wrap items-center gap-x-2 gap-y-1.5 text-sm"
     >
@@ -63,18 +68,17 @@ const linksOf = (hops: AttributionView['hops']) =>
   }));
 
 /** "Asserts · Paraphrased · On the record · said 5 December 2024, Mezzeh airport". */
-function mannerOf(a: AttributionView): string {
-  const occasion = [a.saidAt && dateInWords(a.saidAt), a.saidPlace, a.channel].filter(Boolean).join(', ');
-  return [
-    stanceLabels[a.stance],
-    speechLabels[a.speech],
-    a.speech === 'OWN_VOICE' ? '' : termsLabels[a.terms],
-    occasion && `said ${occasion}`,
-    handWords(a.depth),
-  ]
-    .filter(Boolean)
-    .join(' · ');
-}
+const mannerOf = (a: AttributionView): ReactNode[] => [
+  stanceLabels[a.stance],
+  speechLabels[a.speech],
+  a.speech === 'OWN_VOICE' ? null : termsLabels[a.terms],
+  hasOccasion(a) && (
+    <span>
+      said <Occasion {...a} />
+    </span>
+  ),
+  handWords(a.depth),
+];
 
 function OriginalWords({ attribution: a }: { attribution: AttributionView }) {
   if (!a.originalWords) return null;

@@ -79,7 +79,7 @@ export function ClaimPeople({ claim }: { claim: ClaimView }) {
 const Names = ({ people }: { people: ClaimView['contributors'] }) =>
   people.map((person, index) => (
     <span key={person.id}>
-      {index > 0 ? ', ' : null}
+      {index > 0 ? <span>, </span> : null}
       <bdi>{person.name}</bdi>
     </span>
   ));

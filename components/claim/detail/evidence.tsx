@@ -1,4 +1,4 @@
-import { dateInWords } from '@/components/text/partial-date';
+import { PartialDate } from '@/components/text/partial-date';
 import { Badge } from '@/components/ui/badge';
 import { RelativeTime } from '@/components/ui/relative-time';
 import {
@@ -90,7 +90,7 @@ function Origin({ link: { evidence } }: { link: EvidenceLinkView }) {
     <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-muted">
       <span>{evidenceTypeLabels[type]}</span>
       {source ? <bdi>{source.name}</bdi> : null}
-      {publishedAt ? <span>{dateInWords(publishedAt)}</span> : null}
+      {publishedAt ? <PartialDate value={publishedAt} /> : null}
       {sensitivity === 'PUBLIC' ? null : <Badge tone="warning">{sensitivityLabels[sensitivity]}</Badge>}
       {state === 'ACTIVE' ? null : (
         <Badge tone="danger">{state === 'CHALLENGED' ? 'Challenged' : 'Retracted'}</Badge>
@@ -102,15 +102,15 @@ function Origin({ link: { evidence } }: { link: EvidenceLinkView }) {
 function AddedBy({ link: { addedBy, addedAt, withReview } }: { link: EvidenceLinkView }) {
   return (
     <p className="text-xs text-ink-muted">
-      Added
+      <span>Added</span>
       {addedBy ? (
-        <>
+        <span>
           {' by '}
           <bdi>{addedBy.name}</bdi>
-        </>
+        </span>
       ) : null}
-      {withReview ? ' with a review' : null}
-      {', '}
+      {withReview ? <span> with a review</span> : null}
+      <span>, </span>
       <RelativeTime value={addedAt} />
     </p>
   );

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { dateInWords } from '@/components/text/partial-date';
+import { PartialDate } from '@/components/text/partial-date';
 import { Badge } from '@/components/ui/badge';
 import { Notice } from '@/components/ui/notice';
 import { isAnchored } from '@/lib/domain/claim/facts';
@@ -28,6 +28,7 @@ export function ClaimPassages({ claim, contexts }: PassagesProps) {
               key={attribution.id}
               attribution={attribution}
               outlet={appearance.article.outlet.name}
+              direction={appearance.article.direction}
             />
           ))}
         </li>
@@ -45,7 +46,11 @@ function Where({ claim, appearance }: { claim: ClaimView; appearance: Appearance
       </Link>
       <span className="text-ink-muted">
         <bdi>{article.outlet.name}</bdi>
-        {article.publishedAt ? `, ${dateInWords(article.publishedAt)}` : null}
+        {article.publishedAt ? (
+          <span>
+            , <PartialDate value={article.publishedAt} />
+          </span>
+        ) : null}
       </span>
       {claim.appearances.length > 1 ? (
         <Badge>{occurrence === 'FIRST' ? 'First stands here' : 'Repeated here'}</Badge>

@@ -2,8 +2,10 @@
 
 import { AddEvidence } from '@/components/evidence/form/form';
 import { Removal } from '@/components/form/removal';
+import { separator } from '@/components/text/dotted';
 import { Badge } from '@/components/ui/badge';
 import { evidenceStanceLabels, evidenceTypeLabels, strengthLabels } from '@/lib/domain/evidence/evidence';
+import { isolated } from '@/lib/domain/text/isolating';
 import type { EvidenceLinkView } from '@/lib/schemas/evidence';
 import type { DraftPartProps } from './actions';
 
@@ -19,7 +21,9 @@ export function EvidenceOfDraft({ claim, actions, onChange }: DraftPartProps) {
             <li key={link.id} className="grid gap-1 border-t border-rule pt-3 first:border-t-0 first:pt-0">
               <div className="flex flex-wrap items-center justify-between gap-2">
                 <Badge>
-                  {evidenceStanceLabels[link.stance]} · {strengthLabels[link.strength]}
+                  {evidenceStanceLabels[link.stance]}
+                  {separator}
+                  {strengthLabels[link.strength]}
                 </Badge>
                 <Removal
                   claim={claim}
@@ -33,12 +37,12 @@ export function EvidenceOfDraft({ claim, actions, onChange }: DraftPartProps) {
                 <EvidenceTitle title={link.evidence.title} url={link.evidence.url} />
               </p>
               <p className="text-sm text-ink-muted">
-                {evidenceTypeLabels[link.evidence.type]}
+                <span>{evidenceTypeLabels[link.evidence.type]}</span>
                 {link.evidence.source ? (
-                  <>
-                    {' · '}
+                  <span>
+                    {separator}
                     <bdi>{link.evidence.source.name}</bdi>
-                  </>
+                  </span>
                 ) : null}
               </p>
               <p dir="auto" className="text-sm">
@@ -59,7 +63,7 @@ function removalWords({ withReview, evidence: { title } }: EvidenceLinkView) {
   return {
     press: 'Leave out',
     title: 'Leave out this evidence',
-    description: `${title}. It came with a sealed review and stays stored with it; the claim and what is published next will not have it.`,
+    description: `${isolated(title)}. It came with a sealed review and stays stored with it; the claim and what is published next will not have it.`,
   };
 }
 

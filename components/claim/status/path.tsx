@@ -54,13 +54,13 @@ function StepItem({ step, first }: { step: StatusStep; first: boolean }) {
       <Dot step={step} />
       <div className="flex min-w-0 flex-wrap items-baseline gap-x-2 md:mt-1.5 md:block">
         <p className={cx('text-sm', state === 'current' ? 'font-bold' : ahead ? 'text-ink-muted' : '')}>
-          {label}
+          <span>{label}</span>
           {state === 'done' ? <span className="sr-only"> (done)</span> : null}
         </p>
         {who || at ? (
           <p className="text-xs text-ink-muted">
             {who ? <bdi>{who}</bdi> : null}
-            {who && at ? ', ' : null}
+            {who && at ? <span>, </span> : null}
             {at ? <RelativeTime value={at} /> : null}
           </p>
         ) : null}

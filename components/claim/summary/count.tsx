@@ -13,8 +13,12 @@ export function SummaryCount({ text }: { text: string }) {
         summaryProblem(written) && !short ? 'font-semibold text-danger' : 'text-ink-muted',
       )}
     >
-      {sentences === null ? null : <>{sentences === 1 ? '1 sentence' : `${sentences} sentences`}, </>}
-      {characters} of {summaryLimits.characters} characters
+      {sentences === null ? null : (
+        <span>{sentences === 1 ? '1 sentence, ' : `${sentences} sentences, `}</span>
+      )}
+      <span>
+        {characters} of {summaryLimits.characters} characters
+      </span>
     </p>
   );
 }

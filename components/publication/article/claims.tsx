@@ -39,12 +39,12 @@ function Entry({
         </a>
       </p>
       {said.map((saying) => (
-        <SaidBy key={saying.words} sayings={[saying]} className="mt-1.5 text-sm" />
+        <SaidBy key={saying.words} sayings={[saying]} className="mt-1.5 text-sm rtl:text-right" />
       ))}
       {said.length > 0
         ? null
         : words.map((sentence) => (
-            <p key={sentence} className="mt-1.5 text-sm">
+            <p key={sentence} dir="ltr" className="mt-1.5 text-sm rtl:text-right">
               <Isolated text={sentence} names={[outlet]} />
             </p>
           ))}

@@ -32,11 +32,11 @@ export function ArticlePage({ snapshot }: { snapshot: PublicArticleSnapshot }) {
   );
 }
 
-/** The words around the title stay English; they only keep to its side of the page. */
+/** The words around the title stay English; they only keep to its side of the page, and so do those of the margin. */
 const Head = ({ article }: { article: Article }) => (
-  <header className={article.direction === 'rtl' ? 'text-right [&_p]:justify-end' : undefined}>
+  <header dir={article.direction}>
     <p className="kicker">Article</p>
-    <h1 lang={article.language} dir={article.direction} className="headline mt-3 max-w-[30ch] rtl:max-w-none">
+    <h1 lang={article.language} className="headline mt-3 max-w-[30ch] rtl:max-w-none">
       {article.title}
     </h1>
     <div className="mt-4">
@@ -47,7 +47,6 @@ const Head = ({ article }: { article: Article }) => (
 
 const Margin = ({ claims, outlet }: { claims: readonly NumberedClaim[]; outlet: string }) => (
   <aside
-    dir="ltr"
     aria-labelledby="claims-title"
     className="min-w-0 border-t-2 border-ink pt-4 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:self-start lg:overflow-y-auto"
   >

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
+import { Dotted } from '@/components/text/dotted';
 import { Isolated } from '@/components/text/isolated';
-import { dateInWords } from '@/components/text/partial-date';
+import { hasOccasion, Occasion } from '@/components/text/occasion';
 import { handWords, speechLabels, stanceLabels, termsLabels } from '@/lib/domain/attribution/attribution';
 import type { PublicSourceRef, SnapshotAttribution } from '@/lib/domain/publication/publication';
 import { directionOf } from '@/lib/domain/text/text';
@@ -17,10 +19,10 @@ export function PublicAttribution({
   return (
     <div className="grid gap-4">
       <div>
-        <p className="measure font-serif text-lg">
+        <p dir="ltr" className="measure font-serif text-lg rtl:text-right">
           <Isolated text={attribution.words} names={namesIn(attribution, outlet)} />
         </p>
-        {manner ? <p className="mt-1 text-sm text-ink-muted">{manner}</p> : null}
+        {manner.length > 0 ? <Dotted className="mt-1" facts={manner} /> : null}
       </div>
       <PublicChain hops={attribution.hops} outlet={outlet} />
       <OriginalWords attribution={attribution} />
@@ -37,20 +39,15 @@ const namesIn = (
   );
 
 /** "Asserts · Paraphrased · On the record · 5 December 2024, Mezzeh airport · second-hand". */
-function mannerOf(a: SnapshotAttribution): string {
-  const occasion = [a.saidAt && dateInWords(a.saidAt), a.saidPlace, a.channel].filter(
-    (part) => part !== null,
-  );
+function mannerOf(a: SnapshotAttribution): ReactNode[] {
   const ownVoice = a.speech === 'OWN_VOICE';
   return [
     ownVoice && a.stance === 'ASSERTS' ? null : stanceLabels[a.stance],
     ownVoice ? null : speechLabels[a.speech],
     ownVoice ? null : termsLabels[a.terms],
-    occasion.length > 0 ? occasion.join(', ') : null,
+    hasOccasion(a) && <Occasion {...a} />,
     handWords(a.depth),
-  ]
-    .filter((part) => part !== null)
-    .join(' · ');
+  ].filter((fact) => fact !== null && fact !== false);
 }
 
 function OriginalWords({
@@ -62,7 +59,7 @@ function OriginalWords({
   return (
     <figure className="measure border-s-2 border-rule ps-4">
       <figcaption className="text-xs font-semibold text-ink-muted">
-        In the original words
+        <span>In the original words</span>
         {translator ? (
           <span className="font-normal">
             , translated by <bdi>{translator}</bdi>

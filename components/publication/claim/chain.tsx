@@ -91,10 +91,7 @@ function StepBox({ step: { part, source, role, about } }: { step: Step }) {
           <bdi>{role}</bdi>
         </p>
       ) : null}
-      <p className="text-xs text-ink-muted">
-        {source?.kind === 'ANONYMOUS' ? 'not named, ' : ''}
-        {about}
-      </p>
+      <p className="text-xs text-ink-muted">{source?.kind === 'ANONYMOUS' ? `not named, ${about}` : about}</p>
     </div>
   );
 }

@@ -38,7 +38,7 @@ function Group({ title, none, items }: { title: string; none: string | null; ite
   return (
     <section aria-label={title}>
       <h3 className="flex items-baseline gap-2.5 border-b-2 border-ink pb-1.5 text-lg">
-        {title}
+        <span>{title}</span>
         {items.length > 0 ? (
           <span className="font-sans text-sm font-normal text-ink-muted">
             {counted(items.length, 'piece')}

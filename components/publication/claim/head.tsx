@@ -1,4 +1,4 @@
-import { Dotted } from '@/components/text/dotted';
+import { Dotted, separator } from '@/components/text/dotted';
 import { SaidBy } from '@/components/text/said-by';
 import { cx } from '@/components/ui/class-names';
 import { DateTime } from '@/components/ui/date-time';
@@ -12,12 +12,12 @@ export function PublicHead({ snapshot }: { snapshot: Snapshot }) {
   return (
     <header className={sideOf(snapshot).text}>
       <p className="kicker">
-        {claimKindLabels[claim.kind]}
+        <span>{claimKindLabels[claim.kind]}</span>
         {claim.place ? (
-          <>
-            {' · '}
+          <span>
+            {separator}
             <bdi>{claim.place}</bdi>
-          </>
+          </span>
         ) : null}
       </p>
       <h1

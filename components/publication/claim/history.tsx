@@ -1,4 +1,5 @@
 import { Changes } from '@/components/publication/correction/changes';
+import { separator } from '@/components/text/dotted';
 import { DateTime } from '@/components/ui/date-time';
 import { Timeline, type TimelineEntry } from '@/components/ui/timeline';
 import { changesIn } from '@/lib/domain/publication/changes';
@@ -45,15 +46,20 @@ function entryOf(slug: string, { publication, correction, kept }: Entry): Timeli
             Version {sequence}
           </a>
         ) : (
-          `Version ${sequence}, taken back`
+          <span>Version {sequence}, taken back</span>
         )}
-        {correction ? `: ${correctionKindLabels[correction.kind].toLowerCase()}` : null}
+        {correction ? <span>: {correctionKindLabels[correction.kind].toLowerCase()}</span> : null}
       </>
     ),
     meta: (
       <>
         <DateTime value={publishedAt} show="minute" />
-        {verdict ? ` · ${verdictLabels[verdict]}` : null}
+        {verdict ? (
+          <span>
+            {separator}
+            {verdictLabels[verdict]}
+          </span>
+        ) : null}
       </>
     ),
     children: correction ? (

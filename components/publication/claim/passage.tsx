@@ -15,7 +15,10 @@ const occurrenceLabels: Record<Occurrence, string> = { FIRST: 'First appearance'
 export function PublicPassage({ passage }: { passage: SnapshotPassage }) {
   const { article, before, exact, after, start, attributions } = passage;
   return (
-    <article className="grid gap-5 border-t border-rule py-7 first:border-t-0 first:pt-0">
+    <article
+      dir={article.direction}
+      className="grid gap-5 border-t border-rule py-7 first:border-t-0 first:pt-0"
+    >
       <header>
         <p className="kicker">{occurrenceLabels[passage.occurrence]}</p>
         <h3 lang={article.language} className="mt-1 text-xl">
@@ -50,9 +53,9 @@ export const Imprint = ({ article: { outlet, byline, publishedAt, url } }: { art
       <Fragment key="outlet">
         <SourceLink source={outlet} />
         {byline ? (
-          <>
+          <span>
             , by <bdi>{byline}</bdi>
-          </>
+          </span>
         ) : null}
       </Fragment>,
       publishedAt && <PartialDate value={publishedAt} />,

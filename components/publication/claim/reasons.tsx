@@ -41,7 +41,9 @@ function Opinion({ opinion, number }: { opinion: SnapshotOpinion; number: string
   return (
     <article>
       <h3 className="flex flex-wrap items-center gap-x-3 gap-y-1 font-sans text-base">
-        Reviewer {number}, {roleLabels[role].toLowerCase()}
+        <span>
+          Reviewer {number}, {roleLabels[role].toLowerCase()}
+        </span>
         {dissents ? <Badge tone="warning">Dissents</Badge> : null}
       </h3>
       <p className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">

@@ -69,8 +69,10 @@ function Provenance({ card }: { card: PublicationCard }) {
           <a href={`/articles/${first.slug}`} className="link-quiet text-ink">
             <bdi>{first.title}</bdi>
           </a>
-          , <bdi>{first.outlet}</bdi>
-          {articles.length > 1 ? ` and ${counted(articles.length - 1, 'more article')}` : null}
+          <span>
+            , <bdi>{first.outlet}</bdi>
+          </span>
+          {articles.length > 1 ? <span> and {counted(articles.length - 1, 'more article')}</span> : null}
         </p>
       ) : null}
       <p className="mt-0.5 flex flex-wrap gap-x-3">

@@ -4,6 +4,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { PublicationCard } from '@/lib/domain/publication/publication';
 import { type Verdict, verdictLabels } from '@/lib/domain/review/review';
+import { isolated } from '@/lib/domain/text/isolating';
 
 export type Found =
   | { asked: false }
@@ -55,7 +56,7 @@ function headingOf({ items, further, older, ...asked }: Asked): string {
 }
 
 const askedFor = ({ q, verdict }: Pick<Asked, 'q' | 'verdict'>): string =>
-  [q && `with “${q}”`, verdict && `rated “${verdictLabels[verdict]}”`].filter(Boolean).join(', ');
+  [q && `with “${isolated(q)}”`, verdict && `rated “${verdictLabels[verdict]}”`].filter(Boolean).join(', ');
 
 const NothingFound = ({ found }: { found: Asked }) => (
   <EmptyState

@@ -1,6 +1,7 @@
 import { ReviewCard } from '@/components/review/card';
 import { FindingSummary } from '@/components/review/finding/summary';
 import { roleLabels } from '@/lib/domain/actor';
+import { isolated } from '@/lib/domain/text/isolating';
 import type { ReviewView, RoundView } from '@/lib/schemas/claim/rounds';
 import { RoundAdjudication } from './adjudication';
 
@@ -68,7 +69,7 @@ function named(reviews: readonly ReviewView[]) {
     if (review.mine) return { review, name: `You${later}` };
     if (review.reviewer) {
       const { name, role } = review.reviewer;
-      return { review, name: `${name}, ${roleLabels[role].toLowerCase()}${later}` };
+      return { review, name: `${isolated(name)}, ${roleLabels[role].toLowerCase()}${later}` };
     }
     if (review.amendment) return { review, name: 'A reviewer, amended opinion' };
     unnamed += 1;

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Fieldset } from '@/components/ui/fieldset';
 import { Input } from '@/components/ui/input';
+import { isolated } from '@/lib/domain/text/isolating';
 import { type RoleDraft, type SourceDraft, withRole } from './draft';
 
 type SourceRolesProps = {
@@ -82,7 +83,7 @@ function RoleFields({ role, path, issueFor, onChange, onRemove }: RoleFieldsProp
         size="sm"
         variant="quiet"
         className="w-fit"
-        aria-label={`Remove this role: ${role.title}`}
+        aria-label={`Remove this role: ${isolated(role.title)}`}
         icon={<X aria-hidden="true" className="size-4" />}
         onClick={onRemove}
       >

@@ -6,6 +6,7 @@ import { useSourceActions } from '@/components/source/actions';
 import { Combobox, type ComboboxOption } from '@/components/ui/combobox';
 import { fieldId } from '@/components/ui/field';
 import { isOutlet, type SourceKind, sourceKindLabels } from '@/lib/domain/source';
+import { isolated } from '@/lib/domain/text/isolating';
 import type { SourceCard } from '@/lib/schemas/source';
 import { NewSource } from './new-source';
 import { isTyping, newSource, nothingTyped, type PickedSource, type Unpicked } from './picked';
@@ -60,7 +61,7 @@ export function SourcePicker({ value, onChange, typed, outlets = false, ...field
         onSelect={pick}
         search={find}
         kept={typed && { words, onWords: (next) => next !== words && change(value, { words: next, making }) }}
-        createLabel={(name) => `New ${outlets ? 'outlet' : 'source'} “${name}”`}
+        createLabel={(name) => `New ${outlets ? 'outlet' : 'source'} “${isolated(name)}”`}
         onCreate={(name) => {
           setEntered(true);
           change(value, { words: '', making: newSource(name, outlets) });
@@ -101,6 +102,10 @@ const outletsFirst = (cards: readonly SourceCard[]) =>
   cards.toSorted((a, b) => Number(isOutlet(b.kind)) - Number(isOutlet(a.kind)));
 
 function optionOf(card: SourceCard): SourceOption {
-  const detail = [sourceKindLabels[card.kind], card.role, card.aliases.slice(0, 3).join(', ')];
+  const detail = [
+    sourceKindLabels[card.kind],
+    card.role && isolated(card.role),
+    card.aliases.slice(0, 3).map(isolated).join(', '),
+  ];
   return { id: card.id, name: card.name, kind: card.kind, detail: detail.filter(Boolean).join(' · ') };
 }

@@ -1,4 +1,5 @@
 import type { Issue } from '@/lib/domain/result';
+import { isolated } from '@/lib/domain/text/isolating';
 import { type AttributionOf, lastSpeaker, type NamedSource } from './attribution';
 
 type Attribution = AttributionOf<NamedSource>;
@@ -43,7 +44,7 @@ function termsProblems(a: Attribution): Issue[] {
   if (last?.kind === 'ANONYMOUS') return unnamedProblems(a);
   const hidden = a.terms === 'BACKGROUND' || a.terms === 'DEEP_BACKGROUND';
   if (!hidden || !last) return [];
-  const message = `${last.name} is named, so this cannot be on background. Use an anonymous source with a description instead.`;
+  const message = `${isolated(last.name)} is named, so this cannot be on background. Use an anonymous source with a description instead.`;
   return [{ path: 'terms', message }];
 }
 
@@ -58,7 +59,7 @@ export function unnamedProblems(a: TermsOf): Issue[] {
   if (a.terms === 'ON_RECORD')
     problems.push({
       path: 'terms',
-      message: `“${last.name}” is not named, so this cannot be on the record. Choose “On background”.`,
+      message: `“${isolated(last.name)}” is not named, so this cannot be on the record. Choose “On background”.`,
     });
   if (!a.anonymityReason?.trim())
     problems.push({

@@ -2,6 +2,7 @@ import { articleOfText, createArticleRow, isArticleSlugTaken } from '@/lib/data/
 import type { Tx } from '@/lib/data/db';
 import type { Person } from '@/lib/domain/actor';
 import { type Issue, ok, type Refused, type Result, refuse } from '@/lib/domain/result';
+import { isolated } from '@/lib/domain/text/isolating';
 import { slugOf } from '@/lib/domain/text/slug';
 import type { Extracted } from '@/lib/ingest/extract';
 import { sha256 } from '@/lib/ingest/hash';
@@ -53,7 +54,7 @@ const versionOf = (
 
 const duplicate = ({ id, title }: { id: string; title: string }): Refused =>
   refuse('duplicate', {
-    message: `This text is here already, as “${title}”. Open that article, or store it once more if another paper carries it.`,
+    message: `This text is here already, as “${isolated(title)}”. Open that article, or store it once more if another paper carries it.`,
     existing: { id, href: `/desk/articles/${id}`, label: title },
   });
 

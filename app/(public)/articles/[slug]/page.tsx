@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ArticlePage } from '@/components/publication/article/page';
+import { isolated } from '@/lib/domain/text/isolating';
 import { NOWHERE, readArticle } from '../../reading';
 import { canonicalOf, site } from '../../site';
 
@@ -13,7 +14,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await readArticle((await params).slug);
   if (!found) return {};
   const { slug, title, outlet } = found.article;
-  const description = `The claims in this article of ${outlet.name}, each with who makes it and what the evidence bears out.`;
+  const description = `The claims in this article of ${isolated(outlet.name)}, each with who makes it and what the evidence bears out.`;
   const url = canonicalOf(`/articles/${slug}`);
   return {
     title,

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { isolated } from '@/lib/domain/text/isolating';
 import { NOWHERE, readSource } from '../../reading';
 import { canonicalOf, site } from '../../site';
 import { SourceClaims } from './source-claims';
@@ -12,7 +13,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await readSource((await params).slug);
   if (!found) return {};
   const title = found.source.name;
-  const description = `Published claims that rest on or mention ${title}.`;
+  const description = `Published claims that rest on or mention ${isolated(title)}.`;
   const url = canonicalOf(`/sources/${found.source.slug}`);
   return {
     title,
