@@ -16,7 +16,7 @@ export function Dotted({
   const shown = facts.filter((fact) => fact !== null && fact !== false && fact !== undefined);
   return (
     <p
-      className={cx('dotted flex flex-wrap items-center gap-x-2 gap-y-0.5 text-sm text-ink-muted', className)}
+      className={cx('dotted flex flex-wrap items-center gap-x-1 gap-y-0.5 text-sm text-ink-muted', className)}
     >
       {inPlace(shown).map(({ key, item }) => (
         <span key={key} className="min-w-0">

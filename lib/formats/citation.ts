@@ -1,5 +1,6 @@
 import type { Snapshot } from '@/lib/domain/publication/publication';
 import { verdictLabels } from '@/lib/domain/review/review';
+import { isolated } from '@/lib/domain/text/isolating';
 import { codePointLength, sliceCodePoints } from '@/lib/domain/text/text';
 import type { Site } from './claim-review';
 
@@ -10,12 +11,12 @@ import type { Site } from './claim-review';
 export function citation(snapshot: Snapshot, sha256: string, site: Site): string {
   const { claim, result, sequence, publishedAt } = snapshot;
   const found = result ? `rated “${verdictLabels[result.verdict]}”` : 'retracted';
-  return `${site.name}: “${claim.statement}”, ${found}. Publication ${sequence}, ${day(publishedAt)}. ${addressOf(snapshot, site)} (SHA-256 ${sha256}).`;
+  return `${site.name}: “${isolated(claim.statement)}”, ${found}. Publication ${sequence}, ${day(publishedAt)}. ${addressOf(snapshot, site)} (SHA-256 ${sha256}).`;
 }
 
 /** The same as short as it can be found again by: the statement's beginning, the day, and the frozen version's address. */
 export const shortCitation = (snapshot: Snapshot, site: Site): string =>
-  `${site.name}: “${beginning(snapshot.claim.statement)}”, ${day(snapshot.publishedAt)}. ${addressOf(snapshot, site)}`;
+  `${site.name}: “${isolated(beginning(snapshot.claim.statement))}”, ${day(snapshot.publishedAt)}. ${addressOf(snapshot, site)}`;
 
 const addressOf = ({ slug, sequence }: Snapshot, site: Site): string =>
   `${site.url}/claims/${slug}/versions/${sequence}`;

@@ -36,3 +36,8 @@ test.each([
 ])('of a long statement it has the beginning, cut between words', (statement, beginning) => {
   expect(shortCitation({ ...live, claim: { ...live.claim, statement } }, site)).toContain(`“${beginning}”`);
 });
+
+test('an Arabic statement stands apart from the English around it', () => {
+  const arabic = { ...live, claim: { ...live.claim, statement: 'لن يبقى أحد في سوريا.' } };
+  expect(shortCitation(arabic, site)).toContain('“\u2068لن يبقى أحد في سوريا.\u2069”, 22 November');
+});

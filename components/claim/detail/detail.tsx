@@ -1,10 +1,11 @@
 import Link from 'next/link';
+import { QuantityInWords } from '@/components/claim/quantity';
 import { SaidBy } from '@/components/text/said-by';
 import { Badge } from '@/components/ui/badge';
 import { cx } from '@/components/ui/class-names';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { RelativeTime } from '@/components/ui/relative-time';
-import { claimKindLabels, quantityInWords, riskLabels } from '@/lib/domain/claim/claim';
+import { claimKindLabels, riskLabels } from '@/lib/domain/claim/claim';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 
 /** A statement longer than this, in characters, is set smaller: it is a paragraph, not a headline. */
@@ -34,7 +35,11 @@ export function ClaimFacts({ claim }: { claim: ClaimView }) {
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-sm text-ink-muted">
       <Badge>{claimKindLabels[kind]}</Badge>
       <Badge tone={risk === 'HIGH' ? 'warning' : 'neutral'}>{riskLabels[risk]} risk</Badge>
-      {quantity ? <span className="font-semibold text-ink">{quantityInWords(quantity)}</span> : null}
+      {quantity ? (
+        <span className="font-semibold text-ink">
+          <QuantityInWords quantity={quantity} />
+        </span>
+      ) : null}
       {place ? <bdi>{place}</bdi> : null}
       {tags.map((tag) => (
         <Link key={tag} href={`/desk/claims?tag=${encodeURIComponent(tag)}`} className="link-quiet">

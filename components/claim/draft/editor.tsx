@@ -2,12 +2,13 @@
 
 import { type ReactNode, useState } from 'react';
 import { EditClaimForm, editKey } from '@/components/claim/form/edit';
+import { QuantityInWords } from '@/components/claim/quantity';
 import { WhoIsLeft } from '@/components/claim/status/who-is-left';
 import { useKept } from '@/components/form/use-kept';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { focusBack } from '@/components/ui/focus-on-mount';
-import { claimKindLabels, quantityInWords, riskLabels } from '@/lib/domain/claim/claim';
+import { claimKindLabels, riskLabels } from '@/lib/domain/claim/claim';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import type { DraftPartProps } from './actions';
 import { AppearanceList } from './appearance-list';
@@ -70,7 +71,11 @@ function ClaimContent({ claim, left, onEdit }: ContentProps) {
       <p className="flex flex-wrap items-center gap-2 text-sm text-ink-muted">
         <Badge>{claimKindLabels[kind]}</Badge>
         <Badge>{riskLabels[risk]} risk</Badge>
-        {quantity ? <span>{quantityInWords(quantity)}</span> : null}
+        {quantity ? (
+          <span>
+            <QuantityInWords quantity={quantity} />
+          </span>
+        ) : null}
         {place ? <bdi>{place}</bdi> : null}
         {tags.map((tag) => (
           <bdi key={tag}>#{tag}</bdi>

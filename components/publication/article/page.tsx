@@ -54,7 +54,9 @@ const Margin = ({ claims, outlet }: { claims: readonly NumberedClaim[]; outlet: 
       <h2 id="claims-title" className="text-xl">
         Claims in this article
       </h2>
-      <p className="text-sm text-ink-muted">{counted(claims.length, 'claim')}</p>
+      <p dir="ltr" className="text-sm text-ink-muted">
+        {counted(claims.length, 'claim')}
+      </p>
     </div>
     {claims.length > 0 ? (
       <ArticleClaims claims={claims} outlet={outlet} />

@@ -1,8 +1,9 @@
+import { QuantityInWords } from '@/components/claim/quantity';
 import { Dotted, separator } from '@/components/text/dotted';
 import { SaidBy } from '@/components/text/said-by';
 import { cx } from '@/components/ui/class-names';
 import { DateTime } from '@/components/ui/date-time';
-import { claimKindLabels, quantityInWords } from '@/lib/domain/claim/claim';
+import { claimKindLabels } from '@/lib/domain/claim/claim';
 import { saidIn } from '@/lib/domain/publication/card';
 import type { Snapshot } from '@/lib/domain/publication/publication';
 
@@ -40,7 +41,7 @@ export function PublicFacts({ snapshot }: { snapshot: Snapshot }) {
     <div className={cx('mt-5 grid gap-3', text)}>
       {quantity ? (
         <p className="font-serif text-lg text-ink-muted">
-          In figures: <bdi>{quantityInWords(quantity)}</bdi>
+          In figures: <QuantityInWords quantity={quantity} />
         </p>
       ) : null}
       <Dates snapshot={snapshot} className={row} />
