@@ -111,7 +111,30 @@ test('every passage of an article leads to its claim, and every number to the li
   const numbers = page.locator('sup a');
   for (const target of await numbers.evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? '')))
     await expect(page.locator(target)).toBeAttached();
+  const { drawn, copied, sought, found } = await page.evaluate(aroundANumber);
+  expect(copied, 'a copy takes no number along').toBe(drawn);
+  expect(found, `“${sought}” is found over a number`).toBe(true);
 });
+
+/** A paragraph with a number in its midst: its words, what a copy of it takes along, and whether words across are found. */
+function aroundANumber() {
+  for (const number of document.querySelectorAll('main p > sup')) {
+    const block = number.parentElement;
+    const words = block?.textContent ?? '';
+    const before = document.createRange();
+    if (block) before.setStart(block, 0);
+    before.setEndBefore(number);
+    const at = before.toString().length;
+    const sought = words.slice(Math.max(0, at - 12), at + 12);
+    if (!block || at < 12 || at > words.length - 12) continue;
+    getSelection()?.selectAllChildren(block);
+    const copied = getSelection()?.toString();
+    getSelection()?.removeAllRanges();
+    const find: (words: string) => boolean = Reflect.get(window, 'find');
+    return { drawn: words, copied, sought, found: find.call(window, sought) };
+  }
+  throw new Error('No number stands within a paragraph.');
+}
 
 test('the claim’s page shows the hash of the very bytes that the API gives', async ({ page, request }) => {
   const { slug, sequence } = await one(request, 'at all', () => true);
