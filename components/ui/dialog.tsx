@@ -15,9 +15,12 @@ export type DialogProps = {
   onOpenChange?: (open: boolean) => void;
   /** The buttons, the confirming one last. A submit button may name its form by `form="id"`. */
   footer?: ReactNode;
-  width?: 'md' | 'lg';
+  /** `page` has room for a page of readers. */
+  width?: 'md' | 'lg' | 'page';
   children?: ReactNode;
 };
+
+const widths = { md: 'sm:max-w-lg', lg: 'sm:max-w-2xl', page: 'sm:max-w-6xl' } as const;
 
 /** A question or a small form over the page. Focus stays inside, Escape closes, and focus returns to where it was. */
 export function Dialog({
@@ -39,7 +42,7 @@ export function Dialog({
           <Base.Popup
             className={cx(
               'relative flex max-h-[92dvh] w-full flex-col rounded-md border border-rule-strong bg-raised text-ink shadow-popup outline-none transition-[opacity,translate] data-ending-style:translate-y-2 data-ending-style:opacity-0 data-starting-style:translate-y-2 data-starting-style:opacity-0',
-              width === 'lg' ? 'sm:max-w-2xl' : 'sm:max-w-lg',
+              widths[width],
             )}
           >
             <header className="flex items-start gap-4 ps-5 pe-14 pt-4 pb-3">

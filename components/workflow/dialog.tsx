@@ -1,8 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useId, useState } from 'react';
-import { WhoIsLeft } from '@/components/claim/status/who-is-left';
+import { type ReactNode, useId, useState } from 'react';
 import { FormProblems } from '@/components/form/form-problems';
 import { useDraft } from '@/components/form/use-draft';
 import { Button, type ButtonVariant } from '@/components/ui/button';
@@ -13,57 +12,68 @@ import type { ClaimView } from '@/lib/schemas/claim/view';
 import { MoveConflict } from './conflict';
 import { emptyMove, moveInput } from './draft';
 import { MoveFields } from './fields';
+import { ToBePublished } from './to-be-published';
 import { type MoveAction, useMove } from './use-move';
-import { WhatIsPublished } from './what-is-published';
-import { doneWords, type OfferedMove, warnsOf, whatHappens } from './words';
+import { doneWords, mayPublishToo, type OfferedMove, whatHappens } from './words';
+
+/** The page that would be published, and whether readers would have to be told what changed. */
+export type ReadersPage = { page: ReactNode; corrects: boolean };
 
 export type MoveDialogProps = {
   claim: ClaimView;
   me: string;
-  move: Exclude<OfferedMove, 'adjudicate'>;
+  move: Exclude<OfferedMove, 'adjudicate' | 'submit'>;
   act: MoveAction;
   variant: ButtonVariant;
+  page: ReadersPage | null;
 };
 
 /** The button of a move and its question: what will happen, the words it needs, and the confirmation. */
-export function MoveDialog({ claim, me, move, act, variant }: MoveDialogProps) {
+export function MoveDialog({ claim, me, move, act, variant, page }: MoveDialogProps) {
   const form = useId();
   const router = useRouter();
   const say = useToast();
   const [open, setOpen] = useState(false);
   const draftKey = `move:${me}:${claim.id}:${move}`;
   const draft = useDraft(draftKey, emptyMove);
-  const done = () => {
-    draft.discard();
-    setOpen(false);
-    say(doneWords[move]);
-  };
-  const moving = useMove(act, claim, { draftKey, onDone: done });
+  const shown = move === 'approve' || move === 'publish';
+  const publishes = move === 'publish' || (move === 'approve' && mayPublishToo(claim));
+  const corrects = publishes && (page?.corrects ?? false);
+  const moving = useMove(act, claim, {
+    draftKey,
+    onDone: (now) => {
+      draft.discard();
+      setOpen(false);
+      say(move === 'approve' && now.status === 'PUBLISHED' ? 'Approved and published' : doneWords[move]);
+    },
+  });
   const show = () => {
     moving.settle();
     setOpen(false);
     router.refresh();
   };
-  const corrects = move === 'publish' && claim.differs;
-  const label = moveLabels[move];
+  const press = move === 'approve' && publishes ? 'Approve and publish' : moveLabels[move];
   return (
     <Dialog
       open={open}
       onOpenChange={setOpen}
-      width={move === 'approve' || move === 'publish' ? 'lg' : 'md'}
-      trigger={<Button variant={variant}>{label}</Button>}
-      title={label}
+      width={shown ? 'page' : 'md'}
+      trigger={<Button variant={variant}>{moveLabels[move]}</Button>}
+      title={moveLabels[move]}
       description={whatHappens(move, claim)}
       footer={
         <>
           <DialogClose render={<Button>Cancel</Button>} />
+          {press === moveLabels[move] ? null : (
+            <Button onClick={() => moving.send({ move: 'approve' })}>Approve only</Button>
+          )}
           <Button
             type="submit"
             form={form}
             variant={move === 'retract' ? 'danger' : 'primary'}
             pending={moving.pending}
           >
-            {label}
+            {press}
           </Button>
         </>
       }
@@ -74,11 +84,9 @@ export function MoveDialog({ claim, me, move, act, variant }: MoveDialogProps) {
         className="grid gap-5"
         onSubmit={(event) => {
           event.preventDefault();
-          moving.send(moveInput(move, draft.value, corrects));
+          moving.send(moveInput(move, draft.value, { corrects, publish: publishes }));
         }}
       >
-        <WhoIsLeft claim={claim} warns={warnsOf(move, claim)} />
-        {move === 'approve' || move === 'publish' ? <WhatIsPublished claim={claim} /> : null}
         <MoveFields
           move={move}
           value={draft.value}
@@ -89,11 +97,12 @@ export function MoveDialog({ claim, me, move, act, variant }: MoveDialogProps) {
         />
         <FormProblems
           state={moving}
-          press={label}
+          press={press}
           idPrefix={move}
           conflict={<MoveConflict move={move} moving={moving} onShow={show} />}
         />
       </form>
+      {shown ? <ToBePublished claim={claim}>{page?.page}</ToBePublished> : null}
     </Dialog>
   );
 }

@@ -13,25 +13,24 @@ export const emptyMove: MoveDraft = { words: '', underReview: true, correction: 
 
 /** The paths under which a refusal names what was typed. */
 export const wordsPath = (move: OfferedMove): string =>
-  move === 'publish' ? 'correction.note' : move === 'retract' ? 'note' : 'reason';
+  move === 'publish' || move === 'approve' ? 'correction.note' : move === 'retract' ? 'note' : 'reason';
 
 /** A move with its words, as the schema parses it. `corrects`: whether readers are told what changed. */
 export function moveInput(
   move: Exclude<OfferedMove, 'adjudicate'>,
   { words, underReview, correction }: MoveDraft,
-  corrects: boolean,
+  { corrects, publish = false }: { corrects: boolean; publish?: boolean },
 ): MoveWords {
+  const told = { kind: correction as Exclude<typeof correction, ''>, note: words };
   switch (move) {
     case 'submit':
-    case 'approve':
     case 'takeBack':
       return { move };
+    // A kind of correction that was not chosen goes as it is: the schema refuses it under its field.
+    case 'approve':
+      return publish ? { move, publish, correction: corrects ? told : null } : { move };
     case 'publish':
-      // A kind that was not chosen goes as it is: the schema refuses it under its field.
-      return {
-        move,
-        correction: corrects ? { kind: correction as Exclude<typeof correction, ''>, note: words } : null,
-      };
+      return { move, correction: corrects ? told : null };
     case 'retract':
       return { move, note: words };
     case 'reopen':

@@ -23,7 +23,7 @@ export function MoveFields(props: MoveFieldsProps) {
   const asked = wordsAsked[move];
   return (
     <>
-      {move === 'publish' && corrects ? <CorrectionFields {...props} /> : null}
+      {corrects ? <CorrectionFields {...props} /> : null}
       {asked ? <WordsField {...props} {...asked} /> : null}
       {move === 'reopen' ? (
         <Checkbox

@@ -1,6 +1,7 @@
 import { moveLabels } from '@/lib/domain/workflow/transitions';
 import type { ClaimView } from '@/lib/schemas/claim/view';
-import { MoveDialog } from './dialog';
+import { MoveDialog, type ReadersPage } from './dialog';
+import { DirectMove } from './direct';
 import type { MoveAction } from './use-move';
 import { type OfferedMove, onward, whatHappens } from './words';
 
@@ -8,12 +9,14 @@ type MovePanelProps = {
   claim: ClaimView;
   me: string;
   act: MoveAction;
+  /** The page that would be published, for whoever may approve or publish. */
+  page: ReadersPage | null;
   /** Another form on the page leads on; then no move here is the main one. */
   secondary?: boolean;
 };
 
 /** The moves that this person may make, and for the others why not. */
-export function MovePanel({ claim, me, act, secondary = false }: MovePanelProps) {
+export function MovePanel({ claim, me, act, page, secondary = false }: MovePanelProps) {
   const open = claim.moves.filter((offer) => offer.allowed && offer.move !== 'adjudicate');
   const closed = [
     ...reviewIfClosed(claim),
@@ -29,7 +32,7 @@ export function MovePanel({ claim, me, act, secondary = false }: MovePanelProps)
         <ul className="grid gap-4">
           {inOrder(open).map(({ move }) => (
             <li key={move} className="grid gap-1.5">
-              <MoveButton claim={claim} me={me} act={act} move={move} secondary={secondary} />
+              <MoveButton {...{ claim, me, act, page, move, secondary }} />
               <p className="text-sm text-ink-muted">{whatHappens(move, claim)}</p>
             </li>
           ))}
@@ -48,10 +51,11 @@ const inOrder = (offers: Offers) =>
 
 function MoveButton({ move, secondary, ...props }: MovePanelProps & { move: OfferedMove }) {
   if (move === 'adjudicate') return null;
-  const main = onward.includes(move) && !secondary;
+  const variant = onward.includes(move) && !secondary ? 'primary' : 'secondary';
+  if (move === 'submit') return <DirectMove {...props} move={move} variant={variant} />;
   return (
     <div>
-      <MoveDialog {...props} move={move} variant={main ? 'primary' : 'secondary'} />
+      <MoveDialog {...props} move={move} variant={variant} />
     </div>
   );
 }

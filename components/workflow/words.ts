@@ -15,7 +15,9 @@ export function whatHappens(move: OfferedMove, claim: ClaimView): string {
     case 'adjudicate':
       return 'Your finding becomes the result. The reviews are kept, and readers see them beside it.';
     case 'approve':
-      return 'Ready to publish; readers do not see it yet. Only what stands here now may be published.';
+      return mayPublishToo(claim)
+        ? 'Shows the page as readers will see it. Then approve it, or approve and publish it in one step.'
+        : 'Ready to publish; readers do not see it yet. Only what stands here now may be published.';
     case 'publish':
       return claim.publication
         ? 'Readers see this version at once, at the same address. Earlier versions stay readable.'
@@ -34,6 +36,10 @@ export function whatHappens(move: OfferedMove, claim: ClaimView): string {
       return 'It becomes a draft again.';
   }
 }
+
+/** Whether this person may publish in one step with the approval. */
+export const mayPublishToo = (claim: ClaimView): boolean =>
+  claim.moves.some((offer) => offer.move === 'approve' && offer.andThen === 'publish');
 
 /** What this person should know before the move: who will then be left. */
 export const warnsOf = (move: OfferedMove, claim: ClaimView): string[] =>

@@ -2,21 +2,31 @@ import { z } from 'zod';
 import { correctionKinds } from '@/lib/domain/publication/publication';
 import { given } from './given';
 import { Id, text, Version } from './primitives';
+import { PublicClaim } from './publication';
 import { OpinionInput } from './review';
 
 const base = { claimId: Id, version: Version };
 const reason = text(2000, 'Give a reason.');
 
-const Publish = given({
+/** Asked for when readers would see something else than in the last publication. */
+const correction = given({
+  kind: z.enum(correctionKinds).exclude(['RETRACTION'], 'Choose what kind of change it is.'),
+  note: text(2000, 'Tell readers what changed and why.'),
+})
+  .nullish()
+  .transform((c) => c ?? null);
+
+const Approve = given({
   ...base,
-  move: z.literal('publish'),
-  /** Asked for when readers would see something else than in the last publication. */
-  correction: given({
-    kind: z.enum(correctionKinds).exclude(['RETRACTION'], 'Choose what kind of change it is.'),
-    note: text(2000, 'Tell readers what changed and why.'),
-  })
-    .nullish()
-    .transform((c) => c ?? null),
+  move: z.literal('approve'),
+  publish: z
+    .boolean()
+    .default(false)
+    .describe('Whether you publish it in the same step. Both are done, or neither.'),
+  correction,
+}).refine(({ publish, correction }) => publish || correction === null, {
+  path: ['correction'],
+  error: 'Readers are told what changed when it is published. Leave it out, or publish in the same step.',
 });
 
 /** A move of a claim through rule 1's table, each with the words it needs. */
@@ -28,8 +38,8 @@ export const MoveClaim = z
       move: z.literal('adjudicate'),
       ...OpinionInput.shape,
     }),
-    given({ ...base, move: z.literal('approve') }),
-    Publish,
+    Approve,
+    given({ ...base, move: z.literal('publish'), correction }),
     given({ ...base, move: z.literal('sendBack'), reason }),
     given({ ...base, move: z.literal('takeBack') }),
     given({ ...base, move: z.literal('reopen'), reason, underReview: z.boolean().default(false) }),
@@ -44,6 +54,15 @@ export const MoveClaim = z
   .meta({ id: 'MoveClaim' });
 export type MoveClaim = z.infer<typeof MoveClaim>;
 export type MoveClaimInput = z.input<typeof MoveClaim>;
+
+/** What readers would get of a claim if it were published now. */
+export const ClaimPreview = z
+  .object({
+    version: z.number().int().describe('The version of the claim that it was drawn from.'),
+    snapshot: PublicClaim,
+    corrects: z.boolean().describe('Whether readers would have to be told what changed: a `correction`.'),
+  })
+  .meta({ id: 'ClaimPreview' });
 
 /** Drafts to be submitted for review together, each in the version that its author saw. */
 export const SubmitClaims = given({

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { callAction } from '@/scripts/drills/flood/actions';
 import { CreatedToken, SessionList, type UserView } from '@/lib/schemas/people';
+import { callAction } from '@/scripts/drills/flood/actions';
 import { accountOf, as, ask, BASE, type Caller, send, sessionOf, tokenOf, withToken } from './support/client';
 import { aWord, must } from './support/newsroom';
 
@@ -26,7 +26,10 @@ async function somebody(role = 'CHECKER') {
 }
 
 /** Signs in at NextAuth's own door, with the cookie of whoever is signed in at this browser. */
-async function atNextAuth(credentials: { email: string; password: string }, signedIn = ''): Promise<Response> {
+async function atNextAuth(
+  credentials: { email: string; password: string },
+  signedIn = '',
+): Promise<Response> {
   const csrf = await fetch(`${BASE}/api/auth/csrf`);
   const { csrfToken } = (await csrf.json()) as { csrfToken: string };
   const cookie = [...csrf.headers.getSetCookie().map((c) => c.split(';')[0]), signedIn].join('; ');

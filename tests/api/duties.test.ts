@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { ClaimView } from '@/lib/schemas/claim/view';
 import { Problem } from '@/lib/schemas/problem';
 import { PublicClaim } from '@/lib/schemas/publication';
+import { ClaimPreview } from '@/lib/schemas/workflow';
 import { as, ask, type Caller } from './support/client';
 import { aDraft, finding, inReview, move, must, seal, summarise } from './support/newsroom';
 
@@ -151,6 +152,19 @@ describe('adjudicating', () => {
     const { review } = must(await miriam.get(`/claims/${id}`)).as(ClaimView);
     expect(review).toMatchObject({ allowed: false, because: answer.as(Problem).reasons });
   });
+});
+
+test('an editor sees the page before it is published, then approves and publishes in one request', async () => {
+  const { id } = await inReview(rana);
+  for (const reviewer of [tomas, amina]) must(await seal(reviewer, id));
+  must(await summarise(rana, id));
+  const preview = must(await daniel.get(`/claims/${id}/preview`)).as(ClaimPreview);
+  expect(preview).toMatchObject({ corrects: false, snapshot: { state: 'LIVE', sequence: 1 } });
+  expect((await tomas.get(`/claims/${id}/preview`)).status).toBe(403);
+  expect((await ingrid.get(`/claims/${id}/preview`)).status).toBe(404);
+  const done = must(await move(daniel, id, { move: 'approve', publish: true })).as(ClaimView);
+  expect([done.status, done.slug]).toEqual(['PUBLISHED', preview.snapshot.slug]);
+  expect((await daniel.get(`/claims/${id}/preview`)).status).toBe(409);
 });
 
 describe('approving', () => {

@@ -1,3 +1,4 @@
+import { expectAccessible } from './support/axe';
 import { aClaimInReview, aReadyDraft, claimNow, move, seal, summarise } from './support/claims';
 import { expect, test } from './support/people';
 
@@ -5,11 +6,9 @@ test('an author submits, and is told why they can do no more', async ({ as }) =>
   const { page } = await as('Rana');
   const claim = await aReadyDraft(page, { risk: 'HIGH' });
   await page.goto(`/desk/claims/${claim.id}`);
+  await expect(page.getByRole('main')).toContainText('Opens a round of three blind reviews');
+  await expect(page.getByRole('main')).toContainText('If its reviewers disagree, too few people are left');
   await page.getByRole('button', { name: 'Submit for review' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Submit for review' });
-  await expect(dialog).toContainText('Opens a round of three blind reviews');
-  await expect(dialog).toContainText('If its reviewers disagree, too few people are left');
-  await dialog.getByRole('button', { name: 'Submit for review' }).click();
   await expect(page.getByRole('heading', { name: 'State: In review' })).toBeFocused();
   await expect(page.getByRole('main')).toContainText('You wrote this claim; other people review it.');
   await expect(page.getByRole('button', { name: 'Edit the claim' })).toHaveCount(0);
@@ -65,16 +64,20 @@ test('an editor approves and publishes; a new version asks for a correction', as
   await seal(tomas.page, claim);
   await summarise(tomas.page, claim);
   await page.goto(`/desk/claims/${claim.id}`);
-  for (const [name, state] of [
-    ['Approve', 'Approved'],
-    ['Publish', 'Published'],
-  ] as const) {
-    await page.getByRole('button', { name }).click();
-    const dialog = page.getByRole('dialog', { name });
-    await expect(dialog).toContainText('1 passage with 1 attribution');
-    await dialog.getByRole('button', { name }).click();
-    await expect(page.getByRole('heading', { name: `State: ${state}` })).toBeFocused();
-  }
+  await test.step('the page of readers, in one dialog with both steps', async () => {
+    await page.getByRole('button', { name: 'Approve' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Approve' });
+    const shown = dialog.getByRole('region', { name: 'The page as readers will see it' });
+    await expect(shown.getByRole('heading', { level: 1 })).toHaveText(claim.statement);
+    for (const words of ['Supported', 'The archive holds no such document.', 'Where it was said'])
+      await expect(shown).toContainText(words);
+    await expect(shown).not.toContainText(/Rana|Tomas|Daniel/);
+    await shown.getByRole('link', { name: 'How we keep these people apart' }).click();
+    await expect(shown).toBeVisible();
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Approve and publish' }).click();
+    await expect(page.getByRole('heading', { name: 'State: Published' })).toBeFocused();
+  });
   await page.getByRole('link', { name: 'Open the public page' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(claim.statement);
 
@@ -154,7 +157,7 @@ test('nobody approves what they have not seen', async ({ as }) => {
   await page.getByRole('button', { name: 'Approve' }).click();
   await move((await as('Daniel')).page, claim, { move: 'sendBack', reason: 'One more source is needed.' });
   const dialog = page.getByRole('dialog', { name: 'Approve' });
-  await dialog.getByRole('button', { name: 'Approve' }).click();
+  await dialog.getByRole('button', { name: 'Approve only' }).click();
   await expect(dialog.getByRole('heading', { name: 'Somebody changed this claim first' })).toBeFocused();
   await expect(dialog).toContainText('One more source is needed.');
   await expect(dialog.getByRole('button', { name: 'Approve anyway' })).toHaveCount(0);

@@ -1,4 +1,4 @@
-import { prepared, type Reader, reader, type Tx } from '@/lib/data/db';
+import { prepared, type Reader, reader } from '@/lib/data/db';
 import { linksOf } from '@/lib/data/evidence/evidence';
 import type { Prisma } from '@/lib/data/generated/client';
 import { type People, peopleById, peopleOnDesk } from '@/lib/data/names';
@@ -61,9 +61,9 @@ export async function statementsOf(actor: Actor, ids: readonly string[]): Promis
 }
 
 /** The same claim for a move, which may rest on what an approval covers. */
-export async function findClaimToMove(tx: Tx, actor: Actor, id: string): Promise<CoveredClaim | null> {
-  const claim = await graphFor(tx, actor, id);
-  return claim && covering(tx, actor, claim);
+export async function findClaimToMove(db: Reader, actor: Actor, id: string): Promise<CoveredClaim | null> {
+  const claim = await graphFor(db, actor, id);
+  return claim && covering(db, actor, claim);
 }
 
 const graphFor = (db: Reader, actor: Actor, id: string): Promise<ClaimGraph | null> =>

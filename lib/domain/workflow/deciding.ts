@@ -40,6 +40,8 @@ export function decide(
   return ok({ from: claim.status, to: rule.to as Status, move });
 }
 
+type FollowUp = NonNullable<Rule['andThen']>;
+
 export type Offer = {
   move: Exclude<Move, 'conclude'>;
   allowed: boolean;
@@ -47,6 +49,8 @@ export type Offer = {
   says: Rule['says'] | null;
   /** What this person should know before they make it: who will then be left for the rest. */
   warns: string[];
+  /** The move that they may make in one step with it. */
+  andThen: FollowUp | null;
 };
 
 /** Every move that leads out of the claim's status, with the reasons why this person may not make it. */
@@ -58,9 +62,31 @@ export function movesFor(claim: ClaimFacts, actor: Actor): Offer[] {
     const reasons = [...personReasons(claim, move, actor), ...claimReasons(claim, rule)];
     const allowed = reasons.length === 0;
     const { warned } = spending(claim, move, actor);
-    return [{ move, allowed, because: reasons, says: rule.says ?? null, warns: allowed ? warned : [] }];
+    const warns = allowed ? warned : [];
+    const andThen = allowed ? followedBy(claim, rule, actor) : null;
+    return [{ move, allowed, because: reasons, says: rule.says ?? null, warns, andThen }];
   });
 }
+
+/** The move that this person may make in the same step: of the claim as the first move leaves it. */
+function followedBy(claim: ClaimFacts, { to, andThen }: Rule, actor: Person): FollowUp | null {
+  if (!andThen) return null;
+  const moved = { ...claim, status: to as Status, unchanged: true };
+  const rule = transitions[moved.status][andThen];
+  if (!rule || personReasons(moved, andThen, actor).length > 0) return null;
+  return claimReasons(moved, rule).length === 0 ? andThen : null;
+}
+
+/** Decides whether this person may see the page that would be published: whoever may approve or publish it now. */
+export function decidePreview(claim: ClaimFacts, actor: Actor): Result<Person> {
+  if (!onDesk(actor)) return refuse('not_found');
+  const offer = movesFor(claim, actor).find(({ move }) => move === 'approve' || move === 'publish');
+  if (!offer) return refuse('not_ready', { reasons: [noPage(claim.status)] });
+  return offer.allowed ? ok(actor) : refuse('forbidden', { reasons: offer.because });
+}
+
+const noPage = (status: Status): string =>
+  `This claim is “${statusLabels[status]}”. The page that readers will see can be shown once its review has a result.`;
 
 /**
  * Content is editable in DRAFT alone, by anybody on the desk: who edits becomes a contributor. Refused where the claim could

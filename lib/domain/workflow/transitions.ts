@@ -51,6 +51,8 @@ export type Rule = {
   needs?: readonly Need[];
   /** The words a person has to give with the move. */
   says?: 'reason' | 'rationale' | 'note';
+  /** The move that the same person may make in one step with it, where they may make that one too. */
+  andThen?: 'publish';
 };
 
 /** Rule 1 as a table. Buttons, documentation, types and tests are derived from it; nothing else knows a transition. */
@@ -84,6 +86,7 @@ export const transitions: Record<Status, Partial<Record<Move, Rule>>> = {
       by: ['EDITOR'],
       apart: ['author', 'contributor', 'reviewer', 'adjudicator', 'summariser'],
       needs: ['anchored', 'attributed', 'summarised', 'termsHold', 'onRecord'],
+      andThen: 'publish',
     },
     sendBack: { to: 'DRAFT', by: ['EDITOR'], apart: ['author', 'contributor'], says: 'reason' },
   },

@@ -18,6 +18,7 @@ export const Offer = z
     because: z.array(z.string()),
     says: z.enum(['reason', 'rationale', 'note']).nullable(),
     warns: Warns,
+    andThen: z.enum(['publish']).nullable().describe('The move that you may make in one step with it.'),
   })
   .meta({ id: 'Offer' });
 

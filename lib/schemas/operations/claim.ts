@@ -4,7 +4,7 @@ import { ClaimView } from '../claim/view';
 import { given } from '../given';
 import { claimAddress, operation } from '../operation';
 import { Id } from '../primitives';
-import { MoveClaim, Submissions, SubmitClaims } from '../workflow';
+import { ClaimPreview, MoveClaim, Submissions, SubmitClaims } from '../workflow';
 
 export const listClaimsOperation = operation({
   id: 'listClaims',
@@ -81,6 +81,18 @@ export const writeSummaryOperation = operation({
   conflicts: true,
 });
 
+export const previewClaimOperation = operation({
+  id: 'previewClaim',
+  method: 'GET',
+  path: '/claims/{claimId}/preview',
+  tag: 'Claims',
+  summary: 'Show what readers would get',
+  description:
+    'The publication as it would be made now, for whoever may approve or publish the claim. Nothing of it is stored.',
+  input: given({ claimId: Id }),
+  output: ClaimPreview,
+});
+
 export const moveClaimOperation = operation({
   id: 'moveClaim',
   method: 'POST',
@@ -88,7 +100,7 @@ export const moveClaimOperation = operation({
   tag: 'Claims',
   summary: 'Move a claim',
   description:
-    'Submit, adjudicate, approve, publish, send back, take back, reopen, retract, withdraw or restore. The claim’s `moves` say which you may make.',
+    'Submit, adjudicate, approve, publish, send back, take back, reopen, retract, withdraw or restore. The claim’s `moves` say which you may make. Where `andThen` of “approve” is “publish”, `publish: true` does both in one step, with the `correction` that a new version needs.',
   input: MoveClaim,
   output: ClaimView,
   shows: claimAddress,

@@ -1,5 +1,5 @@
 import type { CoveredClaim } from '@/lib/data/claim/graph';
-import type { Tx } from '@/lib/data/db';
+import type { Reader, Tx } from '@/lib/data/db';
 import { contentHash } from '@/lib/data/publication/content';
 import { publicationFacts } from '@/lib/data/publication/facts';
 import {
@@ -43,21 +43,38 @@ export async function publish(
   person: Person,
   now: Date,
 ): Promise<Result<Published>> {
-  const before = await currentPublication(tx, claim.id);
-  const previous = before?.snapshot ?? null;
-  const slug = claim.slug ?? (await freeSlug(tx, claim));
-  const facts = await publicationFacts(tx, claim, { slug, at: now, previous, publisher: person.role });
-  const snapshot = buildSnapshot(facts);
-  const changed = previous && differences(previous, snapshot);
-  const differs = changed !== null && changed.before.length + changed.after.length > 0;
-  if (differs && !note) return invalid('correction.note', 'Tell readers what changed and why.');
-  if (!differs || !note) return ok(await put(tx, claim, { snapshot, before, person, now }));
+  const { snapshot, before, changed } = await drawUp(tx, claim, person, now);
+  if (changed && !note) return invalid('correction.note', 'Tell readers what changed and why.');
+  if (!changed || !note) return ok(await put(tx, claim, { snapshot, before, person, now }));
   const [was, is] = [changed.before.join('\n'), changed.after.join('\n')];
   const correction = { ...note, at: now.toISOString(), before: was, after: is };
   return ok(
     await put(tx, claim, { snapshot: corrected(snapshot, correction), before, person, now, correction }),
   );
 }
+
+/** What readers would get of a claim, before anybody is told of it; and what they would find changed, if anything. */
+export async function drawUp(
+  db: Reader,
+  claim: CoveredClaim,
+  publisher: Person,
+  now: Date,
+): Promise<DrawnUp> {
+  const before = await currentPublication(db, claim.id);
+  const previous = before?.snapshot ?? null;
+  const slug = claim.slug ?? (await freeSlug(db, claim));
+  const facts = await publicationFacts(db, claim, { slug, at: now, previous, publisher: publisher.role });
+  const snapshot = buildSnapshot(facts);
+  const changed = previous && differences(previous, snapshot);
+  const differs = changed !== null && changed.before.length + changed.after.length > 0;
+  return { snapshot, before, changed: differs ? changed : null };
+}
+
+type DrawnUp = {
+  snapshot: Snapshot;
+  before: Current | null;
+  changed: ReturnType<typeof differences> | null;
+};
 
 /** Puts a tombstone in the place of a published claim. */
 export async function retract(
@@ -123,9 +140,9 @@ const without = (ids: readonly string[] = [], others: readonly string[]): string
   ids.filter((id) => !others.includes(id));
 
 /** Readable words of the statement; where another claim has them already, with the end of this claim's id. */
-async function freeSlug(tx: Tx, claim: CoveredClaim): Promise<string> {
+async function freeSlug(db: Reader, claim: CoveredClaim): Promise<string> {
   const short = claim.id.slice(-8);
   const words = slugOf(claim.statement, `claim-${short}`);
-  if (!(await isClaimSlugTaken(tx, words))) return words;
+  if (!(await isClaimSlugTaken(db, words))) return words;
   return `${words.slice(0, 80 - 1 - short.length).replace(/-+$/, '')}-${short}`;
 }

@@ -1,9 +1,9 @@
 import { saveClaim } from '@/lib/data/claim/claims';
 import { findClaimToMove } from '@/lib/data/claim/reading';
-import { transaction } from '@/lib/data/db';
+import { type Tx, transaction } from '@/lib/data/db';
 import { record } from '@/lib/data/record/audit';
 import { factsOf } from '@/lib/data/workflow/facts';
-import type { Actor } from '@/lib/domain/actor';
+import type { Actor, Person } from '@/lib/domain/actor';
 import { permit } from '@/lib/domain/permissions';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import { decide } from '@/lib/domain/workflow/deciding';
@@ -36,9 +36,26 @@ export async function move(
       // Who believed in another version is told so, before being told what this version lacks.
       if (claim.version !== input.version) return refuse('stale', { current: claimView(claim) });
       if (!decision.ok) return decision;
-      return carryOut({ tx, claim, input, person: person.value, now }, decision.value);
+      const moved = await carryOut({ tx, claim, input, person: person.value, now }, decision.value);
+      if (!moved.ok || input.move !== 'approve' || !input.publish) return moved;
+      return publishToo(tx, input, person.value, now);
     }),
   );
+}
+
+/** The second move of one step: decided anew, of the claim as the approval left it. When it is refused nothing is approved. */
+async function publishToo(
+  tx: Tx,
+  { claimId, correction }: Extract<MoveClaim, { move: 'approve' }>,
+  person: Person,
+  now: Date,
+): Promise<Result<Moved>> {
+  const claim = await findClaimToMove(tx, person, claimId);
+  if (!claim) return refuse('not_found');
+  const decision = decide(factsOf(claim), 'publish', person, null);
+  if (!decision.ok) return decision;
+  const input = { move: 'publish', claimId, version: claim.version, correction } as const;
+  return carryOut({ tx, claim, input, person, now }, decision.value);
 }
 
 async function carryOut(moving: Moving, { from, to }: Decision): Promise<Result<Moved>> {

@@ -26,7 +26,7 @@ test('the page holds the words of the article and no others: what is drawn on th
   });
   const article: PublicArticleSnapshot = {
     ...({} as PublicArticleSnapshot),
-    article: { ...passage.article, display: 'FULL' },
+    article: { ...passage.article, textSha256: '', display: 'FULL' },
     pieces: [piece],
     marks: [mark('a', 0, 9), mark('b', 7, 20)],
   };

@@ -3,7 +3,7 @@ import { type Actor, type Role, roles, signedOut } from '@/lib/domain/actor';
 import { claimKinds, type Status, statuses } from '@/lib/domain/claim/claim';
 import { type ClaimFacts, type Relation, relations } from '@/lib/domain/claim/facts';
 import { decideAmendment } from '@/lib/domain/review/reviewing';
-import { decide, decideEdit, decideSeal, movesFor } from '@/lib/domain/workflow/deciding';
+import { decide, decideEdit, decidePreview, decideSeal, movesFor } from '@/lib/domain/workflow/deciding';
 import { conclude, type Move, moves } from '@/lib/domain/workflow/transitions';
 
 /**
@@ -182,7 +182,10 @@ describe('rule 1, walked whole: every status × move × role × relation × read
             const offered = `${offers.map((o) => o.move).sort()}`;
             if (offered !== `${known.map((r) => r.move).sort()}`)
               wrong.push(`${actor.role} is offered ${offered}`);
-            for (const { move, allowed, because } of offers) {
+            for (const { move, allowed, because, andThen } of offers) {
+              const both = move === 'approve' && allowed;
+              // Whoever may approve is apart from all that a publisher has to be apart from.
+              if (andThen !== (both ? 'publish' : null)) wrong.push(`${move} and then ${andThen}`);
               const may = outcome(facts, move, actor, 'Because.') === known.find((r) => r.move === move)?.to;
               if (allowed !== may || (because.length === 0) !== may)
                 wrong.push(`${move} in ${status} by ${actor.role}: allowed ${allowed}, because ${because}`);
@@ -190,6 +193,22 @@ describe('rule 1, walked whole: every status × move × role × relation × read
           }
     expect(wrong.slice(0, 10)).toEqual([]);
   });
+});
+
+test('the page that would be published is for whoever may approve or publish, and nobody else', () => {
+  const wrong: string[] = [];
+  for (const status of statuses)
+    for (const standing of standings)
+      for (const ready of readinesses)
+        for (const actor of people) {
+          const facts = factsFor(status, standing, ready);
+          const may = (['approve', 'publish'] as const).some((move) => decide(facts, move, actor, null).ok);
+          const preview = decidePreview(facts, actor);
+          if (preview.ok !== may) wrong.push(`${actor.role} in ${status}: ${preview.ok}, not ${may}`);
+          if (!desk.includes(actor.role) && (preview.ok || preview.refusal.kind !== 'not_found'))
+            wrong.push(`it exists for ${actor.role}`);
+        }
+  expect(wrong.slice(0, 10)).toEqual([]);
 });
 
 describe('who may review', () => {

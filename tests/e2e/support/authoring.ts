@@ -81,16 +81,18 @@ const expectMarked = (page: Page, words: string): Promise<void> =>
 export async function submit({ page }: Somebody, plan: ClaimPlan): Promise<void> {
   await page.goto('/desk?task=draft');
   await page.getByRole('link', { name: plan.statement }).click();
-  await press(page, 'Submit for review');
+  const button = page.getByRole('main').getByRole('button', { name: 'Submit for review' });
+  await listening(button);
+  await button.click();
   await expectState(page, 'In review');
 }
 
 /** Presses a move's button and confirms it in its dialog. */
-export async function press(page: Page, move: string): Promise<void> {
+export async function press(page: Page, move: string, confirm = move): Promise<void> {
   const button = page.getByRole('main').getByRole('button', { name: move, exact: true });
   await listening(button);
   await button.click();
-  await page.getByRole('dialog', { name: move }).getByRole('button', { name: move, exact: true }).click();
+  await page.getByRole('dialog', { name: move }).getByRole('button', { name: confirm, exact: true }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 

@@ -89,9 +89,7 @@ export async function sayInShort(person: Somebody, plan: ClaimPlan, answer: stri
 export async function approveAndPublish(person: Somebody, plan: ClaimPlan): Promise<string> {
   const { page } = person;
   await openWork(person, 'Approve', plan);
-  await press(page, 'Approve');
-  await expectState(page, 'Approved');
-  await press(page, 'Publish');
+  await press(page, 'Approve', 'Approve and publish');
   await expectState(page, 'Published');
   return (await page.getByRole('link', { name: 'Open the public page' }).getAttribute('href')) ?? '';
 }

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { encodeCursor } from '@/lib/data/paging';
 import { statuses } from '@/lib/domain/claim/claim';
-import { ClaimCard, ListClaims, SimilarClaims } from '@/lib/schemas/claim/claim';
+import { ClaimCard, ListClaims } from '@/lib/schemas/claim/claim';
 import { getArticle } from '@/lib/services/article/articles';
 import { listClaims } from '@/lib/services/claim/claims';
-import { similarClaims } from '@/lib/services/claim/similar';
 import { aPerson } from '../../support/actors';
 import { aDraft, anArticle, must, refusalOf } from '../../support/make';
 import { aClaim, aNewsroom } from '../../support/newsroom';

@@ -1,4 +1,5 @@
 import type { Contexts } from '@/components/claim/detail/passages';
+import type { ReadersPage } from '@/components/workflow/dialog';
 import type { Snapshot } from '@/lib/domain/publication/publication';
 import type { ClaimCard } from '@/lib/schemas/claim/claim';
 import type { ClaimView } from '@/lib/schemas/claim/view';
@@ -12,4 +13,6 @@ export type ClaimDeskProps = {
   snapshot: Snapshot | null;
   /** What this person may review next, once they have reviewed this; undefined for everybody else. */
   next: ClaimCard | null | undefined;
+  /** The page that would be published, for whoever may approve or publish it. */
+  page: ReadersPage | null;
 };

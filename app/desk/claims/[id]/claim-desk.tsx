@@ -46,7 +46,7 @@ export function ClaimDesk(props: ClaimDeskProps) {
   );
 }
 
-function MyPart({ claim, me, next, writing }: ClaimDeskProps & { writing: boolean }) {
+function MyPart({ claim, me, next, page, writing }: ClaimDeskProps & { writing: boolean }) {
   return (
     <>
       <ReviewPane key={`review ${me}`} claim={claim} me={me} actions={reviewActions} />
@@ -55,7 +55,7 @@ function MyPart({ claim, me, next, writing }: ClaimDeskProps & { writing: boolea
         <Adjudicate key={`adjudicate ${me}`} claim={claim} me={me} act={moveAction} />
       ) : null}
       <SummaryPane key={`summary ${me}`} claim={claim} me={me} write={writeSummaryAction} />
-      <MovePanel key={`moves ${me}`} claim={claim} me={me} act={moveAction} secondary={writing} />
+      <MovePanel key={`moves ${me}`} claim={claim} me={me} act={moveAction} page={page} secondary={writing} />
       <ClaimPeople claim={claim} />
     </>
   );

@@ -20,17 +20,22 @@ export function ClaimRecord({ claim, me, contexts, snapshot }: ClaimDeskProps) {
         <DraftParts key={me} claim={claim} actions={draftActions} />
       ) : (
         <>
-          <Section id="passages" title="Passages" aside={inNumber(claim)} strong={!restsOnReviews(claim)}>
+          <Section
+            id="claim-passages"
+            title="Passages"
+            aside={inNumber(claim)}
+            strong={!restsOnReviews(claim)}
+          >
             <ClaimPassages claim={claim} contexts={contexts} />
           </Section>
-          <Section id="evidence" title="Evidence">
+          <Section id="claim-evidence" title="Evidence">
             <ClaimEvidence claim={claim} />
           </Section>
         </>
       )}
       {restsOnReviews(claim) ? null : <LatestRound claim={claim} me={me} />}
       {earlier.length > 0 || snapshot ? (
-        <Section id="history" title="History">
+        <Section id="claim-history" title="History">
           <ClaimHistory rounds={earlier} snapshot={snapshot} />
         </Section>
       ) : null}

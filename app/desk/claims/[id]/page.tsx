@@ -13,6 +13,7 @@ import { read } from '../../reading';
 import { ProvideSources } from '../../sources/provide-sources';
 import { ClaimDesk } from './claim-desk';
 import { passageContexts } from './passage-contexts';
+import { readersPage } from './readers-page';
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -38,6 +39,7 @@ export default async function ClaimPage({ params }: Props) {
           contexts={claim.editable.allowed ? {} : await passageContexts(actor, claim)}
           snapshot={await publishedAs(claim)}
           next={await nextAfter(actor, claim)}
+          page={await readersPage(actor, claim)}
         />
       </div>
     </ProvideSources>

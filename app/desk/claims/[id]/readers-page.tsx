@@ -1,0 +1,26 @@
+import { PublicPage } from '@/components/publication/claim/page';
+import type { ReadersPage } from '@/components/workflow/dialog';
+import type { Actor } from '@/lib/domain/actor';
+import type { ClaimView } from '@/lib/schemas/claim/view';
+import { previewClaim } from '@/lib/services/workflow/preview';
+import { citationOf, site } from '../../../(public)/site';
+
+/** The page of readers as it would be published now, for whoever may approve or publish the claim; null for others. */
+export async function readersPage(actor: Actor, { id, moves }: ClaimView): Promise<ReadersPage | null> {
+  if (!moves.some(({ move, allowed }) => allowed && (move === 'approve' || move === 'publish'))) return null;
+  const preview = await previewClaim(actor, { claimId: id });
+  if (!preview.ok) return null;
+  const { snapshot, corrects } = preview.value;
+  // The hash is of the moment of publishing too.
+  const drawn = { snapshot, sha256: 'known once it is published' };
+  const page = (
+    <PublicPage
+      {...drawn}
+      underReview={false}
+      newest={snapshot.sequence}
+      citation={citationOf(drawn)}
+      origin={site().url}
+    />
+  );
+  return { page, corrects };
+}

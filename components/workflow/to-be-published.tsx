@@ -1,0 +1,54 @@
+'use client';
+
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Notice } from '@/components/ui/notice';
+import type { ClaimView } from '@/lib/schemas/claim/view';
+
+type ToBePublishedProps = {
+  claim: ClaimView;
+  /** The page of readers; nothing where it could not be drawn. */
+  children: ReactNode;
+};
+
+/** The page as readers will see it, before somebody approves or publishes it, and what they will miss in it. */
+export function ToBePublished({ claim, children }: ToBePublishedProps) {
+  const isOpen = claim.evidence.some((link) => link.evidence.sensitivity === 'PUBLIC');
+  return (
+    <>
+      {isOpen ? null : (
+        <Notice tone="warning" title="There is no evidence that readers can open">
+          They see the reviewers’ reasons alone. Send the claim back if evidence can be added.
+        </Notice>
+      )}
+      {children ? (
+        <Frame>{children}</Frame>
+      ) : (
+        <Notice tone="warning" title="The page could not be drawn">
+          Somebody changed the claim just now. Close this and load the page again.
+        </Notice>
+      )}
+    </>
+  );
+}
+
+/** Links in it lead nowhere: what they lead to may not be there yet. */
+function Frame({ children }: { children: ReactNode }) {
+  const frame = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const page = frame.current;
+    const stay = (event: Event) => {
+      if (event.target instanceof Element && event.target.closest('a')) event.preventDefault();
+    };
+    page?.addEventListener('click', stay);
+    return () => page?.removeEventListener('click', stay);
+  }, []);
+  return (
+    <section
+      ref={frame}
+      aria-label="The page as readers will see it"
+      className="rounded-sm border-2 border-rule-strong bg-paper px-4 py-6 sm:px-8"
+    >
+      {children}
+    </section>
+  );
+}
