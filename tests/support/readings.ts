@@ -19,6 +19,7 @@ import { checkAudit, listAudit } from '@/lib/services/record';
 import { listRounds } from '@/lib/services/review/reviews';
 import { getSource, listSources } from '@/lib/services/source/sources';
 import { myWork, workCounts } from '@/lib/services/work';
+import { previewClaim } from '@/lib/services/workflow/preview';
 
 const paging = Paging.parse({ limit: 100 });
 const few = Paging.parse({ limit: 2 });
@@ -38,6 +39,7 @@ export function readings(
   const slug = article?.slug ?? '';
   return {
     getClaim: (by) => getClaim(by, { claimId }),
+    previewClaim: (by) => previewClaim(by, { claimId }),
     listRounds: (by) => listRounds(by, { claimId }),
     listClaims: (by) => listClaims(by, paging),
     'listClaims in review': (by) => listClaims(by, { ...paging, status: 'IN_REVIEW' }),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { transaction } from '@/lib/data/db';
 import type { PassageState } from '@/lib/domain/passage/anchoring';
 import { ok } from '@/lib/domain/result';
@@ -13,9 +13,15 @@ import { getClaim } from '@/lib/services/claim/claims';
 import { aPerson } from '../../support/actors';
 import { eventsOf } from '../../support/events';
 import { aDraft, anArticle, must, ownVoice, pathsOf, placeOf, refusalOf } from '../../support/make';
+import { aNewsroom } from '../../support/newsroom';
 import { queriesOf } from '../../support/queries';
 import { inStatus } from '../../support/stored';
 import { rawText } from '../../support/unicode';
+
+// Who changes a draft must leave enough people to publish it.
+beforeAll(async () => {
+  await aNewsroom();
+});
 
 const at = (claim: ClaimView, article: ArticleView, words: string) =>
   AddAppearance.parse({

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { reader } from '@/lib/data/db';
 import { AddAttribution, EditAttribution } from '@/lib/schemas/attribution/attribution';
 import type { ClaimView } from '@/lib/schemas/claim/view';
@@ -7,8 +7,14 @@ import { getClaim } from '@/lib/services/claim/claims';
 import { aPerson } from '../../support/actors';
 import { eventsOf } from '../../support/events';
 import { aDraft, anArticle, aSource, must, ownVoice, pathsOf, placeOf, refusalOf } from '../../support/make';
+import { aNewsroom } from '../../support/newsroom';
 import { queriesOf } from '../../support/queries';
 import { inStatus } from '../../support/stored';
+
+// Who changes a draft must leave enough people to publish it.
+beforeAll(async () => {
+  await aNewsroom();
+});
 
 const said = (sourceId: string) => ({ speaker: 'SOURCE' as const, sourceId });
 

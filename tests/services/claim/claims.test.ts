@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { type Person, signedOut } from '@/lib/domain/actor';
 import { DraftClaim, EditClaim } from '@/lib/schemas/claim/claim';
 import type { ClaimView } from '@/lib/schemas/claim/view';
@@ -6,8 +6,14 @@ import { draftClaim, editClaim, getClaim } from '@/lib/services/claim/claims';
 import { aPerson, readingOnly } from '../../support/actors';
 import { eventsOf } from '../../support/events';
 import { aDraft, anArticle, aSource, must, ownVoice, pathsOf, placeOf, refusalOf } from '../../support/make';
+import { aNewsroom } from '../../support/newsroom';
 import { inStatus } from '../../support/stored';
 import { writable } from '../../support/writable';
+
+// Who changes a draft must leave enough people to publish it.
+beforeAll(async () => {
+  await aNewsroom();
+});
 
 const fighters = {
   statement: 'Hezbollah had more than 10,000 fighters in Syria at the peak.',
@@ -132,6 +138,7 @@ describe('who drafts and edits', () => {
     expect(must(await getClaim(reader, { claimId: claim.id })).editable).toEqual({
       allowed: false,
       because: ['This token may only read.'],
+      warns: [],
     });
   });
 

@@ -80,13 +80,14 @@ async function aTalkativeClaim(room: Newsroom, article: ArticleView, plan: Plan)
     place: aWord('place'),
     wouldChange: aWord('change'),
   };
-  const rationale = aWord('rationale');
+  const checked = aWord('rationale');
+  const rationale = `We looked for ${checked} and found it.`;
   const reason = aWord('reason');
   const paper = { title: aWord('title'), excerpt: aWord('excerpt'), rationale: aWord('bearing') };
   const draft = await withEvidence(room, await aDraft({ by: room.author, article, ...said }), paper, plan);
   const answer = aWord('answer');
   const claim = await bring(room, draft, plan, { rationale, reason, answer });
-  const content = [...Object.values(said).flat(), rationale, answer];
+  const content = [...Object.values(said).flat(), checked, answer];
   const evidence = Object.values(paper);
   return { claim, told: toldOf(plan, content, evidence, [reason]) };
 }

@@ -22,7 +22,7 @@ import {
 import { getSource } from '@/lib/services/source/sources';
 import { myWork } from '@/lib/services/work';
 import { aDraft, anArticle, aSource, must, ownVoice, placeOf } from '../../support/make';
-import { aClaim, aNewsroom, moves, type Newsroom, reviewedBy } from '../../support/newsroom';
+import { aClaim, aNewsroom, approvedIn, moves, type Newsroom, reviewedBy } from '../../support/newsroom';
 import { readsOf } from '../../support/queries';
 
 const paging = Paging.parse({ limit: 100 });
@@ -132,7 +132,7 @@ describe('who is not named', () => {
     const place = placeOf(article, 'No formal agreement governed it');
     const reason = { anonymityReason: 'fear' };
     const background = { ...place, attributions: [{ hops, ...reason, terms: 'BACKGROUND' as const }] };
-    const deep = { ...place, attributions: [{ hops, terms: 'DEEP_BACKGROUND' as const }] };
+    const deep = { ...place, attributions: [{ hops, ...reason, terms: 'DEEP_BACKGROUND' as const }] };
     await aClaim('PUBLISHED', room, { statement: 'An officer spoke.', appearance: background });
     await aClaim('PUBLISHED', room, { statement: 'Somebody spoke deeply.', appearance: deep });
     const { items } = must(await publicClaims(ListPublic.parse({ limit: 2 })));
@@ -171,5 +171,5 @@ async function submittedAgain(room: Newsroom, claim: ClaimView): Promise<ClaimVi
   });
   const changed = must(await addAttribution(room.author, input));
   const submitted = await moves(room.author, changed, { move: 'submit' });
-  return moves(room.approver, await reviewedBy(room, submitted), { move: 'approve' });
+  return approvedIn(room, await reviewedBy(room, submitted));
 }

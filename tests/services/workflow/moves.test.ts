@@ -59,7 +59,10 @@ describe('a claim’s way', () => {
     const room = await aNewsroom();
     const claim = await aClaim('ADJUDICATION', room);
     expect(claim.rounds[0]).toMatchObject({ state: 'CONCLUDED', agreed: false, result: null });
-    expect(claim.rounds[0]?.disagreement).toEqual(['Verdicts differ: False and Supported.']);
+    expect(claim.rounds[0]?.disagreement).toEqual([
+      'Verdicts differ: False and Supported.',
+      'Credibility differs by more than one step: 5 and 2.',
+    ]);
     const [, reviewingEditor] = room.reviewers;
     expect(await tryMove(reviewingEditor, claim, adjudication)).toMatchObject({
       ok: false,

@@ -93,7 +93,7 @@ describe('enough people', () => {
   test('nobody adjudicates when nobody would be left to approve; somebody new is the way out', async () => {
     const submitted = await moves(rana, await aDraft({ by: rana, risk: 'HIGH' }), { move: 'submit' });
     expect(submitted.people.enough).toBe('IF_THEY_AGREE');
-    await seals(tomas, submitted, { verdict: 'FALSE' });
+    await seals(tomas, submitted, { verdict: 'FALSE', credibility: 5 });
     await seals(amina, submitted);
     const split = await seals(daniel, submitted);
     expect(split).toMatchObject({ status: 'ADJUDICATION', people: { enough: 'NO' } });

@@ -1,10 +1,15 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { signedOut } from '@/lib/domain/actor';
 import { SubmitClaims } from '@/lib/schemas/workflow';
 import { submitClaims } from '@/lib/services/workflow/submissions';
 import { aPerson, readingOnly } from '../../support/actors';
 import { aDraft, must } from '../../support/make';
-import { moves } from '../../support/newsroom';
+import { aNewsroom, moves } from '../../support/newsroom';
+
+// Who changes a draft must leave enough people to publish it.
+beforeAll(async () => {
+  await aNewsroom();
+});
 
 const those = (...claims: { id: string; version: number }[]) =>
   SubmitClaims.parse({ claims: claims.map(({ id, version }) => ({ claimId: id, version })) });
