@@ -21,7 +21,12 @@ const columns: Column<SourceCard>[] = [
       </>
     ),
   },
-  { key: 'kind', header: 'Kind', cell: (source) => sourceKindLabels[source.kind] },
+  {
+    key: 'kind',
+    header: 'Kind',
+    cell: (source) => sourceKindLabels[source.kind],
+    className: 'md:whitespace-nowrap',
+  },
   {
     key: 'aliases',
     header: 'Other names',

@@ -7,7 +7,7 @@ export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger';
 export type ButtonSize = 'md' | 'sm';
 
 const base =
-  'inline-flex items-center justify-center gap-2 rounded-sm border font-sans font-semibold text-center no-underline transition-colors aria-disabled:opacity-60 disabled:opacity-60 pointer-coarse:min-h-11';
+  'inline-flex items-center justify-center gap-2 wrap-break-word rounded-sm border font-sans font-semibold text-center no-underline transition-colors aria-disabled:opacity-60 disabled:opacity-60 pointer-coarse:min-h-11';
 
 const sizes: Record<ButtonSize, string> = {
   md: 'min-h-10.5 px-4 py-1.5 text-base',

@@ -57,7 +57,12 @@ function Statement({ card }: { card: ClaimCard }) {
       </Link>
       <SaidBy sayings={saidBy} className={cx('mt-1', direction === 'rtl' && 'text-right')} />
       {article || risk === 'HIGH' ? (
-        <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-muted">
+        <p
+          className={cx(
+            'mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-muted',
+            direction === 'rtl' && 'justify-end',
+          )}
+        >
           {risk === 'HIGH' ? <Badge tone="warning">High risk</Badge> : null}
           {article ? (
             <bdi className="min-w-0 truncate" title={article.title}>

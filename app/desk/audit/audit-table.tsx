@@ -53,16 +53,13 @@ function Happened({ entry }: { entry: AuditEntry }) {
     <>
       <span className="font-semibold">{inWords(verb)}</span>
       <span className="md:hidden">{changed ? ` (${changed})` : ''}</span>
+      <span className="text-sm text-ink-muted md:hidden"> no. {sequence}</span>
       <span className="block text-sm md:hidden">
         <Subject {...entry} />
       </span>
       <Dotted
         className="md:hidden"
-        facts={[
-          `No. ${sequence}`,
-          <DateTime key="at" value={at} show="minute" />,
-          <Who key="who" {...entry} />,
-        ]}
+        facts={[<Who key="who" {...entry} />, <DateTime key="at" value={at} show="minute" />]}
       />
     </>
   );
