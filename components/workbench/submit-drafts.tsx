@@ -54,10 +54,12 @@ function Outcome({ outcome, onChoose }: { outcome: Submissions } & Pick<SubmitDr
   return (
     <div className="grid gap-2 text-sm">
       <p className="font-semibold">
-        {submitted.length === 1 ? '1 claim was submitted' : `${submitted.length} claims were submitted`}
-        {refused.length > 0
-          ? `; ${refused.length === 1 ? '1 stays a draft' : `${refused.length} stay drafts`}`
-          : ''}
+        <span>
+          {submitted.length === 1 ? '1 claim was submitted' : `${submitted.length} claims were submitted`}
+        </span>
+        {refused.length > 0 ? (
+          <span>; {refused.length === 1 ? '1 stays a draft' : `${refused.length} stay drafts`}</span>
+        ) : null}
       </p>
       {refused.map(({ claimId, statement, reasons }) => (
         <div key={claimId} className="border-t border-rule pt-2">

@@ -50,11 +50,9 @@ function isBare(node: Node): boolean {
     case 'JSXFragment':
       return childrenOf(node).some(isBare);
     case 'Identifier':
-      return !/^(undefined|icon|actions?|mark|more|words|footer|mark(ed)?|runs|drawn)$/.test(
-        String(node.name),
-      );
+      return !/^(undefined|icon|mark|marked|problems)$/.test(String(node.name));
     case 'MemberExpression':
-      return !/(icon|mark|action)$/i.test(nameOf(node));
+      return !/(icon|mark|action|underStatement)$/i.test(nameOf(node));
     case 'CallExpression':
       return !/\bmap$/.test(nameOf(node.callee as Node));
     default:
