@@ -11,7 +11,7 @@ const link = 'link-quiet inline-flex min-h-8 items-center text-ink-muted';
 /** The foot of every public page: what the reader is promised. */
 export function Footer() {
   return (
-    <footer className="wrap mt-20 pb-10">
+    <footer className="no-print wrap mt-20 pb-10">
       <div className="scotch-rule flex flex-wrap items-start justify-between gap-x-12 gap-y-6 pt-6">
         <p className="max-w-xl font-serif text-lg text-balance">
           What a reader sees has been checked by people other than its author, and shows how it is known.
