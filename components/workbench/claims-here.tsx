@@ -19,7 +19,7 @@ export function ClaimsHere({ submitted, onChoose, ...props }: ClaimsHereProps) {
   return (
     <>
       {submitted ? <JustSubmitted claim={submitted} act={actions.move} onWritten={onWritten} /> : null}
-      <MarksList marks={article.marks} onChoose={onChoose} />
+      <MarksList marks={article.marks} direction={article.direction} onChoose={onChoose} />
       <SubmitDrafts marks={article.marks} submit={actions.submitMany} onChoose={onChoose} onDone={onStale} />
       <KeptList kept={views.kept} onShow={views.show} onChange={views.look} />
     </>

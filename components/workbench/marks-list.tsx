@@ -5,17 +5,20 @@ import { SaidBy } from '@/components/text/said-by';
 import { Badge } from '@/components/ui/badge';
 import { EmptyState } from '@/components/ui/empty-state';
 import { claimKindLabels, statusLabels } from '@/lib/domain/claim/claim';
+import type { Direction } from '@/lib/domain/text/text';
 import type { ArticleMark } from '@/lib/schemas/article';
 
 type MarksListProps = {
   marks: readonly ArticleMark[];
+  /** That of the article: its claims stand at the side from which it is read. */
+  direction: Direction;
   /** Only these claims, when some overlap. */
   only?: readonly string[];
   onChoose: (claimId: string) => void;
 };
 
 /** The claims of an article in the order in which they first stand in it. */
-export function MarksList({ marks, only, onChoose }: MarksListProps) {
+export function MarksList({ marks, direction, only, onChoose }: MarksListProps) {
   const claims = byClaim(marks).filter(([mark]) => !only || (mark && only.includes(mark.claimId)));
   if (claims.length === 0)
     return (
@@ -24,7 +27,7 @@ export function MarksList({ marks, only, onChoose }: MarksListProps) {
       </EmptyState>
     );
   return (
-    <ol className="grid">
+    <ol dir={direction} className="grid">
       {claims.map(([mark, ...more]) =>
         mark ? (
           <li key={mark.claimId} className="relative border-t border-rule py-3 first:border-t-0 first:pt-0">
@@ -44,7 +47,7 @@ export function MarksList({ marks, only, onChoose }: MarksListProps) {
               </span>
             </button>
             {saidIn([mark, ...more]).map((saying) => (
-              <SaidBy key={saying.words} sayings={[saying]} className="mt-1 text-sm" />
+              <SaidBy key={saying.words} sayings={[saying]} className="mt-1 text-sm rtl:text-right" />
             ))}
           </li>
         ) : null,

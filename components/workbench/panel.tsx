@@ -85,7 +85,14 @@ function PanelBody(props: WorkbenchPanelProps) {
     case 'list':
       return <ClaimsHere {...props} submitted={view.submitted ?? null} onChoose={choose} />;
     case 'several':
-      return <MarksList marks={article.marks} only={view.claimIds} onChoose={choose} />;
+      return (
+        <MarksList
+          marks={article.marks}
+          direction={article.direction}
+          only={view.claimIds}
+          onChoose={choose}
+        />
+      );
     case 'claim':
       return (
         <ClaimPanel

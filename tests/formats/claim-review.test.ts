@@ -30,6 +30,17 @@ describe('a claim review', () => {
     });
   });
 
+  test.each([
+    ['2024-12-06T00:30+03:00', '2024-12-06T00:30+03:00'],
+    ['2024-12-05T21:30', '2024-12-05T21:30Z'],
+    ['2024-12-06', '2024-12-06'],
+  ])('dates an article of %s as %s, in its outlet’s zone', (publishedAt, datePublished) => {
+    const [passage, ...others] = publicationFacts().passages;
+    if (!passage) throw new Error('There is no passage.');
+    const passages = [{ ...passage, article: { ...passage.article, publishedAt } }, ...others];
+    expect(review({ passages })).toMatchObject({ itemReviewed: { firstAppearance: { datePublished } } });
+  });
+
   test.each(verdicts)(
     'gives %s by its name, with a number only where it has a place between false and true',
     (verdict) => {
