@@ -80,6 +80,12 @@ export const optionalPrintedDate = optional(
   ),
 );
 
+/** The same as answered. */
+export const PrintedDate = z
+  .string()
+  .nullable()
+  .describe('A day, or a time with the zone of the outlet’s clock. An old one without a zone is UTC.');
+
 /** BCP 47 language tag. Its length first, as everywhere. */
 export const Language = z
   .string()

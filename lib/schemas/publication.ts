@@ -18,7 +18,7 @@ import { sourceKinds } from '@/lib/domain/source';
 import { attributionShape } from '@/lib/schemas/attribution/attribution';
 import { QuantityView } from '@/lib/schemas/claim/claim';
 import { FindingView } from '@/lib/schemas/claim/rounds';
-import { DirectionSchema, limit, Paging, page } from './primitives';
+import { DirectionSchema, limit, Paging, PrintedDate, page } from './primitives';
 import { SaidBy } from './said-by';
 
 const PublicSourceRef = z
@@ -31,7 +31,7 @@ const PublicArticleRef = z
     title: z.string(),
     outlet: PublicSourceRef,
     byline: z.string().nullable(),
-    publishedAt: z.string().nullable(),
+    publishedAt: PrintedDate,
     url: z.string().nullable(),
     language: z.string(),
     direction: DirectionSchema,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { occurrences } from '@/lib/domain/claim/claim';
 import { LONGEST_PASSAGE } from '@/lib/domain/passage/anchoring';
 import { given } from '@/lib/schemas/given';
-import { APART, Id, SourceRef, Version } from '@/lib/schemas/primitives';
+import { APART, Id, PrintedDate, SourceRef, Version } from '@/lib/schemas/primitives';
 import { AttributionInput, AttributionView, PassageView, SpanInput } from './attribution';
 
 /** A place in an article version, in code points. `exact`, where given, must be the text there: a guard against drift. */
@@ -38,7 +38,7 @@ export const AppearanceView = z
       slug: z.string(),
       title: z.string(),
       outlet: SourceRef,
-      publishedAt: z.string().nullable(),
+      publishedAt: PrintedDate,
       language: z.string(),
       direction: z.enum(['ltr', 'rtl']),
     }),
