@@ -2,7 +2,7 @@
 
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useRef } from 'react';
 import { cx } from './class-names';
 
 export type DialogProps = {
@@ -33,6 +33,7 @@ export function Dialog({
   width = 'md',
   children,
 }: DialogProps) {
+  const body = useRef<HTMLDivElement>(null);
   return (
     <Base.Root {...(open === undefined ? {} : { open })} onOpenChange={(next) => onOpenChange?.(next)}>
       {trigger ? <Base.Trigger render={trigger} /> : null}
@@ -40,6 +41,8 @@ export function Dialog({
         <Base.Backdrop className="fixed inset-0 z-40 bg-[#101113]/55 transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Viewport className="fixed inset-0 z-50 flex items-end justify-center overflow-y-auto sm:items-center sm:p-6">
           <Base.Popup
+            // A page is read from its beginning: the first link in it may stand far below.
+            initialFocus={width === 'page' ? body : true}
             className={cx(
               'relative flex max-h-[92dvh] w-full flex-col rounded-md border border-rule-strong bg-raised text-ink shadow-popup outline-none transition-[opacity,translate] data-ending-style:translate-y-2 data-ending-style:opacity-0 data-starting-style:translate-y-2 data-starting-style:opacity-0',
               widths[width],
@@ -54,7 +57,13 @@ export function Dialog({
               </div>
             </header>
             {children ? (
-              <div className="grid gap-4 overflow-y-auto px-5 pt-1 pb-5 empty:hidden">{children}</div>
+              <div
+                ref={body}
+                tabIndex={width === 'page' ? -1 : undefined}
+                className="grid gap-4 overflow-y-auto px-5 pt-1 pb-5 empty:hidden"
+              >
+                {children}
+              </div>
             ) : null}
             {footer ? (
               <footer className="flex flex-wrap justify-end gap-2 border-t border-rule bg-surface px-5 py-3">

@@ -46,9 +46,12 @@ export async function tellWaiting(
       await exercise.moved(tomas, { move: 'submit' });
       await exercise.reviewed(rana, {
         verdict: 'SUPPORTED',
-        credibility: 3,
+        credibility: 4,
         confidence: 'LOW',
         rationale: 'Two recruits say the same.',
+        explanations: {
+          verdictAndCredibility: 'Their accounts bear it out, but both may only repeat what they read.',
+        },
       });
       await exercise.reviewed(amina, {
         verdict: 'UNSUPPORTED',

@@ -214,8 +214,7 @@ export async function tellKessary(cast: Cast, clock: Clock) {
     rana,
     'We cannot tell. The words come from one former engineer who asked not to be named, and we reached nobody else who was in the room.',
   );
-  await order.moved(daniel, { move: 'approve' });
-  await order.moved(daniel, { move: 'publish' });
+  await order.moved(daniel, { move: 'approve', publish: true });
 
   const wages = await ClaimStory.draft(
     amina,

@@ -99,12 +99,12 @@ test('nobody sees a sealed review before the round concludes, then everybody see
     await expect(page.getByRole('main')).not.toContainText('Tomas');
     await expect(page.getByRole('main')).not.toContainText('Only Tomas wrote these words.');
   }
-  await seal(amina.page, claim, { credibility: 3, rationale: 'Amina agrees.' });
+  await seal(amina.page, claim, { credibility: 3, rationale: 'Amina found the same.' });
   await rana.page.reload();
   const review = rana.page.getByRole('region', { name: 'Review', exact: true });
   await expect(review).toContainText('The reviewers agree.');
   await expect(review).toContainText('Only Tomas wrote these words.');
-  await expect(review).toContainText('Amina agrees.');
+  await expect(review).toContainText('Amina found the same.');
 });
 
 test('who steps aside says why, and reviews no more in this round', async ({ as }) => {
