@@ -4,7 +4,7 @@ import { expectAccessible } from './support/axe';
 import { aClaimInReview } from './support/claims';
 import { accountOf, expect, fillSignIn, type Name, test } from './support/people';
 
-const [hers, his] = [accountOf('Rana').name, accountOf('Daniel').name];
+const [hers, his] = [accountOf('Rana').name, accountOf('Amina').name];
 const words = 'Two accounts differ, and neither is dated.';
 
 const rationale = (page: Page) => page.getByRole('textbox', { name: 'Rationale' });
@@ -17,7 +17,7 @@ async function signInBeside(tab: Page, name: Name, page: string): Promise<void> 
   await tab.waitForURL((url) => url.pathname === page);
 }
 
-test('what Rana wrote is never Daniel’s, who signs in beside her, and comes back to her', async ({
+test('what Rana wrote is never Amina’s, who signs in beside her, and comes back to her', async ({
   as,
   open,
 }) => {
@@ -34,8 +34,8 @@ test('what Rana wrote is never Daniel’s, who signs in beside her, and comes ba
   await page.getByRole('radio', { name: /^Low/ }).check();
   await rationale(page).fill(words);
 
-  await test.step('Daniel signs in where no page of the desk tells it: sealing is refused, nothing is stored', async () => {
-    await signInBeside(beside, 'Daniel', '/');
+  await test.step('Amina signs in where no page of the desk tells it: sealing is refused, nothing is stored', async () => {
+    await signInBeside(beside, 'Amina', '/');
     await page.getByRole('button', { name: 'Last look' }).click();
     await page.getByRole('button', { name: 'Seal review' }).click();
     await expect(page.getByText(`this was written as ${hers}`)).toBeVisible();
@@ -52,7 +52,7 @@ test('what Rana wrote is never Daniel’s, who signs in beside her, and comes ba
     await expect(page.getByText('Restored from your last visit')).toHaveCount(0);
   });
 
-  await test.step('Rana signs in beside it: the page that was drawn for Daniel says so when it comes back into view', async () => {
+  await test.step('Rana signs in beside it: the page that was drawn for Amina says so when it comes back into view', async () => {
     await signInBeside(beside, 'Rana', '/');
     await page.evaluate(() => window.dispatchEvent(new Event('focus')));
     await expect(notice(page)).toContainText(`You are signed in as ${hers} now`);
@@ -61,8 +61,8 @@ test('what Rana wrote is never Daniel’s, who signs in beside her, and comes ba
     await expect(rationale(page)).toHaveValue(words);
   });
 
-  await test.step('Daniel opens the desk in the other tab, and Rana signs in there again: each is told at once', async () => {
-    await signInBeside(beside, 'Daniel', '/desk');
+  await test.step('Amina opens the desk in the other tab, and Rana signs in there again: each is told at once', async () => {
+    await signInBeside(beside, 'Amina', '/desk');
     await expect(notice(page)).toContainText(`You are signed in as ${his} now`);
     await signInBeside(beside, 'Rana', '/desk');
     await expect(notice(page)).toHaveCount(0);
