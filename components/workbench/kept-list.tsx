@@ -38,7 +38,7 @@ export function KeptList({ kept, onShow, onChange }: KeptListProps) {
       <p className="text-sm text-ink-muted">Kept on this device for two weeks, for you alone.</p>
       <ul className="mt-3 grid">
         {rows
-          .toSorted((a, b) => a.key.localeCompare(b.key))
+          .toSorted((a, b) => (a.key < b.key ? -1 : 1))
           .map((one) => (
             <li
               key={one.key}
