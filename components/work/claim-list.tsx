@@ -65,7 +65,7 @@ function Statement({ card }: { card: ClaimCard }) {
         >
           {risk === 'HIGH' ? <Badge tone="warning">High risk</Badge> : null}
           {article ? (
-            <bdi className="min-w-0 truncate" title={article.title}>
+            <bdi className="line-clamp-1 min-w-0" title={article.title}>
               {article.title}
             </bdi>
           ) : null}
