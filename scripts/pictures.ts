@@ -1,0 +1,72 @@
+// npm run pictures: takes the README's pictures anew, of the built product on a scratch copy of the demo newsroom.
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright';
+import accounts from '../prisma/demo-accounts.json' with { type: 'json' };
+import { findBrowser, NO_BROWSER } from './setup/browser.mjs';
+import { ROOT } from './setup/run.mjs';
+import { scratchNewsroom } from './setup/scratch.mjs';
+import { runCommand, Stop } from './setup/stop.mjs';
+
+const FOLDER = join(ROOT, 'docs', 'pictures');
+
+/** What each picture shows: who looks, and how they come there. */
+const PICTURES: Record<string, { who?: string; go: (page: Page) => Promise<unknown> }> = {
+  reader: { go: (page) => followed(page, '/', /No formal agreement/) },
+  workbench: {
+    who: 'Rana',
+    go: async (page) => {
+      await followed(page, '/desk/articles', 'The quiet departure from Kessary');
+      await page
+        .getByRole('button', { name: /No formal agreement/ })
+        .first()
+        .click();
+      await page
+        .getByRole('heading', { name: /No formal agreement/ })
+        .first()
+        .waitFor();
+    },
+  },
+  review: { who: 'Tomas', go: (page) => followed(page, '/desk', /The pumps in the upper Kessary valley/) },
+  work: { who: 'Miriam', go: (page) => page.goto('/desk') },
+};
+
+await runCommand(async () => {
+  const launchOptions = findBrowser();
+  if (!launchOptions) throw new Stop(NO_BROWSER);
+  await mkdir(FOLDER, { recursive: true });
+  const newsroom = await scratchNewsroom();
+  const server = await newsroom.start();
+  const browser = await chromium.launch(launchOptions);
+  for (const [name, { who, go }] of Object.entries(PICTURES)) {
+    const page = await pageOf(browser, server.url, who);
+    await go(page);
+    await page.waitForLoadState('networkidle');
+    await page.screenshot({ path: join(FOLDER, `${name}.png`) });
+    process.stdout.write(`docs/pictures/${name}.png\n`);
+  }
+  await browser.close();
+  await server.stop();
+  await newsroom.clear();
+});
+
+/** A page in a browser of its own, in which this person has signed in. */
+async function pageOf(browser: Browser, baseURL: string, who: string | undefined): Promise<Page> {
+  const viewport = { width: 1280, height: 860 };
+  const page = await browser.newPage({ baseURL, viewport, locale: 'en-GB', timezoneId: 'UTC' });
+  const account = accounts.find(({ name }) => who !== undefined && name.startsWith(`${who} `));
+  if (!account) return page;
+  await page.goto('/sign-in');
+  await page.getByRole('textbox', { name: /email/i }).fill(account.email);
+  await page.getByRole('textbox', { name: /password/i }).fill(account.password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.waitForURL('**/desk');
+  return page;
+}
+
+/** Opens a list and follows the link with these words. */
+async function followed(page: Page, list: string, words: string | RegExp): Promise<void> {
+  await page.goto(list);
+  await page.getByRole('link', { name: words }).first().click();
+  await page.waitForURL((url) => url.pathname !== list);
+}
