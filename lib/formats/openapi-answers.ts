@@ -13,7 +13,7 @@ export function answersOf(operation: Operation): ZodOpenApiResponsesObject {
     ...(showsOne(operation) || operation.open ? { '304': { description: 'You have it already.' } } : {}),
     ...(writes ? { '400': trouble('The request can’t be read.') } : {}),
     ...(operation.open ? {} : { '401': trouble('Not signed in, or the token is worth nothing.') }),
-    ...(writes ? { '403': trouble('You may not do this; `reasons` say why.') } : {}),
+    ...(writes || operation.reserved ? { '403': trouble('You may not do this; `reasons` say why.') } : {}),
     ...(found ? { '404': trouble('There is no such thing, or none that you may see.') } : {}),
     ...(operation.conflicts
       ? { '409': trouble('Things are not in the state for this, or it is there already.') }

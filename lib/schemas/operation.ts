@@ -23,6 +23,8 @@ export type Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Z
   shows?: (view: z.output<O>) => string;
   /** Takes an Idempotency-Key. */
   repeatable?: true;
+  /** A read that some of those who may see its subject may not make (403); every write may be. */
+  reserved?: true;
   /** It can be refused for the state that things are in (409). */
   conflicts?: true;
 };

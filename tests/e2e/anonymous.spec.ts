@@ -38,6 +38,6 @@ test('a source that is not named starts on background, and never goes on the rec
     await terms.selectOption('On background: described, not named');
     await why.fill('he is not allowed to speak to the press');
     await panel.getByRole('button', { name: 'Save draft' }).click();
-    await expect(panel.getByRole('link', { name: 'Review and submit' })).toBeVisible();
+    await expect(panel.getByRole('button', { name: 'Submit for review' })).toBeVisible();
   });
 });

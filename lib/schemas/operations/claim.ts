@@ -91,6 +91,8 @@ export const previewClaimOperation = operation({
     'The publication as it would be made now, for whoever may approve or publish the claim. Nothing of it is stored.',
   input: given({ claimId: Id }),
   output: ClaimPreview,
+  reserved: true,
+  conflicts: true,
 });
 
 export const moveClaimOperation = operation({
