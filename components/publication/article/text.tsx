@@ -126,7 +126,7 @@ const Note = ({ claim: { number, claim } }: { claim: NumberedClaim }) => (
       href={`#claim-${number}`}
       data-number={number}
       aria-label={`${number}: ${claim.verdict ? verdictLabels[claim.verdict] : 'claim'}`}
-      className="rounded-sm px-0.5 py-1 font-semibold text-ink no-underline hover:bg-surface-strong"
+      className="-mx-1 rounded-sm px-1.5 py-1.5 font-semibold text-ink no-underline hover:bg-surface-strong"
     >
       {claim.verdict ? (
         <VerdictGlyph verdict={claim.verdict} className="me-px inline size-3 align-[-0.15em]" />
