@@ -16,38 +16,40 @@ export default async function test(args) {
   requireWritable(ROOT);
   await step('Installing the packages (minutes, the first time)', () => ensureInstalled({ dev: true }));
   await step('Generating the database client and the reader of articles', ensureGenerated);
-  const { PARTS, NEEDS, LANES } = await import('../setup/test-parts.mjs');
+  const { PARTS, NEEDS, LANES, ALONE } = await import('../setup/test-parts.mjs');
   const unknown = args.find((name) => !PARTS[name]);
   if (unknown)
     throw new Stop(`There is no part "${unknown}": the parts are ${Object.keys(PARTS).join(', ')}.`);
   const needed = args.map((name) => NEEDS[name]);
   const isWanted = (/** @type {string} */ name) =>
     args.length === 0 || args.includes(name) || needed.includes(name);
-  const outcomes = await Promise.all(LANES.map((lane) => inTurn(lane.filter(isWanted), PARTS, NEEDS)));
+  /** @type {Outcome[]} */
+  const outcomes = [];
+  const inTurn = async (/** @type {string[]} */ lane) => {
+    for (const part of lane.filter(isWanted)) outcomes.push(await outcomeOf(part, PARTS, NEEDS, outcomes));
+  };
+  await Promise.all(LANES.map(inTurn));
+  await inTurn(ALONE);
   rmSync(join(ROOT, '.next-test', 'types'), { recursive: true, force: true });
-  process.stdout.write(summary(outcomes.flat()));
-  process.exit(outcomes.flat().some(({ failed }) => failed > 0) ? 1 : 0);
+  process.stdout.write(summary(outcomes));
+  process.exit(outcomes.some(({ failed }) => failed > 0) ? 1 : 0);
 }
 
 /**
- * Runs parts one after the other. What a part needs stands before it in the same lane.
- * @param {string[]} lane
+ * @param {string} part
  * @param {typeof import('../setup/test-parts.mjs').PARTS} parts
  * @param {Record<string, string>} needs
+ * @param {Outcome[]} before
+ * @returns {Promise<Outcome>}
  */
-async function inTurn(lane, parts, needs) {
-  /** @type {Outcome[]} */
-  const outcomes = [];
-  for (const part of lane) {
-    const started = Date.now();
-    const missing = outcomes.find((outcome) => outcome.part === needs[part] && outcome.failed > 0);
-    process.stdout.write(missing ? `--- ${part}: not run, ${missing.part} failed\n` : `--- ${part} begins\n`);
-    const result = missing ? { passed: 0, failed: 1, skipped: 0 } : await attempt(parts[part]);
-    const milliseconds = Date.now() - started;
-    outcomes.push({ part, ...result, milliseconds });
-    process.stdout.write(`--- ${part} ended: ${words(result)}, ${elapsed(milliseconds)}\n`);
-  }
-  return outcomes;
+async function outcomeOf(part, parts, needs, before) {
+  const started = Date.now();
+  const missing = before.find((outcome) => outcome.part === needs[part] && outcome.failed > 0);
+  process.stdout.write(missing ? `--- ${part}: not run, ${missing.part} failed\n` : `--- ${part} begins\n`);
+  const result = missing ? { passed: 0, failed: 1, skipped: 0 } : await attempt(parts[part]);
+  const milliseconds = Date.now() - started;
+  process.stdout.write(`--- ${part} ended: ${words(result)}, ${elapsed(milliseconds)}\n`);
+  return { part, ...result, milliseconds };
 }
 
 /** @param {(() => Promise<import('../setup/test-parts.mjs').Counts>) | undefined} run */

@@ -20,13 +20,16 @@ export const PARTS = {
 };
 
 /**
- * What runs one after the other; the lanes run beside each other, since no part keeps two cores busy. The build follows
- * the check of types, which reads what a build writes; the drills come last, when the other lane is likely to have ended.
+ * What runs beside each other, each lane one part after the other, since none of these keeps two cores busy. The build
+ * follows the check of types, which reads what a build writes.
  */
 export const LANES = [
   ['unit', 'services'],
-  ['lint', 'types', 'build', 'api', 'e2e', 'drills'],
+  ['lint', 'types', 'build', 'api'],
 ];
+
+/** What has the machine to itself, after the lanes: it measures, or drives two browsers. */
+export const ALONE = ['e2e', 'drills'];
 
 /** Parts that another one needs first. @type {Record<string, string>} */
 export const NEEDS = { api: 'build', drills: 'build', e2e: 'build' };
