@@ -40,7 +40,7 @@ test.describe('without a script', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(statement);
     await expect(page.locator('header p').filter({ hasText: said })).toBeVisible();
     const rating = page.getByRole('region', { name: 'Rating' });
-    await expect(rating.getByRole('heading', { name: 'In short' })).toBeVisible();
+    await expect(rating.getByRole('heading', { name: 'In short', exact: true })).toBeVisible();
     for (const [opens, says] of [
       ['What this means: Credibility of the information', 'on the Admiralty scale'],
       ['How we grade', 'The three stay apart'],

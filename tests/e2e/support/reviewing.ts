@@ -81,7 +81,7 @@ export async function sayInShort(person: Somebody, plan: ClaimPlan, answer: stri
   await form.getByRole('textbox').fill(answer);
   await expect(form).toContainText(/2 sentences, \d+ of 500 characters/);
   await form.getByRole('button', { name: 'Save “In short”' }).click();
-  await expect(page.getByRole('heading', { name: 'In short' })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'In short', exact: true })).toBeFocused();
   await expect(page.getByRole('region', { name: 'In short' })).toContainText(answer);
 }
 
