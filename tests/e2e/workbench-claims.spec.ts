@@ -151,7 +151,7 @@ test('keys do what clicks do; what opens has the focus; nothing on screen moves 
 
   await test.step('what is offered while somebody types pushes nothing', async () => {
     await claimIn(page).fill(statement);
-    await panel.getByRole('radio', { name: 'Absence' }).check();
+    await panel.getByRole('radio', { name: 'Did not happen' }).check();
     await expectNothingMoves(page, async () => {
       await claimIn(page).fill('No formal agreement governed the withdrawal of the militias.');
       await expect(panel.getByText('Is it one of these?')).toBeVisible();
@@ -225,7 +225,7 @@ test('a source that is typed and not chosen is neither lost nor taken for one', 
   await openWorkbench(page, article.id);
   await selectAnd(page, first, 'New claim');
   await page.keyboard.type('There was no formal agreement.');
-  await panel.getByRole('radio', { name: 'Absence' }).check();
+  await panel.getByRole('radio', { name: 'Did not happen' }).check();
   await panel.getByRole('combobox', { name: 'Source' }).fill('Somebody unheard of');
   await claimIn(page).focus();
   await expect(panel.getByRole('combobox', { name: 'Source' })).toHaveValue('Somebody unheard of');
