@@ -12,14 +12,14 @@ export default defineConfig({
   // One server serves all of them; each test makes what it changes.
   workers: 2,
   fullyParallel: true,
-  timeout: 90_000,
+  timeout: 240_000,
   // A machine that builds and tests at once answers slowly; what is wrong is found all the same.
-  expect: { timeout: 20_000 },
+  expect: { timeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: process.env.PLAYWRIGHT_JSON ?? 'test-results/e2e.json' }]],
   use: {
     baseURL: process.env.BASE_URL,
     launchOptions,
-    actionTimeout: 30_000,
+    actionTimeout: 60_000,
     trace: 'retain-on-failure',
     locale: 'en-GB',
     timezoneId: 'UTC',

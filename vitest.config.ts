@@ -11,8 +11,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           globalSetup: ['tests/support/generated.ts'],
-          // Tables that are walked whole take seconds on a machine that does other things as well.
-          testTimeout: 20_000,
+          // Time tells nothing here: the parts run beside each other, on whatever machine there is.
+          testTimeout: 90_000,
           include: [
             'tests/{domain,schemas,formats,ingest,config,scripts,http,components}/**/*.test.{ts,tsx}',
             'tests/*.test.ts',
@@ -26,7 +26,8 @@ export default defineConfig({
           globalSetup: ['tests/support/generated.ts'],
           include: ['tests/{services,data,jobs,auth}/**/*.test.ts'],
           setupFiles: ['tests/support/each-file-its-database.ts'],
-          testTimeout: 20_000,
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
         },
       },
       {
@@ -37,8 +38,8 @@ export default defineConfig({
           globalSetup: ['tests/support/api-server.ts'],
           // One server and one database for all of them, so one file at a time.
           fileParallelism: false,
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
         },
       },
     ],

@@ -9,7 +9,6 @@ import { expect, type Somebody, test } from './support/people';
  * The desk, the gates before it and what an administrator sees, in light and dark, with a silent console. Readers' pages
  * are walked whole in axe-readers.spec.ts; how they do without a script is in reader.spec.ts.
  */
-test.setTimeout(240_000);
 
 /** Opens a page, waits until it is whole, and has axe look at it twice. */
 async function look({ page }: Somebody, path: string): Promise<void> {

@@ -20,7 +20,6 @@ const inWords =
  * sentences by checkboxes are in workbench-keyboard.spec.ts.
  */
 test('an author and a reviewer do their whole work by keyboard alone', async ({ open }) => {
-  test.setTimeout(240_000);
   const [rana, tomas] = [await open('Rana Haddad'), await open('Tomas Lind')];
 
   await test.step('Rana signs in', () => signInByKeys(rana.page, accountOf('Rana')));

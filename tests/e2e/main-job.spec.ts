@@ -62,7 +62,7 @@ type Claims = { agreed: Written; disputed: Written; others: Written[] };
  */
 for (const story of [militias, kessary]) {
   test(`the whole job on “${story.title}”`, async ({ as, reader }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     const text = await textOf(story);
     if (text === null) console.log(`Skipped: ${story.file.pathname} is not on this machine.`);
     test.skip(text === null, 'The article is not on this machine.');

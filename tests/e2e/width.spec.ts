@@ -63,7 +63,6 @@ test('nothing is wider than the screen, whatever the words: readers’ pages and
   as,
   reader,
 }) => {
-  test.setTimeout(240_000);
   const [rana, tomas] = [await as('Rana'), await as('Tomas')];
   const [miriam, ingrid] = [await as('Miriam'), await as('Ingrid')];
   const { article, source, claim } = await aWideClaim(rana.page);

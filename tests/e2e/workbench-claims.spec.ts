@@ -22,7 +22,6 @@ async function selectAnd(page: Page, words: string, press: string): Promise<void
 }
 
 test('a half-written claim stays with its passage when another one is begun', async ({ as }) => {
-  test.setTimeout(180_000);
   const rana = await as('Rana');
   const { page } = rana;
   const article = await anArticle(page, paragraphs);
@@ -132,7 +131,6 @@ test('one sourced claim with a new source takes seven clicks, from the selection
 test('keys do what clicks do; what opens has the focus; nothing on screen moves meanwhile', async ({
   as,
 }) => {
-  test.setTimeout(180_000);
   const { page } = await as('Rana');
   const article = await anArticle(page, [...paragraphs, ...Array(12).fill('A long article goes on and on.')]);
   const panel = panelOf(page);

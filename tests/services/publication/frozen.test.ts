@@ -41,7 +41,7 @@ beforeAll(async () => {
   await moves(room.adjudicator, await aClaim('ADJUDICATION', room), adjudication);
   const left = await aClaim('IN_REVIEW', room);
   await moves(room.approver, left, { move: 'sendBack', reason: 'Wrong date.' });
-}, 60_000);
+}, 180_000);
 
 const run = (sql: string) =>
   transaction(async (tx) => {

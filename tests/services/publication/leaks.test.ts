@@ -182,7 +182,7 @@ describe('nothing unpublished reaches a reader', () => {
       ),
       { numRuns: 6 },
     );
-  }, 120_000);
+  }, 240_000);
 
   test('every status is walked once for sure, with evidence that is not public', async () => {
     const room = await aNewsroom();
@@ -203,7 +203,7 @@ describe('nothing unpublished reaches a reader', () => {
     const open = made.flatMap((m) => m.told.open);
     expect(open.length).toBeGreaterThan(0);
     expect(open.filter((word) => !seen.includes(word))).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 
   test('a draft made from a published claim shows nothing of its new words', async () => {
     const room = await aNewsroom();

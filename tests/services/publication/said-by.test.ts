@@ -63,7 +63,7 @@ describe('who says so stands on every row', () => {
     const given = { statement: 'A published claim about pelicans.', appearance: made.appearance };
     const published = await aClaim('PUBLISHED', room, given);
     slug = published.slug ?? '';
-  }, 60_000);
+  }, 180_000);
 
   test('of the desk: claims, work, what is similar, the article’s, the source’s, and on the claim itself', async () => {
     const by = room.author;

@@ -73,7 +73,7 @@ describe('what waits for whom', () => {
       });
       claims.push(await moves(room.author, back, { move: 'submit' }));
     }
-  }, 60_000);
+  }, 180_000);
 
   /** Approved, and not by the editor who wrote “In short” in the place of what the author had written. */
   async function answeredTwice(room: Newsroom): Promise<ClaimView> {
