@@ -57,7 +57,8 @@ function inDigits(text: string): string {
 /** The stem of a word, or its number, where it is another one. What begins with the stem begins the word as well. */
 function otherForm(word: string): string | null {
   const [number] = numbersIn(word);
-  const form = number ? numberKey(number.value) : stem(word);
+  // "b52" is a word of its own, and no other thing of which there are 52.
+  const form = number?.written === word ? numberKey(number.value) : stem(word);
   return form === word ? null : form;
 }
 

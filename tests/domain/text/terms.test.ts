@@ -55,6 +55,14 @@ describe('what is looked up of words that somebody typed', () => {
 describe('a word is looked up by its other form as well', () => {
   test.each<[string, string, [string, string | null][]]>([
     ['a stem', 'bridges', [['bridges', 'bridg']]],
+    [
+      'digits among letters are no number',
+      'b52 zq14x',
+      [
+        ['zq14x', null],
+        ['b52', null],
+      ],
+    ],
     ['an irregular form', 'withdrew', [['withdrew', 'withdraw']]],
     ['none where it is the stem', 'withdraw', [['withdraw', null]]],
     ['the word without its article', 'الميليشيات', [['الميليشيات', 'ميليش']]],
