@@ -6,8 +6,7 @@ import type { WorkbenchView } from './view';
 
 /**
  * Keeps the reader's place. When the panel shows something else its heading takes the focus, of a new claim the field that
- * it is written in; back at the list, whatever had
- * the focus before gets it again, and a phone, which shows one side at a time, stands where it stood in the text.
+ * it is written in; back at the list, whatever had the focus before gets it again, and a phone, which shows one side at a time, stands where it stood in the text.
  */
 export function usePanelFocus(root: RefObject<HTMLElement | null>, panel: RefObject<HTMLElement | null>) {
   const [turns, setTurns] = useState(0);
@@ -34,6 +33,8 @@ export function usePanelFocus(root: RefObject<HTMLElement | null>, panel: RefObj
       changed: (from: WorkbenchView, to: WorkbenchView) => {
         // A passage that is made longer or shorter is still the same form.
         if ('form' in from && 'form' in to && from.form === to.form) return;
+        // A claim that was changed still stands there: what closed in it gives the focus back where it was opened.
+        if (from.mode === 'claim' && to.mode === 'claim' && from.claimId === to.claimId) return;
         if (from.mode === 'list') home.current = { scroll: window.scrollY, focus: document.activeElement };
         back.current = to.mode === 'list';
         setTurns((last) => last + 1);
