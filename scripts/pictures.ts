@@ -1,14 +1,16 @@
 // npm run pictures: takes the README's pictures anew, of the built product on a scratch copy of the demo newsroom.
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
-import accounts from '../prisma/demo-accounts.json' with { type: 'json' };
 import { findBrowser, NO_BROWSER } from './setup/browser.mjs';
 import { ROOT } from './setup/run.mjs';
 import { scratchNewsroom } from './setup/scratch.mjs';
 import { runCommand, Stop } from './setup/stop.mjs';
 
 const FOLDER = join(ROOT, 'docs', 'pictures');
+const ACCOUNTS = join(ROOT, 'prisma', 'demo-accounts.json');
+
+type Account = { name: string; email: string; password: string };
 
 /** What each picture shows: who looks, and how they come there. */
 const PICTURES: Record<string, { who?: string; go: (page: Page) => Promise<unknown> }> = {
@@ -54,6 +56,7 @@ await runCommand(async () => {
 async function pageOf(browser: Browser, baseURL: string, who: string | undefined): Promise<Page> {
   const viewport = { width: 1280, height: 860 };
   const page = await browser.newPage({ baseURL, viewport, locale: 'en-GB', timezoneId: 'UTC' });
+  const accounts: Account[] = JSON.parse(await readFile(ACCOUNTS, 'utf8'));
   const account = accounts.find(({ name }) => who !== undefined && name.startsWith(`${who} `));
   if (!account) return page;
   await page.goto('/sign-in');
