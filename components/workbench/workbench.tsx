@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Walk } from '@/components/article/selection/caret-motion';
 import { drawnAsStored } from '@/components/article/selection/text-runs';
 import { useTextSelection } from '@/components/article/selection/use-text-selection';
@@ -61,8 +61,12 @@ export function Workbench({ article, initial, actions }: WorkbenchProps) {
     if (mode === 'instead') repassage(passage);
     else show(mode === 'new' ? { mode, passage, form: 0 } : { mode, passage, form: 0, claimId });
   };
+  const stay = useStay(article);
   // Not `refresh`: of an address that only the page has changed it scrolls to the top.
-  const stale = (next: WorkbenchView) => router.replace(addressOf(article.id, next), { scroll: false });
+  const stale = (next: WorkbenchView) => {
+    stay();
+    router.replace(addressOf(article.id, next), { scroll: false });
+  };
   const written = ({ claim, submitted, refused }: SavedClaim) => {
     const next: WorkbenchView = submitted
       ? { mode: 'list', submitted: claim }
@@ -107,6 +111,22 @@ export function Workbench({ article, initial, actions }: WorkbenchProps) {
       />
     </div>
   );
+}
+
+/** Keeps the page where it is when the article is read anew: of an address that it has already, the router goes to the top. */
+function useStay(article: ArticleView): () => void {
+  const at = useRef<number | null>(null);
+  const last = useRef(article);
+  useEffect(() => {
+    if (last.current !== article && at.current !== null) {
+      window.scrollTo({ top: at.current, behavior: 'instant' });
+      at.current = null;
+    }
+    last.current = article;
+  }, [article]);
+  return useCallback(() => {
+    at.current = window.scrollY;
+  }, []);
 }
 
 function useWalk({ text, language, direction }: ArticleView): Walk {
