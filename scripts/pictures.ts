@@ -23,10 +23,7 @@ const PICTURES: Record<string, { who?: string; go: (page: Page) => Promise<unkno
         .getByRole('button', { name: /No formal agreement/ })
         .first()
         .click();
-      await page
-        .getByRole('heading', { name: /No formal agreement/ })
-        .first()
-        .waitFor();
+      await page.getByRole('complementary').getByText('Open the claim').waitFor();
     },
   },
   review: { who: 'Tomas', go: (page) => followed(page, '/desk', /The pumps in the upper Kessary valley/) },
@@ -40,17 +37,24 @@ await runCommand(async () => {
   const newsroom = await scratchNewsroom();
   const server = await newsroom.start();
   const browser = await chromium.launch(launchOptions);
+  try {
+    await takeAll(browser, server.url);
+  } finally {
+    await browser.close();
+    await server.stop();
+    await newsroom.clear();
+  }
+});
+
+async function takeAll(browser: Browser, url: string): Promise<void> {
   for (const [name, { who, go }] of Object.entries(PICTURES)) {
-    const page = await pageOf(browser, server.url, who);
+    const page = await pageOf(browser, url, who);
     await go(page);
     await page.waitForLoadState('networkidle');
     await page.screenshot({ path: join(FOLDER, `${name}.png`) });
     process.stdout.write(`docs/pictures/${name}.png\n`);
   }
-  await browser.close();
-  await server.stop();
-  await newsroom.clear();
-});
+}
 
 /** A page in a browser of its own, in which this person has signed in. */
 async function pageOf(browser: Browser, baseURL: string, who: string | undefined): Promise<Page> {
