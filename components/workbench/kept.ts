@@ -20,8 +20,11 @@ export const keyAt = (what: 'claim' | 'passage', versionId: string, { start, end
 
 /** What its writer left unsaved beside this article, the last first. */
 export function keptIn(article: ArticleView, now: number): Kept[] {
+  const drafts = keptDrafts(now);
+  // Asked at each turn of the panel: the whole text is walked for those alone who left something.
+  if (drafts.length === 0) return [];
   const text = indexCodePoints(article.text.text);
-  return keptDrafts(now).flatMap((draft) => atPassage(article, text, draft) ?? ofClaim(article, draft) ?? []);
+  return drafts.flatMap((draft) => atPassage(article, text, draft) ?? ofClaim(article, draft) ?? []);
 }
 
 /** Whether a view shows what is kept. */
