@@ -2,6 +2,7 @@
 
 import { ClaimMoved } from '@/components/claim/status/moved';
 import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
 import { moveLabels } from '@/lib/domain/workflow/transitions';
 import type { Moving } from './use-move';
 import type { OfferedMove } from './words';
@@ -33,6 +34,20 @@ export function MoveConflict({ move, moving, onShow }: MoveConflictProps) {
     </ClaimMoved>
   );
 }
+
+/** What readers would get changed while this person looked at it: nobody vouches for a page unseen. */
+export const LookAgain = ({ because, onLookAgain }: { because: string; onLookAgain: () => void }) => (
+  <Notice
+    tone="warning"
+    announce
+    title={because}
+    actions={
+      <Button size="sm" onClick={onLookAgain}>
+        Show the page as it is now
+      </Button>
+    }
+  />
+);
 
 function consequence(offered: boolean, because: readonly string[], move: OfferedMove): string {
   const name = `“${moveLabels[move]}”`;

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { FormProblems } from '@/components/form/form-problems';
 import { useDraft } from '@/components/form/use-draft';
 import { Button, type ButtonVariant } from '@/components/ui/button';
@@ -9,15 +9,15 @@ import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { useToast } from '@/components/ui/toast';
 import { moveLabels } from '@/lib/domain/workflow/transitions';
 import type { ClaimView } from '@/lib/schemas/claim/view';
-import { MoveConflict } from './conflict';
+import { LookAgain, MoveConflict } from './conflict';
 import { emptyMove, moveInput } from './draft';
 import { MoveFields } from './fields';
 import { ToBePublished } from './to-be-published';
 import { type MoveAction, useMove } from './use-move';
 import { doneWords, mayPublishToo, type OfferedMove, whatHappens } from './words';
 
-/** The page that would be published, and whether readers would have to be told what changed. */
-export type ReadersPage = { page: ReactNode; corrects: boolean };
+/** The page that would be published, the hash of what it says, and whether readers would have to be told what changed. */
+export type ReadersPage = { page: ReactNode; contentHash: string; corrects: boolean };
 
 export type MoveDialogProps = {
   claim: ClaimView;
@@ -52,6 +52,13 @@ export function MoveDialog({ claim, me, move, act, variant, page }: MoveDialogPr
     setOpen(false);
     router.refresh();
   };
+  const contentHash = page?.contentHash;
+  const frame = useRef<HTMLElement>(null);
+  const lookAgain = () => {
+    moving.settle();
+    router.refresh();
+    frame.current?.focus();
+  };
   const press = move === 'approve' && publishes ? 'Approve and publish' : moveLabels[move];
   return (
     <Dialog
@@ -65,7 +72,7 @@ export function MoveDialog({ claim, me, move, act, variant, page }: MoveDialogPr
         <>
           <DialogClose render={<Button>Cancel</Button>} />
           {press === moveLabels[move] ? null : (
-            <Button onClick={() => moving.send({ move: 'approve' })}>Approve only</Button>
+            <Button onClick={() => moving.send({ move: 'approve', contentHash })}>Approve only</Button>
           )}
           <Button
             type="submit"
@@ -84,7 +91,7 @@ export function MoveDialog({ claim, me, move, act, variant, page }: MoveDialogPr
         className="grid gap-5"
         onSubmit={(event) => {
           event.preventDefault();
-          moving.send(moveInput(move, draft.value, { corrects, publish: publishes }));
+          moving.send(moveInput(move, draft.value, { corrects, publish: publishes, contentHash }));
         }}
       >
         <MoveFields
@@ -99,10 +106,16 @@ export function MoveDialog({ claim, me, move, act, variant, page }: MoveDialogPr
           state={moving}
           press={press}
           idPrefix={move}
-          conflict={<MoveConflict move={move} moving={moving} onShow={show} />}
+          conflict={
+            moving.unseen ? (
+              <LookAgain because={moving.unseen} onLookAgain={lookAgain} />
+            ) : (
+              <MoveConflict move={move} moving={moving} onShow={show} />
+            )
+          }
         />
       </form>
-      {shown ? <ToBePublished claim={claim}>{page?.page}</ToBePublished> : null}
+      {shown ? <ToBePublished {...{ claim, frame }}>{page?.page}</ToBePublished> : null}
     </Dialog>
   );
 }

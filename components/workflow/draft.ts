@@ -15,11 +15,14 @@ export const emptyMove: MoveDraft = { words: '', underReview: true, correction: 
 export const wordsPath = (move: OfferedMove): string =>
   move === 'publish' || move === 'approve' ? 'correction.note' : move === 'retract' ? 'note' : 'reason';
 
-/** A move with its words, as the schema parses it. `corrects`: whether readers are told what changed. */
+/** The page that stood before somebody's eyes: its hash, whether readers are told what changed, whether it is published too. */
+type Shown = { corrects: boolean; publish?: boolean; contentHash: string | undefined };
+
+/** A move with its words, as the schema parses it. */
 export function moveInput(
   move: Exclude<OfferedMove, 'adjudicate'>,
   { words, underReview, correction }: MoveDraft,
-  { corrects, publish = false }: { corrects: boolean; publish?: boolean },
+  { corrects, publish = false, contentHash }: Shown,
 ): MoveWords {
   const told = { kind: correction as Exclude<typeof correction, ''>, note: words };
   switch (move) {
@@ -28,9 +31,11 @@ export function moveInput(
       return { move };
     // A kind of correction that was not chosen goes as it is: the schema refuses it under its field.
     case 'approve':
-      return publish ? { move, publish, correction: corrects ? told : null } : { move };
+      return publish
+        ? { move, contentHash, publish, correction: corrects ? told : null }
+        : { move, contentHash };
     case 'publish':
-      return { move, correction: corrects ? told : null };
+      return { move, contentHash, correction: corrects ? told : null };
     case 'retract':
       return { move, note: words };
     case 'reopen':

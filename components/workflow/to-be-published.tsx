@@ -1,17 +1,19 @@
 'use client';
 
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect } from 'react';
 import { Notice } from '@/components/ui/notice';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 
 type ToBePublishedProps = {
   claim: ClaimView;
+  /** Where the page stands, for whoever has to look at it again. */
+  frame: RefObject<HTMLElement | null>;
   /** The page of readers; nothing where it could not be drawn. */
   children: ReactNode;
 };
 
 /** The page as readers will see it, before somebody approves or publishes it, and what they will miss in it. */
-export function ToBePublished({ claim, children }: ToBePublishedProps) {
+export function ToBePublished({ claim, frame, children }: ToBePublishedProps) {
   const isOpen = claim.evidence.some((link) => link.evidence.sensitivity === 'PUBLIC');
   return (
     <>
@@ -21,7 +23,7 @@ export function ToBePublished({ claim, children }: ToBePublishedProps) {
         </Notice>
       )}
       {children ? (
-        <Frame>{children}</Frame>
+        <Frame frame={frame}>{children}</Frame>
       ) : (
         <Notice tone="warning" title="The page could not be drawn">
           Somebody changed the claim just now. Close this and load the page again.
@@ -32,8 +34,7 @@ export function ToBePublished({ claim, children }: ToBePublishedProps) {
 }
 
 /** Links in it lead nowhere: what they lead to may not be there yet. */
-function Frame({ children }: { children: ReactNode }) {
-  const frame = useRef<HTMLElement>(null);
+function Frame({ frame, children }: Omit<ToBePublishedProps, 'claim'>) {
   useEffect(() => {
     const page = frame.current;
     const stay = (event: Event) => {
@@ -41,10 +42,11 @@ function Frame({ children }: { children: ReactNode }) {
     };
     page?.addEventListener('click', stay);
     return () => page?.removeEventListener('click', stay);
-  }, []);
+  }, [frame]);
   return (
     <section
       ref={frame}
+      tabIndex={-1}
       aria-label="The page as readers will see it"
       className="rounded-sm border-2 border-rule-strong bg-paper px-4 py-6 sm:px-8"
     >

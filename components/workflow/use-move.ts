@@ -18,6 +18,8 @@ export type Moving = SubmitState & {
   send: (words: MoveWords) => void;
   /** The claim as it stands now, when somebody moved it first. */
   now: ClaimView | null;
+  /** Why this person has to look again, when the claim is the same and the page that readers would get is not. */
+  unseen: string | null;
   /** Makes the same move once more, of the claim as it stands now. */
   again: () => void;
   settle: () => void;
@@ -41,6 +43,7 @@ export function useMove(
   return {
     ...sending,
     now,
+    unseen: sending.refusal?.refusal.kind === 'stale' ? (sending.refusal.refusal.because ?? null) : null,
     send: (words) => make(words, version),
     again: () => {
       if (now && last.current) make(last.current, now.version);

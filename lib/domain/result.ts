@@ -14,7 +14,8 @@ export type Refusal =
   | { kind: 'not_ready'; reasons: string[] }
   | { kind: 'invalid'; issues: Issue[] }
   | { kind: 'duplicate'; message: string; existing: { id: string; href: string; label: string } }
-  | { kind: 'stale'; current: unknown }
+  /** What a write believed in is not so any more; `because` says it where the thing itself is in the same version. */
+  | { kind: 'stale'; current: unknown; because?: string }
   | { kind: 'key_reused' }
   | { kind: 'too_many'; retryAfterSeconds: number }
   /** It was not this caller's turn in time; nothing was changed, and the same request may be sent again. */

@@ -37,6 +37,7 @@ export function sentenceOf(refusal: Refusal): string {
     case 'duplicate':
       return refusal.message;
     case 'stale':
+      if (refusal.because) return refusal.because;
       return 'Somebody changed this after you opened it. Compare both, then save again.';
     case 'key_reused':
       return 'This Idempotency-Key belongs to another request. Use a new one.';

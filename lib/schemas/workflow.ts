@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { correctionKinds } from '@/lib/domain/publication/publication';
 import { given } from './given';
-import { Id, text, Version } from './primitives';
+import { Id, optional, text, Version } from './primitives';
 import { PublicClaim } from './publication';
 import { OpinionInput } from './review';
 
@@ -16,9 +16,20 @@ const correction = given({
   .nullish()
   .transform((c) => c ?? null);
 
+const Sha256 = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, 'Take this from the preview as it is: 64 digits from 0 to f.')
+  .describe('SHA-256 of everything that readers would get, as the preview answers it.');
+
+/** Whoever vouches for a page names it: what they looked at is what is approved. */
+const contentHash = optional(Sha256).describe(
+  'The `contentHash` of the preview that you looked at. Refused (412) when readers would get something else by now: If-Match tells of the claim alone, and a source or article that changes leaves its version.',
+);
+
 const Approve = given({
   ...base,
   move: z.literal('approve'),
+  contentHash,
   publish: z
     .boolean()
     .default(false)
@@ -39,7 +50,7 @@ export const MoveClaim = z
       ...OpinionInput.shape,
     }),
     Approve,
-    given({ ...base, move: z.literal('publish'), correction }),
+    given({ ...base, move: z.literal('publish'), contentHash, correction }),
     given({ ...base, move: z.literal('sendBack'), reason }),
     given({ ...base, move: z.literal('takeBack') }),
     given({ ...base, move: z.literal('reopen'), reason, underReview: z.boolean().default(false) }),
@@ -59,6 +70,7 @@ export type MoveClaimInput = z.input<typeof MoveClaim>;
 export const ClaimPreview = z
   .object({
     version: z.number().int().describe('The version of the claim that it was drawn from.'),
+    contentHash: Sha256,
     snapshot: PublicClaim,
     corrects: z.boolean().describe('Whether readers would have to be told what changed: a `correction`.'),
   })

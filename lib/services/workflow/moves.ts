@@ -1,6 +1,8 @@
 import { saveClaim } from '@/lib/data/claim/claims';
+import type { CoveredClaim } from '@/lib/data/claim/graph';
 import { findClaimToMove } from '@/lib/data/claim/reading';
 import { type Tx, transaction } from '@/lib/data/db';
+import { contentHash } from '@/lib/data/publication/content';
 import { record } from '@/lib/data/record/audit';
 import { factsOf } from '@/lib/data/workflow/facts';
 import type { Actor, Person } from '@/lib/domain/actor';
@@ -36,12 +38,19 @@ export async function move(
       // Who believed in another version is told so, before being told what this version lacks.
       if (claim.version !== input.version) return refuse('stale', { current: claimView(claim) });
       if (!decision.ok) return decision;
+      if (isUnseen(input, claim)) return refuse('stale', { current: claimView(claim), because: unseen });
       const moved = await carryOut({ tx, claim, input, person: person.value, now }, decision.value);
       if (!moved.ok || input.move !== 'approve' || !input.publish) return moved;
       return publishToo(tx, input, person.value, now);
     }),
   );
 }
+
+/** Whether somebody vouches for another page than the one that they looked at. */
+const isUnseen = (input: MoveClaim, claim: CoveredClaim): boolean =>
+  'contentHash' in input && input.contentHash !== null && input.contentHash !== contentHash(claim);
+
+const unseen = 'What readers would get has changed since you looked. Look again before you decide.';
 
 /** The second move of one step: decided anew, of the claim as the approval left it. When it is refused nothing is approved. */
 async function publishToo(
@@ -54,7 +63,7 @@ async function publishToo(
   if (!claim) return refuse('not_found');
   const decision = decide(factsOf(claim), 'publish', person, null);
   if (!decision.ok) return decision;
-  const input = { move: 'publish', claimId, version: claim.version, correction } as const;
+  const input = { move: 'publish', claimId, version: claim.version, contentHash: null, correction } as const;
   return carryOut({ tx, claim, input, person, now }, decision.value);
 }
 

@@ -1,6 +1,7 @@
 import type { CoveredClaim } from '@/lib/data/claim/graph';
 import { findClaimToMove, readClaim } from '@/lib/data/claim/reading';
 import { reader } from '@/lib/data/db';
+import { contentHash } from '@/lib/data/publication/content';
 import { factsOf } from '@/lib/data/workflow/facts';
 import type { Actor, Person } from '@/lib/domain/actor';
 import type { Snapshot } from '@/lib/domain/publication/publication';
@@ -9,11 +10,12 @@ import { decidePreview } from '@/lib/domain/workflow/deciding';
 import { drawUp } from '@/lib/services/publication/publish';
 
 /** What readers would get, and whether they would have to be told what changed. Nothing of it is stored. */
-export type Preview = { version: number; snapshot: Snapshot; corrects: boolean };
+export type Preview = { version: number; contentHash: string; snapshot: Snapshot; corrects: boolean };
 
 /**
  * The page that this person would publish, for whoever may approve or publish the claim now. It is drawn up as a publication
- * is, from what an approval covers; a move that names its `version` is about nothing else.
+ * is, from what an approval covers; a move that names its `version` and its `contentHash` is about nothing else. The version
+ * alone would not do: a source that is renamed, or an article that is shown whole, changes the page and not the claim.
  */
 export async function previewClaim(
   actor: Actor,
@@ -28,7 +30,8 @@ export async function previewClaim(
   const claim = await findClaimToMove(reader(), actor, claimId);
   if (claim?.version !== seen.value.version) return refuse('busy', { retryAfterSeconds: 1 });
   const { snapshot, changed } = await drawUp(reader(), asApproved(claim, person.value), person.value, now);
-  return ok({ version: claim.version, snapshot, corrects: changed !== null });
+  const { version } = claim;
+  return ok({ version, contentHash: contentHash(claim), snapshot, corrects: changed !== null });
 }
 
 /** The claim as it will be: readers are told by whom, by role, it was approved. */

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { reader } from '@/lib/data/db';
 import { ClaimPreview, MoveClaim } from '@/lib/schemas/workflow';
+import { EditArticle } from '@/lib/schemas/article';
+import { EditSource } from '@/lib/schemas/source';
+import { editArticle, getArticle } from '@/lib/services/article/articles';
 import { getClaim } from '@/lib/services/claim/claims';
 import { publicClaim } from '@/lib/services/publication/publications';
+import { editSource } from '@/lib/services/source/sources';
 import { previewClaim } from '@/lib/services/workflow/preview';
 import { aPerson } from '../../support/actors';
-import { must } from '../../support/make';
+import { anArticle, aSource, must, placeOf } from '../../support/make';
 import {
   aClaim,
   aNewsroom,
@@ -95,5 +99,54 @@ describe('the page before it is published', () => {
     expect(await previewClaim(room.approver, { claimId: open.id })).toMatchObject({
       refusal: { kind: 'not_ready' },
     });
+  });
+});
+
+describe('the page that was looked at is the one that is approved', () => {
+  /** A reviewed claim of a person in an article, neither of whom the approval’s version knows. */
+  async function spoken() {
+    const room = await aNewsroom();
+    const speaker = await aSource({ by: room.author, name: 'Vera Talker' });
+    const article = await anArticle({ by: room.author, display: 'EXCERPTS' });
+    const attributions = [{ hops: [{ speaker: 'SOURCE' as const, sourceId: speaker.id }] }];
+    const appearance = { ...placeOf(article, 'No formal agreement'), attributions };
+    return { room, speaker, article, claim: await aClaim('REVIEWED', room, { appearance }) };
+  }
+
+  type Spoken = Awaited<ReturnType<typeof spoken>>;
+  const renamed = async ({ room, speaker }: Spoken) => {
+    const { id: sourceId, version, kind } = speaker;
+    must(await editSource(room.author, EditSource.parse({ sourceId, version, kind, name: 'Somebody Else' })));
+  };
+  const shownWhole = async ({ room, article }: Spoken) => {
+    const { id: articleId, version, title, outlet } = must(
+      await getArticle(room.author, { articleId: article.id }),
+    );
+    const edit = { articleId, version, title, outletId: outlet.id, language: 'en', direction: 'ltr', display: 'FULL' };
+    must(await editArticle(room.author, EditArticle.parse(edit)));
+  };
+
+  test.each([
+    ['a source was renamed', renamed],
+    ['the article is shown whole', shownWhole],
+  ])('not when %s since: the claim has the version that it had', async (_, changed) => {
+    const made = await spoken();
+    const { room, claim } = made;
+    const { contentHash, version } = must(await previewClaim(room.approver, { claimId: claim.id }));
+    await changed(made);
+    for (const publish of [true, false])
+      expect(await tryMove(room.approver, claim, { move: 'approve', publish, contentHash })).toMatchObject({
+        refusal: { kind: 'stale', current: { version }, because: expect.stringContaining('Look again') },
+      });
+    const again = must(await previewClaim(room.approver, { claimId: claim.id }));
+    expect([again.version, again.contentHash === contentHash]).toEqual([version, false]);
+    const seen = { contentHash: again.contentHash } as const;
+    const approved = await moves(room.approver, claim, { move: 'approve', ...seen });
+    expect(await tryMove(room.approver, approved, { move: 'publish', contentHash })).toMatchObject({
+      refusal: { kind: 'stale' },
+    });
+    const { slug } = await moves(room.approver, approved, { move: 'publish', ...seen });
+    const { sources } = must(await publicClaim({ slug: slug ?? '' })).snapshot;
+    expect(sources).toEqual(JSON.parse(JSON.stringify(again.snapshot.sources)));
   });
 });

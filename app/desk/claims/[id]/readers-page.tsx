@@ -10,7 +10,7 @@ export async function readersPage(actor: Actor, { id, moves }: ClaimView): Promi
   if (!moves.some(({ move, allowed }) => allowed && (move === 'approve' || move === 'publish'))) return null;
   const preview = await previewClaim(actor, { claimId: id });
   if (!preview.ok) return null;
-  const { snapshot, corrects } = preview.value;
+  const { snapshot, contentHash, corrects } = preview.value;
   // The hash is of the moment of publishing too.
   const drawn = { snapshot, sha256: 'known once it is published' };
   const page = (
@@ -22,5 +22,5 @@ export async function readersPage(actor: Actor, { id, moves }: ClaimView): Promi
       origin={site().url}
     />
   );
-  return { page, corrects };
+  return { page, contentHash, corrects };
 }
