@@ -7,8 +7,13 @@ export function whyNotPrintedOn(date: string): string | null {
     return 'Give a day, such as 2024-12-05; a month or a year alone is not enough here.';
   if (isWithoutZone(date))
     return 'Give the zone with the time, as in 2024-12-06T00:30+03:00, or the day alone.';
+  if (!PRINTED_ON.test(date))
+    return 'Write a day, such as 2024-12-06, or a time with its zone: 2024-12-06T00:30+03:00.';
   return noSuchDay(date);
 }
+
+const PRINTED_ON =
+  /^\d{4}-(0[1-9]|1[0-2])-\d\d(T([01]\d|2[0-3]):[0-5]\d(Z|[+-](0\d|1[0-4]):[0-5]\d))?$/;
 
 /** The same date for machines: a time without a zone counts as UTC. */
 export const inItsZone = (date: string): string => (isWithoutZone(date) ? `${date}Z` : date);

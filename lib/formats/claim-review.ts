@@ -72,7 +72,7 @@ function claimOf({ claim, passages }: Snapshot): Node {
     text: claim.statement,
     inLanguage: claim.language,
     author: first && claimant(first),
-    datePublished: dated(first?.attributions.find((a) => a.saidAt)?.saidAt ?? first?.article.publishedAt),
+    datePublished: first && saidOn(first),
     firstAppearance: first && workOf(first.article),
     appearance: some([...articles.values()].map(workOf)),
     contentLocation: claim.place ? { '@type': 'Place', name: claim.place } : undefined,
@@ -126,6 +126,10 @@ const workOf = (article: PublicArticleRef): Node =>
     author: article.byline ? { '@type': 'Person', name: article.byline } : undefined,
     publisher: agent(article.outlet),
   });
+
+/** When it was said: the day alone, since a time on the clock of wherever that was is no instant. Else when it was printed. */
+const saidOn = ({ attributions, article }: SnapshotPassage): string | undefined =>
+  attributions.find((a) => a.saidAt)?.saidAt?.slice(0, '2024-12-05'.length) ?? dated(article.publishedAt);
 
 const dated = (date: string | null | undefined): string | undefined => (date ? inItsZone(date) : undefined);
 

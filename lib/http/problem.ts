@@ -1,4 +1,5 @@
 import type { Refusal } from '@/lib/domain/result';
+import { unisolated } from '@/lib/domain/text/isolating';
 import type { Problem } from '@/lib/schemas/problem';
 import { etagOf } from './etag';
 import { sentenceOf, statusOf } from './refusal';
@@ -72,7 +73,7 @@ export function writtenProblem(trouble: Refusal | Fault, instance: string): Writ
     type: `/api/problems/${trouble.kind}`,
     title: problemTitles[trouble.kind],
     status,
-    detail: isFault(trouble) ? faultSentence(trouble) : sentenceOf(trouble),
+    detail: unisolated(isFault(trouble) ? faultSentence(trouble) : sentenceOf(trouble)),
     instance,
     ...membersOf(trouble),
   };
@@ -127,11 +128,11 @@ function membersOf(trouble: Refusal | Fault): Partial<Problem> {
   switch (trouble.kind) {
     case 'invalid':
       return {
-        errors: trouble.issues.map(({ path, message }) => ({ field: pointer(path), detail: message })),
+        errors: trouble.issues.map(({ path, message }) => ({ field: pointer(path), detail: unisolated(message) })),
       };
     case 'forbidden':
     case 'not_ready':
-      return { reasons: trouble.reasons };
+      return { reasons: trouble.reasons.map(unisolated) };
     case 'duplicate':
       return { existing: trouble.existing };
     case 'stale':

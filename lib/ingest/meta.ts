@@ -1,4 +1,5 @@
 import { blockText, hasSomethingToSee } from '@/lib/domain/article';
+import { whyNotPrintedOn } from '@/lib/domain/dates';
 import { type Direction, LONGEST_LANGUAGE_TAG, sliceCodePoints } from '@/lib/domain/text/text';
 
 /** What an article says about itself, each as far as it says so. `publishedAt` is a day, or a time with its zone. */
@@ -45,14 +46,15 @@ const ISO_DATE =
 
 /**
  * An ISO 8601 date or time, to the minute, in the zone that it was written in: there it was that day. A time without a zone
- * could be anywhere, so its day is all that is known. Anything else, and days that no calendar has, are `undefined`.
+ * could be anywhere, so its day is all that is known, as it is of midnight at its end. Anything else, and days that no calendar has, are `undefined`.
  */
 export function metaDate(raw: string | undefined): string | undefined {
   const [, date, time, zone] = ISO_DATE.exec(raw?.trim() ?? '') ?? [];
   if (!date || !isDay(date)) return undefined;
   if (!time) return date;
   if (Number.isNaN(new Date(`${date}T${time.slice(0, 5)}Z`).getTime())) return undefined;
-  return zone ? `${date}T${time.slice(0, 5)}${wholeZone(zone.toUpperCase())}` : date;
+  const printed = zone ? `${date}T${time.slice(0, 5)}${wholeZone(zone.toUpperCase())}` : date;
+  return whyNotPrintedOn(printed) === null ? printed : date;
 }
 
 /** "+03" and "+0300" are "+03:00". */

@@ -71,13 +71,11 @@ export const PartialDate = dateLike(
 
 export const optionalDate = optional(PartialDate);
 
-/** When an article was published, on its outlet's clock: 2024-12-06, or 2024-12-06T00:30+03:00. */
+/** When an article was published, on its outlet's clock. What it has to be says `whyNotPrintedOn`: what stands there may stay. */
 export const optionalPrintedDate = optional(
-  dateLike(
-    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(Z|[+-](0\d|1[0-4]):[0-5]\d)?)?)?)?$/,
-    22,
-    'Write a day, such as 2024-12-06, or a time with its zone: 2024-12-06T00:30+03:00.',
-  ),
+  z.string().max(22, 'Write a day, such as 2024-12-06, or a time with its zone: 2024-12-06T00:30+03:00.'),
+).describe(
+  'A day, 2024-12-06, or a time with the zone of the outlet’s clock, 2024-12-06T00:30+03:00. Anything else is refused, but for what stands there already.',
 );
 
 /** The same as answered. */

@@ -9,6 +9,10 @@ test.each([
   ['2024-12', /^Give a day/],
   ['yesterday', /^Give a day/],
   ['2024-12-06T00:30', /^Give the zone with the time/],
+  ['2024-12-05T24:00Z', /^Write a day/],
+  ['2024-12-05T09:30+15:00', /^Write a day/],
+  ['2024-12-05 noon', /^Write a day/],
+  ['2024-13-05', /^Write a day/],
   ['2023-02-29', /^29 February 2023 is not a date/],
   ['2023-02-29T09:30Z', /^29 February 2023 is not a date/],
 ])('of an article published on %s is said: %s', (date, words) => {

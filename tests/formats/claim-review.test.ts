@@ -41,6 +41,19 @@ describe('a claim review', () => {
     expect(review({ passages })).toMatchObject({ itemReviewed: { firstAppearance: { datePublished } } });
   });
 
+  test.each([
+    ['2024-12-05T09:00', '2024-12-05'],
+    ['2024-12', '2024-12'],
+    [null, '2024-12-08T00:30+03:00'],
+  ])('dates what was said at %s, on a clock that nobody knows, as %s', (saidAt, datePublished) => {
+    const [passage] = publicationFacts().passages;
+    if (!passage) throw new Error('There is no passage.');
+    const attributions = passage.attributions.map((attribution) => ({ ...attribution, saidAt }));
+    const article = { ...passage.article, publishedAt: '2024-12-08T00:30+03:00' };
+    const passages = [{ ...passage, article, attributions }];
+    expect(review({ passages })).toMatchObject({ itemReviewed: { datePublished } });
+  });
+
   test.each(verdicts)(
     'gives %s by its name, with a number only where it has a place between false and true',
     (verdict) => {

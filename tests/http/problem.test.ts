@@ -51,6 +51,23 @@ test('fields are named by JSON pointers, with what is special in them escaped', 
   expect(body.errors?.map(({ field }) => field)).toEqual(['/evidence/0/title', '/a~1b~0c', '']);
 });
 
+test('names stand in sentences without the marks that a page isolates them with; what is stored is left as it is', async () => {
+  const issues = [{ path: 'terms', message: '“\u2068ضابط سابق\u2069” is not named.' }];
+  const invalid = Problem.parse(await problem({ kind: 'invalid', issues }, '/').json());
+  expect([invalid.detail, invalid.errors?.[0]?.detail]).toEqual(Array(2).fill('“ضابط سابق” is not named.'));
+  const reasons = ['Ask \u2068رنا\u2069.'];
+  expect(Problem.parse(await problem({ kind: 'forbidden', reasons }, '/').json()).reasons).toEqual(['Ask رنا.']);
+  const existing = { id: '1', href: '/', label: '\u2068نص\u2069' };
+  const twin = Problem.parse(await problem({ kind: 'duplicate', message: '\u2068نص\u2069', existing }, '/').json());
+  expect([twin.detail, twin.existing]).toEqual(['نص', existing]);
+});
+
+test('a stale write says what is not so any more, where that is not the thing’s version', async () => {
+  const because = 'What readers would get has changed.';
+  const body = Problem.parse(await problem({ kind: 'stale', current: { version: 4 }, because }, '/').json());
+  expect(body).toMatchObject({ detail: because, current: { version: 4 } });
+});
+
 test('a stale write gets the tag of what is stored; a limit says when to come back; 401 says how to sign in', () => {
   expect(problem({ kind: 'stale', current: { version: 4 } }, '/').headers.get('etag')).toMatch(/^"4\./);
   expect(problem({ kind: 'too_many', retryAfterSeconds: 61 }, '/').headers.get('retry-after')).toBe('61');

@@ -114,9 +114,9 @@ describe('what may be left out', () => {
   });
 
   it('is told so where it stands in a form', () => {
-    const { error } = ImportArticle.safeParse({ content: 'Words.', publishedAt: '12/2024' });
+    const { error } = ImportArticle.safeParse({ content: 'Words.', language: '!' });
     expect(error?.issues).toMatchObject([
-      { path: ['publishedAt'], message: expect.stringMatching(/^Write a day, such as 2024-12-06/) },
+      { path: ['language'], message: expect.stringMatching(/^Write a language code/) },
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import { type Actor, onDesk, type Person } from '@/lib/domain/actor';
 import { readingOnly } from '@/lib/domain/permissions';
 import { ok, type Result, refuse } from '@/lib/domain/result';
-import { sentencesIn } from '@/lib/domain/text/sentences';
+import { marksSentences, sentencesIn } from '@/lib/domain/text/sentences';
 import { codePointLength } from '@/lib/domain/text/text';
 import { isCheckable, type Status } from './claim';
 import type { ClaimFacts } from './facts';
@@ -9,13 +9,13 @@ import type { ClaimFacts } from './facts';
 /** How long “In short” may be: sentences, and characters as code points. */
 export const summaryLimits = { least: 2, most: 3, characters: 500 } as const;
 
-/** How long a text is as a summary. `sentences` is null where it is too long to be counted. */
+/** How long a text is as a summary. `sentences` is null where it is too long to be counted, or where its script marks none. */
 export type SummaryLength = { characters: number; sentences: number | null };
 
 /** Of a full stop that may belong to an abbreviation the reading counts that fits. */
 export function summaryLength(text: string): SummaryLength {
   const characters = codePointLength(text);
-  if (characters > summaryLimits.characters) return { characters, sentences: null };
+  if (characters > summaryLimits.characters || !marksSentences(text)) return { characters, sentences: null };
   const { least, most } = sentencesIn(text);
   return { characters, sentences: Math.max(least, Math.min(most, summaryLimits.most)) };
 }
@@ -23,8 +23,9 @@ export function summaryLength(text: string): SummaryLength {
 /** Says what keeps a text from being the summary of a claim and what to do about it, or null. */
 export function summaryProblem(text: string): string | null {
   const { characters, sentences } = summaryLength(text);
-  if (sentences === null)
+  if (characters > summaryLimits.characters)
     return `Keep it to ${summaryLimits.characters} characters; these are ${characters}.`;
+  if (sentences === null) return null;
   if (sentences < summaryLimits.least) return 'Answer the claim in two or three sentences; this is one.';
   if (sentences > summaryLimits.most)
     return `Answer the claim in two or three sentences; these are ${sentences}.`;

@@ -14,6 +14,18 @@ export function sentencesIn(text: string): SentenceCount {
 // No language: the same text must be counted alike on every machine.
 const sentences = new Intl.Segmenter('und', { granularity: 'sentence' });
 
+/**
+ * Whether a text marks where its sentences end. Thai, Lao, Khmer and others often do so by a blank, or not at all: nothing
+ * tells how many there are. By the letters that it has most of.
+ */
+export function marksSentences(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  return letters.filter((letter) => UNMARKED.test(letter)).length * 2 <= letters.length;
+}
+
+const UNMARKED =
+  /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Tai_Le}\p{Script=New_Tai_Lue}\p{Script=Tai_Tham}\p{Script=Tai_Viet}\p{Script=Cham}\p{Script=Javanese}\p{Script=Balinese}]/u;
+
 const saysSomething = (segment: string): boolean => /[\p{L}\p{N}]/u.test(segment);
 
 const mayGoOn = (sentence: string, next: string): boolean =>

@@ -118,13 +118,19 @@ const shouldTheyDisagree = (claim: ClaimFacts): string[] =>
 
 /** Why the desk is too small for what is left. */
 function tooFew(claim: ClaimFacts): string {
-  const { reviews } = dutiesLeft(claim);
+  const { reviews, certain } = dutiesLeft(claim);
+  const decides = claim.status === 'ADJUDICATION';
+  // Until there is a finding, nobody is lacking for it alone: whoever reviews may write it too.
+  const answers = reviews === 0 && certain.some(({ name }) => name === 'summarise');
+  const last = claim.status === 'APPROVED' ? 'publish' : 'approve';
   const needs = [
-    reviews === 0 ? '' : reviews === 1 ? 'a reviewer' : `${reviews} reviewers`,
-    claim.status === 'ADJUDICATION' ? 'an editor who decides' : '',
-    claim.status === 'APPROVED' ? 'an editor who publishes' : 'an editor who approves',
+    counted(reviews, 'reviewer', 'a'),
+    decides ? 'an editor who decides' : '',
+    answers ? 'somebody who writes “In short”' : '',
+    last === 'publish' ? 'an editor who publishes' : 'an editor who approves',
   ].filter(Boolean);
-  return `Too few people on the desk can finish this claim: it needs ${listed(needs)}, none of whom wrote it or did another part.`;
+  const acts = [reviews > 0 ? 'review' : decides ? 'decide' : '', last].filter(Boolean).join(' or ');
+  return `Too few people on the desk can finish this claim. It needs ${listed(needs)}. Whoever wrote it or did another part can’t ${acts}.`;
 }
 
 const ask = (joining: Joining | null): string => {

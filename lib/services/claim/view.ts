@@ -37,14 +37,10 @@ export function claimView(row: ClaimRow): ClaimView {
     evidence: row.evidence.map((link) => evidenceLinkView(link, row)),
     rounds: row.rounds.map((round) => roundView(round, row)),
     people: { enough: enoughPeople(facts), says: peopleWords(facts) },
-    editable: {
-      ...answered(decideEdit(facts, actor)),
-      warns: warns(actor, (person) => ifWritten(facts, person)),
-    },
+    editable: answered(actor, decideEdit(facts, actor), (person) => ifWritten(facts, person)),
     moves: movesFor(facts, actor).map((offer) => ({ ...offer, says: offer.says ?? null })),
     review: {
-      ...answered(decideSeal(facts, actor)),
-      warns: warns(actor, (person) => ifReviewed(facts, person)),
+      ...answered(actor, decideSeal(facts, actor), (person) => ifReviewed(facts, person)),
       mine: mine(row),
     },
     summary: summary(row, facts),
@@ -80,15 +76,15 @@ const standing = (row: ClaimRow) => ({
       : null,
 });
 
-/** A decision as a button needs it. */
-function answered(decision: Result<unknown>): { allowed: boolean; because: string[] } {
-  if (decision.ok) return { allowed: true, because: [] };
-  return { allowed: false, because: 'reasons' in decision.refusal ? decision.refusal.reasons : [] };
-}
+type Answered = { allowed: boolean; because: string[]; warns: string[] };
 
-/** What whoever looks should know before an act that they may do. */
-const warns = (actor: Actor, meaning: (person: Person) => Spending): string[] =>
-  isPerson(actor) ? meaning(actor).warned : [];
+/** A decision as a button needs it: why not, or else what whoever may do it should know before. */
+function answered(actor: Actor, decision: Result<unknown>, meaning: (person: Person) => Spending): Answered {
+  if (decision.ok)
+    return { allowed: true, because: [], warns: isPerson(actor) ? meaning(actor).warned : [] };
+  const because = 'reasons' in decision.refusal ? decision.refusal.reasons : [];
+  return { allowed: false, because, warns: [] };
+}
 
 /** The actor's own first opinion in the latest round. */
 function mine(row: ClaimRow) {
@@ -99,8 +95,7 @@ function mine(row: ClaimRow) {
 function summary(row: ClaimRow, facts: ClaimFacts): ClaimView['summary'] {
   const last = lastSummary(row);
   return {
-    ...answered(decideSummarise(facts, row.actor)),
-    warns: warns(row.actor, (person) => ifSummarised(facts, person)),
+    ...answered(row.actor, decideSummarise(facts, row.actor), (person) => ifSummarised(facts, person)),
     needed: isCheckable(row.kind),
     written: last && {
       text: last.text,

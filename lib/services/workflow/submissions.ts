@@ -1,9 +1,10 @@
 import { statementsOf } from '@/lib/data/claim/reading';
-import type { Actor } from '@/lib/domain/actor';
+import { transaction } from '@/lib/data/db';
+import type { Actor, Person } from '@/lib/domain/actor';
 import { permit } from '@/lib/domain/permissions';
 import { ok, type Refusal, type Result } from '@/lib/domain/result';
 import type { SubmitClaims } from '@/lib/schemas/workflow';
-import type { WriteOptions } from '@/lib/services/writing';
+import { creating, type WriteOptions } from '@/lib/services/writing';
 import { move } from './moves';
 
 /** What came of submitting several drafts: one that is refused holds up none of the others. */
@@ -20,6 +21,8 @@ export async function submitClaims(
 ): Promise<Result<Submitted>> {
   const person = permit(actor, 'claim.draft');
   if (!person.ok) return person;
+  const kept = await keepKey(person.value, key, { claims }, now);
+  if (!kept.ok) return kept;
   const statements = await statementsOf(
     actor,
     claims.map(({ claimId }) => claimId),
@@ -37,4 +40,17 @@ export async function submitClaims(
       });
   }
   return ok(outcome);
+}
+
+/** Keeps the key for just these drafts before the first of them moves: sent with others it is refused. */
+async function keepKey(
+  person: Person,
+  key: string | null,
+  input: SubmitClaims,
+  now: Date,
+): Promise<Result<null>> {
+  if (key === null) return ok(null);
+  return transaction((tx) =>
+    creating(tx, person, key, 'claims.submit', input, now, async (): Promise<Result<null>> => ok(null)),
+  );
 }

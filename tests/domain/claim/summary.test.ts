@@ -22,6 +22,15 @@ describe('what a summary is', () => {
     ['500 characters of two UTF-16 units', `${'𐤀'.repeat(494)}. Yes.`, null],
     ['two in Arabic', 'لا يوجد اتفاق موقّع. هل وُجد اتفاق سري؟', null],
     ['one in Arabic', 'لا يوجد اتفاق موقّع', 'this is one'],
+    ['two in Hindi', 'कोई समझौता नहीं हुआ। किसी ने हस्ताक्षर नहीं किए।', null],
+    ['one in Hindi', 'कोई समझौता नहीं हुआ।', 'this is one'],
+    ['four in Urdu', 'کوئی نہیں۔ کسی نے کہا؟ نہیں۔ کبھی نہیں۔', 'these are 4'],
+    ['Thai, which marks no sentences', 'ไม่มีข้อตกลงใด ไม่มีใครลงนามใน U.N. เอกสารนั้น', null],
+    ['Lao', 'ບໍ່ມີຂໍ້ຕົກລົງໃດ ບໍ່ມີໃຜລົງນາມ', null],
+    ['Khmer, which marks some', 'គ្មានកិច្ចព្រមព្រៀងទេ គ្មាននរណាចុះហត្ថលេខាទេ', null],
+    ['501 characters in Thai', 'ก'.repeat(501), 'Keep it to 500 characters; these are 501.'],
+    ['one that quotes Thai', 'The sign said “ไม่มี”.', 'this is one'],
+    ['two in Chinese, with other marks', '没有签署协议！官方登记册中也没有？', null],
     ['two in Chinese', '没有签署协议。官方登记册中也没有。', null],
   ])('%s', (_, text, problem) => {
     if (problem === null) expect(summaryProblem(text)).toBeNull();

@@ -222,7 +222,7 @@ describe('what is said and refused', () => {
     const small = aClaim({ desk: 'e1 c1', author: 'c1', status: 'DRAFT' });
     for (const id of ['c1', 'e1']) expect(decideEdit(small, personIn(small, id)).ok).toBe(true);
     expect(ifSubmitted(small).refused.join(' ')).toBe(
-      'Too few people on the desk can finish this claim: it needs 2 reviewers and an editor who approves, none of whom wrote it or did another part. Ask an administrator to invite 2 fact-checkers and an editor.',
+      'Too few people on the desk can finish this claim. It needs 2 reviewers and an editor who approves. Whoever wrote it or did another part can’t review or approve. Ask an administrator to invite 2 fact-checkers and an editor.',
     );
     expect(decide(small, 'submit', personIn(small, 'c1'), null)).toMatchObject({
       refusal: { kind: 'not_ready' },
@@ -239,7 +239,18 @@ describe('what is said and refused', () => {
     expect(
       peopleWords(aClaim({ desk: demo, status: 'REVIEWED', reviewers: 'c2 e1', adjudicator: 'e2' })),
     ).toEqual([
-      'Too few people on the desk can finish this claim: it needs an editor who approves, none of whom wrote it or did another part. Have it sent back, or ask an administrator to invite an editor.',
+      'Too few people on the desk can finish this claim. It needs somebody who writes “In short” and an editor who approves. Whoever wrote it or did another part can’t approve. Have it sent back, or ask an administrator to invite an editor.',
+    ]);
+    const summarised = { desk: demo, reviewers: 'c2 e1', adjudicator: 'e2', summariser: 'c2' };
+    expect(peopleWords(aClaim({ ...summarised, status: 'REVIEWED' }))[0]).toContain(
+      'It needs an editor who approves. Whoever wrote it or did another part can’t approve.',
+    );
+    expect(peopleWords(aClaim({ ...summarised, status: 'APPROVED', contributors: 'e1 e2' }))[0]).toContain(
+      'It needs an editor who publishes. Whoever wrote it or did another part can’t publish.',
+    );
+    const alone = aClaim({ desk: 'e1', status: 'REVIEWED', author: 'gone' });
+    expect(peopleWords(alone)).toEqual([
+      'Too few people on the desk can finish this claim. It needs somebody who writes “In short” and an editor who approves. Whoever wrote it or did another part can’t approve. Have it sent back, or ask an administrator to invite a fact-checker.',
     ]);
   });
 });

@@ -5,7 +5,7 @@ import { ok } from '@/lib/domain/result';
 import { EditClaim } from '@/lib/schemas/claim/claim';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { editClaim, getClaim } from '@/lib/services/claim/claims';
-import { aPerson } from '../../support/actors';
+import { aPerson, readingOnly } from '../../support/actors';
 import { aDraft, must, refusalOf } from '../../support/make';
 import {
   adjudication,
@@ -106,6 +106,17 @@ describe('enough people', () => {
     expect((await seenBy(third, decided)).summary.because).toHaveLength(1);
     const answered = await summarises(rana, decided);
     expect((await moves(third, answered, { move: 'approve' })).status).toBe('APPROVED');
+    await away(third, false);
+  });
+
+  test('what an act would cost is told to whoever may do it, and to nobody else', async () => {
+    const submitted = await moves(miriam, await aDraft({ by: miriam, risk: 'LOW' }), { move: 'submit' });
+    expect((await seenBy(miriam, submitted)).review).toMatchObject({ allowed: false, warns: [] });
+    const reviewed = await seals(tomas, submitted);
+    const costs = { warns: [expect.stringContaining('neither approve nor publish')] };
+    const third = await aPerson('EDITOR');
+    expect((await seenBy(third, reviewed)).summary).toMatchObject({ allowed: true, ...costs });
+    expect((await seenBy(readingOnly(third), reviewed)).summary).toMatchObject({ allowed: false, warns: [] });
     await away(third, false);
   });
 

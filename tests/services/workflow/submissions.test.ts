@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { signedOut } from '@/lib/domain/actor';
 import { SubmitClaims } from '@/lib/schemas/workflow';
+import { getClaim } from '@/lib/services/claim/claims';
 import { submitClaims } from '@/lib/services/workflow/submissions';
 import { aPerson, readingOnly } from '../../support/actors';
 import { aDraft, must } from '../../support/make';
@@ -40,6 +41,17 @@ test('the same request with the same key is answered as before', async () => {
   const first = must(await submitClaims(author, asked, { key: 'once' }));
   expect(first.submitted).toHaveLength(2);
   expect(must(await submitClaims(author, asked, { key: 'once' }))).toEqual(first);
+});
+
+test('the same key with other drafts is refused, and moves none of them', async () => {
+  const author = await aPerson('CHECKER');
+  const [one, other] = [await aDraft({ by: author }), await aDraft({ by: author })];
+  must(await submitClaims(author, those(one), { key: 'twice' }));
+  for (const asked of [those(other), those(one, other)])
+    expect(await submitClaims(author, asked, { key: 'twice' })).toMatchObject({
+      refusal: { kind: 'key_reused' },
+    });
+  expect(must(await getClaim(author, { claimId: other.id })).status).toBe('DRAFT');
 });
 
 test('nobody else finds the door; what somebody may not see is not named to them', async () => {
