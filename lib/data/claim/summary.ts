@@ -1,4 +1,4 @@
-import type { ClaimRow } from './graph';
+import type { ClaimRow, RoundRow } from './graph';
 
 /** “In short” as it is stored, and the sequence of the round that it was written for. */
 export type StoredSummary = { text: string; writerId: string; at: Date; round: number };
@@ -13,7 +13,7 @@ export function lastSummary(row: Row): StoredSummary | null {
 }
 
 /** The words that count: those for the finding of the latest round, once it has concluded. */
-export function summaryOf(row: Row & Pick<ClaimRow, 'rounds'>): StoredSummary | null {
+export function summaryOf(row: Row & { rounds: readonly Pick<RoundRow, 'sequence' | 'state'>[] }): StoredSummary | null {
   const [latest] = row.rounds;
   const summary = lastSummary(row);
   return summary && latest?.state === 'CONCLUDED' && latest.sequence === summary.round ? summary : null;

@@ -40,12 +40,18 @@ export type ClaimFacts = {
   desk: readonly DeskPerson[];
 };
 
+/** What tells who may still do what of a claim: nothing of what it says. */
+export type PeopleFacts = Pick<
+  ClaimFacts,
+  'status' | 'kind' | 'risk' | 'authorId' | 'contributorIds' | 'round' | 'summary' | 'desk'
+>;
+
 /** How a person stands to a claim. Reviewer, adjudicator and summariser, who wrote “In short”, are of the latest round. */
 export const relations = ['author', 'contributor', 'reviewer', 'adjudicator', 'summariser'] as const;
 export type Relation = (typeof relations)[number];
 
 /** Everything that this person is to this claim, in the latest round. */
-export function relationsOf(claim: ClaimFacts, personId: string | null): Relation[] {
+export function relationsOf(claim: PeopleFacts, personId: string | null): Relation[] {
   if (personId === null) return [];
   const is: Record<Relation, boolean> = {
     author: claim.authorId === personId,

@@ -1,5 +1,5 @@
 import type { Role } from '@/lib/domain/actor';
-import { type ClaimFacts, type DeskPerson, type Relation, relationsOf } from '@/lib/domain/claim/facts';
+import { type DeskPerson, type PeopleFacts, type Relation, relationsOf } from '@/lib/domain/claim/facts';
 import { isSummarised } from '@/lib/domain/claim/summary';
 import { defaultQuorum } from '@/lib/domain/review/review';
 import { reviewApart } from '@/lib/domain/review/reviewing';
@@ -40,7 +40,7 @@ export const duties: readonly Duty[] = [review, adjudicate, summarise, approve, 
 export type DutiesLeft = { reviews: number; certain: readonly Duty[]; ifTheyDisagree: readonly Duty[] };
 
 /** The duties that are left until the claim is published; none where it is, or is off the desk. */
-export function dutiesLeft(claim: ClaimFacts): DutiesLeft {
+export function dutiesLeft(claim: PeopleFacts): DutiesLeft {
   const reviews = reviewsLeft(claim);
   const open = isSummarised(summaryNow(claim)) ? [] : [summarise];
   switch (claim.status) {
@@ -63,13 +63,13 @@ export function dutiesLeft(claim: ClaimFacts): DutiesLeft {
   }
 }
 
-function reviewsLeft({ status, risk, round }: ClaimFacts): number {
+function reviewsLeft({ status, risk, round }: PeopleFacts): number {
   if (status === 'DRAFT') return defaultQuorum[risk];
   return status === 'IN_REVIEW' ? (round?.quorum ?? defaultQuorum[risk]) : 0;
 }
 
 /** A summary answers the finding of the latest round; until that has one, it is still to be written. */
-const summaryNow = (claim: ClaimFacts): ClaimFacts =>
+const summaryNow = (claim: PeopleFacts): PeopleFacts =>
   claim.status === 'DRAFT' || claim.status === 'IN_REVIEW' ? { ...claim, summary: null } : claim;
 
 const ofARound: readonly Relation[] = ['reviewer', 'adjudicator', 'summariser'];
@@ -79,8 +79,8 @@ const ofARound: readonly Relation[] = ['reviewer', 'adjudicator', 'summariser'];
  * relations are over. In an open round nobody counts as a reviewer, not even whoever asks: what follows from it has to be
  * the same whether others have reviewed or not.
  */
-export function relationsNow(claim: ClaimFacts, personId: string): Relation[] {
-  const over: Partial<Record<ClaimFacts['status'], readonly Relation[]>> = {
+export function relationsNow(claim: PeopleFacts, personId: string): Relation[] {
+  const over: Partial<Record<PeopleFacts['status'], readonly Relation[]>> = {
     DRAFT: ofARound,
     IN_REVIEW: ofARound,
   };
@@ -91,5 +91,5 @@ export function relationsNow(claim: ClaimFacts, personId: string): Relation[] {
 export type Candidate = { person: DeskPerson; is: readonly Relation[] };
 
 /** Everybody on the desk, as candidates for what is left. */
-export const candidatesFor = (claim: ClaimFacts): Candidate[] =>
+export const candidatesFor = (claim: PeopleFacts): Candidate[] =>
   claim.desk.map((person) => ({ person, is: relationsNow(claim, person.id) }));

@@ -1,5 +1,5 @@
 import type { Person, Role } from '@/lib/domain/actor';
-import { type ClaimFacts, type DeskPerson, relationsOf } from '@/lib/domain/claim/facts';
+import { type DeskPerson, type PeopleFacts, relationsOf } from '@/lib/domain/claim/facts';
 import { approve, type Candidate, candidatesFor, type DutiesLeft, dutiesLeft, review } from './duties';
 import { fits, type Team, teamFor } from './team';
 
@@ -11,7 +11,7 @@ export type Enough = (typeof enoughLevels)[number];
  * Whether enough people remain for the duties that are left. Whoever stepped aside from the open round knows that they are
  * missing; nobody else does.
  */
-export function enoughPeople(claim: ClaimFacts): Enough {
+export function enoughPeople(claim: PeopleFacts): Enough {
   const left = dutiesLeft(claim);
   if (claim.status === 'IN_REVIEW' && mayReview(claim).length < left.reviews) return 'NO';
   return levelOf(left, candidatesFor(claim));
@@ -28,7 +28,7 @@ function levelOf(left: DutiesLeft, candidates: readonly Candidate[]): Enough {
  * is there), never from sealed reviews: then it is the same for everybody, before and after each seal, and still holds
  * whoever has reviewed.
  */
-export function keptFree(claim: ClaimFacts): DeskPerson[] {
+export function keptFree(claim: PeopleFacts): DeskPerson[] {
   const candidates = candidatesFor(claim);
   const { certain, ifTheyDisagree, reviews } = dutiesLeft(claim);
   const team =
@@ -42,7 +42,7 @@ const isSpentByReviewing = (team: Team, id: string): boolean =>
   team.some(({ duty, person }) => person.id === id && duty.apart.includes('reviewer'));
 
 /** Who may review besides those who are kept free, as far as whoever asks may know. */
-export function mayReview(claim: ClaimFacts): DeskPerson[] {
+export function mayReview(claim: PeopleFacts): DeskPerson[] {
   const kept = keptFree(claim);
   return candidatesFor(claim)
     .filter((candidate) => fits(candidate, review))
@@ -51,26 +51,26 @@ export function mayReview(claim: ClaimFacts): DeskPerson[] {
 }
 
 /** Who could approve the claim as it is now, besides this person. */
-export const approversBeside = (claim: ClaimFacts, personId: string): DeskPerson[] =>
+export const approversBeside = (claim: PeopleFacts, personId: string): DeskPerson[] =>
   candidatesFor(claim)
     .filter((candidate) => candidate.person.id !== personId && fits(candidate, approve))
     .map(({ person }) => person);
 
 /** The claim as it would be once this person had changed its draft. */
-export const onceWrittenBy = (claim: ClaimFacts, { id }: Person): ClaimFacts =>
+export const onceWrittenBy = (claim: PeopleFacts, { id }: Pick<Person, 'id'>): PeopleFacts =>
   relationsOf(claim, id).some((relation) => relation === 'author' || relation === 'contributor')
     ? claim
     : { ...claim, contributorIds: [...claim.contributorIds, id] };
 
 /** The claim as it would be once this person had adjudicated it. */
-export const onceAdjudicatedBy = (claim: ClaimFacts, { id }: Person): ClaimFacts => ({
+export const onceAdjudicatedBy = (claim: PeopleFacts, { id }: Person): PeopleFacts => ({
   ...claim,
   status: 'REVIEWED',
   round: claim.round && { ...claim.round, adjudicatorId: id },
 });
 
 /** The claim as it would be once this person had written “In short”, in the place of whoever wrote it before. */
-export const onceSummarisedBy = (claim: ClaimFacts, { id }: Person): ClaimFacts => ({
+export const onceSummarisedBy = (claim: PeopleFacts, { id }: Person): PeopleFacts => ({
   ...claim,
   summary: { writerId: id },
 });
@@ -79,7 +79,7 @@ export const onceSummarisedBy = (claim: ClaimFacts, { id }: Person): ClaimFacts 
 export type Joining = { checkers: number; editors: number };
 
 /** The fewest people with whom the desk would be enough, rather fact-checkers than editors; null where it is enough. */
-export function missing(claim: ClaimFacts): Joining | null {
+export function missing(claim: PeopleFacts): Joining | null {
   if (enoughPeople(claim) === 'YES') return null;
   const left = dutiesLeft(claim);
   const most = left.reviews + left.certain.length + left.ifTheyDisagree.length;

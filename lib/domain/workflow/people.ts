@@ -1,5 +1,5 @@
 import { onDesk, type Person } from '@/lib/domain/actor';
-import type { ClaimFacts, DeskPerson } from '@/lib/domain/claim/facts';
+import type { DeskPerson, PeopleFacts } from '@/lib/domain/claim/facts';
 import { dutiesLeft } from './duties';
 import {
   approversBeside,
@@ -24,7 +24,7 @@ const refusing = (...refused: string[]): Spending => ({ refused, warned: [] });
 const warning = (...warned: string[]): Spending => ({ refused: [], warned });
 
 /** What a review by this person would mean. Those who are kept free to decide and approve are refused. */
-export function ifReviewed(claim: ClaimFacts, person: Person): Spending {
+export function ifReviewed(claim: PeopleFacts, person: Person): Spending {
   if (claim.status !== 'IN_REVIEW') return nothing;
   const kept = keptFree(claim);
   if (kept.some(({ id }) => id === person.id))
@@ -37,7 +37,7 @@ export function ifReviewed(claim: ClaimFacts, person: Person): Spending {
 }
 
 /** What an adjudication by this person would mean. It says nothing of who is left: that would tell who has reviewed. */
-export function ifAdjudicated(claim: ClaimFacts, person: Person): Spending {
+export function ifAdjudicated(claim: PeopleFacts, person: Person): Spending {
   if (claim.status !== 'ADJUDICATION') return nothing;
   const after = onceAdjudicatedBy(claim, person);
   if (enoughPeople(after) === 'NO')
@@ -46,7 +46,7 @@ export function ifAdjudicated(claim: ClaimFacts, person: Person): Spending {
 }
 
 /** What a change of the draft by this person would mean: who isn't its author becomes a contributor. */
-export function ifWritten(claim: ClaimFacts, person: Person): Spending {
+export function ifWritten(claim: PeopleFacts, person: Person): Spending {
   if (claim.status !== 'DRAFT' || !onDesk(person)) return nothing;
   const after = onceWrittenBy(claim, person);
   if (after === claim) return nothing;
@@ -65,7 +65,7 @@ export function ifWritten(claim: ClaimFacts, person: Person): Spending {
 }
 
 /** What “In short” by this person would mean. */
-export function ifSummarised(claim: ClaimFacts, person: Person): Spending {
+export function ifSummarised(claim: PeopleFacts, person: Person): Spending {
   if (claim.status !== 'REVIEWED' || claim.summary?.writerId === person.id) return nothing;
   const after = onceSummarisedBy(claim, person);
   if (enoughPeople(after) === 'NO' && enoughPeople(claim) !== 'NO')
@@ -80,20 +80,20 @@ export function ifSummarised(claim: ClaimFacts, person: Person): Spending {
 }
 
 /** What a submission would mean, whoever submits. */
-export function ifSubmitted(claim: ClaimFacts): Spending {
+export function ifSubmitted(claim: PeopleFacts): Spending {
   if (claim.status !== 'DRAFT') return nothing;
   if (enoughPeople(claim) === 'NO') return refusing(`${tooFew(claim)} ${sentence(ask(missing(claim)))}`);
   return warning(...shouldTheyDisagree(claim));
 }
 
 /** What the claim's page says when people have run out, and what to do; nothing while there are enough. */
-export function peopleWords(claim: ClaimFacts): string[] {
+export function peopleWords(claim: PeopleFacts): string[] {
   if (claim.status === 'DRAFT' || enoughPeople(claim) === 'YES') return [];
   if (enoughPeople(claim) === 'IF_THEY_AGREE') return shouldTheyDisagree(claim);
   return [`${tooFew(claim)} Have it sent back, or ${ask(missing(claim))}.`];
 }
 
-function keepFree(claim: ClaimFacts, kept: readonly DeskPerson[], person: Person): string {
+function keepFree(claim: PeopleFacts, kept: readonly DeskPerson[], person: Person): string {
   const others = kept.filter(({ id }) => id !== person.id);
   const withYou = others.length > 0 ? `, with ${names(others)}` : '';
   const duty =
@@ -102,14 +102,14 @@ function keepFree(claim: ClaimFacts, kept: readonly DeskPerson[], person: Person
 }
 
 /** Who can review instead: by their role, so that no name stands on the page of an open round as if it had reviewed. */
-function letReview(claim: ClaimFacts): string {
+function letReview(claim: PeopleFacts): string {
   const roles = mayReview(claim).map(({ role }) => role);
   const way = 'ask an administrator to invite an editor';
   if (roles.includes('CHECKER')) return `Let a fact-checker review it, or ${way}.`;
   return roles.length > 0 ? `Let another editor review it, or ${way}.` : sentence(way);
 }
 
-const shouldTheyDisagree = (claim: ClaimFacts): string[] =>
+const shouldTheyDisagree = (claim: PeopleFacts): string[] =>
   enoughPeople(claim) === 'IF_THEY_AGREE'
     ? [
         `If its reviewers disagree, too few people are left to decide and to approve: before that, ${ask(missing(claim))}.`,
@@ -117,7 +117,7 @@ const shouldTheyDisagree = (claim: ClaimFacts): string[] =>
     : [];
 
 /** Why the desk is too small for what is left. */
-function tooFew(claim: ClaimFacts): string {
+function tooFew(claim: PeopleFacts): string {
   const { reviews, certain } = dutiesLeft(claim);
   const decides = claim.status === 'ADJUDICATION';
   // Until there is a finding, nobody is lacking for it alone: whoever reviews may write it too.
@@ -133,7 +133,8 @@ function tooFew(claim: ClaimFacts): string {
   return `Too few people on the desk can finish this claim. It needs ${listed(needs)}. Whoever wrote it or did another part can’t ${acts}.`;
 }
 
-const ask = (joining: Joining | null): string => {
+/** The way out where people lack. */
+export const ask = (joining: Joining | null): string => {
   const { checkers, editors } = joining ?? { checkers: 0, editors: 1 };
   const whom = [counted(checkers, 'fact-checker', 'a'), counted(editors, 'editor', 'an')].filter(Boolean);
   return `ask an administrator to invite ${listed(whom)}`;
@@ -157,7 +158,7 @@ function names(people: readonly DeskPerson[]): string {
   return listed(people.length > MOST_NAMES ? [...shown, 'others'] : shown);
 }
 
-function listed(words: readonly string[]): string {
+export function listed(words: readonly string[]): string {
   const last = words.at(-1) ?? '';
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 }

@@ -1,5 +1,4 @@
 import { articlePage, claimCounts, findArticle, saveArticle } from '@/lib/data/article/articles';
-import { contributeThroughArticle } from '@/lib/data/claim/contributors';
 import { type Reader, reader, type Tx, transaction } from '@/lib/data/db';
 import { pageOf } from '@/lib/data/paging';
 import { record } from '@/lib/data/record/audit';
@@ -16,6 +15,7 @@ import type {
 } from '@/lib/schemas/article';
 import type { Page } from '@/lib/schemas/primitives';
 import { changedFields } from '@/lib/services/changed-fields';
+import { contributing } from '@/lib/services/contributing';
 import { creating, type WriteOptions } from '@/lib/services/writing';
 import { read, storedOutlet } from './import';
 import { storeArticle } from './store';
@@ -47,7 +47,7 @@ export async function importArticle(
 
 /**
  * Changes what is said about an article, never its text. Whoever does becomes a contributor of the claims that stand in
- * it and are not published yet. Refuses `stale` when somebody changed it first.
+ * it and are not published yet, and is refused where one of them then lacked people. Refuses `stale` when somebody changed it first.
  */
 export async function editArticle(
   actor: Actor,
@@ -68,7 +68,8 @@ export async function editArticle(
     if (fields.length === 0) return before;
     await saveArticle(tx, articleId, input);
     // Everything that can be said of an article is published with a claim in it.
-    await contributeThroughArticle(tx, articleId, person.value.id);
+    const hand = await contributing(tx, person.value, { articleId });
+    if (!hand.ok) return hand;
     await announce(tx, person.value, 'article.edited', articleId, now, { fields });
     return viewOf(tx, actor, articleId);
   });

@@ -1,4 +1,3 @@
-import { contributeThroughSource } from '@/lib/data/claim/contributors';
 import { type Reader, reader, transaction } from '@/lib/data/db';
 import { pageOf } from '@/lib/data/paging';
 import { publicSource } from '@/lib/data/source/facts';
@@ -11,6 +10,7 @@ import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { Page } from '@/lib/schemas/primitives';
 import type { CreateSource, EditSource, ListSources, SourceCard, SourceView } from '@/lib/schemas/source';
 import { changedFields } from '@/lib/services/changed-fields';
+import { contributing } from '@/lib/services/contributing';
 import { creating, type WriteOptions } from '@/lib/services/writing';
 import { sourceCard, sourceView } from './view';
 import { aliasesOf, changeSource, recordSource, sourceProblems, storeSource } from './writing';
@@ -35,7 +35,7 @@ export async function createSource(
 
 /**
  * Changes a source. Whoever changes what readers would see of it becomes a contributor of the claims that tell of it and
- * are not published yet. Refuses `stale` with what stands there now when somebody changed it first.
+ * are not published yet, and is refused where one of them then lacked people. Refuses `stale` with what stands there now when somebody changed it first.
  */
 export async function editSource(
   actor: Actor,
@@ -54,8 +54,11 @@ export async function editSource(
     if (fields.length === 0) return before;
     const shown = await publicSource(tx, sourceId);
     await changeSource(tx, before.value, input, now);
-    if (canonical(shown) !== canonical(await publicSource(tx, sourceId)))
-      await contributeThroughSource(tx, { sourceId, renamed: shown.name !== input.name }, person.value.id);
+    if (canonical(shown) !== canonical(await publicSource(tx, sourceId))) {
+      const changed = { sourceId, renamed: shown.name !== input.name };
+      const hand = await contributing(tx, person.value, changed);
+      if (!hand.ok) return hand;
+    }
     await recordSource(tx, person.value, 'source.edited', sourceId, now, { fields });
     return viewOf(tx, actor, sourceId);
   });

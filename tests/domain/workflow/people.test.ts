@@ -4,6 +4,7 @@ import type { Person } from '@/lib/domain/actor';
 import { type Risk, risks, type Status } from '@/lib/domain/claim/claim';
 import { type ClaimFacts, type DeskPerson, relations, relationsOf } from '@/lib/domain/claim/facts';
 import { defaultQuorum } from '@/lib/domain/review/review';
+import { decideContributing } from '@/lib/domain/workflow/contributing';
 import { decide, decideEdit, decideSeal, decideSummarise, movesFor } from '@/lib/domain/workflow/deciding';
 import { duties } from '@/lib/domain/workflow/duties';
 import { type Enough, enoughPeople, keptFree, missing } from '@/lib/domain/workflow/enough';
@@ -252,6 +253,44 @@ describe('what is said and refused', () => {
     expect(peopleWords(alone)).toEqual([
       'Too few people on the desk can finish this claim. It needs somebody who writes “In short” and an editor who approves. Whoever wrote it or did another part can’t approve. Have it sent back, or ask an administrator to invite a fact-checker.',
     ]);
+  });
+});
+
+describe('a change of a source or an article, by which somebody contributes to several claims', () => {
+  const demo = 'e1 e2 c1 c2 c3';
+  const free = { ...aClaim({ desk: demo, status: 'DRAFT' }), statement: 'Free.' };
+  const spent = { desk: demo, status: 'REVIEWED' as const, reviewers: 'c2 c3', contributors: 'e2' };
+  const last = { ...aClaim({ ...spent, summariser: 'c2' }), statement: 'The bridge fell.' };
+  const said = (claims: (typeof free)[], id: string) => {
+    const result = decideContributing(claims, personIn(free, id));
+    return result.ok ? 'yes' : 'reasons' in result.refusal ? result.refusal.reasons.join(' ') : '';
+  };
+
+  test('is refused to the last who can approve one of them, with the claim and who can make it', () => {
+    expect(said([free], 'e1')).toBe('yes');
+    expect(said([free, last], 'e1')).toBe(
+      'With this change you would be one of those who wrote “The bridge fell.”, and too few people would be left to publish it. Ask E2 to make it, or ask an administrator to invite an editor.',
+    );
+    for (const id of ['c1', 'c2', 'e2']) expect(said([free, last], id)).toBe('yes');
+  });
+
+  test('names nobody who would be the last of another one', () => {
+    const other = { ...last, contributorIds: ['e1'], statement: 'Another.' };
+    const shown = said([last, other], 'e1');
+    expect(shown).toContain('“The bridge fell.”, and');
+    expect(shown).toContain('Ask C1 to make it');
+    const alone = { ...last, desk: deskOf('e1'), statement: `${'ا'.repeat(90)}` };
+    const more = [alone, last, last, last, last].map((claim) => ({ ...claim, desk: alone.desk }));
+    expect(said([alone], 'e1')).toBe(
+      `With this change you would be one of those who wrote “\u2068${'ا'.repeat(80)}…\u2069”, and too few people would be left to publish it. Wait until the claim is published, or ask an administrator to invite an editor.`,
+    );
+    expect(said(more, 'e1')).toContain('“The bridge fell.” and 2 more claims, and too few people would be left to publish them.');
+  });
+
+  test('is no matter where a claim lacked people before, or where this person has a hand in it already', () => {
+    expect(said([{ ...last, contributorIds: ['e1', 'e2'] }], 'e1')).toBe('yes');
+    expect(said([{ ...last, contributorIds: ['e1'] }], 'e1')).toBe('yes');
+    expect(said([{ ...last, desk: deskOf('e2 c1') }], 'e2')).toBe('yes');
   });
 });
 

@@ -2,11 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { transaction } from '@/lib/data/db';
 import type { Person } from '@/lib/domain/actor';
 import { ok } from '@/lib/domain/result';
+import { EditArticle } from '@/lib/schemas/article';
 import { EditClaim } from '@/lib/schemas/claim/claim';
 import type { ClaimView } from '@/lib/schemas/claim/view';
+import { EditSource } from '@/lib/schemas/source';
+import { editArticle } from '@/lib/services/article/articles';
 import { editClaim, getClaim } from '@/lib/services/claim/claims';
+import { editSource, getSource } from '@/lib/services/source/sources';
 import { aPerson, readingOnly } from '../../support/actors';
-import { aDraft, must, refusalOf } from '../../support/make';
+import { aDraft, anArticle, aSource, must, placeOf, refusalOf } from '../../support/make';
 import {
   adjudication,
   moves,
@@ -17,6 +21,7 @@ import {
   trySeal,
   trySummarise,
 } from '../../support/newsroom';
+import { writable } from '../../support/writable';
 
 const edits = (by: Person, { id, version, kind }: ClaimView, statement = 'Nothing was signed.') =>
   editClaim(by, EditClaim.parse({ claimId: id, version, kind, statement }));
@@ -118,6 +123,29 @@ describe('enough people', () => {
     expect((await seenBy(third, reviewed)).summary).toMatchObject({ allowed: true, ...costs });
     expect((await seenBy(readingOnly(third), reviewed)).summary).toMatchObject({ allowed: false, warns: [] });
     await away(third, false);
+  });
+
+  test('nobody changes a source or an article when a claim that tells of it would then lack people', async () => {
+    const [article, speaker] = [await anArticle({ by: rana }), await aSource({ by: rana })];
+    const hops = [{ speaker: 'SOURCE' as const, sourceId: speaker.id }];
+    const appearance = { ...placeOf(article, 'No formal agreement'), attributions: [{ hops }] };
+    const draft = await aDraft({ by: miriam, appearance, risk: 'LOW' });
+    const claim = await seals(tomas, await moves(miriam, draft, { move: 'submit' }));
+    const { id: sourceId, version, kind } = speaker;
+    const source = EditSource.parse({ sourceId, version, kind, name: 'Another Name' });
+    const shown = { ...writable(EditArticle, article), articleId: article.id, outletId: article.outlet.id };
+    const byline = EditArticle.parse({ ...shown, byline: 'A. Writer' });
+    for (const refused of [await editSource(daniel, source), await editArticle(daniel, byline)]) {
+      expect(refused).toMatchObject({ refusal: { kind: 'forbidden' } });
+      expect(JSON.stringify(refused)).toMatch(
+        /No formal agreement governed the withdrawal.*too few people.*Ask .* to make it/,
+      );
+    }
+    expect(must(await getSource(rana, { sourceId })).name).toBe(speaker.name);
+    expect((await seenBy(rana, claim)).contributors).toEqual([]);
+    must(await editSource(rana, source));
+    must(await editArticle(miriam, byline));
+    expect((await seenBy(rana, claim)).contributors.map(({ id }) => id)).toEqual([rana.id]);
   });
 
   test('people who leave can’t be kept; then the claim says what to do', async () => {
