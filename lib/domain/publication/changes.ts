@@ -1,5 +1,5 @@
 import { canonical } from '@/lib/domain/canonical';
-import { type Run, similarity, wordChanges } from '@/lib/domain/text/word-changes';
+import { type Budget, MOST_PAIRS, type Run, similarity, wordChanges, wordSet } from '@/lib/domain/text/word-changes';
 import { aspects } from './aspects';
 import { correctionLines, type Line, otherNames } from './correction-lines';
 import { without } from './differences';
@@ -14,8 +14,9 @@ export type Change = {
 };
 
 /**
- * What a correction changed and nothing else, from the lines that were stored with it, in their order. Empty for a
- * retraction: it takes back all, and its note says why.
+ * What a correction changed and nothing else, from the lines that were stored with it, in their order. All of it has one
+ * budget of words to compare: what comes beyond it is told whole. Empty for a retraction: it takes back all, and its note
+ * says why.
  */
 export function changesIn({
   kind,
@@ -25,7 +26,8 @@ export function changesIn({
   if (kind === 'RETRACTION') return [];
   const [was, is] = [correctionLines(before), correctionLines(after)];
   const names = [...new Set([...was, ...is].map(({ what }) => what))];
-  return distinct(names.flatMap((what) => changesOf(what, textsOf(was, what), textsOf(is, what))));
+  const budget = { pairs: MOST_PAIRS };
+  return distinct(names.flatMap((what) => changesOf(what, textsOf(was, what), textsOf(is, what), budget)));
 }
 
 /** Two reviewers of one role may have changed their minds alike; readers are told so once. */
@@ -36,7 +38,7 @@ const distinct = (changes: readonly Change[]): Change[] => [
 const textsOf = (lines: readonly Line[], what: string): string[] =>
   lines.filter((line) => line.what === what).map(({ text }) => text);
 
-function changesOf(what: string, was: string[], is: string[]): Change[] {
+function changesOf(what: string, was: string[], is: string[], budget: Budget): Change[] {
   // Back after a retraction: all of it is new, and the statement stands for it.
   if (what === '' || what === otherNames.detailsBefore) return [];
   const runs = (texts: string[], kind: Run['kind']) => texts.map((text) => [{ kind, text }]);
@@ -44,17 +46,17 @@ function changesOf(what: string, was: string[], is: string[]): Change[] {
     return runs(is, 'same').map((same) => ({ what, how: 'changed', runs: same }));
   const { pairs, gone, come } = paired(what, without(was, is), without(is, was));
   return [
-    ...pairs.map(([old, now]): Change => ({ what, how: 'changed', runs: shortened(reworded(old, now)) })),
+    ...pairs.map(([old, now]): Change => ({ what, how: 'changed', runs: shortened(reworded(old, now, budget)) })),
     ...runs(gone, 'gone').map((text): Change => ({ what, how: 'removed', runs: text })),
     ...runs(come, 'come').map((text): Change => ({ what, how: 'added', runs: text })),
   ];
 }
 
 /** A reviewer's role before their words is no part of what was reworded. */
-function reworded(old: string, now: string): Run[] {
+function reworded(old: string, now: string, budget: Budget): Run[] {
   const [role = ''] = /^[^:]{1,20}: /u.exec(now) ?? [];
-  if (role === '' || !old.startsWith(role)) return wordChanges(old, now);
-  return [{ kind: 'same', text: role }, ...wordChanges(old.slice(role.length), now.slice(role.length))];
+  if (role === '' || !old.startsWith(role)) return wordChanges(old, now, budget);
+  return [{ kind: 'same', text: role }, ...wordChanges(old.slice(role.length), now.slice(role.length), budget)];
 }
 
 /** Less alike than this, two pieces of evidence are one that went and another that came. */
@@ -84,7 +86,14 @@ function paired(what: string, was: readonly string[], is: readonly string[]): Pa
 
 function likenessFor(what: string, compared: number): (old: string, now: string) => number {
   if (!apart.has(what)) return () => 1;
-  return compared > MOST_COMPARED ? () => 0 : similarity;
+  if (compared > MOST_COMPARED) return () => 0;
+  const known = new Map<string, ReadonlySet<string>>();
+  const wordsOf = (text: string) => {
+    const set = known.get(text) ?? wordSet(text);
+    known.set(text, set);
+    return set;
+  };
+  return (old, now) => similarity(wordsOf(old), wordsOf(now));
 }
 
 /** How many words around a change are shown, where much stays the same. */

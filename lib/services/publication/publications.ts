@@ -11,7 +11,6 @@ import {
   sourcePage,
 } from '@/lib/data/publication/reads';
 import { foundCards } from '@/lib/data/publication/search';
-import { changesIn } from '@/lib/domain/publication/changes';
 import type {
   PublicArticleSnapshot,
   PublicationCard,
@@ -26,6 +25,7 @@ import {
   type PublicCorrection,
   type PublicSourceView,
 } from '@/lib/schemas/publication';
+import { changesOf } from './known-changes';
 
 /**
  * What everybody may read: publications, and nothing else. No actor is asked for, because all of them see the same.
@@ -113,5 +113,5 @@ const keyOf = ({ at, id }: { at: string; id: string }) => ({ at, id });
 function correctionIn(row: CorrectionRow): PublicCorrection {
   const { statement, direction, saidBy } = cardIn(row);
   const correction = CorrectionView.parse({ ...row, at: new Date(row.at).toISOString() });
-  return { slug: row.slug, statement, direction, saidBy, correction, changes: changesIn(correction) };
+  return { slug: row.slug, statement, direction, saidBy, correction, changes: changesOf(row.id, correction) };
 }

@@ -180,3 +180,17 @@ describe('corrections stored before ratings had a line for each part', () => {
     expect(told('', '')).toEqual([]);
   });
 });
+
+test('a correction that rewrites much is told in bounded time: what is over its budget, whole', () => {
+  const half = (n: number, word: string) => Array.from({ length: n }, (_, i) => `same${i} ${word}${i}`).join(' ');
+  const review = (word: string) => `Review: Editor: ${half(110, word)}.`;
+  const [before, after] = [review('was'), review('is')];
+  const [first, second] = changesIn({
+    kind: 'CORRECTION',
+    before: `${before}\n${before.replace('Editor', 'Fact-checker')}`,
+    after: `${after}\n${after.replace('Editor', 'Fact-checker')}`,
+  });
+  const kindsOf = (change: Change | undefined) => change?.runs.map(({ kind }) => kind);
+  expect(kindsOf(first)?.filter((kind) => kind === 'same').length).toBeGreaterThan(50);
+  expect(kindsOf(second)).toEqual(['same', 'gone', 'come']);
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Run, similarity, wordChanges } from '@/lib/domain/text/word-changes';
+import { type Run, similarity, wordChanges, wordSet } from '@/lib/domain/text/word-changes';
 
 /** "The [-seventh-]{+eighth+} of March". */
 const drawn = (runs: readonly Run[]): string =>
@@ -63,6 +63,15 @@ describe('what changed, word by word', () => {
       { kind: 'come', text: after },
     ]);
   });
+
+  test('what was compared is taken from the budget, and only what fits into it is compared', () => {
+    const budget = { pairs: 10 };
+    expect(drawn(wordChanges('It was signed.', 'It was forged.', budget))).toBe('It was [-signed-]{+forged+}.');
+    expect(budget).toEqual({ pairs: 9 });
+    const [before, after] = ['One two three four.', 'Two three four five.'];
+    expect(drawn(wordChanges(before, after, budget))).toBe(`[-${before}-]{+${after}+}`);
+    expect(drawn(wordChanges(before, after))).toBe('[-One two-]{+Two+} three four{+ five+}.');
+  });
 });
 
 describe('similarity', () => {
@@ -75,6 +84,6 @@ describe('similarity', () => {
     ['…', 'one', 0],
   ];
   test.each(cases)('of “%s” and “%s” is %d', (a, b, alike) => {
-    expect(similarity(a, b)).toBeCloseTo(alike);
+    expect(similarity(wordSet(a), wordSet(b))).toBeCloseTo(alike);
   });
 });
