@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { findClaim } from '@/lib/data/claim/reading';
-import { reader } from '@/lib/data/db';
+import { reader, transaction } from '@/lib/data/db';
 import { factsOf } from '@/lib/data/workflow/facts';
 import type { Person } from '@/lib/domain/actor';
 import { statuses } from '@/lib/domain/claim/claim';
 import { type ClaimFacts, relationsOf } from '@/lib/domain/claim/facts';
 import { isSummarised } from '@/lib/domain/claim/summary';
+import { ok } from '@/lib/domain/result';
 import { decideSeal, decideSummarise, movesFor } from '@/lib/domain/workflow/deciding';
+import { keptFree } from '@/lib/domain/workflow/enough';
 import { EditClaim } from '@/lib/schemas/claim/claim';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { Paging } from '@/lib/schemas/primitives';
@@ -72,6 +74,8 @@ describe('what waits for whom', () => {
         reason: 'Why?',
       });
       claims.push(await moves(room.author, back, { move: 'submit' }));
+      for (const risk of ['LOW', 'HIGH'] as const) claims.push(await aClaim('IN_REVIEW', room, { risk }));
+      claims.push(await seals(room.reviewers[0], await aClaim('IN_REVIEW', room, { risk: 'HIGH' })));
     }
   }, 180_000);
 
@@ -93,24 +97,54 @@ describe('what waits for whom', () => {
     return reviewedBy(room, await moves(room.author, edited, { move: 'submit' }));
   }
 
-  test('the query agrees with the domain for every person and claim', async () => {
+  /** Holds the list of each person against the domain, and tells which tasks and relations it met. */
+  async function walk(by: readonly Person[], through: readonly ClaimView[]): Promise<Set<string>> {
     const met = new Set<string>();
-    for (const person of people) {
+    for (const person of by) {
       const work = await myWork(person, everything);
       const tasksByClaim = new Map(work.ok ? work.value.items.map((item) => [item.claim.id, item.task]) : []);
-      for (const { id } of claims) {
+      for (const { id } of through) {
         const row = await findClaim(reader(), person, id);
         const facts = row && factsOf(row);
         const expected = facts && expectedFor(person, facts);
         expect([person.name, id, tasksByClaim.get(id) ?? null]).toEqual([person.name, id, expected]);
         if (expected) met.add(expected);
         for (const relation of facts ? relationsOf(facts, person.id) : []) met.add(relation);
+        if (facts) met.add(`${keptFree(facts).length} kept free`);
       }
     }
+    return met;
+  }
+
+  test('the query agrees with the domain for every person and claim', async () => {
+    const met = await walk(people, claims);
     // The walk is worth something only if it met every task and every relation.
     for (const wanted of [...tasks, 'author', 'contributor', 'reviewer', 'adjudicator', 'summariser'])
       expect(met).toContain(wanted);
+    for (const kept of ['1 kept free', '2 kept free']) expect(met).toContain(kept);
   });
+
+  // Who is away, by their places in `people`: a, who wrote half of the claims, b, c and d are editors, e wrote the others.
+  test.each([
+    ['two editors, of whom one wrote some of the claims', [1, 3]],
+    ['one editor, who wrote none', [0, 1, 3]],
+    ['three editors, hardly anybody who reviews, and without the editor who came first', [2, 5, 6]],
+    ['an author who has left', [4]],
+  ])('it agrees on a desk with %s', async (_, places) => {
+    const left = people.filter((__, i) => places.includes(i));
+    const there = people.filter((person) => !left.includes(person) && person.role === 'EDITOR');
+    await Promise.all(left.map((person) => present(person, false)));
+    const unfinished: readonly string[] = ['IN_REVIEW', 'ADJUDICATION', 'REVIEWED'];
+    const open = claims.filter(({ status }) => unfinished.includes(status));
+    const met = await walk(there, open).finally(() => Promise.all(left.map((person) => present(person, true))));
+    expect(met).toContain('1 kept free');
+  });
+
+  const present = (person: Person, active: boolean) =>
+    transaction(async (tx) => {
+      await tx.user.update({ where: { id: person.id }, data: { active }, select: { id: true } });
+      return ok(null);
+    });
 
   test('the counts are those of the lists', async () => {
     for (const person of people.filter((p) => p.role === 'CHECKER' || p.role === 'EDITOR')) {
