@@ -12,8 +12,7 @@ export function whyNotPrintedOn(date: string): string | null {
   return noSuchDay(date);
 }
 
-const PRINTED_ON =
-  /^\d{4}-(0[1-9]|1[0-2])-\d\d(T([01]\d|2[0-3]):[0-5]\d(Z|[+-](0\d|1[0-4]):[0-5]\d))?$/;
+const PRINTED_ON = /^\d{4}-(0[1-9]|1[0-2])-\d\d(T([01]\d|2[0-3]):[0-5]\d(Z|[+-](0\d|1[0-4]):[0-5]\d))?$/;
 
 /** The same date for machines: a time without a zone counts as UTC. */
 export const inItsZone = (date: string): string => (isWithoutZone(date) ? `${date}Z` : date);

@@ -128,7 +128,10 @@ function membersOf(trouble: Refusal | Fault): Partial<Problem> {
   switch (trouble.kind) {
     case 'invalid':
       return {
-        errors: trouble.issues.map(({ path, message }) => ({ field: pointer(path), detail: unisolated(message) })),
+        errors: trouble.issues.map(({ path, message }) => ({
+          field: pointer(path),
+          detail: unisolated(message),
+        })),
       };
     case 'forbidden':
     case 'not_ready':

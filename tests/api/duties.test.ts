@@ -174,7 +174,11 @@ test('an editor sees the page before it is published, then approves and publishe
   expect(preview).toMatchObject({ corrects: false, snapshot: { state: 'LIVE', sequence: 1 } });
   expect((await tomas.get(`/claims/${id}/preview`)).status).toBe(403);
   expect((await ingrid.get(`/claims/${id}/preview`)).status).toBe(404);
-  const done = must(await move(daniel, id, { move: 'approve', publish: true })).as(ClaimView);
+  const both = { move: 'approve', publish: true };
+  const other = await move(daniel, id, { ...both, contentHash: '0'.repeat(64) });
+  expect([other.status, other.as(Problem).detail]).toEqual([412, expect.stringContaining('Look again')]);
+  const { contentHash } = preview;
+  const done = must(await move(daniel, id, { ...both, contentHash })).as(ClaimView);
   expect([done.status, done.slug]).toEqual(['PUBLISHED', preview.snapshot.slug]);
   expect((await daniel.get(`/claims/${id}/preview`)).status).toBe(409);
 });

@@ -95,7 +95,10 @@ const sent: [string, z.ZodType, unknown][] = [
   ).map((move): [string, z.ZodType, unknown] => [
     move,
     MoveClaim,
-    { ...moveInput(move, emptyMove, { corrects: true, publish: true, contentHash: 'a'.repeat(64) }), ...ofClaim },
+    {
+      ...moveInput(move, emptyMove, { corrects: true, publish: true, contentHash: 'a'.repeat(64) }),
+      ...ofClaim,
+    },
   ]),
 ];
 

@@ -1,5 +1,5 @@
 import { expectAccessible } from './support/axe';
-import { aClaimInReview, aReadyDraft, claimNow, move, seal, summarise } from './support/claims';
+import { aClaimInReview, aReadyDraft, claimNow, move, retitle, seal, summarise } from './support/claims';
 import { expect, test } from './support/people';
 
 test('an author submits, and is told why they can do no more', async ({ as }) => {
@@ -155,8 +155,16 @@ test('nobody approves what they have not seen', async ({ as }) => {
   await summarise(tomas.page, claim);
   await page.goto(`/desk/claims/${claim.id}`);
   await page.getByRole('button', { name: 'Approve' }).click();
-  await move((await as('Daniel')).page, claim, { move: 'sendBack', reason: 'One more source is needed.' });
   const dialog = page.getByRole('dialog', { name: 'Approve' });
+  const shown = dialog.getByRole('region', { name: 'The page as readers will see it' });
+  await retitle(rana.page, claim, 'A title that nobody has seen');
+  await dialog.getByRole('button', { name: 'Approve only' }).click();
+  await expect(dialog).toContainText('What readers would get has changed since you looked.');
+  await expect(shown).not.toContainText('A title that nobody has seen');
+  await dialog.getByRole('button', { name: 'Show the page as it is now' }).click();
+  await expect(shown).toContainText('A title that nobody has seen');
+  await expect(shown).toBeFocused();
+  await move((await as('Daniel')).page, claim, { move: 'sendBack', reason: 'One more source is needed.' });
   await dialog.getByRole('button', { name: 'Approve only' }).click();
   await expect(dialog.getByRole('heading', { name: 'Somebody changed this claim first' })).toBeFocused();
   await expect(dialog).toContainText('One more source is needed.');

@@ -56,9 +56,13 @@ test('names stand in sentences without the marks that a page isolates them with;
   const invalid = Problem.parse(await problem({ kind: 'invalid', issues }, '/').json());
   expect([invalid.detail, invalid.errors?.[0]?.detail]).toEqual(Array(2).fill('“ضابط سابق” is not named.'));
   const reasons = ['Ask \u2068رنا\u2069.'];
-  expect(Problem.parse(await problem({ kind: 'forbidden', reasons }, '/').json()).reasons).toEqual(['Ask رنا.']);
+  expect(Problem.parse(await problem({ kind: 'forbidden', reasons }, '/').json()).reasons).toEqual([
+    'Ask رنا.',
+  ]);
   const existing = { id: '1', href: '/', label: '\u2068نص\u2069' };
-  const twin = Problem.parse(await problem({ kind: 'duplicate', message: '\u2068نص\u2069', existing }, '/').json());
+  const twin = Problem.parse(
+    await problem({ kind: 'duplicate', message: '\u2068نص\u2069', existing }, '/').json(),
+  );
   expect([twin.detail, twin.existing]).toEqual(['نص', existing]);
 });
 

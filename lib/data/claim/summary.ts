@@ -13,7 +13,9 @@ export function lastSummary(row: Row): StoredSummary | null {
 }
 
 /** The words that count: those for the finding of the latest round, once it has concluded. */
-export function summaryOf(row: Row & { rounds: readonly Pick<RoundRow, 'sequence' | 'state'>[] }): StoredSummary | null {
+export function summaryOf(
+  row: Row & { rounds: readonly Pick<RoundRow, 'sequence' | 'state'>[] },
+): StoredSummary | null {
   const [latest] = row.rounds;
   const summary = lastSummary(row);
   return summary && latest?.state === 'CONCLUDED' && latest.sequence === summary.round ? summary : null;

@@ -4,8 +4,8 @@ import type { Tx } from '@/lib/data/db';
 import { peopleOnDesk } from '@/lib/data/names';
 import { contentHash } from '@/lib/data/publication/content';
 import { reviewVisibleTo, visibleTo } from '@/lib/data/scope';
-import { unnamedProblems } from '@/lib/domain/attribution/problems';
 import type { Actor } from '@/lib/domain/actor';
+import { unnamedProblems } from '@/lib/domain/attribution/problems';
 import type { ClaimFacts, PeopleFacts } from '@/lib/domain/claim/facts';
 import type { TouchedClaim } from '@/lib/domain/workflow/contributing';
 
@@ -53,7 +53,15 @@ export async function touchedClaims(tx: Tx, actor: Actor, ids: readonly string[]
 
 type PeopleRow = Pick<
   ClaimRow,
-  'status' | 'kind' | 'risk' | 'authorId' | 'contributors' | 'summary' | 'summaryById' | 'summaryAt' | 'summaryRound'
+  | 'status'
+  | 'kind'
+  | 'risk'
+  | 'authorId'
+  | 'contributors'
+  | 'summary'
+  | 'summaryById'
+  | 'summaryAt'
+  | 'summaryRound'
 > & { rounds: readonly PeopleRound[] };
 
 type PeopleRound = Pick<RoundRow, 'sequence' | 'state' | 'quorum' | 'recusals'> & {

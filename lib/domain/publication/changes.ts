@@ -1,5 +1,12 @@
 import { canonical } from '@/lib/domain/canonical';
-import { type Budget, MOST_PAIRS, type Run, similarity, wordChanges, wordSet } from '@/lib/domain/text/word-changes';
+import {
+  type Budget,
+  MOST_PAIRS,
+  type Run,
+  similarity,
+  wordChanges,
+  wordSet,
+} from '@/lib/domain/text/word-changes';
 import { aspects } from './aspects';
 import { correctionLines, type Line, otherNames } from './correction-lines';
 import { without } from './differences';
@@ -46,7 +53,9 @@ function changesOf(what: string, was: string[], is: string[], budget: Budget): C
     return runs(is, 'same').map((same) => ({ what, how: 'changed', runs: same }));
   const { pairs, gone, come } = paired(what, without(was, is), without(is, was));
   return [
-    ...pairs.map(([old, now]): Change => ({ what, how: 'changed', runs: shortened(reworded(old, now, budget)) })),
+    ...pairs.map(
+      ([old, now]): Change => ({ what, how: 'changed', runs: shortened(reworded(old, now, budget)) }),
+    ),
     ...runs(gone, 'gone').map((text): Change => ({ what, how: 'removed', runs: text })),
     ...runs(come, 'come').map((text): Change => ({ what, how: 'added', runs: text })),
   ];
@@ -56,7 +65,10 @@ function changesOf(what: string, was: string[], is: string[], budget: Budget): C
 function reworded(old: string, now: string, budget: Budget): Run[] {
   const [role = ''] = /^[^:]{1,20}: /u.exec(now) ?? [];
   if (role === '' || !old.startsWith(role)) return wordChanges(old, now, budget);
-  return [{ kind: 'same', text: role }, ...wordChanges(old.slice(role.length), now.slice(role.length), budget)];
+  return [
+    { kind: 'same', text: role },
+    ...wordChanges(old.slice(role.length), now.slice(role.length), budget),
+  ];
 }
 
 /** Less alike than this, two pieces of evidence are one that went and another that came. */

@@ -80,8 +80,7 @@ type Answered = { allowed: boolean; because: string[]; warns: string[] };
 
 /** A decision as a button needs it: why not, or else what whoever may do it should know before. */
 function answered(actor: Actor, decision: Result<unknown>, meaning: (person: Person) => Spending): Answered {
-  if (decision.ok)
-    return { allowed: true, because: [], warns: isPerson(actor) ? meaning(actor).warned : [] };
+  if (decision.ok) return { allowed: true, because: [], warns: isPerson(actor) ? meaning(actor).warned : [] };
   const because = 'reasons' in decision.refusal ? decision.refusal.reasons : [];
   return { allowed: false, because, warns: [] };
 }

@@ -182,7 +182,8 @@ describe('corrections stored before ratings had a line for each part', () => {
 });
 
 test('a correction that rewrites much is told in bounded time: what is over its budget, whole', () => {
-  const half = (n: number, word: string) => Array.from({ length: n }, (_, i) => `same${i} ${word}${i}`).join(' ');
+  const half = (n: number, word: string) =>
+    Array.from({ length: n }, (_, i) => `same${i} ${word}${i}`).join(' ');
   const review = (word: string) => `Review: Editor: ${half(110, word)}.`;
   const [before, after] = [review('was'), review('is')];
   const [first, second] = changesIn({

@@ -66,7 +66,9 @@ describe('what changed, word by word', () => {
 
   test('what was compared is taken from the budget, and only what fits into it is compared', () => {
     const budget = { pairs: 10 };
-    expect(drawn(wordChanges('It was signed.', 'It was forged.', budget))).toBe('It was [-signed-]{+forged+}.');
+    expect(drawn(wordChanges('It was signed.', 'It was forged.', budget))).toBe(
+      'It was [-signed-]{+forged+}.',
+    );
     expect(budget).toEqual({ pairs: 9 });
     const [before, after] = ['One two three four.', 'Two three four five.'];
     expect(drawn(wordChanges(before, after, budget))).toBe(`[-${before}-]{+${after}+}`);

@@ -284,7 +284,9 @@ describe('a change of a source or an article, by which somebody contributes to s
     expect(said([alone], 'e1')).toBe(
       `With this change you would be one of those who wrote “\u2068${'ا'.repeat(80)}…\u2069”, and too few people would be left to publish it. Wait until the claim is published, or ask an administrator to invite an editor.`,
     );
-    expect(said(more, 'e1')).toContain('“The bridge fell.” and 2 more claims, and too few people would be left to publish them.');
+    expect(said(more, 'e1')).toContain(
+      '“The bridge fell.” and 2 more claims, and too few people would be left to publish them.',
+    );
   });
 
   test('is no matter where a claim lacked people before, or where this person has a hand in it already', () => {

@@ -38,6 +38,18 @@ export async function move(page: Page, { id }: ApiClaim, words: Record<string, u
   return post(page, `/api/v1/claims/${id}/moves`, words, { 'if-match': seen });
 }
 
+/** Gives the article that a claim stands in another title, through the API. The claim keeps its version. */
+export async function retitle(page: Page, { id }: ApiClaim, title: string): Promise<void> {
+  const claim = await (await page.request.get(`/api/v1/claims/${id}`, kept)).json();
+  const address = `/api/v1/articles/${claim.appearances[0].article.id}`;
+  const seen = await page.request.get(address, kept);
+  const { outlet, language, direction, display } = await seen.json();
+  const data = { title, outletId: outlet.id, language, direction, display };
+  const headers = { 'if-match': seen.headers().etag ?? '' };
+  const answer = await page.request.put(address, { ...kept, data, headers });
+  expect(answer.ok(), await answer.text()).toBe(true);
+}
+
 /** Says a reviewed claim in short through the API, so that somebody else can approve it. */
 export async function summarise(page: Page, { id }: ApiClaim): Promise<void> {
   const seen = (await page.request.get(`/api/v1/claims/${id}`, kept)).headers().etag ?? '';

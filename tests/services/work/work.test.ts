@@ -136,7 +136,9 @@ describe('what waits for whom', () => {
     await Promise.all(left.map((person) => present(person, false)));
     const unfinished: readonly string[] = ['IN_REVIEW', 'ADJUDICATION', 'REVIEWED'];
     const open = claims.filter(({ status }) => unfinished.includes(status));
-    const met = await walk(there, open).finally(() => Promise.all(left.map((person) => present(person, true))));
+    const met = await walk(there, open).finally(() =>
+      Promise.all(left.map((person) => present(person, true))),
+    );
     expect(met).toContain('1 kept free');
   });
 

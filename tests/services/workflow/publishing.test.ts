@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { reader } from '@/lib/data/db';
-import { ClaimPreview, MoveClaim } from '@/lib/schemas/workflow';
 import { EditArticle } from '@/lib/schemas/article';
 import { EditSource } from '@/lib/schemas/source';
+import { ClaimPreview, MoveClaim } from '@/lib/schemas/workflow';
 import { editArticle, getArticle } from '@/lib/services/article/articles';
 import { getClaim } from '@/lib/services/claim/claims';
 import { publicClaim } from '@/lib/services/publication/publications';
@@ -119,10 +119,21 @@ describe('the page that was looked at is the one that is approved', () => {
     must(await editSource(room.author, EditSource.parse({ sourceId, version, kind, name: 'Somebody Else' })));
   };
   const shownWhole = async ({ room, article }: Spoken) => {
-    const { id: articleId, version, title, outlet } = must(
-      await getArticle(room.author, { articleId: article.id }),
-    );
-    const edit = { articleId, version, title, outletId: outlet.id, language: 'en', direction: 'ltr', display: 'FULL' };
+    const {
+      id: articleId,
+      version,
+      title,
+      outlet,
+    } = must(await getArticle(room.author, { articleId: article.id }));
+    const edit = {
+      articleId,
+      version,
+      title,
+      outletId: outlet.id,
+      language: 'en',
+      direction: 'ltr',
+      display: 'FULL',
+    };
     must(await editArticle(room.author, EditArticle.parse(edit)));
   };
 
