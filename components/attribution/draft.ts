@@ -167,3 +167,6 @@ function guessSpeech(exact: string): AttributionDraft['speech'] {
   const [first, last] = [words.charAt(0), words.replace(/[.,;:!?،؛]+$/u, '').at(-1) ?? ''];
   return quoted.test(first) && quoted.test(last) ? 'DIRECT' : 'MIXED';
 }
+
+/** Where an attribution of an appearance is kept while it is being written. */
+export const attributionKey = (appearanceId: string, which: string) => `attribution:${appearanceId}:${which}`;

@@ -2,13 +2,13 @@
 
 import { useId } from 'react';
 import type { Action } from '@/components/form/answer';
+import { CancelButton } from '@/components/form/cancel-button';
 import { ClaimWriteProblems } from '@/components/form/claim-write-problems';
 import type { Side } from '@/components/form/conflict-panel';
 import { DraftNotice } from '@/components/form/draft-notice';
 import { sendByKeys, sendKeys } from '@/components/form/send-by-keys';
 import { type ClaimWrite, useClaimWrite } from '@/components/form/use-claim-write';
 import { useDraft } from '@/components/form/use-draft';
-import { Button } from '@/components/ui/button';
 import { enterOnMount } from '@/components/ui/focus-on-mount';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { chainInWords } from '@/lib/domain/attribution/words';
@@ -19,6 +19,7 @@ import {
   type AttributionDraft,
   attributionDraft,
   attributionInput,
+  attributionKey,
   emptyAttribution,
   inWordsOf,
 } from './draft';
@@ -33,9 +34,6 @@ type CommonProps = {
   onDone: (claim: ClaimView) => void;
   onCancel: () => void;
 };
-
-/** Where an attribution of an appearance is kept while it is being written. */
-export const attributionKey = (appearanceId: string, which: string) => `attribution:${appearanceId}:${which}`;
 
 /** One more person who makes the claim in a passage. */
 export function AddAttributionForm({
@@ -107,16 +105,7 @@ function AttributionForm<Input>(props: AttributionFormProps<Input>) {
         <SubmitButton {...sendKeys} size="sm" pending={write.pending}>
           Save
         </SubmitButton>
-        <Button
-          size="sm"
-          variant="quiet"
-          onClick={() => {
-            draft.discard();
-            onCancel();
-          }}
-        >
-          Cancel
-        </Button>
+        <CancelButton size="sm" draft={draft} what="this attribution" onCancel={onCancel} />
       </div>
     </form>
   );

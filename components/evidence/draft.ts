@@ -48,3 +48,6 @@ export function evidenceInput({ source, typed, ...draft }: EvidenceDraft): Evide
   const none = isTyping(typed ?? nothingTyped) ? '' : null;
   return { ...draft, evidenceId: null, sourceId: source?.id ?? none } as EvidenceInput;
 }
+
+/** Where evidence for a claim is kept while it is being written. */
+export const evidenceKey = ({ id }: { id: string }) => `evidence:new:${id}`;

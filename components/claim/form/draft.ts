@@ -63,3 +63,6 @@ function asNumber(typed: string): number | string | undefined {
   if (typed.trim() === '') return undefined;
   return readNumber(typed) ?? typed;
 }
+
+/** Where changes of a claim are kept while they are being written. */
+export const editKey = ({ id }: { id: string }) => `claim:${id}`;

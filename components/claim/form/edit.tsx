@@ -2,17 +2,17 @@
 
 import type { z } from 'zod';
 import type { Action } from '@/components/form/answer';
+import { CancelButton } from '@/components/form/cancel-button';
 import { ClaimWriteProblems } from '@/components/form/claim-write-problems';
 import { DraftNotice } from '@/components/form/draft-notice';
 import { sendByKeys, sendKeys } from '@/components/form/send-by-keys';
 import { useClaimWrite } from '@/components/form/use-claim-write';
 import { useDraft } from '@/components/form/use-draft';
-import { Button } from '@/components/ui/button';
 import { enterOnMount } from '@/components/ui/focus-on-mount';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { EditClaim } from '@/lib/schemas/claim/claim';
 import type { ClaimView } from '@/lib/schemas/claim/view';
-import { type ClaimDraft, claimContent, claimDraft } from './draft';
+import { type ClaimDraft, claimContent, claimDraft, editKey } from './draft';
 import { ClaimFields } from './fields';
 import { claimSides } from './sides';
 
@@ -30,9 +30,6 @@ type EditClaimFormProps = {
 
 /** What was typed, and what it was typed over: a draft from last week is compared with what stands there now. */
 type Written = { version: number; over: ClaimDraft; claim: ClaimDraft };
-
-/** Where changes of a claim are kept while they are being written. */
-export const editKey = ({ id }: Pick<ClaimView, 'id'>) => `claim:${id}`;
 
 /** Changes what a draft claim says. */
 export function EditClaimForm({ claim, entered = false, edit, onDone, onCancel }: EditClaimFormProps) {
@@ -76,15 +73,7 @@ export function EditClaimForm({ claim, entered = false, edit, onDone, onCancel }
         <SubmitButton {...sendKeys} pending={write.pending}>
           Save
         </SubmitButton>
-        <Button
-          variant="quiet"
-          onClick={() => {
-            draft.discard();
-            onCancel();
-          }}
-        >
-          Cancel
-        </Button>
+        <CancelButton draft={draft} what="this change" onCancel={onCancel} />
       </div>
     </form>
   );
