@@ -2,24 +2,23 @@
 
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Notice } from '@/components/ui/notice';
-import type { ClaimView } from '@/lib/schemas/claim/view';
 
 type ToBePublishedProps = {
-  claim: ClaimView;
+  /** Whether evidence stands on it that readers can open. */
+  hasEvidence: boolean;
   /** The page of readers; nothing where it could not be drawn. */
   children: ReactNode;
 };
 
 /** The page as readers will see it, before somebody approves or publishes it, and what they will miss in it. */
-export function ToBePublished({ claim, children }: ToBePublishedProps) {
-  const isOpen = claim.evidence.some((link) => link.evidence.sensitivity === 'PUBLIC');
+export function ToBePublished({ hasEvidence, children }: ToBePublishedProps) {
   return (
     <>
-      {isOpen ? null : (
+      {children && !hasEvidence ? (
         <Notice tone="warning" title="There is no evidence that readers can open">
           They see the reviewers’ reasons alone. Send the claim back if evidence can be added.
         </Notice>
-      )}
+      ) : null}
       {children ? (
         <Frame>{children}</Frame>
       ) : (

@@ -22,5 +22,5 @@ export async function readersPage(actor: Actor, { id, moves }: ClaimView): Promi
       origin={site().url}
     />
   );
-  return { page, corrects };
+  return { page, corrects, hasEvidence: snapshot.evidence.length > 0 };
 }
