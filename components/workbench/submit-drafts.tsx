@@ -24,11 +24,12 @@ type SubmitDraftsProps = {
 /** Submits whatever its reader has drafted in this article; each that stays a draft says why. */
 export function SubmitDrafts({ marks, look, submit, onChoose, onDone }: SubmitDraftsProps) {
   const [outcome, setOutcome] = useState<Submissions | null>(null);
+  /** What was not sent. */
   const [held, setHeld] = useState<Submissions['refused']>([]);
   const drafts = draftsIn(marks);
   const sending = useSubmit(submit, {
-    onDone: ({ submitted, refused }) => {
-      setOutcome({ submitted, refused: [...refused, ...held] });
+    onDone: (answer) => {
+      setOutcome(answer);
       onDone();
     },
   });
@@ -39,7 +40,7 @@ export function SubmitDrafts({ marks, look, submit, onChoose, onDone }: SubmitDr
     const { claims, refused } = toSubmit(drafts, look());
     setHeld(refused);
     if (claims.length > 0) sending.submit({ claims });
-    else setOutcome({ submitted: [], refused });
+    else setOutcome({ submitted: [], refused: [] });
   };
   return (
     <div className="mt-5 grid gap-3 border-t border-rule pt-4">
@@ -49,7 +50,15 @@ export function SubmitDrafts({ marks, look, submit, onChoose, onDone }: SubmitDr
         </Button>
       ) : null}
       <FormProblems state={sending} press={press} />
-      <div role="status">{outcome ? <Outcome outcome={outcome} onChoose={onChoose} /> : null}</div>
+      <div role="status">
+        {outcome ? (
+          <Outcome
+            submitted={outcome.submitted}
+            refused={[...outcome.refused, ...held]}
+            onChoose={onChoose}
+          />
+        ) : null}
+      </div>
     </div>
   );
 }
@@ -68,8 +77,7 @@ function useFocusKept(isGone: boolean): void {
   }, [isGone]);
 }
 
-function Outcome({ outcome, onChoose }: { outcome: Submissions } & Pick<SubmitDraftsProps, 'onChoose'>) {
-  const { submitted, refused } = outcome;
+function Outcome({ submitted, refused, onChoose }: Submissions & Pick<SubmitDraftsProps, 'onChoose'>) {
   return (
     <div className="grid gap-2 text-sm">
       <p className="font-semibold">

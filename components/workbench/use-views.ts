@@ -29,7 +29,9 @@ export function useViews(article: ArticleView, initial: WorkbenchView, changed: 
       at.current = next;
       const now = look();
       const left = now.find((one) => shows(last, one) && !shows(next, one));
-      setParked((before) => left ?? now.find((one) => one.key === before?.key && !shows(next, one)) ?? null);
+      setParked(
+        (before) => left ?? now.find((one) => one.place === before?.place && !shows(next, one)) ?? null,
+      );
       setTaken(false);
       setView(next);
       changed(last, next);
