@@ -3,17 +3,15 @@
 import { ArrowLeft } from 'lucide-react';
 import { SentenceList } from '@/components/article/selection/sentence-list';
 import { Button } from '@/components/ui/button';
-import type { ArticleView } from '@/lib/schemas/article';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { ClaimPanel } from './claim-panel';
 import { ClaimsHere } from './claims-here';
 import { MarksList } from './marks-list';
 import { NewClaimPanel } from './new-claim-panel';
 import type { WorkbenchPanelProps } from './panel-props';
-import { TITLE } from './panel-title';
+import { TITLE, titleOf } from './panel-title';
 import { Parked } from './parked';
 import { RepeatPanel } from './repeat-panel';
-import type { WorkbenchView } from './view';
 
 /** The side beside the text. It keeps its place while the text scrolls; on a phone it takes the place of the text. */
 export function WorkbenchPanel(props: WorkbenchPanelProps) {
@@ -68,19 +66,6 @@ function PanelWay({ views: { view, kept, show } }: Pick<WorkbenchPanelProps, 'vi
       {kept.length} not saved yet
     </Button>
   );
-}
-
-function titleOf(view: WorkbenchView, { marks }: ArticleView): string {
-  const titles: Record<Exclude<WorkbenchView['mode'], 'list'>, string> = {
-    claim: 'Claim',
-    several: 'Claims that overlap here',
-    sentences: 'Select by sentence',
-    new: 'New claim',
-    repeat: 'Link to an existing claim',
-  };
-  if (view.mode !== 'list') return titles[view.mode];
-  const count = new Set(marks.map((mark) => mark.claimId)).size;
-  return count === 0 ? 'Claims' : count === 1 ? '1 claim in this article' : `${count} claims in this article`;
 }
 
 function PanelBody(props: WorkbenchPanelProps) {
