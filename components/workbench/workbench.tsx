@@ -58,8 +58,8 @@ export function Workbench({ article, initial, actions }: WorkbenchProps) {
     document.getSelection()?.removeAllRanges();
     setSpan(null);
     // Where the passage is taken, what was selected stays selected.
-    if (mode === 'instead') return repassage(passage) ? setSentences(null) : undefined;
-    setSentences(null);
+    if (mode !== 'instead' || repassage(passage)) setSentences(null);
+    if (mode === 'instead') return;
     show(mode === 'new' ? { mode, passage, form: 0 } : { mode, passage, form: 0, claimId });
   };
   const stay = useStay(article);
