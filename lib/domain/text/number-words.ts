@@ -53,6 +53,10 @@ export const numberWords: ReadonlyMap<string, NumberWord> = new Map([
   ...table(SHARES, (value) => ({ kind: 'share', value: value || null })),
 ]);
 
+/** What is left of a folded word without the "and" that Arabic joins to it. */
+export const joinedWord = (word: string): NumberWord | undefined =>
+  word.startsWith('و') ? numberWords.get(word.slice(1)) : undefined;
+
 /** Folded as well. */
 export const ordinalWords: ReadonlySet<string> = new Set(ORDINALS.split(' '));
 

@@ -1,5 +1,5 @@
 import { type Part, partsOf } from './number-parts';
-import { type NumberWord, numberWords, ordinalWords } from './number-words';
+import { joinedWord, type NumberWord, numberWords, ordinalWords } from './number-words';
 import { Sum } from './sum';
 import { type Token, tokensOf } from './tokens';
 
@@ -28,7 +28,9 @@ export function numbersIn(text: string, tokens: readonly Token[] = tokensOf(text
     const { sum, after } = readAt(parts, first);
     if (sum && tells(sum)) {
       const { value, scale, digits, doubtful } = sum;
-      const [start, end] = [tokens[first]?.start ?? 0, tokens[after - 1]?.end ?? 0];
+      // The "and" that Arabic joins to a word is none of the number.
+      const and = !parts[first]?.is && joinedWord(parts[first]?.word ?? '') ? 1 : 0;
+      const [start, end] = [(tokens[first]?.start ?? 0) + and, tokens[after - 1]?.end ?? 0];
       found.push({ value, scale, digits, doubtful, written: text.slice(start, end), start, end, first, after });
     }
     first = after;

@@ -1,5 +1,5 @@
 import type { Part } from './number-parts';
-import { type Needs, type NumberWord, numberWords } from './number-words';
+import { joinedWord, type Needs, type NumberWord, numberWords } from './number-words';
 
 type Scale = Extract<NumberWord, { kind: 'scale' }>;
 
@@ -73,12 +73,12 @@ export class Sum {
 
   /** Arabic joins the parts of a number with a letter; and says "مليون ونصف المليون". */
   private takeJoined(word: string): boolean {
-    if (!this.begun) return false;
+    const bare = joinedWord(word);
+    if (!this.begun) return bare?.kind === 'adds' && this.add(bare, false);
     if (this.last === 'share' && word.startsWith('ال')) {
       const scale = numberWords.get(word.slice(2));
       return scale?.kind === 'scale' && this.multiply(scale.value);
     }
-    const bare = word.startsWith('و') ? numberWords.get(word.slice(1)) : undefined;
     if (bare?.kind === 'share') return this.addShare(bare.value);
     if (bare?.kind === 'scale') return bare.needs === 'nothing' && this.addScale(bare.value);
     return bare !== undefined && this.add(bare, true);

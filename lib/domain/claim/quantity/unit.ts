@@ -1,5 +1,5 @@
 import { fold } from '@/lib/domain/text/folding';
-import { numberWords } from '@/lib/domain/text/number-words';
+import { joinedWord, numberWords } from '@/lib/domain/text/number-words';
 
 /** A unit and how much of the text it takes. */
 export type UnitRead = { unit: string; length: number };
@@ -64,7 +64,8 @@ function tokensOf(text: string): Token[] {
 
 /** A word of a number, and no unit; an m is a metre here. */
 function goesOn(word: string): boolean {
-  const is = numberWords.get(fold(word));
+  const folded = fold(word);
+  const is = numberWords.get(folded) ?? joinedWord(folded);
   return is !== undefined && !(is.kind === 'scale' && is.needs === 'money');
 }
 
