@@ -10,8 +10,8 @@ import { allOf, type ClaimCardRow, cardColumns, cardJoins, newestMatches } from 
 /** At most so many terms of a text are looked up: as many as stand in the longest text that is asked for, nearly. */
 const MOST_LOOKED_UP = 100;
 
-/** A term is followed through so many claims: beyond, how common it is matters no more. */
-const MOST_COUNTED = 2000;
+/** A term is followed through one claim more than are matched: what stands in more is over the budget, however many those are. */
+const MOST_COUNTED = MOST_MATCHES + 1;
 
 /** More claims than this make no term rarer. */
 const MOST_CLAIMS = 100_000;
@@ -22,9 +22,9 @@ const CANDIDATES = 100;
 export type Candidates = { rows: ClaimCardRow[]; rarity: Rarity };
 
 /**
- * The claims that share the rarest of these terms, which one `MATCH` puts in order (the older of two
- * alike first: it was there), and how rare each term is. Of terms
- * that all stand nearly everywhere, the newest claims that hold them all.
+ * The claims that share the rarest of these terms, as many terms as stand in `MOST_MATCHES` claims together: one `MATCH` puts
+ * them in order, the older of two alike first, since it was there. And how rare each term is. Where each stands in more, the
+ * newest claims that hold them all.
  */
 export function claimsSharing(
   actor: Actor,

@@ -5,9 +5,11 @@ export type Token = { written: string; start: number; end: number; digits: boole
 
 const LETTERS = '[\\p{L}\\p{M}\\p{Cf}\\p{DI}\\p{Nl}\\p{No}\\u0640]+';
 
+const TOKEN = new RegExp(`(?<digits>${DIGITS})|${LETTERS}`, 'gu');
+
 /** The words and numbers of a text in order, as they stand in it. */
 export const tokensOf = (text: string): Token[] =>
-  [...text.matchAll(new RegExp(`(?<digits>${DIGITS})|${LETTERS}`, 'gu'))].map((found) => ({
+  Array.from(text.matchAll(TOKEN), (found) => ({
     written: found[0],
     start: found.index,
     end: found.index + found[0].length,
