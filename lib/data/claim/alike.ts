@@ -22,9 +22,9 @@ const CANDIDATES = 100;
 export type Candidates = { rows: ClaimCardRow[]; rarity: Rarity };
 
 /**
- * The claims that share the rarest of these terms, as many terms as stand in `MOST_MATCHES` claims together: one `MATCH` puts
- * them in order, the older of two alike first, since it was there. And how rare each term is. Where each stands in more, the
- * newest claims that hold them all.
+ * The claims that share the rarest of these terms, which one `MATCH` puts in order (the older of two
+ * alike first: it was there), and how rare each term is. Of terms
+ * that all stand nearly everywhere, the newest claims that hold them all.
  */
 export function claimsSharing(
   actor: Actor,
