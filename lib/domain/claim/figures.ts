@@ -1,10 +1,10 @@
-import { beforeNumber } from './quantity/currency';
 import { words } from '@/lib/domain/text/folding';
 import { functionWords } from '@/lib/domain/text/function-words';
 import { readsAsYear } from '@/lib/domain/text/number-parts';
 import { type NumberSaid, numbersIn } from '@/lib/domain/text/numbers';
 import { stem } from '@/lib/domain/text/stems';
 import { type Token, tokensOf } from '@/lib/domain/text/tokens';
+import { beforeNumber } from './quantity/currency';
 
 /** The same thing with two numbers, each as it is written. */
 export type OtherNumber = { claim: string; text: string };

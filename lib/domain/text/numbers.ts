@@ -31,7 +31,17 @@ export function numbersIn(text: string, tokens: readonly Token[] = tokensOf(text
       // The "and" that Arabic joins to a word is none of the number.
       const and = !parts[first]?.is && joinedWord(parts[first]?.word ?? '') ? 1 : 0;
       const [start, end] = [(tokens[first]?.start ?? 0) + and, tokens[after - 1]?.end ?? 0];
-      found.push({ value, scale, digits, doubtful, written: text.slice(start, end), start, end, first, after });
+      found.push({
+        value,
+        scale,
+        digits,
+        doubtful,
+        written: text.slice(start, end),
+        start,
+        end,
+        first,
+        after,
+      });
     }
     first = after;
   }

@@ -41,7 +41,12 @@ test.each<[string, string, string, [string, string][]]>([
   ['not a share and a sum', 'It is 40 percent.', 'It is $3', []],
   ['not a share and what is paid', 'Fees are 500 per month.', 'Fees rose by 40 percent', []],
   ['what is paid', 'Fees are 500 per month.', 'Fees are 600 per month', [['500', '600']]],
-  ['a currency, before it or behind', 'It cost $5 million.', '6 million dollars', [['5 million', '6 million']]],
+  [
+    'a currency, before it or behind',
+    'It cost $5 million.',
+    '6 million dollars',
+    [['5 million', '6 million']],
+  ],
   ['not what can be read in two ways', '10.000 men left.', '10 men left', []],
   [
     'of a long text, the sentence that is meant',
