@@ -1,5 +1,6 @@
+import { fits, type Last, stands } from './number-order';
 import type { Part } from './number-parts';
-import { joinedWord, type Needs, type NumberWord, numberWords } from './number-words';
+import { joinedWord, type NumberWord, numberWords } from './number-words';
 
 type Scale = Extract<NumberWord, { kind: 'scale' }>;
 
@@ -10,16 +11,20 @@ type Scale = Extract<NumberWord, { kind: 'scale' }>;
 export class Sum {
   digits = false;
   doubtful = false;
-  last: 'nothing' | 'digits' | 'adds' | 'scale' | 'share' = 'nothing';
+  last: Last;
   private whole = 0;
   private part = 0;
   /** The smallest scale so far: what follows is smaller. */
   private least = Number.POSITIVE_INFINITY;
+  /** The last scale: what a half is of. */
+  private times = 1;
   /** What stands before its only scale; null where there are several, or more behind it. */
   private mantissa: number | null = null;
 
   /** `article`: an "a" stands before it, which a scale needs. */
-  constructor(private readonly article = false) {}
+  constructor(article = false) {
+    this.last = article ? 'article' : 'nothing';
+  }
 
   /** Without the dust of binary fractions: 1.1 million is 1,100,000. */
   get value(): number {
@@ -34,11 +39,11 @@ export class Sum {
   /** Takes what goes on at a part; how many parts that were, and 0 where the number is over. */
   take(parts: readonly Part[], at: number): number {
     const part = parts[at];
-    if (!part || ((this.begun || this.article) && !part.joined)) return 0;
+    if (!part || (this.last !== 'nothing' && !part.joined)) return 0;
     if (part.digits) return this.takeDigits(part.digits) ? 1 : 0;
     if (this.begun && part.word === 'and') return this.takeAnd(parts[at + 1], parts[at + 2]);
     if (part.is?.kind === 'scale')
-      return this.stands(part.is.needs, part, parts[at - 1]) && this.multiply(part.is.value) ? 1 : 0;
+      return stands(part.is.needs, this.last, part, parts[at - 1]) && this.multiply(part.is.value) ? 1 : 0;
     if (part.is) return part.is.kind !== 'share' && this.add(part.is, false) ? 1 : 0;
     return this.takeJoined(part.word) ? 1 : 0;
   }
@@ -50,11 +55,11 @@ export class Sum {
   }
 
   private get begun(): boolean {
-    return this.last !== 'nothing';
+    return this.last !== 'nothing' && this.last !== 'article';
   }
 
   private takeDigits({ value, or }: { value: number; or: number | null }): boolean {
-    if (this.begun || this.article) return false;
+    if (this.last !== 'nothing') return false;
     this.part = value;
     this.digits = true;
     this.doubtful = or !== null;
@@ -84,55 +89,27 @@ export class Sum {
     return bare !== undefined && this.add(bare, true);
   }
 
-  private stands(needs: Needs, part: Part, before: Part | undefined): boolean {
-    switch (needs) {
-      case 'nothing':
-        return true;
-      case 'article':
-        return this.begun || this.article;
-      case 'number':
-        // "In 2000 thousands fled".
-        return this.begun && !(this.last === 'digits' && before?.year);
-      case 'digits':
-        return this.last === 'digits';
-      case 'money':
-        return this.last === 'digits' && part.glued && before?.money === true;
-    }
-  }
-
   private add({ kind, value }: { kind: NumberWord['kind']; value: number | null }, joined: boolean): boolean {
-    if (value === null || (this.article && !this.begun)) return false;
+    if (value === null || this.last === 'article' || this.last === 'share') return false;
     // "In 2000 two men"; but "5 آلاف ومئتي رجل".
     if (this.digits && !(joined && this.last === 'scale')) return false;
-    if (this.begun && !this.fits(value, joined, kind === 'teen' && !joined)) return false;
+    if (this.begun && !fits(value, this.part, this.least, joined ? 'joined' : kind)) return false;
     this.mantissa = null;
     // ألفان is a number and its scale.
     if (value < 1000) this.part += value;
-    else [this.whole, this.least] = [this.whole + value, value / 2];
+    else [this.whole, this.least, this.times] = [this.whole + value, value / 2, value / 2];
     this.last = value < 1000 ? 'adds' : 'scale';
     return true;
   }
 
-  /** "Twenty-five", "hundred and five", "خمسة وعشرون", "خمسة عشر"; "five six" are two. */
-  private fits(value: number, joined: boolean, teen: boolean): boolean {
-    const { part } = this;
-    const below = part % 100;
-    if (part === 0) return value < this.least;
-    if (teen) return below > 0 && below < 10;
-    if (value >= 100) return false;
-    if (part >= 100 && below === 0) return true;
-    if (joined) return value >= 20 && below < 10;
-    return value < 10 && below >= 20 && below % 10 === 0;
-  }
-
   private multiply(times: number): boolean {
     // "مليون ونصف مليون": what the half is of is said once more.
-    if (this.last === 'share' && this.part === 0) return times === this.least;
+    if (this.last === 'share' && times === this.times) return true;
     const before = this.begun ? this.part : 1;
     const first = this.last !== 'scale' && this.least === Number.POSITIVE_INFINITY;
     if (!this.scaled(before, times)) return false;
     if (first) this.mantissa = before;
-    this.last = 'scale';
+    [this.last, this.times] = ['scale', times];
     return true;
   }
 
@@ -159,7 +136,7 @@ export class Sum {
   private addScale(value: number): boolean {
     if (this.part !== 0 || value >= this.least) return false;
     if (value < 1000) this.part = value;
-    else [this.whole, this.least] = [this.whole + value, value];
+    else [this.whole, this.least, this.times] = [this.whole + value, value, value];
     [this.last, this.mantissa] = [value < 1000 ? 'adds' : 'scale', null];
     return true;
   }
@@ -167,8 +144,9 @@ export class Sum {
   /** "Two and a half" of what is still to be said, or "a million and a half". */
   private addShare(share: number | null): boolean {
     if (share === null || this.last === 'share') return false;
-    if (this.last === 'scale' && this.part === 0) this.whole += share * this.least;
-    else this.part += share;
+    const times = this.last === 'scale' ? this.times : 1;
+    if (times < 1000) this.part += share * times;
+    else this.whole += share * times;
     [this.last, this.mantissa] = ['share', null];
     return true;
   }

@@ -48,10 +48,17 @@ export function askedTerms(text: string, least: number): Term[] {
   return longest(telling);
 }
 
-/** The text with numbers of several words in digits: every text that says "ten thousand" is held with 10000 as well. */
+/**
+ * The text with numbers of several words in digits: every text that says "ten thousand" is held with 10000 as well. The "and"
+ * that Arabic joins to a number is no word that is looked up.
+ */
 function inDigits(text: string): string {
   const long = numbersIn(text).filter(({ first, after }) => after - first > 1);
-  return long.reduce((said, { written, value }) => said.replace(written, ` ${numberKey(value)} `), text);
+  return long.reduceRight(
+    (said, { start, end, value }) =>
+      `${said.slice(0, start).replace(/(?<!\p{L})و$/u, '')} ${numberKey(value)} ${said.slice(end)}`,
+    text,
+  );
 }
 
 /** The stem of a word, or its number, where it is another one. What begins with the stem begins the word as well. */

@@ -131,10 +131,11 @@ describe('numbers in a text', () => {
     ],
     [
       'and a half',
-      'two and a half million; a million and a half; 2 and a half',
+      'two and a half million; a million and a half; a dozen and a half; 2 and a half',
       [
         ['two and a half million', 2_500_000],
         ['a million and a half', 1_500_000],
+        ['a dozen and a half', 18],
         ['2 and a half', 2.5],
       ],
     ],

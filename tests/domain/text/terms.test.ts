@@ -68,6 +68,8 @@ describe('a word is looked up by its other form as well', () => {
     ['the word without its article', 'الميليشيات', [['الميليشيات', 'ميليش']]],
     ['a number that is a word', 'seventeen', [['seventeen', '17']]],
     ['a number of several words, as its digits alone', 'ten thousand', [['10000', null]]],
+    ['an Arabic one behind its “and”', 'وعشرين ألفا', [['20000', null]]],
+    ['digits behind it', 'و10 آلاف', [['10000', null]]],
     ['a number with its thousands apart', '10,000', [['10000', null]]],
   ])('%s', (_, text, found) => {
     expect(forms(text)).toEqual(found);
