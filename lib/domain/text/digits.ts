@@ -25,11 +25,15 @@ const anyBlank = new RegExp(`[${UNBROKEN} ]`, 'gu');
 const grouped = new RegExp(`^([1-9]\\d{0,2}([${BETWEEN_THOUSANDS}])\\d{3}(?:\\2\\d{3})*)(?:[.,٫](\\d+))?$`);
 const typedDigits = new RegExp(`^(-?)(${DIGITS})$`, 'u');
 
-/** A number as somebody typed it alone in a field, where a single dot is a decimal sign; null for what is none. */
+/**
+ * A number as somebody typed it alone in a field; null for what is none. A dot alone is a decimal sign there, and a comma
+ * stands between thousands or is a slip: "10,00".
+ */
 export function readTyped(typed: string): number | null {
-  const [, sign, digits] =
-    typedDigits.exec(typed.trim().replaceAll(/(?<=\p{Nd})\s(?=\p{Nd})/gu, '\u00A0')) ?? [];
-  if (!digits) return typed.trim() !== '' && Number.isFinite(Number(typed)) ? Number(typed) : null;
+  const text = typed.trim().replaceAll(/(?<=\p{Nd})\s(?=\p{Nd})/gu, '\u00A0');
+  const [, sign, digits] = typedDigits.exec(text) ?? [];
+  if (!digits) return text !== '' && Number.isFinite(Number(text)) ? Number(text) : null;
+  if (/,(?!\p{Nd}{3}(?!\p{Nd}))/u.test(digits)) return null;
   const { value, or } = readDigits(digits);
   return sign === '-' ? -(or ?? value) : (or ?? value);
 }
