@@ -27,12 +27,12 @@ type Figure = NumberSaid & { left: string; right: string; currency: string };
 /** What was read, nothing where it can't be told, and how many numbers went into it. */
 type Read = { quantity: Quantity | null; numbers: 1 | 2 };
 
-/** As many letters before a number tell something of it. */
-const TELLING = 60;
+/** As many letters before and behind a number tell something of it. */
+const TELLING = { before: 60, behind: 200 };
 
 function inPlace(words: string, number: NumberSaid): Figure {
-  const before = words.slice(Math.max(0, number.start - TELLING), number.start);
-  return { ...number, ...beforeNumber(before), right: words.slice(number.end) };
+  const before = words.slice(Math.max(0, number.start - TELLING.before), number.start);
+  return { ...number, ...beforeNumber(before), right: words.slice(number.end, number.end + TELLING.behind) };
 }
 
 function readAt(figure: Figure, next: Figure | undefined): Read {

@@ -29,13 +29,20 @@ const after: readonly (readonly [Exclude<Comparator, 'RANGE'>, string])[] = [
   ['APPROX', 'or so|approximately|تقريبا'],
 ];
 
+const saysBefore = before.map(
+  ([says, words]) => [says, new RegExp(`(?<!\\p{L})(?:${words})\\s*$`, 'iu')] as const,
+);
+const saysAfter = after.map(
+  ([says, words]) => [says, new RegExp(`^[\\s,،]*(?:${words})(?!\\p{L})`, 'iu')] as const,
+);
+
 /** What the words before a number say of it, or null when they say nothing. */
 export const comparatorBefore = (text: string): Comparator | null =>
-  before.find(([, words]) => new RegExp(`(?<!\\p{L})(?:${words})\\s*$`, 'iu').test(text))?.[0] ?? null;
+  saysBefore.find(([, words]) => words.test(text))?.[0] ?? null;
 
 /** The same of the words that follow a number and its unit. */
 export const comparatorAfter = (text: string): Comparator | null =>
-  after.find(([, words]) => new RegExp(`^[\\s,،]*(?:${words})(?!\\p{L})`, 'iu').test(text))?.[0] ?? null;
+  saysAfter.find(([, words]) => words.test(text))?.[0] ?? null;
 
 /** How two numbers are joined to a range: "300–400", "300 to 400", "[between] 300 and 400". Null when they are not. */
 export function jointOfRange(between: string): 'TO' | 'AND' | null {
