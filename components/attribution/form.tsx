@@ -15,15 +15,9 @@ import { chainInWords } from '@/lib/domain/attribution/words';
 import type { AppearanceView } from '@/lib/schemas/attribution/appearance';
 import type { AddAttribution, AttributionView, EditAttribution } from '@/lib/schemas/attribution/attribution';
 import type { ClaimView } from '@/lib/schemas/claim/view';
-import {
-  type AttributionDraft,
-  attributionDraft,
-  attributionInput,
-  attributionKey,
-  emptyAttribution,
-  inWordsOf,
-} from './draft';
+import { type AttributionDraft, attributionDraft, attributionKey, emptyAttribution } from './draft';
 import { AttributionFields } from './fields';
+import { attributionInput, inWordsOf } from './input';
 import { surroundingsOf } from './surroundings';
 
 type CommonProps = {

@@ -1,13 +1,9 @@
 'use client';
 
 import type { KeyboardEvent } from 'react';
-import {
-  type AttributionDraft,
-  attributionInput,
-  emptyAttribution,
-  isBlank,
-} from '@/components/attribution/draft';
+import { type AttributionDraft, emptyAttribution, isBlank } from '@/components/attribution/draft';
 import { AttributionsOfPassage } from '@/components/attribution/group';
+import { attributionInput } from '@/components/attribution/input';
 import type { Action } from '@/components/form/answer';
 import { DraftNotice } from '@/components/form/draft-notice';
 import { FormProblems } from '@/components/form/form-problems';
