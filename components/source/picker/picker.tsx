@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { send } from '@/components/form/send';
 import { useSourceActions } from '@/components/source/actions';
 import { Combobox, type ComboboxOption } from '@/components/ui/combobox';
@@ -35,6 +35,7 @@ type SourceOption = ComboboxOption & { kind: SourceKind };
 /** Finds a source by name or alias, or creates one in place, without leaving the form. */
 export function SourcePicker({ value, onChange, typed, outlets = false, ...field }: SourcePickerProps) {
   const find = useFind(outlets);
+  const place = useRef<HTMLDivElement>(null);
   const [entered, setEntered] = useState(false);
   const { words, making } = typed;
   function pick(option: ComboboxOption | null) {
@@ -42,13 +43,15 @@ export function SourcePicker({ value, onChange, typed, outlets = false, ...field
       option && isSource(option) ? { id: option.id, name: option.name, kind: option.kind } : null;
     onChange(picked, nothingTyped);
   }
-  /** The form for a new one closes, and the box that it was opened from has the focus again. */
+  /** The form for a new one closes, and the box that it was opened from has the focus again, unless somebody writes elsewhere. */
   function close(source: PickedSource | null) {
+    const { activeElement, body } = document;
+    const here = activeElement === body || place.current?.contains(activeElement);
     onChange(source, nothingTyped);
-    document.getElementById(fieldId(field.name, field.idPrefix))?.focus();
+    if (here) document.getElementById(fieldId(field.name, field.idPrefix))?.focus();
   }
   return (
-    <div className="grid content-start gap-2">
+    <div ref={place} className="grid content-start gap-2">
       <Combobox
         {...field}
         hint={!value && !making && isTyping(typed) && field.hint ? notYet : field.hint}
