@@ -36,10 +36,7 @@ type Outcome = { refusal: RefusedAnswer | null; trouble: Trouble | null };
 const nothing: Outcome = { refusal: null, trouble: null };
 
 /** Sends a form's input to a server action, and holds what came of it. What was typed stays where it is, whatever comes. */
-export function useSubmit<Input, T>(
-  action: Action<Input, T>,
-  options: SubmitOptions<T> = {},
-): Submit<Input> {
+export function useSubmit<Input, T>(action: Action<Input, T>, options: SubmitOptions<T> = {}): Submit<Input> {
   const newest = useRef(options);
   const [outcome, setOutcome] = useState<Outcome>(nothing);
   const [pending, start] = useTransition();

@@ -8,6 +8,7 @@ import { DraftNotice } from '@/components/form/draft-notice';
 import { sendByKeys, sendKeys } from '@/components/form/send-by-keys';
 import { useClaimWrite } from '@/components/form/use-claim-write';
 import { useDraft } from '@/components/form/use-draft';
+import { type Over, versionOver } from '@/components/form/version-over';
 import { enterOnMount } from '@/components/ui/focus-on-mount';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { EditClaim } from '@/lib/schemas/claim/claim';
@@ -29,19 +30,15 @@ type EditClaimFormProps = {
 };
 
 /** What was typed, and what it was typed over: a draft from last week is compared with what stands there now. */
-type Written = { version: number; over: ClaimDraft; claim: ClaimDraft };
+type Written = Over<ClaimDraft> & { claim: ClaimDraft };
 
 /** Changes what a draft claim says. */
 export function EditClaimForm({ claim, entered = false, edit, onDone, onCancel }: EditClaimFormProps) {
   const draftKey = editKey(claim);
-  const draft = useDraft<Written>(draftKey, {
-    version: claim.version,
-    over: claimDraft(claim),
-    claim: claimDraft(claim),
-  });
-  const { over, claim: written } = draft.value;
-  // Evidence or a passage that was added meanwhile raises the version, and touches nothing that is edited here.
-  const version = says(claimDraft(claim)) === says(over) ? claim.version : draft.value.version;
+  const now = { version: claim.version, over: claimDraft(claim) };
+  const draft = useDraft<Written>(draftKey, { ...now, claim: now.over });
+  const { claim: written } = draft.value;
+  const version = versionOver(draft.value, now);
   const write = useClaimWrite(edit, { id: claim.id, version }, { onDone, draftKey });
   return (
     <form
@@ -78,5 +75,3 @@ export function EditClaimForm({ claim, entered = false, edit, onDone, onCancel }
     </form>
   );
 }
-
-const says = (claim: ClaimDraft) => JSON.stringify(claim);

@@ -7,6 +7,7 @@ import { DraftNotice } from '@/components/form/draft-notice';
 import { FormProblems } from '@/components/form/form-problems';
 import { useClaimWrite } from '@/components/form/use-claim-write';
 import { useDraft } from '@/components/form/use-draft';
+import { type Over, versionOver } from '@/components/form/version-over';
 import { Button } from '@/components/ui/button';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { useToast } from '@/components/ui/toast';
@@ -76,14 +77,14 @@ export function SummaryForm({ claim, me, write, onDone, onCancel }: SummaryFormP
 }
 
 /** What was typed, and over which words and version: what somebody else saved meanwhile is shown, not written over. */
-type Written = { version: number; over: string; text: string };
+type Written = Over<string> & { text: string };
 
 function useSummary({ claim, me, write, onDone }: Omit<SummaryFormProps, 'onCancel'>) {
   const say = useToast();
-  const now = wordsOf(claim);
+  const now = { version: claim.version, over: wordsOf(claim) };
   const draftKey = `summary:${me}:${claim.id}`;
-  const draft = useDraft<Written>(draftKey, { version: claim.version, over: now, text: now });
-  const version = now === draft.value.over ? claim.version : draft.value.version;
+  const draft = useDraft<Written>(draftKey, { ...now, text: now.over });
+  const version = versionOver(draft.value, now);
   const done = () => {
     draft.discard();
     onDone();
