@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { Action } from '@/components/form/answer';
 import { DraftNotice } from '@/components/form/draft-notice';
 import { FormProblems } from '@/components/form/form-problems';
+import { sendByKeys, sendKeys } from '@/components/form/send-by-keys';
 import { useClaimWrite } from '@/components/form/use-claim-write';
 import { useDraft } from '@/components/form/use-draft';
 import { type Over, versionOver } from '@/components/form/version-over';
@@ -46,6 +47,7 @@ export function SummaryForm({ claim, me, write, onDone, onCancel }: SummaryFormP
       noValidate
       aria-labelledby="in-short-title"
       className="grid gap-4"
+      onKeyDown={sendByKeys}
       onSubmit={(event) => {
         event.preventDefault();
         writing.send({ text });
@@ -65,7 +67,9 @@ export function SummaryForm({ claim, me, write, onDone, onCancel }: SummaryFormP
         conflict={<SummaryConflict writing={writing} text={text} onShow={leave(router.refresh)} />}
       />
       <div className="flex flex-wrap gap-2">
-        <SubmitButton pending={writing.pending}>{PRESS}</SubmitButton>
+        <SubmitButton {...sendKeys} pending={writing.pending}>
+          {PRESS}
+        </SubmitButton>
         {onCancel ? (
           <Button variant="quiet" onClick={leave(onCancel)}>
             Cancel
