@@ -16,7 +16,7 @@ import { emptySource, sourceInput, withRole } from '@/components/source/form/dra
 import { newSource, nothingTyped } from '@/components/source/picker/picked';
 import { AttributionInput } from '@/lib/schemas/attribution/attribution';
 import { DraftClaim } from '@/lib/schemas/claim/claim';
-import { PickedSource } from '@/lib/schemas/primitives';
+import { SourceId } from '@/lib/schemas/primitives';
 
 const officer = { id: 's1', name: 'a former Syrian officer', kind: 'ANONYMOUS' as const };
 const commander = { id: 's2', name: 'an Iranian commander', kind: 'PERSON' as const };
@@ -205,6 +205,6 @@ describe('another source that is typed and not picked yet', () => {
     expect(sent(nothingTyped)).toBe(officer.id);
     expect(sent(typed)).toBe('');
     expect(sent({ words: '', making: newSource('Oskar Brandt', false) })).toBe('');
-    expect(PickedSource.safeParse('').error?.issues[0]?.message).toMatch(/^Pick it/);
+    expect(SourceId.safeParse('').error?.issues[0]?.message).toMatch(/^Pick it/);
   });
 });
