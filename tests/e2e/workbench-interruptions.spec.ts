@@ -1,4 +1,5 @@
-import { claimFor, kept } from './support/api';
+import type { ClaimView } from '@/lib/schemas/claim/view';
+import { ask, kept } from './support/api';
 import { aClaimAt, anArticle, openWorkbench } from './support/articles';
 import { expect, fillSignIn, type Somebody, test } from './support/people';
 import { selectByScript } from './support/selecting';
@@ -134,12 +135,13 @@ test('of two people who edit one draft the second sees both texts and chooses', 
 
 /** Says through the API who makes a claim in its one passage, or changes it: somebody whom the article does not name. */
 async function sayThere(person: Somebody, claimId: string, details: { saidPlace: string }): Promise<void> {
-  const { appearances, version } = await claimFor(person, claimId);
+  const seen = await ask(person, `claims/${claimId}`);
+  const { appearances }: ClaimView = await seen.json();
   const [appearance] = appearances;
   const [said] = appearance?.attributions ?? [];
   const data = { hops: [{ speaker: 'UNKNOWN' }], ...details };
   const path = `/api/v1/claims/${claimId}/attributions`;
-  const options = { ...kept, headers: { 'if-match': `"${version}"` } };
+  const options = { ...kept, headers: { 'if-match': seen.headers().etag ?? '' } };
   const { request } = person.context;
   const answer = said
     ? await request.put(`${path}/${said.id}`, { ...options, data })
