@@ -89,7 +89,7 @@ export function EditAttributionForm({
 }
 
 type AttributionFormProps<Input> = CommonProps & {
-  draft: Pick<Draft<AttributionDraft>, 'value' | 'restored' | 'discard'>;
+  draft: Pick<Draft<AttributionDraft>, 'value' | 'restored' | 'isTyped' | 'discard'>;
   onChange: (value: AttributionDraft) => void;
   write: ClaimWrite<Input>;
   send: () => void;
