@@ -1,17 +1,15 @@
 import { isTyping, nothingTyped, type PickedSource, type Unpicked } from '@/components/source/picker/picked';
 import {
   type Act,
-  type AttributionOf,
   type Basis,
   lastSpeaker,
-  type NamedSource,
   type Speech,
   type Stance,
   startingTerms,
   type Terms,
 } from '@/lib/domain/attribution/attribution';
 import type { Span } from '@/lib/domain/text/text';
-import type { AttributionInput, AttributionView } from '@/lib/schemas/attribution/attribution';
+import type { AttributionView } from '@/lib/schemas/attribution/attribution';
 
 /** One link of the chain while it is being written. `named` is false where the article names nobody. */
 export type HopDraft = {
@@ -71,10 +69,18 @@ export function emptyAttribution(exact: string): AttributionDraft {
 export const onItsTerms = (draft: AttributionDraft): AttributionDraft =>
   draft.termsChosen ? draft : { ...draft, terms: startingTerms(lastSpeaker(draft)) };
 
-/** Whether nothing was said yet about who makes the claim: such a draft is left out of what is sent. */
-export const isBlank = (draft: AttributionDraft): boolean =>
-  !draft.ownVoice &&
-  draft.hops.every(({ named, source, typed }) => named && !source && !isTyping(typed ?? nothingTyped));
+/**
+ * Whether nothing was written yet about who makes the claim: such a draft is left out of what is sent. How it was said is
+ * guessed from the passage, and the basis of a link from the one before it.
+ */
+export function isBlank({ hops, ...written }: AttributionDraft): boolean {
+  const { hops: _, speech: _guessed, termsChosen: _who, ...empty } = emptyAttribution('');
+  const same = (key: keyof typeof empty) => written[key] === empty[key];
+  return hops.every(isUnwritten) && (Object.keys(empty) as (keyof typeof empty)[]).every(same);
+}
+
+const isUnwritten = ({ named, source, typed }: HopDraft): boolean =>
+  named && !source && !isTyping(typed ?? nothingTyped);
 
 /** Asks one step further back: a new origin, from whom the last one had it. */
 export function withEarlierLink(draft: AttributionDraft): AttributionDraft {
@@ -83,24 +89,6 @@ export function withEarlierLink(draft: AttributionDraft): AttributionDraft {
   const basis: Basis = origin.basis === 'CANNOT_BE_JUDGED' ? 'TOLD' : origin.basis;
   const key = 1 + Math.max(...draft.hops.map((hop) => Number(hop.key)));
   return { ...draft, hops: [emptyHop(key), { ...origin, basis }, ...rest] };
-}
-
-/** As `AttributionInput` parses it. */
-export function attributionInput(written: AttributionDraft): AttributionInput {
-  const { ownVoice, hops, termsChosen: _, ...draft } = written;
-  if (ownVoice) {
-    const voice = { speaker: 'NONE', sourceId: null, act: 'WROTE', basis: 'CANNOT_BE_JUDGED' } as const;
-    return { ...draft, speech: 'OWN_VOICE', hops: [voice] };
-  }
-  return {
-    ...draft,
-    hops: hops.map(({ named, source, act, basis }) => ({
-      speaker: named ? 'SOURCE' : 'UNKNOWN',
-      sourceId: named ? (source?.id ?? null) : null,
-      act,
-      basis,
-    })),
-  };
 }
 
 /** For editing what is stored. */
@@ -123,24 +111,6 @@ export function attributionDraft(view: AttributionView): AttributionDraft {
     originalWords: view.originalWords ?? '',
     translator: view.translator ?? '',
   };
-}
-
-/** As the sentence in words is made from it, or null while it is not known who speaks. */
-export function inWordsOf(draft: AttributionDraft): AttributionOf<NamedSource> | null {
-  const { stance, terms, speech, ownVoice, hops } = draft;
-  const common = { stance, terms, cueVerb: draft.cueVerb.trim() || null };
-  const anonymityReason = draft.anonymityReason.trim() || null;
-  if (ownVoice) {
-    const voice = { speaker: 'NONE', source: null, act: 'WROTE', basis: 'CANNOT_BE_JUDGED' } as const;
-    return { ...common, anonymityReason, speech: 'OWN_VOICE', hops: [voice] };
-  }
-  if (hops.some((hop) => hop.named && !hop.source)) return null;
-  const chain = hops.map(({ named, source, act, basis }) => ({
-    ...{ act, basis },
-    speaker: named ? ('SOURCE' as const) : ('UNKNOWN' as const),
-    source: named ? source : null,
-  }));
-  return { ...common, anonymityReason, speech, hops: chain };
 }
 
 const emptyHop = (key: number): HopDraft => ({
@@ -167,3 +137,6 @@ function guessSpeech(exact: string): AttributionDraft['speech'] {
   const [first, last] = [words.charAt(0), words.replace(/[.,;:!?،؛]+$/u, '').at(-1) ?? ''];
   return quoted.test(first) && quoted.test(last) ? 'DIRECT' : 'MIXED';
 }
+
+/** Where an attribution of an appearance is kept while it is being written. */
+export const attributionKey = (appearanceId: string, which: string) => `attribution:${appearanceId}:${which}`;

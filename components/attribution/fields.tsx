@@ -9,13 +9,13 @@ import { type AttributionFieldsProps, fieldOf } from './field-props';
 import { AttributionMarking } from './marking';
 import { AttributionSentence } from './sentence';
 import { AttributionTerms } from './terms';
+import { type Who, whoOf, withWho } from './who';
 
 const whoChoices = [
   { value: 'source', label: 'A source' },
   { value: 'voice', label: 'The article’s own voice' },
   { value: 'nobody', label: 'Nobody is named' },
-] as const;
-type Who = (typeof whoChoices)[number]['value'];
+] as const satisfies { value: Who; label: string }[];
 
 /** Who makes the claim in a passage: who, on which terms, and quoted or paraphrased. */
 export function AttributionFields({ onChange: written, ...given }: AttributionFieldsProps) {
@@ -59,17 +59,3 @@ const speechChoices = (['DIRECT', 'INDIRECT', 'MIXED'] as const).map((value) => 
   value,
   label: speechLabels[value],
 }));
-
-function whoOf({ ownVoice, hops }: AttributionDraft): Who {
-  if (ownVoice) return 'voice';
-  return hops.length === 1 && hops[0]?.named === false ? 'nobody' : 'source';
-}
-
-function withWho(value: AttributionDraft, who: Who): AttributionDraft {
-  if (who === 'voice') return { ...value, ownVoice: true };
-  const nearest = value.hops.slice(-1);
-  const hops = who === 'nobody' ? nearest.map((hop) => ({ ...hop, named: false })) : value.hops.map(named);
-  return { ...value, ownVoice: false, hops };
-}
-
-const named = <Hop extends { named: boolean }>(hop: Hop): Hop => ({ ...hop, named: true });

@@ -2,27 +2,23 @@
 
 import { useId } from 'react';
 import type { Action } from '@/components/form/answer';
+import { CancelButton } from '@/components/form/cancel-button';
 import { ClaimWriteProblems } from '@/components/form/claim-write-problems';
 import type { Side } from '@/components/form/conflict-panel';
 import { DraftNotice } from '@/components/form/draft-notice';
 import { sendByKeys, sendKeys } from '@/components/form/send-by-keys';
 import { type ClaimWrite, useClaimWrite } from '@/components/form/use-claim-write';
-import { useDraft } from '@/components/form/use-draft';
-import { Button } from '@/components/ui/button';
+import { type Draft, useDraft } from '@/components/form/use-draft';
+import { type Over, versionOver } from '@/components/form/version-over';
 import { enterOnMount } from '@/components/ui/focus-on-mount';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { chainInWords } from '@/lib/domain/attribution/words';
 import type { AppearanceView } from '@/lib/schemas/attribution/appearance';
 import type { AddAttribution, AttributionView, EditAttribution } from '@/lib/schemas/attribution/attribution';
 import type { ClaimView } from '@/lib/schemas/claim/view';
-import {
-  type AttributionDraft,
-  attributionDraft,
-  attributionInput,
-  emptyAttribution,
-  inWordsOf,
-} from './draft';
+import { type AttributionDraft, attributionDraft, attributionKey, emptyAttribution } from './draft';
 import { AttributionFields } from './fields';
+import { attributionInput } from './input';
+import { attributionSides } from './sides';
 import { surroundingsOf } from './surroundings';
 
 type CommonProps = {
@@ -34,9 +30,6 @@ type CommonProps = {
   onCancel: () => void;
 };
 
-/** Where an attribution of an appearance is kept while it is being written. */
-export const attributionKey = (appearanceId: string, which: string) => `attribution:${appearanceId}:${which}`;
-
 /** One more person who makes the claim in a passage. */
 export function AddAttributionForm({
   add,
@@ -47,8 +40,20 @@ export function AddAttributionForm({
   const draft = useDraft(draftKey, emptyAttribution(appearance.passage.exact));
   const write = useClaimWrite(add, claim, { onDone, draftKey });
   const send = () => write.send({ ...attributionInput(draft.value), appearanceId: appearance.id });
-  return <AttributionForm {...props} draft={draft} write={write} send={send} sides={() => []} />;
+  return (
+    <AttributionForm
+      {...props}
+      draft={draft}
+      onChange={draft.set}
+      write={write}
+      send={send}
+      onTakeTheirs={onDone}
+    />
+  );
 }
+
+/** Kept beside what was typed: what it was typed over. An older draft has it from what stands there now. */
+type Written = AttributionDraft & Over<AttributionDraft>;
 
 /** Changes who makes the claim in a passage. */
 export function EditAttributionForm({
@@ -58,29 +63,43 @@ export function EditAttributionForm({
 }: CommonProps & { attribution: AttributionView; edit: Action<EditAttribution, ClaimView> }) {
   const { claim, appearance, onDone } = props;
   const draftKey = attributionKey(appearance.id, attribution.id);
-  const draft = useDraft(draftKey, attributionDraft(attribution));
-  const write = useClaimWrite(edit, claim, { onDone, draftKey });
-  const send = () => write.send({ ...attributionInput(draft.value), attributionId: attribution.id });
-  const yours = inWordsOf(draft.value);
-  const words = yours ? chainInWords(yours, appearance.article.outlet.name) : '';
-  const sides = (theirs: ClaimView) => [
-    { label: 'Who says so', theirs: wordsIn(theirs, attribution.id), yours: words },
-  ];
-  return <AttributionForm {...props} draft={draft} write={write} send={send} sides={sides} />;
+  const now = { version: claim.version, over: attributionDraft(attribution) };
+  const draft = useDraft<Written>(draftKey, { ...now, ...now.over });
+  const { version: _, over: __, ...written } = draft.value;
+  const write = useClaimWrite(
+    edit,
+    { id: claim.id, version: versionOver(draft.value, now) },
+    { onDone, draftKey },
+  );
+  const which = { attributionId: attribution.id, outlet: appearance.article.outlet.name };
+  return (
+    <AttributionForm
+      {...props}
+      draft={{ ...draft, value: written }}
+      onChange={(next) => draft.set((last) => ({ ...last, ...next }))}
+      write={write}
+      send={() => write.send({ ...attributionInput(written), attributionId: attribution.id })}
+      sides={(theirs) => attributionSides(theirs, written, which)}
+      onTakeTheirs={(theirs) => {
+        draft.discard();
+        onDone(theirs);
+      }}
+    />
+  );
 }
 
-const wordsIn = (claim: ClaimView, attributionId: string) =>
-  claim.appearances.flatMap((a) => a.attributions).find((a) => a.id === attributionId)?.words ?? 'removed';
-
 type AttributionFormProps<Input> = CommonProps & {
-  draft: ReturnType<typeof useDraft<AttributionDraft>>;
+  draft: Pick<Draft<AttributionDraft>, 'value' | 'restored' | 'isTyped' | 'discard'>;
+  onChange: (value: AttributionDraft) => void;
   write: ClaimWrite<Input>;
   send: () => void;
-  sides: (theirs: ClaimView) => Side[];
+  /** What differs, where the same attribution may have been changed by somebody else. */
+  sides?: (theirs: ClaimView) => Side[];
+  onTakeTheirs: (theirs: ClaimView) => void;
 };
 
 function AttributionForm<Input>(props: AttributionFormProps<Input>) {
-  const { appearance, draft, write, send, sides, entered, onDone, onCancel } = props;
+  const { appearance, draft, onChange, write, send, sides, onTakeTheirs, entered, onCancel } = props;
   const prefix = useId();
   return (
     <form
@@ -96,27 +115,24 @@ function AttributionForm<Input>(props: AttributionFormProps<Input>) {
       <DraftNotice draft={draft} what="This attribution" />
       <AttributionFields
         value={draft.value}
-        onChange={draft.set}
+        onChange={onChange}
         outlet={appearance.article.outlet.name}
         issueFor={write.issueFor}
         idPrefix={prefix}
         surroundings={surroundingsOf(appearance.passage)}
       />
-      <ClaimWriteProblems write={write} press="Save" idPrefix={prefix} sides={sides} onTakeTheirs={onDone} />
+      <ClaimWriteProblems
+        write={write}
+        press="Save"
+        idPrefix={prefix}
+        sides={sides}
+        onTakeTheirs={onTakeTheirs}
+      />
       <div className="flex flex-wrap gap-2">
         <SubmitButton {...sendKeys} size="sm" pending={write.pending}>
           Save
         </SubmitButton>
-        <Button
-          size="sm"
-          variant="quiet"
-          onClick={() => {
-            draft.discard();
-            onCancel();
-          }}
-        >
-          Cancel
-        </Button>
+        <CancelButton size="sm" draft={draft} what="this attribution" onCancel={onCancel} />
       </div>
     </form>
   );

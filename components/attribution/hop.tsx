@@ -12,6 +12,7 @@ import { Select } from '@/components/ui/select';
 import { actLabels, acts, bases, basisLabels } from '@/lib/domain/attribution/attribution';
 import type { HopDraft } from './draft';
 import { type AttributionFieldsProps, fieldOf } from './field-props';
+import { unnamed } from './who';
 
 type AttributionHopProps = {
   fields: AttributionFieldsProps;
@@ -53,7 +54,7 @@ export function AttributionHop(props: AttributionHopProps) {
           <Checkbox
             label="The article does not say who"
             checked={!hop.named}
-            onChange={(e) => onChange({ named: !e.target.checked, source: null })}
+            onChange={(e) => onChange(e.target.checked ? unnamed(hop) : { named: true })}
             className="text-sm"
           />
           <div className="grid gap-2 sm:grid-cols-2">

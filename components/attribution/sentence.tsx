@@ -1,5 +1,6 @@
 import { chainInWords } from '@/lib/domain/attribution/words';
-import { type AttributionDraft, inWordsOf } from './draft';
+import type { AttributionDraft } from './draft';
+import { inWordsOf } from './input';
 
 /** The sentence that the desk and readers will see, while it is being made. */
 export function AttributionSentence({ value, outlet }: { value: AttributionDraft; outlet: string }) {

@@ -5,6 +5,7 @@ import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { lastSpeaker, termsLabels, termsOfUse } from '@/lib/domain/attribution/attribution';
 import { type AttributionFieldsProps, fieldOf } from './field-props';
+import { tellsWhy } from './input';
 
 /** On which terms the last speaker spoke and, where they are not named, why. Open, beside the speaker. */
 export function AttributionTerms(props: AttributionFieldsProps) {
@@ -32,7 +33,7 @@ export function AttributionTerms(props: AttributionFieldsProps) {
           />
         )}
       </Field>
-      {anonymous || value.terms !== 'ON_RECORD' ? (
+      {tellsWhy(value) ? (
         <Field
           {...fieldOf(props, 'anonymityReason')}
           label="Why the source is not named"

@@ -1,4 +1,4 @@
-import { isTyping, nothingTyped, type PickedSource, type Unpicked } from '@/components/source/picker/picked';
+import { nothingTyped, type PickedSource, sentId, type Unpicked } from '@/components/source/picker/picked';
 import type {
   EvidenceStance,
   EvidenceType,
@@ -45,6 +45,8 @@ export const emptyEvidence: EvidenceDraft = {
  * the right words under the right field.
  */
 export function evidenceInput({ source, typed, ...draft }: EvidenceDraft): EvidenceInput {
-  const none = isTyping(typed ?? nothingTyped) ? '' : null;
-  return { ...draft, evidenceId: null, sourceId: source?.id ?? none } as EvidenceInput;
+  return { ...draft, evidenceId: null, sourceId: sentId(source, typed) } as EvidenceInput;
 }
+
+/** Where evidence for a claim is kept while it is being written. */
+export const evidenceKey = ({ id }: { id: string }) => `evidence:new:${id}`;

@@ -2,7 +2,7 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { Draft } from './use-draft';
 
-/** Says that a form was filled from an earlier visit, and offers to start over. Draws nothing otherwise. */
+/** Says that a form was filled with what was left in it, and offers to start over. Draws nothing otherwise. */
 export function DraftNotice<T>({
   draft,
   what,
@@ -11,17 +11,20 @@ export function DraftNotice<T>({
   what: string;
 }) {
   if (!draft.restored) return null;
+  const earlier = draft.restored === 'earlier';
   return (
     <Notice
       announce
-      title="Restored from your last visit"
+      title={earlier ? 'Restored from your last visit' : 'As you left it'}
       actions={
         <Button size="sm" onClick={draft.discard}>
           Discard and start over
         </Button>
       }
     >
-      <p>{what} was not saved yet. It was kept on this device.</p>
+      <p>
+        {earlier ? `${what} was not saved yet. It was kept on this device.` : `${what} is not saved yet.`}
+      </p>
     </Notice>
   );
 }

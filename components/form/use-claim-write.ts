@@ -6,10 +6,11 @@ import type { Action } from './answer';
 import { type SubmitState, useSubmit } from './use-submit';
 
 type Written = { claimId: string; version: number };
+type Seen = Pick<ClaimView, 'id' | 'version'>;
 
 export type ClaimWrite<Input> = SubmitState & {
-  /** Sends what is to change; the claim and the version that this person saw are added. */
-  send: (input: Omit<Input, keyof Written>) => void;
+  /** Sends what is to change; the claim and the version that this person saw are added. `to` is one that the press chose. */
+  send: (input: Omit<Input, keyof Written>, to?: Seen) => void;
   /** The claim as it stands now, when somebody moved first. */
   theirs: ClaimView | null;
   /** Sends the same once more, now knowing of theirs. */
@@ -20,22 +21,21 @@ export type ClaimWrite<Input> = SubmitState & {
 /** A write to a claim that somebody else may be changing too. */
 export function useClaimWrite<Input extends Written>(
   action: Action<Input, ClaimView>,
-  claim: Pick<ClaimView, 'id' | 'version'>,
+  claim: Seen,
   { onDone, draftKey }: { onDone: (claim: ClaimView) => void; draftKey?: string },
 ): ClaimWrite<Input> {
-  const last = useRef<Omit<Input, keyof Written> | null>(null);
+  const last = useRef<(version: number) => void>(null);
   const sending = useSubmit(action, { onDone, draftKey });
   const theirs = currentClaim(sending);
-  const write = (input: Omit<Input, keyof Written>, version: number) => {
-    last.current = input;
-    sending.submit({ ...input, claimId: claim.id, version } as Input);
-  };
   return {
     ...sending,
     theirs,
-    send: (input) => write(input, claim.version),
+    send: (input, { id, version } = claim) => {
+      last.current = (over) => sending.submit({ ...input, claimId: id, version: over } as Input);
+      last.current(version);
+    },
     keepMine: () => {
-      if (theirs && last.current) write(last.current, theirs.version);
+      if (theirs) last.current?.(theirs.version);
     },
   };
 }

@@ -1,13 +1,15 @@
 'use client';
 
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { draftOwner, flushDrafts, forgetDraft, keepDraft, readDraft } from './drafts';
+import { draftOwner, flushDrafts, forgetDraft, isOfThisVisit, keepDraft, readDraft } from './drafts';
 
 export type Draft<T> = {
   value: T;
   set: (change: T | ((last: T) => T)) => void;
-  /** Whether the value came back from an earlier visit; say so, and offer `discard`. */
-  restored: boolean;
+  /** Whether the value was brought back, and from when; say so, and offer `discard`. */
+  restored: 'earlier' | 'just now' | null;
+  /** Whether there is something in it that is not saved. */
+  isTyped: boolean;
   /** Back to `initial`, and nothing kept. */
   discard: () => void;
 };
@@ -19,7 +21,7 @@ export type Draft<T> = {
  */
 export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
   const [value, setValue] = useState(initial);
-  const [restored, setRestored] = useState(false);
+  const [restored, setRestored] = useState<Draft<T>['restored']>(null);
   const [first] = useState(initial);
   const touched = useRef(false);
   const owner = useSyncExternalStore(draftOwner.subscribe, draftOwner.get, () => null);
@@ -29,7 +31,7 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
     const kept = readDraft(key, Date.now());
     if (typeof kept !== 'object' || kept === null) return;
     setValue({ ...first, ...kept });
-    setRestored(true);
+    setRestored(isOfThisVisit(key) ? 'just now' : 'earlier');
   }, [key, first, owner]);
   useEffect(() => {
     window.addEventListener('pagehide', flushDrafts);
@@ -52,7 +54,7 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
   const discard = useCallback(() => {
     forgetDraft(key);
     setValue(first);
-    setRestored(false);
+    setRestored(null);
   }, [key, first]);
-  return { value, set, restored, discard };
+  return { value, set, restored, isTyped: value !== first, discard };
 }

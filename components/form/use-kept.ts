@@ -1,7 +1,7 @@
 'use client';
 
 import { useLayoutEffect, useState, useSyncExternalStore } from 'react';
-import { draftOwner, readDraft } from './drafts';
+import { draftOwner, hasDraft } from './drafts';
 
 /**
  * The first of these keys under which something is kept on this device, or null. A form that was left unsaved stands open
@@ -12,7 +12,7 @@ export function useKept(...keys: string[]): string | null {
   const owner = useSyncExternalStore(draftOwner.subscribe, draftOwner.get, () => null);
   const asked = keys.join('\n');
   useLayoutEffect(() => {
-    const found = asked.split('\n').find((key) => readDraft(key, Date.now()) !== null);
+    const found = asked.split('\n').find((key) => hasDraft(key, Date.now()));
     setKept(owner === null ? null : (found ?? null));
   }, [owner, asked]);
   return kept;

@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, useState, useTransition } from 'react';
+import { useLayoutEffect, useRef, useState, useTransition } from 'react';
 import type { Action, RefusedAnswer } from './answer';
 import { attempt, type Trouble } from './attempt';
 import { forgetDraft } from './drafts';
@@ -24,6 +24,7 @@ export type Submit<Input> = SubmitState & {
   settle: () => void;
 };
 
+/** As the form stands when the answer comes: what was typed, and where it is kept, may have changed since it was sent. */
 export type SubmitOptions<T> = {
   /** Runs after a write was accepted; navigation in it belongs to the same pending. */
   onDone?: (value: T) => void;
@@ -35,14 +36,15 @@ type Outcome = { refusal: RefusedAnswer | null; trouble: Trouble | null };
 const nothing: Outcome = { refusal: null, trouble: null };
 
 /** Sends a form's input to a server action, and holds what came of it. What was typed stays where it is, whatever comes. */
-export function useSubmit<Input, T>(
-  action: Action<Input, T>,
-  { onDone, draftKey }: SubmitOptions<T> = {},
-): Submit<Input> {
+export function useSubmit<Input, T>(action: Action<Input, T>, options: SubmitOptions<T> = {}): Submit<Input> {
+  const newest = useRef(options);
   const [outcome, setOutcome] = useState<Outcome>(nothing);
   const [pending, start] = useTransition();
   const running = useRef(false);
   const last = useRef({ sent: '', key: '' });
+  useLayoutEffect(() => {
+    newest.current = options;
+  });
 
   /** A new key for new input; the same one when the same input is sent once more, perhaps after an answer that was lost. */
   function keyOf(input: Input): string {
@@ -60,10 +62,10 @@ export function useSubmit<Input, T>(
       if (typeof answer === 'string') return setOutcome({ refusal: null, trouble: answer });
       if (!answer.ok) return setOutcome({ refusal: answer, trouble: null });
       last.current = { sent: '', key: '' };
-      if (draftKey) forgetDraft(draftKey);
+      if (newest.current.draftKey) forgetDraft(newest.current.draftKey);
       start(() => {
         setOutcome(nothing);
-        onDone?.(answer.value);
+        newest.current.onDone?.(answer.value);
       });
     });
   }

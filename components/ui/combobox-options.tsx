@@ -72,10 +72,10 @@ function OptionRow({
       <Base.ItemIndicator className="self-center">
         <Check aria-hidden="true" className="size-4" />
       </Base.ItemIndicator>
-      <span className="col-start-2 min-w-0">
+      <div className="col-start-2 min-w-0">
         <bdi className="block">{option.name}</bdi>
-        {option.detail ? <span className="block text-xs text-ink-muted">{option.detail}</span> : null}
-      </span>
+        {option.detail ? <div className="text-xs text-ink-muted">{option.detail}</div> : null}
+      </div>
     </Base.Item>
   );
 }

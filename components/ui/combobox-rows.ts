@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react';
 import { isolated } from '@/lib/domain/text/isolating';
 
 export type ComboboxOption = {
   id: string;
   name: string;
   /** A second line that tells namesakes apart: kind, role, outlet. */
-  detail?: string;
+  detail?: ReactNode;
   /** Set by the combobox on the row that creates; callers leave it out. */
   create?: boolean;
 };

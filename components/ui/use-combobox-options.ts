@@ -32,6 +32,10 @@ export function useComboboxOptions(options: {
     setOpen(false);
     setTyped(null);
   };
+  /** The box shows what is picked again: words that were typed over it are gone. */
+  const takeBack = () => {
+    if (value) kept?.onWords('');
+  };
   return {
     items,
     busy,
@@ -46,14 +50,18 @@ export function useComboboxOptions(options: {
       void run(words.trim(), typingPause);
     },
     setOpen: (next: boolean, reason: string) => {
-      if (!next) return close();
+      if (!next) {
+        close();
+        if (reason === 'escape-key') takeBack();
+        return;
+      }
       setOpen(true);
       if (reason !== 'input-change') void run(value ? '' : (kept?.words.trim() ?? ''), 0);
     },
     /** Focus left the box and its list: words that were not picked go, unless somebody keeps them. */
     left: () => {
       close();
-      if (value) kept?.onWords('');
+      takeBack();
     },
     /**
      * Enter in this box never sends the form, whatever the list is doing; before the answer is there it picks nothing.

@@ -1,5 +1,7 @@
 import { ArrowRight } from 'lucide-react';
 import Link from 'next/link';
+import { SaidBy } from '@/components/text/said-by';
+import { cx } from '@/components/ui/class-names';
 import type { ClaimCard } from '@/lib/schemas/claim/claim';
 
 /** After a review: where the next one waits, or that none does. */
@@ -17,6 +19,10 @@ export function NextReview({ next }: { next: ClaimCard | null }) {
         </bdi>
         <ArrowRight aria-hidden="true" className="mt-1 size-4 shrink-0 rtl:-scale-x-100" />
       </Link>
+      <SaidBy
+        sayings={next.saidBy}
+        className={cx('mt-1 text-sm', next.direction === 'rtl' && 'text-right')}
+      />
     </nav>
   );
 }

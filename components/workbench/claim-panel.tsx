@@ -11,6 +11,7 @@ import { claimKindLabels, statusLabels } from '@/lib/domain/claim/claim';
 import type { ArticleMark } from '@/lib/schemas/article';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { PanelMove } from './panel-move';
+import { TakeBack } from './take-back';
 
 type ClaimPanelProps = {
   /** The article beside it. */
@@ -24,6 +25,7 @@ type ClaimPanelProps = {
   refused: string | null;
   onChange: (claim: ClaimView) => void;
   onSubmitted: (claim: ClaimView) => void;
+  onTakenBack: (claim: ClaimView) => void;
   onRetry: () => void;
 };
 
@@ -78,7 +80,8 @@ export function ClaimPanel(props: ClaimPanelProps) {
 }
 
 /** Where the claim is on its way, and the steps of its way that are taken beside the text. */
-function ClaimMoves({ claim, actions, onChange, onSubmitted }: ClaimPanelProps & { claim: ClaimView }) {
+function ClaimMoves({ claim, ...props }: ClaimPanelProps & { claim: ClaimView }) {
+  const { actions, onChange, onSubmitted, onTakenBack } = props;
   const waits = claim.moves.find(({ move }) => move === 'submit')?.because ?? [];
   const move = { claim, act: actions.move, onTaken: onChange };
   return (
@@ -89,7 +92,7 @@ function ClaimMoves({ claim, actions, onChange, onSubmitted }: ClaimPanelProps &
           Open the claim
         </ButtonLink>
         <PanelMove {...move} move="submit" variant="primary" onMoved={onSubmitted} />
-        <PanelMove {...move} move="takeBack" onMoved={onChange} />
+        <TakeBack {...move} onMoved={onTakenBack} />
       </div>
       {waits.map((reason) => (
         <p key={reason} className="text-sm text-ink-muted">

@@ -20,7 +20,13 @@ export function ClaimsHere({ submitted, onChoose, ...props }: ClaimsHereProps) {
     <>
       {submitted ? <JustSubmitted claim={submitted} act={actions.move} onWritten={onWritten} /> : null}
       <MarksList marks={article.marks} direction={article.direction} onChoose={onChoose} />
-      <SubmitDrafts marks={article.marks} submit={actions.submitMany} onChoose={onChoose} onDone={onStale} />
+      <SubmitDrafts
+        marks={article.marks}
+        look={views.look}
+        submit={actions.submitMany}
+        onChoose={onChoose}
+        onDone={onStale}
+      />
       <KeptList kept={views.kept} onShow={views.show} onChange={views.look} />
     </>
   );

@@ -2,8 +2,8 @@
 
 import type { Action } from '@/components/form/answer';
 import { send } from '@/components/form/send';
+import { SaidBy } from '@/components/text/said-by';
 import { Combobox, type ComboboxOption } from '@/components/ui/combobox';
-import { isolated } from '@/lib/domain/text/isolating';
 import type { ClaimCard } from '@/lib/schemas/claim/claim';
 import type { Page } from '@/lib/schemas/primitives';
 
@@ -23,10 +23,9 @@ export function DraftPicker({ list, value, onChange }: DraftPickerProps) {
   async function search(q: string): Promise<ClaimOption[]> {
     const answer = await send(list, { ...(q ? { q } : {}), status: 'DRAFT', limit: 20 });
     if (!answer.ok) throw new Error(answer.sentence);
-    return answer.value.items.map(({ id, statement, version, author }) => ({
-      ...{ id, version },
-      name: statement,
-      detail: `Draft by ${isolated(author.name)}`,
+    return answer.value.items.map((card) => ({
+      ...{ id: card.id, version: card.version, name: card.statement },
+      detail: <Detail card={card} />,
     }));
   }
   return (
@@ -41,6 +40,16 @@ export function DraftPicker({ list, value, onChange }: DraftPickerProps) {
     />
   );
 }
+
+/** Under each draft in the list: who says so, and whose draft it is. */
+const Detail = ({ card: { saidBy, author } }: { card: ClaimCard }) => (
+  <>
+    <SaidBy sayings={saidBy} />
+    <p>
+      Draft by <bdi>{author.name}</bdi>
+    </p>
+  </>
+);
 
 const optionOf = ({ id, statement, version }: PickedClaim): ClaimOption => ({ id, name: statement, version });
 const pickedOf = ({ id, name, version }: ClaimOption): PickedClaim => ({ id, statement: name, version });

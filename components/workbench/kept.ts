@@ -1,4 +1,5 @@
-import { type KeptDraft, keptDrafts } from '@/components/form/drafts';
+import { isChangeOf } from '@/components/claim/draft/unsaved';
+import { type KeptDraft, keptDrafts } from '@/components/form/kept-drafts';
 import { select } from '@/lib/domain/passage/anchoring';
 import { type CodePointIndex, indexCodePoints } from '@/lib/domain/text/offsets';
 import type { Span } from '@/lib/domain/text/text';
@@ -6,9 +7,7 @@ import type { ArticleView } from '@/lib/schemas/article';
 import type { WorkbenchView } from './view';
 
 /** Something that was written beside this article and not saved: what it is, in words, and the view that it stands in. */
-export type Kept = {
-  key: string;
-  value: unknown;
+export type Kept = KeptDraft & {
   what: 'claim' | 'passage' | 'change';
   words: string;
   view: WorkbenchView;
@@ -27,8 +26,9 @@ export function keptIn(article: ArticleView, now: number): Kept[] {
   return drafts.flatMap((draft) => atPassage(article, text, draft) ?? ofClaim(article, draft) ?? []);
 }
 
-/** Whether a view shows what is kept. */
+/** Whether a view shows what is kept: what another tab left is shown once it is taken over. */
 export function shows(view: WorkbenchView, kept: Kept): boolean {
+  if (!kept.here) return false;
   if ('passage' in view && 'passage' in kept.view)
     return view.mode === kept.view.mode && sameSpan(view.passage, kept.view.passage);
   return view.mode === 'claim' && kept.view.mode === 'claim' && view.claimId === kept.view.claimId;
@@ -36,7 +36,8 @@ export function shows(view: WorkbenchView, kept: Kept): boolean {
 
 const sameSpan = (one: Span, other: Span) => one.start === other.start && one.end === other.end;
 
-function atPassage(article: ArticleView, text: CodePointIndex, { key, value }: KeptDraft): Kept | null {
+function atPassage(article: ArticleView, text: CodePointIndex, draft: KeptDraft): Kept | null {
+  const { key, value } = draft;
   const [, what, versionId, start, end] = /^(claim|passage):new:([^:]+):(\d+)-(\d+)$/.exec(key) ?? [];
   if (versionId !== article.text.versionId) return null;
   const passage = select(text, { start: Number(start), end: Number(end) });
@@ -44,15 +45,13 @@ function atPassage(article: ArticleView, text: CodePointIndex, { key, value }: K
   const place = { passage: passage.value, form: 0 };
   if (what === 'passage')
     return {
-      key,
-      value,
+      ...draft,
       what,
       words: place.passage.exact,
       view: { mode: 'repeat', claimId: null, ...place },
     };
   return {
-    key,
-    value,
+    ...draft,
     what: 'claim',
     words: statementIn(value) || place.passage.exact,
     view: { mode: 'new', ...place },
@@ -60,12 +59,12 @@ function atPassage(article: ArticleView, text: CodePointIndex, { key, value }: K
 }
 
 /** A change of a draft that stands in this article: its words, its evidence, or who says so. */
-function ofClaim({ marks }: ArticleView, { key, value }: KeptDraft): Kept | null {
-  const [, claimId] = /^(?:claim|evidence:new):([^:]+)$/.exec(key) ?? [];
-  const [, appearanceId] = /^attribution:([^:]+):/.exec(key) ?? [];
-  const mark = marks.find((one) => one.claimId === claimId || one.appearanceId === appearanceId);
+function ofClaim({ marks }: ArticleView, draft: KeptDraft): Kept | null {
+  const mark = marks.find(({ claimId, appearanceId }) =>
+    isChangeOf({ id: claimId, appearances: [{ id: appearanceId }] }, draft),
+  );
   return mark
-    ? { key, value, what: 'change', words: mark.statement, view: { mode: 'claim', claimId: mark.claimId } }
+    ? { ...draft, what: 'change', words: mark.statement, view: { mode: 'claim', claimId: mark.claimId } }
     : null;
 }
 

@@ -14,8 +14,6 @@ type NewClaimPanelProps = {
   article: ArticleView;
   walk: Walk;
   passage: Passage;
-  /** Whether another unsaved claim is kept for the words that were asked for last. */
-  taken: boolean;
   actions: WorkbenchActions;
   onPassage: (passage: Passage) => void;
   onDone: (saved: SavedClaim) => void;
@@ -24,7 +22,7 @@ type NewClaimPanelProps = {
 
 /** The claim form with its quote filled in; the passage can still be made longer or shorter. */
 export function NewClaimPanel(props: NewClaimPanelProps) {
-  const { article, walk, passage, taken, actions, onPassage, onDone, onCancel } = props;
+  const { article, walk, passage, actions, onPassage, onDone, onCancel } = props;
   const adjust = (start: number, end: number) => {
     const next = select(walk.index, { start, end });
     if (next.ok) onPassage(next.value);
@@ -32,11 +30,6 @@ export function NewClaimPanel(props: NewClaimPanelProps) {
   return (
     <div className="grid gap-4">
       <PassageNudge walk={walk} passage={passage} onAdjust={adjust} />
-      <p role="status" className="text-sm text-warning empty:hidden">
-        {taken
-          ? 'Another claim of yours is kept for exactly these words. Go back to that one, or discard it first.'
-          : ''}
-      </p>
       <NewClaimForm
         actions={actions}
         draftKey={keyAt('claim', article.text.versionId, passage)}

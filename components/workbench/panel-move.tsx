@@ -1,5 +1,6 @@
 'use client';
 
+import { useSavedFirst } from '@/components/claim/draft/use-saved-first';
 import { FormProblems } from '@/components/form/form-problems';
 import { Button, type ButtonVariant } from '@/components/ui/button';
 import { MoveConflict } from '@/components/workflow/conflict';
@@ -7,9 +8,8 @@ import { type MoveAction, useMove } from '@/components/workflow/use-move';
 import { moveLabels } from '@/lib/domain/workflow/transitions';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 
-type PanelMoveProps = {
+export type PanelMoveProps = {
   claim: ClaimView;
-  /** The two that can be undone by the other, so that neither asks twice. */
   move: 'submit' | 'takeBack';
   act: MoveAction;
   variant?: ButtonVariant;
@@ -21,14 +21,21 @@ type PanelMoveProps = {
 /** A move of the claim that is shown, made beside its article at one press. Draws nothing where it does not apply. */
 export function PanelMove({ claim, move, act, variant, onMoved, onTaken }: PanelMoveProps) {
   const moving = useMove(act, claim, { onDone: onMoved });
-  const offer = claim.moves.find((one) => one.move === move);
-  if (!offer?.allowed) return null;
+  const saved = useSavedFirst(claim);
+  if (!isOpen(claim, move)) return null;
+  const send = () => moving.send({ move });
   return (
     <>
-      <Button size="sm" variant={variant} pending={moving.pending} onClick={() => moving.send({ move })}>
+      <Button
+        size="sm"
+        variant={variant}
+        pending={moving.pending}
+        onClick={() => (move === 'submit' ? saved.send(send) : send())}
+      >
         {moveLabels[move]}
       </Button>
       <div className="basis-full empty:hidden">
+        {saved.refused}
         <FormProblems
           state={moving}
           press={moveLabels[move]}
@@ -47,3 +54,7 @@ export function PanelMove({ claim, move, act, variant, onMoved, onTaken }: Panel
     </>
   );
 }
+
+/** Whether its reader may make this move now. */
+export const isOpen = (claim: ClaimView, move: PanelMoveProps['move']): boolean =>
+  claim.moves.some((offer) => offer.move === move && offer.allowed);

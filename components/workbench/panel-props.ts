@@ -18,8 +18,8 @@ export type WorkbenchPanelProps = {
   sentences: Span | null;
   onSentences: (span: Span | null) => void;
   onStart: (mode: 'new' | 'repeat' | 'instead', span: Span | null) => void;
-  /** After a write: the claim as it then is. */
-  onWritten: (saved: SavedClaim) => void;
+  /** After a write: the claim as it then is. `moved`: what was pressed for it has gone. */
+  onWritten: (saved: SavedClaim, how?: 'moved') => void;
   /** What is marked in the article is no longer what it was. */
   onStale: () => void;
 };

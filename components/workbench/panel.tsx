@@ -3,16 +3,15 @@
 import { ArrowLeft } from 'lucide-react';
 import { SentenceList } from '@/components/article/selection/sentence-list';
 import { Button } from '@/components/ui/button';
-import type { ArticleView } from '@/lib/schemas/article';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { ClaimPanel } from './claim-panel';
 import { ClaimsHere } from './claims-here';
 import { MarksList } from './marks-list';
 import { NewClaimPanel } from './new-claim-panel';
 import type { WorkbenchPanelProps } from './panel-props';
+import { TITLE, titleOf } from './panel-title';
 import { Parked } from './parked';
 import { RepeatPanel } from './repeat-panel';
-import type { WorkbenchView } from './view';
 
 /** The side beside the text. It keeps its place while the text scrolls; on a phone it takes the place of the text. */
 export function WorkbenchPanel(props: WorkbenchPanelProps) {
@@ -22,22 +21,29 @@ export function WorkbenchPanel(props: WorkbenchPanelProps) {
   return (
     <aside
       ref={ref}
-      aria-labelledby="panel-title"
+      aria-labelledby={TITLE}
       className="min-w-0 lg:sticky lg:top-16 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto lg:border-s lg:border-rule lg:ps-8 lg:pe-1 lg:pb-4"
     >
       <div className="mb-4 flex min-h-8 items-center justify-between gap-2 max-lg:flex-col max-lg:items-start">
         <span className="lg:order-last">
           <PanelWay views={views} />
         </span>
-        <h2 id="panel-title" tabIndex={-1} className="text-xl outline-none">
+        <h2 id={TITLE} tabIndex={-1} className="text-xl outline-none">
           {titleOf(view, article)}
         </h2>
       </div>
       {parked && !listing ? <Parked kept={parked} onShow={show} /> : null}
+      <p role="status" className="mb-4 text-sm text-warning empty:hidden">
+        {views.taken ? TAKEN : ''}
+      </p>
       <PanelBody {...props} />
     </aside>
   );
 }
+
+/** Said of a passage that the claim was to have instead. */
+const TAKEN =
+  'Another claim of yours is kept for exactly these words. Go back to that one, or discard it first.';
 
 /** Beside the title, so that the title stays where it is: the way back to the list, and there to what is not saved yet. */
 function PanelWay({ views: { view, kept, show } }: Pick<WorkbenchPanelProps, 'views'>) {
@@ -60,19 +66,6 @@ function PanelWay({ views: { view, kept, show } }: Pick<WorkbenchPanelProps, 'vi
       {kept.length} not saved yet
     </Button>
   );
-}
-
-function titleOf(view: WorkbenchView, { marks }: ArticleView): string {
-  const titles: Record<Exclude<WorkbenchView['mode'], 'list'>, string> = {
-    claim: 'Claim',
-    several: 'Claims that overlap here',
-    sentences: 'Select by sentence',
-    new: 'New claim',
-    repeat: 'Link to an existing claim',
-  };
-  if (view.mode !== 'list') return titles[view.mode];
-  const count = new Set(marks.map((mark) => mark.claimId)).size;
-  return count === 0 ? 'Claims' : count === 1 ? '1 claim in this article' : `${count} claims in this article`;
 }
 
 function PanelBody(props: WorkbenchPanelProps) {
@@ -105,6 +98,7 @@ function PanelBody(props: WorkbenchPanelProps) {
           refused={view.refused ?? null}
           onChange={change}
           onSubmitted={(claim) => onWritten({ claim, submitted: true, refused: null })}
+          onTakenBack={(claim) => onWritten({ claim, submitted: false, refused: null }, 'moved')}
           onRetry={loaded.retry}
         />
       );
@@ -127,7 +121,6 @@ function PanelBody(props: WorkbenchPanelProps) {
           article={article}
           walk={walk}
           passage={view.passage}
-          taken={views.taken}
           actions={actions}
           onPassage={repassage}
           onDone={onWritten}

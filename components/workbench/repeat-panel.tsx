@@ -2,13 +2,9 @@
 
 import type { FormEvent } from 'react';
 import { chosenPassage } from '@/components/article/selection/chosen-passage';
-import {
-  type AttributionDraft,
-  attributionInput,
-  emptyAttribution,
-  isBlank,
-} from '@/components/attribution/draft';
+import { type AttributionDraft, emptyAttribution, isBlank } from '@/components/attribution/draft';
 import { AttributionsOfPassage } from '@/components/attribution/group';
+import { attributionInput } from '@/components/attribution/input';
 import { SimilarClaims } from '@/components/claim/form/similar-claims';
 import { ClaimWriteProblems } from '@/components/form/claim-write-problems';
 import { DraftNotice } from '@/components/form/draft-notice';

@@ -34,7 +34,7 @@ export function usePanelFocus(root: RefObject<HTMLElement | null>, panel: RefObj
         // A passage that is made longer or shorter is still the same form.
         if ('form' in from && 'form' in to && from.form === to.form) return;
         // A claim that was changed still stands there: what closed in it gives the focus back where it was opened.
-        if (from.mode === 'claim' && to.mode === 'claim' && from.claimId === to.claimId) return;
+        if (from.mode === 'claim' && to.mode === 'claim' && from.claimId === to.claimId && !to.moved) return;
         if (from.mode === 'list') home.current = { scroll: window.scrollY, focus: document.activeElement };
         back.current = to.mode === 'list';
         setTurns((last) => last + 1);

@@ -29,7 +29,9 @@ export function useViews(article: ArticleView, initial: WorkbenchView, changed: 
       at.current = next;
       const now = look();
       const left = now.find((one) => shows(last, one) && !shows(next, one));
-      setParked((before) => left ?? now.find((one) => one.key === before?.key && !shows(next, one)) ?? null);
+      setParked(
+        (before) => left ?? now.find((one) => one.place === before?.place && !shows(next, one)) ?? null,
+      );
       setTaken(false);
       setView(next);
       changed(last, next);
@@ -37,17 +39,18 @@ export function useViews(article: ArticleView, initial: WorkbenchView, changed: 
     },
     [changed, known, look],
   );
-  /** Gives the claim that is being written another passage, unless another one is kept for these very words. */
+  /** Gives the claim that is being written another passage, unless another one is kept for these very words. Whether it did. */
   const repassage = useCallback(
     (passage: Passage) => {
       const open = at.current.mode === 'new';
       const from = open ? at.current : parked?.view;
-      if (from?.mode !== 'new') return;
+      if (from?.mode !== 'new') return false;
       const key = (of: Passage) => keyAt('claim', known.current.text.versionId, of);
       const free =
         key(from.passage) === key(passage) || moveDraft(key(from.passage), key(passage), Date.now());
       if (free) show({ ...from, passage }, open);
       else setTaken(true);
+      return free;
     },
     [parked, show, known],
   );

@@ -6,8 +6,11 @@ import type { ClaimView } from '@/lib/schemas/claim/view';
 export type WorkbenchView =
   /** With the claim that was submitted just now, so that its author can take it back. */
   | { mode: 'list'; submitted?: ClaimView }
-  /** `saved`: it was written just now, not chosen. `refused`: why it could not be submitted then. */
-  | { mode: 'claim'; claimId: string; saved?: boolean; refused?: string | null }
+  /**
+   * `saved`: it was written just now, not chosen. `refused`: why it could not be submitted then. `moved`: it stands on
+   * another step of its way than the panel showed, with other buttons.
+   */
+  | { mode: 'claim'; claimId: string; saved?: boolean; refused?: string | null; moved?: boolean }
   /** Claims that overlap where the text was pressed. */
   | { mode: 'several'; claimIds: string[] }
   | { mode: 'sentences' }

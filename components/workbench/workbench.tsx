@@ -57,9 +57,10 @@ export function Workbench({ article, initial, actions }: WorkbenchProps) {
     if (root.current && !drawnAsStored(root.current, passage, walk.index)) return say(...changedWords);
     document.getSelection()?.removeAllRanges();
     setSpan(null);
-    setSentences(null);
-    if (mode === 'instead') repassage(passage);
-    else show(mode === 'new' ? { mode, passage, form: 0 } : { mode, passage, form: 0, claimId });
+    // Where the passage is taken, what was selected stays selected.
+    if (mode !== 'instead' || repassage(passage)) setSentences(null);
+    if (mode === 'instead') return;
+    show(mode === 'new' ? { mode, passage, form: 0 } : { mode, passage, form: 0, claimId });
   };
   const stay = useStay(article);
   // Not `refresh`: of an address that only the page has changed it scrolls to the top.
@@ -67,10 +68,10 @@ export function Workbench({ article, initial, actions }: WorkbenchProps) {
     stay();
     router.replace(addressOf(article.id, next), { scroll: false });
   };
-  const written = ({ claim, submitted, refused }: SavedClaim) => {
+  const written = ({ claim, submitted, refused }: SavedClaim, how?: 'moved') => {
     const next: WorkbenchView = submitted
       ? { mode: 'list', submitted: claim }
-      : { mode: 'claim', claimId: claim.id, saved: true, refused };
+      : { mode: 'claim', claimId: claim.id, saved: true, refused, moved: how === 'moved' };
     loaded.keep(claim);
     show(next);
     stale(next);

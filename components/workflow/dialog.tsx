@@ -10,14 +10,16 @@ import { useToast } from '@/components/ui/toast';
 import { moveLabels } from '@/lib/domain/workflow/transitions';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { LookAgain, MoveConflict } from './conflict';
-import { emptyMove, moveInput } from './draft';
+import { emptyMove, moveInput, moveKey } from './draft';
 import { MoveFields } from './fields';
 import { ToBePublished } from './to-be-published';
-import { type MoveAction, useMove } from './use-move';
+import { type MoveAction, type MoveWords, useMove } from './use-move';
 import { doneWords, mayPublishToo, type OfferedMove, whatHappens } from './words';
 
-/** The page that would be published, the hash of what it says, and whether readers would have to be told what changed. */
-export type ReadersPage = { page: ReactNode; contentHash: string; corrects: boolean };
+/** The page that would be published, the hash of what it says, whether it holds evidence, and whether readers would have to be told what changed. */
+export type ReadersPage = { page: ReactNode; contentHash: string; hasEvidence: boolean; corrects: boolean };
+
+const APPROVE_ONLY = 'Approve only';
 
 export type MoveDialogProps = {
   claim: ClaimView;
@@ -34,15 +36,16 @@ export function MoveDialog({ claim, me, move, act, variant, page }: MoveDialogPr
   const router = useRouter();
   const say = useToast();
   const [open, setOpen] = useState(false);
-  const draftKey = `move:${me}:${claim.id}:${move}`;
-  const draft = useDraft(draftKey, emptyMove);
+  const draft = useDraft(moveKey(me, claim, move), emptyMove);
   const shown = move === 'approve' || move === 'publish';
   const publishes = move === 'publish' || (move === 'approve' && mayPublishToo(claim));
   const corrects = publishes && (page?.corrects ?? false);
+  const main = move === 'approve' && publishes ? 'Approve and publish' : moveLabels[move];
+  const [press, setPress] = useState(main);
   const moving = useMove(act, claim, {
-    draftKey,
     onDone: (now) => {
-      draft.discard();
+      // What readers are to be told was not sent with an approval alone: it waits for the publication.
+      if (now.status !== 'APPROVED') draft.discard();
       setOpen(false);
       say(move === 'approve' && now.status === 'PUBLISHED' ? 'Approved and published' : doneWords[move]);
     },
@@ -59,7 +62,12 @@ export function MoveDialog({ claim, me, move, act, variant, page }: MoveDialogPr
     router.refresh();
     frame.current?.focus();
   };
-  const press = move === 'approve' && publishes ? 'Approve and publish' : moveLabels[move];
+  const send = (press: string, words: MoveWords) => {
+    if (moving.pending) return;
+    setPress(press);
+    moving.send(words);
+  };
+  const working = moving.pending ? press : null;
   return (
     <Dialog
       open={open}
@@ -71,16 +79,23 @@ export function MoveDialog({ claim, me, move, act, variant, page }: MoveDialogPr
       footer={
         <>
           <DialogClose render={<Button>Cancel</Button>} />
-          {press === moveLabels[move] ? null : (
-            <Button onClick={() => moving.send({ move: 'approve', contentHash })}>Approve only</Button>
+          {main === moveLabels[move] ? null : (
+            <Button
+              pending={working === APPROVE_ONLY}
+              onClick={() =>
+                send(APPROVE_ONLY, moveInput('approve', draft.value, { corrects: false, contentHash }))
+              }
+            >
+              {APPROVE_ONLY}
+            </Button>
           )}
           <Button
             type="submit"
             form={form}
             variant={move === 'retract' ? 'danger' : 'primary'}
-            pending={moving.pending}
+            pending={working === main}
           >
-            {press}
+            {main}
           </Button>
         </>
       }
@@ -91,7 +106,7 @@ export function MoveDialog({ claim, me, move, act, variant, page }: MoveDialogPr
         className="grid gap-5"
         onSubmit={(event) => {
           event.preventDefault();
-          moving.send(moveInput(move, draft.value, { corrects, publish: publishes, contentHash }));
+          send(main, moveInput(move, draft.value, { corrects, publish: publishes, contentHash }));
         }}
       >
         <MoveFields
@@ -115,7 +130,11 @@ export function MoveDialog({ claim, me, move, act, variant, page }: MoveDialogPr
           }
         />
       </form>
-      {shown ? <ToBePublished {...{ claim, frame }}>{page?.page}</ToBePublished> : null}
+      {shown ? (
+        <ToBePublished hasEvidence={page?.hasEvidence ?? false} frame={frame}>
+          {page?.page}
+        </ToBePublished>
+      ) : null}
     </Dialog>
   );
 }

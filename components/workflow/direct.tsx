@@ -1,6 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { useSavedFirst } from '@/components/claim/draft/use-saved-first';
 import { WhoIsLeft } from '@/components/claim/status/who-is-left';
 import { FormProblems } from '@/components/form/form-problems';
 import { Button } from '@/components/ui/button';
@@ -18,6 +19,7 @@ export function DirectMove({ claim, act, move, variant }: DirectMoveProps) {
   const router = useRouter();
   const say = useToast();
   const moving = useMove(act, claim, { onDone: () => say(doneWords[move]) });
+  const saved = useSavedFirst(claim);
   const label = moveLabels[move];
   const show = () => {
     moving.settle();
@@ -26,9 +28,14 @@ export function DirectMove({ claim, act, move, variant }: DirectMoveProps) {
   return (
     <div className="grid justify-items-start gap-3">
       <WhoIsLeft claim={claim} warns={warnsOf(move, claim)} />
-      <Button variant={variant} pending={moving.pending} onClick={() => moving.send({ move })}>
+      <Button
+        variant={variant}
+        pending={moving.pending}
+        onClick={() => saved.send(() => moving.send({ move }))}
+      >
         {label}
       </Button>
+      {saved.refused}
       <FormProblems
         state={moving}
         press={label}

@@ -11,6 +11,10 @@ export type MoveDraft = {
 
 export const emptyMove: MoveDraft = { words: '', underReview: true, correction: '' };
 
+/** Where the words of a move are kept while they are typed. Those for readers stand with the publication, whichever move makes it. */
+export const moveKey = (me: string, { id }: { id: string }, move: OfferedMove): string =>
+  `move:${me}:${id}:${move === 'approve' ? 'publish' : move}`;
+
 /** The paths under which a refusal names what was typed. */
 export const wordsPath = (move: OfferedMove): string =>
   move === 'publish' || move === 'approve' ? 'correction.note' : move === 'retract' ? 'note' : 'reason';

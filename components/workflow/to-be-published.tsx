@@ -2,10 +2,10 @@
 
 import { type ReactNode, type RefObject, useEffect } from 'react';
 import { Notice } from '@/components/ui/notice';
-import type { ClaimView } from '@/lib/schemas/claim/view';
 
 type ToBePublishedProps = {
-  claim: ClaimView;
+  /** Whether evidence stands on it that readers can open. */
+  hasEvidence: boolean;
   /** Where the page stands, for whoever has to look at it again. */
   frame: RefObject<HTMLElement | null>;
   /** The page of readers; nothing where it could not be drawn. */
@@ -13,15 +13,14 @@ type ToBePublishedProps = {
 };
 
 /** The page as readers will see it, before somebody approves or publishes it, and what they will miss in it. */
-export function ToBePublished({ claim, frame, children }: ToBePublishedProps) {
-  const isOpen = claim.evidence.some((link) => link.evidence.sensitivity === 'PUBLIC');
+export function ToBePublished({ hasEvidence, frame, children }: ToBePublishedProps) {
   return (
     <>
-      {isOpen ? null : (
+      {children && !hasEvidence ? (
         <Notice tone="warning" title="There is no evidence that readers can open">
           They see the reviewers’ reasons alone. Send the claim back if evidence can be added.
         </Notice>
-      )}
+      ) : null}
       {children ? (
         <Frame frame={frame}>{children}</Frame>
       ) : (
@@ -34,7 +33,7 @@ export function ToBePublished({ claim, frame, children }: ToBePublishedProps) {
 }
 
 /** Links in it lead nowhere: what they lead to may not be there yet. */
-function Frame({ frame, children }: Omit<ToBePublishedProps, 'claim'>) {
+function Frame({ frame, children }: Omit<ToBePublishedProps, 'hasEvidence'>) {
   useEffect(() => {
     const page = frame.current;
     const stay = (event: Event) => {

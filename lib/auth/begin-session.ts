@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { transaction } from '@/lib/data/db';
-import { forgetSessions, beginSession as insert } from '@/lib/data/people/sessions';
+import { createSession, forgetSessions } from '@/lib/data/people/sessions';
 import { findUser } from '@/lib/data/people/users';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 
@@ -21,5 +21,5 @@ export const beginSession = (
     if (!user?.active || user.passwordHash !== passwordHash) return refuse('unauthenticated');
     await forgetSessions(tx, now, FORGOTTEN_AT_ONCE);
     const session = { id: randomUUID(), userId, device, createdAt: now };
-    return ok((await insert(tx, session, now)).id);
+    return ok((await createSession(tx, session, now)).id);
   });

@@ -13,6 +13,7 @@ import {
   Instant,
   optionalAddress,
   optionalDate,
+  optionalSource,
   optionalText,
   Paging,
   PersonRef,
@@ -27,12 +28,7 @@ export const EvidenceInput = given({
   evidenceId: Id.nullish().transform((s) => s ?? null),
   title: text(500, 'Give the evidence a title.'),
   url: optionalAddress,
-  sourceId: z
-    .string()
-    .min(1, 'Pick the source from the list, or make a new one.')
-    .max(64)
-    .nullish()
-    .transform((s) => s ?? null),
+  sourceId: optionalSource,
   type: z.enum(evidenceTypes, 'Choose what kind of evidence this is.'),
   publishedAt: optionalDate,
   sensitivity: z.enum(sensitivities).default('PUBLIC'),

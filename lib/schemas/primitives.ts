@@ -9,6 +9,10 @@ import { given } from './given';
 /** Opaque identifier, as the service gave it out. */
 export const Id = z.string().min(1).max(64);
 
+/** The id of a source that was picked. A form sends an empty text for one that is typed and not picked yet. */
+export const SourceId = z.string().min(1, 'Pick it from the list, or make a new one.').max(64);
+export const optionalSource = SourceId.nullish().transform((id) => id ?? null);
+
 /** One line or more of a person's text: NFC, trimmed, not empty. Lengths are in UTF-16 units as zod counts. */
 export const text = (max: number, what = 'Write something here.') => written(max, what).min(1, what);
 

@@ -6,6 +6,7 @@ import {
   Instant,
   optional,
   optionalDate,
+  optionalSource,
   optionalText,
   Paging,
   page,
@@ -17,7 +18,7 @@ import { SaidBy } from './said-by';
 
 const RoleInput = given({
   title: text(200, 'Give the role a title.'),
-  organisationId: Id.nullish().transform((s) => s ?? null),
+  organisationId: optionalSource,
   from: optionalDate,
   to: optionalDate,
 });

@@ -76,12 +76,15 @@ export const ClaimPreview = z
   })
   .meta({ id: 'ClaimPreview' });
 
+/** How many drafts are submitted together. */
+export const MOST_DRAFTS = 100;
+
 /** Drafts to be submitted for review together, each in the version that its author saw. */
 export const SubmitClaims = given({
   claims: z
     .array(given({ claimId: Id, version: Version }))
     .min(1, 'Name the drafts to submit.')
-    .max(100, 'At most 100 drafts at once.'),
+    .max(MOST_DRAFTS, `At most ${MOST_DRAFTS} drafts at once.`),
 }).meta({ id: 'SubmitClaims' });
 export type SubmitClaims = z.infer<typeof SubmitClaims>;
 

@@ -1,5 +1,6 @@
 // Runs one drill, or every drill at its small size, or lists them: what npm run drill and npm test start.
 import { writeFileSync } from 'node:fs';
+import { inspect } from 'node:util';
 import { runCommand, Stop } from '../setup/stop.mjs';
 import { choices, USAGE } from './choices';
 import type { Drill, Report } from './drill';
@@ -50,8 +51,8 @@ async function attempted(name: string): Promise<number> {
     const drill = await load(name);
     return await attack(name, drill, drill.small);
   } catch (error) {
-    const words =
-      error instanceof Stop ? error.message : error instanceof Error ? error.stack : String(error);
+    // With its cause: `fetch` says only that it failed.
+    const words = error instanceof Stop ? error.message : inspect(error);
     process.stdout.write(`${name} could not attack: ${words}\n`);
     return 1;
   }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
 import { emptyMasthead, mastheadInput } from '@/components/article/masthead/draft';
-import { attributionDraft, attributionInput, emptyAttribution } from '@/components/attribution/draft';
+import { attributionDraft, emptyAttribution } from '@/components/attribution/draft';
+import { attributionInput } from '@/components/attribution/input';
 import { claimContent, emptyClaim } from '@/components/claim/form/draft';
 import { emptyReview, reviewInput, withEvidence } from '@/components/review/draft';
 import { emptySource, sourceInput, withRole } from '@/components/source/form/draft';

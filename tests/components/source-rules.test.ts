@@ -45,3 +45,11 @@ describe('what people write is kept apart from our sentences', () => {
     [`\`\${author.name}-\${at}\``, 0],
   ])('%s', (source, places) => expect(runningNamesIn(`const a = ${source};`)).toHaveLength(places));
 });
+
+test('whatever shows a claim of a list says with it who says so', () => {
+  const silent = everyFile.filter((file) => {
+    const source = readFileSync(file, 'utf8');
+    return /\bClaimCard\b/.test(source) && /\bstatement\b/.test(source) && !source.includes('<SaidBy');
+  });
+  expect(silent).toEqual([]);
+});

@@ -85,15 +85,21 @@ test('an editor approves and publishes; a new version asks for a correction', as
   await move(rana.page, claim, { move: 'submit' });
   await seal(tomas.page, claim, { round: 2, verdict: 'PARTLY_SUPPORTED' });
   await summarise(tomas.page, claim);
-  await move(page, claim, { move: 'approve' });
   await page.goto(`/desk/claims/${claim.id}`);
   await expect(page.getByRole('main')).toContainText('Readers still see version 1, marked “under review”.');
+  await test.step('what readers will be told is kept when the claim is only approved', async () => {
+    await page.getByRole('button', { name: 'Approve' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Approve' });
+    await dialog.getByRole('button', { name: 'Approve and publish' }).click();
+    await expect(dialog.getByRole('heading', { name: '2 things need your attention' })).toBeFocused();
+    await dialog.getByRole('radio', { name: /^Update/ }).check();
+    await dialog.getByRole('textbox', { name: 'Note to readers' }).fill('A second letter came to light.');
+    await dialog.getByRole('button', { name: 'Approve only' }).click();
+    await expect(page.getByRole('heading', { name: 'State: Approved' })).toBeFocused();
+  });
   await page.getByRole('button', { name: 'Publish' }).click();
   const dialog = page.getByRole('dialog', { name: 'Publish' });
-  await dialog.getByRole('button', { name: 'Publish' }).click();
-  await expect(dialog.getByRole('heading', { name: '2 things need your attention' })).toBeFocused();
-  await dialog.getByRole('radio', { name: /^Update/ }).check();
-  await dialog.getByRole('textbox', { name: 'Note to readers' }).fill('A second letter came to light.');
+  await expect(dialog.getByRole('radio', { name: /^Update/ })).toBeChecked();
   await dialog.getByRole('button', { name: 'Publish' }).click();
   await expect(page.getByRole('heading', { name: 'State: Published' })).toBeFocused();
   const history = page.getByRole('region', { name: 'History' });

@@ -48,6 +48,7 @@ test('a half-written claim stays with its passage when another one is begun', as
     await panelOf(page).getByRole('button', { name: 'Go back to it' }).click();
     await expect(quote(page)).toHaveText(first);
     await expect(claimIn(page)).toHaveValue('There was no formal agreement.');
+    await expect(panelOf(page).getByText('As you left it')).toBeVisible();
     const making = panelOf(page).getByRole('group', { name: 'New source' });
     await expect(making.getByRole('textbox', { name: 'Name or description' })).toHaveValue(name);
     await expect(making.getByRole('combobox', { name: 'Kind' })).toHaveValue('ORGANISATION');
@@ -104,6 +105,7 @@ test('one sourced claim with a new source takes seven clicks, from the selection
   await page.keyboard.type('More than 10,000 Hezbollah fighters were in Syria.');
   // 3: the number that the passage holds: it says what kind of claim it is, how many, and of what.
   await panel.getByRole('button', { name: 'more than 10,000 fighters' }).click();
+  await expect(claimIn(page)).toBeFocused();
   // 4: the box of the source.
   await panel.getByRole('combobox', { name: 'Source' }).click();
   const name = `Younes Haddad ${Date.now().toString(36)}`;
@@ -124,6 +126,33 @@ test('one sourced claim with a new source takes seven clicks, from the selection
     await panel.getByRole('button', { name: 'Take back' }).click();
     await expect(panel.getByRole('heading', { name: 'Claim', exact: true })).toBeFocused();
     await expect(panel.getByText('more than 10,000 fighters')).toBeVisible();
+    await expect(panel.getByRole('button', { name: 'Submit for review' })).toBeVisible();
+  });
+
+  await test.step('it is not submitted without a change that stands there unsaved, nor is that thrown away unasked', async () => {
+    await panel.getByRole('button', { name: 'Edit the claim' }).click();
+    await claimIn(page).fill('At least 10,000 fighters were in Syria.');
+    await panel.getByRole('button', { name: 'Submit for review' }).click();
+    await expect(panel.getByText('You have unsaved changes: save or discard them first.')).toBeVisible();
+    await panel.getByRole('button', { name: 'Cancel' }).click();
+    const question = page.getByRole('dialog', { name: 'Discard this change?' });
+    await question.getByRole('button', { name: 'Go on writing' }).click();
+    await expect(claimIn(page)).toHaveValue('At least 10,000 fighters were in Syria.');
+    await panel.getByRole('button', { name: 'Cancel' }).click();
+    await question.getByRole('button', { name: 'Discard' }).click();
+    await expect(panel.getByRole('button', { name: 'Edit the claim' })).toBeFocused();
+  });
+
+  await test.step('later it is taken back after a question; the focus stays in the panel whatever a press removes', async () => {
+    await panel.getByRole('button', { name: 'All claims in this article' }).click();
+    await panel.getByRole('button', { name: 'Submit your draft' }).press('Enter');
+    await expect(panel.getByRole('heading', { name: '1 claim in this article' })).toBeFocused();
+    await panel.getByRole('listitem').getByRole('button').click();
+    await panel.getByRole('button', { name: 'Take back' }).click();
+    const question = page.getByRole('dialog', { name: 'Take back' });
+    await expect(question).toContainText('The round ends without a result');
+    await question.getByRole('button', { name: 'Take back' }).click();
+    await expect(panel.getByRole('heading', { name: 'Claim', exact: true })).toBeFocused();
     await expect(panel.getByRole('button', { name: 'Submit for review' })).toBeVisible();
   });
 });

@@ -1,3 +1,5 @@
+import type { ClaimView } from '@/lib/schemas/claim/view';
+import { ask, kept } from './support/api';
 import { aClaimAt, anArticle, openWorkbench } from './support/articles';
 import { expect, fillSignIn, type Somebody, test } from './support/people';
 import { selectByScript } from './support/selecting';
@@ -115,4 +117,34 @@ test('of two people who edit one draft the second sees both texts and chooses', 
   await expect(
     rana.page.getByRole('paragraph').filter({ hasText: 'No written agreement governed the withdrawal.' }),
   ).toBeVisible();
+
+  await test.step('a kept change of who says so is compared with what was saved since', async () => {
+    const { page } = tomas;
+    await sayThere(rana, claim.id, { saidPlace: 'Aleppo' });
+    await page.reload();
+    await page.getByRole('button', { name: /^Edit: / }).click();
+    await page.getByText('When and where it was said').click();
+    await page.getByRole('textbox', { name: 'Place' }).fill('Mezzeh');
+    await sayThere(rana, claim.id, { saidPlace: 'Damascus' });
+    await page.reload();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(page.getByRole('heading', { name: 'Somebody else saved this' })).toBeFocused();
+    await expect(page.getByRole('definition')).toHaveText(['Damascus', 'Mezzeh']);
+  });
 });
+
+/** Says through the API who makes a claim in its one passage, or changes it: somebody whom the article does not name. */
+async function sayThere(person: Somebody, claimId: string, details: { saidPlace: string }): Promise<void> {
+  const seen = await ask(person, `claims/${claimId}`);
+  const { appearances }: ClaimView = await seen.json();
+  const [appearance] = appearances;
+  const [said] = appearance?.attributions ?? [];
+  const data = { hops: [{ speaker: 'UNKNOWN' }], ...details };
+  const path = `/api/v1/claims/${claimId}/attributions`;
+  const options = { ...kept, headers: { 'if-match': seen.headers().etag ?? '' } };
+  const { request } = person.context;
+  const answer = said
+    ? await request.put(`${path}/${said.id}`, { ...options, data })
+    : await request.post(path, { ...options, data: { ...data, appearanceId: appearance?.id } });
+  expect(answer.status(), await answer.text()).toBe(200);
+}

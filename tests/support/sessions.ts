@@ -1,5 +1,5 @@
 import { transaction } from '@/lib/data/db';
-import { beginSession, userOfSession } from '@/lib/data/people/sessions';
+import { createSession, userOfSession } from '@/lib/data/people/sessions';
 import type { Person } from '@/lib/domain/actor';
 import { ok } from '@/lib/domain/result';
 import { newId } from '@/lib/services/ids';
@@ -7,7 +7,7 @@ import { newId } from '@/lib/services/ids';
 /** A session of a person, and whether it still lets them in. */
 export async function aSession(userId: string, now = new Date(), device = 'Firefox on Linux') {
   const id = newId(now);
-  await transaction(async (tx) => ok(await beginSession(tx, { id, userId, device, createdAt: now }, now)));
+  await transaction(async (tx) => ok(await createSession(tx, { id, userId, device, createdAt: now }, now)));
   return { id, live: () => userOfSession(id) !== undefined };
 }
 

@@ -7,6 +7,7 @@ import { MastheadFields } from '@/components/article/masthead/fields';
 import type { Action } from '@/components/form/answer';
 import { DraftNotice } from '@/components/form/draft-notice';
 import { FormProblems } from '@/components/form/form-problems';
+import { sendByKeys, sendKeys } from '@/components/form/send-by-keys';
 import { useDraft } from '@/components/form/use-draft';
 import { type SubmitState, useSubmit } from '@/components/form/use-submit';
 import { Button, ButtonLink } from '@/components/ui/button';
@@ -42,7 +43,7 @@ export function ImportForm({ importArticle }: ImportFormProps) {
     send(false);
   }
   return (
-    <form noValidate className="grid max-w-3xl gap-8" onSubmit={submitted}>
+    <form noValidate className="grid max-w-3xl gap-8" onKeyDown={sendByKeys} onSubmit={submitted}>
       <DraftNotice draft={draft} what="This article" />
       <ContentField
         value={text}
@@ -62,7 +63,7 @@ export function ImportForm({ importArticle }: ImportFormProps) {
         press="Import"
         duplicate={<Known state={sending} onSeparate={() => send(true)} />}
       />
-      <SubmitButton pending={sending.pending} className="w-fit">
+      <SubmitButton {...sendKeys} pending={sending.pending} className="w-fit">
         Import
       </SubmitButton>
     </form>

@@ -1,4 +1,4 @@
-import type { PickedSource } from '@/components/source/picker/picked';
+import { nothingTyped, type PickedSource, sentId, type Unpicked } from '@/components/source/picker/picked';
 import type { Display } from '@/lib/domain/article';
 import type { Direction } from '@/lib/domain/text/text';
 import type { ArticleView } from '@/lib/schemas/article';
@@ -8,6 +8,8 @@ export type MastheadDraft = {
   title: string;
   byline: string;
   outlet: PickedSource | null;
+  /** An outlet that is typed and not chosen or made yet. Older drafts have none. */
+  typed?: Unpicked;
   url: string;
   publishedAt: string;
   language: string;
@@ -20,6 +22,7 @@ export const emptyMasthead: MastheadDraft = {
   title: '',
   byline: '',
   outlet: null,
+  typed: nothingTyped,
   url: '',
   publishedAt: '',
   language: '',
@@ -40,7 +43,7 @@ export function mastheadDraft(article: ArticleView): MastheadDraft {
 }
 
 /** As the schemas parse it. */
-export const mastheadInput = ({ outlet, ...draft }: MastheadDraft) => ({
+export const mastheadInput = ({ outlet, typed, ...draft }: MastheadDraft) => ({
   ...draft,
-  outletId: outlet?.id ?? null,
+  outletId: sentId(outlet, typed),
 });

@@ -1,6 +1,7 @@
 'use client';
 
 import { LanguageField } from '@/components/form/language-field';
+import { nothingTyped } from '@/components/source/picker/picked';
 import { SourcePicker } from '@/components/source/picker/picker';
 import { ChoiceGroup } from '@/components/ui/choice-group';
 import { DirectionField, type MastheadFieldsProps, TextField } from './field';
@@ -40,7 +41,8 @@ export function MastheadFields({ value, onChange, issueFor, filled }: MastheadFi
           outlets
           error={issueFor(outletPath)}
           value={value.outlet}
-          onChange={(outlet) => onChange({ ...value, outlet })}
+          typed={value.typed ?? nothingTyped}
+          onChange={(outlet, typed) => onChange({ ...value, outlet, typed })}
         />
         <TextField
           of="byline"

@@ -6,6 +6,7 @@ import type { Action } from '@/components/form/answer';
 import { ConflictPanel } from '@/components/form/conflict-panel';
 import { DraftNotice } from '@/components/form/draft-notice';
 import { FormProblems } from '@/components/form/form-problems';
+import { sendByKeys, sendKeys } from '@/components/form/send-by-keys';
 import { useDraft } from '@/components/form/use-draft';
 import { type SubmitState, useSubmit } from '@/components/form/use-submit';
 import { ButtonLink } from '@/components/ui/button';
@@ -46,6 +47,7 @@ export function MastheadForm({ article, edit }: MastheadFormProps) {
     <form
       noValidate
       className="grid max-w-3xl gap-6"
+      onKeyDown={sendByKeys}
       onSubmit={(event) => {
         event.preventDefault();
         send(version);
@@ -75,7 +77,9 @@ export function MastheadForm({ article, edit }: MastheadFormProps) {
         }
       />
       <div className="flex flex-wrap gap-2">
-        <SubmitButton pending={sending.pending}>Save</SubmitButton>
+        <SubmitButton {...sendKeys} pending={sending.pending}>
+          Save
+        </SubmitButton>
         <ButtonLink variant="quiet" href={back} onClick={draft.discard}>
           Cancel
         </ButtonLink>

@@ -2,7 +2,8 @@
 
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { AddAttributionForm, attributionKey, EditAttributionForm } from '@/components/attribution/form';
+import { attributionKey } from '@/components/attribution/draft';
+import { AddAttributionForm, EditAttributionForm } from '@/components/attribution/form';
 import { Removal } from '@/components/form/removal';
 import { useKept } from '@/components/form/use-kept';
 import { Button } from '@/components/ui/button';

@@ -1,7 +1,8 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
-import { EditClaimForm, editKey } from '@/components/claim/form/edit';
+import { editKey } from '@/components/claim/form/draft';
+import { EditClaimForm } from '@/components/claim/form/edit';
 import { QuantityInWords } from '@/components/claim/quantity';
 import { WhoIsLeft } from '@/components/claim/status/who-is-left';
 import { useKept } from '@/components/form/use-kept';

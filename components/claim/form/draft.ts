@@ -1,5 +1,5 @@
 import type { ClaimKind, Comparator, Quantity, Risk } from '@/lib/domain/claim/claim';
-import { readNumber } from '@/lib/domain/text/numerals';
+import { readTyped } from '@/lib/domain/text/digits';
 import type { DraftClaimInput } from '@/lib/schemas/claim/claim';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 
@@ -61,5 +61,8 @@ export function claimContent({ quantity, ...draft }: ClaimDraft): Content {
 /** Blank is undefined; what is no number is left for the schema to refuse. */
 function asNumber(typed: string): number | string | undefined {
   if (typed.trim() === '') return undefined;
-  return readNumber(typed) ?? typed;
+  return readTyped(typed) ?? typed;
 }
+
+/** Where changes of a claim are kept while they are being written. */
+export const editKey = ({ id }: { id: string }) => `claim:${id}`;

@@ -2,17 +2,18 @@
 
 import type { z } from 'zod';
 import type { Action } from '@/components/form/answer';
+import { CancelButton } from '@/components/form/cancel-button';
 import { ClaimWriteProblems } from '@/components/form/claim-write-problems';
 import { DraftNotice } from '@/components/form/draft-notice';
 import { sendByKeys, sendKeys } from '@/components/form/send-by-keys';
 import { useClaimWrite } from '@/components/form/use-claim-write';
 import { useDraft } from '@/components/form/use-draft';
-import { Button } from '@/components/ui/button';
+import { type Over, versionOver } from '@/components/form/version-over';
 import { enterOnMount } from '@/components/ui/focus-on-mount';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { EditClaim } from '@/lib/schemas/claim/claim';
 import type { ClaimView } from '@/lib/schemas/claim/view';
-import { type ClaimDraft, claimContent, claimDraft } from './draft';
+import { type ClaimDraft, claimContent, claimDraft, editKey } from './draft';
 import { ClaimFields } from './fields';
 import { claimSides } from './sides';
 
@@ -29,22 +30,15 @@ type EditClaimFormProps = {
 };
 
 /** What was typed, and what it was typed over: a draft from last week is compared with what stands there now. */
-type Written = { version: number; over: ClaimDraft; claim: ClaimDraft };
-
-/** Where changes of a claim are kept while they are being written. */
-export const editKey = ({ id }: Pick<ClaimView, 'id'>) => `claim:${id}`;
+type Written = Over<ClaimDraft> & { claim: ClaimDraft };
 
 /** Changes what a draft claim says. */
 export function EditClaimForm({ claim, entered = false, edit, onDone, onCancel }: EditClaimFormProps) {
   const draftKey = editKey(claim);
-  const draft = useDraft<Written>(draftKey, {
-    version: claim.version,
-    over: claimDraft(claim),
-    claim: claimDraft(claim),
-  });
-  const { over, claim: written } = draft.value;
-  // Evidence or a passage that was added meanwhile raises the version, and touches nothing that is edited here.
-  const version = says(claimDraft(claim)) === says(over) ? claim.version : draft.value.version;
+  const now = { version: claim.version, over: claimDraft(claim) };
+  const draft = useDraft<Written>(draftKey, { ...now, claim: now.over });
+  const { claim: written } = draft.value;
+  const version = versionOver(draft.value, now);
   const write = useClaimWrite(edit, { id: claim.id, version }, { onDone, draftKey });
   return (
     <form
@@ -76,18 +70,8 @@ export function EditClaimForm({ claim, entered = false, edit, onDone, onCancel }
         <SubmitButton {...sendKeys} pending={write.pending}>
           Save
         </SubmitButton>
-        <Button
-          variant="quiet"
-          onClick={() => {
-            draft.discard();
-            onCancel();
-          }}
-        >
-          Cancel
-        </Button>
+        <CancelButton draft={draft} what="this change" onCancel={onCancel} />
       </div>
     </form>
   );
 }
-
-const says = (claim: ClaimDraft) => JSON.stringify(claim);

@@ -1,14 +1,11 @@
 'use client';
 
 import type { KeyboardEvent } from 'react';
-import {
-  type AttributionDraft,
-  attributionInput,
-  emptyAttribution,
-  isBlank,
-} from '@/components/attribution/draft';
+import { type AttributionDraft, emptyAttribution, isBlank } from '@/components/attribution/draft';
 import { AttributionsOfPassage } from '@/components/attribution/group';
+import { attributionInput } from '@/components/attribution/input';
 import type { Action } from '@/components/form/answer';
+import { ClaimWriteProblems } from '@/components/form/claim-write-problems';
 import { DraftNotice } from '@/components/form/draft-notice';
 import { FormProblems } from '@/components/form/form-problems';
 import { sendByKeys } from '@/components/form/send-by-keys';
@@ -92,21 +89,23 @@ export function NewClaimForm({ actions, draftKey, language, passage, onDone, onC
                 find={actions.similar}
                 text={claim.statement}
                 pendingId={joining.pendingId}
-                onChoose={(other) =>
-                  place && joining.join({ claimId: other.id, version: other.version, ...place })
-                }
+                onChoose={(other) => place && joining.join(place, other)}
               />
             </div>
           ) : null
         }
       />
-      <FormProblems state={joining} press="Link to this claim" />
+      <ClaimWriteProblems
+        write={joining}
+        press="Link to this claim"
+        onTakeTheirs={(claim) => onDone({ claim, submitted: false, refused: null })}
+      />
       {passage ? (
         <AttributionsOfPassage
           value={attributions}
           onChange={(next) => draft.set((last) => ({ ...last, attributions: next }))}
           passage={passage}
-          issueFor={saving.issueFor}
+          issueFor={(path) => saving.issueFor(path) ?? joining.issueFor(path)}
           path="appearance.attributions."
         />
       ) : null}

@@ -1,7 +1,7 @@
 'use client';
 
 import { Hash, Quote as QuoteIcon } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, MouseEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/class-names';
 import { Kbd } from '@/components/ui/kbd';
@@ -24,6 +24,11 @@ type PassageOffersProps = { value: ClaimDraft; exact: string; onChange: (value: 
 /** What the passage gives a new claim: its words and its number, each taken with a press. Keeps its place once it is taken. */
 export function PassageOffers({ value, exact, onChange }: PassageOffersProps) {
   const quantity = quantityIn(exact);
+  // What is taken is offered no more: the focus goes on to the sentence before its button hides.
+  const taken = (next: ClaimDraft) => (event: MouseEvent<HTMLButtonElement>) => {
+    event.currentTarget.form?.querySelector<HTMLElement>('[data-first]')?.focus({ preventScroll: true });
+    onChange(next);
+  };
   return (
     <div className="flex min-h-8 flex-wrap items-center gap-1">
       <Button
@@ -31,7 +36,7 @@ export function PassageOffers({ value, exact, onChange }: PassageOffersProps) {
         variant="quiet"
         icon={<QuoteIcon aria-hidden="true" className="size-4" />}
         className={cx(value.statement !== '' && 'invisible')}
-        onClick={() => onChange({ ...value, statement: wordsOf(exact) })}
+        onClick={taken({ ...value, statement: wordsOf(exact) })}
       >
         Take the passage’s words
         <span aria-hidden="true" className="pointer-coarse:hidden">
@@ -44,7 +49,7 @@ export function PassageOffers({ value, exact, onChange }: PassageOffersProps) {
           variant="quiet"
           icon={<Hash aria-hidden="true" className="size-4" />}
           className={cx(value.kind === 'QUANTITATIVE' && 'invisible')}
-          onClick={() => onChange(withNumber({ ...value, kind: 'QUANTITATIVE' }, exact))}
+          onClick={taken(withNumber({ ...value, kind: 'QUANTITATIVE' }, exact))}
         >
           <bdi>{quantityInWords(quantity)}</bdi>
         </Button>

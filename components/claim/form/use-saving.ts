@@ -2,6 +2,7 @@
 
 import { useRef, useState } from 'react';
 import type { Action } from '@/components/form/answer';
+import { attempt, type Trouble } from '@/components/form/attempt';
 import { send } from '@/components/form/send';
 import { useSubmit } from '@/components/form/use-submit';
 import type { DraftClaimInput } from '@/lib/schemas/claim/claim';
@@ -47,13 +48,21 @@ export function useSaving(actions: SavingActions, { draftKey, onDone }: Options)
 }
 
 /** The claim is saved: what keeps it from being submitted is told, and is no failure of the form. */
-async function submitted(
+export async function submitted(
   move: SavingActions['move'],
   claim: ClaimView,
   key: string | undefined,
 ): Promise<SavedClaim> {
   const step = { move: 'submit', claimId: claim.id, version: claim.version } as const;
-  const answer = await send(move, step, key && `${key}-submit`);
+  const answer = await attempt(() => send(move, step, key && `${key}-submit`));
+  if (typeof answer === 'string') return { claim, submitted: false, refused: unanswered[answer] };
   if (answer.ok) return { claim: answer.value.claim, submitted: true, refused: null };
   return { claim, submitted: false, refused: answer.sentence };
 }
+
+/** Sent once more, the whole form would make a second claim: it ends here, and the claim is submitted from its own panel. */
+const unanswered: Record<Trouble, string> = {
+  lost: 'The connection was lost before an answer came. Press “Submit for review” once more.',
+  ended: 'Your session ended before it was submitted. Sign in again, then press “Submit for review”.',
+  failed: 'The server did not answer. Press “Submit for review” once more.',
+};

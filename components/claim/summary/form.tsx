@@ -5,8 +5,10 @@ import type { z } from 'zod';
 import type { Action } from '@/components/form/answer';
 import { DraftNotice } from '@/components/form/draft-notice';
 import { FormProblems } from '@/components/form/form-problems';
+import { sendByKeys, sendKeys } from '@/components/form/send-by-keys';
 import { useClaimWrite } from '@/components/form/use-claim-write';
 import { useDraft } from '@/components/form/use-draft';
+import { type Over, versionOver } from '@/components/form/version-over';
 import { Button } from '@/components/ui/button';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { useToast } from '@/components/ui/toast';
@@ -45,6 +47,7 @@ export function SummaryForm({ claim, me, write, onDone, onCancel }: SummaryFormP
       noValidate
       aria-labelledby="in-short-title"
       className="grid gap-4"
+      onKeyDown={sendByKeys}
       onSubmit={(event) => {
         event.preventDefault();
         writing.send({ text });
@@ -64,7 +67,9 @@ export function SummaryForm({ claim, me, write, onDone, onCancel }: SummaryFormP
         conflict={<SummaryConflict writing={writing} text={text} onShow={leave(router.refresh)} />}
       />
       <div className="flex flex-wrap gap-2">
-        <SubmitButton pending={writing.pending}>{PRESS}</SubmitButton>
+        <SubmitButton {...sendKeys} pending={writing.pending}>
+          {PRESS}
+        </SubmitButton>
         {onCancel ? (
           <Button variant="quiet" onClick={leave(onCancel)}>
             Cancel
@@ -76,14 +81,14 @@ export function SummaryForm({ claim, me, write, onDone, onCancel }: SummaryFormP
 }
 
 /** What was typed, and over which words and version: what somebody else saved meanwhile is shown, not written over. */
-type Written = { version: number; over: string; text: string };
+type Written = Over<string> & { text: string };
 
 function useSummary({ claim, me, write, onDone }: Omit<SummaryFormProps, 'onCancel'>) {
   const say = useToast();
-  const now = wordsOf(claim);
+  const now = { version: claim.version, over: wordsOf(claim) };
   const draftKey = `summary:${me}:${claim.id}`;
-  const draft = useDraft<Written>(draftKey, { version: claim.version, over: now, text: now });
-  const version = now === draft.value.over ? claim.version : draft.value.version;
+  const draft = useDraft<Written>(draftKey, { ...now, text: now.over });
+  const version = versionOver(draft.value, now);
   const done = () => {
     draft.discard();
     onDone();

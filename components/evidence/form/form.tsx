@@ -2,8 +2,9 @@
 
 import { Plus } from 'lucide-react';
 import { useId, useState } from 'react';
-import { emptyEvidence, evidenceInput } from '@/components/evidence/draft';
+import { emptyEvidence, evidenceInput, evidenceKey } from '@/components/evidence/draft';
 import type { Action } from '@/components/form/answer';
+import { CancelButton } from '@/components/form/cancel-button';
 import { ClaimWriteProblems } from '@/components/form/claim-write-problems';
 import { DraftNotice } from '@/components/form/draft-notice';
 import { sendByKeys, sendKeys } from '@/components/form/send-by-keys';
@@ -26,7 +27,7 @@ export type AddEvidenceProps = {
 
 /** A button that opens the form for one more piece of evidence. */
 export function AddEvidence(props: AddEvidenceProps) {
-  const kept = useKept(keyOf(props.claim));
+  const kept = useKept(evidenceKey(props.claim));
   const [pressed, setPressed] = useState<boolean | null>(null);
   if (!(pressed ?? kept))
     return (
@@ -43,14 +44,11 @@ export function AddEvidence(props: AddEvidenceProps) {
   return <EvidenceForm {...props} entered={pressed === true} onClose={() => setPressed(false)} />;
 }
 
-/** Where evidence for a claim is kept while it is being written. */
-const keyOf = ({ id }: AddEvidenceProps['claim']) => `evidence:new:${id}`;
-
 type EvidenceFormProps = AddEvidenceProps & { entered: boolean; onClose: () => void };
 
 function EvidenceForm({ claim, add, onChange, entered, onClose }: EvidenceFormProps) {
   const prefix = useId();
-  const draftKey = keyOf(claim);
+  const draftKey = evidenceKey(claim);
   const draft = useDraft(draftKey, emptyEvidence);
   const done = (next: ClaimView) => {
     onClose();
@@ -76,16 +74,7 @@ function EvidenceForm({ claim, add, onChange, entered, onClose }: EvidenceFormPr
         <SubmitButton {...sendKeys} size="sm" pending={write.pending}>
           Add evidence
         </SubmitButton>
-        <Button
-          size="sm"
-          variant="quiet"
-          onClick={() => {
-            draft.discard();
-            onClose();
-          }}
-        >
-          Cancel
-        </Button>
+        <CancelButton size="sm" draft={draft} what="this evidence" onCancel={onClose} />
       </div>
     </form>
   );

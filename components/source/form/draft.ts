@@ -1,4 +1,4 @@
-import type { PickedSource } from '@/components/source/picker/picked';
+import { nothingTyped, type PickedSource, sentId, type Unpicked } from '@/components/source/picker/picked';
 import type { SourceKind } from '@/lib/domain/source';
 import type { SourceView } from '@/lib/schemas/source';
 
@@ -6,6 +6,8 @@ export type RoleDraft = {
   key: string;
   title: string;
   organisation: PickedSource | null;
+  /** An organisation that is typed and not chosen or made yet. Older drafts have none. */
+  typed?: Unpicked;
   from: string;
   to: string;
 };
@@ -49,9 +51,9 @@ export function sourceDraft(source: SourceView): SourceDraft {
 export const sourceInput = ({ roles, kind, ...draft }: SourceDraft) => ({
   ...draft,
   kind: kind as SourceKind,
-  roles: roles.map(({ title, organisation, from, to }) => ({
+  roles: roles.map(({ title, organisation, typed, from, to }) => ({
     ...{ title, from, to },
-    organisationId: organisation?.id ?? null,
+    organisationId: sentId(organisation, typed),
   })),
 });
 
@@ -64,6 +66,7 @@ export const withRole = (draft: SourceDraft): SourceDraft => ({
       key: String(1 + Math.max(-1, ...draft.roles.map(({ key }) => Number(key)))),
       title: '',
       organisation: null,
+      typed: nothingTyped,
       from: '',
       to: '',
     },

@@ -7,6 +7,7 @@ import type { Action } from '@/components/form/answer';
 import { ConflictPanel, type Side } from '@/components/form/conflict-panel';
 import { DraftNotice } from '@/components/form/draft-notice';
 import { FormProblems } from '@/components/form/form-problems';
+import { sendByKeys, sendKeys } from '@/components/form/send-by-keys';
 import { useDraft } from '@/components/form/use-draft';
 import { type SubmitState, useSubmit } from '@/components/form/use-submit';
 import { Button } from '@/components/ui/button';
@@ -49,6 +50,7 @@ function SourceForm({ source, edit, onClose }: EditSourceProps & { onClose: () =
     <form
       noValidate
       className="grid gap-6"
+      onKeyDown={sendByKeys}
       onSubmit={(event) => {
         event.preventDefault();
         send(version);
@@ -78,7 +80,9 @@ function SourceForm({ source, edit, onClose }: EditSourceProps & { onClose: () =
         }
       />
       <div className="flex flex-wrap gap-2">
-        <SubmitButton pending={sending.pending}>Save</SubmitButton>
+        <SubmitButton {...sendKeys} pending={sending.pending}>
+          Save
+        </SubmitButton>
         <Button
           variant="quiet"
           onClick={() => {

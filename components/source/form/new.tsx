@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { Action } from '@/components/form/answer';
 import { DraftNotice } from '@/components/form/draft-notice';
 import { FormProblems } from '@/components/form/form-problems';
+import { sendByKeys, sendKeys } from '@/components/form/send-by-keys';
 import { useDraft } from '@/components/form/use-draft';
 import { useSubmit } from '@/components/form/use-submit';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -26,6 +27,7 @@ export function NewSourceForm({ create }: { create: Action<z.input<typeof Create
     <form
       noValidate
       className="grid max-w-3xl gap-6"
+      onKeyDown={sendByKeys}
       onSubmit={(event) => {
         event.preventDefault();
         sending.submit(sourceInput(draft.value));
@@ -34,7 +36,7 @@ export function NewSourceForm({ create }: { create: Action<z.input<typeof Create
       <DraftNotice draft={draft} what="This source" />
       <SourceFields value={draft.value} onChange={draft.set} issueFor={sending.issueFor} />
       <FormProblems state={sending} press="Create the source" />
-      <SubmitButton pending={sending.pending} className="w-fit">
+      <SubmitButton {...sendKeys} pending={sending.pending} className="w-fit">
         Create the source
       </SubmitButton>
     </form>

@@ -1,6 +1,7 @@
 'use client';
 
 import { Plus, X } from 'lucide-react';
+import { nothingTyped } from '@/components/source/picker/picked';
 import { SourcePicker } from '@/components/source/picker/picker';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
@@ -74,7 +75,8 @@ function RoleFields({ role, path, issueFor, onChange, onRemove }: RoleFieldsProp
           optional
           error={issueFor(`${path}.organisationId`)}
           value={role.organisation}
-          onChange={(organisation) => onChange({ organisation })}
+          typed={role.typed ?? nothingTyped}
+          onChange={(organisation, typed) => onChange({ organisation, typed })}
         />
         {text('from', 'From', 'A date; a year is enough.')}
         {text('to', 'To', 'Empty: still.')}

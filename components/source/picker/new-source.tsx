@@ -2,15 +2,14 @@
 
 import { type KeyboardEvent, useId } from 'react';
 import { FormProblems } from '@/components/form/form-problems';
-import { type SubmitState, useSubmit } from '@/components/form/use-submit';
+import { useSubmit } from '@/components/form/use-submit';
 import { useSourceActions } from '@/components/source/actions';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { enter } from '@/components/ui/focus-on-mount';
 import { Input } from '@/components/ui/input';
-import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
-import { type SourceKind, sourceKindLabels, sourceKinds } from '@/lib/domain/source';
+import { sourceKindLabels, sourceKinds } from '@/lib/domain/source';
 import type { NewSourceDraft, PickedSource } from './picked';
 
 type NewSourceProps = {
@@ -76,12 +75,7 @@ export function NewSource({ value, onChange, outlet, entered, onCreated, onCance
           />
         )}
       </Field>
-      <FormProblems
-        state={sending}
-        press="Create"
-        idPrefix={prefix}
-        duplicate={<Existing sending={sending} kind={kind} onChoose={onCreated} />}
-      />
+      <FormProblems state={sending} press="Create" idPrefix={prefix} />
       <div className="flex flex-wrap gap-2">
         <Button size="sm" variant="primary" pending={sending.pending} onClick={send}>
           Create
@@ -98,29 +92,5 @@ export function NewSource({ value, onChange, outlet, entered, onCreated, onCance
 const focusKind = (group: HTMLFieldSetElement | null): void => {
   if (group) enter(group, group.querySelector('select'));
 };
-
-type ExistingProps = {
-  sending: SubmitState;
-  kind: SourceKind;
-  onChoose: (source: PickedSource) => void;
-};
-
-function Existing({ sending, kind, onChoose }: ExistingProps) {
-  const refusal = sending.refusal?.refusal;
-  if (refusal?.kind !== 'duplicate') return null;
-  const { id, label } = refusal.existing;
-  return (
-    <Notice
-      tone="warning"
-      announce
-      title={refusal.message}
-      actions={
-        <Button size="sm" onClick={() => onChoose({ id, name: label, kind })}>
-          Use “{label}”
-        </Button>
-      }
-    />
-  );
-}
 
 const kindOptions = sourceKinds.map((value) => ({ value, label: sourceKindLabels[value] }));

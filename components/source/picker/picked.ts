@@ -14,6 +14,13 @@ export const nothingTyped: Unpicked = { words: '', making: null };
 /** Whether somebody has typed a source that is neither chosen nor made yet. */
 export const isTyping = ({ words, making }: Unpicked): boolean => making !== null || words.trim() !== '';
 
+/**
+ * The id that a picker sends. Whoever types another source in the place of the one picked means that other one: an empty
+ * text is sent while it is neither chosen nor made, and its schema refuses it with the right words.
+ */
+export const sentId = (source: PickedSource | null, typed: Unpicked = nothingTyped): string | null =>
+  isTyping(typed) ? '' : (source?.id ?? null);
+
 /** "a former Syrian officer" describes somebody; anything else is taken for a person's name. */
 export const newSource = (name: string, outlet: boolean): NewSourceDraft => ({
   name,

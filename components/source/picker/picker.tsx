@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { send } from '@/components/form/send';
 import { useSourceActions } from '@/components/source/actions';
 import { Combobox, type ComboboxOption } from '@/components/ui/combobox';
@@ -18,8 +18,8 @@ export type SourcePickerProps = {
   value: PickedSource | null;
   /** Given what is picked now, and what is being typed in its place: a form that is kept keeps both. */
   onChange: (source: PickedSource | null, typed: Unpicked) => void;
-  /** What is typed and not picked yet, where the form keeps it. */
-  typed?: Unpicked | undefined;
+  /** What is typed and not picked yet: the form keeps it, and sends nothing else in its place. */
+  typed: Unpicked;
   hint?: ReactNode;
   error?: string | undefined;
   required?: boolean;
@@ -35,43 +35,41 @@ type SourceOption = ComboboxOption & { kind: SourceKind };
 /** Finds a source by name or alias, or creates one in place, without leaving the form. */
 export function SourcePicker({ value, onChange, typed, outlets = false, ...field }: SourcePickerProps) {
   const find = useFind(outlets);
-  const [own, setOwn] = useState(nothingTyped);
+  const place = useRef<HTMLDivElement>(null);
   const [entered, setEntered] = useState(false);
-  const { words, making } = typed ?? own;
-  function change(source: PickedSource | null, next: Unpicked) {
-    setOwn(next);
-    onChange(source, next);
-  }
+  const { words, making } = typed;
   function pick(option: ComboboxOption | null) {
     const picked =
       option && isSource(option) ? { id: option.id, name: option.name, kind: option.kind } : null;
-    change(picked, nothingTyped);
+    onChange(picked, nothingTyped);
   }
-  /** The form for a new one closes, and the box that it was opened from has the focus again. */
+  /** The form for a new one closes, and the box that it was opened from has the focus again, unless somebody writes elsewhere. */
   function close(source: PickedSource | null) {
-    change(source, nothingTyped);
-    document.getElementById(fieldId(field.name, field.idPrefix))?.focus();
+    const { activeElement, body } = document;
+    const here = activeElement === body || place.current?.contains(activeElement);
+    onChange(source, nothingTyped);
+    if (here) document.getElementById(fieldId(field.name, field.idPrefix))?.focus();
   }
   return (
-    <div className="grid content-start gap-2">
+    <div ref={place} className="grid content-start gap-2">
       <Combobox
         {...field}
-        hint={!value && !making && isTyping({ words, making }) && field.hint ? notYet : field.hint}
+        hint={!value && !making && isTyping(typed) && field.hint ? notYet : field.hint}
         value={value}
         onSelect={pick}
         search={find}
-        kept={typed && { words, onWords: (next) => next !== words && change(value, { words: next, making }) }}
+        kept={{ words, onWords: (next) => next !== words && onChange(value, { words: next, making }) }}
         createLabel={(name) => `New ${outlets ? 'outlet' : 'source'} “${isolated(name)}”`}
         onCreate={(name) => {
           setEntered(true);
-          change(value, { words: '', making: newSource(name, outlets) });
+          onChange(value, { words: '', making: newSource(name, outlets) });
           return null;
         }}
       />
       {making ? (
         <NewSource
           value={making}
-          onChange={(next) => change(value, { words, making: next })}
+          onChange={(next) => onChange(value, { words, making: next })}
           outlet={outlets}
           entered={entered}
           onCreated={close}

@@ -10,8 +10,8 @@ import { allOf, type ClaimCardRow, cardColumns, cardJoins, newestMatches } from 
 /** At most so many terms of a text are looked up: as many as stand in the longest text that is asked for, nearly. */
 const MOST_LOOKED_UP = 100;
 
-/** A term is followed through so many claims: beyond, how common it is matters no more. */
-const MOST_COUNTED = 2000;
+/** A term is followed through one claim more than are matched: what stands in more is over the budget, however many those are. */
+const MOST_COUNTED = MOST_MATCHES + 1;
 
 /** More claims than this make no term rarer. */
 const MOST_CLAIMS = 100_000;

@@ -40,7 +40,7 @@ export const findSession = (
   db.session.findFirst({ where: { id, userId, ...live(now) }, select: fields });
 
 /** Begins a session of a person, and records it as theirs. `createdAt` is earlier where one goes on under a new id. */
-export async function beginSession(
+export async function createSession(
   tx: Tx,
   session: { id: string; userId: string; device: string; createdAt: Date },
   now: Date,

@@ -6,7 +6,7 @@ type Attribution = AttributionOf<NamedSource>;
 
 /**
  * Says what keeps an attribution from being stored, one line each with the field at fault.
- * OWN_VOICE is exactly one hop with speaker NONE; NONE stands nowhere else. A speaker is a source, or has none.
+ * OWN_VOICE is exactly one hop with speaker NONE, on the record; NONE stands nowhere else. A speaker is a source, or has none.
  */
 export const attributionProblems = (a: Attribution): Issue[] => [
   ...voiceProblems(a),
@@ -40,12 +40,26 @@ const speakerProblems = ({ hops }: Attribution): Issue[] =>
   );
 
 function termsProblems(a: Attribution): Issue[] {
+  if (a.speech === 'OWN_VOICE') return ownTermsProblems(a);
   const last = lastSpeaker(a);
   if (last?.kind === 'ANONYMOUS') return unnamedProblems(a);
   const hidden = a.terms === 'BACKGROUND' || a.terms === 'DEEP_BACKGROUND';
   if (!hidden || !last) return [];
   const message = `${isolated(last.name)} is named, so this cannot be on background. Use an anonymous source with a description instead.`;
   return [{ path: 'terms', message }];
+}
+
+/** Terms are agreed with somebody, and a paper that speaks itself has agreed them with nobody. */
+function ownTermsProblems({ terms, anonymityReason }: Attribution): Issue[] {
+  const problems: Issue[] = [];
+  if (terms !== 'ON_RECORD')
+    problems.push({ path: 'terms', message: 'The article’s own voice is always on the record.' });
+  if (anonymityReason?.trim())
+    problems.push({
+      path: 'anonymityReason',
+      message: 'The article’s own voice is nobody who asked not to be named. Leave this empty.',
+    });
+  return problems;
 }
 
 /**

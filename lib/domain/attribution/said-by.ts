@@ -41,10 +41,6 @@ export const saidBy = (spoken: readonly Spoken[]): Saying[] =>
     return first ? [sayingOf(stance, first, others)] : [];
   });
 
-/** The whole line in words: "Lena Marchetti, economist, to The Meridian Post; denied by Idris Valko". */
-export const saidByWords = (sayings: readonly Pick<Saying, 'words'>[]): string =>
-  sayings.map((saying) => saying.words).join('; ');
-
 type Voice = Pick<Saying, 'name' | 'role' | 'outlet' | 'citing'> & {
   /** Equal for two attributions to the same speaker. */
   key: string;

@@ -1,8 +1,5 @@
 import { Work } from './work';
 
-/** More differences than this make another text, whatever the length; it bounds what a comparison costs. */
-export const MAX_ERRORS = 256;
-
 /** Words less alike than this are different words. */
 const SAME_WORD = 0.6;
 
@@ -22,15 +19,6 @@ export function likeness(a: string, b: string): number {
   // Figures differ or they don't.
   if (Math.abs(a.length - b.length) > limit || figure.test(a) || figure.test(b)) return 0;
   const errors = distance(a, b, limit);
-  return errors > limit ? 0 : 1 - errors / longer;
-}
-
-/** 1 − edit distance / the longer length; 0 past `MAX_ERRORS` differences. */
-export function similarity(a: string, b: string, work = new Work()): number {
-  const longer = Math.max(a.length, b.length);
-  if (longer === 0) return 1;
-  const limit = Math.min(longer, MAX_ERRORS);
-  const errors = distance(a, b, limit, work);
   return errors > limit ? 0 : 1 - errors / longer;
 }
 

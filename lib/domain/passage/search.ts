@@ -1,7 +1,6 @@
 import type { Span } from '@/lib/domain/text/text';
 import { type Aligned, align } from './alignment';
 import { type Match, search } from './approximate';
-import { MAX_ERRORS } from './likeness';
 import { by } from './order';
 import type { Sought } from './sought';
 import { edge, REACH, type Word } from './words';
@@ -9,6 +8,9 @@ import type { Work } from './work';
 
 /** The share of a pattern that may differ: at three in ten, short words start to match by chance. */
 const ERROR_SHARE = 0.3;
+
+/** More differences than this make another text, whatever the length; it bounds what a comparison costs. */
+const MAX_ERRORS = 256;
 
 /** Searched nearest first in pieces of this many code points, so that a text full of near matches stops early. */
 const PIECE = 16_384;

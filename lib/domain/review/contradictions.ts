@@ -34,7 +34,7 @@ export type Choices = { [Scale in keyof Finding]: Finding[Scale] | null };
  * (6). UNVERIFIABLE says that nobody can check it, so that it can't be confirmed (1) or probably true (2); something that
  * was never checked may still be possible or doubtful.
  */
-export const verdictAgainstCredibility: Record<Verdict, readonly Credibility[]> = {
+const verdictAgainstCredibility: Record<Verdict, readonly Credibility[]> = {
   SUPPORTED: [4, 5, 6],
   PARTLY_SUPPORTED: [1, 5, 6],
   DISPUTED: [1, 5],
@@ -49,7 +49,7 @@ const probable = ['LIKELY', 'VERY_LIKELY', 'ALMOST_CERTAIN'] as const;
 const sure = ['ALMOST_NO_CHANCE', 'ALMOST_CERTAIN'] as const;
 
 /** Likelihood of a prediction that speaks against a verdict. */
-export const verdictAgainstLikelihood: Record<Verdict, readonly Likelihood[]> = {
+const verdictAgainstLikelihood: Record<Verdict, readonly Likelihood[]> = {
   SUPPORTED: [...improbable, 'ROUGHLY_EVEN'],
   PARTLY_SUPPORTED: sure,
   DISPUTED: sure,
@@ -60,7 +60,7 @@ export const verdictAgainstLikelihood: Record<Verdict, readonly Likelihood[]> = 
 };
 
 /** Likelihood of a prediction that speaks against how credible the information is. */
-export const credibilityAgainstLikelihood: Record<Credibility, readonly Likelihood[]> = {
+const credibilityAgainstLikelihood: Record<Credibility, readonly Likelihood[]> = {
   1: improbable,
   2: improbable,
   3: ['ALMOST_NO_CHANCE'],

@@ -38,11 +38,17 @@ function westernDigit(digit: string): string {
   return String(own - zero);
 }
 
-/** What stands between the thousands of a number, besides an ordinary blank. */
-const UNBROKEN_BLANK = /(?<=\p{Nd})[\u00A0\u2007\u2009\u202F](?=\p{Nd}{3}(?!\p{Nd}))/gu;
+/** What stands between the thousands of a number, as the inside of a pattern's brackets: signs, and blanks that don't break. */
+export const BETWEEN_THOUSANDS = ".,،٬'’";
+export const UNBROKEN = '\\u00A0\\u2007\\u2009\\u202F';
+
+const UNBROKEN_BLANK = new RegExp(`(?<=\\p{Nd})[${UNBROKEN}](?=\\p{Nd}{3}(?!\\p{Nd}))`, 'gu');
 
 /** "10,000", "10.000", "10 000" are one word; of blanks only before noughts: "350 700" may be two numbers. */
-const WORD = /[1-9]\d{0,2}(?:(?:[.,،٬'’]\d{3})+|(?: 000)+)(?!\d)|[\p{L}\p{N}]+/gu;
+const WORD = new RegExp(
+  `[1-9]\\d{0,2}(?:([${BETWEEN_THOUSANDS}])\\d{3}(?:\\1\\d{3})*|(?: 000)+)(?!\\d)|[\\p{L}\\p{N}]+`,
+  'gu',
+);
 
 /** The folded words of a text, in order; letters and digits make words, and a number with its thousands apart is one. */
 export const words = (text: string): string[] =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WORTH_OFFERING } from '@/lib/domain/claim/alike';
 import { claimKinds, comparators, quantityProblem, risks, statuses } from '@/lib/domain/claim/claim';
 import { PlaceInput } from '@/lib/schemas/attribution/appearance';
 import { given } from '@/lib/schemas/given';
@@ -112,10 +113,13 @@ const OtherNumber = z
 export const SimilarClaim = z
   .object({
     claim: ClaimCard,
-    similarity: z.number().min(0).max(1).meta({
-      description:
-        'How much of the shorter, claim or text, is said in one place of the longer, by weight of its words: 1 where all of it is. From 0.4 on the desk offers the claim.',
-    }),
+    similarity: z
+      .number()
+      .min(0)
+      .max(1)
+      .meta({
+        description: `How much of the shorter, claim or text, is said in one place of the longer, by weight of its words: 1 where all of it is. From ${WORTH_OFFERING} on the desk offers the claim.`,
+      }),
     otherNumbers: z.array(OtherNumber).meta({
       description: 'Where both say the same thing with different numbers. They may be two claims.',
     }),

@@ -1,7 +1,7 @@
 import { reader, type Tx, transaction } from '@/lib/data/db';
 import { endLinks, findLink, type LinkRow, spendLink } from '@/lib/data/people/links';
 import { hashPassword, passwordMatches } from '@/lib/data/people/secrets';
-import { beginSession, findSession, type SessionRow } from '@/lib/data/people/sessions';
+import { createSession, findSession, type SessionRow } from '@/lib/data/people/sessions';
 import { countAdmins, findUser, findUserByEmail, insertUser, savePassword } from '@/lib/data/people/users';
 import { record } from '@/lib/data/record/audit';
 import { type Actor, isPerson } from '@/lib/domain/actor';
@@ -119,7 +119,7 @@ export async function changePassword(
 /** The same session under a new id: it runs out when it would have. */
 async function goOn(tx: Tx, session: SessionRow, userId: string, now: Date): Promise<string> {
   const { device, createdAt } = session;
-  return (await beginSession(tx, { id: newId(now), userId, device, createdAt }, now)).id;
+  return (await createSession(tx, { id: newId(now), userId, device, createdAt }, now)).id;
 }
 
 /** `passwordHash` is what a device is known by from now on: for `rememberDevice`, and nobody else. */

@@ -9,11 +9,13 @@ const article = {
   marks: [{ claimId: 'c1', appearanceId: 'a1', statement: 'The pumps ran.' }],
 } as unknown as ArticleView;
 
+let stored: Map<string, string>;
 let drafts: typeof import('@/components/form/drafts');
 let kept: typeof import('@/components/workbench/kept');
 
 beforeEach(async () => {
-  aBrowser(new Map());
+  stored = new Map();
+  aBrowser(stored);
   vi.resetModules();
   const whose = await import('@/components/form/whose-page');
   drafts = await import('@/components/form/drafts');
@@ -41,6 +43,20 @@ it('lists what was left beside this article, each with where it stands and in wo
     ['claim', 'The pumps ran.', 'new'],
     ['claim', 'Nothing governed it.', 'new'],
   ]);
+});
+
+it('lists what another tab left at the same passage too, and shows that once it is taken over', () => {
+  drafts.keepDraft('claim:new:v1:0-25', { claim: { statement: 'Here.' } }, NOW);
+  drafts.flushDrafts();
+  stored.set(
+    'draft:rana:claim:new:v1:0-25~other',
+    JSON.stringify({ at: NOW - 1, value: { claim: { statement: 'Elsewhere.' } } }),
+  );
+  const [mine, theirs] = kept.keptIn(article, NOW);
+  expect([mine?.words, theirs?.words]).toEqual(['Here.', 'Elsewhere.']);
+  if (!mine || !theirs) throw new Error('Both are kept.');
+  expect(kept.shows(mine.view, mine)).toBe(true);
+  expect(kept.shows(theirs.view, theirs)).toBe(false);
 });
 
 it('knows the view that shows it: the same passage, the same claim', () => {

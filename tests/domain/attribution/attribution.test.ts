@@ -224,6 +224,9 @@ test('a depth is said as a newsroom says it', () => {
 
 const problems: [string, Attribution, string[]][] = [
   ['the paper’s own voice', own(), []],
+  ['the paper’s own voice on other terms', own({ terms: 'DEEP_BACKGROUND' }), ['terms']],
+  ['the paper’s own voice off the record', own({ terms: 'OFF_RECORD' }), ['terms']],
+  ['the paper’s own voice, not named', own(afraid), ['anonymityReason']],
   ['a named speaker', says([hop(fawaz)]), []],
   ['nobody at all', says([]), ['hops']],
   ['own voice with a speaker', says([hop(fawaz)], { speech: 'OWN_VOICE' }), ['hops']],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Stance } from '@/lib/domain/attribution/attribution';
-import { type Spoken, saidBy, saidByWords } from '@/lib/domain/attribution/said-by';
+import { type Spoken, saidBy } from '@/lib/domain/attribution/said-by';
 import type { SourceKind } from '@/lib/domain/source';
 
 type Hop = Spoken['hops'][number];
@@ -25,7 +25,10 @@ const spoken = (hops: Hop[], over: Partial<Spoken> = {}): Spoken => ({
   hops,
   ...over,
 });
-const line = (...all: Spoken[]) => saidByWords(saidBy(all));
+const line = (...all: Spoken[]) =>
+  saidBy(all)
+    .map(({ words }) => words)
+    .join('; ');
 
 describe('who says so', () => {
   test.each<[string, Spoken]>([

@@ -68,6 +68,8 @@ describe('a word is looked up by its other form as well', () => {
     ['the word without its article', 'الميليشيات', [['الميليشيات', 'ميليش']]],
     ['a number that is a word', 'seventeen', [['seventeen', '17']]],
     ['a number of several words, as its digits alone', 'ten thousand', [['10000', null]]],
+    ['an Arabic one behind its “and”', 'وعشرين ألفا', [['20000', null]]],
+    ['digits behind it', 'و10 آلاف', [['10000', null]]],
     ['a number with its thousands apart', '10,000', [['10000', null]]],
   ])('%s', (_, text, found) => {
     expect(forms(text)).toEqual(found);
@@ -88,10 +90,10 @@ describe('a text as the search holds it', () => {
 
   test('has one number for its form: raise it when this changes, so that newsrooms have their search made anew', () => {
     const text =
-      'Ministers withdrew 10,000 men; خمسة آلاف مقاتل غادروا المدينة، علی کتاب ۱۴ مسئول An\u00adfang';
+      'Ministers withdrew 10,000 men and half a million; خمسة آلاف مقاتل غادروا المدينة، علی کتاب ۱۴ مسئول An\u00adfang';
     expect([SEARCH_FORM, indexed(text)]).toEqual([
-      1,
-      'ministers withdrew 10000 men خمسه الاف مقاتل غادروا المدينه علي كتاب 14 مسوول anfang minist withdraw man خمس اف غادرو مدين عل 5000',
+      2,
+      'ministers withdrew 10000 men and half a million خمسه الاف مقاتل غادروا المدينه علي كتاب 14 مسوول anfang minist withdraw man خمس اف غادرو مدين عل 500000 5000',
     ]);
   });
 });

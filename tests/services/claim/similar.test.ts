@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { transaction } from '@/lib/data/db';
+import { MOST_MATCHES } from '@/lib/data/search';
 import { WORTH_OFFERING } from '@/lib/domain/claim/alike';
+import { ok } from '@/lib/domain/result';
 import { SimilarClaims } from '@/lib/schemas/claim/claim';
 import { similarClaims } from '@/lib/services/claim/similar';
 import { aPerson } from '../../support/actors';
@@ -11,6 +14,15 @@ type By = Awaited<ReturnType<typeof aPerson>>;
 
 const similar = async (by: By, text: string, rest: object = {}) =>
   must(await similarClaims(by, SimilarClaims.parse({ text, ...rest }))).items;
+
+/** A word in so many more rows of the search, of claims that are not there. */
+const inMoreClaims = (word: string, rows: number) =>
+  transaction(async (tx) => {
+    await tx.$executeRaw`
+      WITH RECURSIVE "n"("row") AS (SELECT 1 UNION ALL SELECT "row" + 1 FROM "n" WHERE "row" < ${rows})
+      INSERT INTO "ClaimSearch" ("rowid", "statement") SELECT -"row", ${word} FROM "n"`;
+    return ok(null);
+  });
 
 /** What the form offers: the ids of those that are near enough. */
 const offered = async (by: By, text: string) =>
@@ -87,6 +99,17 @@ describe('similar claims', () => {
     await inStatus(claim.id, 'WITHDRAWN');
     expect(await similar(somebody, text)).toEqual([]);
     expect(await similar(by, text)).toHaveLength(1);
+  });
+
+  test('are sought by the rarer words where one stands in more claims than are matched', async () => {
+    const by = await aPerson('CHECKER');
+    const rare = await aDraft({ by, statement: 'Quokkas slept.' });
+    const common = await aDraft({ by, statement: 'Zebus slept.' });
+    expect(await similar(by, 'quokkas and zebus')).toHaveLength(2);
+    await inMoreClaims('zebu', MOST_MATCHES);
+    expect((await similar(by, 'quokkas and zebus')).map((item) => item.claim.id)).toEqual([rare.id]);
+    // The common word alone finds the newest.
+    expect((await similar(by, 'zebus')).map((item) => item.claim.id)).toEqual([common.id]);
   });
 
   test('of words that hold sentences together are none', async () => {

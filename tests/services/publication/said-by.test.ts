@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { transaction } from '@/lib/data/db';
-import { saidByWords } from '@/lib/domain/attribution/said-by';
 import { ok } from '@/lib/domain/result';
 import type { ArticleView } from '@/lib/schemas/article';
 import { AddAttribution } from '@/lib/schemas/attribution/attribution';
@@ -45,7 +44,9 @@ async function claimed(room: Newsroom) {
   return { article, younes, appearance };
 }
 
-const lines = <T>(items: readonly T[], said: (item: T) => Parameters<typeof saidByWords>[0]) =>
+const saidByWords = (sayings: readonly { words: string }[]) => sayings.map(({ words }) => words).join('; ');
+
+const lines = <T>(items: readonly T[], said: (item: T) => readonly { words: string }[]) =>
   items.map((item) => saidByWords(said(item)));
 
 describe('who says so stands on every row', () => {

@@ -22,5 +22,5 @@ export async function readersPage(actor: Actor, { id, moves }: ClaimView): Promi
       origin={site().url}
     />
   );
-  return { page, contentHash, corrects };
+  return { page, contentHash, corrects, hasEvidence: snapshot.evidence.length > 0 };
 }

@@ -1,9 +1,12 @@
+import { fold } from '@/lib/domain/text/folding';
+import { joinedWord, numberWords } from '@/lib/domain/text/number-words';
+
 /** A unit and how much of the text it takes. */
 export type UnitRead = { unit: string; length: number };
 
 /** Words at which no unit goes on: what counts is over. */
 const stops = new Set(
-  'a an the of in on at to from for by with and or but as than who that which is are was were be been had has have will would could may might did do does not each only alone now then there more less so into over under من في على إلى الى عن مع أو ثم التي الذي الذين كان كانت هو هي قد لم لن بين حتى منذ قبل بعد خلال'.split(
+  'a an the of in on at to from for by with and or but as than who that which is are was were be been had has have will would could may might did do does not each only alone now then there more less so into over under out up down am pm من في على إلى الى عن مع أو ثم التي الذي الذين كان كانت هو هي قد لم لن بين حتى منذ قبل بعد خلال'.split(
     ' ',
   ),
 );
@@ -52,11 +55,18 @@ function tokensOf(text: string): Token[] {
   let end = 0;
   while (tokens.length < 4) {
     const [step, word] = /^[ \u00a0-]?(\p{L}[\p{L}\p{M}'’-]*)/u.exec(text.slice(end)) ?? [];
-    if (!step || !word || stops.has(word.toLowerCase())) break;
+    if (!step || !word || stops.has(word.toLowerCase()) || goesOn(word)) break;
     end += step.length;
     tokens.push({ word, end });
   }
   return tokens;
+}
+
+/** A word of a number, and no unit; an m is a metre here. */
+function goesOn(word: string): boolean {
+  const folded = fold(word);
+  const is = numberWords.get(folded) ?? joinedWord(folded);
+  return is !== undefined && !(is.kind === 'scale' && is.needs === 'money');
 }
 
 /** Arabic counts with the noun alone; a currency and a measure keep the word that tells which. */

@@ -29,32 +29,27 @@ const after: readonly (readonly [Exclude<Comparator, 'RANGE'>, string])[] = [
   ['APPROX', 'or so|approximately|تقريبا'],
 ];
 
+const saysBefore = before.map(
+  ([says, words]) => [says, new RegExp(`(?<!\\p{L})(?:${words})\\s*$`, 'iu')] as const,
+);
+const saysAfter = after.map(
+  ([says, words]) => [says, new RegExp(`^[\\s,،]*(?:${words})(?!\\p{L})`, 'iu')] as const,
+);
+
 /** What the words before a number say of it, or null when they say nothing. */
 export const comparatorBefore = (text: string): Comparator | null =>
-  before.find(([, words]) => new RegExp(`(?<!\\p{L})(?:${words})\\s*$`, 'iu').test(text))?.[0] ?? null;
+  saysBefore.find(([, words]) => words.test(text))?.[0] ?? null;
 
 /** The same of the words that follow a number and its unit. */
 export const comparatorAfter = (text: string): Comparator | null =>
-  after.find(([, words]) => new RegExp(`^[\\s,،]*(?:${words})(?!\\p{L})`, 'iu').test(text))?.[0] ?? null;
+  saysAfter.find(([, words]) => words.test(text))?.[0] ?? null;
 
-const months =
-  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|يناير|فبراير|مارس|أبريل|إبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|كانون|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين';
-const labels =
-  'no\\.?|number|article|resolution|chapter|page|section|part|route|room|phase|flight|رقم|المادة|القرار|الصفحة|الفصل';
-const times =
-  'in|since|by|until|till|during|before|after|early|late|mid|year|of|the|and|عام|سنة|منذ|في|قبل|بعد';
-
-const endsWith = (words: string) => new RegExp(`(?<!\\p{L})(?:${words})[\\s,،.]*$`, 'iu');
-const monthBefore = endsWith(months);
-const monthAfter = new RegExp(`^[\\s,]*(?:of )?(?:${months})(?!\\p{L})`, 'iu');
-const labelBefore = endsWith(labels);
-const timeBefore = endsWith(times);
-const clockAfter = /^\s?(?:[ap]\.?m\b|o['’]clock|:\d)/i;
-
-/** Whether a number between these words is a date, a time of day or the name of something, and counts nothing. */
-export function namesSomething(number: number, left: string, right: string): boolean {
-  if (labelBefore.test(left) || clockAfter.test(right)) return true;
-  if (monthBefore.test(left) || (number <= 31 && monthAfter.test(right))) return true;
-  const year = Number.isInteger(number) && number >= 1900 && number <= 2100;
-  return year && (timeBefore.test(left) || monthAfter.test(right) || !/^\s\p{L}/u.test(right));
+/** How two numbers are joined to a range: "300–400", "300 to 400", "[between] 300 and 400". Null when they are not. */
+export function jointOfRange(between: string): 'TO' | 'AND' | null {
+  const [whole, and] = /^\s?(?:–|—|-|to|إلى|الى|(and|و))\s?(?:US)?[$€£¥]?\s?$/iu.exec(between) ?? [];
+  if (whole === undefined) return null;
+  return and ? 'AND' : 'TO';
 }
+
+/** Whether the words before a number begin a range. */
+export const opensRange = (left: string): boolean => /(?<!\p{L})(?:between|from|بين|من)\s*$/iu.test(left);
