@@ -108,9 +108,7 @@ export const optionalLanguage = optional(Language);
  */
 export const WebAddress = withoutNul(
   z.string().max(2000, { error: 'Keep this to 2,000 characters.', abort: true }),
-).check(
-    z.url({ protocol: /^https?$/, error: 'Write a full address that starts with https:// or http://.' }),
-  );
+).check(z.url({ protocol: /^https?$/, error: 'Write a full address that starts with https:// or http://.' }));
 
 export const optionalAddress = optional(WebAddress);
 

@@ -68,7 +68,10 @@ function create(authorId: string, body: string): string {
     insert.claim.run(id, input.statement, input.kind, 'en', 'NORMAL', authorId, now, now);
     insert.words.run(insert.entry.run(id).lastInsertRowid, indexed(input.statement));
     const before = insert.last.get() ?? { sequence: 0, hash: '' };
-    const next = { sequence: before.sequence + 1, hash: sha256(JSON.stringify([before.hash, now, authorId, id])) };
+    const next = {
+      sequence: before.sequence + 1,
+      hash: sha256(JSON.stringify([before.hash, now, authorId, id])),
+    };
     insert.audit.run(next.sequence, now, authorId, id, id, before.hash, next.hash);
     insert.end.run(next.sequence, next.hash);
   }).immediate();

@@ -225,11 +225,7 @@ describe('the end of the audit log', () => {
     ],
     ['how it ends', `UPDATE "AuditHead" SET "hash" = ''`, /^ends with another event \d+ than it did$/],
     ['the mark at its end', 'DELETE FROM "AuditHead"', /^has lost the mark at its end$/],
-    [
-      'nothing, before there was a mark at its end',
-      'DROP TABLE "AuditHead"',
-      undefined,
-    ],
+    ['nothing, before there was a mark at its end', 'DROP TABLE "AuditHead"', undefined],
     [
       'the last event, before there was a mark at its end',
       `DROP TABLE "AuditHead"; DELETE FROM "AuditEvent" WHERE "sequence" = ${last}`,

@@ -31,7 +31,10 @@ export async function plansOf(run: () => Promise<unknown>): Promise<string[]> {
   try {
     return reads.map(({ sql }) => {
       const plan = db.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`);
-      return plan.all(...Array(sql.split('?').length - 1).fill(null)).map(({ detail }) => detail).join('; ');
+      return plan
+        .all(...Array(sql.split('?').length - 1).fill(null))
+        .map(({ detail }) => detail)
+        .join('; ');
     });
   } finally {
     db.close();

@@ -53,11 +53,7 @@ function matchesOf(known: { term: Term; rows: number }[]): Prisma.Sql {
 }
 
 /** The best are chosen before their cards are put together. */
-const sharing = (
-  actor: Actor,
-  matches: Prisma.Sql,
-  exceptId: string | undefined,
-): Promise<ClaimCardRow[]> =>
+const sharing = (actor: Actor, matches: Prisma.Sql, exceptId: string | undefined): Promise<ClaimCardRow[]> =>
   rows<ClaimCardRow>(Prisma.sql`
     WITH "best" AS MATERIALIZED (
       SELECT c."id", s."rank", s."row" FROM (${matches}) s

@@ -1,4 +1,4 @@
-import { Prisma } from '@/lib/data/generated/client';
+import { join, raw, type Sql, sqltag as sql } from '@prisma/client/runtime/client';
 import type { Term } from '@/lib/domain/text/terms';
 import type { Dialect, SearchTable, Sought } from './driver';
 
@@ -19,22 +19,21 @@ const weights: Record<SearchTable, string> = {
 /** SQLite's words: FTS5 for searches, its own functions for text and JSON. */
 export const sqliteDialect: Dialect = {
   putWords(table, row, texts) {
-    const names = Prisma.join(columns[table].map(named));
-    return Prisma.sql`INSERT OR REPLACE INTO ${named(table)} ("rowid", ${names}) VALUES (${row}, ${Prisma.join([...texts])})`;
+    const names = join(columns[table].map(named));
+    return sql`INSERT OR REPLACE INTO ${named(table)} ("rowid", ${names}) VALUES (${row}, ${join([...texts])})`;
   },
-  takeWords: (table, row) => Prisma.sql`DELETE FROM ${named(table)} WHERE "rowid" = ${row}`,
+  takeWords: (table, row) => sql`DELETE FROM ${named(table)} WHERE "rowid" = ${row}`,
   found: (table, sought) =>
-    Prisma.sql`SELECT "rowid" AS "row" FROM ${named(table)} WHERE ${named(table)} MATCH ${asked(sought)}`,
-  ranked: (table, sought) => Prisma.sql`
+    sql`SELECT "rowid" AS "row" FROM ${named(table)} WHERE ${named(table)} MATCH ${asked(sought)}`,
+  ranked: (table, sought) => sql`
     SELECT "rowid" AS "row", "rank" FROM ${named(table)}
     WHERE ${named(table)} MATCH ${asked(sought)} AND "rank" MATCH ${weights[table]}`,
-  holds: (text, part) => Prisma.sql`instr(lower(${text}), lower(${part})) > 0`,
-  listed: (values) =>
-    Prisma.sql`(SELECT "key" AS "place", "value" FROM json_each(${JSON.stringify(values)}))`,
-  inJson: (json, path) => Prisma.sql`json_extract(${json}, ${['$', ...path].join('.')})`,
+  holds: (text, part) => sql`instr(lower(${text}), lower(${part})) > 0`,
+  listed: (values) => sql`(SELECT "key" AS "place", "value" FROM json_each(${JSON.stringify(values)}))`,
+  inJson: (json, path) => sql`json_extract(${json}, ${['$', ...path].join('.')})`,
 };
 
-const named = (name: string): Prisma.Sql => Prisma.raw(`"${name}"`);
+const named = (name: string): Sql => raw(`"${name}"`);
 
 /** In FTS5's language: https://www.sqlite.org/fts5.html#full_text_query_syntax */
 const asked = ({ terms, need }: Sought): string => terms.map(matched).join(need === 'all' ? ' AND ' : ' OR ');

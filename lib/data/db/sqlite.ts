@@ -27,10 +27,7 @@ export function sqlite(url: string): Driver {
     dialect: sqliteDialect,
     writer,
     reader,
-    durable: whenFree(
-      () => writer.$queryRawUnsafe('PRAGMA synchronous = FULL'),
-      Number.POSITIVE_INFINITY,
-    ),
+    durable: whenFree(() => writer.$queryRawUnsafe('PRAGMA synchronous = FULL'), Number.POSITIVE_INFINITY),
     async rows<Row>({ sql, values }: { sql: string; values: unknown[] }) {
       const known = statements.get(sql) ?? fast.prepare<unknown[]>(sql);
       statements.set(sql, known);

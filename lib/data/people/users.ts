@@ -75,4 +75,6 @@ export type SignInRow = { id: string; role: Role; active: 0 | 1; passwordHash: s
 
 /** Whoever would sign in with an address, in one prepared read. */
 export const userByEmail = (email: string): Promise<SignInRow | undefined> =>
-  row<SignInRow>(Prisma.sql`SELECT "id", "role", "active", "passwordHash" FROM "User" WHERE "email" = ${email}`);
+  row<SignInRow>(
+    Prisma.sql`SELECT "id", "role", "active", "passwordHash" FROM "User" WHERE "email" = ${email}`,
+  );

@@ -47,5 +47,7 @@ export async function isPublicAddress(path: string): Promise<boolean> {
 /** Whether a cursor is one that a list gave out, spelt as it was given out. */
 async function isPlace(cursor: string, isThere: (place: Cursor) => Promise<boolean>): Promise<boolean> {
   const place = instantCursor(cursor);
-  return place !== null && encodeCursor({ ...place, at: storedInstant(place.at) }) === cursor && isThere(place);
+  return (
+    place !== null && encodeCursor({ ...place, at: storedInstant(place.at) }) === cursor && isThere(place)
+  );
 }

@@ -97,10 +97,7 @@ export async function publicCorrections({ cursor, limit }: Paging): Promise<Resu
   return ok(pageOf(rows, limit, keyOf, correctionIn));
 }
 
-async function search(
-  q: string,
-  { verdict, cursor, limit }: ListPublic,
-): Promise<Page<PublicationCard>> {
+async function search(q: string, { verdict, cursor, limit }: ListPublic): Promise<Page<PublicationCard>> {
   const skipped = Number(decodeCursor(cursor)?.at);
   const offset = Number.isInteger(skipped) ? Math.min(Math.max(skipped, 0), limit * (SEARCH_PAGES - 1)) : 0;
   const rows = await foundCards(q, verdict ?? null, { offset, limit: limit + 1 });

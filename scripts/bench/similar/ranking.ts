@@ -33,7 +33,8 @@ export async function* similarRanking(): AsyncGenerator<string> {
     const by = await newsroom(file, [...stored, ...beside]);
     yield `\nsimilar claims: ${pairs.length} texts, ${stored.length} claims that they say otherwise, ${beside.length} beside them\n`;
     yield row('', 'texts', ['MAP@5', 'hit@3', 'BM25', 'hit@3', 'stemmed', 'hit@3']);
-    for (const [name, some] of parts(pairs)) yield row(name, String(some.length), await figures(some, by, file));
+    for (const [name, some] of parts(pairs))
+      yield row(name, String(some.length), await figures(some, by, file));
   } finally {
     await disconnect();
     await rm(folder, { recursive: true });

@@ -62,7 +62,11 @@ describe('ending', () => {
     const child = await aToken({ ...rana, through: { kind: 'token', id: theirs.token.id } });
     must(await endOneSession(through(rana, here), { sessionId: there.id }));
     expect(await Promise.all([here.live(), there.live()])).toEqual([true, false]);
-    expect(await Promise.all([mine, theirs, child].map(({ secret }) => works(secret)))).toEqual([true, false, false]);
+    expect(await Promise.all([mine, theirs, child].map(({ secret }) => works(secret)))).toEqual([
+      true,
+      false,
+      false,
+    ]);
     expect((await recorded(rana.id)).slice(-3).sort()).toEqual(
       [
         `session.ended ${there.id}`,
@@ -85,7 +89,11 @@ describe('ending', () => {
     const [here, there, third] = [await aSession(rana.id), await aSession(rana.id), await aSession(rana.id)];
     const { secret } = await aToken(through(rana, third));
     expect(must(await endOtherSessions(through(rana, here)))).toEqual({ ended: 2 });
-    expect(await Promise.all([here, there, third].map((session) => session.live()))).toEqual([true, false, false]);
+    expect(await Promise.all([here, there, third].map((session) => session.live()))).toEqual([
+      true,
+      false,
+      false,
+    ]);
     expect(await works(secret)).toBe(false);
   });
 
