@@ -16,9 +16,11 @@ const correction = given({
   .nullish()
   .transform((c) => c ?? null);
 
+const asItIs = 'Take this from the preview as it is: 64 digits from 0 to f.';
 const Sha256 = z
   .string()
-  .regex(/^[0-9a-f]{64}$/, 'Take this from the preview as it is: 64 digits from 0 to f.')
+  .max(64, { error: asItIs, abort: true })
+  .regex(/^[0-9a-f]{64}$/, asItIs)
   .describe('SHA-256 of everything that readers would get, as the preview answers it.');
 
 /** Whoever vouches for a page names it: what they looked at is what is approved. */

@@ -44,7 +44,8 @@ function tellingOfSource({ sourceId, renamed }: Extract<Changed, { sourceId: str
 
 async function contribute(tx: Tx, userId: string, claimIds: Prisma.Sql): Promise<void> {
   await tx.$executeRaw`
-    INSERT OR IGNORE INTO "ClaimContributor" ("claimId", "userId")
+    INSERT INTO "ClaimContributor" ("claimId", "userId")
     SELECT "id", ${userId} FROM "Claim" WHERE "id" IN (${claimIds})
-      AND "status" IN (${Prisma.join([...notYetPublished])}) AND "authorId" <> ${userId}`;
+      AND "status" IN (${Prisma.join([...notYetPublished])}) AND "authorId" <> ${userId}
+    ON CONFLICT DO NOTHING`;
 }

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { beforeAll, expect, test } from 'vitest';
 import { env } from '@/lib/config/env';
 import { reader } from '@/lib/data/db';
+import { auditHash } from '@/lib/data/record/audit';
 import type { Person } from '@/lib/domain/actor';
 import { createToken } from '@/lib/services/people/tokens';
 import { checkAudit, listAudit } from '@/lib/services/record';
@@ -57,10 +58,19 @@ test('no database handle of the product can change the log', async () => {
   database.close();
 });
 
+const TRIGGERS = [
+  'AuditEvent_append_only',
+  'AuditEvent_kept',
+  'AuditEvent_next',
+  'AuditHead_forward',
+  'AuditHead_kept',
+  'AuditHead_one',
+];
+
 /** Somebody with the file in hand: the triggers are gone. */
 function tamper(sql: string): void {
   const database = new Database(env().DATABASE_URL.replace('file:', ''));
-  database.exec('DROP TRIGGER IF EXISTS "AuditEvent_append_only"; DROP TRIGGER IF EXISTS "AuditEvent_kept";');
+  for (const name of TRIGGERS) database.exec(`DROP TRIGGER IF EXISTS "${name}"`);
   database.exec(sql);
   database.close();
 }
@@ -74,6 +84,19 @@ test('the chain is whole, until somebody with the file in hand changes or takes 
   expect(await checkAudit(admin)).toMatchObject({ value: { whole: true } });
   tamper('DELETE FROM "AuditEvent" WHERE "sequence" = 5');
   expect(await checkAudit(admin)).toMatchObject({ value: { whole: false, brokenAt: 5 } });
+  // Another event in its place, and one behind the end, each well hashed.
+  const { hash } = await reader().auditEvent.findUniqueOrThrow({ where: { sequence: 4 } });
+  const event = { verb: 'forged', subjectKind: 'token', subjectId: 'x', actorId: null, claimId: null };
+  const at = '2026-01-01T00:00:00.000Z';
+  tamper(`INSERT INTO "AuditEvent" VALUES (5, '${at}', NULL, 'forged', 'token', 'x', NULL, '{}', '${hash}',
+    '${auditHash(hash, { ...event, at, detail: '{}' })}')`);
+  expect(await checkAudit(admin)).toMatchObject({ value: { whole: false, brokenAt: 5 } });
+  tamper(
+    'UPDATE "AuditHead" SET "sequence" = 4, "hash" = (SELECT "hash" FROM "AuditEvent" WHERE "sequence" = 4)',
+  );
+  expect(await checkAudit(admin)).toMatchObject({ value: { whole: false, brokenAt: 5 } });
+  tamper('DELETE FROM "AuditEvent" WHERE "sequence" = 5');
+  expect(await checkAudit(admin)).toMatchObject({ value: { events: 4, whole: true } });
   tamper('DELETE FROM "AuditEvent" WHERE "sequence" = 2');
   expect(await checkAudit(admin)).toMatchObject({ value: { whole: false, brokenAt: 3 } });
 });
