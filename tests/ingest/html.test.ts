@@ -274,7 +274,7 @@ describe('bounded', () => {
       `<p>${Array.from({ length: 5000 }, (_, i) => `<font c=${i}>`).join('')}</p>${'<p>x</p>'.repeat(5000)}`,
       null,
     ],
-  ])('%s', { timeout: 20_000 }, (_, html, expected) => {
+  ])('%s', (_, html, expected) => {
     expect(fromHtml(html)?.parts.map(({ text }) => text.trim()) ?? null).toEqual(expected);
   });
 
