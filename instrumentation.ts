@@ -1,3 +1,7 @@
+import type { ReadersPages } from '@/lib/http/readers-pages';
+
+const PAGES = Symbol.for('sourceline.readersPages');
+
 /**
  * Runs once before the server answers its first request: a bad setting or a newsroom that must not be served ends the
  * start, in words. Then it sets what stands around every request, from the door to the end.
@@ -14,11 +18,20 @@ export async function register() {
     const { takeErrorsOfTheConsole } = await import('@/lib/config/log');
     takeErrorsOfTheConsole();
   }
+  const { ReadersPages } = await import('@/lib/http/readers-pages');
+  const { lastChange } = await import('@/lib/data/publication/changes');
+  const { isPublicAddress } = await import('@/lib/services/publication/addresses');
+  const pages = new ReadersPages(lastChange, isPublicAddress);
+  // kept-pages.cjs is loaded outside of what is built here and can import nothing of it.
+  Reflect.set(globalThis, PAGES, pages);
   const { standAtTheDoor } = await import('@/lib/http/server-door');
-  standAtTheDoor();
+  standAtTheDoor(pages);
   const { endConnectionsWhenStopping } = await import('@/lib/http/stopping');
   endConnectionsWhenStopping();
-  const { isPublicAddress } = await import('@/lib/services/publication/addresses');
-  // kept-pages.cjs is loaded outside of what is built here and can import nothing of it.
-  Reflect.set(globalThis, Symbol.for('sourceline.isPublicAddress'), isPublicAddress);
+}
+
+/** A page that failed while it was drawn is not being drawn any more. Next calls this. */
+export function onRequestError(_error: unknown, { path }: { path: string }): void {
+  const pages: ReadersPages | undefined = Reflect.get(globalThis, PAGES);
+  pages?.end(path.split('?', 1)[0] ?? path);
 }

@@ -1,6 +1,6 @@
 // @ts-check
 // Where Next keeps readers' pages: its own store, which is asked twice more. Next loads this file by itself, outside of
-// what it builds, so it is plain JavaScript and is handed the one question it has by instrumentation.ts.
+// what it builds, so it is plain JavaScript and is handed what it asks by instrumentation.ts.
 const { createHash } = require('node:crypto');
 const { ASK_FIRST, SECTIONS } = require('./asked-first.cjs');
 const { default: FileSystemCache } = require('next/dist/server/lib/incremental-cache/file-system-cache.js');
@@ -28,10 +28,14 @@ const WHOLE = /** @type {const} */ ({ kind: 'APP_PAGE', isRoutePPREnabled: true,
 /** Where next.config.js says already that nobody else may keep a page. */
 const SAID = new RegExp(`^/(?:${SECTIONS.join('|')})(?:/|$)`);
 
+/** After which change each page was drawn, as ReadersPages knows it. @type {WeakMap<object, string>} */
+const drawnAfter = new WeakMap();
+
 /**
- * Keeps nothing for what isn't there. A path that is not kept is looked up before its page is drawn, and where nothing
- * stands at it all of them get the one page that the build made for it: addresses can be made up without end, and each
- * would cost a drawing and a place in memory. It is asked anew each time, so what is published is there at once.
+ * Serves a page only while it is true, and keeps nothing for what isn't there. A path that is not kept is looked up before
+ * its page is drawn, and where nothing stands at it all of them get the one page that the build made for it: addresses can
+ * be made up without end, and each would cost a drawing and a place in memory. It is asked anew each time, so what is
+ * published is there at once.
  */
 class KeptPages extends FileSystemCache {
   static PAGES = PAGES;
@@ -39,10 +43,15 @@ class KeptPages extends FileSystemCache {
   /** @override @type {import('next/dist/server/lib/incremental-cache').CacheHandler['get']} */
   async get(key, context) {
     const kept = await super.get(key, context);
-    if (kept !== null || context.kind !== 'APP_PAGE') return kept;
-    const path = pathOf(key);
-    if (path === null || (await isThere(path))) return null;
+    const path = context.kind === 'APP_PAGE' ? pathOf(key) : null;
+    const pages = readersPages();
+    if (path === null || pages === undefined) return kept;
+    // From here to the answer nothing may be waited for: a request that came meanwhile would get it too.
+    if (kept?.value && isTrue(kept.value, pages.changeAt(path))) return kept;
+    pages.begin(path);
+    if (await isThere(pages, path)) return null;
     const page = await super.get(NOT_FOUND, /** @type {typeof context} */ (WHOLE));
+    pages.end(path);
     if (page?.value?.kind !== 'APP_PAGE') return null;
     const headers = { ...page.value.headers, ...(SAID.test(path) ? {} : { 'cache-control': ASK_FIRST }) };
     // Fresh, so that Next doesn't draw it anew; without a life of its own, which Next would remember for each path.
@@ -51,8 +60,27 @@ class KeptPages extends FileSystemCache {
 
   /** @override @type {FileSystemCache['set']} */
   async set(key, data, context) {
-    if (data?.kind === 'APP_PAGE' && data.status === 404) return;
+    const path = data?.kind === 'APP_PAGE' ? pathOf(key) : null;
+    if (data && path !== null) {
+      const change = readersPages()?.end(path);
+      if (data.kind === 'APP_PAGE' && data.status === 404) return;
+      // Where it is not known what the page was drawn after, it is drawn anew for whoever asks next.
+      if (change !== undefined) drawnAfter.set(data, change);
+    }
     await super.set(key, data, context);
+  }
+}
+
+/** Whether nothing has changed a page since before it was drawn. @param {object} page @param {string | undefined} change */
+const isTrue = (page, change) => change !== undefined && drawnAfter.get(page) === change;
+
+/** @param {ReadersPages} pages @param {string} path */
+async function isThere(pages, path) {
+  try {
+    return await pages.isThere(path);
+  } catch (error) {
+    pages.end(path);
+    throw error;
   }
 }
 
@@ -67,11 +95,11 @@ function pathOf(key) {
   return path === '/index' ? '/' : path;
 }
 
-/** True too while building, when nobody has said yet what is public. */
-async function isThere(/** @type {string} */ path) {
-  /** @type {((path: string) => Promise<boolean>) | undefined} */
-  const isPublicAddress = Reflect.get(globalThis, Symbol.for('sourceline.isPublicAddress'));
-  return (await isPublicAddress?.(path)) ?? true;
-}
+/**
+ * What instrumentation.ts hands over: lib/http/readers-pages.ts. Nothing while building.
+ * @typedef {{ changeAt(path: string): string | undefined, begin(path: string): void, end(path: string): string | undefined, isThere(path: string): Promise<boolean> }} ReadersPages
+ * @returns {ReadersPages | undefined}
+ */
+const readersPages = () => Reflect.get(globalThis, Symbol.for('sourceline.readersPages'));
 
 module.exports = KeptPages;

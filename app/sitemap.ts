@@ -1,6 +1,7 @@
 import type { MetadataRoute } from 'next';
-import { cacheLife, cacheTag } from 'next/cache';
+import { cacheLife } from 'next/cache';
 import { connection } from 'next/server';
+import { changeAt } from '@/lib/services/publication/addresses';
 import { type PublicAddress, sitemapOf } from '@/lib/services/publication/sitemap';
 import { canonicalOf } from './(public)/site';
 
@@ -12,7 +13,7 @@ const fixed = ['/', '/corrections', '/methodology'];
 /** The addresses for search engines: the fixed pages, claims, articles, sources. Made when asked for, never while building. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   await connection();
-  const pages = await publicPages();
+  const pages = await publicPages(await changeAt('/'));
   return [
     ...fixed.map((path) => ({ url: canonicalOf(path) })),
     ...pages.map(({ path, changedAt }) => ({ url: canonicalOf(path), lastModified: changedAt })),
@@ -20,9 +21,8 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
 }
 
 /** Kept until a publication changes the lists. */
-async function publicPages(): Promise<PublicAddress[]> {
+async function publicPages(_change: string): Promise<PublicAddress[]> {
   'use cache';
-  cacheTag('lists');
   cacheLife('max');
   return sitemapOf(MOST - fixed.length);
 }

@@ -5,6 +5,8 @@ import { getMemoryCache } from 'next/dist/server/lib/incremental-cache/memory-ca
 import { nodeFs } from 'next/dist/server/lib/node-fs-methods.js';
 import { getRouteCacheKey } from 'next/dist/server/lib/route-cache-key.js';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { markAt } from '@/lib/domain/publication/marks';
+import { ReadersPages } from '@/lib/http/readers-pages';
 import KeptPages from '../kept-pages.cjs';
 
 type Owner = Parameters<typeof getRouteCacheKey>[1];
@@ -14,6 +16,15 @@ const CLAIM = '/(public)/claims/[slug]/page';
 
 const asked: string[] = [];
 let there = new Set<string>();
+/** What last changed each mark, as the database has it. */
+let changes: Record<string, string> = {};
+const readers = new ReadersPages(
+  async (mark) => changes[mark] ?? '',
+  async (path) => {
+    asked.push(path);
+    return there.has(path);
+  },
+);
 const folder = mkdtempSync(join(tmpdir(), 'sourceline-kept-'));
 const memory = getMemoryCache(1_000_000);
 const pages = new KeptPages({
@@ -30,7 +41,9 @@ const whole = { kind: 'APP_PAGE', isRoutePPREnabled: true, isFallback: false } a
 const page = (html: string, status?: number) =>
   ({ kind: 'APP_PAGE', html, status, headers: {} }) as Parameters<typeof pages.set>[1];
 const kept = { cacheControl: { revalidate: false, expire: undefined } } as Parameters<typeof pages.set>[2];
+/** What a reader gets, who asks at the door first. */
 const htmlAt = async (key: string) => {
+  await readers.enter(key.slice(key.indexOf('$') + 1));
   const entry = await pages.get(key, whole);
   return entry?.value?.kind === 'APP_PAGE' ? [entry.value.status, entry.value.html] : null;
 };
@@ -44,17 +57,15 @@ beforeAll(() => {
   writeFileSync(join(app, '_not-found.html'), 'nothing here');
   writeFileSync(join(app, '_not-found.rsc'), 'nothing');
   writeFileSync(join(app, '_not-found.meta'), JSON.stringify(meta));
-  Reflect.set(globalThis, Symbol.for('sourceline.isPublicAddress'), async (path: string) => {
-    asked.push(path);
-    return there.has(path);
-  });
+  Reflect.set(globalThis, Symbol.for('sourceline.readersPages'), readers);
 });
 beforeEach(() => {
   asked.length = 0;
+  changes = {};
   there = new Set(['/claims/told']);
 });
 afterAll(() => {
-  Reflect.deleteProperty(globalThis, Symbol.for('sourceline.isPublicAddress'));
+  Reflect.deleteProperty(globalThis, Symbol.for('sourceline.readersPages'));
   rmSync(folder, { recursive: true });
 });
 
@@ -89,6 +100,45 @@ test('what is published is drawn at once, kept, and not asked about again', asyn
   asked.length = 0;
   expect(await htmlAt(key)).toEqual([undefined, 'A claim']);
   expect(asked).toEqual([]);
+});
+
+/** Draws the page at a path, and lets something happen meanwhile. */
+async function drawn(path: string, html: string, meanwhile = async () => {}) {
+  const key = keyOf(CLAIM, path);
+  there.add(path);
+  expect(await htmlAt(key)).toBeNull();
+  await meanwhile();
+  await pages.set(key, page(html), kept);
+  return key;
+}
+
+test('a page that was changed is not served again', async () => {
+  const key = await drawn('/claims/corrected', 'Before');
+  expect(await htmlAt(key)).toEqual([undefined, 'Before']);
+  changes[markAt('/claims/corrected') ?? ''] = 'another';
+  expect(await htmlAt(key)).toBeNull();
+  await pages.set(key, page('After'), kept);
+  expect(await htmlAt(key)).toEqual([undefined, 'After']);
+});
+
+test('a page that was changed while it was drawn is not served, however late its drawing ended', async () => {
+  const key = await drawn('/claims/crossed', 'Before', async () => {
+    changes['claims/crossed'] = 'another';
+    await readers.enter('/sources/noon-post');
+  });
+  expect(await htmlAt(key)).toBeNull();
+});
+
+test('a page whose request nobody asked about is not served', async () => {
+  const key = await drawn('/claims/unasked', 'A claim');
+  const others = new ReadersPages(
+    async () => '',
+    async () => true,
+  );
+  Reflect.set(globalThis, Symbol.for('sourceline.readersPages'), others);
+  expect(await pages.get(key, whole)).toBeNull();
+  Reflect.set(globalThis, Symbol.for('sourceline.readersPages'), readers);
+  expect(await htmlAt(key)).toEqual([undefined, 'A claim']);
 });
 
 test('asks by path, the front page too, and judges neither shells nor pages of other kinds', async () => {

@@ -1,7 +1,7 @@
-import { cacheLife, cacheTag } from 'next/cache';
+import { cacheLife } from 'next/cache';
 import type { Result } from '@/lib/domain/result';
 import { ListPublic } from '@/lib/schemas/publication';
-import { isPublicAddress } from '@/lib/services/publication/addresses';
+import { changeAt, isPublicAddress } from '@/lib/services/publication/addresses';
 import {
   publicArticle,
   publicClaim,
@@ -11,8 +11,9 @@ import {
 } from '@/lib/services/publication/publications';
 
 /**
- * What readers' pages are drawn from, kept until a publication changes it (lib/http/refresh.ts drops the tags). What isn't
- * there is asked for anew each time and never kept: addresses can be made up without end.
+ * What readers' pages are drawn from, kept by what last changed it: what a publication changes is another entry from then
+ * on, in every process, and what is being read for somebody else meanwhile is never shared with who came behind it. What
+ * isn't there is asked for anew each time and never kept: addresses can be made up without end.
  */
 
 /** How many entries stand on a page of a list. */
@@ -32,59 +33,60 @@ export function cursorIn(parts: readonly string[] | undefined): { cursor: string
 }
 
 /** A claim as it stands now, or one of its publications; null where there is none. */
-export const readClaim = async (slug: string, sequence: number | null = null) =>
-  (await isPublicAddress(sequence === null ? `/claims/${slug}` : `/claims/${slug}/versions/${sequence}`))
-    ? keptClaim(slug, sequence)
-    : null;
+export const readClaim = (slug: string, sequence: number | null = null) =>
+  read(sequence === null ? `/claims/${slug}` : `/claims/${slug}/versions/${sequence}`, (change) =>
+    keptClaim(slug, sequence, change),
+  );
 
-export const readArticle = async (slug: string) =>
-  (await isPublicAddress(`/articles/${slug}`)) ? keptArticle(slug) : null;
+export const readArticle = (slug: string) =>
+  read(`/articles/${slug}`, (change) => keptArticle(slug, change));
 
-export const readSource = async (slug: string, cursor: string | null = null) =>
-  (await isPublicAddress(`/sources/${slug}${below(cursor)}`)) ? keptSource(slug, cursor) : null;
+export const readSource = (slug: string, cursor: string | null = null) =>
+  read(`/sources/${slug}${below(cursor)}`, (change) => keptSource(slug, cursor, change));
 
 /** One page of all published claims, the newest first; null where a cursor leads nowhere. */
-export const readClaims = async (cursor: string | null) =>
-  (await isPublicAddress(below(cursor) || '/')) ? keptClaims(cursor) : null;
+export const readClaims = (cursor: string | null) =>
+  read(below(cursor) || '/', (change) => keptClaims(cursor, change));
 
 /** One page of all corrections, the newest first; null where a cursor leads nowhere. */
-export const readCorrections = async (cursor: string | null) =>
-  (await isPublicAddress(`/corrections${below(cursor)}`)) ? keptCorrections(cursor) : null;
+export const readCorrections = (cursor: string | null) =>
+  read(`/corrections${below(cursor)}`, (change) => keptCorrections(cursor, change));
 
 const below = (cursor: string | null): string => (cursor === null ? '' : `/older/${cursor}`);
 
-async function keptClaims(cursor: string | null) {
+/** The change is asked for first: what is read behind it is never older. */
+async function read<T>(path: string, kept: (change: string) => Promise<T | null>): Promise<T | null> {
+  const change = await changeAt(path);
+  return (await isPublicAddress(path)) ? kept(change) : null;
+}
+
+async function keptClaims(cursor: string | null, _change: string) {
   'use cache';
-  cacheTag('lists');
   cacheLife('max');
   return orNull(await publicClaims(ListPublic.parse({ cursor: cursor ?? undefined, limit: LENGTH })));
 }
 
-async function keptCorrections(cursor: string | null) {
+async function keptCorrections(cursor: string | null, _change: string) {
   'use cache';
-  cacheTag('lists');
   cacheLife('max');
   return orNull(await publicCorrections({ cursor: cursor ?? undefined, limit: LENGTH }));
 }
 
-async function keptClaim(slug: string, sequence: number | null) {
+async function keptClaim(slug: string, sequence: number | null, _change: string) {
   'use cache';
-  cacheTag(`claim:${slug}`);
   cacheLife('max');
   const claim = orNull(await publicClaim({ slug, sequence: sequence ?? undefined }));
   return claim && { snapshot: claim.snapshot, sha256: claim.sha256, underReview: claim.underReview };
 }
 
-async function keptArticle(slug: string) {
+async function keptArticle(slug: string, _change: string) {
   'use cache';
-  cacheTag(`article:${slug}`);
   cacheLife('max');
   return orNull(await publicArticle({ slug }))?.snapshot ?? null;
 }
 
-async function keptSource(slug: string, cursor: string | null) {
+async function keptSource(slug: string, cursor: string | null, _change: string) {
   'use cache';
-  cacheTag(`source:${slug}`);
   cacheLife('max');
   return orNull(await publicSource({ slug, cursor: cursor ?? undefined, limit: LENGTH }));
 }

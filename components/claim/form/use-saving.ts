@@ -54,6 +54,6 @@ async function submitted(
 ): Promise<SavedClaim> {
   const step = { move: 'submit', claimId: claim.id, version: claim.version } as const;
   const answer = await send(move, step, key && `${key}-submit`);
-  if (answer.ok) return { claim: answer.value.claim, submitted: true, refused: null };
+  if (answer.ok) return { claim: answer.value, submitted: true, refused: null };
   return { claim, submitted: false, refused: answer.sentence };
 }
