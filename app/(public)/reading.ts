@@ -38,8 +38,7 @@ export const readClaim = (slug: string, sequence: number | null = null) =>
     keptClaim(slug, sequence, change),
   );
 
-export const readArticle = (slug: string) =>
-  read(`/articles/${slug}`, (change) => keptArticle(slug, change));
+export const readArticle = (slug: string) => read(`/articles/${slug}`, (change) => keptArticle(slug, change));
 
 export const readSource = (slug: string, cursor: string | null = null) =>
   read(`/sources/${slug}${below(cursor)}`, (change) => keptSource(slug, cursor, change));

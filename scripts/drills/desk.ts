@@ -14,6 +14,9 @@ type Body = {
   text: { versionId: string };
 };
 
+/** A move and the words that it takes. */
+type Move = { move: string; reason?: string; note?: string; correction?: object };
+
 /** Told of each write that was answered with success. */
 export type Told = (what: string, sql: string, ...params: (string | number)[]) => void;
 
@@ -93,7 +96,7 @@ export class Desk {
     return this.move(this.cast.miriam, published, { move: 'retract', note });
   }
 
-  private async move(by: Person, { body, etag }: Step, move: { move: string }): Promise<Step> {
+  private async move(by: Person, { body, etag }: Step, move: Move): Promise<Step> {
     const moved = await this.post(by, `/claims/${body.id}/moves`, move, { 'if-match': etag });
     this.toldClaim(`a claim's "${move.move}"`, moved);
     return moved;
@@ -132,8 +135,7 @@ export class Desk {
     );
     if (!answer) throw new Broken();
     const { status, text, headers } = answer;
-    if (status >= 300)
-      throw new Broken(`${method} ${path} was answered ${status}: ${text.slice(0, 200)}`);
+    if (status >= 300) throw new Broken(`${method} ${path} was answered ${status}: ${text.slice(0, 200)}`);
     return { body: JSON.parse(text) as Body, etag: headers.get('etag') ?? '' };
   }
 }

@@ -43,7 +43,12 @@ export async function scratchNewsroom() {
   };
   const start = async ({ another = false } = {}) => {
     const own = another ? await freePort(port + 1) : port;
-    return startServer({ folder: BUILD, port: own, env, log: join(tmpdir(), `sourceline-server-${own}.log`) });
+    return startServer({
+      folder: BUILD,
+      port: own,
+      env,
+      log: join(tmpdir(), `sourceline-server-${own}.log`),
+    });
   };
   return {
     port,

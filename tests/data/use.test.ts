@@ -56,15 +56,12 @@ describe('a newsroom’s file', () => {
     expect(await readdir(folder)).toEqual(['newsroom.db-lock']);
   });
 
-  it.each<Use>(['beside', 'alone'])(
-    'is freed by the death of a process that used it %s',
-    async (use) => {
-      const child = startChild('tests/support/holding.ts', [file, use]);
-      await says(child, 'holds');
-      expect(take('alone')).toBe(false);
-      child.kill('SIGKILL');
-      expect(await endOf(child)).toBe('SIGKILL');
-      expect(take('alone')).toBe(true);
-    },
-  );
+  it.each<Use>(['beside', 'alone'])('is freed by the death of a process that used it %s', async (use) => {
+    const child = startChild('tests/support/holding.ts', [file, use]);
+    await says(child, 'holds');
+    expect(take('alone')).toBe(false);
+    child.kill('SIGKILL');
+    expect(await endOf(child)).toBe('SIGKILL');
+    expect(take('alone')).toBe(true);
+  });
 });

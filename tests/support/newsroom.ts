@@ -40,11 +40,8 @@ export const tryMove = (
 ) => move(by, MoveClaim.parse({ claimId: id, version, ...what }));
 
 /** Makes a move that has to be allowed. */
-export const moves = async (
-  by: Person,
-  claim: At,
-  what: Unversioned<MoveClaimInput>,
-): Promise<ClaimView> => must(await tryMove(by, claim, what));
+export const moves = async (by: Person, claim: At, what: Unversioned<MoveClaimInput>): Promise<ClaimView> =>
+  must(await tryMove(by, claim, what));
 
 const opinion = {
   verdict: 'SUPPORTED',

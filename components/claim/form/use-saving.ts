@@ -13,7 +13,7 @@ export type SavedClaim = { claim: ClaimView; submitted: boolean; refused: string
 
 export type SavingActions = {
   draft: Action<DraftClaimInput, ClaimView>;
-  move: Action<MoveClaimInput, { claim: ClaimView }>;
+  move: Action<MoveClaimInput, ClaimView>;
 };
 
 type Options = { draftKey: string; onDone: (saved: SavedClaim) => void };

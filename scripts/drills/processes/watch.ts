@@ -7,7 +7,14 @@ export type Expectation = { path: string; what: string; holds: (answer: Answer) 
 export type Server = Pick<Stage, 'url' | 'ask'>;
 
 /** What all readers saw. */
-export type Seen = { reads: number; judged: number; drawn: number; stale: string[]; failed: string[]; longest: number };
+export type Seen = {
+  reads: number;
+  judged: number;
+  drawn: number;
+  stale: string[];
+  failed: string[];
+  longest: number;
+};
 
 /**
  * Readers who go from page to page at several servers without a pause, and judge each answer by what its page had to show

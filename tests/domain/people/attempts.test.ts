@@ -26,7 +26,11 @@ test.each([
   ['nothing was counted', [], 0],
   ['there is one left', [{ key: 'both rana there', points: 9, until: later(60) }], 0],
   ['there is none left', [{ key: 'both rana there', points: 10, until: later(60) }], 60],
-  ['the last one is for a second that has begun', [{ key: 'both rana there', points: 10, until: later(0.2) }], 1],
+  [
+    'the last one is for a second that has begun',
+    [{ key: 'both rana there', points: 10, until: later(0.2) }],
+    1,
+  ],
   ['it is over', [{ key: 'both rana there', points: 10, until: later(0) }], 0],
   ['others have used up theirs', [{ key: 'both rana here', points: 10, until: later(60) }], 0],
   ['the place has none left', [{ key: 'place there', points: 100, until: later(30) }], 30],

@@ -15,12 +15,18 @@ test.each([
   expect(markAt(path)).toBe(mark);
 });
 
-test.each(['/claims', '/claims/', '/claims/Upper', '/search', '/methodology', '/desk/claims/1', '/older', '/api/v1/public/claims/a'])(
-  'no page at %s is kept',
-  (path) => {
-    expect(markAt(path)).toBeNull();
-  },
-);
+test.each([
+  '/claims',
+  '/claims/',
+  '/claims/Upper',
+  '/search',
+  '/methodology',
+  '/desk/claims/1',
+  '/older',
+  '/api/v1/public/claims/a',
+])('no page at %s is kept', (path) => {
+  expect(markAt(path)).toBeNull();
+});
 
 test('a write changes each page once, and the lists', () => {
   expect(marksOf({ claims: ['a'], articles: ['b', 'b'], sources: ['a', 'c'] })).toEqual([

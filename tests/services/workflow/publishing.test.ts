@@ -7,14 +7,7 @@ import { previewClaim } from '@/lib/services/workflow/preview';
 import { aPerson } from '../../support/actors';
 import { changedBy } from '../../support/changed';
 import { must } from '../../support/make';
-import {
-  aClaim,
-  aNewsroom,
-  moves,
-  reviewedBy,
-  summarises,
-  tryMove,
-} from '../../support/newsroom';
+import { aClaim, aNewsroom, moves, reviewedBy, summarises, tryMove } from '../../support/newsroom';
 import { everythingStored } from '../../support/stored';
 
 describe('approving and publishing in one step', () => {
