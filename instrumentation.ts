@@ -9,7 +9,7 @@ const PAGES = Symbol.for('sourceline.readersPages');
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { requireGoodEnv } = await import('@/lib/config/env');
-  requireGoodEnv();
+  const { METRICS_HOST: host, METRICS_PORT: port } = requireGoodEnv();
   const { believeOnlyTrustedProxies } = await import('@/lib/config/forwarded');
   believeOnlyTrustedProxies();
   const { requireNewsroom } = await import('@/lib/data/record/serving');
@@ -26,6 +26,13 @@ export async function register() {
   Reflect.set(globalThis, PAGES, pages);
   const { standAtTheDoor } = await import('@/lib/http/server-door');
   standAtTheDoor(pages);
+  if (port !== undefined) {
+    const { startMeasuring } = await import('@/lib/config/measures');
+    const { measureRequests } = await import('@/lib/http/measuring');
+    const measures = startMeasuring();
+    pages.served = (page) => measures.page(page);
+    await measureRequests(measures, { host, port });
+  }
   const { endConnectionsWhenStopping } = await import('@/lib/http/stopping');
   endConnectionsWhenStopping();
 }

@@ -47,9 +47,13 @@ class KeptPages extends FileSystemCache {
     const pages = readersPages();
     if (path === null || pages === undefined) return kept;
     // From here to the answer nothing may be waited for: a request that came meanwhile would get it too.
-    if (kept?.value && isTrue(kept.value, pages.changeAt(path))) return kept;
+    const served = kept?.value && isTrue(kept.value, pages.changeAt(path));
+    if (served) pages.served('kept');
+    if (served) return kept;
     pages.begin(path);
-    if (await isThere(pages, path)) return null;
+    const there = await isThere(pages, path);
+    pages.served(there ? 'drawn' : 'nothing');
+    if (there) return null;
     const page = await super.get(NOT_FOUND, /** @type {typeof context} */ (WHOLE));
     pages.end(path);
     if (page?.value?.kind !== 'APP_PAGE') return null;
@@ -97,7 +101,7 @@ function pathOf(key) {
 
 /**
  * What instrumentation.ts hands over: lib/http/readers-pages.ts. Nothing while building.
- * @typedef {{ changeAt(path: string): string | undefined, begin(path: string): void, end(path: string): string | undefined, isThere(path: string): Promise<boolean> }} ReadersPages
+ * @typedef {{ changeAt(path: string): string | undefined, begin(path: string): void, end(path: string): string | undefined, isThere(path: string): Promise<boolean>, served(page: 'kept' | 'drawn' | 'nothing'): void }} ReadersPages
  * @returns {ReadersPages | undefined}
  */
 const readersPages = () => Reflect.get(globalThis, Symbol.for('sourceline.readersPages'));

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { env } from '@/lib/config/env';
+import { measures } from '@/lib/config/measures';
 import { transaction } from '@/lib/data/db';
 import { countAttempt, countsOf, forgetAttempts, takeBackAttempt } from '@/lib/data/people/attempts';
 import { type Attempt, type Limit, limitsOf, spentFor } from '@/lib/domain/people/attempts';
@@ -15,9 +16,18 @@ export async function within<T>(
   run: () => Promise<Result<T>>,
   now = new Date(),
 ): Promise<Result<T>> {
-  const limits = limitsOf(attempt).map(unnamed);
-  const counted = await count(limits, now);
-  if (!counted.ok) return counted;
+  const result = await counted(limitsOf(attempt).map(unnamed), run, now);
+  if (!result.ok) measures()?.signInRefused(result.refusal.kind);
+  return result;
+}
+
+async function counted<T>(
+  limits: readonly Limit[],
+  run: () => Promise<Result<T>>,
+  now: Date,
+): Promise<Result<T>> {
+  const within = await count(limits, now);
+  if (!within.ok) return within;
   const result = await run();
   if (result.ok) await takeBack(limits, { forgetting: true });
   else if (result.refusal.kind === 'busy') await takeBack(limits, { forgetting: false });

@@ -55,6 +55,9 @@ export class ReadersPages {
     return this.learnt.get(markAt(path) ?? '');
   }
 
+  /** Told what a reader gets, for whoever counts. */
+  served: (page: 'kept' | 'drawn' | 'nothing') => void = () => {};
+
   /** From now on the page at a path is being drawn. */
   begin(path: string): void {
     this.end(path);
