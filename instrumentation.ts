@@ -9,7 +9,10 @@ const PAGES = Symbol.for('sourceline.readersPages');
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { requireGoodEnv } = await import('@/lib/config/env');
-  const { METRICS_HOST: host, METRICS_PORT: port } = requireGoodEnv();
+  const { METRICS_HOST: host, METRICS_PORT: port, NEXTAUTH_SECRET: secret } = requireGoodEnv();
+  const { keyFrom } = await import('@/lib/config/secret');
+  // What a form of one process holds in secret can be read by all; the build's own key stands for nothing.
+  process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = keyFrom(secret, 'server actions');
   const { believeOnlyTrustedProxies } = await import('@/lib/config/forwarded');
   believeOnlyTrustedProxies();
   const { requireNewsroom } = await import('@/lib/data/record/serving');

@@ -17,6 +17,8 @@ const beside = (/** @type {string} */ file) => fileURLToPath(new URL(file, impor
 /** @type {import('next').NextConfig} */
 const config = {
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
+  // The same for the same sources and settings, wherever they are built (scripts/setup/build.mjs).
+  generateBuildId: () => process.env.SOURCELINE_BUILD ?? null,
   // Checks the product alone, so that a production install without test tools can build.
   typescript: { tsconfigPath: 'tsconfig.build.json' },
   cacheComponents: true,
