@@ -1,3 +1,4 @@
+import type { Env } from '@/lib/config/env';
 import type { ReadersPages } from '@/lib/http/readers-pages';
 
 const PAGES = Symbol.for('sourceline.readersPages');
@@ -9,10 +10,10 @@ const PAGES = Symbol.for('sourceline.readersPages');
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { requireGoodEnv } = await import('@/lib/config/env');
-  const { METRICS_HOST: host, METRICS_PORT: port, NEXTAUTH_SECRET: secret } = requireGoodEnv();
+  const env = requireGoodEnv();
   const { keyFrom } = await import('@/lib/config/secret');
   // What a form of one process holds in secret can be read by all; the build's own key stands for nothing.
-  process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = keyFrom(secret, 'server actions');
+  process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = keyFrom(env.NEXTAUTH_SECRET, 'server actions');
   const { believeOnlyTrustedProxies } = await import('@/lib/config/forwarded');
   believeOnlyTrustedProxies();
   const { requireNewsroom } = await import('@/lib/data/record/serving');
@@ -24,11 +25,12 @@ export async function register() {
   const { ReadersPages } = await import('@/lib/http/readers-pages');
   const { lastChange } = await import('@/lib/data/publication/changes');
   const { isPublicAddress } = await import('@/lib/services/publication/addresses');
-  const pages = new ReadersPages(lastChange, isPublicAddress);
+  const pages = new ReadersPages(lastChange, isPublicAddress, shownOn(env));
   // kept-pages.cjs is loaded outside of what is built here and can import nothing of it.
   Reflect.set(globalThis, PAGES, pages);
   const { standAtTheDoor } = await import('@/lib/http/server-door');
   standAtTheDoor(pages);
+  const { METRICS_HOST: host, METRICS_PORT: port } = env;
   if (port !== undefined) {
     const { startMeasuring } = await import('@/lib/config/measures');
     const { measureRequests } = await import('@/lib/http/measuring');
@@ -39,6 +41,10 @@ export async function register() {
   const { endConnectionsWhenStopping } = await import('@/lib/http/stopping');
   endConnectionsWhenStopping();
 }
+
+/** What readers' pages show besides what is published. The build is written into this file while building (next.config.js). */
+const shownOn = ({ SITE_NAME, SITE_URL, DEMO }: Env): string =>
+  JSON.stringify([process.env.SOURCELINE_BUILD, SITE_NAME, SITE_URL, DEMO]);
 
 /** A page that failed while it was drawn is not being drawn any more. Next calls this. */
 export function onRequestError(_error: unknown, { path }: { path: string }): void {

@@ -26,28 +26,34 @@ export class ReadersPages {
   private readonly ask: Ask;
 
   /**
-   * Both ask the database.
+   * The first two ask the database.
    * @param lastChange what last changed the pages of a mark
    * @param isThere whether a page stands at a path now
+   * @param shown what every page shows besides: the build and the settings
    */
   constructor(
     lastChange: Ask,
     readonly isThere: (path: string) => Promise<boolean>,
+    readonly shown = '',
     private readonly patience = PATIENCE,
   ) {
     this.ask = inTurn(async (mark) => this.learn(mark, await lastChange(mark)));
   }
 
-  /** Before a request for a path goes in; null where no page of ours is kept. Throws `Outdated` where it must not go in. */
-  enter(path: string): Promise<void> | null {
+  /**
+   * Before a request for a path goes in: the last change of its page; null where no page of ours is kept. Throws where it
+   * must not go in.
+   */
+  enter(path: string): Promise<string> | null {
     const mark = markAt(path);
     return mark === null ? null : this.entered(path, mark);
   }
 
-  private async entered(path: string, mark: string): Promise<void> {
+  private async entered(path: string, mark: string): Promise<string> {
     const change = await this.ask(mark);
     const drawing = this.drawings.get(path);
     if (drawing && drawing.change !== change) await this.endOf(drawing, path);
+    return change;
   }
 
   /** The last change of the page at a path that anybody has learnt of; undefined where nobody has asked. */

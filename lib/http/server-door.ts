@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import { cameOverHttps } from '@/lib/auth/over-https';
 import type { Refusal } from '@/lib/domain/result';
 import { atTheDoor, type Entry } from './door';
+import { pageTag, stillHolds, tagPage } from './page-tag';
 import { type Fault, type Written, writtenProblem } from './problem';
 import type { ReadersPages } from './readers-pages';
 import { overHttps, securityHeaders } from './security-headers.js';
@@ -63,8 +64,14 @@ function stepInFront(
       for (const listener of inside) listener.call(server, request, response);
     };
     const entering = pages.enter(entry.path);
-    if (entering) entering.then(goIn, () => answer(response, writtenProblem(NOT_NOW, entry.path)));
-    else goIn();
+    if (!entering) return goIn();
+    const page = (change: string) => {
+      const etag = pageTag(pages.shown, change, request);
+      if (stillHolds(request, response, etag)) return;
+      tagPage(response, etag);
+      goIn();
+    };
+    entering.then(page, () => answer(response, writtenProblem(NOT_NOW, entry.path)));
   });
   // Nothing here speaks another protocol: an offer to change it (RFC 9110, 7.8) is left alone, and the request answered.
   if (process.env.NODE_ENV === 'production') server.removeAllListeners('upgrade');

@@ -9,6 +9,7 @@ function room(patience?: number) {
   const pages = new ReadersPages(
     async () => state.change,
     async () => true,
+    '',
     patience,
   );
   return { state, pages };
@@ -16,7 +17,7 @@ function room(patience?: number) {
 const turn = () => new Promise((settle) => setImmediate(settle));
 
 /** Whether a request has gone in by the next turn. */
-async function hasGoneIn(entering: Promise<void> | null) {
+async function hasGoneIn(entering: Promise<string> | null) {
   let gone = false;
   void entering?.then(() => {
     gone = true;
@@ -28,7 +29,7 @@ async function hasGoneIn(entering: Promise<void> | null) {
 test('a request brings the last change of its page, and others of the same mark profit', async () => {
   const { state, pages } = room();
   expect(pages.changeAt(PATH)).toBeUndefined();
-  await pages.enter(PATH);
+  expect(await pages.enter(PATH)).toBe('first');
   expect(pages.changeAt(`${PATH}/versions/1`)).toBe('first');
   state.change = 'second';
   expect(pages.changeAt(PATH)).toBe('first');
