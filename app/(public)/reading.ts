@@ -53,10 +53,9 @@ export const readCorrections = (cursor: string | null) =>
 
 const below = (cursor: string | null): string => (cursor === null ? '' : `/older/${cursor}`);
 
-/** The change is asked for first: what is read behind it is never older. */
+/** The change is asked for before the rest: what is read behind it is never older. */
 async function read<T>(path: string, kept: (change: string) => Promise<T | null>): Promise<T | null> {
-  const change = await changeAt(path);
-  return (await isPublicAddress(path)) ? kept(change) : null;
+  return (await isPublicAddress(path)) ? kept(await changeAt(path)) : null;
 }
 
 async function keptClaims(cursor: string | null, _change: string) {

@@ -33,8 +33,14 @@ export function tagPage(response: ServerResponse, etag: string): void {
 }
 
 /** Answers that a reader's copy still holds, where it does. */
-export function stillHolds(request: Asking & { method?: string }, response: ServerResponse, etag: string): boolean {
-  if (!isHeld(request.headers['if-none-match'] ?? null, etag)) return false;
+export function stillHolds(
+  request: Asking & { method?: string },
+  response: ServerResponse,
+  etag: string,
+): boolean {
+  const held = request.headers['if-none-match'] ?? null;
+  // Whether there is a page at all (`*`) nobody has looked yet.
+  if (held?.trim() === '*' || !isHeld(held, etag)) return false;
   response
     .writeHead(304, {
       etag,

@@ -42,18 +42,19 @@ test('knows the address of every page', () => {
 });
 
 const measures = new Measures();
-let [site, metrics]: Server[] = [];
-const at = (server: Server | undefined, path: string) =>
-  fetch(`http://127.0.0.1:${(server?.address() as AddressInfo).port}${path}`);
+let site: Server;
+let metrics: Server;
+const at = (server: Server, path: string) =>
+  fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`);
 
 beforeAll(async () => {
   metrics = await measureRequests(measures, { host: '127.0.0.1', port: 0 });
   site = createServer((_, response) => response.writeHead(404).end());
-  await new Promise<void>((settle) => site?.listen(0, '127.0.0.1', settle));
+  await new Promise<void>((settle) => site.listen(0, '127.0.0.1', settle));
 });
 afterAll(() => {
-  site?.close();
-  metrics?.close();
+  site.close();
+  metrics.close();
 });
 
 test('requests are counted by their template, and what was asked for is nowhere', async () => {

@@ -25,6 +25,7 @@ export class Watch {
   killed = false;
   readonly seen: Seen = { reads: 0, judged: 0, drawn: 0, stale: [], failed: [], longest: 0 };
   private expected = new Map<string, Expectation>();
+  private readonly tags = new WeakMap<Expectation, string>();
   private over = false;
   private readonly readers: Promise<void>[] = [];
 
@@ -69,6 +70,16 @@ export class Watch {
     if (expectation === undefined || this.expected.get(path) !== expectation) return;
     seen.judged += 1;
     if (!expectation.holds(answer)) seen.stale.push(`${server.url}${path} did not show ${expectation.what}`);
+    this.compareTags(expectation, answer);
+  }
+
+  /** While nothing changes, a page has one entity tag, whoever is asked. A page that is made for each request has none. */
+  private compareTags(expectation: Expectation, { headers }: Answer): void {
+    const etag = headers.get('etag') ?? '';
+    const first = this.tags.get(expectation) ?? etag;
+    this.tags.set(expectation, first);
+    if (etag !== first)
+      this.seen.failed.push(`${expectation.path} has two entity tags: ${first} and ${etag}`);
   }
 
   /** A server that was killed answers nobody. */
