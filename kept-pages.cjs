@@ -25,11 +25,11 @@ const NOT_FOUND = keyOf('/_not-found/page', '/_not-found');
 /** One page of the site, ready to send; `isFallback` would mean a shell with holes, which readers' pages don't have. */
 const WHOLE = /** @type {const} */ ({ kind: 'APP_PAGE', isRoutePPREnabled: true, isFallback: false });
 
+/** How a page names what it was drawn after, among its tags. */
+const CHANGE = 'change:';
+
 /** Where next.config.js says already that nobody else may keep a page. */
 const SAID = new RegExp(`^/(?:${SECTIONS.join('|')})(?:/|$)`);
-
-/** After which change each page was drawn, as ReadersPages knows it. @type {WeakMap<object, string>} */
-const drawnAfter = new WeakMap();
 
 /**
  * Serves a page only while it is true, and keeps nothing for what isn't there. A path that is not kept is looked up before
@@ -40,6 +40,14 @@ const drawnAfter = new WeakMap();
 class KeptPages extends FileSystemCache {
   static PAGES = PAGES;
 
+  /** @param {ConstructorParameters<typeof FileSystemCache>[0]} context */
+  constructor(context) {
+    super(context);
+    // Next's router asks for pages that it is about to show in a way that draws none to be kept: those are looked up only.
+    const { rsc, 'next-router-prefetch': ahead } = context._requestHeaders;
+    this.draws = rsc === undefined || ahead !== undefined;
+  }
+
   /** @override @type {import('next/dist/server/lib/incremental-cache').CacheHandler['get']} */
   async get(key, context) {
     const kept = await super.get(key, context);
@@ -47,10 +55,11 @@ class KeptPages extends FileSystemCache {
     const pages = readersPages();
     if (path === null || pages === undefined) return kept;
     // From here to the answer nothing may be waited for: a request that came meanwhile would get it too.
-    const served = kept?.value && isTrue(kept.value, pages.changeAt(path));
-    if (served) pages.served('kept');
-    if (served) return kept;
-    pages.begin(path);
+    if (kept?.value?.kind === 'APP_PAGE' && drawnAfter(kept.value) === pages.changeAt(path)) {
+      pages.served('kept');
+      return kept;
+    }
+    if (this.draws) pages.begin(path);
     const there = await isThere(pages, path);
     pages.served(there ? 'drawn' : 'nothing');
     if (there) return null;
@@ -64,19 +73,23 @@ class KeptPages extends FileSystemCache {
 
   /** @override @type {FileSystemCache['set']} */
   async set(key, data, context) {
-    const path = data?.kind === 'APP_PAGE' ? pathOf(key) : null;
-    if (data && path !== null) {
-      const change = readersPages()?.end(path);
-      if (data.kind === 'APP_PAGE' && data.status === 404) return;
-      // Where it is not known what the page was drawn after, it is drawn anew for whoever asks next.
-      if (change !== undefined) drawnAfter.set(data, change);
-    }
+    const path = pathOf(key);
+    if (path !== null) readersPages()?.end(path);
+    if (data?.kind === 'APP_PAGE' && data.status === 404) return;
     await super.set(key, data, context);
   }
 }
 
-/** Whether nothing has changed a page since before it was drawn. @param {object} page @param {string | undefined} change */
-const isTrue = (page, change) => change !== undefined && drawnAfter.get(page) === change;
+/**
+ * What had last changed a page when it was read for its drawing, as the page itself says (app/(public)/reading.ts);
+ * undefined where it says nothing, or was changed in between.
+ * @param {{ headers?: Record<string, unknown> }} page
+ */
+function drawnAfter({ headers }) {
+  const tags = String(headers?.['x-next-cache-tags'] ?? '').split(',');
+  const [change, ...others] = new Set(tags.filter((tag) => tag.startsWith(CHANGE)));
+  return others.length === 0 ? change?.slice(CHANGE.length) : undefined;
+}
 
 /** @param {ReadersPages} pages @param {string} path */
 async function isThere(pages, path) {
@@ -101,7 +114,7 @@ function pathOf(key) {
 
 /**
  * What instrumentation.ts hands over: lib/http/readers-pages.ts. Nothing while building.
- * @typedef {{ changeAt(path: string): string | undefined, begin(path: string): void, end(path: string): string | undefined, isThere(path: string): Promise<boolean>, served(page: 'kept' | 'drawn' | 'nothing'): void }} ReadersPages
+ * @typedef {{ changeAt(path: string): string | undefined, begin(path: string): void, end(path: string): void, isThere(path: string): Promise<boolean>, served(page: 'kept' | 'drawn' | 'nothing'): void }} ReadersPages
  * @returns {ReadersPages | undefined}
  */
 const readersPages = () => Reflect.get(globalThis, Symbol.for('sourceline.readersPages'));

@@ -1,5 +1,5 @@
 import type { MetadataRoute } from 'next';
-import { cacheLife } from 'next/cache';
+import { cacheLife, cacheTag } from 'next/cache';
 import { connection } from 'next/server';
 import { changeAt } from '@/lib/services/publication/addresses';
 import { type PublicAddress, sitemapOf } from '@/lib/services/publication/sitemap';
@@ -21,8 +21,9 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
 }
 
 /** Kept until a publication changes the lists. */
-async function publicPages(_change: string): Promise<PublicAddress[]> {
+async function publicPages(change: string): Promise<PublicAddress[]> {
   'use cache';
+  cacheTag(`change:${change}`);
   cacheLife('max');
   return sitemapOf(MOST - fixed.length);
 }

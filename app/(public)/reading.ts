@@ -1,4 +1,4 @@
-import { cacheLife } from 'next/cache';
+import { cacheLife, cacheTag } from 'next/cache';
 import type { Result } from '@/lib/domain/result';
 import { ListPublic } from '@/lib/schemas/publication';
 import { changeAt, isPublicAddress } from '@/lib/services/publication/addresses';
@@ -58,34 +58,40 @@ async function read<T>(path: string, kept: (change: string) => Promise<T | null>
   return (await isPublicAddress(path)) ? kept(await changeAt(path)) : null;
 }
 
-async function keptClaims(cursor: string | null, _change: string) {
-  'use cache';
+/** Kept as long as it may be; a page that is drawn from it says after which change (kept-pages.cjs). */
+function keep(change: string): void {
+  cacheTag(`change:${change}`);
   cacheLife('max');
+}
+
+async function keptClaims(cursor: string | null, change: string) {
+  'use cache';
+  keep(change);
   return orNull(await publicClaims(ListPublic.parse({ cursor: cursor ?? undefined, limit: LENGTH })));
 }
 
-async function keptCorrections(cursor: string | null, _change: string) {
+async function keptCorrections(cursor: string | null, change: string) {
   'use cache';
-  cacheLife('max');
+  keep(change);
   return orNull(await publicCorrections({ cursor: cursor ?? undefined, limit: LENGTH }));
 }
 
-async function keptClaim(slug: string, sequence: number | null, _change: string) {
+async function keptClaim(slug: string, sequence: number | null, change: string) {
   'use cache';
-  cacheLife('max');
+  keep(change);
   const claim = orNull(await publicClaim({ slug, sequence: sequence ?? undefined }));
   return claim && { snapshot: claim.snapshot, sha256: claim.sha256, underReview: claim.underReview };
 }
 
-async function keptArticle(slug: string, _change: string) {
+async function keptArticle(slug: string, change: string) {
   'use cache';
-  cacheLife('max');
+  keep(change);
   return orNull(await publicArticle({ slug }))?.snapshot ?? null;
 }
 
-async function keptSource(slug: string, cursor: string | null, _change: string) {
+async function keptSource(slug: string, cursor: string | null, change: string) {
   'use cache';
-  cacheLife('max');
+  keep(change);
   return orNull(await publicSource({ slug, cursor: cursor ?? undefined, limit: LENGTH }));
 }
 

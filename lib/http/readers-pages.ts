@@ -74,12 +74,10 @@ export class ReadersPages {
     this.drawings.set(path, { change: this.changeAt(path), ended, end });
   }
 
-  /** The drawing of a page has ended, well or not: the change after which it began; undefined where nobody knows. */
-  end(path: string): string | undefined {
-    const drawing = this.drawings.get(path);
+  /** The drawing of a page has ended, well or not. */
+  end(path: string): void {
+    this.drawings.get(path)?.end();
     this.drawings.delete(path);
-    drawing?.end();
-    return drawing?.change;
   }
 
   private learn(mark: string, change: string): string {
