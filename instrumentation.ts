@@ -1,7 +1,4 @@
 import type { Env } from '@/lib/config/env';
-import type { ReadersPages } from '@/lib/http/readers-pages';
-
-const PAGES = Symbol.for('sourceline.readersPages');
 
 /**
  * Runs once before the server answers its first request: a bad setting or a newsroom that must not be served ends the
@@ -22,12 +19,10 @@ export async function register() {
     const { takeErrorsOfTheConsole } = await import('@/lib/config/log');
     takeErrorsOfTheConsole();
   }
-  const { ReadersPages } = await import('@/lib/http/readers-pages');
+  const { keepReadersPages, ReadersPages } = await import('@/lib/http/readers-pages');
   const { lastChange } = await import('@/lib/data/publication/changes');
   const { isPublicAddress } = await import('@/lib/services/publication/addresses');
-  const pages = new ReadersPages(lastChange, isPublicAddress, shownOn(env));
-  // kept-pages.cjs is loaded outside of what is built here and can import nothing of it.
-  Reflect.set(globalThis, PAGES, pages);
+  const pages = keepReadersPages(new ReadersPages(lastChange, isPublicAddress, shownOn(env)));
   const { standAtTheDoor } = await import('@/lib/http/server-door');
   standAtTheDoor(pages);
   const { METRICS_HOST: host, METRICS_PORT: port } = env;
@@ -47,7 +42,8 @@ const shownOn = ({ SITE_NAME, SITE_URL, DEMO }: Env): string =>
   JSON.stringify([process.env.SOURCELINE_BUILD, SITE_NAME, SITE_URL, DEMO]);
 
 /** A page that failed while it was drawn is not being drawn any more. Next calls this. */
-export function onRequestError(_error: unknown, { path }: { path: string }): void {
-  const pages: ReadersPages | undefined = Reflect.get(globalThis, PAGES);
-  pages?.end(path.split('?', 1)[0] ?? path);
+export async function onRequestError(_error: unknown, { path }: { path: string }): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { readersPages } = await import('@/lib/http/readers-pages');
+  readersPages()?.end(path.split('?', 1)[0] ?? path);
 }

@@ -55,7 +55,8 @@ class KeptPages extends FileSystemCache {
     const pages = readersPages();
     if (path === null || pages === undefined) return kept;
     // From here to the answer nothing may be waited for: a request that came meanwhile would get it too.
-    if (kept?.value?.kind === 'APP_PAGE' && drawnAfter(kept.value) === pages.changeAt(path)) {
+    const change = pages.changeAt(path);
+    if (kept?.value?.kind === 'APP_PAGE' && change !== undefined && drawnAfter(kept.value) === change) {
       pages.served('kept');
       return kept;
     }

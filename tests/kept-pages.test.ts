@@ -47,7 +47,7 @@ const page = (html: string, status?: number, after: readonly string[] = ['']) =>
     headers: {
       'x-next-cache-tags': ['_N_T_/layout', ...after.map((change) => `change:${change}`)].join(','),
     },
-  }) as Parameters<typeof pages.set>[1];
+  }) as unknown as Parameters<typeof pages.set>[1];
 const kept = { cacheControl: { revalidate: false, expire: undefined } } as Parameters<typeof pages.set>[2];
 /** What a reader gets, who asks at the door first. */
 const htmlAt = async (key: string) => {

@@ -1,7 +1,8 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import type { Result } from '@/lib/domain/result';
+import { readersPages } from '@/lib/http/readers-pages';
 import { ListPublic } from '@/lib/schemas/publication';
-import { changeAt, isPublicAddress } from '@/lib/services/publication/addresses';
+import { isPublicAddress } from '@/lib/services/publication/addresses';
 import {
   publicArticle,
   publicClaim,
@@ -12,8 +13,7 @@ import {
 
 /**
  * What readers' pages are drawn from, kept by what last changed it: what a publication changes is another entry from then
- * on, in every process, and what is being read for somebody else meanwhile is never shared with who came behind it. What
- * isn't there is asked for anew each time and never kept: addresses can be made up without end.
+ * on, in every process, and what is being read for somebody else meanwhile is never shared with who came behind it.
  */
 
 /** How many entries stand on a page of a list. */
@@ -32,66 +32,81 @@ export function cursorIn(parts: readonly string[] | undefined): { cursor: string
   return word === 'older' && cursor !== undefined && more.length === 0 ? { cursor } : null;
 }
 
-/** A claim as it stands now, or one of its publications; null where there is none. */
-export const readClaim = (slug: string, sequence: number | null = null) =>
-  read(sequence === null ? `/claims/${slug}` : `/claims/${slug}/versions/${sequence}`, (change) =>
-    keptClaim(slug, sequence, change),
-  );
+/** A claim as it stands now; null where there is none. `page` is the path of the page that is drawn, where it is another. */
+export function readClaim(slug: string, page = `/claims/${slug}`) {
+  return keptClaim(`/claims/${slug}`, changeAt(page), slug, null);
+}
 
-export const readArticle = (slug: string) => read(`/articles/${slug}`, (change) => keptArticle(slug, change));
+/** One publication of a claim, or the tombstone that took it back; null where there is none. */
+export function readVersion(slug: string, sequence: number) {
+  const path = versionPath(slug, sequence);
+  return keptClaim(path, changeAt(path), slug, sequence);
+}
 
-export const readSource = (slug: string, cursor: string | null = null) =>
-  read(`/sources/${slug}${below(cursor)}`, (change) => keptSource(slug, cursor, change));
+export const versionPath = (slug: string, sequence: number) => `/claims/${slug}/versions/${sequence}`;
+
+export function readArticle(slug: string) {
+  const path = `/articles/${slug}`;
+  return keptArticle(path, changeAt(path), slug);
+}
+
+export function readSource(slug: string, cursor: string | null = null) {
+  const path = `/sources/${slug}${below(cursor)}`;
+  return keptSource(path, changeAt(path), slug, cursor);
+}
 
 /** One page of all published claims, the newest first; null where a cursor leads nowhere. */
-export const readClaims = (cursor: string | null) =>
-  read(below(cursor) || '/', (change) => keptClaims(cursor, change));
+export function readClaims(cursor: string | null) {
+  const path = below(cursor) || '/';
+  return keptClaims(path, changeAt(path), cursor);
+}
 
 /** One page of all corrections, the newest first; null where a cursor leads nowhere. */
-export const readCorrections = (cursor: string | null) =>
-  read(`/corrections${below(cursor)}`, (change) => keptCorrections(cursor, change));
+export function readCorrections(cursor: string | null) {
+  const path = `/corrections${below(cursor)}`;
+  return keptCorrections(path, changeAt(path), cursor);
+}
 
 const below = (cursor: string | null): string => (cursor === null ? '' : `/older/${cursor}`);
 
-/** The change is asked for before the rest: what is read behind it is never older. */
-async function read<T>(path: string, kept: (change: string) => Promise<T | null>): Promise<T | null> {
-  return (await isPublicAddress(path)) ? kept(await changeAt(path)) : null;
-}
+/** Next draws a page twice and wants the same of it both times: so this is fixed while a page is drawn, and waits for nothing. */
+const changeAt = (path: string): string => readersPages()?.readAfter(path) ?? '';
 
-/** Kept as long as it may be; a page that is drawn from it says after which change (kept-pages.cjs). */
-function keep(change: string): void {
+/** Kept as long as it may be; a page that is drawn from it says after which change (kept-pages.cjs). Whether anything stands there. */
+function keep(path: string, change: string): Promise<boolean> {
   cacheTag(`change:${change}`);
   cacheLife('max');
+  return isPublicAddress(path);
 }
 
-async function keptClaims(cursor: string | null, change: string) {
+async function keptClaims(path: string, change: string, cursor: string | null) {
   'use cache';
-  keep(change);
+  if (!(await keep(path, change))) return null;
   return orNull(await publicClaims(ListPublic.parse({ cursor: cursor ?? undefined, limit: LENGTH })));
 }
 
-async function keptCorrections(cursor: string | null, change: string) {
+async function keptCorrections(path: string, change: string, cursor: string | null) {
   'use cache';
-  keep(change);
+  if (!(await keep(path, change))) return null;
   return orNull(await publicCorrections({ cursor: cursor ?? undefined, limit: LENGTH }));
 }
 
-async function keptClaim(slug: string, sequence: number | null, change: string) {
+async function keptClaim(path: string, change: string, slug: string, sequence: number | null) {
   'use cache';
-  keep(change);
+  if (!(await keep(path, change))) return null;
   const claim = orNull(await publicClaim({ slug, sequence: sequence ?? undefined }));
   return claim && { snapshot: claim.snapshot, sha256: claim.sha256, underReview: claim.underReview };
 }
 
-async function keptArticle(slug: string, change: string) {
+async function keptArticle(path: string, change: string, slug: string) {
   'use cache';
-  keep(change);
+  if (!(await keep(path, change))) return null;
   return orNull(await publicArticle({ slug }))?.snapshot ?? null;
 }
 
-async function keptSource(slug: string, cursor: string | null, change: string) {
+async function keptSource(path: string, change: string, slug: string, cursor: string | null) {
   'use cache';
-  keep(change);
+  if (!(await keep(path, change))) return null;
   return orNull(await publicSource({ slug, cursor: cursor ?? undefined, limit: LENGTH }));
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { markAt } from '@/lib/domain/publication/marks';
 import { type Ask, inTurn } from './in-turn';
 
@@ -8,7 +9,18 @@ const PATIENCE = 10_000;
 const REMEMBERED = 10_000;
 
 /** A page that is being drawn, from what stood there after `change`. */
-type Drawing = { change: string | undefined; ended: Promise<void>; end: () => void };
+type Drawing = { change: string; ended: Promise<void>; end: () => void };
+
+const KEPT_AT = Symbol.for('sourceline.readersPages');
+
+/** Those of this process; nothing while building. */
+export const readersPages = (): ReadersPages | undefined => Reflect.get(globalThis, KEPT_AT);
+
+/** Makes them those of this process, for kept-pages.cjs too, which Next loads outside of what is built. */
+export function keepReadersPages(pages: ReadersPages): ReadersPages {
+  Reflect.set(globalThis, KEPT_AT, pages);
+  return pages;
+}
 
 /** Thrown where a request would have got a page that is no longer true, or nobody could say whether it is. */
 export class Outdated extends Error {}
@@ -61,6 +73,14 @@ export class ReadersPages {
     return this.learnt.get(markAt(path) ?? '');
   }
 
+  /**
+   * The change after which the page at a path is read, for whoever reads: the same throughout one drawing, however many
+   * come meanwhile. Where nobody has asked it is one of its own, and what is read is kept for nobody else.
+   */
+  readAfter(path: string): string {
+    return this.drawings.get(path)?.change ?? this.changeAt(path) ?? randomUUID();
+  }
+
   /** Told what a reader gets, for whoever counts. */
   served: (page: 'kept' | 'drawn' | 'nothing') => void = () => {};
 
@@ -71,7 +91,7 @@ export class ReadersPages {
     const ended = new Promise<void>((resolve) => {
       end = resolve;
     });
-    this.drawings.set(path, { change: this.changeAt(path), ended, end });
+    this.drawings.set(path, { change: this.changeAt(path) ?? randomUUID(), ended, end });
   }
 
   /** The drawing of a page has ended, well or not. */

@@ -74,13 +74,13 @@ async function livedThrough(
   const words = `Nobody signed anything, ${randomUUID()}.`;
   const again = await desk.approvedAgain(published, words, 2);
   watch.expect([]);
-  watch.killed = true;
+  watch.down = stage;
   const killed = await killedBehindItsCommit(stage, () => desk.publish(again, 'We had it wrong.'));
   found.kills += 1;
   found.unanswered += killed.answered ? 0 : 1;
   await holds(watch, correctedPages(pages, words));
   await stage.start();
-  watch.killed = false;
+  watch.down = null;
   const corrected = await desk.read(published);
   const retracted = await changed(watch, corrected, (claim) => desk.retract(claim, `Forged, ${words}`));
   await holds(watch, retractedPages(pages, retracted.body, `Forged, ${words}`));

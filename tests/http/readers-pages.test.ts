@@ -80,3 +80,18 @@ test('a page that is begun anew has ended before', async () => {
   expect(await entering).toBe('second');
   expect(await hasGoneIn(pages.enter(PATH))).toBe(true);
 });
+
+test('what a page is drawn from is read after one change throughout, whatever others learn meanwhile', async () => {
+  const { state, pages } = room();
+  const unasked = pages.readAfter(PATH);
+  expect(pages.readAfter(PATH)).not.toBe(unasked);
+  await pages.enter(PATH);
+  pages.begin(PATH);
+  expect(pages.readAfter(PATH)).toBe('first');
+  state.change = 'second';
+  await pages.enter(`${PATH}/versions/1`);
+  expect(pages.readAfter(PATH)).toBe('first');
+  expect(pages.readAfter(`${PATH}/versions/1`)).toBe('second');
+  pages.end(PATH);
+  expect(pages.readAfter(PATH)).toBe('second');
+});

@@ -15,9 +15,9 @@ export const marksOf = (touched: Touched): string[] => [
   LISTS,
 ];
 
-/** The mark of the reader's page at a path; null where none can stand. */
+/** The mark of the reader's page at a path, or of the sitemap; null where none can stand. */
 export function markAt(path: string): string | null {
   const [, mark] = /^\/((?:claims|articles|sources)\/[a-z0-9-]+)(?:\/|$)/.exec(path) ?? [];
   if (mark) return mark;
-  return /^\/(?:$|older\/|corrections(?:\/|$))/.test(path) ? LISTS : null;
+  return /^\/(?:$|older\/|corrections(?:\/|$)|sitemap\.xml$)/.test(path) ? LISTS : null;
 }

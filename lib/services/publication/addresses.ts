@@ -9,8 +9,6 @@ import {
   hasSource,
   hasVersion,
 } from '@/lib/data/publication/addresses';
-import { lastChange } from '@/lib/data/publication/changes';
-import { markAt } from '@/lib/domain/publication/marks';
 
 type Shape = [RegExp, (...parts: string[]) => Promise<boolean>];
 
@@ -45,9 +43,6 @@ export async function isPublicAddress(path: string): Promise<boolean> {
   }
   return false;
 }
-
-/** What last changed the reader's page at this path; empty where nothing ever has. Before it, pages showed something else. */
-export const changeAt = (path: string): Promise<string> => lastChange(markAt(path) ?? '');
 
 /** Whether a cursor is one that a list gave out, spelt as it was given out. */
 async function isPlace(cursor: string, isThere: (place: Cursor) => Promise<boolean>): Promise<boolean> {

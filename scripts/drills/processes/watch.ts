@@ -21,8 +21,8 @@ export type Seen = {
  * when it was asked for. An expectation that ends meanwhile judges nothing.
  */
 export class Watch {
-  /** Set while a server is down on purpose. */
-  killed = false;
+  /** The server that is down on purpose: nobody reads from it. */
+  down: Server | null = null;
   readonly seen: Seen = { reads: 0, judged: 0, drawn: 0, stale: [], failed: [], longest: 0 };
   private expected = new Map<string, Expectation>();
   private readonly tags = new WeakMap<Expectation, string>();
@@ -53,6 +53,7 @@ export class Watch {
 
   private async reading(server: Server, pages: readonly string[], reader: number): Promise<void> {
     for (let turn = reader; !this.over; turn++) {
+      while (this.down === server) await pause(20);
       const paths = [...new Set([...this.expected.keys(), ...pages])];
       await this.look(server, paths[turn % paths.length] ?? '/');
     }
@@ -61,12 +62,15 @@ export class Watch {
   private async look(server: Server, path: string): Promise<void> {
     const expectation = this.expected.get(path);
     const answer = await server.ask('GET', path).catch((error: unknown) => String(error));
-    if (typeof answer === 'string') return void (await this.gone(path, answer));
+    if (typeof answer === 'string') {
+      if (this.down !== server) this.seen.failed.push(`${path} was not answered: ${answer}`);
+      return;
+    }
     const { seen } = this;
     seen.reads += 1;
     seen.longest = Math.max(seen.longest, answer.milliseconds);
     if (answer.headers.get('x-nextjs-cache') === 'MISS') seen.drawn += 1;
-    if (answer.status >= 500) seen.failed.push(`${path} was answered ${answer.status}`);
+    if (answer.status >= 500) seen.failed.push(`${server.url}${path} was answered ${answer.status}: ${answer.text.slice(0, 300)}`);
     if (expectation === undefined || this.expected.get(path) !== expectation) return;
     seen.judged += 1;
     if (!expectation.holds(answer)) seen.stale.push(`${server.url}${path} did not show ${expectation.what}`);
@@ -80,11 +84,5 @@ export class Watch {
     this.tags.set(expectation, first);
     if (etag !== first)
       this.seen.failed.push(`${expectation.path} has two entity tags: ${first} and ${etag}`);
-  }
-
-  /** A server that was killed answers nobody. */
-  private async gone(path: string, error: string): Promise<void> {
-    if (this.killed) await pause(20);
-    else this.seen.failed.push(`${path} was not answered: ${error}`);
   }
 }

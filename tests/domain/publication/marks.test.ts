@@ -5,6 +5,7 @@ test.each([
   ['/', 'lists'],
   ['/older/WyIyMDI2', 'lists'],
   ['/corrections', 'lists'],
+  ['/sitemap.xml', 'lists'],
   ['/corrections/older/WyIyMDI2', 'lists'],
   ['/claims/no-formal-agreement', 'claims/no-formal-agreement'],
   ['/claims/no-formal-agreement/versions/2', 'claims/no-formal-agreement'],
