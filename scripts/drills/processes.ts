@@ -42,7 +42,7 @@ const processes: Drill = {
         'of these judged by what was published before they were asked for': seen.judged,
         'of these stale': seen.stale.length,
         'pages drawn anew meanwhile': seen.drawn,
-        'longest wait of a reader, ms': Math.round(seen.longest),
+        'longest wait of a reader, ms': `${Math.round(seen.longest)}, ${seen.slowest}`,
         'servers killed behind their commit': found.kills,
         'of these before they had answered': found.unanswered,
         'publications in all': countIn(stage.databaseFile, 'Publication'),

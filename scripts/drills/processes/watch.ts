@@ -14,6 +14,7 @@ export type Seen = {
   stale: string[];
   failed: string[];
   longest: number;
+  slowest: string;
 };
 
 /**
@@ -23,7 +24,7 @@ export type Seen = {
 export class Watch {
   /** The server that is down on purpose: nobody reads from it. */
   down: Server | null = null;
-  readonly seen: Seen = { reads: 0, judged: 0, drawn: 0, stale: [], failed: [], longest: 0 };
+  readonly seen: Seen = { reads: 0, judged: 0, drawn: 0, stale: [], failed: [], longest: 0, slowest: '' };
   private expected = new Map<string, Expectation>();
   private readonly tags = new WeakMap<Expectation, string>();
   private over = false;
@@ -68,9 +69,10 @@ export class Watch {
     }
     const { seen } = this;
     seen.reads += 1;
-    seen.longest = Math.max(seen.longest, answer.milliseconds);
+    if (answer.milliseconds > seen.longest) [seen.longest, seen.slowest] = [answer.milliseconds, path];
     if (answer.headers.get('x-nextjs-cache') === 'MISS') seen.drawn += 1;
-    if (answer.status >= 500) seen.failed.push(`${server.url}${path} was answered ${answer.status}: ${answer.text.slice(0, 300)}`);
+    if (answer.status >= 500)
+      seen.failed.push(`${server.url}${path} was answered ${answer.status}: ${answer.text.slice(0, 300)}`);
     if (expectation === undefined || this.expected.get(path) !== expectation) return;
     seen.judged += 1;
     if (!expectation.holds(answer)) seen.stale.push(`${server.url}${path} did not show ${expectation.what}`);
