@@ -1,3 +1,5 @@
+import type { Env } from '@/lib/config/env';
+
 /**
  * Runs once before the server answers its first request: a bad setting or a newsroom that must not be served ends the
  * start, in words. Then it sets what stands around every request, from the door to the end.
@@ -5,7 +7,10 @@
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { requireGoodEnv } = await import('@/lib/config/env');
-  requireGoodEnv();
+  const env = requireGoodEnv();
+  const { keyFrom } = await import('@/lib/config/secret');
+  // What a form of one process holds in secret can be read by all; the build's own key stands for nothing.
+  process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = keyFrom(env.NEXTAUTH_SECRET, 'server actions');
   const { believeOnlyTrustedProxies } = await import('@/lib/config/forwarded');
   believeOnlyTrustedProxies();
   const { requireNewsroom } = await import('@/lib/data/record/serving');
@@ -14,11 +19,31 @@ export async function register() {
     const { takeErrorsOfTheConsole } = await import('@/lib/config/log');
     takeErrorsOfTheConsole();
   }
+  const { keepReadersPages, ReadersPages } = await import('@/lib/http/readers-pages');
+  const { lastChange } = await import('@/lib/data/publication/changes');
+  const { isPublicAddress } = await import('@/lib/services/publication/addresses');
+  const pages = keepReadersPages(new ReadersPages(lastChange, isPublicAddress, shownOn(env)));
   const { standAtTheDoor } = await import('@/lib/http/server-door');
-  standAtTheDoor();
+  standAtTheDoor(pages);
+  const { METRICS_HOST: host, METRICS_PORT: port } = env;
+  if (port !== undefined) {
+    const { startMeasuring } = await import('@/lib/config/measures');
+    const { measureRequests } = await import('@/lib/http/measuring');
+    const measures = startMeasuring();
+    pages.served = (page) => measures.page(page);
+    await measureRequests(measures, { host, port });
+  }
   const { endConnectionsWhenStopping } = await import('@/lib/http/stopping');
   endConnectionsWhenStopping();
-  const { isPublicAddress } = await import('@/lib/services/publication/addresses');
-  // kept-pages.cjs is loaded outside of what is built here and can import nothing of it.
-  Reflect.set(globalThis, Symbol.for('sourceline.isPublicAddress'), isPublicAddress);
+}
+
+/** What readers' pages show besides what is published. The build is written into this file while building (next.config.js). */
+const shownOn = ({ SITE_NAME, SITE_URL, DEMO }: Env): string =>
+  JSON.stringify([process.env.SOURCELINE_BUILD, SITE_NAME, SITE_URL, DEMO]);
+
+/** A page that failed while it was drawn is not being drawn any more. Next calls this. */
+export async function onRequestError(_error: unknown, { path }: { path: string }): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { readersPages } = await import('@/lib/http/readers-pages');
+  readersPages()?.end(path.split('?', 1)[0] ?? path);
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 
 import { ASK_FIRST, SECTIONS } from './asked-first.cjs';
@@ -14,9 +15,16 @@ const askFirst = fields({ 'Cache-Control': ASK_FIRST });
 
 const beside = (/** @type {string} */ file) => fileURLToPath(new URL(file, import.meta.url));
 
+const build = process.env.SOURCELINE_BUILD ?? randomUUID();
+
 /** @type {import('next').NextConfig} */
 const config = {
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
+  // The same for the same sources and settings, wherever they are built (scripts/setup/build.mjs).
+  generateBuildId: () => build,
+  env: { SOURCELINE_BUILD: build },
+  // Ours are told by what a page is made of (lib/http/page-tag.ts); Next's are of its bytes, which differ by chance.
+  generateEtags: false,
   // Checks the product alone, so that a production install without test tools can build.
   typescript: { tsconfigPath: 'tsconfig.build.json' },
   cacheComponents: true,

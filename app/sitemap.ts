@@ -1,6 +1,7 @@
 import type { MetadataRoute } from 'next';
 import { cacheLife, cacheTag } from 'next/cache';
 import { connection } from 'next/server';
+import { readersPages } from '@/lib/http/readers-pages';
 import { type PublicAddress, sitemapOf } from '@/lib/services/publication/sitemap';
 import { canonicalOf } from './(public)/site';
 
@@ -12,7 +13,7 @@ const fixed = ['/', '/corrections', '/methodology'];
 /** The addresses for search engines: the fixed pages, claims, articles, sources. Made when asked for, never while building. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   await connection();
-  const pages = await publicPages();
+  const pages = await publicPages(readersPages()?.readAfter('/sitemap.xml') ?? '');
   return [
     ...fixed.map((path) => ({ url: canonicalOf(path) })),
     ...pages.map(({ path, changedAt }) => ({ url: canonicalOf(path), lastModified: changedAt })),
@@ -20,9 +21,9 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
 }
 
 /** Kept until a publication changes the lists. */
-async function publicPages(): Promise<PublicAddress[]> {
+async function publicPages(change: string): Promise<PublicAddress[]> {
   'use cache';
-  cacheTag('lists');
+  cacheTag(`change:${change}`);
   cacheLife('max');
   return sitemapOf(MOST - fixed.length);
 }

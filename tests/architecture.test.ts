@@ -41,8 +41,9 @@ const DEPARTURES: readonly Departure[] = [
   },
   {
     file: /^lib\/http\//,
-    imports: /^lib\/config\/log\.ts$/,
-    because: 'What goes wrong behind an answer is logged where the answer is made.',
+    imports: /^lib\/config\/(?:log|measures)\.ts$/,
+    because:
+      'What goes wrong behind an answer is logged where the answer is made, and what it took is measured there.',
   },
   {
     file: /^app\/\(public\)\/site\.ts$/,

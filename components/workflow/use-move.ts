@@ -7,7 +7,7 @@ import { ClaimView } from '@/lib/schemas/claim/view';
 import type { MoveClaimInput } from '@/lib/schemas/workflow';
 
 /** Moves a claim, and answers with the claim where it then is. */
-export type MoveAction = Action<MoveClaimInput, { claim: ClaimView }>;
+export type MoveAction = Action<MoveClaimInput, ClaimView>;
 
 type Words<M> = M extends unknown ? Omit<M, 'claimId' | 'version'> : never;
 
@@ -34,7 +34,7 @@ export function useMove(
   { draftKey, onDone }: Options,
 ): Moving {
   const last = useRef<MoveWords | null>(null);
-  const sending = useSubmit(move, { draftKey, onDone: ({ claim }) => onDone(claim) });
+  const sending = useSubmit(move, { draftKey, onDone });
   const now = claimNow(sending);
   const make = (words: MoveWords, seen: number) => {
     last.current = words;

@@ -1,90 +1,70 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { type Result, refuse } from '@/lib/domain/result';
-
-const MINUTES = 60;
-
-/**
- * Failed attempts, counted in this process: enough for one server. Ten from one place at one account stop a stranger and
- * leave the owner alone, who is elsewhere; a hundred at one account, from wherever, stop many places together (NIST SP
- * 800-63B allows no more); a hundred from one place stop one password tried on everybody, and leave room for a newsroom
- * that shares an address. A device that signed in to the account before has a count of its own and none of these, so that
- * strangers can't use them up for it.
- * @see https://owasp.org/www-community/Slow_Down_Online_Guessing_Attacks_with_Device_Cookies
- */
-const limits = {
-  both: new RateLimiterMemory({ keyPrefix: 'both', points: 10, duration: 15 * MINUTES }),
-  account: new RateLimiterMemory({ keyPrefix: 'account', points: 100, duration: 60 * MINUTES }),
-  place: new RateLimiterMemory({ keyPrefix: 'place', points: 100, duration: 15 * MINUTES }),
-  device: new RateLimiterMemory({ keyPrefix: 'device', points: 10, duration: 15 * MINUTES }),
-};
-
-/** `account` is whose secret is tried, `place` where from, `device` the one that signed in to this account before. */
-export type Attempt = { account: string; place: string; device: string | null };
+import { createHmac } from 'node:crypto';
+import { env } from '@/lib/config/env';
+import { measures } from '@/lib/config/measures';
+import { transaction } from '@/lib/data/db';
+import { countAttempt, countsOf, forgetAttempts, takeBackAttempt } from '@/lib/data/people/attempts';
+import { type Attempt, type Limit, limitsOf, spentFor } from '@/lib/domain/people/attempts';
+import { ok, type Result, refuse } from '@/lib/domain/result';
 
 /**
- * Makes an attempt within the limits, or refuses it as `too_many`. It is counted before it is made, so that many at once
- * can't pass together; a success takes the count back, and that of the failures before it from the same place or device.
- * So does `busy`, of its own count: nobody had time to look at the secret.
+ * Makes an attempt within the limits, or refuses it as `too_many`. It is counted before it is made, in all processes
+ * together, so that many at once can't pass; a success takes the count back, and that of the failures before it from the
+ * same place or device. So does `busy`, of its own count: nobody had time to look at the secret.
  */
-export async function within<T>(attempt: Attempt, run: () => Promise<Result<T>>): Promise<Result<T>> {
-  const retryAfterSeconds = await count(attempt);
-  if (retryAfterSeconds > 0) return refuse('too_many', { retryAfterSeconds });
-  const result = await run();
-  if (result.ok) await forget(attempt);
-  else if (result.refusal.kind === 'busy') await takeBack(attempt);
+export async function within<T>(
+  attempt: Attempt,
+  run: () => Promise<Result<T>>,
+  now = new Date(),
+): Promise<Result<T>> {
+  const result = await counted(limitsOf(attempt).map(unnamed), run, now);
+  if (!result.ok) measures()?.signInRefused(result.refusal.kind);
   return result;
 }
 
+async function counted<T>(
+  limits: readonly Limit[],
+  run: () => Promise<Result<T>>,
+  now: Date,
+): Promise<Result<T>> {
+  const within = await count(limits, now);
+  if (!within.ok) return within;
+  const result = await run();
+  if (result.ok) await takeBack(limits, { forgetting: true });
+  else if (result.refusal.kind === 'busy') await takeBack(limits, { forgetting: false });
+  return result;
+}
+
+/** What is stored tells nobody whose address or which place it was. */
+const unnamed = (limit: Limit): Limit => ({
+  ...limit,
+  key: createHmac('sha256', env().NEXTAUTH_SECRET).update(`attempts: ${limit.key}`).digest('base64url'),
+});
+
 /**
  * One that is stopped by any limit counts for none: a single stranger who goes on and on never uses up what an account has
- * in all, and made-up accounts leave nothing in memory. So each limit is looked at before the first point is taken.
+ * in all, and made-up accounts leave nothing behind. So each limit is looked at first, which writes nothing, and once
+ * more behind the count, which a refusal undoes.
  */
-async function count(attempt: Attempt): Promise<number> {
-  const limits = counted(attempt);
-  for (const step of [spentFor, taken])
-    for (const [limit, key] of limits) {
-      const wait = await step(limit, key);
-      if (wait > 0) return wait;
-    }
-  return 0;
+async function count(limits: readonly Limit[], now: Date): Promise<Result<null>> {
+  const spent = spentFor(limits, await countsOf(limits.map(({ key }) => key)), now);
+  if (spent > 0) return tooMany(spent);
+  return transaction(async (tx) => {
+    const keys = limits.map(({ key, lasts }) => ({ key, until: new Date(now.getTime() + lasts) }));
+    const counts = await countAttempt(tx, keys, now);
+    const others = counts.map(({ key, points, until }) => ({ key, points: points - 1, until }));
+    const wait = spentFor(limits, others, now);
+    return wait > 0 ? tooMany(wait) : ok(null);
+  });
 }
 
-/** 0 while there is a point, else the seconds until there is; takes none. */
-async function spentFor(limit: RateLimiterMemory, key: string): Promise<number> {
-  const now = await limit.get(key);
-  return now && now.consumedPoints >= limit.points ? inSeconds(now) : 0;
-}
+const tooMany = (retryAfterSeconds: number) => refuse('too_many', { retryAfterSeconds });
 
-async function forget(attempt: Attempt): Promise<void> {
-  const own = [limits.both, limits.device];
-  await Promise.all(
-    counted(attempt).map(([limit, key]) => (own.includes(limit) ? limit.delete(key) : limit.reward(key))),
-  );
+/** Where the database has no time for it, the attempt goes on counting. */
+async function takeBack(limits: readonly Limit[], { forgetting }: { forgetting: boolean }): Promise<void> {
+  const keys = (own: boolean) => limits.filter((limit) => limit.own === own).map(({ key }) => key);
+  await transaction(async (tx) => {
+    await takeBackAttempt(tx, keys(false));
+    await (forgetting ? forgetAttempts(tx, keys(true)) : takeBackAttempt(tx, keys(true)));
+    return ok(null);
+  });
 }
-
-async function takeBack(attempt: Attempt): Promise<void> {
-  await Promise.all(counted(attempt).map(([limit, key]) => limit.reward(key)));
-}
-
-/** The limits of an attempt and its key in each, the nearest first. */
-function counted({ account, place, device }: Attempt): [RateLimiterMemory, string][] {
-  if (device !== null) return [[limits.device, `${account} ${device}`]];
-  return [
-    [limits.both, `${account} ${place}`],
-    [limits.place, place],
-    [limits.account, account],
-  ];
-}
-
-/** Takes one point; 0 when there was one, else the seconds until there is. */
-async function taken(limit: RateLimiterMemory, key: string): Promise<number> {
-  try {
-    await limit.consume(key);
-    return 0;
-  } catch (refused) {
-    if (refused instanceof RateLimiterRes) return inSeconds(refused);
-    throw refused;
-  }
-}
-
-const inSeconds = ({ msBeforeNext }: RateLimiterRes): number => Math.max(1, Math.ceil(msBeforeNext / 1000));

@@ -36,7 +36,7 @@ export async function signIn(
   const account = accountOf(user);
   const known = account && (await visitor.knownDevice(account));
   const attempt = { account: `email ${email}`, place: visitor.place, device: known };
-  return within(attempt, () => compare(user, credentials.password.slice(0, 200), visitor, now));
+  return within(attempt, () => compare(user, credentials.password.slice(0, 200), visitor, now), now);
 }
 
 /** Nobody's without a password: an account that was invited, or reset. */

@@ -1,6 +1,6 @@
 import { fullFor } from '@/lib/data/people/hashing';
 import { hashSecret } from '@/lib/data/people/secrets';
-import type { Attempt } from './attempts';
+import type { Attempt } from '@/lib/domain/people/attempts';
 import { type Account, knownDevice, rememberDevice } from './device-cookie';
 import { deviceIn } from './device-words';
 import { leaveSession } from './end-session';

@@ -22,6 +22,9 @@ export type Env = {
   /** The proxies in front of this server, whose word on where a request comes from is believed. */
   TRUSTED_PROXIES: Network[];
   LOG_LEVEL: z.infer<typeof logLevel>;
+  /** Where Prometheus reads what is measured; nothing is measured without a port. */
+  METRICS_HOST: string;
+  METRICS_PORT: number | undefined;
 };
 
 export type EnvReading = { ok: true; env: Env } | { ok: false; problems: { key: string; problem: string }[] };
@@ -41,6 +44,15 @@ const address = (example: string) =>
       error: `must be a full web address such as ${example}. Write it with http:// or https://.`,
     })
     .transform((url) => url.replace(/\/+$/, ''));
+
+const port = (otherwise: string) => {
+  const problem = `must be a whole number from 1 to 65535. ${otherwise}`;
+  return z
+    .string()
+    .regex(/^\d{1,5}$/, problem)
+    .transform(Number)
+    .refine((number) => number >= 1 && number <= 65535, problem);
+};
 
 const Settings = z.object({
   NODE_ENV: z
@@ -64,15 +76,7 @@ const Settings = z.object({
     .default('Sourceline'),
   SITE_URL: address('https://sourceline.example.org').optional(),
   DEMO: z.stringbool({ error: 'must be 1 or 0. Leave it out: npm run demo sets it.' }).default(false),
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, 'must be a whole number from 1 to 65535. Leave it out for 3000.')
-    .transform(Number)
-    .refine(
-      (port) => port >= 1 && port <= 65535,
-      'must be a whole number from 1 to 65535. Leave it out for 3000.',
-    )
-    .default(3000),
+  PORT: port('Leave it out for 3000.').default(3000),
   TRUSTED_PROXIES: z
     .string()
     .default('')
@@ -85,6 +89,8 @@ const Settings = z.object({
       return z.NEVER;
     }),
   LOG_LEVEL: logLevel.default('info'),
+  METRICS_HOST: z.string().default('127.0.0.1'),
+  METRICS_PORT: port('Leave it out to measure nothing.').optional(),
 });
 
 /**
@@ -109,6 +115,7 @@ export function readEnv(source: Source, { building = false } = {}): EnvReading {
       ...data,
       NEXTAUTH_SECRET: data.NEXTAUTH_SECRET ?? DEVELOPMENT_SECRET,
       NEXTAUTH_URL: data.NEXTAUTH_URL,
+      METRICS_PORT: data.METRICS_PORT,
       SITE_URL:
         data.SITE_URL ??
         (data.NEXTAUTH_URL && new URL(data.NEXTAUTH_URL).origin) ??

@@ -1,3 +1,5 @@
+import { hkdfSync } from 'node:crypto';
+
 /** The least number of characters that a secret may have. */
 export const SECRET_LENGTH = 32;
 
@@ -20,3 +22,7 @@ export function weakness(secret: string | undefined, known: readonly string[]): 
   if (new Set(secret).size < 10) return `repeats the same few characters. ${ADVICE}`;
   return undefined;
 }
+
+/** A key of 32 bytes for one purpose, in base64: the same in every process that has the same secret. */
+export const keyFrom = (secret: string, purpose: string): string =>
+  Buffer.from(hkdfSync('sha256', secret, '', `sourceline: ${purpose}`, 32)).toString('base64');

@@ -1,4 +1,5 @@
 import { env } from '@/lib/config/env';
+import { measures } from '@/lib/config/measures';
 import { type Result, refuse } from '@/lib/domain/result';
 import type { Dialect, Driver, Tx } from './db/driver';
 import { sqlite } from './db/sqlite';
@@ -26,7 +27,10 @@ export const reader = (): Reader => driver().reader;
 export const dialect = (): Dialect => driver().dialect;
 
 /** The rows of one of the few reads that have to be fast: its statement is prepared once and kept by its text. */
-export const rows = <Row>(query: Prisma.Sql): Promise<Row[]> => driver().rows<Row>(query);
+export const rows = <Row>(query: Prisma.Sql): Promise<Row[]> => {
+  const read = () => driver().rows<Row>(query);
+  return measures()?.databaseTime('read', read) ?? read();
+};
 
 /** The first row of such a read; nothing where there is none. */
 export const row = async <Row>(query: Prisma.Sql): Promise<Row | undefined> => (await rows<Row>(query))[0];
@@ -72,10 +76,15 @@ class Refusing extends Error {
  * @returns what `run` returns, or the refusal `busy` when its turn didn't come within `patience` milliseconds: `run` was
  * not called then
  */
-export async function transaction<T>(
+export function transaction<T>(
   run: (tx: Tx) => Promise<Result<T>>,
   { patience = store.sourcelinePatience ?? PATIENCE } = {},
 ): Promise<Result<T>> {
+  const write = () => transacted(run, patience);
+  return measures()?.databaseTime('write', write) ?? write();
+}
+
+async function transacted<T>(run: (tx: Tx) => Promise<Result<T>>, patience: number): Promise<Result<T>> {
   const { durable, writer, lock } = driver();
   const until = performance.now() + patience;
   let begun = false;

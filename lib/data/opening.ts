@@ -4,23 +4,26 @@ import { databaseFile, env } from '@/lib/config/env';
 import { emptyLog, keepLogShort } from './checkpoint';
 import { historyOf, knownMigrations, unservable } from './history';
 import { hasSearchForm } from './search-form';
-import { hold, Unusable, type Use } from './use';
+import { hold, Unusable } from './use';
 import { requireTogether } from './write-ahead';
 
 const store = globalThis as typeof globalThis & { sourcelineNewsroom?: { close(): void } };
 
 /**
- * Takes the newsroom's file for this process, beside its server, unless the process has it. Throws `Unusable` where the
+ * Takes the newsroom's file for this process, beside any others, unless the process has it. Throws `Unusable` where the
  * file must not be opened: there is none, a migration is at work, its log is of another file, or it isn't at the
  * migrations and the form of search that this code knows.
  */
 export function openNewsroom(): void {
-  store.sourcelineNewsroom ??= taken('beside');
+  store.sourcelineNewsroom ??= taken();
 }
 
-/** Takes it as its server, before anything else of this process does. Throws also where another server runs. */
+/**
+ * Takes it as a server, before anything else of this process does, and keeps its log short. Where several servers run each
+ * does so: whoever comes while another one reads or writes leaves the log to the next time.
+ */
 export function serveNewsroom(): void {
-  const { file, close } = taken('serving');
+  const { file, close } = taken();
   const end = keepLogShort(file);
   store.sourcelineNewsroom = {
     close: () => {
@@ -30,17 +33,20 @@ export function serveNewsroom(): void {
   };
 }
 
-/** Leaves the file whole, its log empty, and lets go of it: once nothing else of this process has it open. */
+/**
+ * Lets go of the file, once nothing else of this process has it open. Leaves it whole, its log empty, unless others are at
+ * work on it.
+ */
 export function leaveNewsroom(): void {
   store.sourcelineNewsroom?.close();
   store.sourcelineNewsroom = undefined;
 }
 
-function taken(use: Use) {
+function taken() {
   const file = databaseFile(env().DATABASE_URL);
   if (!existsSync(file))
     throw new Unusable(`There is no newsroom at ${file}: start Sourceline once, or set DATABASE_URL.`);
-  const held = hold(file, use);
+  const held = hold(file, 'beside');
   try {
     // Each start looks, whoever has the file open: another's look may have failed just now.
     requireTogether(file);

@@ -1,12 +1,12 @@
 import Database from 'better-sqlite3';
 
 /**
- * How a process uses a newsroom's file. One server at most, any number of commands beside it or without it; a migration
- * alone. Each is a lock of SQLite's on a file beside the newsroom's, `FILE-lock`, which stays empty: the operating system
- * keeps the lock as long as the process lives, so a crash frees it. The file is never deleted, because a lock on a
- * deleted file holds nobody up.
+ * How a process uses a newsroom's file: beside others, any number of servers and commands, or alone, as a migration does.
+ * Each is a lock of SQLite's on a file beside the newsroom's, `FILE-lock`, which stays empty: the operating system keeps
+ * the lock as long as the process lives, so a crash frees it. The file is never deleted, because a lock on a deleted file
+ * holds nobody up.
  */
-export type Use = 'serving' | 'beside' | 'alone';
+export type Use = 'beside' | 'alone';
 
 /** Why a newsroom's file can't be used now: its message is for whoever started the command, and says what to do. */
 export class Unusable extends Error {}
@@ -14,11 +14,10 @@ export class Unusable extends Error {}
 export type Hold = { release(): void };
 
 /** How long somebody waits for a use that another one stands in the way of, in milliseconds: a command ends in less. */
-const PATIENCE: Record<Use, number> = { serving: 5000, beside: 5000, alone: 2000 };
+const PATIENCE: Record<Use, number> = { beside: 5000, alone: 2000 };
 
-/** SQLite's lock for each use: RESERVED has one owner beside any number of SHARED, EXCLUSIVE bears nobody beside it. */
+/** SQLite's lock for each use: SHARED has any number of owners, EXCLUSIVE bears nobody beside it. */
 const TAKING: Record<Use, string> = {
-  serving: 'BEGIN IMMEDIATE',
   beside: 'BEGIN; SELECT count(*) FROM sqlite_schema',
   alone: 'BEGIN EXCLUSIVE',
 };
@@ -54,13 +53,9 @@ export function tryHold(file: string, use: Use, patience: number): Hold | undefi
 
 function inTheWay(file: string, use: Use): string {
   const end = use === 'alone' ? ' Nothing was changed.' : '';
-  if (!free(file, 'beside'))
-    return `A migration is at work on the newsroom in ${file}: wait until it has ended.${end}`;
-  if (free(file, 'serving'))
-    return `A command is at work on the newsroom in ${file}, such as npm run import: wait until it has ended.${end}`;
-  return use === 'serving'
-    ? `Another server runs on the newsroom in ${file}, and each would go on showing pages that the other one changed: stop it, or set DATABASE_URL to another newsroom.`
-    : `A server runs on the newsroom in ${file}, and would go on writing to what is replaced: stop it first.${end}`;
+  return free(file, 'beside')
+    ? `A server or a command such as npm run import is at work on the newsroom in ${file}: stop it, or wait until it has ended.${end}`
+    : `A migration is at work on the newsroom in ${file}: wait until it has ended.${end}`;
 }
 
 function free(file: string, use: Use): boolean {

@@ -1,5 +1,6 @@
 import type { Operation } from '@/lib/schemas/operation';
 import { operations } from '@/lib/schemas/operations/all';
+import { PAGES } from './page-templates';
 
 /** What an address takes besides OPTIONS. `open`: a script of another site may ask what it takes, and is answered there. */
 export type Allowed = { methods: readonly string[]; open: boolean };
@@ -24,6 +25,8 @@ const ROUTES: Record<string, readonly string[]> = {
   '/password/{secret}/set': ['POST'],
   '/setup/{secret}/claim': ['POST'],
   '/desk/who': READ,
+  '/healthz': READ,
+  '/readyz': READ,
 };
 
 /**
@@ -36,6 +39,15 @@ export function allowedAt(path: string, acts: boolean): Allowed | null {
   if (found) return found;
   if (parts[0] === 'api') return null;
   return { methods: acts && parts[0] === 'desk' ? [...READ, 'POST'] : READ, open: false };
+}
+
+/** The address of a target as a template, `/api/v1/claims/{claimId}`; `other` where there is none of ours. */
+export function templateOf(target: string): string {
+  const [path = ''] = target.split(/[?#]/, 1);
+  if (path.startsWith('/_next/')) return '/_next';
+  const parts = partsOf(path);
+  const found = templates.find((template) => fits(template, parts));
+  return found ? `/${found.join('/')}` : 'other';
 }
 
 type Row = Allowed & { template: string[] };
@@ -51,9 +63,13 @@ const table: Row[] = [
   ...[...new Set(operations.map(({ path }) => path))].map(rowOf),
 ].sort((a, b) => parameters(a) - parameters(b));
 
-function parameters({ template }: Row): number {
+function parameters({ template }: Pick<Row, 'template'>): number {
   return template.filter(isParameter).length;
 }
+
+const templates = [...table, ...PAGES.map((path) => ({ template: partsOf(path) }))]
+  .sort((a, b) => parameters(a) - parameters(b))
+  .map(({ template }) => template);
 
 function rowOf(path: Operation['path']): Row {
   const here = operations.filter((operation) => operation.path === path);

@@ -16,12 +16,12 @@ export type Knock = {
 
 /**
  * What the door says: turned away, answered about its methods, or let in. Who is let in asks for `target`, of `host`
- * where the target named one; `allow` is told beside the answer that waits inside.
+ * where the target named one, at `path` once it is decoded; `allow` is told beside the answer that waits inside.
  */
 export type Entry =
   | { kind: 'refused'; trouble: Fault | { kind: 'not_found' }; instance: string }
   | { kind: 'methods'; allow: readonly string[] }
-  | { kind: 'in'; target: string; host: string | null; allow: readonly string[] | null };
+  | { kind: 'in'; target: string; path: string; host: string | null; allow: readonly string[] | null };
 
 /** Everything that any address here takes, for a question about the server as a whole (`OPTIONS *`). */
 const ANYWHERE = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS'];
@@ -46,22 +46,22 @@ export function atTheDoor({ method, target, headers, hosts, developing = false }
   }
   const path = decoded(instance);
   if (path === null) return malformed('The address holds a % that stands for no character.', instance);
-  if (developing && TOOLS.test(path)) return letIn(asked, null);
+  if (developing && TOOLS.test(path)) return letIn(asked, path, null);
   const acts = method === 'POST' && headers.has('next-action');
   const allowed = path === FAILS ? null : allowedAt(path, acts);
   if (!allowed) return refused({ kind: 'not_found' }, instance);
   const allow = [...allowed.methods, 'OPTIONS'];
-  if (method === 'OPTIONS') return allowed.open ? letIn(asked, allow) : { kind: 'methods', allow };
+  if (method === 'OPTIONS') return allowed.open ? letIn(asked, path, allow) : { kind: 'methods', allow };
   if (!allow.includes(method)) return refused({ kind: 'method_not_allowed', allow }, instance);
   if (acts && (isCrossSite(headers) || isOfAnotherOrigin(headers)))
     return refused({ kind: 'cross_site' }, instance);
-  return letIn(asked, null);
+  return letIn(asked, path, null);
 }
 
 type Asked = { target: string; host: string | null };
 
-const letIn = ({ target, host }: Asked, allow: readonly string[] | null): Entry => ({
-  ...{ kind: 'in', target, host, allow },
+const letIn = ({ target, host }: Asked, path: string, allow: readonly string[] | null): Entry => ({
+  ...{ kind: 'in', target, path, host, allow },
 });
 
 const refused = (trouble: Fault | { kind: 'not_found' }, instance: string): Entry => ({

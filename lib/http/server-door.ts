@@ -2,18 +2,22 @@ import { subscribe } from 'node:diagnostics_channel';
 import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { cameOverHttps } from '@/lib/auth/over-https';
+import type { Refusal } from '@/lib/domain/result';
 import { atTheDoor, type Entry } from './door';
+import { pageTag, stillHolds, tagPage } from './page-tag';
 import { type Fault, type Written, writtenProblem } from './problem';
+import type { ReadersPages } from './readers-pages';
 import { overHttps, securityHeaders } from './security-headers.js';
 
 type Exchange = { server: Server; request: IncomingMessage; response: ServerResponse };
 type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 
 /**
- * Puts the door before Next: security headers on every answer, whoever makes it, and a proper answer where Next has none.
- * Node tells of each request before anybody gets it; with the first one we learn of the server and step in front.
+ * Puts the door before Next: security headers on every answer, whoever makes it, a proper answer where Next has none, and
+ * no page that is no longer true. Node tells of each request before anybody gets it; with the first one we learn of the
+ * server and step in front.
  */
-export function standAtTheDoor(): void {
+export function standAtTheDoor(pages: ReadersPages): void {
   const seen = new WeakSet<Server>();
   const last = new WeakMap<Duplex, ServerResponse>();
   const tooLate = new WeakSet<ServerResponse>();
@@ -25,9 +29,12 @@ export function standAtTheDoor(): void {
       response.setHeader(name, value);
     if (seen.has(server)) return;
     seen.add(server);
-    stepInFront(server, last, tooLate);
+    stepInFront(server, pages, last, tooLate);
   });
 }
+
+/** Nobody can say whether a page is still true, as when the database doesn't answer: it is not shown then. */
+const NOT_NOW: Refusal = { kind: 'busy', retryAfterSeconds: 5 };
 
 /** Whether a connection ends with this answer: nothing that is asked behind it is done, since nobody could be told (RFC 9112, 9.6). */
 const saysClose = (response: ServerResponse | undefined): boolean =>
@@ -40,6 +47,7 @@ function headersFor(forwardedProto: string | string[] | undefined): [string, str
 
 function stepInFront(
   server: Server,
+  pages: ReadersPages,
   last: WeakMap<Duplex, ServerResponse>,
   tooLate: WeakSet<ServerResponse>,
 ): void {
@@ -52,7 +60,18 @@ function stepInFront(
     request.url = entry.target;
     if (entry.host) request.headers.host = entry.host;
     if (entry.allow) response.setHeader('allow', entry.allow.join(', '));
-    for (const listener of inside) listener.call(server, request, response);
+    const goIn = () => {
+      for (const listener of inside) listener.call(server, request, response);
+    };
+    const entering = pages.enter(entry.path);
+    if (!entering) return goIn();
+    const page = (change: string) => {
+      const etag = pageTag(pages.shown, change, request);
+      if (stillHolds(request, response, etag)) return;
+      tagPage(response, etag);
+      goIn();
+    };
+    entering.then(page, () => answer(response, writtenProblem(NOT_NOW, entry.path)));
   });
   // Nothing here speaks another protocol: an offer to change it (RFC 9110, 7.8) is left alone, and the request answered.
   if (process.env.NODE_ENV === 'production') server.removeAllListeners('upgrade');

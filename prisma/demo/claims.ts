@@ -61,9 +61,8 @@ export class ClaimStory {
 
   async moved(actor: Actor, step: Step): Promise<this> {
     const input = MoveClaim.parse({ ...step, ...this.believing });
-    this.claim = (
-      await done(`${input.move} “${this.claim.statement}”`, move(actor, input, { now: await this.later(2) }))
-    ).claim;
+    const moving = move(actor, input, { now: await this.later(2) });
+    this.claim = await done(`${input.move} “${this.claim.statement}”`, moving);
     return this;
   }
 

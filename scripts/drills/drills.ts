@@ -7,5 +7,6 @@ export const DRILLS: Readonly<Record<string, () => Promise<{ default: Drill }>>>
   flood: () => import('./flood'),
   lock: () => import('./lock'),
   migrate: () => import('./migrate'),
+  processes: () => import('./processes'),
   stop: () => import('./stop'),
 };

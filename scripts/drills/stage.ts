@@ -38,6 +38,8 @@ export type Stage = {
   readonly env: Readonly<Record<string, string>>;
   /** Starts the server and waits until it answers. Throws a `Stop` with the server's last words when it refuses to start. */
   start(): Promise<void>;
+  /** Starts one more server on the same newsroom, and gives how it is asked. It ends with the stage. */
+  another(): Promise<Pick<Stage, 'url' | 'ask'>>;
   /** Asks the server to stop (SIGTERM) and waits until it has; whether it did by itself, and not by the launcher's kill. */
   stop(): Promise<boolean>;
   /** Ends the server as a lost machine would (SIGKILL), and waits until it is gone. */
@@ -70,18 +72,20 @@ export async function onStage<T>(run: (stage: Stage) => Promise<T>): Promise<T> 
   try {
     return await run(stage);
   } finally {
-    await stage.kill();
+    await stage.end();
     await scratch.clear();
   }
 }
 
 type Scratch = Awaited<ReturnType<typeof scratchNewsroom>>;
+type Running = Awaited<ReturnType<Scratch['start']>>;
 
 class BuiltStage implements Stage {
   readonly url: string;
   readonly databaseFile: string;
   readonly env: Readonly<Record<string, string>>;
-  private server: Awaited<ReturnType<Scratch['start']>> | undefined;
+  private server: Running | undefined;
+  private readonly others: Running[] = [];
   private readonly people = new Map<Name, Promise<Person>>();
 
   constructor(private readonly scratch: Scratch) {
@@ -95,6 +99,12 @@ class BuiltStage implements Stage {
     this.server = await this.scratch.start();
   }
 
+  async another(): Promise<Pick<Stage, 'url' | 'ask'>> {
+    const server = await this.scratch.start({ another: true });
+    this.others.push(server);
+    return { url: server.url, ask: (method, path, question) => ask(server.url, method, path, question) };
+  }
+
   async stop(): Promise<boolean> {
     const { server } = this;
     this.server = undefined;
@@ -105,6 +115,11 @@ class BuiltStage implements Stage {
     const { server } = this;
     this.server = undefined;
     await server?.kill();
+  }
+
+  /** Ends all servers. */
+  async end(): Promise<void> {
+    await Promise.all([this.kill(), ...this.others.map((server) => server.kill())]);
   }
 
   cpuSeconds(): number {
@@ -135,21 +150,8 @@ class BuiltStage implements Stage {
     return { name, cookie, token: secret };
   }
 
-  async ask(method: string, path: string, { by, body, headers }: Question = {}): Promise<Answer> {
-    const sent = performance.now();
-    const response = await fetch(this.url + path, {
-      method,
-      redirect: 'manual',
-      headers: {
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...(by === undefined ? {} : { authorization: `Bearer ${by.token}` }),
-        ...headers,
-      },
-      body: typeof body === 'string' || body === undefined ? body : JSON.stringify(body),
-    });
-    const text = await response.text();
-    const { status, headers: answered } = response;
-    return { status, headers: answered, text, milliseconds: performance.now() - sent };
+  ask(method: string, path: string, question?: Question): Promise<Answer> {
+    return ask(this.url, method, path, question);
   }
 
   command(file: string, args: readonly string[] = [], env: Record<string, string> = {}) {
@@ -159,4 +161,26 @@ class BuiltStage implements Stage {
   say(words: string): void {
     process.stdout.write(`  ${words}\n`);
   }
+}
+
+async function ask(
+  url: string,
+  method: string,
+  path: string,
+  { by, body, headers }: Question = {},
+): Promise<Answer> {
+  const sent = performance.now();
+  const response = await fetch(url + path, {
+    method,
+    redirect: 'manual',
+    headers: {
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(by === undefined ? {} : { authorization: `Bearer ${by.token}` }),
+      ...headers,
+    },
+    body: typeof body === 'string' || body === undefined ? body : JSON.stringify(body),
+  });
+  const text = await response.text();
+  const { status, headers: answered } = response;
+  return { status, headers: answered, text, milliseconds: performance.now() - sent };
 }

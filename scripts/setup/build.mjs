@@ -22,8 +22,10 @@ const SOURCES = [
   'package-lock.json',
 ];
 
-/** Settings that a page made while building may show. */
-const SHOWN = ['SITE_NAME', 'SITE_URL', 'NEXTAUTH_URL', 'PORT', 'DEMO'];
+/** Settings that a page made while building may show; the port is an address where no other is set. */
+const SHOWN = ['SITE_NAME', 'SITE_URL', 'NEXTAUTH_URL', 'DEMO'];
+const shownIn = (/** @type {Record<string, string | undefined>} */ env) =>
+  [...SHOWN, ...(env.SITE_URL || env.NEXTAUTH_URL ? [] : ['PORT'])].map((key) => env[key] ?? '');
 
 /**
  * Builds the site into `folder` when its sources or the settings it shows have changed since.
@@ -35,7 +37,7 @@ const SHOWN = ['SITE_NAME', 'SITE_URL', 'NEXTAUTH_URL', 'PORT', 'DEMO'];
  */
 export async function ensureBuilt(folder, env) {
   const all = { ...process.env, ...env };
-  const made = fingerprint(SOURCES, [process.versions.modules, SHOWN.map((key) => all[key] ?? '')]);
+  const made = fingerprint(SOURCES, [process.versions.modules, shownIn(all)]);
   const mark = join(ROOT, folder, 'made-from');
   if (existsSync(mark) && readFileSync(mark, 'utf8') === made) return 'already there';
   rmSync(mark, { force: true });
@@ -46,6 +48,9 @@ export async function ensureBuilt(folder, env) {
       ...env,
       NODE_ENV: 'production',
       NEXT_DIST_DIR: folder,
+      // Other machines build the same of the same: a browser may go from one to the other.
+      SOURCELINE_BUILD: made.slice(0, 20),
+      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.from(made, 'hex').toString('base64'),
       DATABASE_URL: `file:${join(STATE, 'no-database-while-building.db')}`,
     },
   });

@@ -21,7 +21,7 @@ const PORT = Number(process.env.TEST_PORT ?? 3987);
  * @property {number} port
  * @property {string} databaseFile a fresh copy of the demo newsroom
  * @property {Record<string, string>} env what the server runs on; a command beside it that gets the same works on the same newsroom
- * @property {() => ReturnType<typeof startServer>} start starts the server and waits until it answers
+ * @property {(options?: { another?: boolean }) => ReturnType<typeof startServer>} start starts the server, or `another` one beside it at a port of its own, and waits until it answers
  * @property {() => Promise<void>} clear deletes the newsroom, once its server has ended
  */
 
@@ -41,12 +41,20 @@ export async function scratchNewsroom() {
     DATABASE_URL: `file:${databaseFile}`,
     NEXTAUTH_SECRET: randomBytes(36).toString('base64'),
   };
-  const log = join(tmpdir(), `sourceline-server-${port}.log`);
+  const start = async ({ another = false } = {}) => {
+    const own = another ? await freePort(port + 1) : port;
+    return startServer({
+      folder: BUILD,
+      port: own,
+      env,
+      log: join(tmpdir(), `sourceline-server-${own}.log`),
+    });
+  };
   return {
     port,
     databaseFile,
     env,
-    start: () => startServer({ folder: BUILD, port, env, log }),
+    start,
     clear: () => rm(folder, { recursive: true }),
   };
 }

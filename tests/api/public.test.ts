@@ -48,6 +48,28 @@ describe('a published claim', () => {
     expect([held.status, held.text, held.etag]).toEqual([304, '', answer.etag]);
   });
 
+  test('has a page whose tag holds until the page is another, however its address is spelt', async () => {
+    const { id, slug } = await published();
+    const page = (path: string, held?: string) =>
+      send('GET', path, { headers: held === undefined ? {} : { 'if-none-match': held } });
+    const spelt = `/claims/%${slug?.charCodeAt(0).toString(16)}${slug?.slice(1)}`;
+    const first = await page(`/claims/${slug}`);
+    const held = await page(`/claims/${slug}`, first.etag);
+    expect([held.status, held.text, held.etag]).toEqual([304, '', first.etag]);
+    const before = await page(spelt);
+    must(await move(miriam, id, { move: 'retract', note: 'It was forged.' }));
+    const now = await page(`/claims/${slug}`, first.etag);
+    expect([now.status, now.text.includes('It was forged.')]).toEqual([200, true]);
+    expect(now.etag).not.toBe(first.etag);
+    const after = await page(spelt, before.etag);
+    expect(after.status === 404 || after.text.includes('It was forged.')).toBe(true);
+  });
+
+  test('that is not there has no tag', async () => {
+    const answer = await send('GET', '/claims/nobody-made-this', { headers: { 'if-none-match': '*' } });
+    expect([answer.status, answer.etag]).toEqual([404, '']);
+  });
+
   test('is the same for everybody, and for scripts of every site', async () => {
     const { slug } = await published();
     const everybody = await get(`/claims/${slug}`);

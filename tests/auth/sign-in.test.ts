@@ -1,6 +1,7 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
+import { within } from '@/lib/auth/attempts';
 import { deviceOf, sealed } from '@/lib/auth/device-cookie';
-import type { Visitor } from '@/lib/auth/sign-in';
+import { signIn, type Visitor } from '@/lib/auth/sign-in';
 import { reader, transaction } from '@/lib/data/db';
 import { hashPassword } from '@/lib/data/people/secrets';
 import { savePassword } from '@/lib/data/people/users';
@@ -10,11 +11,8 @@ import { must } from '../support/make';
 
 const PASSWORD = 'correct horse battery';
 
-/** Counts start anew with the module that holds them. */
-let signIn: typeof import('@/lib/auth/sign-in').signIn;
 beforeEach(async () => {
-  vi.resetModules();
-  ({ signIn } = await import('@/lib/auth/sign-in'));
+  await transaction(async (tx) => ok(await tx.attemptCount.deleteMany()));
 });
 
 async function anAccount({ active = true } = {}) {
@@ -157,27 +155,43 @@ test('who gets in is welcomed with the password that was compared, and nobody el
 });
 
 test('no made-up address uses up what a link or a change of password has', async () => {
-  const { within } = await import('@/lib/auth/attempts');
   for (const account of ['password of rana', 'link of hers']) {
     await wrongly(10, account, () => from('a stranger'));
     must(await within({ account, place: 'a stranger', device: null }, async () => ok(null)));
   }
 });
 
-test('a place that is refused leaves nothing in memory, however many accounts it makes up', async () => {
-  vi.useFakeTimers();
-  try {
-    const { within } = await import('@/lib/auth/attempts');
-    const attempt = (account: string) => ({ account, place: 'a stranger', device: null });
-    const wrong = async () => invalid('password', 'Wrong.');
-    for (let n = 0; n < 100; n += 1) await within(attempt(`account ${n % 20}`), wrong);
-    const kept = vi.getTimerCount();
-    for (let n = 0; n < 50; n += 1)
-      expect(await within(attempt(`made up ${n}`), wrong)).toMatchObject({ refusal: { kind: 'too_many' } });
-    expect(vi.getTimerCount()).toBe(kept);
-    vi.advanceTimersByTime(15 * 60 * 1000);
-    must(await within(attempt('made up 1'), async () => ok(null)));
-  } finally {
-    vi.useRealTimers();
-  }
+test('a place that is refused leaves nothing behind, however many accounts it makes up', async () => {
+  const begun = new Date();
+  const later = (minutes: number) => new Date(begun.getTime() + minutes * 60_000);
+  const attempt = (account: string) => ({ account, place: 'a stranger', device: null });
+  const wrong = async () => invalid('password', 'Wrong.');
+  for (let n = 0; n < 100; n += 1) await within(attempt(`account ${n % 20}`), wrong, begun);
+  const kept = await reader().attemptCount.findMany();
+  for (let n = 0; n < 50; n += 1)
+    expect(await within(attempt(`made up ${n}`), wrong, later(1))).toMatchObject({
+      refusal: { kind: 'too_many' },
+    });
+  expect(await reader().attemptCount.findMany()).toEqual(kept);
+  must(await within(attempt('made up 1'), async () => ok(null), later(15)));
+});
+
+test('many at once don’t pass together', async () => {
+  const attempt = { account: 'rana', place: 'a stranger', device: null };
+  const answers = await Promise.all(
+    Array.from({ length: 30 }, () => within(attempt, async () => invalid('password', 'Wrong.'))),
+  );
+  const kinds = answers.map((answer) => !answer.ok && answer.refusal.kind);
+  expect(kinds.filter((kind) => kind === 'invalid')).toHaveLength(10);
+  expect(kinds.filter((kind) => kind === 'too_many')).toHaveLength(20);
+});
+
+test('what is over is forgotten, and nobody’s name is kept', async () => {
+  const wrong = async () => invalid('password', 'Wrong.');
+  const attempt = { account: 'email rana@newsroom.example', place: '192.0.2.1', device: null };
+  await within(attempt, wrong, new Date(Date.now() - 2 * 60 * 60_000));
+  const stored = JSON.stringify(await reader().attemptCount.findMany());
+  expect(stored).not.toMatch(/rana|192/);
+  await within({ ...attempt, account: 'email amina@newsroom.example', place: '192.0.2.2' }, wrong);
+  expect(await reader().attemptCount.count()).toBe(3);
 });

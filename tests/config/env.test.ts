@@ -26,6 +26,8 @@ describe('settings', () => {
       SITE_URL: 'http://localhost:3000',
       DEMO: false,
       PORT: 3000,
+      METRICS_HOST: '127.0.0.1',
+      METRICS_PORT: undefined,
       LOG_LEVEL: 'info',
     });
   });
@@ -73,6 +75,7 @@ describe('a bad setting', () => {
     ['PORT', '0'],
     ['PORT', '65536'],
     ['PORT', '80.5'],
+    ['METRICS_PORT', '0'],
     ['LOG_LEVEL', 'loud'],
     ['SITE_NAME', 'x'.repeat(81)],
   ])('is refused by name: %s=%s', (key, value) => {

@@ -9,14 +9,14 @@ const knock = (method: string, target: string, headers: Record<string, string> =
 
 describe('what can be read is let in', () => {
   test.each([
-    ['/', '/', null],
-    ['/claims/a?q=%FF', '/claims/a?q=%FF', null],
-    ['/claims/%C3%A9', '/claims/%C3%A9', null],
-    ['http://here.example:80/claims?q=1', '/claims?q=1', 'here.example:80'],
-    ['HTTP://here.example', '/', 'here.example'],
-    ['https://here.example?q=1', '/?q=1', 'here.example'],
-  ])('%s asks for %s of %s', (asked, target, host) => {
-    expect(knock('GET', asked)).toEqual({ kind: 'in', target, host, allow: null });
+    ['/', '/', '/', null],
+    ['/claims/a?q=%FF', '/claims/a?q=%FF', '/claims/a', null],
+    ['/claims/%C3%A9', '/claims/%C3%A9', '/claims/é', null],
+    ['http://here.example:80/claims?q=1', '/claims?q=1', '/claims', 'here.example:80'],
+    ['HTTP://here.example', '/', '/', 'here.example'],
+    ['https://here.example?q=1', '/?q=1', '/', 'here.example'],
+  ])('%s asks for %s at %s of %s', (asked, target, path, host) => {
+    expect(knock('GET', asked)).toEqual({ kind: 'in', target, path, host, allow: null });
   });
 });
 

@@ -2,10 +2,18 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ReadersPages } from '@/lib/http/readers-pages';
 import { securityHeaders } from '@/lib/http/security-headers.js';
 import { standAtTheDoor } from '@/lib/http/server-door';
 import { Problem } from '@/lib/schemas/problem';
 import { line, sendRaw } from '../support/raw';
+
+/** What last changed the pages of each mark; one of them nobody can tell. */
+const lastChange = async (mark: string) => {
+  if (mark === 'claims/unknown') throw new Error('The database does not answer.');
+  return '';
+};
+const pages = new ReadersPages(lastChange, async () => true);
 
 /** Stands for Next: says what reached it, and fails as Next does on what it can't take. */
 let inside: Server;
@@ -19,7 +27,7 @@ beforeAll(async () => {
     if (request.url === '/late') return void setImmediate(() => response.end('late'));
     response.end(JSON.stringify([request.method, request.url, request.headers.host]));
   });
-  standAtTheDoor();
+  standAtTheDoor(pages);
   await new Promise<void>((settle) => inside.listen(0, '127.0.0.1', settle));
   port = (inside.address() as AddressInfo).port;
   // The door learns of a server with its first request.
@@ -46,6 +54,14 @@ test.each([
 ])('%j reaches what is inside', async (text, reached) => {
   const answer = await only(text);
   expect([answer.status, JSON.parse(answer.body)]).toEqual([200, reached]);
+});
+
+test('a page of which nobody can say whether it is still true is not shown', async () => {
+  const before = reached.length;
+  const answer = await only(line('GET /claims/unknown'));
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
+  expect(Problem.parse(JSON.parse(answer.body)).type).toBe('/api/problems/busy');
+  expect(reached).toHaveLength(before);
 });
 
 test('an answer that fails carries the headers too', async () => {

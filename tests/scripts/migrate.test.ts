@@ -138,9 +138,9 @@ const state = () => ({
 });
 
 describe('beside somebody who has the database open, a migration refuses and changes nothing', () => {
-  it.each(['serving', 'beside'] as const)('%s', async (use) => {
+  it('a server or a command', async () => {
     const target = await atTheFirst();
-    const held = hold(fileOf(database()), use);
+    const held = hold(fileOf(database()), 'beside');
     await expect(migrate(database(), target)).rejects.toThrow(/Nothing was changed\.$/);
     expect([state(), await beside(database())]).toEqual([BEFORE, ['test.db']]);
     held.release();

@@ -15,7 +15,7 @@ vi.mock('@/lib/auth/session-cookie', () => ({
   dropSession: () => session.of,
   putSession: () => undefined,
 }));
-vi.mock('next/cache', () => ({ refresh: () => undefined, revalidateTag: () => undefined }));
+vi.mock('next/cache', () => ({ refresh: () => undefined }));
 
 type ServerAction = (sent: Sent<unknown>) => Promise<Answer<unknown>>;
 

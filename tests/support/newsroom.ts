@@ -7,7 +7,7 @@ import { AmendReview, Recuse, SealReview } from '@/lib/schemas/review';
 import { MoveClaim, type MoveClaimInput } from '@/lib/schemas/workflow';
 import { writeSummary } from '@/lib/services/claim/summary';
 import { amendReview, recuse, sealReview } from '@/lib/services/review/reviews';
-import { type Moved, move } from '@/lib/services/workflow/moves';
+import { move } from '@/lib/services/workflow/moves';
 import { aPerson } from './actors';
 import { aDraft, must } from './make';
 
@@ -40,15 +40,8 @@ export const tryMove = (
 ) => move(by, MoveClaim.parse({ claimId: id, version, ...what }));
 
 /** Makes a move that has to be allowed. */
-export async function moves(by: Person, claim: At, what: Unversioned<MoveClaimInput>): Promise<ClaimView> {
-  return (await movesAndTouches(by, claim, what)).claim;
-}
-
-export const movesAndTouches = async (
-  by: Person,
-  claim: At,
-  what: Unversioned<MoveClaimInput>,
-): Promise<Moved> => must(await tryMove(by, claim, what));
+export const moves = async (by: Person, claim: At, what: Unversioned<MoveClaimInput>): Promise<ClaimView> =>
+  must(await tryMove(by, claim, what));
 
 const opinion = {
   verdict: 'SUPPORTED',

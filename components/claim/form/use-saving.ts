@@ -14,7 +14,7 @@ export type SavedClaim = { claim: ClaimView; submitted: boolean; refused: string
 
 export type SavingActions = {
   draft: Action<DraftClaimInput, ClaimView>;
-  move: Action<MoveClaimInput, { claim: ClaimView }>;
+  move: Action<MoveClaimInput, ClaimView>;
 };
 
 type Options = { draftKey: string; onDone: (saved: SavedClaim) => void };
@@ -56,7 +56,7 @@ export async function submitted(
   const step = { move: 'submit', claimId: claim.id, version: claim.version } as const;
   const answer = await attempt(() => send(move, step, key && `${key}-submit`));
   if (typeof answer === 'string') return { claim, submitted: false, refused: unanswered[answer] };
-  if (answer.ok) return { claim: answer.value.claim, submitted: true, refused: null };
+  if (answer.ok) return { claim: answer.value, submitted: true, refused: null };
   return { claim, submitted: false, refused: answer.sentence };
 }
 

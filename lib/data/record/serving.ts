@@ -22,7 +22,8 @@ export function requireNewsroom(): void {
 
 /** Throws `Unusable` where the audit log of a newsroom's file is not whole at its end. */
 export function requireWholeTail(file: string): void {
-  const fault = inDatabase(file, tailFault);
+  // In one transaction: another server may be writing to it.
+  const fault = inDatabase(file, (db) => db.transaction(() => tailFault(db))());
   if (fault)
     throw new Unusable(
       `The audit log of the newsroom in ${file} ${fault}: the file was changed from outside, or put together from parts. Put back a whole copy.`,

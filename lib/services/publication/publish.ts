@@ -18,14 +18,12 @@ import {
 } from '@/lib/data/publication/publications';
 import type { Person } from '@/lib/domain/actor';
 import { differences } from '@/lib/domain/publication/differences';
+import type { Touched } from '@/lib/domain/publication/marks';
 import type { CorrectionKind, Snapshot, SnapshotCorrection } from '@/lib/domain/publication/publication';
 import { buildSnapshot, corrected, retractedSnapshot } from '@/lib/domain/publication/snapshot';
 import { invalid, ok, type Result } from '@/lib/domain/result';
 import { slugOf } from '@/lib/domain/text/slug';
 import { newId } from '@/lib/services/ids';
-
-/** The slugs of claims, articles and sources whose public pages a move has changed. */
-export type Touched = { claims: string[]; articles: string[]; sources: string[] };
 
 export type Published = { slug: string; sequence: number; touched: Touched };
 

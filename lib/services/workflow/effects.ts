@@ -5,12 +5,13 @@ import { contentHash } from '@/lib/data/publication/content';
 import { markUnderReview } from '@/lib/data/publication/publications';
 import { abandonRound, openRound, storeAdjudication } from '@/lib/data/review/reviews';
 import type { Person } from '@/lib/domain/actor';
+import type { Touched } from '@/lib/domain/publication/marks';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import { opinionProblems } from '@/lib/domain/review/contradictions';
 import { defaultQuorum, type Finding } from '@/lib/domain/review/review';
 import type { MoveClaim } from '@/lib/schemas/workflow';
 import { newId } from '@/lib/services/ids';
-import { type Published, publish, retract, type Touched } from '@/lib/services/publication/publish';
+import { type Published, publish, retract } from '@/lib/services/publication/publish';
 
 /** What a move changes besides the status: fields of the claim, what the record says, the public pages touched. */
 export type Effect = {

@@ -2,31 +2,33 @@ import { saveClaim } from '@/lib/data/claim/claims';
 import type { CoveredClaim } from '@/lib/data/claim/graph';
 import { findClaimToMove } from '@/lib/data/claim/reading';
 import { type Tx, transaction } from '@/lib/data/db';
+import { noteChange } from '@/lib/data/publication/changes';
 import { contentHash } from '@/lib/data/publication/content';
 import { record } from '@/lib/data/record/audit';
 import { factsOf } from '@/lib/data/workflow/facts';
 import type { Actor, Person } from '@/lib/domain/actor';
 import { permit } from '@/lib/domain/permissions';
-import { ok, type Result, refuse } from '@/lib/domain/result';
+import { marksOf } from '@/lib/domain/publication/marks';
+import { type Result, refuse } from '@/lib/domain/result';
 import { decide } from '@/lib/domain/workflow/deciding';
 import type { Decision } from '@/lib/domain/workflow/transitions';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import type { MoveClaim } from '@/lib/schemas/workflow';
 import { viewOf } from '@/lib/services/claim/draft';
 import { claimView } from '@/lib/services/claim/view';
-import type { Touched } from '@/lib/services/publication/publish';
+import { newId } from '@/lib/services/ids';
 import { creating, type WriteOptions } from '@/lib/services/writing';
 import { effectOf, type Moving } from './effects';
 
-/** The claim after its move, and the public pages that the move changed, if it changed any. */
-export type Moved = { claim: ClaimView; touched: Touched | null };
-
-/** Moves a claim along rule 1's table: load, decide, do, save, record, in one transaction. */
+/**
+ * Moves a claim along rule 1's table: load, decide, do, save, record, in one transaction. What readers' pages a move changes
+ * is noted in it too, so that no process goes on showing them once the move was answered.
+ */
 export async function move(
   actor: Actor,
   input: MoveClaim,
   { now = new Date(), key = null }: WriteOptions = {},
-): Promise<Result<Moved>> {
+): Promise<Result<ClaimView>> {
   const person = permit(actor, 'desk.read');
   if (!person.ok) return person;
   return transaction((tx) =>
@@ -58,7 +60,7 @@ async function publishToo(
   { claimId, correction }: Extract<MoveClaim, { move: 'approve' }>,
   person: Person,
   now: Date,
-): Promise<Result<Moved>> {
+): Promise<Result<ClaimView>> {
   const claim = await findClaimToMove(tx, person, claimId);
   if (!claim) return refuse('not_found');
   const decision = decide(factsOf(claim), 'publish', person, null);
@@ -67,7 +69,7 @@ async function publishToo(
   return carryOut({ tx, claim, input, person, now }, decision.value);
 }
 
-async function carryOut(moving: Moving, { from, to }: Decision): Promise<Result<Moved>> {
+async function carryOut(moving: Moving, { from, to }: Decision): Promise<Result<ClaimView>> {
   const { tx, claim, input, person, now } = moving;
   const effect = await effectOf(moving);
   if (!effect.ok) return effect;
@@ -83,8 +85,8 @@ async function carryOut(moving: Moving, { from, to }: Decision): Promise<Result<
     claimId: claim.id,
     detail: { from, to, ...detail },
   });
-  const after = await viewOf(tx, person, claim.id);
-  return after.ok ? ok({ claim: after.value, touched }) : after;
+  if (touched) await noteChange(tx, marksOf(touched), newId(now));
+  return viewOf(tx, person, claim.id);
 }
 
 /** The words that a person gives with a move, whatever the move calls them. */

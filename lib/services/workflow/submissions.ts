@@ -31,7 +31,7 @@ export async function submitClaims(
   for (const { claimId, version } of claims) {
     const once = { now, key: key && `${key} ${claimId}` };
     const moved = await move(actor, { move: 'submit', claimId, version }, once);
-    if (moved.ok) outcome.submitted.push({ claimId, statement: moved.value.claim.statement });
+    if (moved.ok) outcome.submitted.push({ claimId, statement: moved.value.statement });
     else
       outcome.refused.push({
         claimId,

@@ -20,13 +20,13 @@ import {
   publicSource,
   SEARCH_PAGES,
 } from '@/lib/services/publication/publications';
+import { changedBy } from '../../support/changed';
 import { anArticle, aSource, must } from '../../support/make';
 import {
   aClaim,
   aNewsroom,
   approvedIn,
   moves,
-  movesAndTouches,
   type Newsroom,
   reviewedBy,
   tryMove,
@@ -112,16 +112,17 @@ describe('publishing', () => {
     expect(slugOf(long).length).toBeLessThanOrEqual(80);
   });
 
-  test('tells which public pages changed', async () => {
+  test('notes which readers’ pages changed', async () => {
     const room = await aNewsroom();
     const article = await anArticle({ by: room.author });
     const approved = await aClaim('APPROVED', room, { article });
-    const { claim, touched } = await movesAndTouches(room.approver, approved, { move: 'publish' });
-    expect(touched).toEqual({
-      claims: [claim.slug],
-      articles: [article.slug],
-      sources: [article.outlet.slug],
-    });
+    const [{ slug }, changed] = await changedBy(() => moves(room.approver, approved, { move: 'publish' }));
+    expect(changed).toEqual([
+      `articles/${article.slug}`,
+      `claims/${slug}`,
+      'lists',
+      `sources/${article.outlet.slug}`,
+    ]);
   });
 
   test('the article’s page shows the published claim where it stands, and no other', async () => {

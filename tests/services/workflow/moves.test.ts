@@ -10,6 +10,7 @@ import { getClaim } from '@/lib/services/claim/claims';
 import { editSource } from '@/lib/services/source/sources';
 import { move } from '@/lib/services/workflow/moves';
 import { aPerson, readingOnly } from '../../support/actors';
+import { changedBy } from '../../support/changed';
 import { aDraft, anArticle, aSource, must, placeOf, refusalOf } from '../../support/make';
 import {
   aClaim,
@@ -17,7 +18,6 @@ import {
   aNewsroom,
   approvedIn,
   moves,
-  movesAndTouches,
   reviewedBy,
   seals,
   tryMove,
@@ -349,21 +349,21 @@ describe('reopening', () => {
   test('the publication stays up, marked under review if the editor says so', async () => {
     const room = await aNewsroom();
     const published = await aClaim('PUBLISHED', room);
-    const plain = await movesAndTouches(room.approver, published, { move: 'reopen', reason: 'New facts.' });
-    expect(plain.touched).toBeNull();
-    expect(plain.claim).toMatchObject({
+    const [plain, nothing] = await changedBy(() =>
+      moves(room.approver, published, { move: 'reopen', reason: 'New facts.' }),
+    );
+    expect(nothing).toEqual([]);
+    expect(plain).toMatchObject({
       status: 'DRAFT',
       statusReason: 'New facts.',
       approved: null,
       publication: { sequence: 1, state: 'LIVE', underReview: false },
     });
     const other = await aClaim('PUBLISHED', room);
-    const marked = await movesAndTouches(room.approver, other, {
-      move: 'reopen',
-      reason: 'New facts.',
-      underReview: true,
-    });
-    expect(marked.touched).toEqual({ claims: [other.slug], articles: [], sources: [] });
-    expect(marked.claim.publication?.underReview).toBe(true);
+    const [marked, changed] = await changedBy(() =>
+      moves(room.approver, other, { move: 'reopen', reason: 'New facts.', underReview: true }),
+    );
+    expect(changed).toEqual([`claims/${other.slug}`, 'lists']);
+    expect(marked.publication?.underReview).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PublicPage } from '@/components/publication/claim/page';
-import { NOWHERE, readClaim } from '../../../../reading';
+import { NOWHERE, readClaim, readVersion, versionPath } from '../../../../reading';
 import { citationOf, site } from '../../../../site';
 import { claimMetadata } from '../../claim-metadata';
 
@@ -18,7 +18,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A claim as readers saw it in one version, for ever at this address; what was retracted since is its tombstone here too. */
 export default async function VersionPage({ params }: Props) {
   const { slug, sequence } = await params;
-  const [found, now] = await Promise.all([versionOf({ slug, sequence }), readClaim(slug)]);
+  const path = versionPath(slug, Number(sequence));
+  const [found, now] = await Promise.all([versionOf({ slug, sequence }), readClaim(slug, path)]);
   if (!found || !now) notFound();
   return (
     <PublicPage {...found} newest={now.snapshot.sequence} citation={citationOf(found)} origin={site().url} />
@@ -26,4 +27,4 @@ export default async function VersionPage({ params }: Props) {
 }
 
 const versionOf = async ({ slug, sequence }: { slug: string; sequence: string }) =>
-  /^[1-9]\d{0,8}$/.test(sequence) ? readClaim(slug, Number(sequence)) : null;
+  /^[1-9]\d{0,8}$/.test(sequence) ? readVersion(slug, Number(sequence)) : null;

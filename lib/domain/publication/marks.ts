@@ -1,0 +1,23 @@
+/** The slugs of claims, articles and sources whose readers' pages a write has changed. */
+export type Touched = { claims: string[]; articles: string[]; sources: string[] };
+
+const NOUNS = ['claims', 'articles', 'sources'] as const;
+
+/** The mark of every list of what is published: the front page, corrections, the sitemap. */
+export const LISTS = 'lists';
+
+/**
+ * The marks of the pages that a write has changed. What readers' pages show has a mark each: `claims/SLUG`,
+ * `articles/SLUG`, `sources/SLUG`, whatever stands below them, and the lists, which any write changes.
+ */
+export const marksOf = (touched: Touched): string[] => [
+  ...new Set(NOUNS.flatMap((noun) => touched[noun].map((slug) => `${noun}/${slug}`))),
+  LISTS,
+];
+
+/** The mark of the reader's page at a path, or of the sitemap; null where none can stand. */
+export function markAt(path: string): string | null {
+  const [, mark] = /^\/((?:claims|articles|sources)\/[a-z0-9-]+)(?:\/|$)/.exec(path) ?? [];
+  if (mark) return mark;
+  return /^\/(?:$|older\/|corrections(?:\/|$)|sitemap\.xml$)/.test(path) ? LISTS : null;
+}
