@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprint } from './fingerprint.mjs';
+import { forPostgres } from './provider.mjs';
 import { ROOT, runNode, STATE } from './run.mjs';
 import { Stop } from './stop.mjs';
 
@@ -76,11 +77,9 @@ async function ensureClient() {
  */
 async function generateForPostgres() {
   const folder = join(STATE, 'generating');
-  const schema = readFileSync(join(ROOT, 'prisma', 'schema.prisma'), 'utf8')
-    .replace('provider = "sqlite"', 'provider = "postgresql"')
-    .replace('"../lib/data/generated"', '"./client"');
+  const schema = forPostgres(readFileSync(join(ROOT, 'prisma', 'schema.prisma'), 'utf8'));
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'schema.prisma'), schema);
+  writeFileSync(join(folder, 'schema.prisma'), schema.replace('"../lib/data/generated"', '"./client"'));
   await generate('generate-postgresql.log', ['--schema', join(folder, 'schema.prisma')]);
   const different = join('internal', 'class.ts');
   copyFileSync(join(folder, 'client', different), join(CLIENT, 'internal', 'class-postgresql.ts'));

@@ -25,7 +25,7 @@ export const NO_POSTGRES =
  */
 export async function startPostgres({ durable = false } = {}) {
   if (process.env.POSTGRES_URL) return { url: process.env.POSTGRES_URL, stop: async () => undefined };
-  const programs = findPrograms();
+  const programs = findPrograms('initdb');
   if (!programs) throw new Stop(NO_POSTGRES);
   const folder = mkdtempSync(join(tmpdir(), 'sourceline-postgres-'));
   const owner = ownerOf(folder);
@@ -44,8 +44,9 @@ export async function startPostgres({ durable = false } = {}) {
     keeper.stdin.end();
     throw problem;
   }
-  /** @type {import('node:net').Socket} */ for (const handle of [keeper, keeper.stdin, keeper.stdout])
-    (handle).unref();
+  // Nothing of it keeps this process from ending.
+  const pipes = /** @type {import('node:net').Socket[]} */ ([keeper.stdin, keeper.stdout]);
+  for (const handle of [keeper, ...pipes]) handle.unref();
   return {
     url: `postgresql://postgres@${encodeURIComponent(folder)}/postgres`,
     stop: async () => {
@@ -55,19 +56,12 @@ export async function startPostgres({ durable = false } = {}) {
   };
 }
 
-/** The address of another database of the same server. @param {string} url @param {string} name */
-export function databaseAt(url, name) {
-  const address = new URL(url);
-  address.pathname = `/${name}`;
-  return address.href;
-}
-
 /**
  * Holds a server as long as its own standard input is open: whatever becomes of the process that has the other end, the
  * server stops and its folder goes. Arguments: the folder of the programs, that of the server, its settings.
  */
 const KEEPER = `
-"$1/initdb" -D "$2/data" -U postgres -A trust -E UTF8 --locale=C -N >"$2/log" 2>&1 &&
+"$1/initdb" -D "$2/data" -U postgres -A trust -E UTF8 --locale=C --locale-provider=icu --icu-locale=en -N >"$2/log" 2>&1 &&
   "$1/pg_ctl" start -s -w -t 60 -D "$2/data" -l "$2/log" -o "-k $2 $3" >>"$2/log" 2>&1 && echo ready || echo failed
 cat >/dev/null
 "$1/pg_ctl" stop -s -w -m immediate -D "$2/data" >/dev/null 2>&1
@@ -84,8 +78,12 @@ const SETTINGS = [
 /** What makes a commit safe and a test slow. */
 const HASTY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum=off'];
 
-/** The folder with PostgreSQL's programs for servers: the newest, and what is on the PATH last. Nothing where there is none. */
-function findPrograms() {
+/**
+ * The folder that has one of PostgreSQL's programs: of the newest version, and what is on the PATH last. Nothing where
+ * there is none.
+ * @param {string} program
+ */
+export function findPrograms(program) {
   const versions = ['/usr/lib/postgresql', '/opt/homebrew/opt', '/usr/local/opt'].flatMap((folder) =>
     existsSync(folder) ? readdirSync(folder).map((name) => ({ folder, name })) : [],
   );
@@ -94,7 +92,7 @@ function findPrograms() {
     .sort((a, b) => Number(b.name.replace(/\D/g, '')) - Number(a.name.replace(/\D/g, '')))
     .map(({ folder, name }) => join(folder, name, 'bin'));
   const onPath = (process.env.PATH ?? '').split(delimiter);
-  return [...folders, ...onPath].find((folder) => existsSync(join(folder, 'initdb')));
+  return [...folders, ...onPath].find((folder) => existsSync(join(folder, program)));
 }
 
 /**
