@@ -41,7 +41,7 @@ class KeptPages extends FileSystemCache {
     const kept = await super.get(key, context);
     if (kept !== null || context.kind !== 'APP_PAGE') return kept;
     const path = pathOf(key);
-    if (path === null || isThere(path)) return null;
+    if (path === null || (await isThere(path))) return null;
     const page = await super.get(NOT_FOUND, /** @type {typeof context} */ (WHOLE));
     if (page?.value?.kind !== 'APP_PAGE') return null;
     const headers = { ...page.value.headers, ...(SAID.test(path) ? {} : { 'cache-control': ASK_FIRST }) };
@@ -68,10 +68,10 @@ function pathOf(key) {
 }
 
 /** True too while building, when nobody has said yet what is public. */
-function isThere(/** @type {string} */ path) {
-  /** @type {((path: string) => boolean) | undefined} */
+async function isThere(/** @type {string} */ path) {
+  /** @type {((path: string) => Promise<boolean>) | undefined} */
   const isPublicAddress = Reflect.get(globalThis, Symbol.for('sourceline.isPublicAddress'));
-  return isPublicAddress?.(path) ?? true;
+  return (await isPublicAddress?.(path)) ?? true;
 }
 
 module.exports = KeptPages;

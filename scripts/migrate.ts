@@ -9,7 +9,7 @@ import { databaseFile, requireGoodEnv } from '@/lib/config/env';
 import { historyOf, tooNew } from '@/lib/data/history';
 import { inDatabase } from '@/lib/data/opening';
 import { requireWholeTail } from '@/lib/data/record/serving';
-import { hasSearchForm, renewSearch } from '@/lib/data/search-form';
+import { hasSearchForm } from '@/lib/data/search-form';
 import { hold, Unusable } from '@/lib/data/use';
 import { requireTogether } from '@/lib/data/write-ahead';
 import { changeByCopy, keepLog, requireNobody, requireSound, type Step } from './migrations/copy';
@@ -91,7 +91,11 @@ async function apply(file: string, migrationsList: MigrationList): Promise<strin
   const { appliedMigrationNames } = await withEngine(`file:${file}`, (engine) =>
     engine.applyMigrations({ migrationsList, filters: NO_FILTERS }),
   );
-  inDatabase(file, (db) => hasSearchForm(db) || renewSearch(db));
+  if (!inDatabase(file, hasSearchForm)) {
+    // Only then, since it loads much.
+    const { renewSearchIn } = await import('@/lib/data/db/sqlite-renewal');
+    await renewSearchIn(file);
+  }
   return appliedMigrationNames;
 }
 

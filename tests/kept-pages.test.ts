@@ -44,7 +44,7 @@ beforeAll(() => {
   writeFileSync(join(app, '_not-found.html'), 'nothing here');
   writeFileSync(join(app, '_not-found.rsc'), 'nothing');
   writeFileSync(join(app, '_not-found.meta'), JSON.stringify(meta));
-  Reflect.set(globalThis, Symbol.for('sourceline.isPublicAddress'), (path: string) => {
+  Reflect.set(globalThis, Symbol.for('sourceline.isPublicAddress'), async (path: string) => {
     asked.push(path);
     return there.has(path);
   });

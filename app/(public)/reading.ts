@@ -33,23 +33,23 @@ export function cursorIn(parts: readonly string[] | undefined): { cursor: string
 
 /** A claim as it stands now, or one of its publications; null where there is none. */
 export const readClaim = async (slug: string, sequence: number | null = null) =>
-  isPublicAddress(sequence === null ? `/claims/${slug}` : `/claims/${slug}/versions/${sequence}`)
+  (await isPublicAddress(sequence === null ? `/claims/${slug}` : `/claims/${slug}/versions/${sequence}`))
     ? keptClaim(slug, sequence)
     : null;
 
 export const readArticle = async (slug: string) =>
-  isPublicAddress(`/articles/${slug}`) ? keptArticle(slug) : null;
+  (await isPublicAddress(`/articles/${slug}`)) ? keptArticle(slug) : null;
 
 export const readSource = async (slug: string, cursor: string | null = null) =>
-  isPublicAddress(`/sources/${slug}${below(cursor)}`) ? keptSource(slug, cursor) : null;
+  (await isPublicAddress(`/sources/${slug}${below(cursor)}`)) ? keptSource(slug, cursor) : null;
 
 /** One page of all published claims, the newest first; null where a cursor leads nowhere. */
 export const readClaims = async (cursor: string | null) =>
-  isPublicAddress(below(cursor) || '/') ? keptClaims(cursor) : null;
+  (await isPublicAddress(below(cursor) || '/')) ? keptClaims(cursor) : null;
 
 /** One page of all corrections, the newest first; null where a cursor leads nowhere. */
 export const readCorrections = async (cursor: string | null) =>
-  isPublicAddress(`/corrections${below(cursor)}`) ? keptCorrections(cursor) : null;
+  (await isPublicAddress(`/corrections${below(cursor)}`)) ? keptCorrections(cursor) : null;
 
 const below = (cursor: string | null): string => (cursor === null ? '' : `/older/${cursor}`);
 

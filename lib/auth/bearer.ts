@@ -7,9 +7,9 @@ import { noteLater } from './last-use';
 const HOUR = 60 * 60 * 1000;
 
 /** Whom an Authorization header speaks for; null for another scheme, an unknown or revoked token, or a lost account. */
-export function bearer(authorization: string, now: Date): Actor | null {
+export async function bearer(authorization: string, now: Date): Promise<Actor | null> {
   const secret = /^Bearer +([\w-]{20,100})$/i.exec(authorization)?.[1];
-  const row = secret && bearerOf(hashSecret(secret));
+  const row = secret && (await bearerOf(hashSecret(secret)));
   if (!row) return null;
   const { tokenId, id, name, role, scope } = row;
   const lastUsedAt = row.lastUsedAt === null ? null : new Date(row.lastUsedAt);

@@ -12,7 +12,7 @@ import { cookieName } from './session-cookie';
  */
 export const currentActor = cache(async (): Promise<Actor> => {
   const authorization = (await headers()).get('authorization');
-  if (authorization !== null) return bearer(authorization, new Date()) ?? signedOut;
+  if (authorization !== null) return (await bearer(authorization, new Date())) ?? signedOut;
   const cookie = (await cookies()).get(cookieName())?.value;
   return (cookie && (await liveSession(cookie, new Date()))) || signedOut;
 });

@@ -7,7 +7,7 @@ import { type CookieOf, openSession } from './session-cookie';
 /** Whom a session's cookie speaks for; null when the session was ended or has run out, or the account is closed. */
 export async function liveSession(cookie: string, now: Date): Promise<Person | null> {
   const opened = await openSession(cookie);
-  const row = opened && rowOf(opened, now);
+  const row = opened && (await rowOf(opened, now));
   if (!row) return null;
   const { sessionId } = opened;
   if (isUnnoted(new Date(row.lastUsedAt), now)) noteLater(sessionId, () => noteSessionUse(sessionId, now));
@@ -16,9 +16,10 @@ export async function liveSession(cookie: string, now: Date): Promise<Person | n
 }
 
 /** Whether the session that a cookie names still lets its person in. */
-export const isLive = (opened: CookieOf, now: Date): boolean => rowOf(opened, now) !== null;
+export const isLive = async (opened: CookieOf, now: Date): Promise<boolean> =>
+  (await rowOf(opened, now)) !== null;
 
-function rowOf({ id, sessionId }: CookieOf, now: Date): SessionUser | null {
-  const row = userOfSession(sessionId);
+async function rowOf({ id, sessionId }: CookieOf, now: Date): Promise<SessionUser | null> {
+  const row = await userOfSession(sessionId);
   return row?.id === id && runsOut(new Date(row.createdAt)) > now ? row : null;
 }

@@ -50,9 +50,9 @@ const options = (headers: Headers): NextAuthOptions => ({
 });
 
 /** NextAuth's own doors renew a cookie whenever they are asked: only while its session lasts. */
-const whileLive = (token: JWT | null): JWT | null => {
+const whileLive = async (token: JWT | null): Promise<JWT | null> => {
   const session = cookieOf(token);
-  return session && isLive(session, new Date()) ? token : null;
+  return session && (await isLive(session, new Date())) ? token : null;
 };
 
 const cookieOf = (token: JWT | null): CookieOf | null =>

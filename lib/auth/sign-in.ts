@@ -30,8 +30,9 @@ export async function signIn(
   visitor: Visitor,
   now = new Date(),
 ): Promise<Result<SignedIn>> {
-  const email = credentials.email.trim().toLowerCase().slice(0, 254);
-  const user = userByEmail(email);
+  // NextAuth's own door gives what was sent: no address holds NUL, and no database looks for it.
+  const email = credentials.email.replaceAll('\0', '').trim().toLowerCase().slice(0, 254);
+  const user = await userByEmail(email);
   const account = accountOf(user);
   const known = account && (await visitor.knownDevice(account));
   const attempt = { account: `email ${email}`, place: visitor.place, device: known };

@@ -1,76 +1,44 @@
-import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
-import Database from 'better-sqlite3';
 import { env } from '@/lib/config/env';
 import { type Result, refuse } from '@/lib/domain/result';
-import { type Prisma, PrismaClient } from './generated/client';
-import { leaveNewsroom, openNewsroom } from './opening';
-import { Busy, tookTooLong, whenFree } from './write-lock';
+import type { Dialect, Driver, Tx } from './db/driver';
+import { sqlite } from './db/sqlite';
+import type { Prisma } from './generated/client';
+import { leaveNewsroom } from './opening';
+import { Busy, tookTooLong } from './write-lock';
 
-/** What a use case reads and writes through. Exists only inside `transaction`. */
-export type Tx = Prisma.TransactionClient;
+export type { Tx } from './db/driver';
 
 /** What a page reads through: another connection, which never sees a transaction that is still open. */
 export type Reader = Omit<Tx, never>;
 
-type Connections = {
-  /** Settled once the writer waits for the disk at each commit. */
-  durable: Promise<unknown>;
-  writer: PrismaClient;
-  reader: PrismaClient;
-  statements: Map<string, Database.Statement>;
-  raw: Database.Database;
-};
-
-const path = () => env().DATABASE_URL.replace(/^file:/, '');
-
-function connect(): Connections {
-  openNewsroom();
-  const raw = new Database(path(), { readonly: true, fileMustExist: true });
-  raw.pragma('cache_size = -65536');
-  raw.pragma('mmap_size = 268435456');
-  // The writer never waits inside SQLite, which would stop the process: `transaction` waits in its stead. Readers wait
-  // for nobody who writes, only for a connection that mends the log after a crash.
-  const client = (waits: { timeout?: number } = {}) =>
-    new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: env().DATABASE_URL, ...waits }) });
-  const writer = client({ timeout: 0 });
-  const durable = whenFree(
-    () => writer.$queryRawUnsafe('PRAGMA synchronous = FULL'),
-    Number.POSITIVE_INFINITY,
-  );
-  return { durable, writer, reader: client(), raw, statements: new Map() };
-}
-
-const store = globalThis as typeof globalThis & { sourcelineDb?: Connections; sourcelinePatience?: number };
+const store = globalThis as typeof globalThis & { sourcelineDriver?: Driver; sourcelinePatience?: number };
 
 /** Opened on first use, once a process: a hot reload keeps it. */
-const connections = (): Connections => {
-  store.sourcelineDb ??= connect();
-  return store.sourcelineDb;
+const driver = (): Driver => {
+  store.sourcelineDriver ??= sqlite(env().DATABASE_URL);
+  return store.sourcelineDriver;
 };
 
-/**
- * The connection for reads. Prisma's adapter runs everything of one client over one SQLite connection, so a read
- * beside an open transaction would see its uncommitted rows; hence two clients.
- */
-export const reader = (): Reader => connections().reader;
+/** The connection for reads, which sees what is committed. */
+export const reader = (): Reader => driver().reader;
 
-/** A prepared statement on the read-only connection, for the few reads that have to be fast. Kept by its text. */
-export function prepared<Params extends unknown[], Row>(sql: string): Database.Statement<Params, Row> {
-  const { statements, raw } = connections();
-  const known = statements.get(sql) ?? raw.prepare(sql);
-  statements.set(sql, known);
-  return known as Database.Statement<Params, Row>;
-}
+/** What the database of this newsroom says in words of its own, to be put into queries. */
+export const dialect = (): Dialect => driver().dialect;
+
+/** The rows of one of the few reads that have to be fast: its statement is prepared once and kept by its text. */
+export const rows = <Row>(query: Prisma.Sql): Promise<Row[]> => driver().rows<Row>(query);
+
+/** The first row of such a read; nothing where there is none. */
+export const row = async <Row>(query: Prisma.Sql): Promise<Row | undefined> => (await rows<Row>(query))[0];
 
 /**
- * Closes everything, moves the write-ahead log into the file and lets go of the newsroom: for whatever ends, a server, a
- * command or a test. Nothing may be under way.
+ * Closes everything and lets go of the newsroom; where it is a file, the write-ahead log is moved into it. For whatever
+ * ends, a server, a command or a test. Nothing may be under way.
  */
 export async function disconnect(): Promise<void> {
-  const open = store.sourcelineDb;
-  store.sourcelineDb = undefined;
-  open?.raw.close();
-  await Promise.all([open?.writer.$disconnect(), open?.reader.$disconnect()]);
+  const open = store.sourcelineDriver;
+  store.sourcelineDriver = undefined;
+  await open?.close();
   leaveNewsroom();
 }
 
@@ -100,7 +68,7 @@ class Refusing extends Error {
 /**
  * One use case in one transaction. A refusal rolls everything back and is returned; an exception rolls back and is
  * thrown. Takes the write lock first, so that another process can't move between a read and the write that rests on it.
- * Committed means on disk (`synchronous = FULL`): a sealed review survives a power cut.
+ * Committed means on disk: a sealed review survives a power cut.
  * @returns what `run` returns, or the refusal `busy` when its turn didn't come within `patience` milliseconds: `run` was
  * not called then
  */
@@ -108,7 +76,7 @@ export async function transaction<T>(
   run: (tx: Tx) => Promise<Result<T>>,
   { patience = store.sourcelinePatience ?? PATIENCE } = {},
 ): Promise<Result<T>> {
-  const { durable, writer } = connections();
+  const { durable, writer, lock } = driver();
   const until = performance.now() + patience;
   let begun = false;
   await durable;
@@ -116,8 +84,7 @@ export async function transaction<T>(
     return await writer.$transaction(
       async (tx) => {
         begun = true;
-        await whenFree(() => tx.$executeRaw`UPDATE "SearchEntry" SET "id" = "id" WHERE 0`, until);
-        await countWrite(tx);
+        await lock(tx, until);
         const result = await run(tx);
         if (!result.ok) throw new Refusing(result);
         return result;
@@ -129,12 +96,6 @@ export async function transaction<T>(
     if (error instanceof Busy || (!begun && tookTooLong(error))) return busy;
     throw error;
   }
-}
-
-/** Counts the write in the file's header, where a start sees whether file and write-ahead log belong together. */
-async function countWrite(tx: Tx): Promise<void> {
-  const [row] = await tx.$queryRawUnsafe<{ user_version: number | bigint }[]>('PRAGMA user_version');
-  await tx.$executeRawUnsafe(`PRAGMA user_version = ${Number(row?.user_version ?? 0) + 1}`);
 }
 
 const busy = refuse('busy', { retryAfterSeconds: RETRY_AFTER });

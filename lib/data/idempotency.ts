@@ -20,7 +20,7 @@ export async function keepAnswer(
 
 /** Forgets answers that were given before an instant, the oldest first; `most` at a time, so that no create waits long. */
 export async function forgetAnswers(tx: Tx, before: Date, most: number): Promise<void> {
-  await tx.$executeRaw`DELETE FROM "IdempotencyKey" WHERE "rowid" IN (
-    SELECT "rowid" FROM "IdempotencyKey" WHERE "createdAt" < ${storedInstant(before.toISOString())}
-    ORDER BY "createdAt" LIMIT ${most})`;
+  await tx.$executeRaw`DELETE FROM "IdempotencyKey" WHERE ("userId", "key") IN (
+    SELECT "userId", "key" FROM "IdempotencyKey" WHERE "createdAt" < ${storedInstant(before.toISOString())}
+    ORDER BY "createdAt", "userId", "key" LIMIT ${most})`;
 }

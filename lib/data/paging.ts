@@ -1,3 +1,6 @@
+import { holdsNul } from '@/lib/domain/text/text';
+import { isInstant } from './instants';
+
 /** A place in a list sorted by `at` (ISO 8601 or any sortable text), then `id`. */
 export type Cursor = { at: string; id: string };
 
@@ -12,10 +15,18 @@ export function decodeCursor(cursor: string | null | undefined): Cursor | null {
     const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     if (!Array.isArray(parsed)) return null;
     const [at, id] = parsed;
-    return typeof at === 'string' && typeof id === 'string' ? { at, id } : null;
+    return isKey(at) && isKey(id) ? { at, id } : null;
   } catch {
     return null;
   }
+}
+
+const isKey = (key: unknown): key is string => typeof key === 'string' && !holdsNul(key);
+
+/** The same for a list that is sorted by instants: one whose `at` is none was not given out by it. */
+export function instantCursor(cursor: string | null | undefined): Cursor | null {
+  const place = decodeCursor(cursor);
+  return place && isInstant(place.at) ? place : null;
 }
 
 /** Cuts one row more than asked for into a page and the cursor of the next one. */

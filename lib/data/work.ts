@@ -1,9 +1,9 @@
 import { type ClaimCardRow, cardColumns, cardJoins } from '@/lib/data/claim/cards';
 import type { Person } from '@/lib/domain/actor';
-import { prepared } from './db';
+import { rows } from './db';
 import { Prisma } from './generated/client';
 import { storedInstant } from './instants';
-import { decodeCursor } from './paging';
+import { instantCursor } from './paging';
 
 /** What can wait for somebody. A claim has at most one task for each person, so it stands in a list of work at most once. */
 export type Task = 'review' | 'adjudicate' | 'summarise' | 'approve' | 'publish' | 'draft';
@@ -15,42 +15,40 @@ export type WorkRow = ClaimCardRow & { task: Task; quorum: number | null };
  * of tasks: each task takes its newest from its own stretch of an index. It says as a query what `movesFor` and
  * `decideSeal` say of one claim; a test holds them together.
  */
-export function workPage(
+export async function workPage(
   person: Person,
   tasks: readonly Task[],
   cursor: string | undefined,
   limit: number,
-): WorkRow[] {
+): Promise<WorkRow[]> {
   if (tasks.length === 0) return [];
-  const after = decodeCursor(cursor);
+  const after = instantCursor(cursor);
   const older = after
     ? Prisma.sql`AND (c."changedAt", c."id") < (${storedInstant(after.at)}, ${after.id})`
     : Prisma.empty;
   const newest = tasks.map(
     (task) => Prisma.sql`SELECT * FROM (
       SELECT c."id", c."changedAt", ${task} AS "task" FROM "Claim" c WHERE ${waitsFor[task](person)} ${older}
-      ORDER BY c."changedAt" DESC, c."id" DESC LIMIT ${limit + 1})`,
+      ORDER BY c."changedAt" DESC, c."id" DESC LIMIT ${limit + 1}) t`,
   );
-  const { sql, values } = Prisma.sql`
+  return rows<WorkRow>(Prisma.sql`
     SELECT w."task", o."quorum", ${cardColumns} FROM (${Prisma.join(newest, ' UNION ALL ')}) w
     JOIN "Claim" c ON c."id" = w."id" ${cardJoins} LEFT JOIN "ReviewRound" o ON o."id" = ${latestRound}
-    ORDER BY w."changedAt" DESC, w."id" DESC LIMIT ${limit + 1}`;
-  return prepared<unknown[], WorkRow>(sql).all(...values);
+    ORDER BY w."changedAt" DESC, w."id" DESC LIMIT ${limit + 1}`);
 }
 
 /** How much waits for a person, task by task, counted up to `most`. One statement. */
-export function countWork(
+export async function countWork(
   person: Person,
   tasks: readonly Task[],
   most: number,
-): { task: Task; waiting: number }[] {
+): Promise<{ task: Task; waiting: number }[]> {
   if (tasks.length === 0) return [];
   const counts = tasks.map(
     (task) => Prisma.sql`SELECT ${task} AS "task", COUNT(*) AS "waiting" FROM (
-      SELECT 1 FROM "Claim" c WHERE ${waitsFor[task](person)} LIMIT ${most})`,
+      SELECT 1 FROM "Claim" c WHERE ${waitsFor[task](person)} LIMIT ${most}) t`,
   );
-  const { sql, values } = Prisma.join(counts, ' UNION ALL ');
-  return prepared<unknown[], { task: Task; waiting: number }>(sql).all(...values);
+  return rows<{ task: Task; waiting: number }>(Prisma.join(counts, ' UNION ALL '));
 }
 
 /** The latest round of the claim called `c`. */
@@ -70,13 +68,13 @@ const notAside = ({ id }: Person) => Prisma.sql`NOT EXISTS (
   SELECT 1 FROM "Recusal" s WHERE s."roundId" = ${latestRound} AND s."userId" = ${id})`;
 
 /** Answered in short for the finding of its latest round, or an opinion, which needs no answer. */
-const summarised = Prisma.sql`(c."kind" = 'OPINION' OR c."summaryRound" IS (
+const summarised = Prisma.sql`(c."kind" = 'OPINION' OR c."summaryRound" IS NOT DISTINCT FROM (
   SELECT MAX(m."sequence") FROM "ReviewRound" m WHERE m."claimId" = c."id"))`;
 
-const notSummariser = ({ id }: Person) => Prisma.sql`c."summaryById" IS NOT ${id}`;
+const notSummariser = ({ id }: Person) => Prisma.sql`c."summaryById" IS DISTINCT FROM ${id}`;
 
 /** Whether somebody called `u` is on the desk and wrote nothing of the claim. */
-const free = Prisma.sql`u."active" = 1 AND u."id" <> c."authorId" AND NOT EXISTS (
+const free = Prisma.sql`u."active" = TRUE AND u."id" <> c."authorId" AND NOT EXISTS (
   SELECT 1 FROM "ClaimContributor" k WHERE k."claimId" = c."id" AND k."userId" = u."id")`;
 
 const freePeople = (roles: readonly string[]) => Prisma.sql`(

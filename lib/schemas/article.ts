@@ -17,6 +17,7 @@ import {
   PersonRef,
   PrintedDate,
   page,
+  SoughtWords,
   SourceRef,
   text,
   Version,
@@ -64,7 +65,7 @@ export const EditArticle = given({
 }).meta({ id: 'EditArticle' });
 export type EditArticle = z.infer<typeof EditArticle>;
 
-export const ListArticles = Paging.extend({ q: z.string().max(200).optional(), outletId: Id.optional() });
+export const ListArticles = Paging.extend({ q: SoughtWords.optional(), outletId: Id.optional() });
 export type ListArticles = z.infer<typeof ListArticles>;
 
 export const BlockView = z

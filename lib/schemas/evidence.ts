@@ -20,6 +20,7 @@ import {
   SourceRef,
   text,
   Version,
+  withoutNul,
 } from './primitives';
 
 /** Evidence with what it says about one claim. `evidenceId` links evidence that is stored already; then the first fields are ignored. */
@@ -27,10 +28,7 @@ export const EvidenceInput = given({
   evidenceId: Id.nullish().transform((s) => s ?? null),
   title: text(500, 'Give the evidence a title.'),
   url: optionalAddress,
-  sourceId: z
-    .string()
-    .min(1, 'Pick the source from the list, or make a new one.')
-    .max(64)
+  sourceId: withoutNul(z.string().min(1, 'Pick the source from the list, or make a new one.').max(64))
     .nullish()
     .transform((s) => s ?? null),
   type: z.enum(evidenceTypes, 'Choose what kind of evidence this is.'),

@@ -3,11 +3,21 @@ import { roles } from '@/lib/domain/actor';
 import { noSuchDay } from '@/lib/domain/dates';
 import { sourceKinds } from '@/lib/domain/source';
 import { nfc, pilesUp } from '@/lib/domain/text/normal-form';
-import { LONGEST_LANGUAGE_TAG } from '@/lib/domain/text/text';
+import { holdsNul, LONGEST_LANGUAGE_TAG } from '@/lib/domain/text/text';
 import { given } from './given';
 
+/** The same text, which has to be one that can be kept. */
+export const withoutNul = <S extends z.ZodType<string>>(schema: S) =>
+  schema.refine((s) => !holdsNul(s), {
+    error: 'This holds a character that no text is kept with (U+0000). Take it out.',
+    abort: true,
+  });
+
 /** Opaque identifier, as the service gave it out. */
-export const Id = z.string().min(1).max(64);
+export const Id = withoutNul(z.string().min(1).max(64));
+
+/** Words to look for in a list. */
+export const SoughtWords = withoutNul(z.string().max(200));
 
 /** One line or more of a person's text: NFC, trimmed, not empty. Lengths are in UTF-16 units as zod counts. */
 export const text = (max: number, what = 'Write something here.') => written(max, what).min(1, what);
@@ -24,9 +34,7 @@ export const APART = 4;
 /** Nothing is done with a text before its length is known; then what it would cost its readers; then its form. */
 function written(max: number, what?: string) {
   const tooLong = `Keep this to ${max.toLocaleString('en')} characters.`;
-  return z
-    .string(what)
-    .max(max * APART, { error: tooLong, abort: true })
+  return withoutNul(z.string(what).max(max * APART, { error: tooLong, abort: true }))
     .refine((s) => !pilesUp(s), {
       error: 'A letter in this carries more marks than can be shown. Take some away.',
       abort: true,
@@ -98,12 +106,9 @@ export const optionalLanguage = optional(Language);
  * An address that a browser can open: http or https alone, so that no script can hide in it. Its length first: reading an
  * address normalises its host.
  */
-export const WebAddress = z
-  .string()
-  .max(2000, { error: 'Keep this to 2,000 characters.', abort: true })
-  .check(
-    z.url({ protocol: /^https?$/, error: 'Write a full address that starts with https:// or http://.' }),
-  );
+export const WebAddress = withoutNul(
+  z.string().max(2000, { error: 'Keep this to 2,000 characters.', abort: true }),
+).check(z.url({ protocol: /^https?$/, error: 'Write a full address that starts with https:// or http://.' }));
 
 export const optionalAddress = optional(WebAddress);
 
@@ -125,8 +130,11 @@ export type SourceRef = z.infer<typeof SourceRef>;
  */
 export const figure = (what?: string) => z.preprocess(asFigure, z.number(what));
 
+/** The greatest whole number that every database of ours takes. */
+export const GREATEST_WHOLE = 2 ** 31 - 1;
+
 /** A whole number from `min` on, as `figure` reads it. */
-export const count = (min: number, max = Number.MAX_SAFE_INTEGER) =>
+export const count = (min: number, max = GREATEST_WHOLE) =>
   z.preprocess(asFigure, z.number().int().min(min).max(max));
 
 /** How many things a list gives, at most and usually. The document would lose what is usual behind a transform. */

@@ -18,7 +18,7 @@ import { sourceKinds } from '@/lib/domain/source';
 import { attributionShape } from '@/lib/schemas/attribution/attribution';
 import { QuantityView } from '@/lib/schemas/claim/claim';
 import { FindingView } from '@/lib/schemas/claim/rounds';
-import { DirectionSchema, limit, Paging, PrintedDate, page } from './primitives';
+import { DirectionSchema, limit, Paging, PrintedDate, page, SoughtWords } from './primitives';
 import { SaidBy } from './said-by';
 
 const PublicSourceRef = z
@@ -223,7 +223,7 @@ export type PublicSourceView = PublicSourceSnapshot & { claims: { items: Card[];
 /** `q` searches statements, answers, quotes, tags, sources and rationale of published claims; without it the newest come first. */
 export const ListPublic = Paging.extend({
   limit: limit(100, 20),
-  q: z.string().max(200).optional(),
+  q: SoughtWords.optional(),
   verdict: z.enum(verdicts).optional(),
 });
 export type ListPublic = z.infer<typeof ListPublic>;

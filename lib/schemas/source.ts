@@ -9,6 +9,7 @@ import {
   optionalText,
   Paging,
   page,
+  SoughtWords,
   SourceRef,
   text,
   Version,
@@ -47,7 +48,7 @@ export type EditSource = z.infer<typeof EditSource>;
 
 /** `q` matches the beginnings of words in names and aliases, without regard to case, accents or vowel signs. */
 export const ListSources = Paging.extend({
-  q: z.string().max(200).optional(),
+  q: SoughtWords.optional(),
   kind: z.enum(sourceKinds).optional(),
 });
 export type ListSources = z.infer<typeof ListSources>;

@@ -1,13 +1,13 @@
 import { reader } from '@/lib/data/db';
 import { type People, peopleById } from '@/lib/data/names';
 import { decodeCursor, pageOf } from '@/lib/data/paging';
-import { BEGINNING, type EventRow, follows } from '@/lib/data/record/audit';
-import { chain, findEvents, lastSequence, shownUpTo } from '@/lib/data/record/log';
+import { BEGINNING, follows } from '@/lib/data/record/audit';
+import { chain, chainEnd, findEvents, type NumberedRow, shownUpTo } from '@/lib/data/record/log';
 import { titlesOf } from '@/lib/data/record/titles';
 import type { Actor } from '@/lib/domain/actor';
 import { permit } from '@/lib/domain/permissions';
 import { ok, type Result } from '@/lib/domain/result';
-import type { Page } from '@/lib/schemas/primitives';
+import { GREATEST_WHOLE, type Page } from '@/lib/schemas/primitives';
 import type { AuditCheck, AuditEntry, ListAudit } from '@/lib/schemas/record';
 
 /**
@@ -20,41 +20,48 @@ export async function listAudit(
 ): Promise<Result<Page<AuditEntry>>> {
   const permitted = permit(actor, 'audit.read');
   if (!permitted.ok) return permitted;
-  const after = Number(decodeCursor(cursor)?.at);
-  const before = after > 0 ? after : Number.MAX_SAFE_INTEGER;
-  const rows = findEvents(before, subjectId ?? null, limit + 1);
+  const rows = await findEvents(numberIn(cursor), subjectId ?? null, limit + 1);
   const people = await peopleById(
     reader(),
     rows.flatMap(({ actorId }) => actorId ?? []),
   );
-  const titles = titlesOf(rows.flatMap(({ subjectId, claimId }) => [subjectId, claimId ?? subjectId]));
+  const titles = await titlesOf(rows.flatMap(({ subjectId, claimId }) => [subjectId, claimId ?? subjectId]));
   const place = (row: NumberedRow) => ({ at: String(row.number), id: 'audit' });
   return ok(pageOf(rows, limit, place, (row) => entry(row, people, titles)));
+}
+
+/** The number that a cursor of this list goes on from; null for the beginning. */
+function numberIn(cursor: string | undefined): number | null {
+  const number = Number(decodeCursor(cursor)?.at);
+  return Number.isInteger(number) && number > 0 && number <= GREATEST_WHOLE ? number : null;
 }
 
 /** Follows the chain of hashes from its beginning, and says where it breaks if it does. */
 export async function checkAudit(actor: Actor): Promise<Result<AuditCheck>> {
   const permitted = permit(actor, 'audit.read');
   if (!permitted.ok) return permitted;
-  let last: Pick<EventRow, 'sequence' | 'hash'> = BEGINNING;
-  for (const rows of chain()) {
+  const end = await chainEnd();
+  let last = BEGINNING;
+  for await (const rows of chain()) {
     for (const row of rows) {
-      if (!follows(row, last)) return ok(broken(row.sequence));
+      const isOther = row.sequence === end.sequence && row.hash !== end.hash;
+      if (isOther || !follows(row, last)) return broken(row.sequence);
       last = row;
     }
     // A long log takes a while: other requests go first.
     await new Promise(setImmediate);
   }
-  if (lastSequence() > last.sequence) return ok(broken(last.sequence + 1));
-  return ok({ events: shownUpTo(last.sequence), whole: true, brokenAt: null });
+  if (end.sequence > last.sequence) return broken(last.sequence + 1);
+  // What was recorded meanwhile has moved the end on; anything behind that was never recorded.
+  const now = await chainEnd();
+  if (now.sequence < last.sequence) return broken(now.sequence + 1);
+  return ok({ events: await shownUpTo(last.sequence), whole: true, brokenAt: null });
 }
 
-const broken = (sequence: number): AuditCheck => {
-  const at = shownUpTo(sequence);
-  return { events: at - 1, whole: false, brokenAt: at };
-};
-
-type NumberedRow = ReturnType<typeof findEvents>[number];
+async function broken(sequence: number): Promise<Result<AuditCheck>> {
+  const at = await shownUpTo(sequence);
+  return ok({ events: at - 1, whole: false, brokenAt: at });
+}
 
 function entry(row: NumberedRow, people: People, titles: ReadonlyMap<string, string>): AuditEntry {
   const detail: Record<string, unknown> = JSON.parse(row.detail);

@@ -19,8 +19,8 @@ export async function myWork(
   const person = permit(actor, 'desk.read');
   if (!person.ok) return person;
   const asked = tasksOf(person.value).filter((t) => task === undefined || t === task);
-  const rows = workPage(person.value, asked, cursor, limit);
-  const card = cardsFor(rows);
+  const rows = await workPage(person.value, asked, cursor, limit);
+  const card = await cardsFor(rows);
   const item = (row: WorkRow) => ({ task: row.task, because: becauseOf[row.task](row), claim: card(row) });
   return ok(pageOf(rows, limit, (row) => ({ at: row.changedAt, id: row.id }), item));
 }
@@ -37,8 +37,8 @@ export async function workCounts(actor: Actor): Promise<Result<Record<Task, numb
   const person = permit(actor, 'desk.read');
   if (!person.ok) return person;
   const counts = { review: 0, adjudicate: 0, summarise: 0, approve: 0, publish: 0, draft: 0 };
-  for (const { task, waiting } of countWork(person.value, tasksOf(person.value), COUNTED_UP_TO))
-    counts[task] = waiting;
+  const counted = await countWork(person.value, tasksOf(person.value), COUNTED_UP_TO);
+  for (const { task, waiting } of counted) counts[task] = waiting;
   return ok(counts);
 }
 

@@ -40,10 +40,11 @@ const insert = {
   ),
   entry: db.prepare(`INSERT INTO "SearchEntry" ("kind","subjectId") VALUES ('CLAIM', ?)`),
   words: db.prepare(`INSERT INTO "ClaimSearch" ("rowid","statement") VALUES (?,?)`),
-  last: db.prepare<[], { hash: string }>('SELECT "hash" FROM "AuditEvent" ORDER BY "sequence" DESC LIMIT 1'),
+  last: db.prepare<[], { sequence: number; hash: string }>('SELECT "sequence", "hash" FROM "AuditHead"'),
   audit: db.prepare(
-    `INSERT INTO "AuditEvent" ("at","actorId","verb","subjectKind","subjectId","claimId","detail","prevHash","hash") VALUES (?,?,'claim.drafted','claim',?,?,'{}',?,?)`,
+    `INSERT INTO "AuditEvent" ("sequence","at","actorId","verb","subjectKind","subjectId","claimId","detail","prevHash","hash") VALUES (?,?,?,'claim.drafted','claim',?,?,'{}',?,?)`,
   ),
+  end: db.prepare('UPDATE "AuditHead" SET "sequence" = ?, "hash" = ? WHERE "id" = 1'),
 };
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -66,8 +67,13 @@ function create(authorId: string, body: string): string {
   db.transaction(() => {
     insert.claim.run(id, input.statement, input.kind, 'en', 'NORMAL', authorId, now, now);
     insert.words.run(insert.entry.run(id).lastInsertRowid, indexed(input.statement));
-    const before = insert.last.get()?.hash ?? '';
-    insert.audit.run(now, authorId, id, id, before, sha256(JSON.stringify([before, now, authorId, id])));
+    const before = insert.last.get() ?? { sequence: 0, hash: '' };
+    const next = {
+      sequence: before.sequence + 1,
+      hash: sha256(JSON.stringify([before.hash, now, authorId, id])),
+    };
+    insert.audit.run(next.sequence, now, authorId, id, id, before.hash, next.hash);
+    insert.end.run(next.sequence, next.hash);
   }).immediate();
   return JSON.stringify({ id, ...input, status: 'DRAFT', version: 1, createdAt: now });
 }

@@ -218,6 +218,19 @@ describe('the end of the audit log', () => {
       /^ends at event \d+ and once went on to \d+$/,
     ],
     ['all of it', 'DELETE FROM "AuditEvent"', /^ends at event 0 and once went on to \d+$/],
+    [
+      'where it ends',
+      'UPDATE "AuditHead" SET "sequence" = "sequence" - 1',
+      /^goes on behind event \d+, which was its last$/,
+    ],
+    ['how it ends', `UPDATE "AuditHead" SET "hash" = ''`, /^ends with another event \d+ than it did$/],
+    ['the mark at its end', 'DELETE FROM "AuditHead"', /^has lost the mark at its end$/],
+    ['nothing, before there was a mark at its end', 'DROP TABLE "AuditHead"', undefined],
+    [
+      'the last event, before there was a mark at its end',
+      `DROP TABLE "AuditHead"; DELETE FROM "AuditEvent" WHERE "sequence" = ${last}`,
+      /^ends at event \d+ and once went on to \d+$/,
+    ],
   ])('shows when somebody changed %s', async (_, sql, fault) => {
     await aDraft({ by: await aPerson('CHECKER') });
     await disconnect();

@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { prepared, reader, transaction } from '@/lib/data/db';
+import { reader, rows, transaction } from '@/lib/data/db';
+import { Prisma } from '@/lib/data/generated/client';
 import { indexSource, searchRow } from '@/lib/data/search';
 import { ok } from '@/lib/domain/result';
 import { must, refusalOf } from '../support/make';
@@ -28,9 +29,9 @@ const writes = (subject: string, options?: { patience: number }) =>
   }, options);
 
 const entriesOf = (subject: string) =>
-  prepared<[string], { kind: string }>(
-    'SELECT "kind" FROM "SearchEntry" WHERE "subjectId" = ? ORDER BY "kind"',
-  ).all(subject);
+  rows<{ kind: string }>(
+    Prisma.sql`SELECT "kind" FROM "SearchEntry" WHERE "subjectId" = ${subject} ORDER BY "id"`,
+  );
 
 describe('while another program has the write lock', () => {
   test('a write waits and readers go on; it is done once the lock is free', async () => {
@@ -41,13 +42,13 @@ describe('while another program has the write lock', () => {
     // The lock is freed by this very process, after its readers: waiting inside SQLite would never come to that.
     for (let turn = 0; turn < 50; turn++) {
       await reader().user.count();
-      expect(entriesOf('theirs')).toEqual([]);
+      expect(await entriesOf('theirs')).toEqual([]);
       await nextTurn();
     }
     expect(settled).not.toHaveBeenCalled();
     other.exec('COMMIT');
     expect(must(await write)).toBe('ours');
-    expect([entriesOf('theirs').length, entriesOf('ours').length]).toEqual([1, 2]);
+    expect([await entriesOf('theirs'), await entriesOf('ours')].map(({ length }) => length)).toEqual([1, 2]);
   });
 
   test('past its patience it is refused as busy, and was never begun', async () => {
@@ -60,9 +61,9 @@ describe('while another program has the write lock', () => {
     expect(refusalOf(await writes('late', { patience: 0 })).kind).toBe('busy');
     expect(run).not.toHaveBeenCalled();
     other.exec('ROLLBACK');
-    expect(entriesOf('late')).toEqual([]);
+    expect(await entriesOf('late')).toEqual([]);
     expect(must(await writes('late'))).toBe('late');
-    expect(entriesOf('late')).toHaveLength(2);
+    expect(await entriesOf('late')).toHaveLength(2);
   });
 
   test('whoever waits behind that write is refused as well, and the next one finds the way free', async () => {
@@ -71,7 +72,7 @@ describe('while another program has the write lock', () => {
     expect(together.map((result) => refusalOf(result).kind)).toEqual(['busy', 'busy', 'busy']);
     other.exec('COMMIT');
     expect(must(await writes('d'))).toBe('d');
-    expect(['a', 'b', 'c'].flatMap(entriesOf)).toEqual([]);
+    expect((await Promise.all(['a', 'b', 'c'].map(entriesOf))).flat()).toEqual([]);
   });
 });
 
@@ -86,7 +87,7 @@ test('a write that waits too long for one of this process is refused as busy, an
   expect(must(slow)).toBe('slow');
   expect(run).not.toHaveBeenCalled();
   expect(must(await writes('next'))).toBe('next');
-  expect(entriesOf('slow')).toHaveLength(2);
+  expect(await entriesOf('slow')).toHaveLength(2);
 });
 
 test('what goes wrong inside a write is no lack of patience', async () => {

@@ -24,6 +24,23 @@ export async function readsOf<T>(run: () => Promise<T>): Promise<{ value: T; rea
   return { value: await noting((read) => reads.push(read), run), reads };
 }
 
+/** How SQLite answers each of the product's queries that `run` asks, one line each. */
+export async function plansOf(run: () => Promise<unknown>): Promise<string[]> {
+  const { reads } = await readsOf(run);
+  const db = new Database((process.env.DATABASE_URL ?? '').replace(/^file:/, ''), { readonly: true });
+  try {
+    return reads.map(({ sql }) => {
+      const plan = db.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`);
+      return plan
+        .all(...Array(sql.split('?').length - 1).fill(null))
+        .map(({ detail }) => detail)
+        .join('; ');
+    });
+  } finally {
+    db.close();
+  }
+}
+
 /** What `run` answers when something happens right after the first `times` of its queries that have these words. */
 export function interrupted<T>(
   words: string,

@@ -8,7 +8,7 @@ import { newId } from '@/lib/services/ids';
 export async function aSession(userId: string, now = new Date(), device = 'Firefox on Linux') {
   const id = newId(now);
   await transaction(async (tx) => ok(await beginSession(tx, { id, userId, device, createdAt: now }, now)));
-  return { id, live: () => userOfSession(id) !== undefined };
+  return { id, live: async () => (await userOfSession(id)) !== undefined };
 }
 
 /** The same person as they ask through one of their sessions. */

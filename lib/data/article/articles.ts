@@ -1,7 +1,7 @@
-import type { Reader, Tx } from '@/lib/data/db';
+import { dialect, type Reader, type Tx } from '@/lib/data/db';
 import { Prisma } from '@/lib/data/generated/client';
 import { storedInstant } from '@/lib/data/instants';
-import { decodeCursor } from '@/lib/data/paging';
+import { instantCursor } from '@/lib/data/paging';
 import { visibleTo } from '@/lib/data/scope';
 import { visibleSql } from '@/lib/data/scope-sql';
 import { MOST_MATCHES } from '@/lib/data/search';
@@ -89,18 +89,18 @@ export async function articlePage(
   cursor: string | undefined,
   limit: number,
 ): Promise<ArticleCardRow[]> {
-  const after = decodeCursor(cursor);
-  const conditions = [Prisma.sql`1`];
+  const after = instantCursor(cursor);
+  const conditions = [Prisma.sql`TRUE`];
   if (outletId) conditions.push(Prisma.sql`"outletId" = ${outletId}`);
   if (after) conditions.push(Prisma.sql`("createdAt", "id") < (${storedInstant(after.at)}, ${after.id})`);
   const words = q?.trim();
   const most = words ? MOST_MATCHES : limit + 1;
   const holding = words
-    ? Prisma.sql`instr(lower("title" || ' ' || coalesce("byline", '')), lower(${words}))`
-    : Prisma.sql`1`;
+    ? dialect().holds(Prisma.sql`("title" || ' ' || coalesce("byline", ''))`, words)
+    : Prisma.sql`TRUE`;
   const ids = await db.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM (SELECT "id", "title", "byline", "createdAt" FROM "Article"
-      WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY "createdAt" DESC, "id" DESC LIMIT ${most})
+      WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY "createdAt" DESC, "id" DESC LIMIT ${most}) a
     WHERE ${holding} ORDER BY "createdAt" DESC, "id" DESC LIMIT ${limit + 1}`;
   return db.article.findMany({
     where: { id: { in: ids.map((row) => row.id) } },
@@ -139,7 +139,7 @@ const mark = {
     },
   },
   attributions: {
-    orderBy: { position: 'asc' },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
     select: {
       stance: true,
       speech: true,

@@ -1,10 +1,11 @@
-import { prepared } from '@/lib/data/db';
+import { rows } from '@/lib/data/db';
+import type { Sought } from '@/lib/data/db/driver';
 import { Prisma } from '@/lib/data/generated/client';
 import { storedInstant } from '@/lib/data/instants';
 import type { PersonRow } from '@/lib/data/names';
-import { decodeCursor } from '@/lib/data/paging';
+import { instantCursor } from '@/lib/data/paging';
 import { visibleSql } from '@/lib/data/scope-sql';
-import { holdingAll, LEAST_LETTERS, MOST_MATCHES } from '@/lib/data/search';
+import { holdingAll, LEAST_LETTERS, newestMatches } from '@/lib/data/search';
 import type { Actor } from '@/lib/domain/actor';
 import type { ClaimKind, Risk, Status } from '@/lib/domain/claim/claim';
 import type { Verdict } from '@/lib/domain/review/review';
@@ -53,19 +54,19 @@ export type ClaimFilter = {
 };
 
 /** One row more than `limit`, the last changed first. One statement, prepared once for each set of filters. */
-export function claimPage(
+export async function claimPage(
   actor: Actor,
   filter: ClaimFilter,
   cursor: string | undefined,
   limit: number,
-): ClaimCardRow[] {
-  const after = decodeCursor(cursor);
-  const query = filter.q?.trim() ? holdingAll(askedTerms(filter.q, LEAST_LETTERS.claims)) : undefined;
-  if (query === null) return [];
+): Promise<ClaimCardRow[]> {
+  const after = instantCursor(cursor);
+  const sought = filter.q?.trim() ? holdingAll(askedTerms(filter.q, LEAST_LETTERS.claims)) : undefined;
+  if (sought === null) return [];
   const conditions = [visibleSql(actor), ...conditionsOf(actor, filter)];
-  if (query) conditions.push(Prisma.sql`c."id" IN (${matching(query)})`);
+  if (sought) conditions.push(Prisma.sql`c."id" IN (${matching(sought)})`);
   if (after) conditions.push(Prisma.sql`(c."changedAt", c."id") < (${storedInstant(after.at)}, ${after.id})`);
-  return allOf(Prisma.sql`
+  return rows<ClaimCardRow>(Prisma.sql`
     SELECT ${cardColumns} FROM "Claim" c ${cardJoins} WHERE ${Prisma.join(conditions, ' AND ')}
     ORDER BY c."changedAt" DESC, c."id" DESC LIMIT ${limit + 1}`);
 }
@@ -85,14 +86,6 @@ function conditionsOf(actor: Actor, filter: ClaimFilter): Prisma.Sql[] {
   return conditions;
 }
 
-const matching = (query: string) => Prisma.sql`
-  SELECT e."subjectId" FROM (${newestMatches(query)}) s
+const matching = (sought: Sought) => Prisma.sql`
+  SELECT e."subjectId" FROM (${newestMatches('ClaimSearch', sought)}) s
   JOIN "SearchEntry" e ON e."id" = s."row" AND e."kind" = 'CLAIM'`;
-
-/** The newest claims that hold what is asked for, the newest with the best rank. */
-export const newestMatches = (query: string): Prisma.Sql => Prisma.sql`
-  SELECT "rowid" AS "row", -"rowid" AS "rank" FROM "ClaimSearch" WHERE "ClaimSearch" MATCH ${query}
-  ORDER BY "rowid" DESC LIMIT ${MOST_MATCHES}`;
-
-export const allOf = ({ sql, values }: Prisma.Sql): ClaimCardRow[] =>
-  prepared<unknown[], ClaimCardRow>(sql).all(...values);

@@ -51,7 +51,8 @@ export async function saveClaim(
 
 /** Remembers that somebody other than the author changed the content. Once is enough. */
 export async function addContributor(tx: Tx, claimId: string, userId: string): Promise<void> {
-  await tx.$executeRaw`INSERT OR IGNORE INTO "ClaimContributor" ("claimId", "userId") VALUES (${claimId}, ${userId})`;
+  await tx.$executeRaw`
+    INSERT INTO "ClaimContributor" ("claimId", "userId") VALUES (${claimId}, ${userId}) ON CONFLICT DO NOTHING`;
 }
 
 async function addTags(tx: Tx, claimId: string, tags: readonly string[]): Promise<void> {

@@ -37,7 +37,8 @@ export const contributeThroughArticle = (tx: Tx, articleId: string, userId: stri
 
 async function contribute(tx: Tx, userId: string, claimIds: Prisma.Sql): Promise<void> {
   await tx.$executeRaw`
-    INSERT OR IGNORE INTO "ClaimContributor" ("claimId", "userId")
+    INSERT INTO "ClaimContributor" ("claimId", "userId")
     SELECT "id", ${userId} FROM "Claim" WHERE "id" IN (${claimIds})
-      AND "status" IN (${Prisma.join([...notYetPublished])}) AND "authorId" <> ${userId}`;
+      AND "status" IN (${Prisma.join([...notYetPublished])}) AND "authorId" <> ${userId}
+    ON CONFLICT DO NOTHING`;
 }

@@ -15,15 +15,15 @@ const source = { select: sourceFields } as const;
  */
 export const claimGraph = (actor: Actor) =>
   ({
-    contributors: { select: { userId: true } },
+    contributors: { select: { userId: true }, orderBy: { userId: 'asc' } },
     tags: { select: { tag: true }, orderBy: { tag: 'asc' } },
     appearances: {
-      orderBy: { position: 'asc' },
+      orderBy: [{ position: 'asc' }, { id: 'asc' }],
       include: {
         passage: true,
         article: { include: { outlet: source } },
         attributions: {
-          orderBy: { position: 'asc' },
+          orderBy: [{ position: 'asc' }, { id: 'asc' }],
           include: {
             sourcePassage: true,
             cuePassage: true,

@@ -1,6 +1,6 @@
-import { prepared, type Reader, reader } from '@/lib/data/db';
+import { type Reader, reader, row } from '@/lib/data/db';
 import { linksOf } from '@/lib/data/evidence/evidence';
-import type { Prisma } from '@/lib/data/generated/client';
+import { Prisma } from '@/lib/data/generated/client';
 import { type People, peopleById, peopleOnDesk } from '@/lib/data/names';
 import { unrestrictedFor, visibleTo } from '@/lib/data/scope';
 import { publicSources } from '@/lib/data/source/facts';
@@ -29,13 +29,15 @@ export async function readClaim(actor: Actor, id: string): Promise<Result<ClaimR
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const claim = await findClaim(reader(), actor, id);
     if (!claim) return refuse('not_found');
-    if (claim.version === versionNow(id)) return ok(claim);
+    if (claim.version === (await versionNow(id))) return ok(claim);
   }
   return refuse('busy', { retryAfterSeconds: 1 });
 }
 
-const versionNow = (id: string): number | undefined =>
-  prepared<[string], { version: number }>('SELECT "version" FROM "Claim" WHERE "id" = ?').get(id)?.version;
+async function versionNow(id: string): Promise<number | undefined> {
+  const now = await row<{ version: number }>(Prisma.sql`SELECT "version" FROM "Claim" WHERE "id" = ${id}`);
+  return now?.version;
+}
 
 /**
  * The claim as it exists for this actor, or null where it doesn't. Neither the number of queries nor their rows depend on

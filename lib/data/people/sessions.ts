@@ -1,5 +1,5 @@
-import { prepared, type Reader, type Tx, transaction } from '@/lib/data/db';
-import type { Prisma } from '@/lib/data/generated/client';
+import { type Reader, row, type Tx, transaction } from '@/lib/data/db';
+import { Prisma } from '@/lib/data/generated/client';
 import { record } from '@/lib/data/record/audit';
 import type { Role } from '@/lib/domain/actor';
 import { SESSION_LASTS } from '@/lib/domain/people/session';
@@ -45,9 +45,9 @@ export async function beginSession(
   session: { id: string; userId: string; device: string; createdAt: Date },
   now: Date,
 ): Promise<SessionRow> {
-  const row = await tx.session.create({ data: { ...session, lastUsedAt: now }, select: fields });
-  await record(tx, event(session.userId, 'session.begun', row.id, now));
-  return row;
+  const begun = await tx.session.create({ data: { ...session, lastUsedAt: now }, select: fields });
+  await record(tx, event(session.userId, 'session.begun', begun.id, now));
+  return begun;
 }
 
 /** Ends sessions that still let somebody in, and records who ended each. */
@@ -75,6 +75,7 @@ export async function endSessionsOf(
 ): Promise<string[]> {
   const rows = await tx.session.findMany({
     where: { userId, ...live(now), ...(but === null ? {} : { id: { not: but } }) },
+    orderBy: { id: 'asc' },
     select: { id: true },
   });
   const ids = rows.map(({ id }) => id);
@@ -86,7 +87,7 @@ export async function endSessionsOf(
 export async function forgetSessions(tx: Tx, now: Date, limit: number): Promise<void> {
   const old = await tx.session.findMany({
     where: { createdAt: { lte: new Date(now.getTime() - SESSION_LASTS) } },
-    orderBy: { createdAt: 'asc' },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     take: limit,
     select: { id: true },
   });
@@ -96,12 +97,11 @@ export async function forgetSessions(tx: Tx, now: Date, limit: number): Promise<
 export type SessionUser = { id: string; name: string; role: Role; createdAt: string; lastUsedAt: string };
 
 /** The person of a session that was not ended, with an account that is open. One prepared read: every request makes it. */
-export const userOfSession = (sessionId: string): SessionUser | undefined =>
-  prepared<[string], SessionUser>(
-    `SELECT u."id", u."name", u."role", s."createdAt", s."lastUsedAt"
-     FROM "Session" s JOIN "User" u ON u."id" = s."userId"
-     WHERE s."id" = ? AND s."endedAt" IS NULL AND u."active" = 1`,
-  ).get(sessionId);
+export const userOfSession = (sessionId: string): Promise<SessionUser | undefined> =>
+  row<SessionUser>(Prisma.sql`
+    SELECT u."id", u."name", u."role", s."createdAt", s."lastUsedAt"
+    FROM "Session" s JOIN "User" u ON u."id" = s."userId"
+    WHERE s."id" = ${sessionId} AND s."endedAt" IS NULL AND u."active" = TRUE`);
 
 /** Notes that a session was used, in a transaction of its own. */
 export async function noteSessionUse(id: string, now: Date): Promise<void> {

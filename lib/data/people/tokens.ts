@@ -1,5 +1,5 @@
-import { prepared, type Reader, type Tx, transaction } from '@/lib/data/db';
-import type { Prisma } from '@/lib/data/generated/client';
+import { type Reader, row, type Tx, transaction } from '@/lib/data/db';
+import { Prisma } from '@/lib/data/generated/client';
 import { record } from '@/lib/data/record/audit';
 import type { Role, Scope } from '@/lib/domain/actor';
 import { ok } from '@/lib/domain/result';
@@ -67,6 +67,7 @@ export async function endTokensMadeIn(
 ): Promise<void> {
   const made = await tx.apiToken.findMany({
     where: { sessionId: { in: [...sessionIds] } },
+    orderBy: { id: 'asc' },
     select: { id: true },
   });
   for (const { id } of made) await endLineOf(tx, by, id, now);
@@ -78,7 +79,11 @@ async function endTokens(
   where: Prisma.ApiTokenWhereInput,
   now: Date,
 ): Promise<void> {
-  const rows = await tx.apiToken.findMany({ where: { ...where, revokedAt: null }, select: { id: true } });
+  const rows = await tx.apiToken.findMany({
+    where: { ...where, revokedAt: null },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  });
   const ids = rows.map(({ id }) => id);
   await tx.apiToken.updateMany({ where: { id: { in: ids } }, data: { revokedAt: now } });
   const event = { at: now, actorId: by.id, verb: 'token.revoked', claimId: null, detail: {} };
@@ -95,12 +100,11 @@ export type BearerRow = {
 };
 
 /** Whom a token acts as, by the hash of its secret: one prepared read, for every request of the API. */
-export const bearerOf = (hash: string): BearerRow | undefined =>
-  prepared<[string], BearerRow>(
-    `SELECT t."id" AS "tokenId", t."scope", t."lastUsedAt", u."id", u."name", u."role"
-     FROM "ApiToken" t JOIN "User" u ON u."id" = t."userId"
-     WHERE t."hash" = ? AND t."revokedAt" IS NULL AND u."active" = 1`,
-  ).get(hash);
+export const bearerOf = (hash: string): Promise<BearerRow | undefined> =>
+  row<BearerRow>(Prisma.sql`
+    SELECT t."id" AS "tokenId", t."scope", t."lastUsedAt", u."id", u."name", u."role"
+    FROM "ApiToken" t JOIN "User" u ON u."id" = t."userId"
+    WHERE t."hash" = ${hash} AND t."revokedAt" IS NULL AND u."active" = TRUE`);
 
 /** Notes that a token was used, in a transaction of its own. */
 export async function noteUse(tokenId: string, now: Date): Promise<void> {

@@ -1,5 +1,5 @@
-import { prepared, type Reader, type Tx } from '@/lib/data/db';
-import type { Prisma } from '@/lib/data/generated/client';
+import { type Reader, row, type Tx } from '@/lib/data/db';
+import { Prisma } from '@/lib/data/generated/client';
 import type { Cursor } from '@/lib/data/paging';
 import type { Role } from '@/lib/domain/actor';
 
@@ -39,10 +39,8 @@ export const findUsers = (db: Reader, after: Cursor | null, limit: number): Prom
     select: fields,
   });
 
-/** A cursor that names no instant is none of ours: the list starts at its beginning. */
 function olderThan({ at, id }: Cursor): Prisma.UserWhereInput {
   const createdAt = new Date(at);
-  if (Number.isNaN(createdAt.getTime())) return {};
   return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] };
 }
 
@@ -76,7 +74,7 @@ export const countAdmins = (db: Reader | Tx): Promise<number> =>
 export type SignInRow = { id: string; role: Role; active: 0 | 1; passwordHash: string | null };
 
 /** Whoever would sign in with an address, in one prepared read. */
-export const userByEmail = (email: string): SignInRow | undefined =>
-  prepared<[string], SignInRow>(
-    'SELECT "id", "role", "active", "passwordHash" FROM "User" WHERE "email" = ?',
-  ).get(email);
+export const userByEmail = (email: string): Promise<SignInRow | undefined> =>
+  row<SignInRow>(
+    Prisma.sql`SELECT "id", "role", "active", "passwordHash" FROM "User" WHERE "email" = ${email}`,
+  );

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Reader, Tx } from '@/lib/data/db';
-import { searchRow } from '@/lib/data/search';
+import { putWords, searchRow } from '@/lib/data/search';
 import { canonical } from '@/lib/domain/canonical';
 import { cardOf, searchedIn } from '@/lib/domain/publication/card';
 import type { PublicationCard, Snapshot, SnapshotCorrection } from '@/lib/domain/publication/publication';
@@ -90,13 +90,8 @@ const rowOf = ({ id, claimId, snapshot, contentHash, at, byId }: NewPublication)
 /** Takes a live publication into the search of readers, instead of the one before; a retracted one leaves it. */
 async function indexPublication(tx: Tx, claimId: string, snapshot: Snapshot): Promise<void> {
   const row = await searchRow(tx, 'PUBLICATION', claimId);
-  if (snapshot.state === 'RETRACTED') {
-    await tx.$executeRaw`DELETE FROM "PublicationSearch" WHERE "rowid" = ${row}`;
-    return;
-  }
   const { statement, body } = searchedIn(snapshot);
-  await tx.$executeRaw`
-    INSERT OR REPLACE INTO "PublicationSearch" ("rowid", "statement", "body") VALUES (${row}, ${statement}, ${body})`;
+  await putWords(tx, 'PublicationSearch', row, snapshot.state === 'LIVE' ? [statement, body] : null);
 }
 
 export async function storeCorrection(

@@ -36,22 +36,26 @@ export type EventRow = Omit<AuditRecord, 'at' | 'detail'> & {
   hash: string;
 };
 
+/** How far the chain goes: the number and the hash of its last event. */
+export type ChainEnd = Pick<EventRow, 'sequence' | 'hash'>;
+
 /** What stands before the first event of all. */
-export const BEGINNING = { sequence: 0, hash: GENESIS };
+export const BEGINNING: ChainEnd = { sequence: 0, hash: GENESIS };
 
 /** Whether an event is the next link of the chain after another one, and nobody changed it since it was written. */
-export const follows = (row: EventRow, before: Pick<EventRow, 'sequence' | 'hash'>): boolean =>
+export const follows = (row: EventRow, before: ChainEnd): boolean =>
   row.sequence === before.sequence + 1 &&
   row.prevHash === before.hash &&
   row.hash === auditHash(row.prevHash, { ...row, at: new Date(row.at).toISOString() });
 
-/** Appends to the chain, in the transaction of the change that it records. */
+/**
+ * Appends to the chain and moves its head on, in the transaction of the change that it records. The head gives the number,
+ * not the database: what is rolled back leaves no gap, and what is torn off the end is missed.
+ */
 export async function record(tx: Tx, event: AuditRecord): Promise<void> {
-  const [last] = await tx.$queryRaw<
-    { hash: string }[]
-  >`SELECT "hash" FROM "AuditEvent" ORDER BY "sequence" DESC LIMIT 1`;
-  const prevHash = last?.hash ?? GENESIS;
-  const row = { ...event, detail: JSON.stringify(event.detail) };
+  const { sequence: last, hash: prevHash } = await tx.auditHead.findUniqueOrThrow({ where: { id: 1 } });
+  const row = { ...event, sequence: last + 1, detail: JSON.stringify(event.detail) };
   const hash = auditHash(prevHash, { ...row, at: event.at.toISOString() });
-  await tx.auditEvent.create({ data: { ...row, prevHash, hash } });
+  await tx.auditEvent.create({ data: { ...row, prevHash, hash }, select: { sequence: true } });
+  await tx.$executeRaw`UPDATE "AuditHead" SET "sequence" = ${row.sequence}, "hash" = ${hash} WHERE "id" = 1`;
 }

@@ -1,55 +1,61 @@
-import { prepared } from '@/lib/data/db';
-import type { EventRow } from './audit';
+import { row, rows } from '@/lib/data/db';
+import { Prisma } from '@/lib/data/generated/client';
+import { BEGINNING, type ChainEnd, type EventRow } from './audit';
 
-const columns =
-  '"sequence", "at", "actorId", "verb", "subjectKind", "subjectId", "claimId", "detail", "prevHash", "hash"';
+const columns = Prisma.sql`"sequence", "at", "actorId", "verb", "subjectKind", "subjectId", "claimId", "detail", "prevHash", "hash"`;
 
 /**
  * The events that are still blind: a review is its writer's alone until its round concludes, and so is the event of its
  * sealing. They are left out and counted here, so that what answers a question is as long with them as without.
  */
-const blind = `WITH "blind" AS MATERIALIZED (
+const blind = Prisma.sql`WITH "blind" AS MATERIALIZED (
   SELECT e."sequence" FROM "ReviewRound" o JOIN "Review" r ON r."roundId" = o."id"
   JOIN "AuditEvent" e ON e."subjectKind" = 'review' AND e."subjectId" = r."id" WHERE o."state" <> 'CONCLUDED')`;
 
 /** An event's number among those that are shown. */
-const number = `e."sequence" - (SELECT COUNT(*) FROM "blind" WHERE "sequence" <= e."sequence")`;
+const number = Prisma.sql`e."sequence" - (SELECT COUNT(*) FROM "blind" b WHERE b."sequence" <= e."sequence")`;
+
+export type NumberedRow = EventRow & { number: number };
 
 /** Newest first, before a number among those that are shown, without events that are still blind; up to `limit`. */
-export const findEvents = (
-  before: number,
+export function findEvents(
+  before: number | null,
   subjectId: string | null,
   limit: number,
-): (EventRow & { number: number })[] =>
-  prepared<[{ before: number; subjectId: string | null; limit: number }], EventRow & { number: number }>(
-    `${blind} SELECT ${columns}, ${number} AS "number" FROM "AuditEvent" e
-     WHERE e."sequence" < @before + (SELECT COUNT(*) FROM "blind") AND ${number} < @before
-       AND (@subjectId IS NULL OR e."subjectId" = @subjectId OR e."claimId" = @subjectId)
-       AND e."sequence" NOT IN "blind"
-     ORDER BY e."sequence" DESC LIMIT @limit`,
-  ).all({ before, subjectId, limit });
+): Promise<NumberedRow[]> {
+  const conditions = [Prisma.sql`e."sequence" NOT IN (SELECT "sequence" FROM "blind")`];
+  if (before !== null)
+    conditions.push(
+      Prisma.sql`e."sequence" < ${before} + (SELECT COUNT(*) FROM "blind") AND ${number} < ${before}`,
+    );
+  if (subjectId !== null)
+    conditions.push(Prisma.sql`(e."subjectId" = ${subjectId} OR e."claimId" = ${subjectId})`);
+  return rows<NumberedRow>(Prisma.sql`
+    ${blind} SELECT ${columns}, ${number} AS "number" FROM "AuditEvent" e
+    WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY e."sequence" DESC LIMIT ${limit}`);
+}
 
 /** How many events are shown up to a sequence number, that one included. */
-export const shownUpTo = (sequence: number): number =>
-  sequence -
-  (prepared<[number], { hidden: number }>(
-    `${blind} SELECT COUNT(*) AS "hidden" FROM "blind" WHERE "sequence" <= ?`,
-  ).get(sequence)?.hidden ?? 0);
+export async function shownUpTo(sequence: number): Promise<number> {
+  const found = await row<{ hidden: number }>(
+    Prisma.sql`${blind} SELECT COUNT(*) AS "hidden" FROM "blind" WHERE "sequence" <= ${sequence}`,
+  );
+  return sequence - (found?.hidden ?? 0);
+}
 
 /** The chain from its beginning in pieces, so that a long one fits in memory. */
-export function* chain(piece = 1000): Generator<EventRow[]> {
-  const statement = prepared<[number, number], EventRow>(
-    `SELECT ${columns} FROM "AuditEvent" WHERE "sequence" > ? ORDER BY "sequence" LIMIT ?`,
-  );
+export async function* chain(piece = 1000): AsyncGenerator<EventRow[]> {
   for (let last = 0; ; ) {
-    const rows = statement.all(last, piece);
-    if (rows.length === 0) return;
-    yield rows;
-    last = rows.at(-1)?.sequence ?? last;
+    const events = await rows<EventRow>(
+      Prisma.sql`SELECT ${columns} FROM "AuditEvent" WHERE "sequence" > ${last} ORDER BY "sequence" LIMIT ${piece}`,
+    );
+    const newest = events.at(-1);
+    if (!newest) return;
+    yield events;
+    last = newest.sequence;
   }
 }
 
-/** The highest sequence number ever given out: SQLite keeps it even when rows are torn off the end. */
-export const lastSequence = (): number =>
-  prepared<[], { seq: number }>(`SELECT "seq" FROM "sqlite_sequence" WHERE "name" = 'AuditEvent'`).get()
-    ?.seq ?? 0;
+/** Where the chain ends: it stays when rows are torn off the end. */
+export const chainEnd = async (): Promise<ChainEnd> =>
+  (await row<ChainEnd>(Prisma.sql`SELECT "sequence", "hash" FROM "AuditHead"`)) ?? BEGINNING;

@@ -1,8 +1,9 @@
 import type { Reader } from '@/lib/data/db';
+import type { Sought } from '@/lib/data/db/driver';
 import { Prisma } from '@/lib/data/generated/client';
 import { decodeCursor } from '@/lib/data/paging';
 import { visibleTo } from '@/lib/data/scope';
-import { holdingAll, LEAST_LETTERS, MOST_MATCHES } from '@/lib/data/search';
+import { holdingAll, LEAST_LETTERS, newestMatches } from '@/lib/data/search';
 import type { Actor } from '@/lib/domain/actor';
 import type { SourceKind } from '@/lib/domain/source';
 import { askedTerms } from '@/lib/domain/text/terms';
@@ -27,12 +28,12 @@ export async function sourcePage(
   limit: number,
 ): Promise<SourceCardRow[]> {
   const after = decodeCursor(cursor);
-  const query = q?.trim() ? holdingAll(askedTerms(q, LEAST_LETTERS.sources)) : undefined;
-  if (query === null) return [];
-  const conditions = [Prisma.sql`1`];
+  const sought = q?.trim() ? holdingAll(askedTerms(q, LEAST_LETTERS.sources)) : undefined;
+  if (sought === null) return [];
+  const conditions = [Prisma.sql`TRUE`];
   if (kind) conditions.push(Prisma.sql`"kind" = ${kind}`);
   if (after) conditions.push(Prisma.sql`("sortName", "id") > (${after.at}, ${after.id})`);
-  if (query) conditions.push(Prisma.sql`"id" IN (${matching(query)})`);
+  if (sought) conditions.push(Prisma.sql`"id" IN (${matching(sought)})`);
   const ids = await db.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "Source" WHERE ${Prisma.join(conditions, ' AND ')}
     ORDER BY "sortName", "id" LIMIT ${limit + 1}`;
@@ -43,9 +44,8 @@ export async function sourcePage(
   });
 }
 
-const matching = (query: string) => Prisma.sql`
-  SELECT e."subjectId" FROM (SELECT "rowid" AS "row" FROM "SourceSearch" WHERE "SourceSearch" MATCH ${query}
-    ORDER BY "rowid" DESC LIMIT ${MOST_MATCHES}) s
+const matching = (sought: Sought) => Prisma.sql`
+  SELECT e."subjectId" FROM (${newestMatches('SourceSearch', sought)}) s
   JOIN "SearchEntry" e ON e."id" = s."row" AND e."kind" = 'SOURCE'`;
 
 const attributed = {

@@ -28,6 +28,9 @@ export function normaliseFragment(raw: string): string {
   );
 }
 
+/** Whether a text holds NUL, which no text is kept with: PostgreSQL refuses it, and many programs stop reading there. */
+export const holdsNul = (s: string): boolean => s.includes('\0');
+
 /** Whether a surrogate pair, one character in two UTF-16 units, starts at this offset. */
 export const isPair = (s: string, utf16: number) => (s.codePointAt(utf16) ?? 0) > 0xffff;
 

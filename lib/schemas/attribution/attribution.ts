@@ -3,6 +3,7 @@ import { acts, bases, speakers, speeches, stances, termsOfUse } from '@/lib/doma
 import { passageStates } from '@/lib/domain/passage/anchoring';
 import { given } from '@/lib/schemas/given';
 import {
+  GREATEST_WHOLE,
   Id,
   optionalDate,
   optionalLanguage,
@@ -18,7 +19,10 @@ export const HopInput = given({
   basis: z.enum(bases).default('CANNOT_BE_JUDGED'),
 });
 
-export const SpanInput = given({ start: z.number().int().min(0), end: z.number().int().min(1) });
+export const SpanInput = given({
+  start: z.number().int().min(0).max(GREATEST_WHOLE),
+  end: z.number().int().min(1).max(GREATEST_WHOLE),
+});
 
 /** Who says so in a passage. `hops` run from the origin to the article; the common case is one hop. */
 export const AttributionInput = given({

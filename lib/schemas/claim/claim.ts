@@ -14,8 +14,10 @@ import {
   Paging,
   PersonRef,
   page,
+  SoughtWords,
   text,
   Version,
+  withoutNul,
 } from '@/lib/schemas/primitives';
 import { SaidBy } from '@/lib/schemas/said-by';
 
@@ -69,10 +71,10 @@ export const ListClaims = Paging.extend({
   status: z.enum(statuses).optional(),
   kind: z.enum(claimKinds).optional(),
   risk: z.enum(risks).optional(),
-  tag: z.string().max(60).optional(),
+  tag: withoutNul(z.string().max(60)).optional(),
   articleId: Id.optional(),
   mine: z.string().max(20).pipe(z.stringbool()).optional(),
-  q: z.string().max(200).optional(),
+  q: SoughtWords.optional(),
 });
 export type ListClaims = z.infer<typeof ListClaims>;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { given } from '../given';
 import { operation } from '../operation';
-import { count, Paging } from '../primitives';
+import { count, Paging, withoutNul } from '../primitives';
 import {
   CorrectionPage,
   ListPublic,
@@ -11,7 +11,7 @@ import {
   PublicSource,
 } from '../publication';
 
-const Slug = z.string().min(1).max(200);
+const Slug = withoutNul(z.string().min(1).max(200));
 
 export const publicClaimsOperation = operation({
   id: 'publicClaims',

@@ -6,8 +6,8 @@ import { directionOf } from '@/lib/domain/text/text';
 import type { ClaimCard } from '@/lib/schemas/claim/claim';
 
 /** What makes a card of each of these rows, with who says so: one statement more, however many rows there are. */
-export function cardsFor(rows: readonly ClaimCardRow[]): (row: ClaimCardRow) => ClaimCard {
-  const spoken = spokenInClaims(rows.map((row) => row.id));
+export async function cardsFor(rows: readonly ClaimCardRow[]): Promise<(row: ClaimCardRow) => ClaimCard> {
+  const spoken = await spokenInClaims(rows.map((row) => row.id));
   return (row) => claimCard(row, saidBy(spoken.get(row.id) ?? []));
 }
 

@@ -61,6 +61,7 @@ export async function getClaim(actor: Actor, { claimId }: { claimId: string }): 
 export async function listClaims(actor: Actor, input: ListClaims): Promise<Result<Page<ClaimCard>>> {
   const person = permit(actor, 'desk.read');
   if (!person.ok) return person;
-  const rows = claimPage(actor, input, input.cursor, input.limit);
-  return ok(pageOf(rows, input.limit, (row) => ({ at: row.changedAt, id: row.id }), cardsFor(rows)));
+  const rows = await claimPage(actor, input, input.cursor, input.limit);
+  const card = await cardsFor(rows);
+  return ok(pageOf(rows, input.limit, (row) => ({ at: row.changedAt, id: row.id }), card));
 }

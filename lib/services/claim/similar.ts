@@ -17,12 +17,12 @@ export async function similarClaims(
   if (!person.ok) return person;
   const said = tellingWords(text);
   const terms = said.filter(({ role }) => role !== 'function').map(({ term }) => term);
-  const { rows, rarity } = claimsSharing(actor, terms, exceptId);
+  const { rows, rarity } = await claimsSharing(actor, terms, exceptId);
   const best = rows
     .map((row) => ({ row, ...alike(said, tellingWords(row.statement), rarity) }))
     .sort((a, b) => b.rank - a.rank)
     .slice(0, limit);
-  const card = cardsFor(best.map(({ row }) => row));
+  const card = await cardsFor(best.map(({ row }) => row));
   const items = best.map(({ row, similarity }) => ({
     claim: card(row),
     similarity,

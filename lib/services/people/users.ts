@@ -1,5 +1,5 @@
 import { reader, type Tx, transaction } from '@/lib/data/db';
-import { decodeCursor, pageOf } from '@/lib/data/paging';
+import { instantCursor, pageOf } from '@/lib/data/paging';
 import { endSessionsOf } from '@/lib/data/people/sessions';
 import {
   countAdmins,
@@ -29,7 +29,7 @@ const newest = (user: UserRow) => ({ at: user.createdAt.toISOString(), id: user.
 export async function listUsers(actor: Actor, { cursor, limit }: ListUsers): Promise<Result<Page<UserView>>> {
   const permitted = permit(actor, 'user.read');
   if (!permitted.ok) return permitted;
-  return ok(pageOf(await findUsers(reader(), decodeCursor(cursor), limit), limit, newest, userView));
+  return ok(pageOf(await findUsers(reader(), instantCursor(cursor), limit), limit, newest, userView));
 }
 
 /** One account. For administrators. */

@@ -1,4 +1,5 @@
-import { type Cursor, decodeCursor, encodeCursor } from '@/lib/data/paging';
+import { storedInstant } from '@/lib/data/instants';
+import { type Cursor, encodeCursor, instantCursor } from '@/lib/data/paging';
 import {
   hasArticle,
   hasClaim,
@@ -9,11 +10,11 @@ import {
   hasVersion,
 } from '@/lib/data/publication/addresses';
 
-type Shape = [RegExp, (...parts: string[]) => boolean];
+type Shape = [RegExp, (...parts: string[]) => Promise<boolean>];
 
 /** Every address that a reader's page can have, and whether there is something at it now. */
 const shapes: readonly Shape[] = [
-  [/^\/$/, () => true],
+  [/^\/$/, async () => true],
   [/^\/older\/([\w-]{1,400})$/, (cursor = '') => isPlace(cursor, hasPlace)],
   [/^\/claims\/([a-z0-9-]{1,200})$/, (slug = '') => hasClaim(slug)],
   [
@@ -26,7 +27,7 @@ const shapes: readonly Shape[] = [
     /^\/sources\/([a-z0-9-]{1,200})\/older\/([\w-]{1,400})$/,
     (slug = '', cursor = '') => isPlace(cursor, (place) => hasPlaceOfSource(slug, place)),
   ],
-  [/^\/corrections$/, () => true],
+  [/^\/corrections$/, async () => true],
   [/^\/corrections\/older\/([\w-]{1,400})$/, (cursor = '') => isPlace(cursor, hasCorrection)],
 ];
 
@@ -35,14 +36,18 @@ const shapes: readonly Shape[] = [
  * and is not remembered: addresses can be made up without end, and one that nothing stands at today may be published
  * tomorrow. An address has one spelling; any other is not there.
  */
-export const isPublicAddress = (path: string): boolean =>
-  shapes.some(([shape, isThere]) => {
+export async function isPublicAddress(path: string): Promise<boolean> {
+  for (const [shape, isThere] of shapes) {
     const parts = shape.exec(path);
-    return parts !== null && isThere(...parts.slice(1));
-  });
+    if (parts) return isThere(...parts.slice(1));
+  }
+  return false;
+}
 
 /** Whether a cursor is one that a list gave out, spelt as it was given out. */
-function isPlace(cursor: string, isThere: (place: Cursor) => boolean): boolean {
-  const place = decodeCursor(cursor);
-  return place !== null && encodeCursor(place) === cursor && isThere(place);
+async function isPlace(cursor: string, isThere: (place: Cursor) => Promise<boolean>): Promise<boolean> {
+  const place = instantCursor(cursor);
+  return (
+    place !== null && encodeCursor({ ...place, at: storedInstant(place.at) }) === cursor && isThere(place)
+  );
 }

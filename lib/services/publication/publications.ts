@@ -1,4 +1,4 @@
-import { decodeCursor, encodeCursor, pageOf } from '@/lib/data/paging';
+import { decodeCursor, encodeCursor, instantCursor, pageOf } from '@/lib/data/paging';
 import { cardIn } from '@/lib/data/publication/publications';
 import {
   articlePage,
@@ -38,8 +38,8 @@ export const SEARCH_PAGES = 5;
 /** Live publications: the newest first, or with `q` the best matches first, through `SEARCH_PAGES` pages at most. */
 export async function publicClaims(input: ListPublic): Promise<Result<Page<PublicationCard>>> {
   const { q, verdict, cursor, limit } = input;
-  if (q?.trim()) return ok(search(q, input));
-  const rows = newestCards(verdict ?? null, decodeCursor(cursor), limit + 1);
+  if (q?.trim()) return ok(await search(q, input));
+  const rows = await newestCards(verdict ?? null, instantCursor(cursor), limit + 1);
   return ok(pageOf(rows, limit, keyOf, cardIn));
 }
 
@@ -54,7 +54,7 @@ export async function publicClaim({
   slug: string;
   sequence?: number | undefined;
 }): Promise<Result<PublishedClaim>> {
-  const row = sequence === undefined ? claimPage(slug) : claimVersion(slug, sequence);
+  const row = await (sequence === undefined ? claimPage(slug) : claimVersion(slug, sequence));
   if (!row) return refuse('not_found');
   return ok({
     body: row.snapshot,
@@ -73,7 +73,7 @@ export async function publicArticle({
 }: {
   slug: string;
 }): Promise<Result<{ body: string; sha256: string; snapshot: PublicArticleSnapshot }>> {
-  const row = articlePage(slug);
+  const row = await articlePage(slug);
   if (!row) return refuse('not_found');
   return ok({ body: row.snapshot, sha256: row.sha256, snapshot: JSON.parse(row.snapshot) });
 }
@@ -84,23 +84,23 @@ export async function publicSource({
   cursor,
   limit,
 }: { slug: string } & Paging): Promise<Result<PublicSourceView>> {
-  const row = sourcePage(slug);
+  const row = await sourcePage(slug);
   if (!row) return refuse('not_found');
   const snapshot: PublicSourceSnapshot = JSON.parse(row.snapshot);
-  const rows = cardsOfSource(row.sourceId, decodeCursor(cursor), limit + 1);
+  const rows = await cardsOfSource(row.sourceId, instantCursor(cursor), limit + 1);
   return ok({ ...snapshot, claims: pageOf(rows, limit, keyOf, cardIn) });
 }
 
 /** What was corrected or retracted, the newest first. */
 export async function publicCorrections({ cursor, limit }: Paging): Promise<Result<Page<PublicCorrection>>> {
-  const rows = newestCorrections(decodeCursor(cursor), limit + 1);
+  const rows = await newestCorrections(instantCursor(cursor), limit + 1);
   return ok(pageOf(rows, limit, keyOf, correctionIn));
 }
 
-function search(q: string, { verdict, cursor, limit }: ListPublic): Page<PublicationCard> {
+async function search(q: string, { verdict, cursor, limit }: ListPublic): Promise<Page<PublicationCard>> {
   const skipped = Number(decodeCursor(cursor)?.at);
   const offset = Number.isInteger(skipped) ? Math.min(Math.max(skipped, 0), limit * (SEARCH_PAGES - 1)) : 0;
-  const rows = foundCards(q, verdict ?? null, { offset, limit: limit + 1 });
+  const rows = await foundCards(q, verdict ?? null, { offset, limit: limit + 1 });
   const goesOn = rows.length > limit && offset + limit < limit * SEARCH_PAGES;
   return {
     items: rows.slice(0, limit).map(cardIn),

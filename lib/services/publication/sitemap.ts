@@ -10,10 +10,10 @@ const kinds: readonly PublicKind[] = ['claims', 'articles', 'sources'];
  * The public pages of claims, articles and sources, each kind with the last changed first, and `most` of them in all.
  * What was retracted is left out. It takes no actor: everybody sees the same.
  */
-export function sitemapOf(most: number): PublicAddress[] {
+export async function sitemapOf(most: number): Promise<PublicAddress[]> {
   const found: PublicAddress[] = [];
   for (const kind of kinds)
-    for (const { slug, changedAt } of publicAddresses(kind, most - found.length))
+    for (const { slug, changedAt } of await publicAddresses(kind, most - found.length))
       found.push({ path: `/${kind}/${slug}`, changedAt });
   return found;
 }

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { renewSearch } from '@/lib/data/search-form';
+import { renewSearchIn } from '@/lib/data/db/sqlite-renewal';
 import type { Person } from '@/lib/domain/actor';
 
 const BY: Person = { id: 'bench-checker', name: 'Bench', role: 'CHECKER', scope: 'write' };
@@ -7,7 +7,7 @@ const BY: Person = { id: 'bench-checker', name: 'Bench', role: 'CHECKER', scope:
 const AT = '2026-01-01T00:00:00.000+00:00';
 
 /** Writes these statements as drafts straight into an empty newsroom, and has its search made. Returns whose they are. */
-export function fillClaims(file: string, statements: readonly string[]): Person {
+export async function fillClaims(file: string, statements: readonly string[]): Promise<Person> {
   const db = new Database(file);
   const claim = db.prepare(
     `INSERT INTO "Claim" ("id", "statement", "kind", "language", "risk", "status", "authorId", "createdAt", "changedAt")
@@ -27,7 +27,7 @@ export function fillClaims(file: string, statements: readonly string[]): Person 
       entry.run(`bench-${n}`);
     });
   })();
-  renewSearch(db);
   db.close();
+  await renewSearchIn(file);
   return BY;
 }

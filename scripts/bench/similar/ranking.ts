@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { disconnect, prepared } from '@/lib/data/db';
+import Database from 'better-sqlite3';
+import { disconnect } from '@/lib/data/db';
 import type { Person } from '@/lib/domain/actor';
 import { words } from '@/lib/domain/text/folding';
 import { indexed } from '@/lib/domain/text/terms';
@@ -28,10 +29,12 @@ export async function* similarRanking(): AsyncGenerator<string> {
   const beside = [...new Set([...others, ...rivals(pairs), ...distractors(1400, 600)])];
   const folder = await mkdtemp(join(tmpdir(), 'sourceline-similar-'));
   try {
-    const by = await newsroom(join(folder, 'similar.db'), [...stored, ...beside]);
+    const file = join(folder, 'similar.db');
+    const by = await newsroom(file, [...stored, ...beside]);
     yield `\nsimilar claims: ${pairs.length} texts, ${stored.length} claims that they say otherwise, ${beside.length} beside them\n`;
     yield row('', 'texts', ['MAP@5', 'hit@3', 'BM25', 'hit@3', 'stemmed', 'hit@3']);
-    for (const [name, some] of parts(pairs)) yield row(name, String(some.length), await figures(some, by));
+    for (const [name, some] of parts(pairs))
+      yield row(name, String(some.length), await figures(some, by, file));
   } finally {
     await disconnect();
     await rm(folder, { recursive: true });
@@ -53,14 +56,16 @@ function parts(pairs: readonly Pair[]): [string, Pair[]][] {
   ];
 }
 
-async function figures(pairs: readonly Pair[], by: Person): Promise<string[]> {
+async function figures(pairs: readonly Pair[], by: Person, file: string): Promise<string[]> {
+  const db = new Database(file, { readonly: true });
   const rankings: Ranking[] = [
     (text) => ours(by, text),
-    plain(words),
-    plain((text) => indexed(text).split(' ')),
+    plain(db, words),
+    plain(db, (text) => indexed(text).split(' ')),
   ];
   const measured = [];
   for (const ranking of rankings) measured.push(...(await measure(pairs, ranking)));
+  db.close();
   return measured.map((figure) => figure.toFixed(3));
 }
 
@@ -70,16 +75,16 @@ async function ours(by: Person, text: string): Promise<string[]> {
 }
 
 /** BM25 as FTS5 computes it, over all words of the text. */
-const plain =
-  (termsOf: (text: string) => string[]): Ranking =>
-  async (text) => {
+function plain(db: Database.Database, termsOf: (text: string) => string[]): Ranking {
+  const best = db.prepare<[string, number], { statement: string }>(
+    `SELECT c."statement" FROM "ClaimSearch" s JOIN "SearchEntry" e ON e."id" = s."rowid"
+     JOIN "Claim" c ON c."id" = e."subjectId" WHERE "ClaimSearch" MATCH ? ORDER BY s."rank" LIMIT ?`,
+  );
+  return async (text) => {
     const query = [...new Set(termsOf(text))].map((term) => `"${term}"`).join(' OR ');
-    const statement = prepared<[string, number], { statement: string }>(
-      `SELECT c."statement" FROM "ClaimSearch" s JOIN "SearchEntry" e ON e."id" = s."rowid"
-       JOIN "Claim" c ON c."id" = e."subjectId" WHERE "ClaimSearch" MATCH ? ORDER BY s."rank" LIMIT ?`,
-    );
-    return statement.all(query, LIMIT).map((found) => found.statement);
+    return best.all(query, LIMIT).map((found) => found.statement);
   };
+}
 
 /** Mean average precision at 5, each text having one right claim, and the share that has it among the first three. */
 async function measure(pairs: readonly Pair[], ranking: Ranking): Promise<[number, number]> {

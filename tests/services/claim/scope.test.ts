@@ -58,9 +58,9 @@ describe('a working copy exists for somebody exactly when the rule says so', () 
     }
   });
 
-  test('in hand-written queries', () => {
+  test('in hand-written queries', async () => {
     for (const actor of everybody()) {
-      const rows = claimPage(actor, {}, undefined, claims.length);
+      const rows = await claimPage(actor, {}, undefined, claims.length);
       expect(rows.map((row) => row.id).sort()).toEqual(allowedTo(actor).sort());
     }
   });

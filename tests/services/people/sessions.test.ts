@@ -31,7 +31,7 @@ beforeEach(async () => {
   await transaction(async (tx) => ok(await savePassword(tx, rana.id, passwordHash)));
 });
 
-const works = (secret: string) => bearer(`Bearer ${secret}`, new Date()) !== null;
+const works = async (secret: string) => (await bearer(`Bearer ${secret}`, new Date())) !== null;
 const aToken = async (owner: Person) => must(await createToken(owner, { name: 'script', scope: 'write' }));
 
 /** What the record says of a person's doings, oldest first. */
@@ -50,7 +50,7 @@ describe('the list', () => {
     expect(items.map(({ id, current, device }) => [id, current, device])).toEqual([
       [here.id, true, 'Firefox on Linux'],
     ]);
-    expect(old.live()).toBe(true);
+    expect(await old.live()).toBe(true);
   });
 });
 
@@ -61,8 +61,12 @@ describe('ending', () => {
     const theirs = await aToken(through(rana, there));
     const child = await aToken({ ...rana, through: { kind: 'token', id: theirs.token.id } });
     must(await endOneSession(through(rana, here), { sessionId: there.id }));
-    expect([here.live(), there.live()]).toEqual([true, false]);
-    expect([mine, theirs, child].map(({ secret }) => works(secret))).toEqual([true, false, false]);
+    expect(await Promise.all([here.live(), there.live()])).toEqual([true, false]);
+    expect(await Promise.all([mine, theirs, child].map(({ secret }) => works(secret)))).toEqual([
+      true,
+      false,
+      false,
+    ]);
     expect((await recorded(rana.id)).slice(-3).sort()).toEqual(
       [
         `session.ended ${there.id}`,
@@ -78,15 +82,19 @@ describe('ending', () => {
     expect(await endOneSession(other, { sessionId: session.id })).toMatchObject({
       refusal: { kind: 'not_found' },
     });
-    expect(session.live()).toBe(true);
+    expect(await session.live()).toBe(true);
   });
 
   test('all others leaves the one that asks', async () => {
     const [here, there, third] = [await aSession(rana.id), await aSession(rana.id), await aSession(rana.id)];
     const { secret } = await aToken(through(rana, third));
     expect(must(await endOtherSessions(through(rana, here)))).toEqual({ ended: 2 });
-    expect([here, there, third].map((session) => session.live())).toEqual([true, false, false]);
-    expect(works(secret)).toBe(false);
+    expect(await Promise.all([here, there, third].map((session) => session.live()))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(await works(secret)).toBe(false);
   });
 
   test('by signing out leaves tokens alone, is recorded, and happens once', async () => {
@@ -94,7 +102,7 @@ describe('ending', () => {
     const { secret } = await aToken(through(rana, session));
     must(await signOut({ id: rana.id, sessionId: session.id }));
     must(await signOut({ id: rana.id, sessionId: session.id }));
-    expect([session.live(), works(secret)]).toEqual([false, true]);
+    expect(await Promise.all([session.live(), works(secret)])).toEqual([false, true]);
     const events = await recorded(rana.id);
     expect(events.filter((event) => event === `session.ended ${session.id}`)).toHaveLength(1);
   });
@@ -124,8 +132,8 @@ describe('a changed password', () => {
     ];
     const input = { current: PASSWORD, password: NEXT };
     const { sessionId } = must(await changePassword(through(rana, here), input));
-    expect([here.live(), there.live()]).toEqual([false, false]);
-    expect(tokens.map(({ secret }) => works(secret))).toEqual([false, false, false]);
+    expect(await Promise.all([here.live(), there.live()])).toEqual([false, false]);
+    expect(await Promise.all(tokens.map(({ secret }) => works(secret)))).toEqual([false, false, false]);
     const { items } = must(await listSessions(rana));
     expect(items.map(({ id }) => id)).toEqual([sessionId]);
   });
@@ -158,7 +166,7 @@ describe('an administrator', () => {
     const session = await aSession(rana.id);
     const { secret } = await aToken(rana);
     must(await resetUser(await anAdmin(), { userId: rana.id }));
-    expect([session.live(), works(secret)]).toEqual([false, false]);
+    expect(await Promise.all([session.live(), works(secret)])).toEqual([false, false]);
   });
 
   test('who takes access away ends both for good; a changed role ends sessions alone', async () => {
@@ -167,10 +175,10 @@ describe('an administrator', () => {
     const session = await aSession(rana.id);
     const { secret } = await aToken(rana);
     must(await editUser(admin, { ...edit, version: 1, role: 'EDITOR' }));
-    expect([session.live(), works(secret)]).toEqual([false, true]);
+    expect(await Promise.all([session.live(), works(secret)])).toEqual([false, true]);
     must(await editUser(admin, { ...edit, version: 2, role: 'EDITOR', active: false }));
     must(await editUser(admin, { ...edit, version: 3, role: 'EDITOR' }));
-    expect(works(secret)).toBe(false);
+    expect(await works(secret)).toBe(false);
   });
 });
 

@@ -74,7 +74,7 @@ test('an invited person sets a password once within seven days, and their sessio
     refusal: { kind: 'not_found' },
   });
   const after = await reader().user.findUniqueOrThrow({ where: { id: user.id } });
-  expect(session.live()).toBe(false);
+  expect(await session.live()).toBe(false);
   expect(after.passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
 });
 

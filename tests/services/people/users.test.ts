@@ -75,7 +75,7 @@ describe('changing', () => {
     const renamed = must(
       await editUser(admin, { userId: user.id, version: 1, name: 'R.', role: 'CHECKER', active: true }),
     );
-    expect(session.live()).toBe(true);
+    expect(await session.live()).toBe(true);
     must(
       await editUser(admin, {
         userId: user.id,
@@ -85,7 +85,7 @@ describe('changing', () => {
         active: true,
       }),
     );
-    expect(session.live()).toBe(false);
+    expect(await session.live()).toBe(false);
   });
 
   test('whoever comes second is told and gets what is stored', async () => {

@@ -15,10 +15,14 @@ const guarded = [
   'Publication',
   'Correction',
   'AuditEvent',
+  'AuditHead',
 ] as const;
 
-/** The columns by which a row could take another one's place, besides its id. An adjudication's id is its round. */
-const places: Record<Exclude<(typeof guarded)[number], 'Adjudication'>, string[]> = {
+/**
+ * The columns by which a row could take another one's place, besides its id. An adjudication's id is its round, and of the
+ * log's head there is one.
+ */
+const places: Record<Exclude<(typeof guarded)[number], 'Adjudication' | 'AuditHead'>, string[]> = {
   ArticleVersion: ['articleId', 'sequence'],
   ReviewRound: ['claimId', 'sequence'],
   Review: ['roundId', 'reviewerId', 'sequence'],
@@ -97,8 +101,21 @@ describe('what is sealed is not rewritten', () => {
     ['Publication', `"snapshot" = '{}'`, '1'],
     ['Correction', `"note" = 'forged'`, '1'],
     ['AuditEvent', `"verb" = 'forged'`, '"sequence" = 1'],
+    ['AuditHead', '"sequence" = "sequence" - 1', '1'],
+    ['AuditHead', '"sequence" = "sequence" + 1', '1'],
+    ['AuditHead', `"hash" = 'forged'`, '1'],
+    ['AuditHead', '"id" = 2', '1'],
   ])('%s: %s where %s', async (table, change, where) => {
     await isStopped(table, `UPDATE "${table}" SET ${change} WHERE ${where}`);
+  });
+
+  test('an event is not put anywhere but behind the last one', async () => {
+    const copied = (sequence: string, before: string) => `INSERT INTO "AuditEvent"
+      SELECT ${sequence}, "at", "actorId", 'forged', "subjectKind", "subjectId", "claimId", "detail", ${before}, 'hash'
+      FROM "AuditEvent" ORDER BY "sequence" DESC LIMIT 1`;
+    await isStopped('AuditEvent', copied('"sequence" + 2', '"hash"'));
+    await isStopped('AuditEvent', copied('"sequence" + 1', '"prevHash"'));
+    await isStopped('AuditEvent', copied('NULL', '"hash"'));
   });
 
   test('evidence of a sealed review is not taken from it', async () => {

@@ -64,7 +64,7 @@ describe('search', () => {
     fillIndex(12_000, (n) => (n % 2 ? 'ubiquitous thing' : 'ubiquitous'));
     expect(before).toEqual([about.slug, aside.slug]);
     expect(await found('okapi ubiquitous')).toEqual([about.slug, aside.slug]);
-    expect(tellingTerms(askedTerms('okapi ubiquitous thing', 3), 10_000)).toEqual([
+    expect(await tellingTerms(askedTerms('okapi ubiquitous thing', 3), 10_000)).toEqual([
       { word: 'okapi', whole: false, or: null },
       { word: 'thing', whole: false, or: null },
     ]);

@@ -1,0 +1,54 @@
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
+import Database from 'better-sqlite3';
+import { databaseFile } from '@/lib/config/env';
+import { PrismaClient } from '@/lib/data/generated/client';
+import { openNewsroom } from '@/lib/data/opening';
+import { whenFree } from '@/lib/data/write-lock';
+import type { Driver, Tx } from './driver';
+import { sqliteDialect } from './sqlite-dialect';
+
+/**
+ * A newsroom in one file (`file:PATH`). Prisma's adapter runs everything of one client over one SQLite connection, so a
+ * read beside an open transaction would see its uncommitted rows; hence two clients, and a third connection, read-only,
+ * for the fast reads.
+ */
+export function sqlite(url: string): Driver {
+  openNewsroom();
+  const fast = new Database(databaseFile(url), { readonly: true, fileMustExist: true });
+  fast.pragma('cache_size = -65536');
+  fast.pragma('mmap_size = 268435456');
+  const statements = new Map<string, Database.Statement<unknown[]>>();
+  // The writer never waits inside SQLite, which would stop the process: `lock` waits in its stead. Readers wait for
+  // nobody who writes, only for a connection that mends the log after a crash.
+  const client = (waits: { timeout?: number } = {}) =>
+    new PrismaClient({ adapter: new PrismaBetterSqlite3({ url, ...waits }) });
+  const [writer, reader] = [client({ timeout: 0 }), client()];
+  return {
+    dialect: sqliteDialect,
+    writer,
+    reader,
+    durable: whenFree(() => writer.$queryRawUnsafe('PRAGMA synchronous = FULL'), Number.POSITIVE_INFINITY),
+    async rows<Row>({ sql, values }: { sql: string; values: unknown[] }) {
+      const known = statements.get(sql) ?? fast.prepare<unknown[]>(sql);
+      statements.set(sql, known);
+      return known.all(...values) as Row[];
+    },
+    lock,
+    async close() {
+      fast.close();
+      await Promise.all([writer.$disconnect(), reader.$disconnect()]);
+    },
+  };
+}
+
+/** Takes SQLite's write lock with a statement that changes nothing. */
+async function lock(tx: Tx, until: number): Promise<void> {
+  await whenFree(() => tx.$executeRaw`UPDATE "SearchEntry" SET "id" = "id" WHERE FALSE`, until);
+  await countWrite(tx);
+}
+
+/** Counts the write in the file's header, where a start sees whether file and write-ahead log belong together. */
+async function countWrite(tx: Tx): Promise<void> {
+  const [row] = await tx.$queryRawUnsafe<{ user_version: number | bigint }[]>('PRAGMA user_version');
+  await tx.$executeRawUnsafe(`PRAGMA user_version = ${Number(row?.user_version ?? 0) + 1}`);
+}
