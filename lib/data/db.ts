@@ -1,6 +1,8 @@
+import { isPostgres } from '@/lib/config/database';
 import { env } from '@/lib/config/env';
 import { type Result, refuse } from '@/lib/domain/result';
 import type { Dialect, Driver, Tx } from './db/driver';
+import { postgres } from './db/postgres';
 import { sqlite } from './db/sqlite';
 import type { Prisma } from './generated/client';
 import { leaveNewsroom } from './opening';
@@ -15,7 +17,8 @@ const store = globalThis as typeof globalThis & { sourcelineDriver?: Driver; sou
 
 /** Opened on first use, once a process: a hot reload keeps it. */
 const driver = (): Driver => {
-  store.sourcelineDriver ??= sqlite(env().DATABASE_URL);
+  const { DATABASE_URL: url } = env();
+  store.sourcelineDriver ??= isPostgres(url) ? postgres(url) : sqlite(url);
   return store.sourcelineDriver;
 };
 

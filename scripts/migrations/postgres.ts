@@ -5,6 +5,8 @@ import { postgresHistory } from '@/lib/data/db/postgres-history';
 import { LOCK_NOT_AVAILABLE, USING, WRITING } from '@/lib/data/db/postgres-locks';
 import { hasPostgresSearchForm, renewPostgresSearch } from '@/lib/data/db/postgres-search-form';
 import { tooNew } from '@/lib/data/history';
+import { postgresTailFault } from '@/lib/data/record/postgres-tail';
+import { brokenTail } from '@/lib/data/record/serving';
 import { Unusable } from '@/lib/data/use';
 import { COPIES, type Copying, dump } from './dump';
 import { NO_FILTERS } from './engine';
@@ -78,6 +80,8 @@ async function migrateAlone(
     migrationsList.migrationDirectories.map(({ path }) => path),
   );
   if (newer) throw new Unusable(newer);
+  const fault = await postgresTailFault(session);
+  if (fault) throw brokenTail(shownAddress(url), fault);
   const engine: Parameters<typeof pendingMigrations>[2] = (run) => withPostgresEngine(session, run);
   const pending = await pendingMigrations(history, migrationsList, engine);
   const due = pending.length > 0 || !(await hasPostgresSearchForm(session));

@@ -1,4 +1,4 @@
-import { Prisma } from '@/lib/data/generated/client';
+import { raw, type Sql, sqltag as sql } from '@prisma/client/runtime/client';
 import type { Term } from '@/lib/domain/text/terms';
 import type { Dialect, SearchTable, Sought } from './driver';
 
@@ -8,23 +8,22 @@ import type { Dialect, SearchTable, Sought } from './driver';
  * stands in a text and not how rare it is.
  */
 export const postgresDialect: Dialect = {
-  putWords: (table, row, texts) => Prisma.sql`
+  putWords: (table, row, texts) => sql`
     INSERT INTO ${named(table)} ("row", "words") VALUES (${row}, ${vector(texts)}::tsvector)
     ON CONFLICT ("row") DO UPDATE SET "words" = excluded."words"`,
-  takeWords: (table, row) => Prisma.sql`DELETE FROM ${named(table)} WHERE "row" = ${row}`,
-  found: (table, sought) =>
-    Prisma.sql`SELECT "row" FROM ${named(table)} WHERE "words" @@ ${asked(sought)}::tsquery`,
-  ranked: (table, sought) => Prisma.sql`
+  takeWords: (table, row) => sql`DELETE FROM ${named(table)} WHERE "row" = ${row}`,
+  found: (table, sought) => sql`SELECT "row" FROM ${named(table)} WHERE "words" @@ ${asked(sought)}::tsquery`,
+  ranked: (table, sought) => sql`
     SELECT "row", -ts_rank(${WEIGHTS}::real[], "words", q."asked") AS "rank"
     FROM ${named(table)}, (SELECT ${asked(sought)}::tsquery AS "asked") q WHERE "words" @@ q."asked"`,
-  holds: (text, part) => Prisma.sql`strpos(lower(${text}), lower(${part}::text)) > 0`,
-  listed: (values) => Prisma.sql`(
+  holds: (text, part) => sql`strpos(lower(${text}), lower(${part}::text)) > 0`,
+  listed: (values) => sql`(
     SELECT "place" - 1 AS "place", "value" COLLATE "C" AS "value"
     FROM unnest(${[...values]}::text[]) WITH ORDINALITY AS l("value", "place"))`,
-  inJson: (json, path) => Prisma.sql`(${json}::json #>> ${[...path]}::text[])`,
+  inJson: (json, path) => sql`(${json}::json #>> ${[...path]}::text[])`,
 };
 
-const named = (table: SearchTable): Prisma.Sql => Prisma.raw(`"${table}"`);
+const named = (table: SearchTable): Sql => raw(`"${table}"`);
 
 /** How `ts_rank` weighs D, C, B and A: the first text, A, counts as much as four of the others, D. */
 const WEIGHTS = '{0.25, 0.25, 0.25, 1}';

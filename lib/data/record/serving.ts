@@ -23,8 +23,11 @@ export function requireNewsroom(): void {
 /** Throws `Unusable` where the audit log of a newsroom's file is not whole at its end. */
 export function requireWholeTail(file: string): void {
   const fault = inDatabase(file, tailFault);
-  if (fault)
-    throw new Unusable(
-      `The audit log of the newsroom in ${file} ${fault}: the file was changed from outside, or put together from parts. Put back a whole copy.`,
-    );
+  if (fault) throw brokenTail(file, fault);
 }
+
+/** Why a newsroom whose audit log has a fault at its end is neither served nor migrated. */
+export const brokenTail = (place: string, fault: string): Unusable =>
+  new Unusable(
+    `The audit log of the newsroom in ${place} ${fault}: it was changed from outside, or put together from parts. Put back a whole copy.`,
+  );

@@ -517,7 +517,7 @@ CREATE TABLE "PublicSource" (
 
 -- CreateTable
 CREATE TABLE "AuditEvent" (
-    "sequence" SERIAL NOT NULL,
+    "sequence" INTEGER NOT NULL,
     "at" TIMESTAMP(3) NOT NULL,
     "actorId" TEXT COLLATE "C",
     "verb" TEXT COLLATE "C" NOT NULL,
@@ -529,6 +529,15 @@ CREATE TABLE "AuditEvent" (
     "hash" TEXT COLLATE "C" NOT NULL,
 
     CONSTRAINT "AuditEvent_pkey" PRIMARY KEY ("sequence")
+);
+
+-- CreateTable
+CREATE TABLE "AuditHead" (
+    "id" INTEGER NOT NULL,
+    "sequence" INTEGER NOT NULL,
+    "hash" TEXT COLLATE "C" NOT NULL,
+
+    CONSTRAINT "AuditHead_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -882,6 +891,33 @@ FOR EACH ROW EXECUTE FUNCTION "refuse"('The audit log is append-only.');
 CREATE TRIGGER "AuditEvent_kept" BEFORE DELETE ON "AuditEvent"
 FOR EACH ROW EXECUTE FUNCTION "refuse"('The audit log is append-only.');
 
+-- The log goes on at its end alone.
+CREATE FUNCTION "follow"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM "AuditHead" h WHERE NEW."sequence" = h."sequence" + 1 AND NEW."prevHash" = h."hash") THEN
+    RAISE EXCEPTION 'The audit log is append-only: an event follows the last one.' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE FUNCTION "move_on"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW."id" <> OLD."id" OR NEW."sequence" <> OLD."sequence" + 1
+    OR NOT EXISTS (SELECT 1 FROM "AuditEvent" e WHERE e."sequence" = NEW."sequence" AND e."hash" = NEW."hash") THEN
+    RAISE EXCEPTION 'The end of the audit log is kept: it moves on with each event.' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+
+INSERT INTO "AuditHead" ("id", "sequence", "hash") VALUES (1, 0, repeat('0', 64));
+CREATE TRIGGER "AuditEvent_next" BEFORE INSERT ON "AuditEvent"
+FOR EACH ROW EXECUTE FUNCTION "follow"();
+CREATE TRIGGER "AuditHead_forward" BEFORE UPDATE ON "AuditHead"
+FOR EACH ROW EXECUTE FUNCTION "move_on"();
+CREATE TRIGGER "AuditHead_kept" BEFORE DELETE ON "AuditHead"
+FOR EACH ROW EXECUTE FUNCTION "refuse"('The end of the audit log is kept.');
+CREATE TRIGGER "AuditHead_one" BEFORE INSERT ON "AuditHead"
+FOR EACH ROW EXECUTE FUNCTION "refuse"('The end of the audit log is kept: there is one.');
+
 -- A round that was abandoned, or that has its result, is closed for good.
 CREATE TRIGGER "ReviewRound_closed" BEFORE UPDATE ON "ReviewRound"
 FOR EACH ROW WHEN (OLD."state" = 'ABANDONED' OR OLD."verdict" IS NOT NULL)
@@ -898,8 +934,8 @@ CREATE TRIGGER "EvidenceLink_kept" BEFORE DELETE ON "EvidenceLink"
 FOR EACH ROW WHEN (OLD."reviewId" IS NOT NULL)
 EXECUTE FUNCTION "refuse"('Evidence of a sealed review is kept.');
 
--- SQLite's triggers before an insert have no counterpart: nothing here is inserted over what is there, ON CONFLICT is an
--- update. TRUNCATE asks no trigger of a row.
+-- SQLite's other triggers before an insert have no counterpart: nothing here is inserted over what is there, ON CONFLICT
+-- is an update. TRUNCATE asks no trigger of a row.
 CREATE TRIGGER "ArticleVersion_not_emptied" BEFORE TRUNCATE ON "ArticleVersion"
 FOR EACH STATEMENT EXECUTE FUNCTION "refuse"('An article version is kept.');
 CREATE TRIGGER "Review_not_emptied" BEFORE TRUNCATE ON "Review"
@@ -916,3 +952,5 @@ CREATE TRIGGER "ReviewRound_not_emptied" BEFORE TRUNCATE ON "ReviewRound"
 FOR EACH STATEMENT EXECUTE FUNCTION "refuse"('A review round is kept.');
 CREATE TRIGGER "EvidenceLink_not_emptied" BEFORE TRUNCATE ON "EvidenceLink"
 FOR EACH STATEMENT EXECUTE FUNCTION "refuse"('Evidence of a sealed review is kept.');
+CREATE TRIGGER "AuditHead_not_emptied" BEFORE TRUNCATE ON "AuditHead"
+FOR EACH STATEMENT EXECUTE FUNCTION "refuse"('The end of the audit log is kept.');
