@@ -3,11 +3,11 @@ import { Client, type QueryResultRow } from 'pg';
 import { inject, onTestFinished } from 'vitest';
 import { dropDatabase, makeDatabase } from '@/scripts/setup/postgres-databases.mjs';
 
-/** An empty database on the server of the tests, gone after the test. */
-export async function aDatabase(): Promise<string> {
+/** An empty database on the server of the tests, gone after the test, or whatever else `after` waits for. */
+export async function aDatabase(after: (clear: () => Promise<void>) => void = onTestFinished): Promise<string> {
   const name = `test-${randomUUID()}`;
   const url = await makeDatabase(inject('postgresUrl'), name);
-  onTestFinished(() => dropDatabase(inject('postgresUrl'), name).then(() => undefined));
+  after(async () => void (await dropDatabase(inject('postgresUrl'), name)));
   return url;
 }
 
