@@ -23,7 +23,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'services',
-          globalSetup: ['tests/support/generated.ts'],
+          globalSetup: ['tests/support/generated.ts', 'tests/support/postgres-template.ts'],
           include: ['tests/{services,data,jobs,auth}/**/*.test.ts'],
           setupFiles: ['tests/support/each-file-its-database.ts'],
           testTimeout: 90_000,

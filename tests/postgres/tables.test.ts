@@ -1,19 +1,16 @@
-import { rm } from 'node:fs/promises';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { migrate } from '@/scripts/migrate';
 import { freshDatabase } from '../support/database';
 import { aDatabase, query } from '../support/postgres';
 
-let [folder, url] = ['', ''];
+let url: string;
 
 beforeAll(async () => {
-  folder = await freshDatabase();
+  afterAll(await freshDatabase());
   url = await aDatabase(afterAll);
   await migrate(url);
 });
-
-afterAll(() => rm(folder, { recursive: true }));
 
 it('compares every text by code point, whatever the order of the database is', async () => {
   const columns = await query<{ column: string; order: string | null }>(

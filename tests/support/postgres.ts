@@ -1,7 +1,31 @@
 import { randomUUID } from 'node:crypto';
 import { Client, type QueryResultRow } from 'pg';
 import { inject, onTestFinished } from 'vitest';
+import { migrate } from '@/scripts/migrate';
 import { dropDatabase, makeDatabase } from '@/scripts/setup/postgres-databases.mjs';
+
+/** Whether the services and the API are tried on PostgreSQL: `npm test -- services --database=postgres`. */
+export const onPostgres = process.env.TEST_ON === 'postgres';
+
+/** The database that every file of tests gets a copy of: at the newest migration, and empty. */
+const TEMPLATE = 'sourceline-template';
+
+/** Makes it anew, before the tests. */
+export async function makeTemplate(server: string): Promise<void> {
+  await dropDatabase(server, TEMPLATE);
+  await migrate(await makeDatabase(server, TEMPLATE));
+}
+
+/**
+ * Gives this process an empty, migrated database of its own by setting DATABASE_URL. Call it before `lib/data` opens
+ * its connections.
+ * @returns deletes it
+ */
+export async function freshPostgres(): Promise<() => Promise<void>> {
+  const name = `test-${randomUUID()}`;
+  process.env.DATABASE_URL = await makeDatabase(inject('postgresUrl'), name, TEMPLATE);
+  return async () => void (await dropDatabase(inject('postgresUrl'), name));
+}
 
 /** An empty database on the server of the tests, gone after the test, or whatever else `after` waits for. */
 export async function aDatabase(after: (clear: () => Promise<void>) => void = onTestFinished): Promise<string> {
