@@ -28,7 +28,9 @@ export async function freshPostgres(): Promise<() => Promise<void>> {
 }
 
 /** An empty database on the server of the tests, gone after the test, or whatever else `after` waits for. */
-export async function aDatabase(after: (clear: () => Promise<void>) => void = onTestFinished): Promise<string> {
+export async function aDatabase(
+  after: (clear: () => Promise<void>) => void = onTestFinished,
+): Promise<string> {
   const name = `test-${randomUUID()}`;
   const url = await makeDatabase(inject('postgresUrl'), name);
   after(async () => void (await dropDatabase(inject('postgresUrl'), name)));

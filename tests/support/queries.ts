@@ -1,8 +1,12 @@
 import Database from 'better-sqlite3';
 import { vi } from 'vitest';
+import { connected, onPostgres } from './postgres';
+import { notingPostgres } from './queries-postgres';
 
-/** How many statements were prepared while `run` ran: Prisma prepares each query anew. */
+/** How many statements `run` asks. */
 export async function queriesOf(run: () => Promise<unknown>): Promise<number> {
+  if (onPostgres) return (await readsOf(run)).reads.length;
+  // Prisma prepares each query anew.
   const prepare = vi.spyOn(Database.prototype, 'prepare');
   try {
     await run();
@@ -24,40 +28,59 @@ export async function readsOf<T>(run: () => Promise<T>): Promise<{ value: T; rea
   return { value: await noting((read) => reads.push(read), run), reads };
 }
 
-/** How SQLite answers each of the product's queries that `run` asks, one line each. */
+/** The plan of each of the queries that `run` asks, one line each. */
 export async function plansOf(run: () => Promise<unknown>): Promise<string[]> {
   const { reads } = await readsOf(run);
+  return Promise.all(reads.map(({ sql }) => (onPostgres ? postgresPlan(sql) : sqlitePlan(sql))));
+}
+
+/** What a plan says that follows no index, or sorts. */
+export const COSTLY = onPostgres ? /Seq Scan|Sort/ : /SCAN(?! \w+ USING INDEX)|TEMP B-TREE/;
+
+function sqlitePlan(sql: string): string {
   const db = new Database((process.env.DATABASE_URL ?? '').replace(/^file:/, ''), { readonly: true });
   try {
-    return reads.map(({ sql }) => {
-      const plan = db.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`);
-      return plan
-        .all(...Array(sql.split('?').length - 1).fill(null))
-        .map(({ detail }) => detail)
-        .join('; ');
-    });
+    const plan = db.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`);
+    const steps = plan.all(...Array(sql.split('?').length - 1).fill(null));
+    return steps.map(({ detail }) => detail).join('; ');
   } finally {
     db.close();
   }
 }
 
-/** What `run` answers when something happens right after the first `times` of its queries that have these words. */
+/** Whatever the values are, and as if a table were long: of a short one PostgreSQL reads every row and sorts them. */
+const postgresPlan = (sql: string): Promise<string> =>
+  connected(String(process.env.DATABASE_URL), async (client) => {
+    const parameters = new Set(sql.match(/\$\d+/g)).size;
+    await client.query(
+      'SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off; SET enable_sort = off; SET enable_bitmapscan = off',
+    );
+    await client.query(`PREPARE asked AS ${sql}`);
+    const values = parameters > 0 ? `(${Array(parameters).fill('NULL').join()})` : '';
+    const { rows } = await client.query<{ 'QUERY PLAN': string }>(`EXPLAIN EXECUTE asked${values}`);
+    return rows.map((step) => step['QUERY PLAN']).join('; ');
+  });
+
+/** What `run` answers when something happens right after the first `times` of its queries that read a table. */
 export function interrupted<T>(
-  words: string,
-  happens: () => void,
+  table: string,
+  happens: () => unknown,
   run: () => Promise<T>,
   times = 1,
 ): Promise<T> {
   let left = times;
+  const reads = onPostgres ? `FROM "public"."${table}"` : `FROM \`main\`.\`${table}\``;
   const note = ({ sql }: Read) => {
-    if (left === 0 || !sql.includes(words)) return;
+    if (left === 0 || !sql.includes(reads)) return undefined;
     left -= 1;
-    happens();
+    return happens();
   };
   return noting(note, run);
 }
 
-async function noting<T>(note: (read: Read) => void, run: () => Promise<T>): Promise<T> {
+const noting = onPostgres ? notingPostgres : notingSqlite;
+
+async function notingSqlite<T>(note: (read: Read) => unknown, run: () => Promise<T>): Promise<T> {
   const { all, get } = statement;
   statement.all = function (this: Database.Statement, ...params: unknown[]) {
     const rows = all.apply(this, params);

@@ -848,9 +848,9 @@ ALTER TABLE "PublicSource" ADD CONSTRAINT "PublicSource_sourceId_fkey" FOREIGN K
 -- ---------------------------------------------------------------- by hand: search
 -- "row" is SearchEntry.id. Words are folded and cut by Sourceline (lib/domain/text); nothing here parses a text. A: the
 -- first text, which weighs most; D: the others.
-CREATE TABLE "SourceSearch" ("row" INTEGER NOT NULL PRIMARY KEY REFERENCES "SearchEntry" ("id"), "words" tsvector NOT NULL);
-CREATE TABLE "ClaimSearch" ("row" INTEGER NOT NULL PRIMARY KEY REFERENCES "SearchEntry" ("id"), "words" tsvector NOT NULL);
-CREATE TABLE "PublicationSearch" ("row" INTEGER NOT NULL PRIMARY KEY REFERENCES "SearchEntry" ("id"), "words" tsvector NOT NULL);
+CREATE TABLE "SourceSearch" ("row" INTEGER NOT NULL PRIMARY KEY, "words" tsvector NOT NULL);
+CREATE TABLE "ClaimSearch" ("row" INTEGER NOT NULL PRIMARY KEY, "words" tsvector NOT NULL);
+CREATE TABLE "PublicationSearch" ("row" INTEGER NOT NULL PRIMARY KEY, "words" tsvector NOT NULL);
 CREATE INDEX "SourceSearch_words" ON "SourceSearch" USING gin ("words") WITH (fastupdate = off);
 CREATE INDEX "ClaimSearch_words" ON "ClaimSearch" USING gin ("words") WITH (fastupdate = off);
 CREATE INDEX "PublicationSearch_words" ON "PublicationSearch" USING gin ("words") WITH (fastupdate = off);

@@ -1,12 +1,11 @@
-import Database from 'better-sqlite3';
 import { beforeAll, expect, test } from 'vitest';
-import { env } from '@/lib/config/env';
 import { reader } from '@/lib/data/db';
 import type { Person } from '@/lib/domain/actor';
 import { createToken } from '@/lib/services/people/tokens';
 import { checkAudit, listAudit } from '@/lib/services/record';
 import { aPerson } from '../../support/actors';
 import { must } from '../../support/make';
+import { dropTrigger, outside } from '../../support/outside';
 
 let admin: Person;
 beforeAll(async () => {
@@ -51,29 +50,25 @@ test('the events of one thing can be asked for', async () => {
 });
 
 test('no database handle of the product can change the log', async () => {
-  const database = new Database(env().DATABASE_URL.replace('file:', ''));
-  expect(() => database.exec(`UPDATE "AuditEvent" SET "verb" = 'nothing'`)).toThrow();
-  expect(() => database.exec('DELETE FROM "AuditEvent"')).toThrow();
-  database.close();
+  await expect(outside(`UPDATE "AuditEvent" SET "verb" = 'nothing'`)).rejects.toThrow('append-only');
+  await expect(outside('DELETE FROM "AuditEvent"')).rejects.toThrow('append-only');
 });
 
-/** Somebody with the file in hand: the triggers are gone. */
-function tamper(sql: string): void {
-  const database = new Database(env().DATABASE_URL.replace('file:', ''));
-  database.exec('DROP TRIGGER IF EXISTS "AuditEvent_append_only"; DROP TRIGGER IF EXISTS "AuditEvent_kept";');
-  database.exec(sql);
-  database.close();
-}
+/** Somebody with the database in hand: the triggers are gone. */
+const tamper = (sql: string) =>
+  outside(
+    `${dropTrigger('AuditEvent', 'AuditEvent_append_only')} ${dropTrigger('AuditEvent', 'AuditEvent_kept')} ${sql}`,
+  );
 
 test('the chain is whole, until somebody with the file in hand changes or takes away a row', async () => {
   expect(await checkAudit(admin)).toEqual({ ok: true, value: { events: 5, whole: true, brokenAt: null } });
   const { actorId } = await reader().auditEvent.findUniqueOrThrow({ where: { sequence: 3 } });
-  tamper(`UPDATE "AuditEvent" SET "actorId" = 'somebody' WHERE "sequence" = 3`);
+  await tamper(`UPDATE "AuditEvent" SET "actorId" = 'somebody' WHERE "sequence" = 3`);
   expect(await checkAudit(admin)).toMatchObject({ value: { whole: false, brokenAt: 3 } });
-  tamper(`UPDATE "AuditEvent" SET "actorId" = '${actorId}' WHERE "sequence" = 3`);
+  await tamper(`UPDATE "AuditEvent" SET "actorId" = '${actorId}' WHERE "sequence" = 3`);
   expect(await checkAudit(admin)).toMatchObject({ value: { whole: true } });
-  tamper('DELETE FROM "AuditEvent" WHERE "sequence" = 5');
+  await tamper('DELETE FROM "AuditEvent" WHERE "sequence" = 5');
   expect(await checkAudit(admin)).toMatchObject({ value: { whole: false, brokenAt: 5 } });
-  tamper('DELETE FROM "AuditEvent" WHERE "sequence" = 2');
+  await tamper('DELETE FROM "AuditEvent" WHERE "sequence" = 2');
   expect(await checkAudit(admin)).toMatchObject({ value: { whole: false, brokenAt: 3 } });
 });
