@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import Database from 'better-sqlite3';
-import { BEGINNING, type EventRow, follows } from '@/lib/data/record/audit';
+import { BEGINNING, type ChainEnd, type EventRow, follows } from '@/lib/data/record/audit';
 import type { Acknowledged } from './writers';
 
 /** What must hold of a newsroom's file whenever its server died: no query gives a row. */
@@ -72,11 +72,14 @@ const sqliteFaults = (db: Database.Database): string[] => [
 ];
 
 function chainFaults(db: Database.Database): string[] {
-  let last: Pick<EventRow, 'sequence' | 'hash'> = BEGINNING;
+  let last = BEGINNING;
   for (const row of db.prepare<[], EventRow>('SELECT * FROM "AuditEvent" ORDER BY "sequence"').iterate()) {
     if (!follows(row, last)) return [`the audit chain breaks at ${row.sequence}`];
     last = row;
   }
+  const end = db.prepare<[], ChainEnd>('SELECT "sequence", "hash" FROM "AuditHead"').get();
+  if (end?.sequence !== last.sequence || end.hash !== last.hash)
+    return [`the audit chain goes to ${last.sequence} and says that it ends at ${end?.sequence}`];
   return [];
 }
 

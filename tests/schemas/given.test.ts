@@ -5,9 +5,10 @@ import { issuesOf } from '@/lib/http/issues';
 import { DraftClaim } from '@/lib/schemas/claim/claim';
 import { given } from '@/lib/schemas/given';
 import { operations } from '@/lib/schemas/operations/all';
-import { ChangePassword, FirstAdmin, SetPassword, SignIn } from '@/lib/schemas/people';
+import { ChangePassword, Email, FirstAdmin, SetPassword, SignIn } from '@/lib/schemas/people';
+import { GREATEST_WHOLE, text, withoutNul } from '@/lib/schemas/primitives';
 import { MoveClaim } from '@/lib/schemas/workflow';
-import { endlessTextsIn, objectsIn } from './objects';
+import { endlessTextsIn, greaterThan, nulTextsIn, objectsIn } from './objects';
 
 /** The rule itself: zod's name for what an object does with a field that it doesn't know. */
 const refusesUnknown = ({ object }: { object: z.ZodObject }) =>
@@ -52,6 +53,52 @@ describe('no input takes a text without an end', () => {
     ['one with an end, made into another', z.string().max(9).pipe(z.stringbool()), []],
   ])('the walk finds %s', (_, schema, paths) => {
     expect(endlessTextsIn(schema)).toEqual(paths);
+  });
+});
+
+describe('no input takes what a database refuses', () => {
+  /** None of these is kept, or looked for, as it comes in. */
+  const otherwise = {
+    'taken out where the text is read': ['importArticle .content'],
+    'compared with what is stored': ['draftClaim .appearance.exact', 'addAppearance .exact'],
+    'cut into words': ['similarClaims .text'],
+    hashed: [
+      'SignIn .password',
+      'SetPassword .secret',
+      'SetPassword .password',
+      'FirstAdmin .secret',
+      'FirstAdmin .password',
+      'ChangePassword .current',
+      'ChangePassword .password',
+    ],
+    'not looked at': ['SetPassword .username', 'SignIn .callbackUrl'],
+  };
+
+  test('NUL in a text', () => {
+    const taking = inputs.flatMap(([id, input]) => nulTextsIn(input).map((path) => `${id} ${path}`));
+    expect(taking.sort()).toEqual(Object.values(otherwise).flat().sort());
+  });
+
+  test.each(inputs)('a whole number beyond four bytes: %s', (_, input) => {
+    expect(greaterThan(GREATEST_WHOLE, input)).toEqual([]);
+  });
+
+  test.each([
+    ['a text', z.string(), ['']],
+    ['one in a list', given({ a: z.array(text(30)).or(z.array(z.string())) }), ['.a|1[]']],
+    ['no email', Email, []],
+    ['none that is refused', withoutNul(z.string()), []],
+  ])('the walk finds %s', (_, schema, paths) => {
+    expect(nulTextsIn(schema)).toEqual(paths);
+  });
+
+  test('and says so', () => {
+    expect(
+      text(9)
+        .safeParse('a\0b')
+        .error?.issues.map(({ message }) => message),
+    ).toEqual(['This holds a character that no text is kept with (U+0000). Take it out.']);
+    expect(greaterThan(9, given({ a: z.int(), b: z.int().max(9), c: z.number() }))).toEqual(['.a']);
   });
 });
 

@@ -20,6 +20,24 @@ export const endlessTextsIn = (schema: z.core.$ZodType): string[] =>
       : [],
   );
 
+/** The ways to every text that a schema takes in with NUL, which no database keeps. */
+export function nulTextsIn(schema: z.core.$ZodType): string[] {
+  const parts = partsOf(schema, takenIn);
+  const texts = parts.filter((it) => it.schema instanceof z.ZodString).map(({ path }) => path);
+  // What stands first on a way is all of it: a pipe may refuse behind its text what the text alone lets in.
+  const whole = (path: string) => parts.find((it) => it.path === path)?.schema;
+  return [...new Set(texts)].filter((path) => {
+    const taking = whole(path);
+    return taking !== undefined && z.safeParse(taking, 'as long as a password\0').success;
+  });
+}
+
+/** The ways to every whole number that a schema takes in and that may be greater than one. */
+export const greaterThan = (greatest: number, schema: z.core.$ZodType): string[] =>
+  partsOf(schema, takenIn).flatMap(({ path, schema: part }) =>
+    part instanceof z.ZodNumber && part.isInt && !((part.maxValue ?? Infinity) <= greatest) ? [path] : [],
+  );
+
 type Sides = (pipe: z.ZodPipe) => z.core.$ZodType[];
 const bothSides: Sides = (pipe) => [pipe.in, pipe.out];
 /** What comes in first, unless it is made into something else before it is looked at. */

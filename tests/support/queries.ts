@@ -1,25 +1,15 @@
 import Database from 'better-sqlite3';
-import { vi } from 'vitest';
 import { connected, onPostgres } from './postgres';
 import { notingPostgres } from './queries-postgres';
 
 /** How many statements `run` asks. */
-export async function queriesOf(run: () => Promise<unknown>): Promise<number> {
-  if (onPostgres) return (await readsOf(run)).reads.length;
-  // Prisma prepares each query anew.
-  const prepare = vi.spyOn(Database.prototype, 'prepare');
-  try {
-    await run();
-    return prepare.mock.calls.length;
-  } finally {
-    prepare.mockRestore();
-  }
-}
+export const queriesOf = async (run: () => Promise<unknown>): Promise<number> =>
+  (await readsOf(run)).reads.length;
 
 /** One query that was asked, and how many rows it was answered with. */
 export type Read = { sql: string; rows: number };
 
-/** Every statement of the driver, prepared by whichever client, is asked through these two. */
+/** Every statement of the driver, prepared by whichever client, is asked through these three. */
 const statement: Database.Statement = Object.getPrototypeOf(new Database(':memory:').prepare('SELECT 1'));
 
 /** What `run` answers, and every query with the number of its rows, in the order in which they were asked. */
@@ -81,7 +71,7 @@ export function interrupted<T>(
 const noting = onPostgres ? notingPostgres : notingSqlite;
 
 async function notingSqlite<T>(note: (read: Read) => unknown, run: () => Promise<T>): Promise<T> {
-  const { all, get } = statement;
+  const { all, get, run: change } = statement;
   statement.all = function (this: Database.Statement, ...params: unknown[]) {
     const rows = all.apply(this, params);
     note({ sql: this.source, rows: rows.length });
@@ -92,9 +82,13 @@ async function notingSqlite<T>(note: (read: Read) => unknown, run: () => Promise
     note({ sql: this.source, rows: row === undefined ? 0 : 1 });
     return row;
   };
+  statement.run = function (this: Database.Statement, ...params: unknown[]) {
+    note({ sql: this.source, rows: 0 });
+    return change.apply(this, params);
+  };
   try {
     return await run();
   } finally {
-    Object.assign(statement, { all, get });
+    Object.assign(statement, { all, get, run: change });
   }
 }

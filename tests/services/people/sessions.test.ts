@@ -191,5 +191,5 @@ test('sessions that ran out are deleted with a later sign-in; tokens that were m
   must(await beginSession({ id: rana.id, passwordHash }, 'Safari on iOS', new Date()));
   expect(await reader().session.findUnique({ where: { id: old.id } })).toBeNull();
   const kept = await reader().apiToken.findUniqueOrThrow({ where: { id: token.id } });
-  expect([kept.sessionId, works(secret)]).toEqual([null, true]);
+  expect([kept.sessionId, await works(secret)]).toEqual([null, true]);
 });

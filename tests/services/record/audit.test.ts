@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { reader } from '@/lib/data/db';
+import { auditHash } from '@/lib/data/record/audit';
 import type { Person } from '@/lib/domain/actor';
 import { createToken } from '@/lib/services/people/tokens';
 import { checkAudit, listAudit } from '@/lib/services/record';
@@ -54,11 +55,18 @@ test('no database handle of the product can change the log', async () => {
   await expect(outside('DELETE FROM "AuditEvent"')).rejects.toThrow('append-only');
 });
 
+const TRIGGERS = [
+  ['AuditEvent', 'AuditEvent_append_only'],
+  ['AuditEvent', 'AuditEvent_kept'],
+  ['AuditEvent', 'AuditEvent_next'],
+  ['AuditHead', 'AuditHead_forward'],
+  ['AuditHead', 'AuditHead_kept'],
+  ['AuditHead', 'AuditHead_one'],
+] as const;
+
 /** Somebody with the database in hand: the triggers are gone. */
 const tamper = (sql: string) =>
-  outside(
-    `${dropTrigger('AuditEvent', 'AuditEvent_append_only')} ${dropTrigger('AuditEvent', 'AuditEvent_kept')} ${sql}`,
-  );
+  outside([...TRIGGERS.map(([table, name]) => dropTrigger(table, name)), sql].join(' '));
 
 test('the chain is whole, until somebody with the file in hand changes or takes away a row', async () => {
   expect(await checkAudit(admin)).toEqual({ ok: true, value: { events: 5, whole: true, brokenAt: null } });
@@ -69,6 +77,19 @@ test('the chain is whole, until somebody with the file in hand changes or takes 
   expect(await checkAudit(admin)).toMatchObject({ value: { whole: true } });
   await tamper('DELETE FROM "AuditEvent" WHERE "sequence" = 5');
   expect(await checkAudit(admin)).toMatchObject({ value: { whole: false, brokenAt: 5 } });
+  // Another event in its place, and one behind the end, each well hashed.
+  const { hash } = await reader().auditEvent.findUniqueOrThrow({ where: { sequence: 4 } });
+  const event = { verb: 'forged', subjectKind: 'token', subjectId: 'x', actorId: null, claimId: null };
+  const at = '2026-01-01T00:00:00.000Z';
+  await tamper(`INSERT INTO "AuditEvent" VALUES (5, '${at}', NULL, 'forged', 'token', 'x', NULL, '{}', '${hash}',
+    '${auditHash(hash, { ...event, at, detail: '{}' })}')`);
+  expect(await checkAudit(admin)).toMatchObject({ value: { whole: false, brokenAt: 5 } });
+  await tamper(
+    'UPDATE "AuditHead" SET "sequence" = 4, "hash" = (SELECT "hash" FROM "AuditEvent" WHERE "sequence" = 4)',
+  );
+  expect(await checkAudit(admin)).toMatchObject({ value: { whole: false, brokenAt: 5 } });
+  await tamper('DELETE FROM "AuditEvent" WHERE "sequence" = 5');
+  expect(await checkAudit(admin)).toMatchObject({ value: { events: 4, whole: true } });
   await tamper('DELETE FROM "AuditEvent" WHERE "sequence" = 2');
   expect(await checkAudit(admin)).toMatchObject({ value: { whole: false, brokenAt: 3 } });
 });
