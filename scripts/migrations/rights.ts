@@ -34,14 +34,21 @@ export async function servingRoles(asking: Asking): Promise<string[]> {
   return rows.map(({ role }) => role);
 }
 
-/** A table with what its triggers leave: which columns may change (all of them: null), and whether rows may go. */
-type Table = QueryResultRow & { table: string; columns: string[] | null; frozen: boolean; kept: boolean };
+/** A table with what its triggers leave: whether rows may come and go, and which columns may change (all of them: null). */
+type Table = QueryResultRow & {
+  table: string;
+  full: boolean;
+  kept: boolean;
+  frozen: boolean;
+  columns: string[] | null;
+};
 
 /** Bits of pg_trigger.tgtype. A trigger with a condition (tgqual) refuses some rows alone, and takes no right away. */
-const [DELETE, UPDATE] = [8, 16];
+const [INSERT, DELETE, UPDATE] = [4, 8, 16];
 
 const TABLES = `
   SELECT c."oid"::regclass::text AS "table",
+    COALESCE(bool_or(t."tgtype" & ${INSERT} <> 0), FALSE) AS "full",
     COALESCE(bool_or(t."tgtype" & ${DELETE} <> 0), FALSE) AS "kept",
     COALESCE(bool_or(t."tgtype" & ${UPDATE} <> 0 AND cardinality(t."tgattr"::smallint[]) = 0), FALSE) AS "frozen",
     CASE WHEN bool_or(t."tgtype" & ${UPDATE} <> 0) THEN (
@@ -55,9 +62,9 @@ const TABLES = `
   WHERE c."relkind" = 'r' AND c."relnamespace" = current_schema()::regnamespace AND c."relname" <> '_prisma_migrations'
   GROUP BY c."oid" ORDER BY c."relname"`;
 
-function grants({ table, columns, frozen, kept }: Table, role: string): string[] {
+function grants({ table, full, kept, frozen, columns }: Table, role: string): string[] {
   const change = columns ? `UPDATE (${columns.join(', ')})` : 'UPDATE';
-  const rights = ['INSERT', ...(kept ? [] : ['DELETE']), ...(frozen ? [] : [change])];
+  const rights = [...(full ? [] : ['INSERT']), ...(kept ? [] : ['DELETE']), ...(frozen ? [] : [change])];
   return rights.map((right) => `GRANT ${right} ON ${table} TO ${role}`);
 }
 
