@@ -12,10 +12,15 @@ export type Read = { sql: string; rows: number };
 /** Every statement of the driver, prepared by whichever client, is asked through these three. */
 const statement: Database.Statement = Object.getPrototypeOf(new Database(':memory:').prepare('SELECT 1'));
 
-/** What `run` answers, and every query with the number of its rows, in the order in which they were asked. */
+/**
+ * What `run` answers, and every query with the number of its rows: in the order in which they were asked, or in one that is
+ * the same each time where several are asked at once over several connections.
+ */
 export async function readsOf<T>(run: () => Promise<T>): Promise<{ value: T; reads: Read[] }> {
   const reads: Read[] = [];
-  return { value: await noting((read) => reads.push(read), run), reads };
+  const value = await noting((read) => reads.push(read), run);
+  const inOrder = (a: Read, b: Read) => (a.sql === b.sql ? a.rows - b.rows : a.sql < b.sql ? -1 : 1);
+  return { value, reads: onPostgres ? reads.sort(inOrder) : reads };
 }
 
 /** The plan of each of the queries that `run` asks, one line each. */
