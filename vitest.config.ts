@@ -24,7 +24,10 @@ export default defineConfig({
         test: {
           name: 'services',
           globalSetup: ['tests/support/generated.ts', 'tests/support/postgres-template.ts'],
-          include: ['tests/{services,data,jobs,auth}/**/*.test.ts'],
+          // What is in tests/data is about files.
+          include: [
+            `tests/{services,jobs,auth${process.env.TEST_ON === 'postgres' ? '' : ',data'}}/**/*.test.ts`,
+          ],
           setupFiles: ['tests/support/each-file-its-database.ts'],
           testTimeout: 90_000,
           hookTimeout: 90_000,

@@ -22,6 +22,9 @@ const driver = (): Driver => {
   return store.sourcelineDriver;
 };
 
+/** Opens the newsroom of the settings for this process. Throws `Unusable` where it must not be opened. */
+export const openData = async (): Promise<void> => void (await driver().durable);
+
 /** The connection for reads, which sees what is committed. */
 export const reader = (): Reader => driver().reader;
 

@@ -3,6 +3,7 @@ import { DatabaseError } from 'pg';
 import { shownAddress } from '@/lib/config/database';
 import { postgresHistory } from '@/lib/data/db/postgres-history';
 import { LOCK_NOT_AVAILABLE, USING, WRITING } from '@/lib/data/db/postgres-locks';
+import { unreachable } from '@/lib/data/db/postgres-opening';
 import { hasPostgresSearchForm, renewPostgresSearch } from '@/lib/data/db/postgres-search-form';
 import { tooNew } from '@/lib/data/history';
 import { postgresTailFault } from '@/lib/data/record/postgres-tail';
@@ -42,7 +43,7 @@ export async function migratePostgres(
   try {
     // Where the server can: it ends what it does for a client that is gone, also within a statement.
     await session.query(`SET client_connection_check_interval = '2s'`).catch(() => undefined);
-    await session.query('BEGIN');
+    await session.query('BEGIN').catch(unreachable(url));
     await takeTurn(session, url);
     const applied = await migrateAlone(session, url, list, choices);
     await session.query('COMMIT');

@@ -3,9 +3,9 @@ import { Client, type QueryResultRow } from 'pg';
 import { inject, onTestFinished } from 'vitest';
 import { migrate } from '@/scripts/migrate';
 import { dropDatabase, makeDatabase } from '@/scripts/setup/postgres-databases.mjs';
+import { onPostgres } from '@/scripts/setup/scratch-postgres.mjs';
 
-/** Whether the services and the API are tried on PostgreSQL: `npm test -- services --database=postgres`. */
-export const onPostgres = process.env.TEST_ON === 'postgres';
+export { onPostgres };
 
 /** The database that every file of tests gets a copy of: at the newest migration, and empty. */
 const TEMPLATE = 'sourceline-template';

@@ -23,7 +23,7 @@ export type Presence = { close(): Promise<void> };
  * form of search that this code knows.
  */
 export async function openPostgres(url: string, lost: (error: unknown) => void): Promise<Presence> {
-  let [client, closed] = [await present(url), false];
+  let [client, closed] = [await present(url).catch(unreachable(url)), false];
   const keep = () => {
     client.once('error', () => undefined);
     client.once('end', async () => {
@@ -46,6 +46,28 @@ export async function openPostgres(url: string, lost: (error: unknown) => void):
     },
   };
 }
+
+/** Asks something over a connection that is closed afterwards. */
+export async function askedOnce<T>(url: string, ask: (asking: Asking) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await ask(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Turns what a connection says that is refused into words for whoever starts a command. */
+export const unreachable =
+  (url: string) =>
+  (error: unknown): never => {
+    if (error instanceof Unusable || !(error instanceof Error)) throw error;
+    const said = 'code' in error ? `${error.message || error.code}` : error.message;
+    throw new Unusable(
+      `The newsroom in ${shownAddress(url)} can't be opened (${said}): see that the server runs, and that DATABASE_URL is right.`,
+    );
+  };
 
 async function present(url: string): Promise<Client> {
   const client = new Client({ connectionString: url, application_name: 'sourceline', keepAlive: true });
