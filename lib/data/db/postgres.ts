@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
-import { PrismaPg } from '@prisma/adapter-pg';
 import { type CustomTypesConfig, Pool, type PoolConfig, types } from 'pg';
-import { Prisma, type PrismaClient } from '@/lib/data/generated/client';
-import { getPrismaClientClass } from '@/lib/data/generated/internal/class-postgresql';
+import { Prisma } from '@/lib/data/generated/client';
 import { Busy } from '@/lib/data/write-lock';
 import type { Driver, Tx } from './driver';
+import { clientOn } from './postgres-client';
 import { postgresDialect } from './postgres-dialect';
 import { LOCK_NOT_AVAILABLE, WRITING } from './postgres-locks';
+import { nameOf } from './postgres-names';
 import { openPostgres } from './postgres-opening';
 
 /**
@@ -22,7 +21,7 @@ export function postgres(url: string): Driver {
   presence.catch(() => undefined);
   const pool = (max: number) => poolOf({ connectionString: url, max, application_name: 'sourceline' });
   const [reading, writing] = [pool(CONNECTIONS.reading), pool(CONNECTIONS.writing)];
-  const [reader, writer] = [client(reading, presence), client(writing, presence)];
+  const [reader, writer] = [clientOn(reading, presence), clientOn(writing, presence)];
   return {
     dialect: postgresDialect,
     writer,
@@ -53,36 +52,6 @@ function poolOf(config: PoolConfig): Pool {
   // A connection that is lost while nobody uses it: the next one is made anew.
   pool.on('error', () => undefined);
   return pool;
-}
-
-/**
- * Prisma's client over a pool. Its class for PostgreSQL is generated beside the one for SQLite, whose types it shares: only
- * the isolation levels differ, which nobody names.
- */
-function client(pool: Pool, presence: Promise<unknown>): PrismaClient {
-  const Client = getPrismaClientClass() as unknown as typeof PrismaClient;
-  class Opened extends PrismaPg {
-    override async connect() {
-      await presence;
-      return super.connect();
-    }
-  }
-  return new Client({ adapter: new Opened(pool, { statementNameGenerator: ({ sql }) => nameOf(sql) }) });
-}
-
-/** How many statements a connection keeps prepared. Lists of ids of every length make statements without end. */
-const MOST_NAMES = 1000;
-
-const names = new Map<string, string>();
-
-/** The name under which a connection prepares a statement once; none for what comes after the first thousand. */
-function nameOf(text: string): string {
-  const known = names.get(text);
-  if (known !== undefined) return known;
-  if (names.size >= MOST_NAMES) return '';
-  const name = createHash('sha256').update(text).digest('base64url').slice(0, 32);
-  names.set(text, name);
-  return name;
 }
 
 /** PostgreSQL's numbers for types, and how their values are told as SQLite tells them. */
