@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { shownAddress } from '@/lib/config/database';
 import { knownMigrations, unservable } from '@/lib/data/history';
@@ -25,15 +26,14 @@ export type Presence = { close(): Promise<void> };
 export async function openPostgres(url: string, lost: (error: unknown) => void): Promise<Presence> {
   let [client, closed] = [await present(url).catch(unreachable(url)), false];
   const keep = () => {
-    client.once('error', () => undefined);
     client.once('end', async () => {
       while (!closed) {
         try {
           client = await present(url);
-          return keep();
+          return closed ? await client.end() : keep();
         } catch (error) {
           if (error instanceof Unusable) return lost(error);
-          await new Promise((settle) => setTimeout(settle, PAUSE).unref());
+          await pause(PAUSE, undefined, { ref: false });
         }
       }
     });
