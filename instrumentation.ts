@@ -14,7 +14,7 @@ export async function register() {
   const { believeOnlyTrustedProxies } = await import('@/lib/config/forwarded');
   believeOnlyTrustedProxies();
   const { requireNewsroom } = await import('@/lib/data/record/serving');
-  requireNewsroom();
+  await requireNewsroom();
   if (process.env.NODE_ENV === 'production') {
     const { takeErrorsOfTheConsole } = await import('@/lib/config/log');
     takeErrorsOfTheConsole();

@@ -23,9 +23,22 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'services',
-          globalSetup: ['tests/support/generated.ts'],
-          include: ['tests/{services,data,jobs,auth}/**/*.test.ts'],
+          globalSetup: ['tests/support/generated.ts', 'tests/support/postgres-template.ts'],
+          // What is in tests/data is about files.
+          include: [
+            `tests/{services,jobs,auth${process.env.TEST_ON === 'postgres' ? '' : ',data'}}/**/*.test.ts`,
+          ],
           setupFiles: ['tests/support/each-file-its-database.ts'],
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'postgres',
+          include: ['tests/postgres/**/*.test.ts'],
+          globalSetup: ['tests/support/postgres-server.ts'],
           testTimeout: 90_000,
           hookTimeout: 90_000,
         },

@@ -16,7 +16,7 @@ const { values, positionals } = options();
 const path = positionals[0];
 if (!path) refuse(`Say which file to import.\n${USAGE}`);
 if (!existsSync(path)) refuse(`There is no file ${path}.`);
-openNewsroomHere();
+await openNewsroomHere();
 
 const imported = await importFile({
   fileName: basename(path),

@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import type { MigrationList } from '@prisma/schema-engine-wasm/schema_engine_bg';
+import { isPostgres, shownAddress } from '@/lib/config/database';
 import { databaseFile, requireGoodEnv } from '@/lib/config/env';
 import { historyOf, tooNew } from '@/lib/data/history';
 import { inDatabase } from '@/lib/data/opening';
@@ -13,26 +15,40 @@ import { requireTogether } from '@/lib/data/write-ahead';
 import { changeByCopy, keepLog, requireNobody, requireSound, type Step } from './migrations/copy';
 import { mendCutShort } from './migrations/cut-short';
 import { NO_FILTERS, withEngine } from './migrations/engine';
-import { MIGRATIONS, readMigrations } from './migrations/folder';
+import { HISTORIES, readMigrations } from './migrations/folder';
+import { pendingMigrations, reason } from './migrations/pending';
+import { type Choices, migratePostgres } from './migrations/postgres';
 
-/** What goes on, for whoever watches: `say` gets a sentence for a person, `at` the step that has been reached. */
+/** What goes on, for whoever watches: `say` gets a sentence for a person, `at` the step that a file has reached. */
 export type Watching = { say?: (words: string) => void; at?: (step: Step) => void };
 
 /**
- * Brings the SQLite database of `url` (`file:PATH`) up to the newest migration and its search to the form of this code,
- * making the folder and the file when they aren't there, and switches it to write-ahead logging. Needs no network. Keeps Prisma's own `_prisma_migrations`,
- * so `prisma migrate deploy` agrees with it. Has the file alone from its first look to its end, works on a copy, and
- * leaves the file as it was when anything fails or kills it. Throws `Unusable` while anybody has the file open or where
- * somebody wrote to it meanwhile, where file, log and audit log don't belong together, and where a newer Sourceline was there; throws when an applied
- * migration was edited, and when one fails.
+ * Brings the newsroom of `url` (`file:PATH` or `postgresql://…`) up to the newest migration and its search to the form of
+ * this code. Needs no network. Keeps Prisma's own `_prisma_migrations`, so `prisma migrate deploy` agrees with it. Changes
+ * the newsroom as a whole or not at all, whatever fails or kills it. Throws `Unusable` while anybody uses it, and where a newer
+ * Sourceline was there; throws when an applied migration was edited, and when one fails.
  * @returns the names of the migrations applied now
  */
-export async function migrate(url: string, folder = MIGRATIONS, watching: Watching = {}): Promise<string[]> {
-  const file = databaseFile(url);
+export async function migrate(
+  url: string,
+  folder = HISTORIES[isPostgres(url) ? 'postgresql' : 'sqlite'],
+  choices: Watching & Choices = {},
+): Promise<string[]> {
+  if (isPostgres(url)) return migratePostgres(url, await readMigrations(folder, 'postgresql'), choices);
+  if (choices.serveAs) throw new Unusable('A newsroom in a file has no roles: leave --serve-as out.');
+  return migrateFile(databaseFile(url), await readMigrations(folder, 'sqlite'), choices);
+}
+
+/**
+ * The same for a file: makes it, with its folder, when it isn't there, and switches it to write-ahead logging. Has the file
+ * alone from its first look to its end and works on a copy. Throws `Unusable` also where somebody wrote to the file
+ * meanwhile, and where file, log and audit log don't belong together.
+ */
+async function migrateFile(file: string, list: MigrationList, watching: Watching): Promise<string[]> {
   await mkdir(dirname(file), { recursive: true });
   const held = hold(file, 'alone');
   try {
-    return await migrateAlone(file, await readMigrations(folder), watching);
+    return await migrateAlone(file, list, watching);
   } finally {
     held.release();
   }
@@ -48,9 +64,8 @@ async function migrateAlone(
   requireSound(file);
   await mendCutShort(file, say);
   requireMine(file, migrationsList);
-  const pending = existsSync(file)
-    ? await unapplied(file, migrationsList)
-    : migrationsList.migrationDirectories;
+  const history = existsSync(file) ? inDatabase(file, historyOf) : { applied: [], halfDone: [] };
+  const pending = await pendingMigrations(history, migrationsList, (run) => withEngine(`file:${file}`, run));
   if (pending.length === 0 && inDatabase(file, hasSearchForm)) {
     keepLog(file);
     return [];
@@ -84,32 +99,13 @@ async function apply(file: string, migrationsList: MigrationList): Promise<strin
   return appliedMigrationNames;
 }
 
-/** The migrations that this database still lacks: all of them where none was ever applied, which the engine can't say. */
-async function unapplied(file: string, migrationsList: MigrationList): Promise<unknown[]> {
-  const { applied } = inDatabase(file, historyOf);
-  if (applied.length === 0) return migrationsList.migrationDirectories;
-  const input = { migrationsList, filters: NO_FILTERS, optInToShadowDatabase: false };
-  const { editedMigrationNames, history } = await withEngine(`file:${file}`, (engine) =>
-    engine.diagnoseMigrationHistory(input),
-  );
-  if (editedMigrationNames.length > 0) {
-    throw new Error(
-      `${editedMigrationNames.join(', ')} changed after it was applied to this database. Undo the change and put it into a new migration: npm run migration -- NAME`,
-    );
-  }
-  return history && 'unappliedMigrationNames' in history ? history.unappliedMigrationNames : [];
-}
-
-/** The engine's words without its own stack. */
-const reason = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).split(/\n\s+0: /)[0] ?? '';
-
 async function main(): Promise<void> {
-  const { DATABASE_URL } = requireGoodEnv();
+  const { values } = parseArgs({ options: { 'serve-as': { type: 'string' } } });
+  const { DATABASE_URL: url } = requireGoodEnv();
   const say = (words: string) => process.stdout.write(`${words}\n`);
-  const applied = await migrate(DATABASE_URL, MIGRATIONS, { say });
-  for (const name of applied) process.stdout.write(`applied ${name}\n`);
-  process.stdout.write(`${databaseFile(DATABASE_URL)} is up to date.\n`);
+  const applied = await migrate(url, undefined, { say, serveAs: values['serve-as'] });
+  for (const name of applied) say(`applied ${name}`);
+  say(`${isPostgres(url) ? shownAddress(url) : databaseFile(url)} is up to date.`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -8,7 +8,7 @@ import { refusalWords } from './setup/refusal-words';
 const { email, scope, name } = options();
 if (!email) misused('Say whom the token acts as: --email is missing.');
 if (scope !== 'read' && scope !== 'write') misused(`--scope is read or write, not ${scope}.`);
-openNewsroomHere();
+await openNewsroomHere();
 const made = await tokenFor(email, { name, scope });
 await disconnect();
 if (!made.ok) refuse(refusalWords(made.refusal, `Nobody with access has the address ${email}.`));

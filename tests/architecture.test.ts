@@ -24,7 +24,7 @@ const DEPARTURES: readonly Departure[] = [
   },
   {
     file: /^scripts\/(?:migrat|commands\/|setup\/)/,
-    imports: /^(?:@prisma\/|better-sqlite3$)/,
+    imports: /^(?:@prisma\/|better-sqlite3$|pg$)/,
     because: 'Migrations make the tables that lib/data then knows; they run before there is a client.',
   },
   {

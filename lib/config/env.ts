@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { databaseUrl, isPostgres } from './database';
 import { type Network, networks } from './networks';
 import { weakness } from './secret';
 
@@ -9,7 +10,7 @@ import { weakness } from './secret';
  */
 export type Env = {
   NODE_ENV: 'development' | 'test' | 'production';
-  /** `file:PATH`; a relative path counts from the folder the server is started in. */
+  /** `file:PATH`, where a relative path counts from the folder the server is started in; or `postgresql://…`. */
   DATABASE_URL: string;
   NEXTAUTH_SECRET: string;
   NEXTAUTH_URL: string | undefined;
@@ -60,13 +61,7 @@ const Settings = z.object({
       error: 'must be development, test or production. Leave it out: the commands set it.',
     })
     .default('development'),
-  DATABASE_URL: z
-    .string()
-    .regex(
-      /^file:[^?#:][^?#]*$/,
-      'must be file: and a path, such as file:./.sourceline/sourceline.db, without options.',
-    )
-    .default('file:./.sourceline/sourceline.db'),
+  DATABASE_URL: databaseUrl.default('file:./.sourceline/sourceline.db'),
   NEXTAUTH_SECRET: z.string().optional(),
   NEXTAUTH_URL: address('https://sourceline.example.org').optional(),
   SITE_NAME: z
@@ -154,5 +149,8 @@ export function requireGoodEnv(): Env {
   process.exit(1);
 }
 
-/** The absolute path of the SQLite file that a DATABASE_URL names. */
-export const databaseFile = (url: string): string => resolve(url.replace(/^file:/, ''));
+/** The absolute path of the SQLite file that a DATABASE_URL names. Throws where it names a database of PostgreSQL's. */
+export function databaseFile(url: string): string {
+  if (isPostgres(url)) throw new Error('A database of PostgreSQL is no file.');
+  return resolve(url.replace(/^file:/, ''));
+}

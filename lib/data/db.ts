@@ -1,7 +1,9 @@
+import { isPostgres } from '@/lib/config/database';
 import { env } from '@/lib/config/env';
 import { measures } from '@/lib/config/measures';
 import { type Result, refuse } from '@/lib/domain/result';
 import type { Dialect, Driver, Tx } from './db/driver';
+import { postgres } from './db/postgres';
 import { sqlite } from './db/sqlite';
 import type { Prisma } from './generated/client';
 import { leaveNewsroom } from './opening';
@@ -16,9 +18,13 @@ const store = globalThis as typeof globalThis & { sourcelineDriver?: Driver; sou
 
 /** Opened on first use, once a process: a hot reload keeps it. */
 const driver = (): Driver => {
-  store.sourcelineDriver ??= sqlite(env().DATABASE_URL);
+  const { DATABASE_URL: url } = env();
+  store.sourcelineDriver ??= isPostgres(url) ? postgres(url) : sqlite(url);
   return store.sourcelineDriver;
 };
+
+/** Opens the newsroom of the settings for this process. Throws `Unusable` where it must not be opened. */
+export const openData = async (): Promise<void> => void (await driver().durable);
 
 /** The connection for reads, which sees what is committed. */
 export const reader = (): Reader => driver().reader;

@@ -10,13 +10,21 @@ import { Stop } from '../setup/stop.mjs';
 
 /** @typedef {import('../setup/test-parts.mjs').Counts & { part: string, milliseconds: number }} Outcome */
 
-/** Every check there is, or the parts that are named. Installs what it needs first. @param {string[]} args */
-export default async function test(args) {
+/**
+ * Every check there is, or the parts that are named; with `--database=postgres` what there is to try on a PostgreSQL server,
+ * which is started where POSTGRES_URL names none. Installs what it needs first.
+ * @param {string[]} given
+ */
+export default async function test(given) {
+  const postgres = given.includes('--database=postgres');
+  if (postgres) process.env.TEST_ON = 'postgres';
   const step = steps(2);
   requireWritable(ROOT);
   await step('Installing the packages (minutes, the first time)', () => ensureInstalled({ dev: true }));
   await step('Generating the database client and the reader of articles', ensureGenerated);
   const { PARTS, NEEDS, LANES, ALONE } = await import('../setup/test-parts.mjs');
+  const named = given.filter((arg) => arg !== '--database=postgres');
+  const args = postgres ? await onPostgres(named) : named;
   const unknown = args.find((name) => !PARTS[name]);
   if (unknown)
     throw new Stop(`There is no part "${unknown}": the parts are ${Object.keys(PARTS).join(', ')}.`);
@@ -33,6 +41,16 @@ export default async function test(args) {
   rmSync(join(ROOT, '.next-test', 'types'), { recursive: true, force: true });
   process.stdout.write(summary(outcomes));
   process.exit(outcomes.some(({ failed }) => failed > 0) ? 1 : 0);
+}
+
+/** Starts the server for all parts, and gives those that are wanted of what is tried there. @param {string[]} named */
+async function onPostgres(named) {
+  const { ON_POSTGRES } = await import('../setup/test-parts.mjs');
+  const other = named.find((name) => !ON_POSTGRES.includes(name));
+  if (other) throw new Stop(`"${other}" is not tried on PostgreSQL: ${ON_POSTGRES.join(' and ')} are.`);
+  const { startPostgres } = await import('../setup/postgres.mjs');
+  process.env.POSTGRES_URL = (await startPostgres()).url;
+  return named.length > 0 ? named : ON_POSTGRES;
 }
 
 /**

@@ -8,7 +8,7 @@ import {
 } from '@prisma/driver-adapter-utils';
 import * as wasm from '@prisma/schema-engine-wasm/schema_engine_bg';
 
-type Engine = wasm.SchemaEngine;
+export type Engine = wasm.SchemaEngine;
 
 /** Tables that the engine leaves alone. It can't know virtual tables, so they are named to it here. */
 export const leavingAlone = (externalTables: string[]): wasm.SchemaFilter => ({
@@ -33,15 +33,21 @@ async function load(): Promise<void> {
  * Runs Prisma's schema engine on an SQLite file and lets go of the file afterwards: the engine holds its lock as long
  * as a connection is open. `url` is `file:PATH`.
  */
-export async function withEngine<T>(url: string, run: (engine: Engine) => Promise<T>): Promise<T> {
+export const withEngine = <T>(url: string, run: (engine: Engine) => Promise<T>): Promise<T> =>
+  runEngine(new PrismaBetterSqlite3({ url }), run);
+
+/** Runs the schema engine on the connections that a factory makes, and closes them afterwards. */
+export async function runEngine<T>(
+  connections: SqlMigrationAwareDriverAdapterFactory,
+  run: (engine: Engine) => Promise<T>,
+): Promise<T> {
   loading ??= load();
   await loading;
   const open: SqlDriverAdapter[] = [];
-  const factory = remembering(new PrismaBetterSqlite3({ url }), open);
   const engine = await wasm.SchemaEngine.new(
     { datamodels: undefined },
     () => undefined,
-    bindMigrationAwareSqlAdapterFactory(factory),
+    bindMigrationAwareSqlAdapterFactory(remembering(connections, open)),
   );
   try {
     return await run(engine);

@@ -4,20 +4,29 @@ import { fileURLToPath } from 'node:url';
 import type { MigrationDirectory, MigrationList } from '@prisma/schema-engine-wasm/schema_engine_bg';
 import { knownMigrations } from '@/lib/data/history';
 
-/** prisma/migrations of this project. */
-export const MIGRATIONS = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
+/** Which database a history of migrations is for, as Prisma calls it. */
+export type Provider = 'sqlite' | 'postgresql';
+
+/** The history of each database: both lead to prisma/schema.prisma. */
+export const HISTORIES: Record<Provider, string> = {
+  sqlite: fileURLToPath(new URL('../../prisma/migrations', import.meta.url)),
+  postgresql: fileURLToPath(new URL('../../prisma/migrations-postgresql', import.meta.url)),
+};
+
+/** prisma/migrations of this project: the history on SQLite. */
+export const MIGRATIONS = HISTORIES.sqlite;
 
 /** prisma/schema.prisma of this project. */
 export const SCHEMA = fileURLToPath(new URL('../../prisma/schema.prisma', import.meta.url));
 
 /** What Prisma wants beside the migrations, to know which database they are for. */
-export const LOCK = 'provider = "sqlite"\n';
+export const lockOf = (provider: Provider): string => `provider = "${provider}"\n`;
 
 /** The migrations of a folder in their order, as the schema engine takes them. */
-export async function readMigrations(folder = MIGRATIONS): Promise<MigrationList> {
+export async function readMigrations(folder: string, provider: Provider): Promise<MigrationList> {
   return {
     baseDir: folder,
-    lockfile: { path: './migration_lock.toml', content: LOCK },
+    lockfile: { path: './migration_lock.toml', content: lockOf(provider) },
     shadowDbInitScript: '',
     migrationDirectories: await Promise.all(
       knownMigrations(folder).map((name) => readMigration(folder, name)),

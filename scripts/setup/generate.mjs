@@ -1,7 +1,16 @@
 // @ts-check
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fingerprint } from './fingerprint.mjs';
+import { forPostgres } from './provider.mjs';
 import { ROOT, runNode, STATE } from './run.mjs';
 import { Stop } from './stop.mjs';
 
@@ -44,16 +53,45 @@ export async function ensureThread() {
 }
 
 /**
- * Writes Prisma's client into lib/data/generated when the schema or Prisma changed.
+ * Writes Prisma's client into lib/data/generated when the schema or Prisma changed: the one for SQLite, and beside it the
+ * only file in which the one for PostgreSQL differs.
  * @returns {Promise<string>} what was done, for the screen
  */
 async function ensureClient() {
-  const made = fingerprint(['prisma/schema.prisma', 'prisma.config.ts', 'node_modules/prisma/package.json']);
+  const made = fingerprint([
+    'prisma/schema.prisma',
+    'prisma.config.ts',
+    'node_modules/prisma/package.json',
+    'scripts/setup/generate.mjs',
+  ]);
   if (existsSync(MARK) && readFileSync(MARK, 'utf8') === made) return 'already there';
-  const log = join(STATE, 'log', 'generate.log');
-  const { code, output } = await runNode(['node_modules/prisma/build/index.js', 'generate'], { log });
-  if (code !== 0)
-    throw new Stop(`${output}\nThe Prisma client could not be generated from prisma/schema.prisma.`);
+  await generate('generate.log', []);
+  await generateForPostgres();
   writeFileSync(MARK, made);
   return 'generated';
+}
+
+/**
+ * Types, enums and models are the same for both databases; only the file that names the database is kept, the rest is
+ * thrown away. Prisma can't be told in any other way: a schema names one provider.
+ */
+async function generateForPostgres() {
+  const folder = join(STATE, 'generating');
+  const schema = forPostgres(readFileSync(join(ROOT, 'prisma', 'schema.prisma'), 'utf8'));
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'schema.prisma'), schema.replace('"../lib/data/generated"', '"./client"'));
+  await generate('generate-postgresql.log', ['--schema', join(folder, 'schema.prisma')]);
+  const different = join('internal', 'class.ts');
+  copyFileSync(join(folder, 'client', different), join(CLIENT, 'internal', 'class-postgresql.ts'));
+  rmSync(folder, { recursive: true });
+}
+
+/** @param {string} name @param {string[]} options */
+async function generate(name, options) {
+  const log = join(STATE, 'log', name);
+  const { code, output } = await runNode(['node_modules/prisma/build/index.js', 'generate', ...options], {
+    log,
+  });
+  if (code !== 0)
+    throw new Stop(`${output}\nThe Prisma client could not be generated from prisma/schema.prisma.`);
 }

@@ -8,6 +8,7 @@ import { ensureBuilt } from './build.mjs';
 import { migrateDatabase, seedDatabase } from './database.mjs';
 import { fingerprint } from './fingerprint.mjs';
 import { freePort } from './machine.mjs';
+import { demoOnPostgres, onPostgres } from './scratch-postgres.mjs';
 import { startServer } from './server.mjs';
 
 /** The build that tests and drills share; it is made when the sources changed. */
@@ -19,7 +20,7 @@ const PORT = Number(process.env.TEST_PORT ?? 3987);
 /**
  * @typedef {object} Scratch
  * @property {number} port
- * @property {string} databaseFile a fresh copy of the demo newsroom
+ * @property {string} databaseFile a fresh copy of the demo newsroom; empty where it is on PostgreSQL
  * @property {Record<string, string>} env what the server runs on; a command beside it that gets the same works on the same newsroom
  * @property {(options?: { another?: boolean }) => ReturnType<typeof startServer>} start starts the server, or `another` one beside it at a port of its own, and waits until it answers
  * @property {() => Promise<void>} clear deletes the newsroom, once its server has ended
@@ -33,12 +34,10 @@ const PORT = Number(process.env.TEST_PORT ?? 3987);
 export async function scratchNewsroom() {
   const port = await freePort(PORT);
   await ensureBuilt(BUILD, settingsAt(port));
-  const folder = await mkdtemp(join(tmpdir(), 'sourceline-scratch-'));
-  const databaseFile = join(folder, 'newsroom.db');
-  await copyFile(await seededTemplate(), databaseFile);
+  const { url, clear } = await (onPostgres ? demoOnPostgres(seedFingerprint()) : demoInFile());
   const env = {
     ...settingsAt(port),
-    DATABASE_URL: `file:${databaseFile}`,
+    DATABASE_URL: url,
     NEXTAUTH_SECRET: randomBytes(36).toString('base64'),
   };
   const start = async ({ another = false } = {}) => {
@@ -52,17 +51,25 @@ export async function scratchNewsroom() {
   };
   return {
     port,
-    databaseFile,
+    databaseFile: onPostgres ? '' : url.replace('file:', ''),
     env,
     start,
-    clear: () => rm(folder, { recursive: true }),
+    clear,
   };
+}
+
+/** A fresh copy of the demo newsroom in a folder of its own. */
+async function demoInFile() {
+  const folder = await mkdtemp(join(tmpdir(), 'sourceline-scratch-'));
+  const file = join(folder, 'newsroom.db');
+  await copyFile(await seededTemplate(), file);
+  return { url: `file:${file}`, clear: () => rm(folder, { recursive: true }) };
 }
 
 /** Makes what every scratch newsroom needs, without starting one: the build and the seeded database. */
 export async function prepareScratch() {
   await ensureBuilt(BUILD, settingsAt(await freePort(PORT)));
-  await seededTemplate();
+  if (!onPostgres) await seededTemplate();
 }
 
 /** The settings that say where a server is; nothing of a .env file reaches a scratch newsroom. @param {number} port */
@@ -75,16 +82,16 @@ const settingsAt = (port) => ({
   LOG_LEVEL: 'warn',
 });
 
+/** A name for the state of all code that seeds. */
+const seedFingerprint = () =>
+  fingerprint(['lib', 'prisma', 'scripts/migrate.ts', 'scripts/migrations', 'package-lock.json']).slice(
+    0,
+    16,
+  );
+
 /** The demo newsroom in one file: seeded once for every state of the code that seeds, then copied. */
 async function seededTemplate() {
-  const made = fingerprint([
-    'lib',
-    'prisma',
-    'scripts/migrate.ts',
-    'scripts/migrations',
-    'package-lock.json',
-  ]);
-  const file = join(tmpdir(), `sourceline-seeded-${made.slice(0, 16)}.db`);
+  const file = join(tmpdir(), `sourceline-seeded-${seedFingerprint()}.db`);
   if (existsSync(file)) return file;
   const folder = await mkdtemp(join(tmpdir(), 'sourceline-seeded-'));
   const seeding = join(folder, 'seeded.db');

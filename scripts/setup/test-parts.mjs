@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { findBrowser, NO_BROWSER } from './browser.mjs';
 import { runNode, STATE } from './run.mjs';
+import { onPostgres } from './scratch-postgres.mjs';
 import { Stop } from './stop.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
@@ -12,7 +13,7 @@ export const PARTS = {
   lint: () => check('lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.']),
   types: () => check('types', ['node_modules/typescript/bin/tsc', '--noEmit']),
   unit: () => vitest('unit'),
-  services: () => vitest('services'),
+  services: () => (onPostgres ? vitest('services', 'postgres') : vitest('services')),
   build: () => check('build', ['--import', 'tsx', 'tests/support/prepare.ts']),
   api: () => vitest('api'),
   e2e: () => playwright(),
@@ -40,14 +41,18 @@ async function check(part, args) {
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
 }
 
-/** @param {string} project @returns {Promise<Counts>} */
-async function vitest(project) {
+/** What there is to try on PostgreSQL; everything else is the same there, or about files. */
+export const ON_POSTGRES = ['services', 'api'];
+
+/** @param {[string, ...string[]]} projects @returns {Promise<Counts>} */
+async function vitest(...projects) {
+  const [project] = projects;
   const report = reportFile(project);
   const { code } = await runNode(
     [
       'node_modules/vitest/vitest.mjs',
       'run',
-      `--project=${project}`,
+      ...projects.map((name) => `--project=${name}`),
       // Left alone Vitest uses all cores but one, and one of the lanes ends before the other.
       '--maxWorkers=2',
       '--reporter=default',

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { isPostgres, shownAddress } from '@/lib/config/database';
 import { databaseFile, envMessage, readEnv } from '@/lib/config/env';
 import { weakness } from '@/lib/config/secret';
 
@@ -61,10 +62,30 @@ describe('settings', () => {
   });
 });
 
+describe('the database', () => {
+  it.each([
+    ['postgresql://me:secret@db.example.org:5433/sourceline', 'postgresql://db.example.org:5433/sourceline'],
+    ['postgres://db.example.org/sourceline?sslmode=require', 'postgresql://db.example.org/sourceline'],
+    ['postgresql://me@%2Frun%2Fpostgresql/sourceline', 'postgresql://%2Frun%2Fpostgresql/sourceline'],
+  ])('may be %s, and is shown without its password', (url, shown) => {
+    expect(settings({ DATABASE_URL: url }).DATABASE_URL).toBe(url);
+    expect([isPostgres(url), shownAddress(url)]).toEqual([true, shown]);
+  });
+
+  it('is a file or none', () => {
+    expect(isPostgres('file:./postgres://a.db')).toBe(false);
+    expect(() => databaseFile('postgresql://localhost/sourceline')).toThrow('no file');
+  });
+});
+
 describe('a bad setting', () => {
   it.each([
     ['NODE_ENV', 'prod'],
-    ['DATABASE_URL', 'postgres://localhost/sourceline'],
+    ['DATABASE_URL', 'mysql://localhost/sourceline'],
+    ['DATABASE_URL', 'postgresql://localhost'],
+    ['DATABASE_URL', 'postgresql://localhost/'],
+    ['DATABASE_URL', 'postgresql://localhost/a/b'],
+    ['DATABASE_URL', 'postgresql://me:pass#word@localhost:x/sourceline'],
     ['DATABASE_URL', 'file:'],
     ['DATABASE_URL', 'file:./a.db?mode=ro'],
     ['NEXTAUTH_URL', 'desk.paper.example'],

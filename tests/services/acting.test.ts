@@ -43,7 +43,7 @@ const run = (name: string, sent: Sent<unknown>): Promise<Answer<unknown>> => {
 describe('what Rana’s page sends after Daniel signed in beside it', () => {
   it('is refused by every action, whatever it holds, and leaves nothing behind', async () => {
     session.of = daniel;
-    const before = everythingStored();
+    const before = await everythingStored();
     expect(actions.size).toBeGreaterThan(25);
     for (const name of actions.keys()) {
       expect(await run(name, { as: rana.id, input: {}, key: 'rana-1' }), name).toMatchObject({
@@ -54,7 +54,7 @@ describe('what Rana’s page sends after Daniel signed in beside it', () => {
         ok: false,
       });
     }
-    expect(everythingStored()).toEqual(before);
+    expect(await everythingStored()).toEqual(before);
   });
 
   it('is refused by every action as not signed in, once nobody is', async () => {
@@ -74,9 +74,9 @@ describe('what Rana’s page sends after Daniel signed in beside it', () => {
     };
     const sent = { as: rana.id, input: { claimId: claim.id, round: 1, ...finding }, key: 'sealing' };
     session.of = daniel;
-    const before = everythingStored();
+    const before = await everythingStored();
     expect(await run('sealReviewAction', sent)).toMatchObject({ kind: 'other_person' });
-    expect(everythingStored()).toEqual(before);
+    expect(await everythingStored()).toEqual(before);
     session.of = rana;
     expect(await run('sealReviewAction', sent)).toMatchObject({
       ok: true,

@@ -1,8 +1,8 @@
-import Database from 'better-sqlite3';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { disconnect, transaction } from '@/lib/data/db';
-import { openNewsroom } from '@/lib/data/opening';
-import { hasSearchForm } from '@/lib/data/search-form';
 import { ok } from '@/lib/domain/result';
 import { ListClaims } from '@/lib/schemas/claim/claim';
 import { ListPublic } from '@/lib/schemas/publication';
@@ -14,6 +14,8 @@ import { migrate } from '@/scripts/migrate';
 import { aPerson } from '../support/actors';
 import { aDraft, aSource, must } from '../support/make';
 import { aClaim, aNewsroom } from '../support/newsroom';
+import { outside, rowsOutside } from '../support/outside';
+import { onPostgres } from '../support/postgres';
 
 let by: Awaited<ReturnType<typeof aPerson>>;
 beforeAll(async () => {
@@ -67,12 +69,10 @@ describe('claims and publications are found in every form of their words', () =>
 });
 
 describe('a newsroom whose search holds an older form', () => {
-  const url = String(process.env.DATABASE_URL);
-  const inFile = (change: (db: Database.Database) => void) => {
-    const db = new Database(url.replace(/^file:/, ''));
-    change(db);
-    db.close();
-  };
+  /** What an older Sourceline's search may have held. */
+  const OLD = onPostgres
+    ? `UPDATE "ClaimSearch" SET "words" = '''old'':1'; UPDATE "PublicationSearch" SET "words" = '''old'':1';`
+    : `UPDATE "ClaimSearch" SET "statement" = 'old'; UPDATE "PublicationSearch" SET "statement" = 'old', "body" = '';`;
 
   test('is not opened, and has its search made anew by the next migration', async () => {
     const room = await aNewsroom();
@@ -82,22 +82,22 @@ describe('a newsroom whose search holds an older form', () => {
     await aClaim('RETRACTED', room, { statement: taken });
     await aSource({ by, name: 'کتابخانه ملی' });
     await disconnect();
-    inFile((db) => {
-      db.exec(`UPDATE "SearchForm" SET "form" = 0; DELETE FROM "SourceSearch"; UPDATE "Source" SET "sortName" = 'old';
-        UPDATE "ClaimSearch" SET "statement" = 'old'; UPDATE "PublicationSearch" SET "statement" = 'old', "body" = ''`);
-      expect(hasSearchForm(db)).toBe(false);
-    });
-    expect(openNewsroom).toThrow(/is of another form than this Sourceline's: run npm run migrate\.$/);
-    expect(await migrate(url)).toEqual([]);
-    inFile((db) => expect(hasSearchForm(db)).toBe(true));
+    await outside(
+      `UPDATE "SearchForm" SET "form" = 0; DELETE FROM "SourceSearch"; UPDATE "Source" SET "sortName" = 'old'; ${OLD}`,
+    );
+    await expect(claims('tapir')).rejects.toThrow(
+      /is of another form than this Sourceline's: run npm run migrate\.$/,
+    );
+    await disconnect();
+    const copies = await mkdtemp(join(tmpdir(), 'sourceline-copies-'));
+    onTestFinished(() => rm(copies, { recursive: true }));
+    expect(await migrate(String(process.env.DATABASE_URL), undefined, { copies })).toEqual([]);
     expect(await claims('withdraw tapir 7000')).toEqual([statement]);
     expect(await published('tapir')).toEqual([statement]);
     expect(await published('barge')).toEqual([]);
     expect(await sources('كتابخانه ملي')).toEqual(['کتابخانه ملی']);
     expect(await claims('old')).toEqual([]);
-    inFile((db) =>
-      expect(db.prepare(`SELECT count(*) FROM "Source" WHERE "sortName" = 'old'`).pluck().get()).toBe(0),
-    );
+    expect(await rowsOutside(`SELECT "id" FROM "Source" WHERE "sortName" = 'old'`)).toEqual([]);
     expect(must(await transaction(async () => ok('writable')))).toBe('writable');
   });
 });

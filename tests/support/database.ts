@@ -10,14 +10,14 @@ import { MIGRATIONS } from '@/scripts/migrations/folder';
 /**
  * Gives this process an empty, migrated database of its own by setting DATABASE_URL. Call it before `lib/data` opens
  * its connections; the vitest project `services` does so for each test file.
- * @returns the folder that holds it, for deleting
+ * @returns deletes it
  */
-export async function freshDatabase(): Promise<string> {
+export async function freshDatabase(): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'sourceline-test-'));
   const file = join(folder, 'test.db');
   await copyFile(await template(), file);
   process.env.DATABASE_URL = `file:${file}`;
-  return folder;
+  return () => rm(folder, { recursive: true });
 }
 
 /** An empty database at the newest migration: made once for every state of the migrations and of the search, then copied. */

@@ -1,11 +1,11 @@
-import { rm } from 'node:fs/promises';
 import { afterAll } from 'vitest';
 import { freshDatabase } from './database';
+import { freshPostgres, onPostgres } from './postgres';
 
-const folder = await freshDatabase();
+const clear = onPostgres ? await freshPostgres() : await freshDatabase();
 
 afterAll(async () => {
   const { disconnect } = await import('@/lib/data/db');
   await disconnect();
-  await rm(folder, { recursive: true });
+  await clear();
 });

@@ -55,7 +55,7 @@ export const NOUNS: readonly string[] = [
 const PURE = ['lib/domain', 'lib/schemas', 'lib/formats'];
 const NO_FRAMEWORK = [...PURE, 'lib/config', 'lib/data', 'lib/services', 'lib/ingest', 'lib/jobs'];
 const FRAMEWORK = /^(?:next|next-auth|react|react-dom|@base-ui\/react|server-only|client-only)(?:\/|$)/;
-const PRISMA = /^(?:@prisma\/|prisma$|better-sqlite3$)/;
+const PRISMA = /^(?:@prisma\/|prisma$|better-sqlite3$|pg$)/;
 const NEXT_AUTH = /^next-auth(?:\/|$)/;
 const DRAWER = /(?:^|\/)(?:utils?|helpers?|misc|common)(?:\/|\.[^/]*$)/;
 

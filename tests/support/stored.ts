@@ -1,7 +1,8 @@
-import Database from 'better-sqlite3';
 import { transaction } from '@/lib/data/db';
 import type { Status } from '@/lib/domain/claim/claim';
 import { ok } from '@/lib/domain/result';
+import { rowsOutside } from './outside';
+import { onPostgres } from './postgres';
 
 /** Puts a claim into a status without the moves that lead there: for tests of what holds in it, not of how it came. */
 export async function inStatus(claimId: string, status: Status): Promise<void> {
@@ -12,16 +13,18 @@ export async function inStatus(claimId: string, status: Status): Promise<void> {
 }
 
 /** Every row of every table, so that a test can see that nothing was written at all. */
-export function everythingStored(): Record<string, unknown[]> {
-  const db = new Database((process.env.DATABASE_URL ?? '').replace(/^file:/, ''), { readonly: true });
-  try {
-    const tables = db
-      .prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table'")
-      .all();
-    return Object.fromEntries(tables.map(({ name }) => [name, db.prepare(`SELECT * FROM "${name}"`).all()]));
-  } finally {
-    db.close();
+export async function everythingStored(): Promise<Record<string, string[]>> {
+  const tables = await rowsOutside<{ name: string }>(
+    onPostgres
+      ? `SELECT tablename AS "name" FROM pg_tables WHERE schemaname = 'public'`
+      : "SELECT name FROM sqlite_schema WHERE type = 'table'",
+  );
+  const stored: Record<string, string[]> = {};
+  for (const { name } of tables) {
+    const rows = await rowsOutside(`SELECT * FROM "${name}"`);
+    stored[name] = rows.map((row) => JSON.stringify(row)).sort();
   }
+  return stored;
 }
 
 /** Puts a date on an article as an older version of us stored it, which none would be taken as today. */

@@ -53,7 +53,8 @@ export const endTokensOf = (tx: Tx, by: { id: string }, userId: string, now: Dat
 export async function endLineOf(tx: Tx, by: { id: string }, tokenId: string, now: Date): Promise<void> {
   const line = await tx.$queryRaw<{ id: string }[]>`
     WITH RECURSIVE "line"("id") AS (
-      SELECT ${tokenId} UNION SELECT t."id" FROM "ApiToken" t JOIN "line" ON t."parentId" = "line"."id")
+      SELECT "id" FROM "ApiToken" WHERE "id" = ${tokenId}
+      UNION SELECT t."id" FROM "ApiToken" t JOIN "line" ON t."parentId" = "line"."id")
     SELECT "id" FROM "line"`;
   await endTokens(tx, by, { id: { in: line.map(({ id }) => id) } }, now);
 }

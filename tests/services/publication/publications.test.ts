@@ -31,7 +31,7 @@ import {
   reviewedBy,
   tryMove,
 } from '../../support/newsroom';
-import { plansOf } from '../../support/queries';
+import { COSTLY, plansOf } from '../../support/queries';
 
 const page = Paging.parse({});
 const list = (input: Partial<ListPublic> = {}) => publicClaims(ListPublic.parse(input));
@@ -423,7 +423,7 @@ describe('what a public read costs', () => {
   ])('%s: an index, no scan and no sort', async (_, read) => {
     const plans = await plansOf(read);
     expect(plans).toHaveLength(1);
-    expect(plans[0]).toContain('INDEX');
-    expect(plans[0]).not.toMatch(/SCAN(?! \w+ USING INDEX)|TEMP B-TREE/);
+    expect(plans[0]).toMatch(/INDEX/i);
+    expect(plans[0]).not.toMatch(COSTLY);
   });
 });

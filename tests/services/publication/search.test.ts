@@ -1,27 +1,15 @@
-import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { tellingTerms } from '@/lib/data/search';
 import { askedTerms } from '@/lib/domain/text/terms';
 import { ListPublic } from '@/lib/schemas/publication';
 import { publicClaims } from '@/lib/services/publication/publications';
+import { fillIndex } from '../../support/full-index';
 import { must } from '../../support/make';
 import { aClaim, aNewsroom } from '../../support/newsroom';
 
 const page = async (input: Partial<ListPublic>) => must(await publicClaims(ListPublic.parse(input)));
 const found = async (q: string, input: Partial<ListPublic> = {}) =>
   (await page({ q, ...input })).items.map((card) => card.slug);
-
-/** Rows that only the index knows: words that stand in a large newsroom, without the newsroom. */
-function fillIndex(rows: number, body: (n: number) => string): void {
-  const db = new Database(String(process.env.DATABASE_URL).replace(/^file:/, ''));
-  const insert = db.prepare(
-    'INSERT INTO "PublicationSearch" ("rowid", "statement", "body") VALUES (?, ?, ?)',
-  );
-  db.transaction(() => {
-    for (let n = 0; n < rows; n++) insert.run(1_000_000 + n, '', body(n));
-  })();
-  db.close();
-}
 
 describe('search', () => {
   test('finds the same however often a word is said, and however many words there are', async () => {
@@ -61,7 +49,7 @@ describe('search', () => {
     await aClaim('PUBLISHED', room, { statement: 'An okapi alone.' });
     const last = await aClaim('PUBLISHED', room, { statement: 'Something ubiquitous.' });
     const before = await found('okapi ubiquitous');
-    fillIndex(12_000, (n) => (n % 2 ? 'ubiquitous thing' : 'ubiquitous'));
+    await fillIndex(12_000, (n) => (n % 2 ? 'ubiquitous thing' : 'ubiquitous'));
     expect(before).toEqual([about.slug, aside.slug]);
     expect(await found('okapi ubiquitous')).toEqual([about.slug, aside.slug]);
     expect(await tellingTerms(askedTerms('okapi ubiquitous thing', 3), 10_000)).toEqual([

@@ -1,6 +1,4 @@
-import Database from 'better-sqlite3';
 import { beforeAll, expect, test } from 'vitest';
-import { env } from '@/lib/config/env';
 import { reader } from '@/lib/data/db';
 import { auditHash } from '@/lib/data/record/audit';
 import type { Person } from '@/lib/domain/actor';
@@ -8,6 +6,7 @@ import { createToken } from '@/lib/services/people/tokens';
 import { checkAudit, listAudit } from '@/lib/services/record';
 import { aPerson } from '../../support/actors';
 import { must } from '../../support/make';
+import { dropTrigger, outside } from '../../support/outside';
 
 let admin: Person;
 beforeAll(async () => {
@@ -52,51 +51,45 @@ test('the events of one thing can be asked for', async () => {
 });
 
 test('no database handle of the product can change the log', async () => {
-  const database = new Database(env().DATABASE_URL.replace('file:', ''));
-  expect(() => database.exec(`UPDATE "AuditEvent" SET "verb" = 'nothing'`)).toThrow();
-  expect(() => database.exec('DELETE FROM "AuditEvent"')).toThrow();
-  database.close();
+  await expect(outside(`UPDATE "AuditEvent" SET "verb" = 'nothing'`)).rejects.toThrow('append-only');
+  await expect(outside('DELETE FROM "AuditEvent"')).rejects.toThrow('append-only');
 });
 
 const TRIGGERS = [
-  'AuditEvent_append_only',
-  'AuditEvent_kept',
-  'AuditEvent_next',
-  'AuditHead_forward',
-  'AuditHead_kept',
-  'AuditHead_one',
-];
+  ['AuditEvent', 'AuditEvent_append_only'],
+  ['AuditEvent', 'AuditEvent_kept'],
+  ['AuditEvent', 'AuditEvent_next'],
+  ['AuditHead', 'AuditHead_forward'],
+  ['AuditHead', 'AuditHead_kept'],
+  ['AuditHead', 'AuditHead_one'],
+] as const;
 
-/** Somebody with the file in hand: the triggers are gone. */
-function tamper(sql: string): void {
-  const database = new Database(env().DATABASE_URL.replace('file:', ''));
-  for (const name of TRIGGERS) database.exec(`DROP TRIGGER IF EXISTS "${name}"`);
-  database.exec(sql);
-  database.close();
-}
+/** Somebody with the database in hand: the triggers are gone. */
+const tamper = (sql: string) =>
+  outside([...TRIGGERS.map(([table, name]) => dropTrigger(table, name)), sql].join(' '));
 
 test('the chain is whole, until somebody with the file in hand changes or takes away a row', async () => {
   expect(await checkAudit(admin)).toEqual({ ok: true, value: { events: 5, whole: true, brokenAt: null } });
   const { actorId } = await reader().auditEvent.findUniqueOrThrow({ where: { sequence: 3 } });
-  tamper(`UPDATE "AuditEvent" SET "actorId" = 'somebody' WHERE "sequence" = 3`);
+  await tamper(`UPDATE "AuditEvent" SET "actorId" = 'somebody' WHERE "sequence" = 3`);
   expect(await checkAudit(admin)).toMatchObject({ value: { whole: false, brokenAt: 3 } });
-  tamper(`UPDATE "AuditEvent" SET "actorId" = '${actorId}' WHERE "sequence" = 3`);
+  await tamper(`UPDATE "AuditEvent" SET "actorId" = '${actorId}' WHERE "sequence" = 3`);
   expect(await checkAudit(admin)).toMatchObject({ value: { whole: true } });
-  tamper('DELETE FROM "AuditEvent" WHERE "sequence" = 5');
+  await tamper('DELETE FROM "AuditEvent" WHERE "sequence" = 5');
   expect(await checkAudit(admin)).toMatchObject({ value: { whole: false, brokenAt: 5 } });
   // Another event in its place, and one behind the end, each well hashed.
   const { hash } = await reader().auditEvent.findUniqueOrThrow({ where: { sequence: 4 } });
   const event = { verb: 'forged', subjectKind: 'token', subjectId: 'x', actorId: null, claimId: null };
   const at = '2026-01-01T00:00:00.000Z';
-  tamper(`INSERT INTO "AuditEvent" VALUES (5, '${at}', NULL, 'forged', 'token', 'x', NULL, '{}', '${hash}',
+  await tamper(`INSERT INTO "AuditEvent" VALUES (5, '${at}', NULL, 'forged', 'token', 'x', NULL, '{}', '${hash}',
     '${auditHash(hash, { ...event, at, detail: '{}' })}')`);
   expect(await checkAudit(admin)).toMatchObject({ value: { whole: false, brokenAt: 5 } });
-  tamper(
+  await tamper(
     'UPDATE "AuditHead" SET "sequence" = 4, "hash" = (SELECT "hash" FROM "AuditEvent" WHERE "sequence" = 4)',
   );
   expect(await checkAudit(admin)).toMatchObject({ value: { whole: false, brokenAt: 5 } });
-  tamper('DELETE FROM "AuditEvent" WHERE "sequence" = 5');
+  await tamper('DELETE FROM "AuditEvent" WHERE "sequence" = 5');
   expect(await checkAudit(admin)).toMatchObject({ value: { events: 4, whole: true } });
-  tamper('DELETE FROM "AuditEvent" WHERE "sequence" = 2');
+  await tamper('DELETE FROM "AuditEvent" WHERE "sequence" = 2');
   expect(await checkAudit(admin)).toMatchObject({ value: { whole: false, brokenAt: 3 } });
 });

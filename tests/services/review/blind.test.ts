@@ -1,6 +1,4 @@
-import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { env } from '@/lib/config/env';
 import type { Person } from '@/lib/domain/actor';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { Paging } from '@/lib/schemas/primitives';
@@ -10,6 +8,7 @@ import { listRounds } from '@/lib/services/review/reviews';
 import { aPerson } from '../../support/actors';
 import { aSource, must } from '../../support/make';
 import { aClaim, aNewsroom, moves, seals, trySeal } from '../../support/newsroom';
+import { outside } from '../../support/outside';
 import { interrupted } from '../../support/queries';
 import { readings } from '../../support/readings';
 
@@ -26,15 +25,9 @@ async function allThatIsSeen(by: Person, claim: ClaimView, sourceId: string, evi
 }
 
 /** What concluding without agreement leaves behind, written by another process in one moment. */
-const endInDispute = (claimId: string): void =>
-  writtenElsewhere(`UPDATE "ReviewRound" SET "state" = 'CONCLUDED', "agreed" = 0 WHERE "claimId" = '${claimId}';
+const endInDispute = (claimId: string) =>
+  outside(`UPDATE "ReviewRound" SET "state" = 'CONCLUDED', "agreed" = FALSE WHERE "claimId" = '${claimId}';
     UPDATE "Claim" SET "status" = 'ADJUDICATION', "version" = "version" + 1 WHERE "id" = '${claimId}'`);
-
-function writtenElsewhere(sql: string): void {
-  const database = new Database(env().DATABASE_URL.replace('file:', ''));
-  database.exec(sql);
-  database.close();
-}
 
 const evidence = (title: string, sourceId: string) => ({
   title,
@@ -161,7 +154,7 @@ describe('a review is blind until its round concludes', () => {
       await seals(a, claim, { verdict: 'FALSE', credibility: 5 });
       const reading = readings(claim, { sourceId: '', evidenceId: '' })[name];
       const read = async () => JSON.stringify(await reading?.(room.author));
-      const seen = await interrupted('FROM `main`.`Claim`', () => endInDispute(claim.id), read);
+      const seen = await interrupted('Claim', () => endInDispute(claim.id), read);
       expect(seen).toContain('"verdict":"FALSE"');
       expect([a.id, a.name].filter((word) => seen.includes(word))).toEqual([]);
     },
@@ -170,14 +163,13 @@ describe('a review is blind until its round concludes', () => {
   test('a claim that changes each time it is read is not shown as it was in between', async () => {
     const claim = await aClaim('IN_REVIEW', await aNewsroom());
     const editor = await aPerson('EDITOR');
-    const changes = () =>
-      writtenElsewhere(`UPDATE "Claim" SET "version" = "version" + 1 WHERE "id" = '${claim.id}'`);
+    const changes = () => outside(`UPDATE "Claim" SET "version" = "version" + 1 WHERE "id" = '${claim.id}'`);
     const read = () => getClaim(editor, { claimId: claim.id });
-    expect(await interrupted('FROM `main`.`Claim`', changes, read, 3)).toMatchObject({
+    expect(await interrupted('Claim', changes, read, 3)).toMatchObject({
       ok: false,
       refusal: { kind: 'busy' },
     });
-    expect(await interrupted('FROM `main`.`Claim`', changes, read, 2)).toMatchObject({ ok: true });
+    expect(await interrupted('Claim', changes, read, 2)).toMatchObject({ ok: true });
   });
 
   test('while an editor adjudicates nobody sees a reviewer’s name but the reviewer', async () => {

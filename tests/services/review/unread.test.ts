@@ -44,7 +44,7 @@ const rowsIn = (asked: Record<string, Asked>, name: string): number =>
  * The check of the chain follows every event there is, the hidden ones too: it is there to miss none. It answers the same
  * bytes, and one event more among thousands takes microseconds.
  */
-const followsTheWholeChain = ({ sql }: Read) => /"AuditEvent" WHERE "sequence" > \?/.test(sql);
+const followsTheWholeChain = ({ sql }: Read) => /"AuditEvent" WHERE "sequence" > (?:\?|\$1)/.test(sql);
 const compared = (asked: Record<string, Asked>) => ({
   ...asked,
   checkAudit: {

@@ -65,9 +65,9 @@ describe('the page before it is published', () => {
   test('is what readers then get, but for its moment, and nothing of it is stored', async () => {
     const room = await aNewsroom();
     const claim = await aClaim('REVIEWED', room);
-    const stored = everythingStored();
+    const stored = await everythingStored();
     const preview = must(await previewClaim(room.approver, { claimId: claim.id }));
-    expect(everythingStored()).toEqual(stored);
+    expect(await everythingStored()).toEqual(stored);
     expect(preview).toMatchObject({ version: claim.version, corrects: false });
     expect(ClaimPreview.safeParse(preview).error).toBeUndefined();
     const { slug } = await moves(room.approver, claim, { move: 'approve', publish: true });

@@ -1,0 +1,101 @@
+import { type CustomTypesConfig, Pool, type PoolConfig, types } from 'pg';
+import { Prisma } from '@/lib/data/generated/client';
+import { Busy } from '@/lib/data/write-lock';
+import type { Driver, Tx } from './driver';
+import { clientOn } from './postgres-client';
+import { postgresDialect } from './postgres-dialect';
+import { LOCK_NOT_AVAILABLE, WRITING } from './postgres-locks';
+import { nameOf } from './postgres-names';
+import { openPostgres } from './postgres-opening';
+
+/**
+ * Connections of one process. Those who write wait for each other, so a few are enough, and they are kept apart: who waits
+ * to write keeps nobody from reading.
+ */
+const CONNECTIONS = { reading: 10, writing: 4 };
+
+/** A newsroom in a database of PostgreSQL's (`postgresql://…`), which any number of processes have open. */
+export function postgres(url: string): Driver {
+  const presence = openPostgres(url, end);
+  // Who asks is told; until then nobody may have.
+  presence.catch(() => undefined);
+  const pool = (max: number) => poolOf({ connectionString: url, max, application_name: 'sourceline' });
+  const [reading, writing] = [pool(CONNECTIONS.reading), pool(CONNECTIONS.writing)];
+  const [reader, writer] = [clientOn(reading, presence), clientOn(writing, presence)];
+  return {
+    dialect: postgresDialect,
+    writer,
+    reader,
+    durable: presence,
+    async rows<Row>({ text, values }: Prisma.Sql) {
+      await presence;
+      const answer = await reading.query({ name: nameOf(text), text, values, types: asStored });
+      return answer.rows as Row[];
+    },
+    lock,
+    async close() {
+      await Promise.all([writer.$disconnect(), reader.$disconnect()]);
+      await Promise.all([reading.end(), writing.end()]);
+      await (await presence.catch(() => undefined))?.close();
+    },
+  };
+}
+
+/** Another Sourceline's newsroom by now. */
+function end(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}
+
+function poolOf(config: PoolConfig): Pool {
+  const pool = new Pool(config);
+  // A connection that is lost while nobody uses it: the next one is made anew.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+/** PostgreSQL's numbers for types, and how their values are told as SQLite tells them. */
+const told: Record<number, (text: string) => unknown> = {
+  [types.builtins.BOOL]: (text) => (text === 't' ? 1 : 0),
+  [types.builtins.INT8]: Number,
+  [types.builtins.NUMERIC]: Number,
+  [types.builtins.TIMESTAMP]: instant,
+};
+
+const asStored = {
+  getTypeParser: (type: number, format?: 'text' | 'binary') =>
+    told[type] ?? types.getTypeParser(type, format),
+} as CustomTypesConfig;
+
+/** `2026-11-29 18:04:05.12` as `2026-11-29T18:04:05.120+00:00`. */
+function instant(text: string): string {
+  const [seconds = '', part = ''] = text.replace(' ', 'T').split('.');
+  return `${seconds}.${part.padEnd(3, '0')}+00:00`;
+}
+
+/**
+ * The first statement of a transaction, whose later ones then see all that others committed before. A commit waits for the
+ * disk also where the server is set up otherwise.
+ */
+async function lock(tx: Tx, until: number): Promise<void> {
+  const patience = Math.max(1, Math.round(until - performance.now()));
+  try {
+    await tx.$executeRaw`SELECT set_config('lock_timeout', ${String(patience)}, TRUE),
+      CASE current_setting('synchronous_commit') WHEN 'off' THEN set_config('synchronous_commit', 'on', TRUE) END,
+      pg_advisory_xact_lock(${Prisma.raw(WRITING)})`;
+  } catch (error) {
+    throw isLocked(error) ? new Busy() : error;
+  }
+}
+
+function isLocked(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  const { driverAdapterError: driver } = error.meta ?? {};
+  const cause = driver instanceof Error ? driver.cause : undefined;
+  return (
+    typeof cause === 'object' &&
+    cause !== null &&
+    'originalCode' in cause &&
+    cause.originalCode === LOCK_NOT_AVAILABLE
+  );
+}

@@ -1,0 +1,180 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { disconnect, reader, rows, transaction } from '@/lib/data/db';
+import { USING, WRITING } from '@/lib/data/db/postgres-locks';
+import { openPostgres } from '@/lib/data/db/postgres-opening';
+import { Prisma } from '@/lib/data/generated/client';
+import { record } from '@/lib/data/record/audit';
+import { ok, refuse } from '@/lib/domain/result';
+import { migrate } from '@/scripts/migrate';
+import { aDatabase, connected, query } from '../support/postgres';
+
+let url: string;
+
+beforeAll(async () => {
+  url = await aDatabase(afterAll);
+  await migrate(url);
+  process.env.DATABASE_URL = url;
+  afterAll(disconnect);
+});
+
+const form = (n: number) => ({ data: { id: n, form: n } });
+
+describe('a fast read', () => {
+  it('gives rows as SQLite does: booleans as numbers, instants as texts, counts as numbers', async () => {
+    const asked = Prisma.sql`SELECT ${1}::int = 1 AS "yes", FALSE AS "no", COUNT(*) AS "count", SUM(n::bigint) AS "sum",
+      TIMESTAMP '2026-11-29 18:04:05.12' AS "at", NULL::timestamp AS "never", 0.5::float8 AS "score"
+      FROM generate_series(1, 3) AS g(n)`;
+    expect(await rows(asked)).toEqual([
+      { yes: 1, no: 0, count: 3, sum: 6, at: '2026-11-29T18:04:05.120+00:00', never: null, score: 0.5 },
+    ]);
+  });
+
+  it('is prepared once a connection, and sees only what is committed', async () => {
+    const count = () =>
+      rows<{ n: number }>(Prisma.sql`SELECT COUNT(*) AS "n" FROM "SearchForm" WHERE "id" > 100`);
+    await transaction(async (tx) => {
+      await tx.searchForm.create(form(101));
+      expect([await count(), await reader().searchForm.count({ where: { id: 101 } })]).toEqual([
+        [{ n: 0 }],
+        0,
+      ]);
+      return ok(null);
+    });
+    for (let n = 0; n < 5; n++) expect(await count()).toEqual([{ n: 1 }]);
+    const named = await rows<{ n: number }>(
+      Prisma.sql`SELECT COUNT(*) AS "n" FROM pg_prepared_statements WHERE "statement" LIKE '%"id" > 100'`,
+    );
+    expect(named).toEqual([{ n: 1 }]);
+  });
+});
+
+describe('a write', () => {
+  it('takes its turn: sixteen at once make one whole chain, in which each saw all before it', async () => {
+    const at = new Date('2026-11-29T18:00:00Z');
+    const seen = await Promise.all(
+      Array.from({ length: 16 }, (_, n) =>
+        transaction(async (tx) => {
+          const before = await tx.auditEvent.count();
+          const event = { at, actorId: null, verb: 'tried', subjectKind: 'test', claimId: null, detail: {} };
+          await record(tx, { ...event, subjectId: String(n) });
+          return ok(before);
+        }),
+      ),
+    );
+    expect(seen.map((result) => (result.ok ? result.value : -1)).sort((a, b) => a - b)).toEqual(
+      Array.from({ length: 16 }, (_, n) => n),
+    );
+    expect(await rows(Prisma.sql`SELECT "sequence" FROM "AuditHead"`)).toEqual([{ sequence: 16 }]);
+  });
+
+  it('is refused as busy when its turn doesn’t come, and goes through once it does; readers go on', async () => {
+    const run = vi.fn(async () => ok('written'));
+    await connected(url, async (other) => {
+      await other.query(`BEGIN; SELECT pg_advisory_xact_lock(${WRITING})`);
+      // More than there are connections for writing.
+      const refused = await Promise.all(Array.from({ length: 8 }, () => transaction(run, { patience: 300 })));
+      expect(refused).toEqual(Array(8).fill(refuse('busy', { retryAfterSeconds: 5 })));
+      const waiting = transaction(run, { patience: 30_000 });
+      expect(await reader().searchForm.count()).toBeGreaterThan(0);
+      expect(run).not.toHaveBeenCalled();
+      await other.query('COMMIT');
+      expect(await waiting).toEqual(ok('written'));
+    });
+  });
+
+  it('that is refused, or fails, leaves nothing and no lock behind', async () => {
+    const refused = await transaction(async (tx) => {
+      await tx.searchForm.create(form(201));
+      return refuse('not_found');
+    });
+    expect(refused.ok).toBe(false);
+    const failing = transaction(async (tx) => {
+      await tx.searchForm.create(form(201));
+      await tx.searchForm.create(form(201));
+      return ok(null);
+    });
+    await expect(failing).rejects.toThrow('Unique constraint');
+    expect(await reader().searchForm.count({ where: { id: 201 } })).toBe(0);
+    expect(await transaction(async () => ok('free'), { patience: 1000 })).toEqual(ok('free'));
+  });
+
+  it('waits for the disk, also where the server is set up otherwise', async () => {
+    const name = new URL(url).pathname.slice(1);
+    await query(url, `ALTER DATABASE "${name}" SET synchronous_commit = off`);
+    await disconnect();
+    const asked = Prisma.sql`SELECT current_setting('synchronous_commit') AS "waits"`;
+    expect(await rows(asked)).toEqual([{ waits: 'off' }]);
+    expect(await transaction(async (tx) => ok(await tx.$queryRaw(asked)))).toEqual(ok([{ waits: 'on' }]));
+  });
+});
+
+describe('a process that has the newsroom open', () => {
+  const present = async () =>
+    (
+      await query<{ pid: number }>(
+        url,
+        `SELECT l."pid" FROM pg_locks l JOIN pg_database d ON d.oid = l."database" WHERE l."locktype" = 'advisory'
+         AND d.datname = current_database() AND l."objid" = ${USING.split(', ')[1]} AND l."granted"`,
+      )
+    ).map(({ pid }) => pid);
+
+  it('tells so, and again when its connection was cut', async () => {
+    const lost = vi.fn();
+    const before = await present();
+    const presence = await openPostgres(url, lost);
+    const [mine] = (await present()).filter((pid) => !before.includes(pid));
+    await query(url, 'SELECT pg_terminate_backend($1)', [mine]);
+    await vi.waitFor(
+      async () => {
+        const now = await present();
+        expect(now).not.toContain(mine);
+        expect(now).toHaveLength(before.length + 1);
+      },
+      { timeout: 20_000 },
+    );
+    await presence.close();
+    await vi.waitFor(async () => expect(await present()).toEqual(before));
+    expect(lost).not.toHaveBeenCalled();
+  });
+
+  it('learns that it was migrated by a newer Sourceline while its connection was cut', async () => {
+    const lost = vi.fn();
+    const before = await present();
+    const presence = await openPostgres(url, lost);
+    const [mine] = (await present()).filter((pid) => !before.includes(pid));
+    await query(url, 'UPDATE "SearchForm" SET "form" = 0 WHERE "id" = 1');
+    await query(url, 'SELECT pg_terminate_backend($1)', [mine]);
+    await vi.waitFor(() => expect(lost).toHaveBeenCalledOnce(), { timeout: 20_000 });
+    expect(String(lost.mock.calls[0]?.[0])).toContain("is of another form than this Sourceline's");
+    await presence.close();
+  });
+});
+
+describe('is not opened', () => {
+  it('where it was never migrated', async () => {
+    await expect(openPostgres(await aDatabase(), () => undefined)).rejects.toThrow(
+      /stands at no migration and this Sourceline needs .*: run npm run migrate\.$/,
+    );
+  });
+
+  it.each([
+    [
+      'transactions that see what was there before their turn',
+      'default_transaction_isolation',
+      "'serializable'",
+    ],
+  ])('with %s', async (_, setting, value) => {
+    const other = await aDatabase();
+    await migrate(other);
+    await query(other, `ALTER DATABASE "${new URL(other).pathname.slice(1)}" SET ${setting} = ${value}`);
+    await expect(openPostgres(other, () => undefined)).rejects.toThrow(
+      /set default_transaction_isolation to/,
+    );
+  });
+
+  it('where no server is, or nobody may', async () => {
+    await expect(openPostgres('postgresql://me:secret@127.0.0.1:1/a', () => undefined)).rejects.toThrow(
+      /^The newsroom in postgresql:\/\/127\.0\.0\.1:1\/a can't be opened \(.*ECONNREFUSED.*\): see that/,
+    );
+  });
+});
