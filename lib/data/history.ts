@@ -10,8 +10,15 @@ export type History = {
   halfDone: string[];
 };
 
-/** The migrations that this Sourceline knows, in their order. The folder is read, so that a build can't know others than the commands do. */
-export function knownMigrations(folder = join(process.cwd(), 'prisma', 'migrations')): string[] {
+/** Where the history on each kind of database stands; both lead to prisma/schema.prisma. */
+const FOLDERS = { sqlite: 'migrations', postgresql: 'migrations-postgresql' } as const;
+
+/** The migrations that this Sourceline knows for a kind of database. The folder is read, so that a build can't know others than the commands do. */
+export const migrationsOf = (kind: keyof typeof FOLDERS): string[] =>
+  knownMigrations(join(process.cwd(), 'prisma', FOLDERS[kind]));
+
+/** The migrations in a folder, in their order. */
+export function knownMigrations(folder: string): string[] {
   const entries = readdirSync(folder, { withFileTypes: true });
   return entries
     .filter((entry) => entry.isDirectory())

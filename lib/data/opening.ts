@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { databaseFile, env } from '@/lib/config/env';
 import { emptyLog, keepLogShort } from './checkpoint';
-import { historyOf, knownMigrations, unservable } from './history';
+import { historyOf, migrationsOf, unservable } from './history';
 import { hasSearchForm } from './search-form';
 import { hold, Unusable } from './use';
 import { requireTogether } from './write-ahead';
@@ -64,7 +64,7 @@ function taken() {
 }
 
 function unusable(file: string, db: Database.Database): string | undefined {
-  const behind = unservable(file, historyOf(db), knownMigrations());
+  const behind = unservable(file, historyOf(db), migrationsOf('sqlite'));
   if (behind || hasSearchForm(db)) return behind;
   return `The search of the newsroom in ${file} is of another form than this Sourceline's: run npm run migrate.`;
 }

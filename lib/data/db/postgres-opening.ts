@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { shownAddress } from '@/lib/config/database';
-import { knownMigrations, unservable } from '@/lib/data/history';
+import { migrationsOf, unservable } from '@/lib/data/history';
 import { Unusable } from '@/lib/data/use';
 import { type Asking, postgresHistory } from './postgres-history';
 import { LOCK_NOT_AVAILABLE, USING } from './postgres-locks';
@@ -96,8 +95,8 @@ async function requireNoMigration(client: Client, url: string): Promise<void> {
 }
 
 async function unusable(asking: Asking, url: string): Promise<string | undefined> {
-  const known = knownMigrations(join(process.cwd(), 'prisma', 'migrations-postgresql'));
-  const behind = unservable(shownAddress(url), await postgresHistory(asking), known);
+  const history = await postgresHistory(asking);
+  const behind = unservable(shownAddress(url), history, migrationsOf('postgresql'));
   if (behind || (await hasPostgresSearchForm(asking))) return behind;
   return `The search of the newsroom in ${shownAddress(url)} is of another form than this Sourceline's: run npm run migrate.`;
 }
