@@ -7,6 +7,7 @@ import { createUser, editUser, getUser, listUsers, resetUser } from '@/lib/servi
 import { aPerson, readingOnly } from '../../support/actors';
 import { anAdmin } from '../../support/admins';
 import { must } from '../../support/make';
+import { outside } from '../../support/outside';
 import { aSession } from '../../support/sessions';
 
 let admin: Person;
@@ -116,6 +117,17 @@ describe('changing', () => {
     must(await editUser(admin, demote(other)));
     expect(kind(await editUser(other, demote(admin)))).toBe('not_ready');
     expect(must(await getUser(admin, { userId: admin.id })).role).toBe('ADMIN');
+  });
+
+  test('of two administrators who take each other’s role at the same moment one stays', async () => {
+    const other = await anAdmin();
+    const demotes = (by: Person, person: Person) =>
+      editUser(by, { userId: person.id, version: 1, name: person.name, role: 'CHECKER', active: true });
+    const both = await Promise.all([demotes(admin, other), demotes(other, admin)]);
+    expect(both.filter((result) => result.ok)).toHaveLength(1);
+    expect(await reader().user.count({ where: { role: 'ADMIN', active: true } })).toBe(1);
+    // Whoever stayed; the tests below are the first one's.
+    await outside(`UPDATE "User" SET "role" = 'ADMIN' WHERE "id" = '${admin.id}'`);
   });
 });
 

@@ -327,6 +327,19 @@ describe('somebody moved first', () => {
     expect(approvals).toHaveLength(1);
   });
 
+  test('of an approval and a sending back at the same moment exactly one holds', async () => {
+    const room = await aNewsroom();
+    const claim = await aClaim('REVIEWED', room);
+    const both = await Promise.all([
+      tryMove(room.approver, claim, { move: 'approve' }),
+      tryMove(room.adjudicator, claim, { move: 'sendBack', reason: 'Wrong date.' }),
+    ]);
+    expect(both.map((result) => (result.ok ? 'held' : result.refusal.kind)).sort()).toEqual([
+      'held',
+      'stale',
+    ]);
+  });
+
   test('a move that is refused leaves nothing behind', async () => {
     const room = await aNewsroom();
     const claim = await aClaim('APPROVED', room);
