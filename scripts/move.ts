@@ -34,9 +34,17 @@ The newsroom that they came from is as it was. Set DATABASE_URL to the new one, 
 }
 
 function options(): { from: string; to: string } {
+  const { from, to } = given();
+  return { from: address('from', from), to: address('to', to) };
+}
+
+function given(): { from?: string; to?: string } {
   const text = { type: 'string' } as const;
-  const { values } = parseArgs({ options: { from: text, to: text } });
-  return { from: address('from', values.from), to: address('to', values.to) };
+  try {
+    return parseArgs({ options: { from: text, to: text } }).values;
+  } catch (error) {
+    throw new Unusable(`${error instanceof Error ? error.message : error}\n${USAGE}`);
+  }
 }
 
 function address(name: string, given: string | undefined): string {

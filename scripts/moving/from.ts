@@ -48,7 +48,7 @@ async function fromFile<T>(file: string, run: (from: Readable) => Promise<T>): P
 async function fromPostgres<T>(url: string, run: (from: Readable) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: url, application_name: 'sourceline move' });
   const place = shownAddress(url);
-  await client.connect().catch(unreachable(url));
+  await client.connect().catch(unreachable(url, '--from'));
   try {
     await holdPostgres(client, place);
     await client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL datestyle = 'ISO'`);

@@ -16,7 +16,7 @@ import { holdPostgres } from './hold-postgres';
 /** Throws `Unusable` where a database holds anything, in words that say what; also where it was never migrated. */
 export async function requireEmpty(url: string): Promise<void> {
   if (isPostgres(url)) {
-    refuseWhatHolds(shownAddress(url), await askedOnce(url, heldInPostgres).catch(unreachable(url)));
+    refuseWhatHolds(shownAddress(url), await askedOnce(url, heldInPostgres).catch(unreachable(url, '--to')));
     return;
   }
   const file = databaseFile(url);
@@ -59,7 +59,7 @@ async function intoFile<T>(file: string, run: (into: Writable) => Promise<T>): P
 async function intoPostgres<T>(url: string, run: (into: Writable) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: url, application_name: 'sourceline move' });
   const place = shownAddress(url);
-  await client.connect().catch(unreachable(url));
+  await client.connect().catch(unreachable(url, '--to'));
   try {
     await holdPostgres(client, place);
     await client.query(`BEGIN; SET LOCAL datestyle = 'ISO'; SET LOCAL synchronous_commit = 'on'`);

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,9 +7,9 @@ import Database from 'better-sqlite3';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { tables } from '@/lib/data/moving/tables';
 import { hold } from '@/lib/data/use';
-import { migrate } from '@/scripts/migrate';
 import { move } from '@/scripts/moving/move';
 import { endOf, startChild } from '../support/children';
+import { emptyFile } from '../support/database';
 import { aFile, aWholeNewsroom, forged, quietly, storedIn } from '../support/moving';
 
 // A newsroom is seeded and processes are started here, which takes its time on a busy machine.
@@ -50,9 +51,10 @@ const bytes = async (file: string) =>
 const beside = async (file: string) =>
   (await readdir(dirname(file))).filter((name) => !name.endsWith('-lock'));
 
+/** What a file holds that was migrated and nothing else. */
 const empty = async () => {
   const file = await aFile(folder);
-  await migrate(url(file));
+  await cp(await emptyFile(), file);
   return storedIn(file);
 };
 
@@ -90,7 +92,7 @@ describe('a newsroom that is moved', () => {
 
 describe('nothing is copied', () => {
   it('into a database that holds anything, which is told', async () => {
-    await migrate(url(to));
+    await cp(await emptyFile(), to);
     run(to, `INSERT INTO "ClaimTag" SELECT 'a', 'b' WHERE FALSE; CREATE TABLE "note" AS SELECT 1 AS "id"`);
     await expect(moving()).rejects.toThrow(
       `The database in ${to} isn't empty: it holds 1 row of note. Name an empty one in --to. Nothing was copied.`,
@@ -107,8 +109,8 @@ describe('nothing is copied', () => {
     expect(Object.keys(storedIn(to))).toEqual(['Claim']);
   });
 
-  it('from where there is no newsroom, and into itself', async () => {
-    await expect(move(url(from), url(from), quietly)).rejects.toThrow('name the same newsroom');
+  it('from where there is no newsroom, or out of a newsroom into itself', async () => {
+    await expect(move(url(from), url(from), quietly)).rejects.toThrow("isn't empty");
     from = join(folder, 'nothing.db');
     await expect(moving()).rejects.toThrow(`There is no newsroom at ${from}: see what --from says.`);
     expect(await beside(to)).toEqual([]);
@@ -133,7 +135,7 @@ describe('nothing is copied', () => {
   });
 
   it.each(['serving', 'beside'] as const)('while somebody uses either: %s', async (use) => {
-    await migrate(url(to));
+    await cp(await emptyFile(), to);
     for (const file of [from, to]) {
       const held = hold(file, use);
       await expect(moving()).rejects.toThrow(/ on the newsroom in .*Nothing was changed\.$/);
@@ -182,7 +184,7 @@ describe('the target is left empty, and takes a second attempt', () => {
       /: it held other rows of ClaimTag\. It is left/,
     ],
   ])('when what is read back is not what was there: %s', async (_, sql, words) => {
-    await migrate(url(to));
+    await cp(await emptyFile(), to);
     run(to, `CREATE TRIGGER "spoiling" AFTER INSERT ON "ClaimTag" BEGIN ${sql}; END`);
     await expect(moving()).rejects.toThrow(words);
     expect(storedIn(to)).toEqual(await empty());
@@ -200,5 +202,36 @@ describe('the target is left empty, and takes a second attempt', () => {
     expect(storedIn(to)).toEqual(await empty());
     await moving();
     expect(storedIn(to)).toEqual(storedIn(from));
+  });
+});
+
+describe('npm run move', () => {
+  const command = (...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', 'scripts/move.ts', ...args],
+      { encoding: 'utf8' },
+    );
+    return { status, said: stdout + stderr };
+  };
+
+  it('shows its steps and what it copied', () => {
+    const { status, said } = command('--from', url(from), '--to', url(to));
+    expect(said).toMatch(
+      /\[3\/5\] Copying: done, [\s\S]* {2}Publication +11\n[\s\S]*Set DATABASE_URL to the new one/,
+    );
+    expect(said).toContain(`rows are in ${to}, read back and equal, after `);
+    expect(status).toBe(0);
+  });
+
+  it.each([
+    [[], '--from is missing: say which newsroom.'],
+    [['--from', 'file:a.db', '--to', 'b.db'], '--to must be file: and a path without options'],
+    [['--to', 'file:b.db', '--form', 'file:a.db'], "Unknown option '--form'"],
+  ])('says what is wrong with %j', (args, words) => {
+    const { status, said } = command(...args);
+    expect(said).toContain(words);
+    expect(said).toContain('Usage: npm run move -- --from');
+    expect(status).toBe(1);
   });
 });

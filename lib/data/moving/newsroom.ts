@@ -19,7 +19,7 @@ export type Writable = Readable & {
 };
 
 /** How many rows are read at a time: each may hold a whole article. */
-export const AT_A_TIME = 200;
+export const AT_A_TIME = 50;
 
 /** The one table whose rows have an order. */
 export const inOrder = ({ name }: Table): string => (name === 'AuditEvent' ? 'ORDER BY "sequence"' : '');

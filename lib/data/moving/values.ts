@@ -33,7 +33,7 @@ export function told(database: keyof typeof TOLD, table: Table, stored: Record<s
     const value = stored[name];
     if (value === null || value === undefined) return null;
     const found = TOLD[database][kind](value);
-    if (found !== null && !Number.isNaN(found)) return found;
+    if (!Number.isNaN(found)) return found;
     throw new TypeError(
       `A row of ${table.name} holds ${JSON.stringify(value)} as ${name}, which is no ${kind}.`,
     );
