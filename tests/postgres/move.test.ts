@@ -47,6 +47,16 @@ it('goes from one PostgreSQL database to another', async () => {
   expect(storedIn(back)).toEqual(storedIn(whole));
 });
 
+it('can be served and searched: it is at the migrations, its log whole, each search has what the file’s has', async () => {
+  await moving();
+  expect(await migrate(url)).toEqual([]);
+  const there = storedIn(whole);
+  for (const table of ['SourceSearch', 'ClaimSearch', 'PublicationSearch'])
+    expect(await query(url, `SELECT 1 FROM "${table}" WHERE "words" <> ''`)).toHaveLength(
+      there[table]?.length ?? 0,
+    );
+});
+
 it('is a newsroom like any other: numbers go on, foreign keys are asked at once, nothing frozen changes', async () => {
   await moving();
   const [entry] = await query<{ id: number; most: number }>(

@@ -116,6 +116,12 @@ describe('nothing is copied', () => {
     expect(await beside(to)).toEqual([]);
   });
 
+  it('into a database that can’t be reached', async () => {
+    await expect(move(url(from), 'postgresql://me:secret@127.0.0.1:1/a', quietly)).rejects.toThrow(
+      /^The newsroom in postgresql:\/\/127\.0\.0\.1:1\/a can't be opened \(.*ECONNREFUSED.*\): .* that --to is right\.$/,
+    );
+  });
+
   it.each([
     [
       'behind',
