@@ -62,14 +62,14 @@ export async function scratchNewsroom() {
 async function demoInFile() {
   const folder = await mkdtemp(join(tmpdir(), 'sourceline-scratch-'));
   const file = join(folder, 'newsroom.db');
-  await copyFile(await seededTemplate(), file);
+  await copyFile(await seededFile(), file);
   return { url: `file:${file}`, clear: () => rm(folder, { recursive: true }) };
 }
 
 /** Makes what every scratch newsroom needs, without starting one: the build and the seeded database. */
 export async function prepareScratch() {
   await ensureBuilt(BUILD, settingsAt(await freePort(PORT)));
-  if (!onPostgres) await seededTemplate();
+  if (!onPostgres) await seededFile();
 }
 
 /** The settings that say where a server is; nothing of a .env file reaches a scratch newsroom. @param {number} port */
@@ -90,7 +90,7 @@ const seedFingerprint = () =>
   );
 
 /** The demo newsroom in one file: seeded once for every state of the code that seeds, then copied. */
-async function seededTemplate() {
+export async function seededFile() {
   const file = join(tmpdir(), `sourceline-seeded-${seedFingerprint()}.db`);
   if (existsSync(file)) return file;
   const folder = await mkdtemp(join(tmpdir(), 'sourceline-seeded-'));

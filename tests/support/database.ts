@@ -15,13 +15,13 @@ import { MIGRATIONS } from '@/scripts/migrations/folder';
 export async function freshDatabase(): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'sourceline-test-'));
   const file = join(folder, 'test.db');
-  await copyFile(await template(), file);
+  await copyFile(await emptyFile(), file);
   process.env.DATABASE_URL = `file:${file}`;
   return () => rm(folder, { recursive: true });
 }
 
 /** An empty database at the newest migration: made once for every state of the migrations and of the search, then copied. */
-async function template(): Promise<string> {
+export async function emptyFile(): Promise<string> {
   const file = join(tmpdir(), `sourceline-template-${await migrationsHash()}.db`);
   if (existsSync(file)) return file;
   const folder = await mkdtemp(join(tmpdir(), 'sourceline-template-'));

@@ -57,14 +57,14 @@ export async function askedOnce<T>(url: string, ask: (asking: Asking) => Promise
   }
 }
 
-/** Turns what a connection says that is refused into words for whoever starts a command. */
+/** Turns what a connection says that is refused into words for whoever starts a command, who gave the address as `given`. */
 export const unreachable =
-  (url: string) =>
+  (url: string, given = 'DATABASE_URL') =>
   (error: unknown): never => {
     if (error instanceof Unusable || !(error instanceof Error)) throw error;
     const said = 'code' in error ? `${error.message || error.code}` : error.message;
     throw new Unusable(
-      `The newsroom in ${shownAddress(url)} can't be opened (${said}): see that the server runs, and that DATABASE_URL is right.`,
+      `The newsroom in ${shownAddress(url)} can't be opened (${said}): see that the server runs, and that ${given} is right.`,
     );
   };
 

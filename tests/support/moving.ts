@@ -1,0 +1,83 @@
+import { copyFile, mkdtemp } from 'node:fs/promises';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { canonical } from '@/lib/domain/canonical';
+import type { Step } from '@/scripts/moving/move';
+import { seededFile } from '@/scripts/setup/scratch.mjs';
+
+/** What a wrong conversion would change. */
+const AWKWARD = 'a "quote", \\u0041 \\ and \u2028 \t\r\n؟ 🗞 é e\u0301';
+
+/** Rows for the tables that the demo's story leaves empty; a token stands before the one that it was made with. */
+const REST = `
+  INSERT INTO "Session" ("id", "userId", "device", "createdAt", "lastUsedAt")
+    SELECT 's', "id", 'Firefox', '2026-11-29T00:00:00.000+00:00', '2026-11-29T09:08:07.006+00:00' FROM "User" LIMIT 1;
+  INSERT INTO "ApiToken" ("id", "userId", "name", "hash", "scope", "createdAt", "parentId", "sessionId")
+    SELECT 'child', "userId", 'child', 'h1', 'read', "createdAt", 'parent', "id" FROM "Session";
+  INSERT INTO "ApiToken" ("id", "userId", "name", "hash", "scope", "createdAt")
+    SELECT 'parent', "userId", 'parent', 'h2', 'write', "createdAt" FROM "Session";
+  INSERT INTO "ClaimContributor" SELECT c."id", u."id" FROM "Claim" c, "User" u LIMIT 3;
+  INSERT INTO "Recusal" SELECT r."id", u."id", '', '2026-11-29T09:08:07.060+00:00' FROM "ReviewRound" r, "User" u LIMIT 1;`;
+
+/** The demo newsroom in a file of its own, with a row in every table. */
+export async function aWholeNewsroom(folder: string): Promise<string> {
+  const file = await aFile(folder);
+  await copyFile(await seededFile(), file);
+  const db = new Database(file);
+  db.exec('BEGIN');
+  db.pragma('defer_foreign_keys = ON');
+  db.exec(REST);
+  db.prepare(
+    `INSERT INTO "IdempotencyKey" SELECT "userId", 'k', 'o', 'h', ?, "createdAt" FROM "Session"`,
+  ).run(AWKWARD);
+  db.exec('COMMIT');
+  db.close();
+  return file;
+}
+
+/** A place for a file in a folder of its own. */
+export const aFile = async (folder: string): Promise<string> =>
+  join(await mkdtemp(join(folder, 'newsroom-')), 'newsroom.db');
+
+/** Every row of every table of a file but Prisma's own, searches among them, each as a text; what is JSON by its value. */
+export function storedIn(file: string): Record<string, string[]> {
+  const db = new Database(file, { readonly: true });
+  try {
+    return Object.fromEntries(tablesOf(db).map((table) => [table, rowsOf(db, table)]));
+  } finally {
+    db.close();
+  }
+}
+
+function tablesOf(db: Database.Database): string[] {
+  return db
+    .prepare<[], string>(
+      `SELECT "name" FROM pragma_table_list WHERE "schema" = 'main' AND "type" IN ('table', 'virtual')
+       AND "name" NOT LIKE 'sqlite!_%' ESCAPE '!' AND "name" <> '_prisma_migrations' ORDER BY "name"`,
+    )
+    .pluck()
+    .all();
+}
+
+function rowsOf(db: Database.Database, table: string): string[] {
+  const columns = db.pragma(`table_info("${table}")`) as { name: string; type: string }[];
+  const json = columns.filter(({ type }) => type === 'JSONB').map(({ name }) => name);
+  return db
+    .prepare<[], Record<string, unknown>>(`SELECT * FROM "${table}"`)
+    .all()
+    .map((row) => {
+      for (const name of json) row[name] = row[name] === null ? null : JSON.parse(String(row[name]));
+      return canonical(row);
+    })
+    .sort();
+}
+
+/** Changes a newsroom's file as nobody may: beside its triggers. */
+export function forged(file: string, trigger: string, sql: string): void {
+  const db = new Database(file);
+  db.exec(`DROP TRIGGER "${trigger}"; ${sql}`);
+  db.close();
+}
+
+/** Shows nothing. */
+export const quietly: Step = async (_, work) => work(() => undefined);
