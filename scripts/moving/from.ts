@@ -7,7 +7,7 @@ import { emptyLog } from '@/lib/data/checkpoint';
 import { postgresHistory } from '@/lib/data/db/postgres-history';
 import { unreachable } from '@/lib/data/db/postgres-opening';
 import { hasPostgresSearchForm } from '@/lib/data/db/postgres-search-form';
-import { historyOf, knownMigrations, unservable } from '@/lib/data/history';
+import { historyOf, migrationsOf, unservable } from '@/lib/data/history';
 import type { Readable } from '@/lib/data/moving/newsroom';
 import { postgresReadable } from '@/lib/data/moving/postgres';
 import { sqliteReadable } from '@/lib/data/moving/sqlite';
@@ -15,7 +15,6 @@ import { inDatabase } from '@/lib/data/opening';
 import { hasSearchForm } from '@/lib/data/search-form';
 import { hold, Unusable } from '@/lib/data/use';
 import { requireTogether } from '@/lib/data/write-ahead';
-import { HISTORIES } from '../migrations/folder';
 import { holdPostgres } from './hold-postgres';
 
 /**
@@ -33,7 +32,7 @@ async function fromFile<T>(file: string, run: (from: Readable) => Promise<T>): P
     const db = new Database(file, { readonly: true, fileMustExist: true });
     try {
       db.exec('BEGIN');
-      requireCurrent(file, unservable(file, historyOf(db), knownMigrations()), hasSearchForm(db));
+      requireCurrent(file, unservable(file, historyOf(db), migrationsOf('sqlite')), hasSearchForm(db));
       return await run(sqliteReadable(db, file));
     } finally {
       db.close();
@@ -52,8 +51,7 @@ async function fromPostgres<T>(url: string, run: (from: Readable) => Promise<T>)
   try {
     await holdPostgres(client, place);
     await client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL datestyle = 'ISO'`);
-    const known = knownMigrations(HISTORIES.postgresql);
-    const behind = unservable(place, await postgresHistory(client), known);
+    const behind = unservable(place, await postgresHistory(client), migrationsOf('postgresql'));
     requireCurrent(place, behind, await hasPostgresSearchForm(client));
     return await run(postgresReadable(client, place));
   } finally {

@@ -16,6 +16,7 @@ const REST = `
     SELECT 'child', "userId", 'child', 'h1', 'read', "createdAt", 'parent', "id" FROM "Session";
   INSERT INTO "ApiToken" ("id", "userId", "name", "hash", "scope", "createdAt")
     SELECT 'parent', "userId", 'parent', 'h2', 'write', "createdAt" FROM "Session";
+  INSERT INTO "AttemptCount" VALUES ('k', 1, '2026-11-29T09:08:07.006+00:00');
   INSERT INTO "ClaimContributor" SELECT c."id", u."id" FROM "Claim" c, "User" u LIMIT 3;
   INSERT INTO "Recusal" SELECT r."id", u."id", '', '2026-11-29T09:08:07.060+00:00' FROM "ReviewRound" r, "User" u LIMIT 1;`;
 
