@@ -3,7 +3,7 @@ import { ask } from './support/api';
 import { expectAccessible } from './support/axe';
 import { aClaimInReview, aReadyDraft, seal, summarise } from './support/claims';
 import { listening } from './support/listening';
-import { expect, type Somebody, test } from './support/people';
+import { expect, NOT_THERE, type Somebody, test } from './support/people';
 
 /*
  * The desk, the gates before it and what an administrator sees, in light and dark, with a silent console. Readers' pages
@@ -65,7 +65,7 @@ test('the desk of an editor, what is not there, and a move that waits for its an
   const [open, done] = [await aClaimInReview(rana.page), await aClaimInReview(rana.page, { risk: 'LOW' })];
   const draft = await aReadyDraft(miriam.page);
   await seal(tomas.page, done);
-  miriam.expected.push(/status of 404/);
+  miriam.expected.push(...NOT_THERE);
   for (const path of ['/desk', '/desk?task=publish', '/desk/claims/unknown']) await look(miriam, path);
   for (const { id } of [open, draft, done]) await look(miriam, `/desk/claims/${id}`);
   await summarise(tomas.page, done);
@@ -151,7 +151,7 @@ test('a dialog, a menu and a refused review', async ({ as }) => {
 test('what an administrator sees', async ({ as }) => {
   const ingrid = await as('Ingrid');
   for (const path of ['/desk', '/desk/people', '/desk/audit', '/desk/account']) await look(ingrid, path);
-  ingrid.expected.push(/status of 404/);
+  ingrid.expected.push(...NOT_THERE);
   await look(ingrid, '/desk/claims');
   await look(ingrid, '/desk/no-such-page');
 });

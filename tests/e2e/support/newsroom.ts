@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { ask, claimFor, move, type Opinion, refusal, seal, summarise, tryMove, trySeal } from './api';
 import { expectNoneOf, expectNothingOf, toldAbout } from './blindness';
-import type { Somebody } from './people';
+import { NOT_THERE, type Somebody } from './people';
 import { type EvidencePlan, review } from './reviewing';
 import type { ClaimPlan } from './story';
 
@@ -97,7 +97,7 @@ export async function expectNothingFor(
   opinion: Opinion,
   knows: Somebody,
 ): Promise<void> {
-  admin.expected.push(/status of 404/);
+  admin.expected.push(...NOT_THERE);
   await admin.page.goto(`/desk/claims/${id}`);
   await expect(admin.page.getByRole('heading', { level: 1, name: 'There is nothing here' })).toBeVisible();
   await expectNoForm(admin.page);

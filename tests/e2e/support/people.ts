@@ -68,6 +68,12 @@ export const test = base.extend<People>({
 
 export { expect };
 
+/**
+ * What a console says of something that isn't there for somebody. The frame of the page is on its way by then: the server
+ * leaves the rest to the browser, which React tells of now and then, depending on which of them is first.
+ */
+export const NOT_THERE = [/status of 404/, /React error #419/];
+
 /** The demo account of a person. */
 export function accountOf(name: Name): { name: string; email: string; password: string } {
   const account = accounts.find((candidate) => candidate.name.startsWith(`${name} `));
