@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { transaction } from '@/lib/data/db';
 import { MOST_MATCHES } from '@/lib/data/search';
 import { WORTH_OFFERING } from '@/lib/domain/claim/alike';
-import { ok } from '@/lib/domain/result';
 import { SimilarClaims } from '@/lib/schemas/claim/claim';
 import { similarClaims } from '@/lib/services/claim/similar';
 import { aPerson } from '../../support/actors';
 import { aDraft, must, refusalOf } from '../../support/make';
+import { outside } from '../../support/outside';
+import { onPostgres } from '../../support/postgres';
 import { queriesOf } from '../../support/queries';
 import { inStatus } from '../../support/stored';
 
@@ -17,12 +17,10 @@ const similar = async (by: By, text: string, rest: object = {}) =>
 
 /** A word in so many more rows of the search, of claims that are not there. */
 const inMoreClaims = (word: string, rows: number) =>
-  transaction(async (tx) => {
-    await tx.$executeRaw`
-      WITH RECURSIVE "n"("row") AS (SELECT 1 UNION ALL SELECT "row" + 1 FROM "n" WHERE "row" < ${rows})
-      INSERT INTO "ClaimSearch" ("rowid", "statement") SELECT -"row", ${word} FROM "n"`;
-    return ok(null);
-  });
+  outside(`
+    WITH RECURSIVE "n"("row") AS (SELECT 1 UNION ALL SELECT "row" + 1 FROM "n" WHERE "row" < ${rows})
+    INSERT INTO "ClaimSearch" (${onPostgres ? '"row", "words"' : '"rowid", "statement"'})
+    SELECT -"row", ${onPostgres ? `'${word}'::tsvector` : `'${word}'`} FROM "n"`);
 
 /** What the form offers: the ids of those that are near enough. */
 const offered = async (by: By, text: string) =>
