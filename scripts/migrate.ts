@@ -12,15 +12,15 @@ import { requireWholeTail } from '@/lib/data/record/serving';
 import { hasSearchForm } from '@/lib/data/search-form';
 import { hold, Unusable } from '@/lib/data/use';
 import { requireTogether } from '@/lib/data/write-ahead';
-import { changeByCopy, keepLog, requireNobody, requireSound, type Step } from './migrations/copy';
+import { changeByCopy, keepCopy, keepLog, requireNobody, requireSound, type Step } from './migrations/copy';
 import { mendCutShort } from './migrations/cut-short';
 import { NO_FILTERS, withEngine } from './migrations/engine';
 import { HISTORIES, readMigrations } from './migrations/folder';
 import { pendingMigrations, reason } from './migrations/pending';
 import { type Choices, migratePostgres } from './migrations/postgres';
 
-/** What goes on, for whoever watches: `say` gets a sentence for a person, `at` the step that a file has reached. */
-export type Watching = { say?: (words: string) => void; at?: (step: Step) => void };
+/** What goes on, for whoever watches: `say` gets a sentence for a person, `at` the step that a file has reached. `now` names copies. */
+export type Watching = { say?: (words: string) => void; at?: (step: Step) => void; now?: Date };
 
 /**
  * Brings the newsroom of `url` (`file:PATH` or `postgresql://…`) up to the newest migration and its search to the form of
@@ -41,7 +41,7 @@ export async function migrate(
 
 /**
  * The same for a file: makes it, with its folder, when it isn't there, and switches it to write-ahead logging. Has the file
- * alone from its first look to its end and works on a copy. Throws `Unusable` also where somebody wrote to the file
+ * alone from its first look to its end, keeps a copy from before and works on another. Throws `Unusable` also where somebody wrote to the file
  * meanwhile, and where file, log and audit log don't belong together.
  */
 async function migrateFile(file: string, list: MigrationList, watching: Watching): Promise<string[]> {
@@ -57,7 +57,7 @@ async function migrateFile(file: string, list: MigrationList, watching: Watching
 async function migrateAlone(
   file: string,
   migrationsList: MigrationList,
-  { say = () => undefined, at = () => undefined }: Watching,
+  { say = () => undefined, at = () => undefined, now = new Date() }: Watching,
 ): Promise<string[]> {
   requireTogether(file);
   requireNobody(file);
@@ -70,6 +70,7 @@ async function migrateAlone(
     keepLog(file);
     return [];
   }
+  if (history.applied.length > 0) say(`A copy from before the migration is in ${await keepCopy(file, now)}.`);
   try {
     return await changeByCopy(file, (copy) => apply(copy, migrationsList), at);
   } catch (error) {

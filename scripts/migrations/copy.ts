@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { chmod, mkdir, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { emptyLog } from '@/lib/data/checkpoint';
 import { inDatabase } from '@/lib/data/opening';
@@ -43,6 +44,27 @@ export async function changeByCopy<T>(
     watch.end();
     await clear(copy);
   }
+}
+
+/**
+ * Keeps a copy of a newsroom's file from before a migration changes it, whole in one file, in `before-migration` beside it.
+ * It stays until somebody deletes it. Throws `Unusable` where it can't be made.
+ * @returns where the copy is
+ */
+export async function keepCopy(file: string, now: Date): Promise<string> {
+  const into = join(dirname(file), 'before-migration');
+  await mkdir(into, { recursive: true, mode: 0o700 });
+  const copy = join(into, `${basename(file, '.db')}-${now.toISOString().replace(/\D/g, '')}.db`);
+  try {
+    inDatabase(file, (db) => db.prepare('VACUUM INTO ?').run(copy));
+    await chmod(copy, 0o600);
+  } catch (error) {
+    await rm(copy, { force: true });
+    throw new Unusable(
+      `No copy could be made from before the migration (${error instanceof Error ? error.message : error}), so nothing was changed.`,
+    );
+  }
+  return copy;
 }
 
 /**

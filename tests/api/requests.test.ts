@@ -310,15 +310,15 @@ describe('what is sent', () => {
     ]) {
       expect([404, 422]).toContain((await rana.get(`/claims/${id}`)).status);
     }
-    for (const q of ['"', '*', 'NEAR(', 'a AND', '-', '%', '\u0000', '😀', "'; DROP TABLE Claim;--"]) {
-      for (const list of ['/claims', '/sources', '/articles', '/public/claims']) {
-        expect([list, q, (await rana.get(`${list}?q=${encodeURIComponent(q)}`)).status]).toEqual([
-          list,
-          q,
-          200,
-        ]);
-      }
-    }
+    const lists = ['/claims', '/sources', '/articles', '/public/claims'];
+    const answered = async (q: string) => {
+      const answers = await Promise.all(lists.map((list) => rana.get(`${list}?q=${encodeURIComponent(q)}`)));
+      return answers.map(({ status }) => status);
+    };
+    for (const q of ['"', '*', 'NEAR(', 'a AND', '-', '%', '😀', "'; DROP TABLE Claim;--"])
+      expect([q, ...(await answered(q))]).toEqual([q, 200, 200, 200, 200]);
+    // No database of ours keeps NUL, so none is looked for.
+    expect(await answered('\u0000')).toEqual([422, 422, 422, 422]);
     const nested = `{"name":${'['.repeat(20_000)}${']'.repeat(20_000)}}`;
     expect([400, 422]).toContain((await post(nested)).status);
     expect((await post('{"__proto__":{"name":"x"},"kind":"PERSON"}')).status).toBe(422);

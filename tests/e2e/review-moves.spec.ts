@@ -1,5 +1,6 @@
 import { expectAccessible } from './support/axe';
 import { aClaimInReview, aReadyDraft, claimNow, move, retitle, seal, summarise } from './support/claims';
+import { listening } from './support/listening';
 import { expect, test } from './support/people';
 
 test('an author submits, and is told why they can do no more', async ({ as }) => {
@@ -113,6 +114,7 @@ test('of two who say a claim in short the second sees both texts; what was typed
   await seal(page, claim);
   await page.goto(`/desk/claims/${claim.id}`);
   const form = page.getByRole('form', { name: 'In short' });
+  await listening(form.getByRole('textbox'));
   await form.getByRole('textbox').fill('Nobody signed it.');
   await page.reload();
   await expect(page.getByText('Restored from your last visit')).toBeVisible();
