@@ -64,9 +64,9 @@ const DEPARTURES: readonly Departure[] = [
   },
   {
     file: /^scripts\/drills\//,
-    imports: /^(?:better-sqlite3$|prisma\/demo-accounts\.json$)/,
+    imports: /^(?:better-sqlite3$|pg$|prisma\/demo-accounts\.json$)/,
     because:
-      'A drill signs in as the people of the demo, and looks at the file that an attack left behind, not through the product.',
+      'A drill signs in as the people of the demo, and looks at the database that an attack left behind, not through the product.',
   },
   {
     file: /^proxy\.ts$/,

@@ -1,8 +1,9 @@
 import { random } from '../bench/vocabulary';
+import type { Answer, Person } from './ask';
 import type { Drill, Report } from './drill';
 import { toldBy } from './page-words';
 import { judged } from './paired';
-import type { Answer, Person, Stage } from './stage';
+import type { Stage } from './stage';
 import { aPairOfTwins, seal, sources, type Twins } from './twins';
 
 /** Administrators alone read these. */

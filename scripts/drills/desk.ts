@@ -1,4 +1,5 @@
-import type { Answer, Person, Question, Stage } from './stage';
+import type { Answer, Person, Question } from './ask';
+import type { Stage } from './stage';
 
 type Cast = Record<'rana' | 'tomas' | 'amina' | 'miriam' | 'daniel', Person>;
 
@@ -20,8 +21,15 @@ type Move = { move: string; reason?: string; note?: string; correction?: object 
 /** Told of each write that was answered with success. */
 export type Told = (what: string, sql: string, ...params: (string | number)[]) => void;
 
-/** A request was refused, in words, or its connection broke, without any. */
-export class Broken extends Error {}
+/** A request was refused, with a status and in words, or its connection broke, without any. */
+export class Broken extends Error {
+  constructor(
+    words = '',
+    readonly status = 0,
+  ) {
+    super(words);
+  }
+}
 
 const PASSAGE = 'No formal agreement governed the withdrawal.';
 const FINDING = {
@@ -54,7 +62,7 @@ export class Desk {
   async draft(word: string): Promise<Step> {
     const { rana } = this.cast;
     const article = await this.post(rana, '/articles', articleOf(word));
-    this.told('an article', 'SELECT 1 FROM "Article" WHERE "id" = ?', article.body.id);
+    this.told('an article', 'SELECT 1 FROM "Article" WHERE "id" = $1', article.body.id);
     const draft = await this.post(rana, '/claims', claimIn(article.body.text.versionId));
     this.toldClaim('a draft', draft);
     return draft;
@@ -75,7 +83,7 @@ export class Desk {
   async publish(approved: Step, note?: string): Promise<Step> {
     const correction = note === undefined ? {} : { correction: { kind: 'CORRECTION', note } };
     const published = await this.move(this.cast.daniel, approved, { move: 'publish', ...correction });
-    this.told('a publication', 'SELECT 1 FROM "Publication" WHERE "claimId" = ?', published.body.id);
+    this.told('a publication', 'SELECT 1 FROM "Publication" WHERE "claimId" = $1', published.body.id);
     return published;
   }
 
@@ -115,14 +123,14 @@ export class Desk {
     this.told(
       'a review',
       `SELECT 1 FROM "Review" r JOIN "ReviewRound" o ON o."id" = r."roundId" JOIN "User" u ON u."id" = r."reviewerId"
-       WHERE o."claimId" = ? AND u."name" LIKE ?`,
+       WHERE o."claimId" = $1 AND u."name" LIKE $2`,
       claimId,
       `${by.name} %`,
     );
   }
 
   private toldClaim(what: string, { body: { id, version } }: Step): void {
-    this.told(what, 'SELECT 1 FROM "Claim" WHERE "id" = ? AND "version" >= ?', id, version);
+    this.told(what, 'SELECT 1 FROM "Claim" WHERE "id" = $1 AND "version" >= $2', id, version);
   }
 
   private post(by: Person, path: string, body: unknown, headers?: Record<string, string>): Promise<Step> {
@@ -135,7 +143,8 @@ export class Desk {
     );
     if (!answer) throw new Broken();
     const { status, text, headers } = answer;
-    if (status >= 300) throw new Broken(`${method} ${path} was answered ${status}: ${text.slice(0, 200)}`);
+    if (status >= 300)
+      throw new Broken(`${method} ${path} was answered ${status}: ${text.slice(0, 200)}`, status);
     return { body: JSON.parse(text) as Body, etag: headers.get('etag') ?? '' };
   }
 }

@@ -17,6 +17,8 @@ export type Drill = {
   small: number;
   /** The size by hand, where no other is given. */
   large: number;
+  /** Whether there is something to attack on PostgreSQL as well. */
+  postgres?: true;
   /** Why a size can't be judged, as a sentence; nothing where it can. */
   unfit?(size: number): string | undefined;
   /** Attacks. The stage's server has not been started yet; the runner ends it and deletes the newsroom afterwards. */

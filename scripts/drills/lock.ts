@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import Database from 'better-sqlite3';
+import type { Answer, Person } from './ask';
 import type { Drill } from './drill';
-import { faultsIn } from './newsroom-file';
-import type { Answer, Person, Stage } from './stage';
+import { faultsIn } from './left-behind';
+import type { Stage } from './stage';
 
 const WRITERS = 3;
 const READERS = 4;
@@ -65,7 +66,7 @@ async function waits(stage: Stage, by: Person, meanwhile: () => Promise<void>): 
 
 type Found = { before: number[]; during: number[]; writes: Answer[]; after: Answer };
 
-function report({ databaseFile }: Stage, size: number, { before, during, writes, after }: Found) {
+async function report({ databaseUrl }: Stage, size: number, { before, during, writes, after }: Found) {
   const wanted = size < PATIENCE ? 201 : 503;
   const unfit = [
     ...writes.filter(({ status }) => status !== wanted),
@@ -84,7 +85,7 @@ function report({ databaseFile }: Stage, size: number, { before, during, writes,
       ...(during.length < FEWEST_READS ? ['readers stood still while the lock was held'] : []),
       ...unfit.map(({ status, text }) => `a write was answered ${status}: ${text.slice(0, 200)}`),
       ...unsaid.map(() => 'a write was refused without Retry-After'),
-      ...faultsIn(databaseFile),
+      ...(await faultsIn(databaseUrl)),
     ],
   };
 }

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { MIGRATIONS } from '../migrations/folder';
 import { Stop } from '../setup/stop.mjs';
 import type { Drill } from './drill';
-import { faultsIn, lostFrom, tablesIn } from './newsroom-file';
+import { faultsIn, lostFrom, tablesIn } from './left-behind';
 import type { Stage } from './stage';
 import { startWriters, type Writing } from './writers';
 
@@ -78,10 +78,14 @@ async function moreWrites({ acknowledged, refused, unanswered }: Writing): Promi
 
 type Attempts = { beside: Tried[]; alone: Tried; older: string };
 
-function report(stage: Stage, { acknowledged, refused }: Writing, { beside, alone, older }: Attempts) {
-  const lost = lostFrom(stage.databaseFile, acknowledged);
+async function report(
+  { databaseUrl }: Stage,
+  { acknowledged, refused }: Writing,
+  { beside, alone, older }: Attempts,
+) {
+  const lost = await lostFrom(databaseUrl, acknowledged);
   const applied = beside.filter(({ code }) => code === 0).length;
-  const ran = tablesIn(stage.databaseFile).includes(TABLE);
+  const ran = (await tablesIn(databaseUrl)).includes(TABLE);
   return {
     figures: {
       'acknowledged writes': acknowledged.length,
@@ -99,8 +103,8 @@ function report(stage: Stage, { acknowledged, refused }: Writing, { beside, alon
       ...(older.includes(NEWEST)
         ? []
         : ['older code started on the newer newsroom, or did not say what is wrong']),
-      ...refused,
-      ...faultsIn(stage.databaseFile),
+      ...refused.map(({ words }) => words),
+      ...(await faultsIn(databaseUrl)),
     ],
   };
 }

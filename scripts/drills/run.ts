@@ -1,22 +1,39 @@
 // Runs one drill, or every drill at its small size, or lists them: what npm run drill and npm test start.
 import { writeFileSync } from 'node:fs';
 import { inspect } from 'node:util';
+import { type PostgresServer, startPostgres } from '../setup/postgres.mjs';
 import { runCommand, Stop } from '../setup/stop.mjs';
-import { choices, USAGE } from './choices';
+import { type Choices, choices, USAGE } from './choices';
 import type { Drill, Report } from './drill';
 import { DRILLS } from './drills';
 import { onStage } from './stage';
 
 await runCommand(async () => {
-  const { name, size, small, report } = choices(process.argv.slice(2), Object.keys(DRILLS));
-  if (small) return runAll(report);
-  if (!name) return list();
-  const drill = await load(name);
-  const unfit = drill.unfit?.(size ?? drill.large);
+  const chosen = choices(process.argv.slice(2), Object.keys(DRILLS));
+  if (chosen.small) return runAll(chosen);
+  if (!chosen.name) return list();
+  const [name, drill] = [chosen.name, await load(chosen.name)];
+  const size = chosen.size ?? drill.large;
+  const unfit = drill.unfit?.(size);
   if (unfit) throw new Stop(unfit);
-  const problems = await attack(name, drill, size ?? drill.large);
+  if (chosen.postgres && !drill.postgres)
+    throw new Stop(`"${name}" is about SQLite, or the same on both: leave --database=postgres out.`);
+  const problems = await withDatabase(chosen, (database) => attack(name, drill, size, database));
   process.exitCode = problems > 0 ? 1 : 0;
 });
+
+/** Gives a PostgreSQL server where one is asked for, which keeps what it answers as in production. */
+async function withDatabase<T>(
+  { postgres }: Choices,
+  run: (server: PostgresServer | undefined) => Promise<T>,
+): Promise<T> {
+  const server = postgres ? await startPostgres({ durable: true }) : undefined;
+  try {
+    return await run(server);
+  } finally {
+    await server?.stop();
+  }
+}
 
 async function load(name: string): Promise<Drill> {
   const drill = await DRILLS[name]?.();
@@ -26,30 +43,35 @@ async function load(name: string): Promise<Drill> {
 
 async function list(): Promise<void> {
   for (const name of Object.keys(DRILLS)) {
-    const { about, unit, small, large } = await load(name);
+    const { about, unit, small, large, postgres } = await load(name);
+    const also = postgres ? '; also on PostgreSQL' : '';
     process.stdout.write(
-      `${name.padEnd(10)} ${about}\n${' '.repeat(11)}${large} ${unit}; ${small} in npm test\n`,
+      `${name.padEnd(10)} ${about}\n${' '.repeat(11)}${large} ${unit}; ${small} in npm test${also}\n`,
     );
   }
   process.stdout.write(`\n${USAGE}\n`);
 }
 
-/** Every drill at its small size. `report` names a file for the counts. */
-async function runAll(report: string | undefined): Promise<void> {
+/** Every drill at its small size. */
+async function runAll(chosen: Choices): Promise<void> {
   const counts = { passed: 0, failed: 0 };
-  for (const name of Object.keys(DRILLS)) {
-    const problems = await attempted(name);
-    counts[problems > 0 ? 'failed' : 'passed'] += 1;
-  }
+  await withDatabase(chosen, async (database) => {
+    for (const name of Object.keys(DRILLS)) {
+      if (database && !(await load(name)).postgres) continue;
+      const problems = await attempted(name, database);
+      counts[problems > 0 ? 'failed' : 'passed'] += 1;
+    }
+  });
+  const { report } = chosen;
   if (report) writeFileSync(report, JSON.stringify(counts));
   process.exitCode = counts.failed > 0 ? 1 : 0;
 }
 
 /** A drill that could not attack has failed, and the next one is run all the same. */
-async function attempted(name: string): Promise<number> {
+async function attempted(name: string, database: PostgresServer | undefined): Promise<number> {
   try {
     const drill = await load(name);
-    return await attack(name, drill, drill.small);
+    return await attack(name, drill, drill.small, database);
   } catch (error) {
     // With its cause: `fetch` says only that it failed.
     const words = error instanceof Stop ? error.message : inspect(error);
@@ -59,9 +81,14 @@ async function attempted(name: string): Promise<number> {
 }
 
 /** Runs a drill on a stage of its own and prints what it found; the number of problems. */
-async function attack(name: string, drill: Drill, size: number): Promise<number> {
-  process.stdout.write(`${name}: ${drill.about}\n`);
-  const report = await onStage((stage) => drill.run(size, stage));
+async function attack(
+  name: string,
+  drill: Drill,
+  size: number,
+  database: PostgresServer | undefined,
+): Promise<number> {
+  process.stdout.write(`${name}${database ? ', on PostgreSQL' : ''}: ${drill.about}\n`);
+  const report = await onStage((stage) => drill.run(size, stage), database);
   process.stdout.write(`\n${asText(name, `${size} ${drill.unit}`, report)}\n`);
   return report.problems.length;
 }

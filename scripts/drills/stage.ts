@@ -1,45 +1,26 @@
 import { cpuMs, residentMb } from '../bench/processes';
+import type { PostgresServer } from '../setup/postgres.mjs';
 import { runNode } from '../setup/run.mjs';
 import { scratchNewsroom } from '../setup/scratch.mjs';
+import { type Answer, ask, type Person, type Question } from './ask';
 import { accountOf, type Name, sessionOf } from './people';
-
-/** Somebody of the demo newsroom, signed in both ways. Both outlive a kill and a new start of the server. */
-export type Person = {
-  name: Name;
-  /** The session, as a Cookie header takes it. */
-  cookie: string;
-  /** A bearer token that may write. */
-  token: string;
-};
-
-export type Question = {
-  /** Who asks, with their token; nobody when left out. */
-  by?: Person;
-  /** Sent as JSON, or as it is when it is text. */
-  body?: unknown;
-  headers?: Record<string, string>;
-};
-
-export type Answer = {
-  status: number;
-  headers: Headers;
-  text: string;
-  /** From sending to the last byte of the answer. */
-  milliseconds: number;
-};
 
 /** The built product on a copy of the demo newsroom that nothing else uses, for one drill. */
 export type Stage = {
   /** Where the server is, without a slash at its end. The same after every start. */
   readonly url: string;
-  /** The server's SQLite file, for looking at what an attack left behind. */
+  /** The newsroom's DATABASE_URL, for looking at what an attack left behind. */
+  readonly databaseUrl: string;
+  /** Its SQLite file; empty where it is on PostgreSQL. */
   readonly databaseFile: string;
+  /** The PostgreSQL server that it is on; nothing where it is a file. */
+  readonly postgres: PostgresServer | undefined;
   /** The settings that the server runs on. */
   readonly env: Readonly<Record<string, string>>;
   /** Starts the server and waits until it answers. Throws a `Stop` with the server's last words when it refuses to start. */
   start(): Promise<void>;
-  /** Starts one more server on the same newsroom, and gives how it is asked. It ends with the stage. */
-  another(): Promise<Pick<Stage, 'url' | 'ask'>>;
+  /** Starts one more server on the same newsroom, and gives how it is asked. It ends with the stage. `env` adds to the settings. */
+  another(env?: Record<string, string>): Promise<Pick<Stage, 'url' | 'ask'>>;
   /** Asks the server to stop (SIGTERM) and waits until it has; whether it did by itself, and not by the launcher's kill. */
   stop(): Promise<boolean>;
   /** Ends the server as a lost machine would (SIGKILL), and waits until it is gone. */
@@ -65,10 +46,16 @@ export type Stage = {
   say(words: string): void;
 };
 
-/** Builds the product when it changed, and sets up a stage for `run`; ends its server and deletes its newsroom afterwards. */
-export async function onStage<T>(run: (stage: Stage) => Promise<T>): Promise<T> {
-  const scratch = await scratchNewsroom();
-  const stage = new BuiltStage(scratch);
+/**
+ * Builds the product when it changed, and sets up a stage for `run`, in a file or on a server of PostgreSQL's; ends its
+ * server and deletes its newsroom afterwards.
+ */
+export async function onStage<T>(
+  run: (stage: Stage) => Promise<T>,
+  postgres: PostgresServer | undefined,
+): Promise<T> {
+  const scratch = await scratchNewsroom({ postgres });
+  const stage = new BuiltStage(scratch, postgres);
   try {
     return await run(stage);
   } finally {
@@ -82,14 +69,19 @@ type Running = Awaited<ReturnType<Scratch['start']>>;
 
 class BuiltStage implements Stage {
   readonly url: string;
+  readonly databaseUrl: string;
   readonly databaseFile: string;
   readonly env: Readonly<Record<string, string>>;
   private server: Running | undefined;
   private readonly others: Running[] = [];
   private readonly people = new Map<Name, Promise<Person>>();
 
-  constructor(private readonly scratch: Scratch) {
+  constructor(
+    private readonly scratch: Scratch,
+    readonly postgres: PostgresServer | undefined,
+  ) {
     this.url = `http://localhost:${scratch.port}`;
+    this.databaseUrl = scratch.databaseUrl;
     this.databaseFile = scratch.databaseFile;
     this.env = scratch.env;
   }
@@ -99,8 +91,8 @@ class BuiltStage implements Stage {
     this.server = await this.scratch.start();
   }
 
-  async another(): Promise<Pick<Stage, 'url' | 'ask'>> {
-    const server = await this.scratch.start({ another: true });
+  async another(env?: Record<string, string>): Promise<Pick<Stage, 'url' | 'ask'>> {
+    const server = await this.scratch.start({ another: true, env });
     this.others.push(server);
     return { url: server.url, ask: (method, path, question) => ask(server.url, method, path, question) };
   }
@@ -161,26 +153,4 @@ class BuiltStage implements Stage {
   say(words: string): void {
     process.stdout.write(`  ${words}\n`);
   }
-}
-
-async function ask(
-  url: string,
-  method: string,
-  path: string,
-  { by, body, headers }: Question = {},
-): Promise<Answer> {
-  const sent = performance.now();
-  const response = await fetch(url + path, {
-    method,
-    redirect: 'manual',
-    headers: {
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      ...(by === undefined ? {} : { authorization: `Bearer ${by.token}` }),
-      ...headers,
-    },
-    body: typeof body === 'string' || body === undefined ? body : JSON.stringify(body),
-  });
-  const text = await response.text();
-  const { status, headers: answered } = response;
-  return { status, headers: answered, text, milliseconds: performance.now() - sent };
 }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { asksForATunnel, connected, halfSent, leavesInALine, listens, readsOn } from './connections';
 import type { Drill } from './drill';
-import { countIn, faultsIn, lostFrom } from './newsroom-file';
+import { countIn, faultsIn, lostFrom } from './left-behind';
 import type { Stage } from './stage';
 import { type Acknowledged, startWriters } from './writers';
 
@@ -28,6 +28,7 @@ const stop: Drill = {
   unit: 'stops',
   small: 2,
   large: 20,
+  postgres: true,
   async run(size, stage) {
     const rounds: Round[] = [];
     for (let round = 1; round <= size; round++) {
@@ -43,7 +44,7 @@ export default stop;
 
 async function stoppedUnderWork(stage: Stage, { stuck }: { stuck: boolean }): Promise<Round> {
   await stage.start();
-  const before = stored(stage);
+  const before = await stored(stage);
   const writing = await startWriters(stage, WRITERS);
   const readers = Array.from({ length: READERS }, () => readsOn(stage.url));
   await leavesInALine(stage.url);
@@ -64,10 +65,10 @@ async function stoppedUnderWork(stage: Stage, { stuck }: { stuck: boolean }): Pr
   return {
     seconds,
     byItself,
-    stored: stored(stage) - before,
+    stored: (await stored(stage)) - before,
     acknowledged: [...writing.acknowledged],
     words: [
-      ...writing.refused,
+      ...writing.refused.map(({ words }) => words),
       ...((await listens(stage.url)) ? ['something still listens at the port'] : []),
     ],
   };
@@ -76,16 +77,17 @@ async function stoppedUnderWork(stage: Stage, { stuck }: { stuck: boolean }): Pr
 const COUNTED = ['an article', 'a draft', 'a review', 'a publication'];
 
 /** How many things the writers' writes have made. Each is acknowledged once; other moves make none. */
-const stored = ({ databaseFile }: Stage): number =>
-  (['Article', 'Claim', 'Review', 'Publication'] as const)
-    .map((table) => countIn(databaseFile, table))
-    .reduce((sum, count) => sum + count, 0);
+async function stored({ databaseUrl }: Stage): Promise<number> {
+  const tables = ['Article', 'Claim', 'Review', 'Publication'] as const;
+  const counts = await Promise.all(tables.map((table) => countIn(databaseUrl, table)));
+  return counts.reduce((sum, count) => sum + count, 0);
+}
 
-function report({ databaseFile }: Stage, rounds: Round[]) {
+async function report({ databaseUrl }: Stage, rounds: Round[]) {
   const acknowledged = rounds.flatMap((round) => round.acknowledged);
   const answered = acknowledged.filter(({ what }) => COUNTED.includes(what)).length;
   const unanswered = rounds.reduce((sum, round) => sum + round.stored, 0) - answered;
-  const lost = lostFrom(databaseFile, acknowledged);
+  const lost = await lostFrom(databaseUrl, acknowledged);
   const killed = rounds.filter(({ byItself }) => !byItself).length;
   const seconds = rounds.slice(0, -1).map((round) => round.seconds);
   const inVain = seconds.filter((taken) => taken >= GRACE).length;
@@ -104,7 +106,7 @@ function report({ databaseFile }: Stage, rounds: Round[]) {
       ...(killed === 0 ? [] : [`${killed} servers had to be killed`]),
       ...(inVain === 0 ? [] : [`${inVain} stops waited to the limit, and nothing was under way`]),
       ...rounds.flatMap(({ words }) => words),
-      ...faultsIn(databaseFile),
+      ...(await faultsIn(databaseUrl)),
     ],
   };
 }

@@ -1,4 +1,5 @@
-import type { Person, Stage } from './stage';
+import type { Person } from './ask';
+import type { Stage } from './stage';
 
 /** Two claims in review that differ in nothing that takes time: one article, one passage, statements of one length. */
 export type Twins = readonly [string, string];

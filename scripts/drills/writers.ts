@@ -2,14 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { Broken, Desk } from './desk';
 import type { Stage } from './stage';
 
-/** A write that was answered with success, and the query that gives a row exactly when it is in the file. */
+/** A write that was answered with success, and the query that gives a row exactly when it is in the newsroom. */
 export type Acknowledged = { what: string; sql: string; params: (string | number)[] };
+
+/** An answer that was no success. */
+export type Refused = { status: number; words: string };
 
 export type Writing = {
   /** Every write that was answered with success, in the order of the answers. Grows while the writers write. */
   acknowledged: readonly Acknowledged[];
-  /** Answers that were neither a success nor a broken connection, in words. */
-  refused: readonly string[];
+  /** Answers that were neither a success nor a broken connection. */
+  refused: readonly Refused[];
   /** Requests without an answer: whether they took effect nobody was told. */
   unanswered: () => number;
   /** Ends the writers, and waits for the requests that they have under way. */
@@ -22,7 +25,7 @@ export type Writing = {
  */
 export async function startWriters(stage: Stage, count: number): Promise<Writing> {
   const acknowledged: Acknowledged[] = [];
-  const refused: string[] = [];
+  const refused: Refused[] = [];
   let [unanswered, ending] = [0, false];
   const desk = await Desk.of(stage, (what, sql, ...params) => acknowledged.push({ what, sql, params }));
   const write = async () => {
@@ -30,7 +33,7 @@ export async function startWriters(stage: Stage, count: number): Promise<Writing
       while (!ending) await desk.publish(await desk.approved(await desk.draft(randomUUID())));
     } catch (error) {
       if (!(error instanceof Broken)) throw error;
-      if (error.message) refused.push(error.message);
+      if (error.message) refused.push({ status: error.status, words: error.message });
       else unanswered += 1;
     }
   };

@@ -14,6 +14,7 @@ export const NO_POSTGRES =
  * @typedef {object} PostgresServer
  * @property {string} url its database `postgres`, as somebody who may make databases and roles
  * @property {() => Promise<void>} stop ends it and deletes what it held; nothing where somebody else started it
+ * @property {() => Promise<void>} [crash] kills it with everything that it had under way, and starts it again on what it left; not there where somebody else started it
  */
 
 /**
@@ -38,12 +39,14 @@ export async function startPostgres({ durable = false } = {}) {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const ended = once(keeper, 'exit');
-  const [word] = await Promise.race([once(keeper.stdout, 'data'), ended]);
-  if (String(word).trim() !== 'ready') {
+  const ready = async () => {
+    const [word] = await Promise.race([once(keeper.stdout, 'data'), ended]);
+    if (String(word).trim() === 'ready') return;
     const problem = new Stop(`PostgreSQL did not start: ${wordsOf(join(folder, 'log'))}`);
     keeper.stdin.end();
     throw problem;
-  }
+  };
+  await ready();
   // Nothing of it keeps this process from ending.
   const pipes = /** @type {import('node:net').Socket[]} */ ([keeper.stdin, keeper.stdout]);
   for (const handle of [keeper, ...pipes]) handle.unref();
@@ -53,19 +56,40 @@ export async function startPostgres({ durable = false } = {}) {
       keeper.stdin.end();
       await ended;
     },
+    crash: async () => {
+      keeper.stdin.write('crash\n');
+      await ready();
+    },
   };
 }
 
 /**
  * Holds a server as long as its own standard input is open: whatever becomes of the process that has the other end, the
- * server stops and its folder goes. Arguments: the folder of the programs, that of the server, its settings.
+ * server stops and its folder goes. With each line that comes in it kills the server and starts it again, which takes more
+ * than one attempt while processes of the old one live. Arguments: the folder of the programs, that of the server, its
+ * settings.
  */
 const KEEPER = `
-"$1/initdb" -D "$2/data" -U postgres -A trust -E UTF8 --locale=C --locale-provider=icu --icu-locale=en -N >"$2/log" 2>&1 &&
-  "$1/pg_ctl" start -s -w -t 60 -D "$2/data" -l "$2/log" -o "-k $2 $3" >>"$2/log" 2>&1 && echo ready || echo failed
-cat >/dev/null
-"$1/pg_ctl" stop -s -w -m immediate -D "$2/data" >/dev/null 2>&1
-rm -rf "$2"`;
+programs=$1 folder=$2 settings=$3
+start() {
+  "$programs/pg_ctl" start -s -w -t 60 -D "$folder/data" -l "$folder/log" -o "-k $folder $settings" >>"$folder/log" 2>&1
+}
+"$programs/initdb" -D "$folder/data" -U postgres -A trust -E UTF8 --locale=C --locale-provider=icu --icu-locale=en -N >"$folder/log" 2>&1 &&
+  start && echo ready || echo failed
+again() {
+  attempts=0
+  until start; do
+    attempts=$((attempts + 1))
+    [ "$attempts" -lt 50 ] || return 1
+    sleep 0.2
+  done
+}
+while read -r _; do
+  kill -9 "$(head -n 1 "$folder/data/postmaster.pid")"
+  again && echo ready || echo failed
+done
+"$programs/pg_ctl" stop -s -w -m immediate -D "$folder/data" >/dev/null 2>&1
+rm -rf "$folder"`;
 
 /** Each file of tests has a database with its own connections. Memory is little: the machine runs the tests too. */
 const SETTINGS = [

@@ -4,23 +4,24 @@ import { migrateDatabase, seedDatabase } from './database.mjs';
 import { startPostgres } from './postgres.mjs';
 import { dropDatabase, hasDatabase, makeDatabase } from './postgres-databases.mjs';
 
-/** Whether tests and drills are tried on PostgreSQL: `--database=postgres`. */
+/** Whether tests are tried on PostgreSQL: `--database=postgres`. */
 export const onPostgres = process.env.TEST_ON === 'postgres';
 
 /**
- * A fresh copy of the demo newsroom on the PostgreSQL server of the tests.
+ * A fresh copy of the demo newsroom on a PostgreSQL server: the one that is given, else that of the tests.
  * @param {string} made what the newsroom is made of: it is seeded once for each such state
+ * @param {import('./postgres.mjs').PostgresServer} [given]
  * @returns {Promise<{ url: string, clear: () => Promise<void> }>}
  */
-export async function demoOnPostgres(made) {
-  const server = await startPostgres();
+export async function demoOnPostgres(made, given) {
+  const server = given ?? (await startPostgres());
   const seeded = `sourceline-seeded-${made}`;
   if (!(await hasDatabase(server.url, seeded))) await seed(server.url, seeded);
   const name = `sourceline-scratch-${randomUUID()}`;
   const url = await makeDatabase(server.url, name, seeded);
   const clear = async () => {
     await dropDatabase(server.url, name);
-    await server.stop();
+    if (!given) await server.stop();
   };
   return { url, clear };
 }

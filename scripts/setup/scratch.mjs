@@ -20,38 +20,43 @@ const PORT = Number(process.env.TEST_PORT ?? 3987);
 /**
  * @typedef {object} Scratch
  * @property {number} port
- * @property {string} databaseFile a fresh copy of the demo newsroom; empty where it is on PostgreSQL
+ * @property {string} databaseUrl where a fresh copy of the demo newsroom is
+ * @property {string} databaseFile its file; empty where it is on PostgreSQL
  * @property {Record<string, string>} env what the server runs on; a command beside it that gets the same works on the same newsroom
- * @property {(options?: { another?: boolean }) => ReturnType<typeof startServer>} start starts the server, or `another` one beside it at a port of its own, and waits until it answers
+ * @property {(options?: { another?: boolean, env?: Record<string, string> }) => ReturnType<typeof startServer>} start starts the server, or `another` one beside it at a port of its own and with settings of its own, and waits until it answers
  * @property {() => Promise<void>} clear deletes the newsroom, once its server has ended
  */
 
 /**
  * The built site with a copy of the demo newsroom in a folder of its own, not yet started. It may be started again
  * after it ended: its sessions and tokens stay good.
+ * @param {{ postgres?: import('./postgres.mjs').PostgresServer }} [options] the server that keeps it, where it isn't a file
  * @returns {Promise<Scratch>}
  */
-export async function scratchNewsroom() {
+export async function scratchNewsroom({ postgres } = {}) {
   const port = await freePort(PORT);
   await ensureBuilt(BUILD, settingsAt(port));
-  const { url, clear } = await (onPostgres ? demoOnPostgres(seedFingerprint()) : demoInFile());
+  const isServed = postgres !== undefined || onPostgres;
+  const { url, clear } = await (isServed ? demoOnPostgres(seedFingerprint(), postgres) : demoInFile());
   const env = {
     ...settingsAt(port),
     DATABASE_URL: url,
     NEXTAUTH_SECRET: randomBytes(36).toString('base64'),
   };
-  const start = async ({ another = false } = {}) => {
+  /** @type {Scratch['start']} */
+  const start = async ({ another = false, env: more } = {}) => {
     const own = another ? await freePort(port + 1) : port;
     return startServer({
       folder: BUILD,
       port: own,
-      env,
+      env: { ...env, ...more },
       log: join(tmpdir(), `sourceline-server-${own}.log`),
     });
   };
   return {
     port,
-    databaseFile: onPostgres ? '' : url.replace('file:', ''),
+    databaseUrl: url,
+    databaseFile: isServed ? '' : url.replace('file:', ''),
     env,
     start,
     clear,

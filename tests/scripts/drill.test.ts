@@ -9,7 +9,9 @@ it.each([
   [[], { name: undefined, size: undefined, small: false }],
   [['crash'], { name: 'crash', size: undefined, small: false }],
   [['crash', '--size', '12'], { name: 'crash', size: 12, small: false }],
-  [['--small'], { name: undefined, size: undefined, small: true }],
+  [['--small'], { name: undefined, size: undefined, small: true, postgres: false }],
+  [['crash', '--database=postgres'], { name: 'crash', postgres: true }],
+  [['--small', '--database', 'postgres'], { small: true, postgres: true }],
 ])('%j', (args, chosen) => {
   expect(asked(...args)).toMatchObject(chosen);
 });
@@ -21,6 +23,7 @@ it.each([
   [['crash', '--size', 'many'], /^--size is a whole number from 1 to 999999, not many\./],
   [['--size', '3'], /^--size needs the name of a drill\./],
   [['crash', '--small'], /^--small runs every drill, not crash alone\./],
+  [['crash', '--database=oracle'], /^--database is sqlite or postgres, not oracle\./],
   [['crash', '--speed', '3'], /^Unknown option '--speed'/],
 ])('%j gets a sentence', (args, sentence) => {
   expect(() => asked(...args)).toThrow(sentence);

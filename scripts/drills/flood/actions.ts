@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BUILD } from '../../setup/scratch.mjs';
-import type { Answer } from '../stage';
+import type { Answer } from '../ask';
 
 type Manifest = { node: Record<string, { exportedName: string }> };
 

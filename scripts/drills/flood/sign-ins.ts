@@ -1,5 +1,6 @@
+import type { Answer } from '../ask';
 import { accountOf, type Name } from '../people';
-import type { Answer, Stage } from '../stage';
+import type { Stage } from '../stage';
 import type { Attack } from './attack';
 
 const AT_ONCE = 20;

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Answer, Stage } from '../stage';
+import type { Answer } from '../ask';
+import type { Stage } from '../stage';
 
 /** What a page has to show from now on, whoever is asked. */
 export type Expectation = { path: string; what: string; holds: (answer: Answer) => boolean };
@@ -10,12 +11,17 @@ export type Server = Pick<Stage, 'url' | 'ask'>;
 export type Seen = {
   reads: number;
   judged: number;
+  /** Answers of a server that was cut off and said that it can't tell now. */
+  unable: number;
   drawn: number;
   stale: string[];
   failed: string[];
   longest: number;
   slowest: string;
 };
+
+/** How long a judged answer may be waited for, in milliseconds: far longer than any server takes. */
+const PATIENCE = 60_000;
 
 /**
  * Readers who go from page to page at several servers without a pause, and judge each answer by what its page had to show
@@ -24,7 +30,19 @@ export type Seen = {
 export class Watch {
   /** The server that is down on purpose: nobody reads from it. */
   down: Server | null = null;
-  readonly seen: Seen = { reads: 0, judged: 0, drawn: 0, stale: [], failed: [], longest: 0, slowest: '' };
+  /** The server whose database is out of its reach on purpose: it may answer 503, and nothing worse. */
+  cutOff: Server | null = null;
+  readonly seen: Seen = {
+    reads: 0,
+    judged: 0,
+    unable: 0,
+    drawn: 0,
+    stale: [],
+    failed: [],
+    longest: 0,
+    slowest: '',
+  };
+  private readonly judgedOf = new Map<Server, number>();
   private expected = new Map<string, Expectation>();
   private readonly tags = new WeakMap<Expectation, string>();
   private over = false;
@@ -40,10 +58,16 @@ export class Watch {
     this.expected = new Map(expectations.map((one) => [one.path, one]));
   }
 
-  /** Waits until so many more answers have been judged. */
-  async judgedMore(count: number): Promise<void> {
-    const target = this.seen.judged + count;
-    while (this.seen.judged < target && this.seen.failed.length === 0) await pause(5);
+  /** Waits until so many more answers have been judged, of one server where one is named. */
+  async judgedMore(count: number, server?: Server): Promise<void> {
+    const judged = () => (server ? (this.judgedOf.get(server) ?? 0) : this.seen.judged);
+    const target = judged() + count;
+    const until = performance.now() + PATIENCE;
+    while (judged() < target && this.seen.failed.length === 0) {
+      if (performance.now() > until)
+        this.seen.failed.push(`${server?.url ?? 'every server'} gave no more answers to judge`);
+      await pause(5);
+    }
   }
 
   async end(): Promise<Seen> {
@@ -62,6 +86,7 @@ export class Watch {
 
   private async look(server: Server, path: string): Promise<void> {
     const expectation = this.expected.get(path);
+    const mayBeUnable = this.cutOff === server;
     const answer = await server.ask('GET', path).catch((error: unknown) => String(error));
     if (typeof answer === 'string') {
       if (this.down !== server) this.seen.failed.push(`${path} was not answered: ${answer}`);
@@ -71,10 +96,15 @@ export class Watch {
     seen.reads += 1;
     if (answer.milliseconds > seen.longest) [seen.longest, seen.slowest] = [answer.milliseconds, path];
     if (answer.headers.get('x-nextjs-cache') === 'MISS') seen.drawn += 1;
+    if (answer.status === 503 && mayBeUnable) {
+      seen.unable += 1;
+      return;
+    }
     if (answer.status >= 500)
       seen.failed.push(`${server.url}${path} was answered ${answer.status}: ${answer.text.slice(0, 300)}`);
     if (expectation === undefined || this.expected.get(path) !== expectation) return;
     seen.judged += 1;
+    this.judgedOf.set(server, (this.judgedOf.get(server) ?? 0) + 1);
     if (!expectation.holds(answer)) seen.stale.push(`${server.url}${path} did not show ${expectation.what}`);
     this.compareTags(expectation, answer);
   }
