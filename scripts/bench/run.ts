@@ -4,6 +4,7 @@ import { choices } from './choices';
 import { locateFigures } from './locate/figures';
 import { servingFigures } from './serving/serving';
 import { similarRanking } from './similar/ranking';
+import { sizeFigures } from './size/size';
 
 await runCommand(async () => {
   const chosen = choices(process.argv.slice(2));
@@ -11,6 +12,7 @@ await runCommand(async () => {
 });
 
 function figures(chosen: ReturnType<typeof choices>): AsyncIterable<string> | Iterable<string> {
+  if (chosen.only === 'size') return sizeFigures(chosen.databases);
   if (chosen.only === 'locate') return locateFigures();
   if (chosen.only === 'similar') return similarRanking();
   return chosen.only ? servingFigures(chosen) : everything(chosen);

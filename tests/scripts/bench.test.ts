@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { choices } from '../../scripts/bench/choices';
 import { limitOf } from '../../scripts/bench/serving/side-by-side';
+import { sizeOf } from '../../scripts/bench/size/sizes';
 
 describe('what the bench is asked for', () => {
   it('is SQLite and one process, where nothing else is said', () => {
@@ -31,4 +32,9 @@ it.each([
   [{ taken: 0.4, busy: 0.5 }, 'neither'],
 ])('creating with %o is limited by: %s', (seen, limit) => {
   expect(limitOf(seen)).toBe(limit);
+});
+
+it.each([1000, 100_000])('a newsroom of %i claims has as many', (claims) => {
+  const { published, waiting, articles } = sizeOf(claims);
+  expect([published + waiting, articles]).toEqual([claims, claims / 20]);
 });
