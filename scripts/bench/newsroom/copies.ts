@@ -12,7 +12,7 @@ export type Size = { articles: number; published: number; waiting: number };
 
 /** A row of a table, or the texts that a search holds in a row. Rows come after those that they name. */
 export type Copy =
-  | { table: Copied | 'PublicationArticle'; row: Row }
+  | { table: Copied | 'PublicationArticle' | 'PublicChange'; row: Row }
   | { search: SearchTable; row: number; texts: string[] };
 
 /** The addresses of the claims that are published. */
@@ -27,8 +27,8 @@ const slugOf = (n: number): string => `claim-${n}`;
 
 /**
  * What fills a demo newsroom to this size: copies of what the services wrote once, with other words, ids and days, since
- * through the services it would take half an hour and more. Every copy has the rows, the snapshot, the hash and the search
- * entry that publishing gives. No event of the log tells of them, whose chain stays as the demo left it.
+ * through the services it would take half an hour and more. Every copy has the rows, the snapshot, the hash, the change and
+ * the search entry that publishing gives. No event of the log tells of them, whose chain stays as the demo left it.
  */
 export function* copies(patterns: Patterns, { articles, published, waiting }: Size): Generator<Copy> {
   const copying = new Copying(patterns);
@@ -62,6 +62,7 @@ class Copying {
     }
     const body = frozen({ ...page, article: { ...page.article, slug: copy.slug }, marks });
     yield { table: 'PublicArticle', row: { ...publicArticle, articleId: copy.id, slug: copy.slug, ...body } };
+    yield { table: 'PublicChange', row: { mark: `articles/${copy.slug}`, change: copy.id } };
   }
 
   *waitingClaim(n: number): Generator<Copy> {
@@ -106,6 +107,7 @@ class Copying {
     yield { table: 'PublicationArticle', row: { publicationId, articleId: article.id } };
     for (const { sourceId } of sources)
       yield { table: 'PublicationSource', row: { publicationId, sourceId, publishedAt } };
+    yield { table: 'PublicChange', row: { mark: `claims/${slug}`, change: publicationId } };
     const { statement, body } = searchedIn(snapshot);
     yield* this.search('PUBLICATION', claimId, [statement, body]);
   }
