@@ -23,7 +23,7 @@ export type Load = {
 
 type Run = {
   until: number;
-  next: () => Buffer;
+  next: (host: string) => Buffer;
   latencies: number[];
   statuses: Map<number, number>;
   bytes: number;
@@ -64,20 +64,26 @@ function endOfChunks(data: Buffer, from: number): number | undefined {
 
 const statusOf = (data: Buffer): number => Number(data.subarray(9, 12).toString('latin1'));
 
-const opened = (host: string, port: number) =>
-  new Promise<Socket>((resolve, reject) => {
-    const socket = connect({ host, port, noDelay: true }, () => resolve(socket));
+const HOST = '127.0.0.1';
+
+type Connection = { host: string; socket: Socket };
+
+const opened = (port: number) =>
+  new Promise<Connection>((resolve, reject) => {
+    const socket = connect({ host: HOST, port, noDelay: true }, () =>
+      resolve({ host: `${HOST}:${port}`, socket }),
+    );
     socket.once('error', reject);
   });
 
 /** Sends one request after the other on one connection until the time is up. */
-function drive(socket: Socket, run: Run): Promise<void> {
+function drive({ host, socket }: Connection, run: Run): Promise<void> {
   return new Promise((resolve, reject) => {
     let pending: Buffer = Buffer.alloc(0);
     let sent = 0;
     const send = () => {
       sent = performance.now();
-      socket.write(run.next());
+      socket.write(run.next(host));
     };
     socket.on('error', reject);
     socket.on('close', () => reject(new Error('The server closed a connection during the measurement.')));
@@ -103,28 +109,29 @@ const quantile = (sorted: readonly number[], q: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? 0;
 
 /**
- * Measures a server on this machine with `connections` keep-alive connections, each sending its next request when the
- * last is answered. All connections stand and have been answered once before the clock starts: counting from the
- * first connect would put connecting into p99.
+ * Measures servers on this machine with `connections` keep-alive connections, dealt out to their ports in turn, each sending
+ * its next request when the last is answered. All connections stand and have been answered once before the clock starts:
+ * counting from the first connect would put connecting into p99.
  */
 export async function load(
-  port: number,
+  ports: readonly number[],
   target: Target,
   connections: number,
   seconds: number,
 ): Promise<Load> {
-  const host = '127.0.0.1';
-  const sockets = await Promise.all(Array.from({ length: connections }, () => opened(host, port)));
+  const all = await Promise.all(
+    Array.from({ length: connections }, (_, i) => opened(ports[i % ports.length] ?? 0)),
+  );
   let n = 0;
-  const next = () => encode(`${host}:${port}`, target(n++));
+  const next = (host: string) => encode(host, target(n++));
   const fresh = (until: number): Run => ({ until, next, latencies: [], statuses: new Map(), bytes: 0 });
   const warm = fresh(performance.now() + 1000);
-  await Promise.all(sockets.map((socket) => drive(socket, warm)));
+  await Promise.all(all.map((connection) => drive(connection, warm)));
   const start = performance.now();
   const run = fresh(start + seconds * 1000);
-  await Promise.all(sockets.map((socket) => drive(socket, run)));
+  await Promise.all(all.map((connection) => drive(connection, run)));
   const took = (performance.now() - start) / 1000;
-  for (const socket of sockets) socket.removeAllListeners().destroy();
+  for (const { socket } of all) socket.removeAllListeners().destroy();
   const sorted = run.latencies.sort((a, b) => a - b);
   return {
     requests: sorted.length,

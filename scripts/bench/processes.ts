@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 
@@ -11,51 +11,14 @@ export const freePort = () =>
     });
   });
 
-export type Server = { port: number; pid: number; stop: () => Promise<void> };
-
-/** Starts a server and waits until its address answers. */
-export async function startServer(
-  command: string,
-  args: string[],
-  port: number,
-  env: Record<string, string>,
-): Promise<Server> {
-  const child = spawn(command, args, {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const ended = new Promise<never>((_, reject) =>
-    child.once('exit', (code) => reject(new Error(`${args[0]} ended with ${code}.`))),
-  );
-  await Promise.race([answering(port), ended]);
-  return { port, pid: child.pid ?? 0, stop: () => stopped(child) };
-}
-
-async function answering(port: number): Promise<void> {
-  const until = Date.now() + 60_000;
-  while (Date.now() < until) {
-    const answered = await fetch(`http://127.0.0.1:${port}/api/v1/public/claims?q=karo`).then(
-      () => true,
-      () => false,
-    );
-    if (answered) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`No server answered on port ${port} within a minute.`);
-}
-
-const stopped = (child: ChildProcess) =>
-  new Promise<void>((resolve) => {
-    child.removeAllListeners('exit').once('exit', () => resolve());
-    child.kill('SIGTERM');
-  });
+/** In how many parts of a second the system counts processor time. */
+export const clockTicks = (): number => Number(execFileSync('getconf', ['CLK_TCK']).toString());
 
 /** Processor time that a process has used so far, user and system, in milliseconds. From /proc, else from `ps`. */
 export function cpuMs(pid: number): number {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-    const ticksASecond = Number(execFileSync('getconf', ['CLK_TCK']).toString());
-    return ((Number(fields[11]) + Number(fields[12])) * 1000) / ticksASecond;
+    return ((Number(fields[11]) + Number(fields[12])) * 1000) / clockTicks();
   } catch {
     const [minutes = '0', seconds = '0'] = execFileSync('ps', ['-o', 'cputime=', '-p', String(pid)])
       .toString()

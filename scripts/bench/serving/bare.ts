@@ -108,4 +108,4 @@ createServer(async (request, response) => {
   return reviewer
     ? send(response, 200, json, JSON.stringify({ items: queue.all({ me: reviewer.id }), next: null }))
     : send(response, 401, json, '{}');
-}).listen(Number(port), '127.0.0.1', () => process.send?.('ready'));
+}).listen(Number(port), '127.0.0.1', () => process.stdout.write('ready\n'));

@@ -1,6 +1,6 @@
-import type { Target } from './load';
-import { cpuMs, type Server } from './processes';
-import { word } from './vocabulary';
+import type { Target } from '../load';
+import { word } from '../vocabulary';
+import type { Site } from './figures';
 
 /** A search that looks at as much as words can make it, and for whom. */
 type Worst = { name: string; path: string; headers?: Record<string, string> };
@@ -32,22 +32,22 @@ const searches = (token: string): Worst[] => {
 };
 
 /** What the worst searches cost, one after the other: a line each. */
-export async function* worstSearches(server: Server, token: string): AsyncGenerator<string> {
+export async function* worstSearches(site: Site, token: string): AsyncGenerator<string> {
   yield `\n${'worst searches'.padEnd(36)}${'CPU ms/req'.padStart(12)}${'longest ms'.padStart(12)}\n`;
   for (const { name, path, headers = {} } of searches(token)) {
     const target: ReturnType<Target> = { path, headers };
-    await asked(server, target);
-    const before = cpuMs(server.pid);
+    await asked(site, target);
+    const before = site.cpuMs();
     let longest = 0;
-    for (let n = 0; n < TIMES; n++) longest = Math.max(longest, await asked(server, target));
-    const cpu = (cpuMs(server.pid) - before) / TIMES;
+    for (let n = 0; n < TIMES; n++) longest = Math.max(longest, await asked(site, target));
+    const cpu = (site.cpuMs() - before) / TIMES;
     yield `${name.padEnd(36)}${cpu.toFixed(1).padStart(12)}${longest.toFixed(1).padStart(12)}\n`;
   }
 }
 
-async function asked({ port }: Server, { path, headers = {} }: ReturnType<Target>): Promise<number> {
+async function asked({ ports }: Site, { path, headers = {} }: ReturnType<Target>): Promise<number> {
   const sent = performance.now();
-  const answer = await fetch(`http://127.0.0.1:${port}${path}`, { headers });
+  const answer = await fetch(`http://127.0.0.1:${ports[0]}${path}`, { headers });
   await answer.text();
   if (!answer.ok) throw new Error(`${path} was answered with status ${answer.status}.`);
   return performance.now() - sent;
