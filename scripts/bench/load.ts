@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net';
+import { endOfAnswer, statusOf } from './answers';
 
 /** One request as bytes: `target(n)` gives the n-th, so that a run walks over many rows. */
 export type Target = (n: number) => {
@@ -22,11 +23,17 @@ export type Load = {
 };
 
 type Run = {
+  /** When the clock starts and when it stops. Both are far away until every connection has been answered. */
+  from: number;
   until: number;
   next: (host: string) => Buffer;
+  /** How many answers came to requests from before the clock. */
+  warmed: number;
   latencies: number[];
   statuses: Map<number, number>;
   bytes: number;
+  /** Told of each answer. */
+  answered: (connection: Connection, now: number) => void;
 };
 
 const encode = (
@@ -37,32 +44,6 @@ const encode = (
   if (body) lines.push(`content-length: ${Buffer.byteLength(body)}`);
   return Buffer.from(`${method} ${path} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n${body}`);
 };
-
-/** Where the body ends: undefined while more bytes are needed. Knows content-length, chunked and bodiless answers. */
-function endOfAnswer(data: Buffer): number | undefined {
-  const head = data.indexOf('\r\n\r\n');
-  if (head < 0) return undefined;
-  const headers = data.subarray(0, head).toString('latin1').toLowerCase();
-  const length = /\r\ncontent-length: (\d+)/.exec(headers)?.[1];
-  if (length !== undefined)
-    return data.length >= head + 4 + Number(length) ? head + 4 + Number(length) : undefined;
-  if (!headers.includes('transfer-encoding: chunked')) return head + 4;
-  return endOfChunks(data, head + 4);
-}
-
-function endOfChunks(data: Buffer, from: number): number | undefined {
-  let at = from;
-  for (;;) {
-    const line = data.indexOf('\r\n', at);
-    if (line < 0) return undefined;
-    const size = Number.parseInt(data.subarray(at, line).toString('latin1'), 16);
-    at = line + 2 + size + 2;
-    if (at > data.length) return undefined;
-    if (size === 0) return at;
-  }
-}
-
-const statusOf = (data: Buffer): number => Number(data.subarray(9, 12).toString('latin1'));
 
 const HOST = '127.0.0.1';
 
@@ -77,7 +58,8 @@ const opened = (port: number) =>
   });
 
 /** Sends one request after the other on one connection until the time is up. */
-function drive({ host, socket }: Connection, run: Run): Promise<void> {
+function drive(connection: Connection, run: Run): Promise<void> {
+  const { host, socket } = connection;
   return new Promise((resolve, reject) => {
     let pending: Buffer = Buffer.alloc(0);
     let sent = 0;
@@ -92,26 +74,37 @@ function drive({ host, socket }: Connection, run: Run): Promise<void> {
       const end = endOfAnswer(pending);
       if (end === undefined) return;
       const now = performance.now();
-      run.latencies.push(now - sent);
-      run.bytes += end;
-      const status = statusOf(pending);
-      run.statuses.set(status, (run.statuses.get(status) ?? 0) + 1);
+      note(run, { took: now - sent, timed: sent >= run.from, status: statusOf(pending), bytes: end });
+      run.answered(connection, now);
       pending = pending.subarray(end);
       if (now < run.until) return send();
-      socket.removeAllListeners('data').removeAllListeners('close');
+      socket.removeAllListeners().destroy();
       resolve();
     });
     send();
   });
 }
 
+function note(run: Run, answer: { took: number; timed: boolean; status: number; bytes: number }): void {
+  run.statuses.set(answer.status, (run.statuses.get(answer.status) ?? 0) + 1);
+  if (!answer.timed) {
+    run.warmed += 1;
+    return;
+  }
+  run.latencies.push(answer.took);
+  run.bytes += answer.bytes;
+}
+
 const quantile = (sorted: readonly number[], q: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? 0;
 
+/** For how long requests are sent before the clock starts, at least, in milliseconds. */
+const WARMING = 1000;
+
 /**
  * Measures servers on this machine with `connections` keep-alive connections, dealt out to their ports in turn, each sending
- * its next request when the last is answered. All connections stand and have been answered once before the clock starts:
- * counting from the first connect would put connecting into p99.
+ * its next request when the last is answered. The clock starts when all connections have been answered: counting from the
+ * first connect would put connecting into p99. None rests in between, since a server closes what rests.
  */
 export async function load(
   ports: readonly number[],
@@ -122,24 +115,28 @@ export async function load(
   const all = await Promise.all(
     Array.from({ length: connections }, (_, i) => opened(ports[i % ports.length] ?? 0)),
   );
+  const warm = performance.now() + WARMING;
+  const [standing, never] = [new Set<Connection>(), Number.POSITIVE_INFINITY];
   let n = 0;
-  const next = (host: string) => encode(host, target(n++));
-  const fresh = (until: number): Run => ({ until, next, latencies: [], statuses: new Map(), bytes: 0 });
-  const warm = fresh(performance.now() + 1000);
-  await Promise.all(all.map((connection) => drive(connection, warm)));
-  const start = performance.now();
-  const run = fresh(start + seconds * 1000);
-  await Promise.all(all.map((connection) => drive(connection, run)));
-  const took = (performance.now() - start) / 1000;
-  for (const { socket } of all) socket.removeAllListeners().destroy();
-  const sorted = run.latencies.sort((a, b) => a - b);
-  return {
-    requests: sorted.length,
-    warmed: warm.latencies.length,
-    seconds: took,
-    p50: quantile(sorted, 0.5),
-    p99: quantile(sorted, 0.99),
-    statuses: run.statuses,
-    bytes: run.bytes,
+  const run: Run = {
+    from: never,
+    until: never,
+    next: (host) => encode(host, target(n++)),
+    warmed: 0,
+    latencies: [],
+    statuses: new Map(),
+    bytes: 0,
+    answered(connection, now) {
+      standing.add(connection);
+      if (run.from < never || standing.size < connections || now < warm) return;
+      run.from = now;
+      run.until = now + seconds * 1000;
+    },
   };
+  await Promise.all(all.map((connection) => drive(connection, run)));
+  const took = (performance.now() - run.from) / 1000;
+  const { warmed, statuses, bytes } = run;
+  const sorted = run.latencies.sort((a, b) => a - b);
+  const [p50, p99] = [quantile(sorted, 0.5), quantile(sorted, 0.99)];
+  return { requests: sorted.length, warmed, seconds: took, p50, p99, statuses, bytes };
 }
