@@ -25,8 +25,27 @@ export type Answer = {
   milliseconds: number;
 };
 
-/** Sends one request to a server and reads the whole answer, following nothing. Throws when the connection breaks. */
-export async function ask(
+/**
+ * Sends one request to a server and reads the whole answer, following nothing. Throws when the connection breaks. A server
+ * closes what rests for seconds, perhaps in the moment in which it is used again: what only reads is then asked once more
+ * (RFC 9110, 9.2.2).
+ */
+export async function ask(...[url, method, path, question]: Parameters<typeof askOnce>): Promise<Answer> {
+  try {
+    return await askOnce(url, method, path, question);
+  } catch (error) {
+    if (method !== 'GET' || !wasClosed(error)) throw error;
+    return askOnce(url, method, path, question);
+  }
+}
+
+const wasClosed = (error: unknown): boolean =>
+  error instanceof TypeError &&
+  error.cause instanceof Error &&
+  'code' in error.cause &&
+  (error.cause.code === 'UND_ERR_SOCKET' || error.cause.code === 'ECONNRESET');
+
+async function askOnce(
   url: string,
   method: string,
   path: string,
