@@ -35,14 +35,14 @@ export async function whenFree<T>(attempt: () => Promise<T>, until: number): Pro
 export const tookTooLong = (error: unknown): boolean =>
   error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2028';
 
-function isLocked(error: unknown): boolean {
-  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+const isLocked = (error: unknown): boolean => databaseCode(error).startsWith('SQLITE_BUSY');
+
+/** What the database itself calls an error that Prisma passes on; nothing in it where it is none of those. */
+export function databaseCode(error: unknown): string {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return '';
   const { driverAdapterError: driver } = error.meta ?? {};
   const cause = driver instanceof Error ? driver.cause : undefined;
-  return (
-    typeof cause === 'object' &&
-    cause !== null &&
-    'originalCode' in cause &&
-    String(cause.originalCode).startsWith('SQLITE_BUSY')
-  );
+  return typeof cause === 'object' && cause !== null && 'originalCode' in cause
+    ? String(cause.originalCode)
+    : '';
 }

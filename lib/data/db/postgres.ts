@@ -1,6 +1,6 @@
 import { type CustomTypesConfig, Pool, type PoolConfig, types } from 'pg';
 import { Prisma } from '@/lib/data/generated/client';
-import { Busy } from '@/lib/data/write-lock';
+import { Busy, databaseCode } from '@/lib/data/write-lock';
 import type { Driver, Tx } from './driver';
 import { clientOn } from './postgres-client';
 import { postgresDialect } from './postgres-dialect';
@@ -84,18 +84,6 @@ async function lock(tx: Tx, until: number): Promise<void> {
       CASE current_setting('synchronous_commit') WHEN 'off' THEN set_config('synchronous_commit', 'on', TRUE) END,
       pg_advisory_xact_lock(${Prisma.raw(WRITING)})`;
   } catch (error) {
-    throw isLocked(error) ? new Busy() : error;
+    throw databaseCode(error) === LOCK_NOT_AVAILABLE ? new Busy() : error;
   }
-}
-
-function isLocked(error: unknown): boolean {
-  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
-  const { driverAdapterError: driver } = error.meta ?? {};
-  const cause = driver instanceof Error ? driver.cause : undefined;
-  return (
-    typeof cause === 'object' &&
-    cause !== null &&
-    'originalCode' in cause &&
-    cause.originalCode === LOCK_NOT_AVAILABLE
-  );
 }
