@@ -1,10 +1,13 @@
 import type { Page } from '@playwright/test';
+import { wholePageListening } from './listening';
 
 /**
  * Translates a page as browsers do, but for the words: every text goes into elements of their own, also what comes later.
+ * As with browsers, the page has loaded and come to rest before.
  * What says `translate="no"` is left alone.
  */
 export async function translate(page: Page): Promise<void> {
+  await wholePageListening(page);
   await page.evaluate(() => {
     const textsIn = (node: Node): Text[] => {
       if (node.nodeType === Node.TEXT_NODE) return [node as Text];
