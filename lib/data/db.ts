@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { isPostgres } from '@/lib/config/database';
 import { env } from '@/lib/config/env';
 import { measures } from '@/lib/config/measures';
@@ -69,6 +70,9 @@ export function waitForEveryWrite(): void {
   store.sourcelinePatience = 60 * 60 * 1000;
 }
 
+/** Between two attempts to begin a write where the database can't be reached, in milliseconds. */
+const RECONNECTING = 50;
+
 class Refusing extends Error {
   constructor(readonly result: Result<never>) {
     super('refused');
@@ -80,7 +84,8 @@ class Refusing extends Error {
  * thrown. Takes the write lock first, so that another process can't move between a read and the write that rests on it.
  * Committed means on disk: a sealed review survives a power cut.
  * @returns what `run` returns, or the refusal `busy` when its turn didn't come within `patience` milliseconds: `run` was
- * not called then
+ * not called then. A connection that is lost before `run` is made anew; one lost under it makes it `busy` too, and nothing is
+ * stored. Where it is lost as the transaction ends, the database is asked what became of it
  */
 export function transaction<T>(
   run: (tx: Tx) => Promise<Result<T>>,
@@ -90,26 +95,35 @@ export function transaction<T>(
   return measures()?.databaseTime('write', write) ?? write();
 }
 
+/** How far a write came before it failed. */
+type Course<T> = { begun: boolean; committed?: () => Promise<boolean>; result?: Result<T> };
+
 async function transacted<T>(run: (tx: Tx) => Promise<Result<T>>, patience: number): Promise<Result<T>> {
-  const { durable, writer, lock } = driver();
+  const { durable, writer, lock, lost } = driver();
   const until = performance.now() + patience;
-  let begun = false;
   await durable;
-  try {
-    return await writer.$transaction(
-      async (tx) => {
-        begun = true;
-        await lock(tx, until);
-        const result = await run(tx);
-        if (!result.ok) throw new Refusing(result);
-        return result;
-      },
-      { maxWait: patience, timeout: patience + LONGEST_WRITE },
-    );
-  } catch (error) {
-    if (error instanceof Refusing) return error.result;
-    if (error instanceof Busy || (!begun && tookTooLong(error))) return busy;
-    throw error;
+  for (;;) {
+    const course: Course<T> = { begun: false };
+    try {
+      return await writer.$transaction(
+        async (tx) => {
+          course.begun = true;
+          course.committed = await lock(tx, until);
+          const result = await run(tx);
+          if (!result.ok) throw new Refusing(result);
+          course.result = result;
+          return result;
+        },
+        { maxWait: patience, timeout: patience + LONGEST_WRITE },
+      );
+    } catch (error) {
+      if (error instanceof Refusing) return error.result;
+      if (error instanceof Busy || (!course.begun && tookTooLong(error))) return busy;
+      if (!lost(error)) throw error;
+      if (course.result && (await course.committed?.())) return course.result;
+      if (course.committed || performance.now() >= until) return busy;
+    }
+    await pause(RECONNECTING);
   }
 }
 

@@ -1,5 +1,6 @@
+import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { disconnect, reader, rows, transaction } from '@/lib/data/db';
+import { disconnect, reader, rows, type Tx, transaction } from '@/lib/data/db';
 import { USING, WRITING } from '@/lib/data/db/postgres-locks';
 import { openPostgres } from '@/lib/data/db/postgres-opening';
 import { Prisma } from '@/lib/data/generated/client';
@@ -105,6 +106,89 @@ describe('a write', () => {
     const asked = Prisma.sql`SELECT current_setting('synchronous_commit') AS "waits"`;
     expect(await rows(asked)).toEqual([{ waits: 'off' }]);
     expect(await transaction(async (tx) => ok(await tx.$queryRaw(asked)))).toEqual(ok([{ waits: 'on' }]));
+  });
+});
+
+describe('a connection that is lost', () => {
+  /** But for the one that tells of the process itself. */
+  const cutAll = () =>
+    query(
+      url,
+      `SELECT pg_terminate_backend("pid") FROM pg_stat_activity
+       WHERE "datname" = current_database() AND "pid" <> pg_backend_pid()
+       AND "application_name" = 'sourceline' AND "pid" NOT IN (SELECT "pid" FROM pg_locks
+         WHERE "locktype" = 'advisory' AND "objid" = ${USING.split(', ')[1]})`,
+    );
+  const waiting = async (many: number) =>
+    vi.waitFor(async () => {
+      const blocked = await query(
+        url,
+        `SELECT 1 FROM pg_locks l JOIN pg_database d ON d.oid = l."database"
+         WHERE d.datname = current_database() AND NOT l."granted"`,
+      );
+      expect(blocked).toHaveLength(many);
+    });
+  const stored = (id: number) => reader().searchForm.count({ where: { id } });
+  const busy = refuse('busy', { retryAfterSeconds: 5 });
+
+  it('while nobody used it, or while a write waited for its turn, is made anew: each write runs once', async () => {
+    const run = vi.fn(async () => ok('written'));
+    await Promise.all(Array.from({ length: 8 }, () => transaction(run)));
+    await cutAll();
+    await Promise.all(Array.from({ length: 8 }, () => transaction(run)));
+    expect(run).toHaveBeenCalledTimes(16);
+    await connected(url, async (other) => {
+      await other.query(`BEGIN; SELECT pg_advisory_xact_lock(${WRITING})`);
+      const writes = Promise.all(Array.from({ length: 4 }, () => transaction(run, { patience: 30_000 })));
+      await waiting(4);
+      await cutAll();
+      await waiting(4);
+      await other.query('COMMIT');
+      expect(await writes).toEqual(Array(4).fill(ok('written')));
+    });
+    expect(run).toHaveBeenCalledTimes(20);
+  });
+
+  it('under a write at work, or before its end, refuses it as busy: nothing of it is stored', async () => {
+    const before = await transaction(async (tx) => {
+      await tx.searchForm.create(form(301));
+      await cutAll();
+      return ok(await tx.searchForm.create(form(302)));
+    });
+    const atTheEnd = await transaction(async (tx) => {
+      const made = await tx.searchForm.create(form(303));
+      await cutAll();
+      return ok(made);
+    });
+    expect([before, atTheEnd]).toEqual([busy, busy]);
+    expect([await stored(301), await stored(302), await stored(303)]).toEqual([0, 0, 0]);
+  });
+
+  it('behind a commit loses its answer only: the database tells what became of the write', async () => {
+    const ask = Client.prototype.query;
+    const cut = vi.spyOn(Client.prototype, 'query').mockImplementation(async function (this: Client, asked) {
+      const answer = await (ask as (asked: unknown) => Promise<unknown>).call(this, asked);
+      if ((asked as { text?: string }).text !== 'COMMIT') return answer;
+      cut.mockRestore();
+      throw new Error('Connection terminated unexpectedly');
+    });
+    const run = vi.fn(async (tx: Tx) => ok((await tx.searchForm.create(form(304))).id));
+    expect(await transaction(run)).toEqual(ok(304));
+    expect([run.mock.calls.length, cut.mock.calls.length, await stored(304)]).toEqual([1, 0, 1]);
+  });
+
+  it('under a read is another one’s: the read is answered', async () => {
+    const slow = Prisma.sql`SELECT pg_sleep(0.5)::text AS "slept"`;
+    const reads = Promise.all([rows(slow), reader().$queryRaw(slow)]);
+    await vi.waitFor(async () => {
+      const asleep = await query(
+        url,
+        `SELECT 1 FROM pg_stat_activity WHERE "datname" = current_database() AND "wait_event" = 'PgSleep'`,
+      );
+      expect(asleep).toHaveLength(2);
+    });
+    await cutAll();
+    expect(await reads).toEqual([[{ slept: '' }], [{ slept: '' }]]);
   });
 });
 

@@ -45,9 +45,13 @@ export type Driver = {
   /**
    * Keeps every other write away until the transaction ends; its first statement.
    * @param until when to give up, by `performance.now()`
+   * @returns what became of the transaction, for when the connection is lost as it ends: whether it was committed. Asked
+   * on another connection
    * @throws {Busy} when another write was still at work then
    */
-  lock(tx: Tx, until: number): Promise<void>;
+  lock(tx: Tx, until: number): Promise<() => Promise<boolean>>;
+  /** Whether an error says that the connection was lost. What was not committed by then never is. */
+  lost(error: unknown): boolean;
   /** Closes every connection. Nothing may be under way. */
   close(): Promise<void>;
 };

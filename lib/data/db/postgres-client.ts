@@ -3,21 +3,24 @@ import type { SqlQuery, Transaction } from '@prisma/driver-adapter-utils';
 import type { Pool } from 'pg';
 import type { PrismaClient } from '@/lib/data/generated/client';
 import { getPrismaClientClass } from '@/lib/data/generated/internal/class-postgresql';
+import { readAgain } from './postgres-lost';
 import { nameOf } from './postgres-names';
 
 /**
- * Prisma's client over a pool, which asks nothing before `opened`. Its class for PostgreSQL is generated beside the one for
+ * Prisma's client over a pool, which asks nothing before `opened`. With `reads` it is for reading alone, which goes on
+ * over another connection where one is lost. Its class for PostgreSQL is generated beside the one for
  * SQLite, whose types it shares: only the isolation levels differ, which nobody names.
  */
-export function clientOn(pool: Pool, opened: Promise<unknown>): PrismaClient {
+export function clientOn(pool: Pool, opened: Promise<unknown>, { reads = false } = {}): PrismaClient {
   const Client = getPrismaClientClass() as unknown as typeof PrismaClient;
-  return new Client({ adapter: new Adapter(pool, opened) });
+  return new Client({ adapter: new Adapter(pool, opened, reads) });
 }
 
 class Adapter extends PrismaPg {
   constructor(
     pool: Pool,
     private readonly opened: Promise<unknown>,
+    private readonly reads: boolean,
   ) {
     super(pool, { statementNameGenerator: ({ sql }) => nameOf(sql) });
   }
@@ -27,6 +30,10 @@ class Adapter extends PrismaPg {
     const connection = await super.connect();
     const begin = connection.startTransaction.bind(connection);
     connection.startTransaction = async (level) => inTurn(await begin(level));
+    if (this.reads) {
+      const read = connection.queryRaw.bind(connection);
+      connection.queryRaw = (query) => readAgain(() => read(query));
+    }
     return connection;
   }
 }

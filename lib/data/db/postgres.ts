@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type CustomTypesConfig, Pool, type PoolConfig, types } from 'pg';
 import { Prisma } from '@/lib/data/generated/client';
 import { Busy, databaseCode } from '@/lib/data/write-lock';
@@ -5,6 +6,7 @@ import type { Driver, Tx } from './driver';
 import { clientOn } from './postgres-client';
 import { postgresDialect } from './postgres-dialect';
 import { LOCK_NOT_AVAILABLE, WRITING } from './postgres-locks';
+import { isLost, PAUSE, readAgain } from './postgres-lost';
 import { nameOf } from './postgres-names';
 import { openPostgres } from './postgres-opening';
 
@@ -21,18 +23,24 @@ export function postgres(url: string): Driver {
   presence.catch(() => undefined);
   const pool = (max: number) => poolOf({ connectionString: url, max, application_name: 'sourceline' });
   const [reading, writing] = [pool(CONNECTIONS.reading), pool(CONNECTIONS.writing)];
-  const [reader, writer] = [clientOn(reading, presence), clientOn(writing, presence)];
+  const reader = clientOn(reading, presence, { reads: true });
+  const writer = clientOn(writing, presence);
+  const ask = async <Row>(query: Prisma.Sql) =>
+    (await readAgain(() => reading.query(asStored(query)))).rows as Row[];
   return {
     dialect: postgresDialect,
     writer,
     reader,
     durable: presence,
-    async rows<Row>({ text, values }: Prisma.Sql) {
+    async rows<Row>(query: Prisma.Sql) {
       await presence;
-      const answer = await reading.query({ name: nameOf(text), text, values, types: asStored });
-      return answer.rows as Row[];
+      return ask<Row>(query);
     },
-    lock,
+    async lock(tx, until) {
+      const transaction = await lock(tx, until);
+      return () => committed(transaction, ask);
+    },
+    lost: isLost,
     async close() {
       await Promise.all([writer.$disconnect(), reader.$disconnect()]);
       await Promise.all([reading.end(), writing.end()]);
@@ -62,10 +70,12 @@ const told: Record<number, (text: string) => unknown> = {
   [types.builtins.TIMESTAMP]: instant,
 };
 
-const asStored = {
+const parsers = {
   getTypeParser: (type: number, format?: 'text' | 'binary') =>
     told[type] ?? types.getTypeParser(type, format),
 } as CustomTypesConfig;
+
+const asStored = ({ text, values }: Prisma.Sql) => ({ name: nameOf(text), text, values, types: parsers });
 
 /** `2026-11-29 18:04:05.12` as `2026-11-29T18:04:05.120+00:00`. */
 function instant(text: string): string {
@@ -76,14 +86,31 @@ function instant(text: string): string {
 /**
  * The first statement of a transaction, whose later ones then see all that others committed before. A commit waits for the
  * disk also where the server is set up otherwise.
+ * @returns the transaction's number
  */
-async function lock(tx: Tx, until: number): Promise<void> {
+async function lock(tx: Tx, until: number): Promise<string> {
   const patience = Math.max(1, Math.round(until - performance.now()));
   try {
-    await tx.$executeRaw`SELECT set_config('lock_timeout', ${String(patience)}, TRUE),
+    const [row] = await tx.$queryRaw<{ transaction: string }[]>`SELECT
+      set_config('lock_timeout', ${String(patience)}, TRUE),
       CASE current_setting('synchronous_commit') WHEN 'off' THEN set_config('synchronous_commit', 'on', TRUE) END,
-      pg_advisory_xact_lock(${Prisma.raw(WRITING)})`;
+      pg_advisory_xact_lock(${Prisma.raw(WRITING)})::text,
+      pg_current_xact_id()::text AS "transaction"`;
+    if (!row) throw new Error('PostgreSQL gave a transaction no number.');
+    return row.transaction;
   } catch (error) {
     throw databaseCode(error) === LOCK_NOT_AVAILABLE ? new Busy() : error;
+  }
+}
+
+/** Whether a transaction whose connection was lost had been committed; waits while its server still works on it. */
+async function committed(
+  transaction: string,
+  ask: (query: Prisma.Sql) => Promise<{ status: string }[]>,
+): Promise<boolean> {
+  for (;;) {
+    const [row] = await ask(Prisma.sql`SELECT pg_xact_status(${transaction}::xid8) AS "status"`);
+    if (row?.status !== 'in progress') return row?.status === 'committed';
+    await pause(PAUSE);
   }
 }

@@ -34,6 +34,8 @@ export function sqlite(url: string): Driver {
       return known.all(...values) as Row[];
     },
     lock,
+    // A file has no connection that could be lost.
+    lost: () => false,
     async close() {
       fast.close();
       await Promise.all([writer.$disconnect(), reader.$disconnect()]);
@@ -42,9 +44,10 @@ export function sqlite(url: string): Driver {
 }
 
 /** Takes SQLite's write lock with a statement that changes nothing. */
-async function lock(tx: Tx, until: number): Promise<void> {
+async function lock(tx: Tx, until: number) {
   await whenFree(() => tx.$executeRaw`UPDATE "SearchEntry" SET "id" = "id" WHERE FALSE`, until);
   await countWrite(tx);
+  return async () => false;
 }
 
 /** Counts the write in the file's header, where a start sees whether file and write-ahead log belong together. */
