@@ -3,12 +3,13 @@ import { decode, encode } from 'next-auth/jwt';
 import { env } from '@/lib/config/env';
 import { SESSION_LASTS } from '@/lib/domain/people/session';
 import { isSecure } from './over-https';
+import { SESSION_COOKIE } from './says-who';
 
 /** A session lasts two weeks from signing in, in seconds. */
 export const SESSION_SECONDS = SESSION_LASTS / 1000;
 
 /** The name that NextAuth gives the session's cookie. */
-export const cookieName = (): string => `${isSecure() ? '__Secure-' : ''}next-auth.session-token`;
+export const cookieName = (): string => `${isSecure() ? '__Secure-' : ''}${SESSION_COOKIE}`;
 
 /** What a cookie holds: whose session it is, and which. Everything else is read from the database at every request. */
 export type CookieOf = { id: string; sessionId: string };

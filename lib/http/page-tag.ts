@@ -1,15 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isHeld } from './etag';
+import { OF_THE_ROUTER } from './who-may-keep';
 
 /** What Next answers by besides the address: a page, or a part of it for its own router. */
-const VARIES = [
-  'rsc',
-  'next-router-state-tree',
-  'next-router-prefetch',
-  'next-router-segment-prefetch',
-  'next-url',
-] as const;
+const VARIES = ['rsc', ...OF_THE_ROUTER] as const;
 
 /**
  * The entity tag of a reader's page: the same in every process of one build, since it is made of what the page is made of
@@ -41,12 +36,6 @@ export function stillHolds(
   const held = request.headers['if-none-match'] ?? null;
   // Whether there is a page at all (`*`) nobody has looked yet.
   if (held?.trim() === '*' || !isHeld(held, etag)) return false;
-  response
-    .writeHead(304, {
-      etag,
-      'cache-control': 'public, max-age=0, must-revalidate',
-      vary: [...VARIES, 'accept-encoding'].join(', '),
-    })
-    .end();
+  response.writeHead(304, { etag }).end();
   return true;
 }

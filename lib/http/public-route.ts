@@ -15,7 +15,7 @@ export type Published<T> = { body: string; sha256: string; underReview?: boolean
 
 /**
  * A route that is open to everybody and asks nobody's name: the same for all. What is stored goes out as it is, with its
- * SHA-256 as its ETag; a cache may keep it but has to ask each time.
+ * SHA-256 as its ETag. Who may keep it is said at the door (who-may-keep.ts).
  */
 export const publicRoute =
   <I extends z.ZodType, O extends z.ZodType>(
@@ -60,11 +60,10 @@ export const preflight = (): Response =>
 function answer<T>(published: Published<T>, request: Request): Response {
   const stored = 'body' in published;
   const body = stored ? published.body : JSON.stringify(published.view);
-  const etag = stored ? `"${published.sha256}"` : etagOf(null, body);
+  const etag = stored ? `"${storedTag(published)}"` : etagOf(null, body);
   const headers: Record<string, string> = {
     ...everybody,
     'access-control-expose-headers': 'ETag, Sourceline-Under-Review',
-    'cache-control': 'public, max-age=0, must-revalidate',
     etag,
   };
   if (stored && published.underReview !== undefined) {
@@ -76,6 +75,10 @@ function answer<T>(published: Published<T>, request: Request): Response {
     headers: { ...headers, 'content-type': 'application/json', 'content-length': String(bytes.length) },
   });
 }
+
+/** A cache keeps the head of an answer for as long as its tag holds, so what the head says is in the tag. */
+const storedTag = ({ sha256, underReview }: { sha256: string; underReview?: boolean }): string =>
+  underReview ? `${sha256}.under-review` : sha256;
 
 function open(response: Response): Response {
   for (const [name, value] of Object.entries(everybody)) response.headers.set(name, value);

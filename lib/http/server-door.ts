@@ -8,6 +8,7 @@ import { pageTag, stillHolds, tagPage } from './page-tag';
 import { type Fault, type Written, writtenProblem } from './problem';
 import type { ReadersPages } from './readers-pages';
 import { overHttps, securityHeaders } from './security-headers.js';
+import { sayWhoMayKeep, withoutRouter } from './who-may-keep';
 
 type Exchange = { server: Server; request: IncomingMessage; response: ServerResponse };
 type Listener = (request: IncomingMessage, response: ServerResponse) => void;
@@ -60,6 +61,8 @@ function stepInFront(
     request.url = entry.target;
     if (entry.host) request.headers.host = entry.host;
     if (entry.allow) response.setHeader('allow', entry.allow.join(', '));
+    withoutRouter(request, entry.path);
+    sayWhoMayKeep(request, response, entry.path, Date.now());
     const goIn = () => {
       for (const listener of inside) listener.call(server, request, response);
     };

@@ -60,7 +60,7 @@ describe('an address that is not there', () => {
     const [first] = answers;
     for (const { text, headers } of answers) {
       expect(text).toBe(first?.text);
-      expect(headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');
+      expect(headers.get('cache-control')).toBe('private, no-store');
       expect(headers.get('content-security-policy')).toContain("default-src 'self'");
     }
     expect(first?.text).toMatch(

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { SHARED } from '@/lib/http/who-may-keep';
 import { ClaimPage } from '@/lib/schemas/claim/claim';
 import { ClaimView } from '@/lib/schemas/claim/view';
 import { Problem } from '@/lib/schemas/problem';
@@ -43,7 +44,7 @@ describe('a published claim', () => {
     const answer = await get(`/claims/${slug}`);
     expect(answer.as(PublicClaim).claim.statement).toBe(statement);
     expect(answer.etag).toBe(`"${createHash('sha256').update(answer.text).digest('hex')}"`);
-    expect(answer.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');
+    expect(answer.headers.get('cache-control')).toBe(SHARED);
     const held = await get(`/claims/${slug}`, { 'if-none-match': answer.etag });
     expect([held.status, held.text, held.etag]).toEqual([304, '', answer.etag]);
   });
@@ -107,6 +108,9 @@ describe('a published claim', () => {
     );
     const after = await get(`/claims/${slug}`);
     expect([after.text, after.headers.get('sourceline-under-review')]).toEqual([before.text, 'true']);
+    // A cache that asks whether its copy holds would go on saying that it isn't under review.
+    const held = await get(`/claims/${slug}`, { 'if-none-match': before.etag });
+    expect([held.status, held.etag]).toEqual([200, before.etag.replace(/"$/, '.under-review"')]);
   });
 
   test('differs from the last one only with a correction, and every version stays', async () => {

@@ -204,7 +204,7 @@ test('a page is made on its first visit and kept, with a validator; what is not 
     const again = await request.get(path);
     expect(again.headers(), path).toMatchObject({
       'x-nextjs-cache': 'HIT',
-      'cache-control': 'public, max-age=0, must-revalidate',
+      'cache-control': 'public, max-age=0, s-maxage=1, must-revalidate',
     });
     const unchanged = await request.get(path, { headers: { 'if-none-match': again.headers().etag ?? '' } });
     expect(unchanged.status(), path).toBe(304);

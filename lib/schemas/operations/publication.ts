@@ -32,7 +32,7 @@ export const publicClaimOperation = operation({
   tag: 'Public',
   summary: 'Show a published claim',
   description:
-    'The frozen snapshot, byte for byte: its SHA-256 is the ETag. `sequence` asks for an earlier publication. A retracted claim keeps its address.',
+    'The frozen snapshot, byte for byte: its SHA-256 is the ETag, with `.under-review` behind it where the header says so. `sequence` asks for an earlier publication. A retracted claim keeps its address.',
   open: true,
   input: given({ slug: Slug, sequence: count(1).optional() }),
   output: PublicClaim,

@@ -1,0 +1,76 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { saysWho } from '@/lib/auth/says-who';
+
+/**
+ * What readers get of what is public. A cache that serves many may keep it for a second; whoever reads has to ask. With the
+ * part of a second that such a cache counts as none, what was retracted is gone from it after two.
+ */
+export const SHARED = 'public, max-age=0, s-maxage=1, must-revalidate';
+
+/** The same for whoever has a copy of their own alone. */
+export const OWN = 'private, max-age=0, must-revalidate';
+
+/** Everything else. */
+export const NOBODY = 'private, no-store';
+
+/** Where readers' answers are: pages, and what stands beside them for programs. A test holds it against all addresses. */
+const READERS =
+  /^\/(?:$|(?:claims|articles|sources|older)\/|(?:corrections|methodology|search|sitemap\.xml|robots\.txt)$|corrections\/|api\/v1\/(?:public\/|openapi\.json$))/;
+
+/** Whether everybody gets the same at a path, and may. */
+export const isForReaders = (path: string): boolean => READERS.test(path);
+
+/** Files of the build, whose names change with what is in them, and the site's sign: what Next says of them is right. */
+const FILES = /^\/(?:_next\/static\/|icon\.svg$)/;
+
+/** What Next's router asks by, besides `rsc` itself. Without that they mean nothing. */
+export const OF_THE_ROUTER = [
+  'next-router-state-tree',
+  'next-router-prefetch',
+  'next-router-segment-prefetch',
+  'next-url',
+] as const;
+
+/** Takes away what an answer would depend on and need not: so that a document depends on nothing but its address. */
+export function withoutRouter({ headers }: IncomingMessage, path: string): void {
+  if (headers.rsc === '1' && !path.startsWith('/api/')) return;
+  delete headers.rsc;
+  for (const name of OF_THE_ROUTER) delete headers[name];
+}
+
+type Asking = Pick<IncomingMessage, 'method' | 'headers'>;
+
+/**
+ * Lets every answer say who may keep it, whatever made it. Only a reader's answer that went well, to somebody who didn't say
+ * who they are, and that carries no cookie, is kept by a shared cache; what goes to Next's router only by its own reader,
+ * since its address alone doesn't tell it from others.
+ * @param arrived when the request came, before anything was read for it, in milliseconds
+ */
+export function sayWhoMayKeep(asking: Asking, response: ServerResponse, path: string, arrived: number): void {
+  const writeHead = response.writeHead;
+  response.writeHead = function said(this: ServerResponse, status: number, ...rest: never[]) {
+    const fine = status === 200 || status === 206 || status === 304;
+    if (!fine || !FILES.test(path)) {
+      const mayKeep = fine && !this.hasHeader('set-cookie') ? whoMayKeep(asking, path) : NOBODY;
+      this.setHeader('cache-control', mayKeep);
+      if (mayKeep === SHARED) this.setHeader('x-accel-expires', `@${keptUntil(arrived)}`);
+      if (mayKeep !== NOBODY)
+        this.setHeader('vary', isProgram(path) ? 'accept-encoding' : 'rsc, accept-encoding');
+    }
+    this.writeHead = writeHead;
+    return writeHead.call(this, status, ...rest);
+  } as typeof writeHead;
+}
+
+const isProgram = (path: string): boolean => path.startsWith('/api/');
+
+function whoMayKeep({ method, headers }: Asking, path: string): string {
+  if (!isForReaders(path) || (method !== 'GET' && method !== 'HEAD') || saysWho(headers)) return NOBODY;
+  return headers.rsc === undefined ? SHARED : OWN;
+}
+
+/**
+ * The last second in which nginx shows its copy, since 1970: the one after that in which the request came. nginx counts
+ * whole seconds, from when it has the answer; counted so, a page that takes long to draw isn't kept for longer.
+ */
+export const keptUntil = (arrived: number): number => Math.floor(arrived / 1000) + 1;

@@ -1,0 +1,132 @@
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PAGES } from '@/lib/http/page-templates';
+import {
+  isForReaders,
+  keptUntil,
+  NOBODY,
+  OWN,
+  SHARED,
+  sayWhoMayKeep,
+  withoutRouter,
+} from '@/lib/http/who-may-keep';
+import { operations } from '@/lib/schemas/operations/all';
+
+/** Stands for whatever makes an answer: it says what it likes, and what the request asks it to. */
+let server: Server;
+let seen: IncomingHttpHeaders = {};
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://x');
+    withoutRouter(request, pathname);
+    seen = { ...request.headers };
+    sayWhoMayKeep(request, response, pathname, 1_700_000_000_999);
+    response.setHeader('cache-control', searchParams.get('says') ?? 's-maxage=31536000');
+    response.setHeader('vary', 'rsc, next-url, Accept-Encoding');
+    if (searchParams.has('cookie')) response.setHeader('set-cookie', 'a=b');
+    response.statusCode = Number(searchParams.get('status') ?? 200);
+    response.end();
+  });
+  await new Promise<void>((settle) => server.listen(0, '127.0.0.1', settle));
+});
+afterAll(() => void server.close());
+
+async function answer(path: string, headers: Record<string, string> = {}, method = 'GET') {
+  const { port } = server.address() as AddressInfo;
+  const { headers: said } = await fetch(`http://127.0.0.1:${port}${path}`, { method, headers });
+  return [said.get('cache-control'), said.get('x-accel-expires'), said.get('vary')];
+}
+
+const page = [SHARED, '@1700000001', 'rsc, accept-encoding'];
+const program = [SHARED, '@1700000001', 'accept-encoding'];
+const nobody = [NOBODY, null, 'rsc, next-url, Accept-Encoding'];
+
+describe('a cache that serves many', () => {
+  test.each([
+    '/',
+    '/claims/a',
+    '/methodology',
+    '/search?q=a',
+    '/sitemap.xml',
+    '/robots.txt',
+    '/claims/a?status=304',
+  ])('may keep %s', async (path) => expect(await answer(path)).toEqual(page));
+
+  test.each(['/api/v1/public/claims/a', '/api/v1/openapi.json'])('may keep %s', async (path) => {
+    expect(await answer(path)).toEqual(program);
+  });
+
+  test.each([
+    ['a page of the desk', '/desk'],
+    ['the desk’s list', '/api/v1/claims'],
+    ['the way in', '/sign-in'],
+    ['what a one-time link shows', '/password/secret'],
+    ['what isn’t there', '/claims/a?status=404'],
+    ['a mistake of ours', '/claims/a?status=500'],
+    ['an answer to come back later', '/api/v1/public/claims?status=503'],
+    ['a way to another address', '/claims/a?status=308'],
+    ['a cookie', '/claims/a?cookie'],
+    ['a file of the build that isn’t there', '/_next/static/a.js?status=404'],
+  ])('may not keep %s', async (_, path) => expect(await answer(path)).toEqual(nobody));
+
+  test.each([
+    ['session’s cookie', { cookie: 'theme=dark; next-auth.session-token=x' }],
+    ['session’s cookie over https', { cookie: '__Secure-next-auth.session-token.0=x' }],
+    ['token', { authorization: 'Bearer x' }],
+  ])('may not keep what somebody gets who shows a %s', async (_, headers) => {
+    for (const path of ['/claims/a', '/api/v1/public/claims', '/claims/a?status=304'])
+      expect(await answer(path, headers)).toEqual(nobody);
+  });
+
+  test('may not keep what was written', async () => {
+    expect(await answer('/claims/a', {}, 'POST')).toEqual(nobody);
+  });
+
+  test('may not keep what Next’s router gets, but its reader may', async () => {
+    expect(await answer('/claims/a', { rsc: '1' })).toEqual([OWN, null, 'rsc, accept-encoding']);
+  });
+});
+
+test('a file of the build says what it said', async () => {
+  expect(await answer('/_next/static/a.js?says=immutable')).toEqual([
+    'immutable',
+    null,
+    'rsc, next-url, Accept-Encoding',
+  ]);
+});
+
+test('a document depends on nothing that the router says', async () => {
+  const router = { 'next-router-prefetch': '1', 'next-router-state-tree': 'x', 'next-url': '/' };
+  for (const [path, rsc, left] of [
+    ['/claims/a', {}, []],
+    ['/claims/a', { rsc: 'x' }, []],
+    ['/api/v1/public/claims', { rsc: '1' }, []],
+    ['/claims/a', { rsc: '1' }, ['next-router-prefetch', 'next-router-state-tree', 'next-url', 'rsc']],
+  ] as const) {
+    await answer(path, { ...router, ...rsc });
+    expect(
+      Object.keys(seen)
+        .filter((name) => name === 'rsc' || name.startsWith('next-'))
+        .sort(),
+    ).toEqual(left);
+  }
+});
+
+test('nginx shows a copy for less than two seconds from when the request came', () => {
+  for (const arrived of [1_700_000_000_000, 1_700_000_000_001, 1_700_000_000_999]) {
+    const gone = (keptUntil(arrived) + 1) * 1000;
+    expect(gone - arrived).toBeLessThanOrEqual(2000);
+    expect(gone - arrived).toBeGreaterThan(1000);
+  }
+});
+
+test('readers’ answers are those of all addresses that nobody has to sign in for', () => {
+  const behind = /^\/(?:desk|password|setup|sign-in)(?:\/|$)/;
+  for (const path of PAGES) expect([path, isForReaders(path)]).toEqual([path, !behind.test(path)]);
+  const apis = operations.map(({ path, method, open }) => ({
+    path: `/api/v1${path}`,
+    open: open && method === 'GET',
+  }));
+  for (const { path, open } of apis) expect([path, isForReaders(path)]).toEqual([path, open === true]);
+});
