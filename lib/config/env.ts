@@ -22,6 +22,8 @@ export type Env = {
   PORT: number;
   /** The proxies in front of this server, whose word on where a request comes from is believed. */
   TRUSTED_PROXIES: Network[];
+  /** Who is told of public addresses that changed: a cache that keeps them. */
+  PURGE_URL: string | undefined;
   LOG_LEVEL: z.infer<typeof logLevel>;
   /** Where Prometheus reads what is measured; nothing is measured without a port. */
   METRICS_HOST: string;
@@ -55,6 +57,9 @@ const port = (otherwise: string) => {
     .refine((number) => number >= 1 && number <= 65535, problem);
 };
 
+const PURGE_PROBLEM =
+  'must be a full web address such as http://127.0.0.1:6081/purge, with no name or password in it. Leave it out where no cache has to be told.';
+
 const Settings = z.object({
   NODE_ENV: z
     .enum(['development', 'test', 'production'], {
@@ -83,6 +88,10 @@ const Settings = z.object({
       );
       return z.NEVER;
     }),
+  PURGE_URL: z
+    .url({ protocol: /^https?$/, error: PURGE_PROBLEM })
+    .refine((url) => !/^[^/]*\/\/[^/]*@|#/.test(url), PURGE_PROBLEM)
+    .optional(),
   LOG_LEVEL: logLevel.default('info'),
   METRICS_HOST: z.string().default('127.0.0.1'),
   METRICS_PORT: port('Leave it out to measure nothing.').optional(),
@@ -111,6 +120,7 @@ export function readEnv(source: Source, { building = false } = {}): EnvReading {
       NEXTAUTH_SECRET: data.NEXTAUTH_SECRET ?? DEVELOPMENT_SECRET,
       NEXTAUTH_URL: data.NEXTAUTH_URL,
       METRICS_PORT: data.METRICS_PORT,
+      PURGE_URL: data.PURGE_URL,
       SITE_URL:
         data.SITE_URL ??
         (data.NEXTAUTH_URL && new URL(data.NEXTAUTH_URL).origin) ??

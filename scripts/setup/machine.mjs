@@ -56,7 +56,7 @@ export async function requireFreePort(port, advice, host) {
 
 /** A port that nobody listens at: `wished` when it is free, else one that the system chooses. @param {number} wished */
 export async function freePort(wished) {
-  return (await listenProblem(wished)) ? await /** @type {Promise<number>} */ (systemPort()) : wished;
+  return (await listenProblem(wished)) ? await systemPort() : wished;
 }
 
 /**
@@ -72,7 +72,8 @@ function listenProblem(port, host) {
   });
 }
 
-function systemPort() {
+/** A port that nobody listens at, which the system chooses. @returns {Promise<number>} */
+export function systemPort() {
   return new Promise((settle) => {
     const server = createServer();
     server.listen(0, () => {

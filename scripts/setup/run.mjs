@@ -43,6 +43,9 @@ export const QUIET = {
  */
 export const startNode = (args, options) => start(process.execPath, args, options);
 
+/** The same with any other program. @param {string} command @param {string[]} args @param {RunOptions} [options] */
+export const startProgram = (command, args, options) => start(command, args, options);
+
 /**
  * Runs a program to its end.
  * @param {string} command @param {string[]} args @param {RunOptions} [options]

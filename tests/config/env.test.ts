@@ -33,6 +33,24 @@ describe('settings', () => {
     });
   });
 
+  it.each([
+    'ftp://cache.example/',
+    'cache.example/purge',
+    'http://name:secret@cache.example/',
+    'https://name@cache.example/',
+    'http://cache.example/#part',
+  ])('refuse %s as the address of who is told of changes', (address) => {
+    expect(problemsOf({ PURGE_URL: address })).toEqual({
+      PURGE_URL: expect.stringContaining('with no name or password in it'),
+    });
+  });
+
+  it('leave the address of who is told of changes as it is', () => {
+    const address = 'http://127.0.0.1:6081/purge/?to=@all';
+    expect(settings({ PURGE_URL: address }).PURGE_URL).toBe(address);
+    expect(settings({}).PURGE_URL).toBeUndefined();
+  });
+
   it('count an empty value as left out', () => {
     expect(settings({ NEXTAUTH_URL: '', SITE_NAME: ' ', PORT: '' })).toMatchObject({
       SITE_NAME: 'Sourceline',

@@ -8,7 +8,8 @@ export const ROOMS: Record<string, readonly string[]> = {
   'lib/data': ['lib/domain', 'lib/config'],
   'lib/formats': ['lib/domain'],
   'lib/ingest': ['lib/domain', 'lib/config'],
-  'lib/services': ['lib/domain', 'lib/schemas', 'lib/data', 'lib/ingest', 'lib/formats'],
+  'lib/outside': ['lib/domain', 'lib/config'],
+  'lib/services': ['lib/domain', 'lib/schemas', 'lib/data', 'lib/ingest', 'lib/formats', 'lib/outside'],
   'lib/jobs': ['lib/services', 'lib/data', 'lib/config'],
   'lib/auth': ['lib/domain', 'lib/data', 'lib/config'],
   'lib/http': ['lib/domain', 'lib/schemas', 'lib/auth'],
@@ -53,7 +54,7 @@ export const NOUNS: readonly string[] = [
 ];
 
 const PURE = ['lib/domain', 'lib/schemas', 'lib/formats'];
-const NO_FRAMEWORK = [...PURE, 'lib/config', 'lib/data', 'lib/services', 'lib/ingest', 'lib/jobs'];
+const NO_FRAMEWORK = [...PURE, 'lib/config', 'lib/data', 'lib/services', 'lib/ingest', 'lib/outside', 'lib/jobs'];
 const FRAMEWORK = /^(?:next|next-auth|react|react-dom|@base-ui\/react|server-only|client-only)(?:\/|$)/;
 const PRISMA = /^(?:@prisma\/|prisma$|better-sqlite3$|pg$)/;
 const NEXT_AUTH = /^next-auth(?:\/|$)/;

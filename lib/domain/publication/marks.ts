@@ -15,6 +15,32 @@ export const marksOf = (touched: Touched): string[] => [
   LISTS,
 ];
 
+/** Where readers find what a mark stands for: paths, each with whatever query, and the beginnings of all that stands below. */
+export type Places = { paths: string[]; below: string[] };
+
+/** Of each mark the pages and what stands beside them for programs. */
+export function placesOf(marks: readonly string[]): Places {
+  const places = marks.map((mark) => (mark === LISTS ? LISTS_AT : placesOfOne(mark)));
+  return { paths: places.flatMap(({ paths }) => paths), below: places.flatMap(({ below }) => below) };
+}
+
+const LISTS_AT: Places = {
+  paths: [
+    '/',
+    '/corrections',
+    '/search',
+    '/sitemap.xml',
+    '/api/v1/public/claims',
+    '/api/v1/public/corrections',
+  ],
+  below: ['/older/', '/corrections/older/'],
+};
+
+const placesOfOne = (mark: string): Places => {
+  const paths = [`/${mark}`, `/api/v1/public/${mark}`];
+  return { paths, below: paths.map((path) => `${path}/`) };
+};
+
 /** The mark of the reader's page at a path, or of the sitemap; null where none can stand. */
 export function markAt(path: string): string | null {
   const [, mark] = /^\/((?:claims|articles|sources)\/[a-z0-9-]+)(?:\/|$)/.exec(path) ?? [];

@@ -12,6 +12,7 @@ import { marksOf } from '@/lib/domain/publication/marks';
 import { type Result, refuse } from '@/lib/domain/result';
 import { decide } from '@/lib/domain/workflow/deciding';
 import type { Decision } from '@/lib/domain/workflow/transitions';
+import { tellOfChange } from '@/lib/outside/purge';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import type { MoveClaim } from '@/lib/schemas/workflow';
 import { viewOf } from '@/lib/services/claim/draft';
@@ -22,7 +23,8 @@ import { effectOf, type Moving } from './effects';
 
 /**
  * Moves a claim along rule 1's table: load, decide, do, save, record, in one transaction. What readers' pages a move changes
- * is noted in it too, so that no process goes on showing them once the move was answered.
+ * is noted in it too, so that no process goes on showing them once the move was answered. A cache that wants to be told is
+ * told once it is committed, and nobody waits for that.
  */
 export async function move(
   actor: Actor,
@@ -31,7 +33,8 @@ export async function move(
 ): Promise<Result<ClaimView>> {
   const person = permit(actor, 'desk.read');
   if (!person.ok) return person;
-  return transaction((tx) =>
+  const changed: string[] = [];
+  const result = await transaction((tx) =>
     creating(tx, person.value, key, 'claim.move', input, now, async () => {
       const claim = await findClaimToMove(tx, actor, input.claimId);
       if (!claim) return refuse('not_found');
@@ -41,11 +44,14 @@ export async function move(
       if (claim.version !== input.version) return refuse('stale', { current: claimView(claim) });
       if (!decision.ok) return decision;
       if (isUnseen(input, claim)) return refuse('stale', { current: claimView(claim), because: unseen });
-      const moved = await carryOut({ tx, claim, input, person: person.value, now }, decision.value);
+      const moving = { tx, claim, input, person: person.value, now };
+      const moved = await carryOut(moving, decision.value, changed);
       if (!moved.ok || input.move !== 'approve' || !input.publish) return moved;
-      return publishToo(tx, input, person.value, now);
+      return publishToo(tx, input, person.value, now, changed);
     }),
   );
+  if (result.ok) tellOfChange(changed);
+  return result;
 }
 
 /** Whether somebody vouches for another page than the one that they looked at. */
@@ -60,16 +66,22 @@ async function publishToo(
   { claimId, correction }: Extract<MoveClaim, { move: 'approve' }>,
   person: Person,
   now: Date,
+  changed: string[],
 ): Promise<Result<ClaimView>> {
   const claim = await findClaimToMove(tx, person, claimId);
   if (!claim) return refuse('not_found');
   const decision = decide(factsOf(claim), 'publish', person, null);
   if (!decision.ok) return decision;
   const input = { move: 'publish', claimId, version: claim.version, contentHash: null, correction } as const;
-  return carryOut({ tx, claim, input, person, now }, decision.value);
+  return carryOut({ tx, claim, input, person, now }, decision.value, changed);
 }
 
-async function carryOut(moving: Moving, { from, to }: Decision): Promise<Result<ClaimView>> {
+/** `changed` gets the marks of the readers' pages that are others from now on. */
+async function carryOut(
+  moving: Moving,
+  { from, to }: Decision,
+  changed: string[],
+): Promise<Result<ClaimView>> {
   const { tx, claim, input, person, now } = moving;
   const effect = await effectOf(moving);
   if (!effect.ok) return effect;
@@ -85,7 +97,9 @@ async function carryOut(moving: Moving, { from, to }: Decision): Promise<Result<
     claimId: claim.id,
     detail: { from, to, ...detail },
   });
-  if (touched) await noteChange(tx, marksOf(touched), newId(now));
+  const marks = touched ? marksOf(touched) : [];
+  if (marks.length > 0) await noteChange(tx, marks, newId(now));
+  changed.push(...marks);
   return viewOf(tx, person, claim.id);
 }
 

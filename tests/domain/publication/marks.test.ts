@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { markAt, marksOf } from '@/lib/domain/publication/marks';
+import { markAt, marksOf, placesOf } from '@/lib/domain/publication/marks';
 
 test.each([
   ['/', 'lists'],
@@ -37,4 +37,30 @@ test('a write changes each page once, and the lists', () => {
     'sources/c',
     'lists',
   ]);
+});
+
+test.each([
+  '/',
+  '/older/WyIyMDI2',
+  '/corrections',
+  '/corrections/older/WyIyMDI2',
+  '/sitemap.xml',
+  '/claims/a-b',
+  '/claims/a-b/versions/2',
+  '/claims/a-b/annotations.json',
+  '/articles/quiet-departure',
+  '/sources/noon-post',
+  '/sources/noon-post/older/WyIyMDI2',
+])('what changes the page at %s is told of it, and of what stands there for programs', (path) => {
+  const { paths, below } = placesOf([markAt(path) ?? '']);
+  const isTold = (at: string) => paths.includes(at) || below.some((beginning) => at.startsWith(beginning));
+  expect(isTold(path)).toBe(true);
+  expect(isTold('/claims/a-bc')).toBe(false);
+  if (/^\/(?:claims|articles|sources)\//.test(path)) expect(isTold(`/api/v1/public${path}`)).toBe(true);
+});
+
+test('a write is told of with the lists', () => {
+  const { paths } = placesOf(marksOf({ claims: ['a'], articles: ['b'], sources: [] }));
+  const lists = ['/', '/search', '/api/v1/public/claims', '/api/v1/public/corrections'];
+  expect(paths).toEqual(expect.arrayContaining(['/claims/a', '/articles/b', ...lists]));
 });
