@@ -3,7 +3,7 @@ import { Stop } from '../setup/stop.mjs';
 
 export const USAGE = `Usage: npm run bench [-- --only NAME] [--database=sqlite|postgres] [--processes=N] [--seconds N] [--connections N]
 --database and --processes may be given several times: every combination is measured, and printed side by side.
---only locate and --only similar need no server; --only size compares 1,000 claims with 100,000; any other NAME is part of a path's.`;
+--only locate and --only similar need no server; --only size compares 1,000 claims with 100,000; --only front measures what readers get through nginx; any other NAME is part of a path's.`;
 
 export const DATABASES = { sqlite: 'SQLite', postgres: 'PostgreSQL' } as const;
 export type Database = keyof typeof DATABASES;

@@ -29,6 +29,16 @@ export function cpuMs(pid: number): number {
   }
 }
 
+/** A process and those that it started, where the system tells of them (/proc). */
+export function withChildren(pid: number): number[] {
+  try {
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8');
+    return [pid, ...children.split(' ').filter(Boolean).map(Number)];
+  } catch {
+    return [pid];
+  }
+}
+
 /** Memory that a process holds now and at most so far, in megabytes (10⁶ bytes), from /proc; null where there is none. */
 export function residentMb(pid: number): { now: number; most: number } | null {
   try {

@@ -2,6 +2,7 @@
 import { runCommand } from '../setup/stop.mjs';
 import { choices } from './choices';
 import { locateFigures } from './locate/figures';
+import { frontFigures } from './serving/front';
 import { servingFigures } from './serving/serving';
 import { similarRanking } from './similar/ranking';
 import { sizeFigures } from './size/size';
@@ -12,6 +13,7 @@ await runCommand(async () => {
 });
 
 function figures(chosen: ReturnType<typeof choices>): AsyncIterable<string> | Iterable<string> {
+  if (chosen.only === 'front') return frontFigures(chosen);
   if (chosen.only === 'size') return sizeFigures(chosen.databases);
   if (chosen.only === 'locate') return locateFigures();
   if (chosen.only === 'similar') return similarRanking();

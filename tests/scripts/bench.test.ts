@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { choices } from '../../scripts/bench/choices';
+import { type Measured, verdict } from '../../scripts/bench/serving/front';
 import { limitOf } from '../../scripts/bench/serving/side-by-side';
 import { sizeOf } from '../../scripts/bench/size/sizes';
 
@@ -37,4 +38,24 @@ it.each([
 it.each([1000, 100_000])('a newsroom of %i claims has as many', (claims) => {
   const { published, waiting, articles } = sizeOf(claims);
   expect([published + waiting, articles]).toEqual([claims, claims / 20]);
+});
+
+test('through nginx, crowded paths are held against half of the bare server’s rate', () => {
+  const at = (path: string, server: string, requests: number, crowded = true): Measured => ({
+    ...{ path, server, crowded },
+    figures: {
+      requests,
+      seconds: 1,
+      warmed: 0,
+      p50: 1,
+      p99: 1,
+      statuses: new Map(),
+      bytes: 0,
+      cpuMsPerRequest: 1,
+    },
+  });
+  const page = [at('page', 'bare', 1000), at('page', 'ours', 100)];
+  const any = [at('any', 'bare', 1000, false), at('any', 'ours, through nginx', 10, false)];
+  expect(verdict([...page, at('page', 'ours, through nginx', 500), ...any])).toContain('every crowded path');
+  expect(verdict([...page, at('page', 'ours, through nginx', 499), ...any])).toContain('nginx: page.');
 });

@@ -3,7 +3,7 @@ import type { Target } from '../load';
 import { word } from '../vocabulary';
 
 /** Readers crowd on few pages: a hundred claims take the page and JSON requests after one visit each. */
-const HOT = 100;
+export const HOT = 100;
 
 /**
  * What is measured. `best`: the share of the bare server's rate that the best of Payload, Strapi, Keystone and Directus
