@@ -20,6 +20,8 @@ export type Env = {
   /** True only under `npm run demo`. */
   DEMO: boolean;
   PORT: number;
+  /** The address that the server listens at; every one of this machine where none is named. */
+  LISTEN_AT: string | undefined;
   /** The proxies in front of this server, whose word on where a request comes from is believed. */
   TRUSTED_PROXIES: Network[];
   /** Who is told of public addresses that changed: a cache that keeps them. */
@@ -77,6 +79,11 @@ const Settings = z.object({
   SITE_URL: address('https://sourceline.example.org').optional(),
   DEMO: z.stringbool({ error: 'must be 1 or 0. Leave it out: npm run demo sets it.' }).default(false),
   PORT: port('Leave it out for 3000.').default(3000),
+  LISTEN_AT: z
+    .ipv4(
+      'must be an IPv4 address of this machine such as 127.0.0.1. Leave it out to listen at every address.',
+    )
+    .optional(),
   TRUSTED_PROXIES: z
     .string()
     .default('')
@@ -121,6 +128,7 @@ export function readEnv(source: Source, { building = false } = {}): EnvReading {
       NEXTAUTH_URL: data.NEXTAUTH_URL,
       METRICS_PORT: data.METRICS_PORT,
       PURGE_URL: data.PURGE_URL,
+      LISTEN_AT: data.LISTEN_AT,
       SITE_URL:
         data.SITE_URL ??
         (data.NEXTAUTH_URL && new URL(data.NEXTAUTH_URL).origin) ??

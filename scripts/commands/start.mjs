@@ -26,14 +26,15 @@ export default async function start() {
       () => 'good',
     ),
   );
-  await requireFreePort(port, 'set PORT to another one');
+  const host = process.env.LISTEN_AT || undefined;
+  await requireFreePort(port, 'set PORT to another one', host);
   requireWritable(STATE);
   await step('Generating the database client and the reader of articles', ensureGenerated);
   await step('Bringing the database up to date', () => migrateDatabase(PRODUCTION).then(inOneLine));
   await step('Building the site', () => ensureBuilt(BUILD, {}));
   const link = await firstAdmin();
   const server = await step('Starting the server', () =>
-    startServer({ folder: BUILD, port, env: {}, show: true }),
+    startServer({ folder: BUILD, port, host, env: {}, show: true }),
   );
   process.stdout.write(`\nSourceline is at ${server.url}\n${link}`);
   const code = await server.ended;

@@ -33,6 +33,11 @@ describe('settings', () => {
     });
   });
 
+  it.each(['localhost', '::1', '127.0.0.1:80', '300.1.1.1'])('refuse to listen at %s', (place) => {
+    expect(problemsOf({ LISTEN_AT: place })).toEqual({ LISTEN_AT: expect.stringContaining('IPv4') });
+    expect(settings({ LISTEN_AT: '127.0.0.1' }).LISTEN_AT).toBe('127.0.0.1');
+  });
+
   it.each([
     'ftp://cache.example/',
     'cache.example/purge',
