@@ -3,12 +3,10 @@ import { ok, type Result } from '@/lib/domain/result';
 import type { Operation } from '@/lib/schemas/operation';
 import { etagOf, isHeld } from './etag';
 import { incidentAnswer } from './incident';
+import { everybody, readable } from './open-headers';
 import { problem } from './problem';
 import { requestInput } from './request-input';
 import { pathOf, type RouteHandler } from './route';
-
-/** Readable by scripts of every site: it is published, and no cookie changes it. */
-const everybody = { 'access-control-allow-origin': '*' };
 
 /** A frozen answer, byte for byte as it is stored, or a view made for this request. */
 export type Published<T> = { body: string; sha256: string; underReview?: boolean } | { view: T };
@@ -62,8 +60,7 @@ function answer<T>(published: Published<T>, request: Request): Response {
   const body = stored ? published.body : JSON.stringify(published.view);
   const etag = stored ? `"${storedTag(published)}"` : etagOf(null, body);
   const headers: Record<string, string> = {
-    ...everybody,
-    'access-control-expose-headers': 'ETag, Sourceline-Under-Review',
+    ...readable,
     etag,
   };
   if (stored && published.underReview !== undefined) {

@@ -68,6 +68,11 @@ export class ReadersPages {
     return change;
   }
 
+  /** What last changed the pages of a mark, as the database has it now. */
+  lastChangeOf(mark: string): Promise<string> {
+    return this.ask(mark);
+  }
+
   /** The last change of the page at a path that anybody has learnt of; undefined where nobody has asked. */
   changeAt(path: string): string | undefined {
     return this.learnt.get(markAt(path) ?? '');

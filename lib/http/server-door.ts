@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import { cameOverHttps } from '@/lib/auth/over-https';
 import type { Refusal } from '@/lib/domain/result';
 import { atTheDoor, type Entry } from './door';
+import { KnownTags } from './known-tags';
 import { pageTag, stillHolds, tagPage } from './page-tag';
 import { type Fault, type Written, writtenProblem } from './problem';
 import type { ReadersPages } from './readers-pages';
@@ -52,6 +53,7 @@ function stepInFront(
   last: WeakMap<Duplex, ServerResponse>,
   tooLate: WeakSet<ServerResponse>,
 ): void {
+  const tags = new KnownTags();
   const inside = server.listeners('request') as Listener[];
   server.removeAllListeners('request');
   server.on('request', (request, response) => {
@@ -67,7 +69,7 @@ function stepInFront(
       for (const listener of inside) listener.call(server, request, response);
     };
     const entering = pages.enter(entry.path);
-    if (!entering) return goIn();
+    if (!entering) return tags.stillHolds(request, response, entry.path, pages, goIn);
     const page = (change: string) => {
       const etag = pageTag(pages.shown, change, request);
       if (stillHolds(request, response, etag)) return;

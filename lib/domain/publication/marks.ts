@@ -41,6 +41,12 @@ const placesOfOne = (mark: string): Places => {
   return { paths, below: paths.map((path) => `${path}/`) };
 };
 
+/** The mark of what readers' programs get at a path of the API; null where nothing of that kind stands. */
+export function markInApi(path: string): string | null {
+  const [, mark] = /^\/api\/v1\/public\/((?:claims|articles|sources)\/[a-z0-9-]+)(?:\/|$)/.exec(path) ?? [];
+  return mark ?? (/^\/api\/v1\/public\/(?:claims|corrections)$/.test(path) ? LISTS : null);
+}
+
 /** The mark of the reader's page at a path, or of the sitemap; null where none can stand. */
 export function markAt(path: string): string | null {
   const [, mark] = /^\/((?:claims|articles|sources)\/[a-z0-9-]+)(?:\/|$)/.exec(path) ?? [];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { markAt, marksOf, placesOf } from '@/lib/domain/publication/marks';
+import { markAt, markInApi, marksOf, placesOf } from '@/lib/domain/publication/marks';
 
 test.each([
   ['/', 'lists'],
@@ -63,4 +63,17 @@ test('a write is told of with the lists', () => {
   const { paths } = placesOf(marksOf({ claims: ['a'], articles: ['b'], sources: [] }));
   const lists = ['/', '/search', '/api/v1/public/claims', '/api/v1/public/corrections'];
   expect(paths).toEqual(expect.arrayContaining(['/claims/a', '/articles/b', ...lists]));
+});
+
+test.each([
+  ['claims/a-b', 'claims/a-b'],
+  ['claims/a-b/versions/2', 'claims/a-b'],
+  ['articles/a', 'articles/a'],
+  ['sources/a', 'sources/a'],
+  ['claims', 'lists'],
+  ['corrections', 'lists'],
+  ['nothing', null],
+])('what programs get at %s is of the mark %s', (path, mark) => {
+  expect(markInApi(`/api/v1/public/${path}`)).toBe(mark);
+  expect(markInApi(`/api/v1/${path}`)).toBeNull();
 });
