@@ -1,6 +1,7 @@
 // @ts-check
 import { spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -11,8 +12,9 @@ import { join } from 'node:path';
  * @returns {string} its path
  */
 export function scratchFolder(name) {
-  const folder = mkdtempSync(join(tmpdir(), `sourceline-${name}-`));
-  // A session of its own: Ctrl-C is for the command, which then lets go of the pipe.
+  const folder = join(tmpdir(), `sourceline-${name}-${randomUUID()}`);
+  // Before the folder is there, so that no kill comes in between. A session of its own: Ctrl-C is for the command, which
+  // then lets go of the pipe.
   const keeper = spawn('sh', ['-c', 'read -r _; rm -rf "$1"', 'sh', folder], {
     cwd: tmpdir(),
     detached: true,
@@ -20,5 +22,6 @@ export function scratchFolder(name) {
   });
   keeper.unref();
   /** @type {import('node:net').Socket} */ (keeper.stdin).unref();
+  mkdirSync(folder, { mode: 0o700 });
   return folder;
 }
