@@ -20,6 +20,8 @@ export type Dialect = {
   found(table: SearchTable, sought: Sought): Prisma.Sql;
   /** The same with the column "rank" beside it, the smallest of which fits best. */
   ranked(table: SearchTable, sought: Sought): Prisma.Sql;
+  /** A query with "place" and "rows": how many rows of a search hold each of these terms, counted as far as `most`. */
+  counted(table: SearchTable, terms: readonly Term[], most: number): Prisma.Sql;
   /** Whether a text holds a part, in whatever case its letters are. */
   holds(text: Prisma.Sql, part: string): Prisma.Sql;
   /** A table of these texts in their order: "place", "value". One parameter, however many they are. */
@@ -27,6 +29,11 @@ export type Dialect = {
   /** What stands at a path in a text of JSON, as text. */
   inJson(json: Prisma.Sql, path: readonly string[]): Prisma.Sql;
 };
+
+/**
+ * Tells whether a transaction was committed, asked over another connection: for when its own is lost as it ends.
+ */
+export type Fate = () => Promise<boolean>;
 
 /** All that differs between the databases that a newsroom can be kept in. */
 export type Driver = {
@@ -45,11 +52,10 @@ export type Driver = {
   /**
    * Keeps every other write away until the transaction ends; its first statement.
    * @param until when to give up, by `performance.now()`
-   * @returns what became of the transaction, for when the connection is lost as it ends: whether it was committed. Asked
-   * on another connection
-   * @throws {Busy} when another write was still at work then
+   * @returns the transaction's fate; nothing when another write was still at work then. Told, not thrown: this driver may
+   * have been opened by another bundle of the server, whose classes of errors are not the caller's
    */
-  lock(tx: Tx, until: number): Promise<() => Promise<boolean>>;
+  lock(tx: Tx, until: number): Promise<Fate | undefined>;
   /** Whether an error says that the connection was lost. What was not committed by then never is. */
   lost(error: unknown): boolean;
   /** Closes every connection. Nothing may be under way. */
