@@ -1,13 +1,13 @@
 // @ts-check
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { systemPort } from './machine.mjs';
 import { end, ended, ROOT, run, startProgram } from './run.mjs';
+import { scratchFolder } from './scratch-folder.mjs';
 import { Stop } from './stop.mjs';
 
 /** What to say where there is no nginx. */
@@ -98,7 +98,7 @@ async function certify(folder, name) {
 export async function startNginx({ upstreams, name = 'localhost', tls = true }) {
   const program = findNginx();
   if (!program) throw new Stop(NO_NGINX);
-  const folder = await mkdtemp(join(tmpdir(), 'sourceline-nginx-'));
+  const folder = scratchFolder('nginx');
   const [http, https] = [await systemPort(), await systemPort()];
   const place = { folder, name, upstreams, http, https, tls };
   await mkdir(join(folder, '.well-known/acme-challenge'), { recursive: true });

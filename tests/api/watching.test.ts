@@ -24,7 +24,7 @@ describe('whoever keeps servers running', () => {
     ] as const) {
       const answer = await send('GET', path);
       expect([answer.status, answer.text]).toEqual([200, word]);
-      expect(answer.headers.get('cache-control')).toBe('no-store');
+      expect(answer.headers.get('cache-control')).toBe('private, no-store');
       expect(answer.headers.get('content-type')).toBe('text/plain');
       expect((await send('POST', path)).status).toBe(405);
     }
