@@ -15,18 +15,20 @@ let upstream: Server;
 let nginx: Awaited<ReturnType<typeof startNginx>>;
 const reached: IncomingMessage[] = [];
 let made = 0;
+/** What an address says of its answer besides headers: how it went, how long it takes in milliseconds, which it is. */
+const NO_HEADERS = ['status', 'takes', 'n'];
 beforeAll(async () => {
   if (!has) return;
   upstream = createServer((request, response) => {
     reached.push(request);
     const { searchParams } = new URL(request.url ?? '/', 'http://x');
-    for (const [name, value] of searchParams)
-      if (name !== 'status' && name !== 'n') response.setHeader(name, value);
+    for (const [name, value] of searchParams) if (!NO_HEADERS.includes(name)) response.setHeader(name, value);
     response.statusCode = Number(searchParams.get('status') ?? 200);
     const etag = response.getHeader('etag');
     if (etag && request.headers['if-none-match'] === etag) response.statusCode = 304;
     made += 1;
-    response.end(response.statusCode === 304 ? undefined : `answer ${made}`);
+    const body = response.statusCode === 304 ? undefined : `answer ${made}`;
+    setTimeout(() => response.end(body), Number(searchParams.get('takes') ?? 0));
   });
   await new Promise<void>((settle) => upstream.listen(0, '127.0.0.1', settle));
   nginx = await startNginx({ upstreams: [(upstream.address() as AddressInfo).port] });
@@ -125,6 +127,13 @@ describe.skipIf(!has)(`nginx by deploy/nginx.conf${has ? '' : `, skipped: ${NO_N
       [200, 'REVALIDATED'],
     ]);
     expect([answers[1]?.text, reached[1]?.headers['if-none-match']]).toEqual([answers[0]?.text, '"a"']);
+  });
+
+  test('lets few in of many who ask at once for what isn’t kept', async () => {
+    const path = saying({ 'cache-control': MINUTE, takes: '50' });
+    const answers = await Promise.all(Array.from({ length: 16 }, () => ask(path)));
+    expect(answers.every(({ status }) => status === 200)).toBe(true);
+    expect(reached.length).toBeLessThan(8);
   });
 
   test('answers HEAD, who holds a copy already, and who asks for a part, from what it keeps', async () => {
