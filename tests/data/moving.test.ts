@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Kind, Table } from '@/lib/data/moving/tables';
-import { Tally } from '@/lib/data/moving/tally';
+import { type Counted, Tally } from '@/lib/data/moving/tally';
 import { asJson, forSqlite, told } from '@/lib/data/moving/values';
 
 const table = (kind: Kind): Table => ({ name: 'T', columns: [{ name: 'c', kind }] });
@@ -54,17 +54,19 @@ describe('a value on its way between databases', () => {
 });
 
 describe('two tables are the same', () => {
+  const equal = (one: Counted, other: Counted) => one.rows === other.rows && one.digest === other.digest;
+
   it.each([
     ['in whatever order their rows come', ['a', 'b'], ['b', 'a'], true],
     ['not with a row more', ['a'], ['a', 'a'], false],
     ['not with another row', ['a', 'b'], ['a', 'c'], false],
     ['not with nothing in place of a text', [''], [null], false],
   ] as const)('%s', (_, one, other, same) => {
-    expect(tallied('text', ...one).equals(tallied('text', ...other))).toBe(same);
+    expect(equal(tallied('text', ...one), tallied('text', ...other))).toBe(same);
   });
 
   it('with JSON whose members stand in another order', () => {
-    expect(tallied('json', '{"a":1,"b":2}').equals(tallied('json', '{"b": 2, "a": 1}'))).toBe(true);
-    expect(tallied('text', '{"a":1,"b":2}').equals(tallied('text', '{"b": 2, "a": 1}'))).toBe(false);
+    expect(equal(tallied('json', '{"a":1,"b":2}'), tallied('json', '{"b": 2, "a": 1}'))).toBe(true);
+    expect(equal(tallied('text', '{"a":1,"b":2}'), tallied('text', '{"b": 2, "a": 1}'))).toBe(false);
   });
 });
