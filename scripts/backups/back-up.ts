@@ -113,9 +113,8 @@ async function requireRoom(url: string, folder: string): Promise<void> {
 /** So many bytes, for a person. */
 export const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
-/** What the system refuses, for a person: no room, no right, a disk that is gone. */
+/** What the system refuses, for a person: no room, a disk or a server that is gone. */
 function inWords(error: unknown, folder: string): unknown {
-  const isSystems = error instanceof Database.SqliteError || (error instanceof Error && 'errno' in error);
-  if (!isSystems) return error;
+  if (error instanceof Unusable || !(error instanceof Error)) return error;
   return new Unusable(`No backup could be made in ${folder}: ${error.message}. Nothing is left of it.`);
 }

@@ -2,7 +2,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Made } from './back-up';
-import { type Note, readNote } from './note';
+import { isAlone, type Note, readNote } from './note';
 
 /** What stands behind the name of a newsroom in the name of a backup: when it was made. */
 const WHEN = /^-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z\.db$/;
@@ -35,6 +35,7 @@ export async function keepNewest(
 
 function noteIn(file: string): Note | undefined {
   try {
+    if (!isAlone(file)) return undefined;
     const db = new Database(file, { readonly: true, fileMustExist: true });
     try {
       return readNote(db);
@@ -42,7 +43,8 @@ function noteIn(file: string): Note | undefined {
       db.close();
     }
   } catch (error) {
-    if (error instanceof Database.SqliteError) return undefined;
+    if (error instanceof Database.SqliteError || (error instanceof Error && 'errno' in error))
+      return undefined;
     throw error;
   }
 }

@@ -1,3 +1,4 @@
+import { closeSync, openSync, readSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import type { Counted } from '@/lib/data/moving/tally';
@@ -47,6 +48,23 @@ export const noteOf = (madeAt: Date, newsroom: string | undefined, found: Found)
 export function writeNote(db: Database.Database, note: Note): void {
   db.exec('DROP TABLE IF EXISTS "Backup"; CREATE TABLE "Backup" ("note" TEXT NOT NULL)');
   db.prepare('INSERT INTO "Backup" VALUES (?)').run(JSON.stringify(note));
+}
+
+const MAGIC = 'SQLite format 3\0';
+
+/**
+ * Whether a file is an SQLite database that needs no log beside it, as every backup is: https://www.sqlite.org/fileformat.html#the_database_header
+ * Of any other SQLite would make files beside it, even when it only reads.
+ */
+export function isAlone(file: string): boolean {
+  const descriptor = openSync(file, 'r');
+  try {
+    const header = Buffer.alloc(20);
+    readSync(descriptor, header, 0, header.length, 0);
+    return header.toString('latin1', 0, MAGIC.length) === MAGIC && header[18] === 1 && header[19] === 1;
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 /** The note of a file; nothing where it has none that can be read. Throws what SQLite says where it is no database. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { historyOf, migrationsOf, unservable } from '@/lib/data/history';
 import type { Readable } from '@/lib/data/moving/newsroom';
 import { hasSearchForm } from '@/lib/data/search-form';
+import { Unusable } from '@/lib/data/use';
 import { migrate } from '../migrate';
 import { fill, type Step } from '../moving/fill';
 import { readingFrom } from '../moving/from';
@@ -38,12 +39,20 @@ export async function restore({ file, to, given, now }: Asked, step: Step): Prom
   return reading(file, async (backup) => {
     await step('Checking the backup', (say) => requireWhole(backup, say));
     const { change, ended } = endingAccess(backup.note, now);
-    const found = await current(backup, async (source) => {
+    const written = current(backup, async (source) => {
       await step('Bringing the database to the migrations', () => migrate(to).then(() => undefined));
       return writingInto(to, (target) => fill(source, target, step, change), given);
     });
-    return { found, note: backup.note, ended };
+    return { found: await written.catch(cutOff), note: backup.note, ended };
   });
+}
+
+/** What the system refuses, for a person: no room, a disk or a server that is gone. */
+function cutOff(error: unknown): never {
+  if (error instanceof Unusable || !(error instanceof Error)) throw error;
+  throw new Unusable(
+    `The restore was cut off: ${error.message}. Its newsroom is wholly there or not at all: start again, and it is refused where it is there.`,
+  );
 }
 
 /** Gives the newsroom of a backup at the migrations of this code. */

@@ -7,7 +7,7 @@ import { Unusable } from '@/lib/data/use';
 import { faultOf } from '../migrations/copy';
 import { counting } from '../moving/fill';
 import { differences, walk } from '../moving/walk';
-import { type Note, readNote } from './note';
+import { isAlone, type Note, readNote } from './note';
 
 /** A backup that is open: what it says of itself, its rows, and the connection to it. */
 export type Backup = { note: Note; rows: Readable; db: Database.Database };
@@ -18,6 +18,7 @@ export type Backup = { note: Note; rows: Readable; db: Database.Database };
  */
 export async function reading<T>(file: string, run: (backup: Backup) => Promise<T>): Promise<T> {
   requireFile(file);
+  if (!isAlone(file)) throw notOne(file);
   const db = new Database(file, { readonly: true, fileMustExist: true });
   try {
     const note = await telling(file, async () => requireNote(db, file));
@@ -41,7 +42,6 @@ export const requireWhole = (
     const all = note.tables.map(({ table }) => table);
     const found = await walk(rows, all, counting(say));
     const wrong = differences(found.tallies, note.tables);
-    if (found.head !== note.head) wrong.push('another end of the audit log');
     if (wrong.length === 0) return;
     throw new Unusable(
       `The backup ${rows.place} is not what it was when it was made: it holds ${wrong.join(', ')}. Take another one.`,
@@ -58,12 +58,14 @@ function requireNote(db: Database.Database, file: string): Note {
   const [note, history] = [readNote(db), historyOf(db)];
   const newer = tooNew(file, history, migrationsOf('sqlite'));
   if (newer) throw new Unusable(newer);
-  if (note) return note;
-  if (history.applied.length === 0) throw new Unusable(`${file} is no backup of a newsroom.`);
-  throw new Unusable(
-    `${file} is a newsroom's own file, or a plain copy of one, and no backup: npm run move -- --from file:${file} copies it into an empty database.`,
-  );
+  if (!note) throw notOne(file);
+  return note;
 }
+
+const notOne = (file: string) =>
+  new Unusable(
+    `${file} is no backup of a newsroom. Where it is a newsroom's own file, or a plain copy of one, npm run move -- --from file:${file} copies it into an empty database.`,
+  );
 
 const pointsNowhere = (db: Database.Database): string | undefined => {
   const [row] = db.pragma('foreign_key_check') as { table: string }[];
@@ -75,8 +77,6 @@ async function telling<T>(file: string, read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (error) {
-    if (error instanceof Database.SqliteError && error.code === 'SQLITE_NOTADB')
-      throw new Unusable(`${file} is no backup of a newsroom.`);
     const isDamage = [Database.SqliteError, SyntaxError, TypeError].some((kind) => error instanceof kind);
     if (!isDamage || !(error instanceof Error)) throw error;
     throw new Unusable(`The backup ${file} is broken: ${error.message}. Take another one.`);

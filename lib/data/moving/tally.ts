@@ -10,7 +10,8 @@ export type Counted = { table: Table; rows: number; digest: string };
 
 /**
  * How many rows a table has, and a number that follows from all they hold, in whatever order they come: the sum of their
- * SHA-256 hashes. Two tables of the same tally hold the same rows.
+ * SHA-256 hashes. Two tables of the same tally hold the same rows. Backups keep it: another way to count would make all that were
+ * made before look damaged.
  */
 export class Tally implements Counted {
   rows = 0;
