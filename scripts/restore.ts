@@ -1,20 +1,16 @@
 // npm run restore -- FILE: puts a backup into the empty database of the settings.
-import { parseArgs } from 'node:util';
-import { databaseUrl, isPostgres, shownAddress } from '@/lib/config/database';
+import { isPostgres, shownAddress } from '@/lib/config/database';
 import { databaseFile, requireGoodEnv } from '@/lib/config/env';
-import { Unusable } from '@/lib/data/use';
+import { restoreOptions } from './backups/options';
 import { type Restored, restore, STEPS } from './backups/restore';
 import { reason } from './migrations/pending';
 import { rowsByTable } from './moving/told';
 import { loadEnvFile } from './setup/env-file.mjs';
 import { elapsed, steps } from './setup/progress.mjs';
 
-const USAGE = `Usage: npm run restore -- FILE [--to file:PATH|postgresql://…]
-       FILE   made by npm run backup
-       --to   another empty database than that of DATABASE_URL`;
-
 async function main(): Promise<void> {
-  const { file, to, given } = options();
+  const { file, to: named } = restoreOptions(process.argv.slice(2));
+  const { to, given } = database(named);
   const started = Date.now();
   const restored = await restore({ file, to, given, now: new Date() }, steps(STEPS));
   process.stdout.write(told(restored, to, elapsed(Date.now() - started)));
@@ -37,33 +33,12 @@ function counted({ sessions, tokens, links }: Restored['ended']): string {
   return `${words(sessions, 'session')}, ${words(tokens, 'token')} and ${words(links, 'open link')}`;
 }
 
-function options() {
-  const { values, positionals } = parsed();
-  const [file, more] = positionals;
-  if (!file) throw misused('Say which backup.');
-  if (more) throw misused(`One backup at a time: ${file} or ${more}.`);
-  return { file, ...database(values.to) };
-}
-
+/** The database that is meant: of the option, else of the settings. */
 function database(to: string | undefined): { to: string; given: string } {
-  if (to === undefined) {
-    loadEnvFile();
-    return { to: requireGoodEnv().DATABASE_URL, given: 'DATABASE_URL' };
-  }
-  const { data, error } = databaseUrl.safeParse(to);
-  if (error) throw misused(`--to ${error.issues[0]?.message}`);
-  return { to: data, given: '--to' };
+  if (to !== undefined) return { to, given: '--to' };
+  loadEnvFile();
+  return { to: requireGoodEnv().DATABASE_URL, given: 'DATABASE_URL' };
 }
-
-function parsed() {
-  try {
-    return parseArgs({ options: { to: { type: 'string' } }, allowPositionals: true });
-  } catch (error) {
-    throw misused(error instanceof Error ? error.message : String(error));
-  }
-}
-
-const misused = (words: string) => new Unusable(`${words}\n${USAGE}`);
 
 main().catch((error: unknown) => {
   process.stderr.write(`${reason(error)}\n`);

@@ -66,10 +66,19 @@ describe('two tables are the same', () => {
   });
 
   it('as backups keep it that were made before', () => {
-    expect(tallied('text', 'a', null).digest).toBe('a6eebe95bc99892818dd30ea61979b2445dfb136e0e999a6e571e4b3cba914ff');
-    expect(tallied('json', '{"b":[1,0.5],"a":"é"}').digest).toBe('19e551241f81d12dcf43ac2b30b48ca7129bc176b83465c99ce2e35373e610ad');
-    expect(tallied('instant', '2026-11-29T18:04:05.120Z').digest).toBe('95acb95db5bc196e10663941e2852f951a75e790b48bce609528f096abe01f44');
-    expect([tallied('boolean', true).digest, tallied('number', 12).digest]).toEqual(['2f5a76d4d5705ad738ecd6e5ec198c39aaa907a823bb6b6e521216b4383988b3', 'd72e7c88e397814f4630e92a685a83161be4c68bc8837e2d14ad3bbcc837a800']);
+    expect(tallied('text', 'a', null).digest).toBe(
+      'a6eebe95bc99892818dd30ea61979b2445dfb136e0e999a6e571e4b3cba914ff',
+    );
+    expect(tallied('json', '{"b":[1,0.5],"a":"é"}').digest).toBe(
+      '19e551241f81d12dcf43ac2b30b48ca7129bc176b83465c99ce2e35373e610ad',
+    );
+    expect(tallied('instant', '2026-11-29T18:04:05.120Z').digest).toBe(
+      '95acb95db5bc196e10663941e2852f951a75e790b48bce609528f096abe01f44',
+    );
+    expect([tallied('boolean', true).digest, tallied('number', 12).digest]).toEqual([
+      '2f5a76d4d5705ad738ecd6e5ec198c39aaa907a823bb6b6e521216b4383988b3',
+      'd72e7c88e397814f4630e92a685a83161be4c68bc8837e2d14ad3bbcc837a800',
+    ]);
   });
 
   it('with JSON whose members stand in another order', () => {

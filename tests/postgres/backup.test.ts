@@ -66,9 +66,9 @@ it('is made by the role that serves', async () => {
   await migrate(empty, undefined, { serveAs: role });
   const served = new URL(empty);
   served.username = role;
-  await expect(
-    restored(await backedUp(url, into), served.href, { given: 'DATABASE_URL' }),
-  ).rejects.toThrow(/^Whoever DATABASE_URL signs in as may not fill .*: name the role that owns its tables, with --to\./);
+  await expect(restored(await backedUp(url, into), served.href, { given: 'DATABASE_URL' })).rejects.toThrow(
+    /^Whoever DATABASE_URL signs in as may not fill .*: name the role that owns its tables, with --to\./,
+  );
   for (const database of [empty, url]) await query(database, `DROP OWNED BY "${role}"`);
   await query(url, `DROP ROLE "${role}"`);
 });

@@ -21,6 +21,7 @@ import { tables } from '@/lib/data/moving/tables';
 import { hold } from '@/lib/data/use';
 import { backUp, nameOf } from '@/scripts/backups/back-up';
 import { keepNewest } from '@/scripts/backups/keep';
+import { backupOptions } from '@/scripts/backups/options';
 import { move } from '@/scripts/moving/move';
 import { backedUp, command, filesIn, NOW } from '../support/backups';
 import { endOf, startChild } from '../support/children';
@@ -219,8 +220,15 @@ describe('of older backups', () => {
     await copyFile(from, join(into, named(6)));
     await mkdir(join(into, named(7)));
     const made = await backUp({ from: url(), given: '', folder: into, now: day(8) }, quietly);
-    expect(await keepNewest(into, 'newsroom', made, 2)).toEqual([3, 2].map((at) => join(into, named(at))));
+    expect(await keepNewest(made, 2)).toEqual([3, 2].map((at) => join(into, named(at))));
     expect(filesIn(into)).toEqual([1, 4, 5, 6, 7, 8].map(named));
+  });
+
+  it('the one that was just made stays, whatever the clock says', async () => {
+    await backedUp(url(), into, day(2));
+    const made = await backUp({ from: url(), given: '', folder: into, now: day(1) }, quietly);
+    expect(await keepNewest(made, 1)).toEqual([join(into, named(2))]);
+    expect(filesIn(into)).toEqual([named(1)]);
   });
 
   it('those of a newsroom that was moved to another place count', async () => {
@@ -228,7 +236,7 @@ describe('of older backups', () => {
     const moved = await aFile(folder);
     await move(url(), `file:${moved}`, quietly);
     const made = await backUp({ from: `file:${moved}`, given: '', folder: into, now: day(2) }, quietly);
-    expect(await keepNewest(into, 'newsroom', made, 1)).toEqual([join(into, named(1))]);
+    expect(await keepNewest(made, 1)).toEqual([join(into, named(1))]);
   });
 });
 
@@ -253,9 +261,12 @@ describe('npm run backup', () => {
     [['a', '--from', 'b.db'], '--from must be file: and a path without options'],
     [['a', '--form', 'file:b.db'], "Unknown option '--form'"],
   ])('says what is wrong with %j', (args, words) => {
-    const { status, said } = command('scripts/backup.ts', args);
-    expect(said).toContain(words);
-    expect(said).toContain('Usage: npm run backup -- FOLDER');
-    expect(status).toBe(1);
+    expect(() => backupOptions(args)).toThrow(words);
+    expect(() => backupOptions(args)).toThrow('Usage: npm run backup -- FOLDER');
+  });
+
+  it('ends with that, and fails', () => {
+    const { status, said } = command('scripts/backup.ts', []);
+    expect([status, said.split('\n')[0]]).toEqual([1, 'Say into which folder.']);
   });
 });

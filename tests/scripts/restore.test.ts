@@ -18,6 +18,7 @@ import Database from 'better-sqlite3';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { hold, Unusable } from '@/lib/data/use';
 import { type Note, readNote, writeNote } from '@/scripts/backups/note';
+import { restoreOptions } from '@/scripts/backups/options';
 import { reading, requireWhole } from '@/scripts/backups/whole';
 import { migrate } from '@/scripts/migrate';
 import { move } from '@/scripts/moving/move';
@@ -205,9 +206,9 @@ describe('nothing is written', () => {
       /a row of Publication holds a text that its hash [0-9a-f]{64} is not of\./,
     ],
     [
-      'with a byte of a review flipped',
-      () => flipped('SELECT "rationale" FROM "Review"'),
-      /is not what it was when it was made: it holds other rows of Review\. Take another one\.$/,
+      'with a byte flipped where nothing has a hash of its own',
+      () => flipped('SELECT "response" FROM "IdempotencyKey"'),
+      /is not what it was when it was made: it holds other rows of IdempotencyKey\. Take another one\.$/,
     ],
     [
       'with an event changed',
@@ -341,9 +342,12 @@ describe('npm run restore', () => {
     [['a', '--to', 'b.db'], '--to must be file: and a path without options'],
     [['a', '--from', 'file:b.db'], "Unknown option '--from'"],
   ])('says what is wrong with %j', (args, words) => {
-    const { status, said } = command('scripts/restore.ts', args);
-    expect(said).toContain(words);
-    expect(said).toContain('Usage: npm run restore -- FILE');
-    expect(status).toBe(1);
+    expect(() => restoreOptions(args)).toThrow(words);
+    expect(() => restoreOptions(args)).toThrow('Usage: npm run restore -- FILE');
+  });
+
+  it('ends with that, and fails', () => {
+    const { status, said } = command('scripts/restore.ts', []);
+    expect([status, said.split('\n')[0]]).toEqual([1, 'Say which backup.']);
   });
 });
