@@ -3,12 +3,12 @@ import { isPostgres } from '@/lib/config/database';
 import { env } from '@/lib/config/env';
 import { measures } from '@/lib/config/measures';
 import { type Result, refuse } from '@/lib/domain/result';
-import type { Dialect, Driver, Tx } from './db/driver';
+import type { Dialect, Driver, Fate, Tx } from './db/driver';
 import { postgres } from './db/postgres';
 import { sqlite } from './db/sqlite';
 import type { Prisma } from './generated/client';
 import { leaveNewsroom } from './opening';
-import { Busy, tookTooLong } from './write-lock';
+import { tookTooLong } from './write-lock';
 
 export type { Tx } from './db/driver';
 
@@ -96,7 +96,7 @@ export function transaction<T>(
 }
 
 /** How far a write came before it failed. */
-type Course<T> = { begun: boolean; committed?: () => Promise<boolean>; result?: Result<T> };
+type Course<T> = { begun: boolean; committed?: Fate; result?: Result<T> };
 
 async function transacted<T>(run: (tx: Tx) => Promise<Result<T>>, patience: number): Promise<Result<T>> {
   const { durable, writer, lock, lost } = driver();
@@ -109,6 +109,7 @@ async function transacted<T>(run: (tx: Tx) => Promise<Result<T>>, patience: numb
         async (tx) => {
           course.begun = true;
           course.committed = await lock(tx, until);
+          if (!course.committed) throw new Refusing(busy);
           const result = await run(tx);
           if (!result.ok) throw new Refusing(result);
           course.result = result;
@@ -118,7 +119,7 @@ async function transacted<T>(run: (tx: Tx) => Promise<Result<T>>, patience: numb
       );
     } catch (error) {
       if (error instanceof Refusing) return error.result;
-      if (error instanceof Busy || (!course.begun && tookTooLong(error))) return busy;
+      if (!course.begun && tookTooLong(error)) return busy;
       if (!lost(error)) throw error;
       if (course.result && (await course.committed?.())) return course.result;
       if (course.committed || performance.now() >= until) return busy;

@@ -5,27 +5,21 @@ import { Prisma } from './generated/client';
 const FIRST_PAUSE = 2;
 const LONGEST_PAUSE = 50;
 
-/** Another program holds SQLite's write lock, or the writes before this one took too long. Nothing was changed. */
-export class Busy extends Error {
-  constructor() {
-    super('The database is busy with another write.');
-  }
-}
-
 /**
  * Attempts something until SQLite no longer answers that another connection has the lock. SQLite's own waiting
  * (`busy_timeout`) stops the whole process, with everybody who reads in it; this one lets the process go on. For
  * connections whose `busy_timeout` is 0.
  * @param until when to give up, by `performance.now()`; there is always one attempt
- * @throws {Busy} when the lock was still held then
+ * @returns whether it was done; not so when the lock was still held then
  */
-export async function whenFree<T>(attempt: () => Promise<T>, until: number): Promise<T> {
+export async function whenFree(attempt: () => Promise<unknown>, until: number): Promise<boolean> {
   for (let wait = FIRST_PAUSE; ; wait = Math.min(wait * 2, LONGEST_PAUSE)) {
     try {
-      return await attempt();
+      await attempt();
+      return true;
     } catch (error) {
       if (!isLocked(error)) throw error;
-      if (performance.now() >= until) throw new Busy();
+      if (performance.now() >= until) return false;
     }
     await pause(wait);
   }

@@ -28,6 +28,11 @@ export type Dialect = {
   inJson(json: Prisma.Sql, path: readonly string[]): Prisma.Sql;
 };
 
+/**
+ * Tells whether a transaction was committed, asked over another connection: for when its own is lost as it ends.
+ */
+export type Fate = () => Promise<boolean>;
+
 /** All that differs between the databases that a newsroom can be kept in. */
 export type Driver = {
   readonly dialect: Dialect;
@@ -45,11 +50,10 @@ export type Driver = {
   /**
    * Keeps every other write away until the transaction ends; its first statement.
    * @param until when to give up, by `performance.now()`
-   * @returns what became of the transaction, for when the connection is lost as it ends: whether it was committed. Asked
-   * on another connection
-   * @throws {Busy} when another write was still at work then
+   * @returns the transaction's fate; nothing when another write was still at work then. Told, not thrown: this driver may
+   * have been opened by another bundle of the server, whose classes of errors are not the caller's
    */
-  lock(tx: Tx, until: number): Promise<() => Promise<boolean>>;
+  lock(tx: Tx, until: number): Promise<Fate | undefined>;
   /** Whether an error says that the connection was lost. What was not committed by then never is. */
   lost(error: unknown): boolean;
   /** Closes every connection. Nothing may be under way. */

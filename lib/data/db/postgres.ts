@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type CustomTypesConfig, Pool, type PoolConfig, types } from 'pg';
 import { Prisma } from '@/lib/data/generated/client';
-import { Busy, databaseCode } from '@/lib/data/write-lock';
+import { databaseCode } from '@/lib/data/write-lock';
 import type { Driver, Tx } from './driver';
 import { clientOn } from './postgres-client';
 import { postgresDialect } from './postgres-dialect';
@@ -38,7 +38,7 @@ export function postgres(url: string): Driver {
     },
     async lock(tx, until) {
       const transaction = await lock(tx, until);
-      return () => committed(transaction, ask);
+      return transaction ? () => committed(transaction, ask) : undefined;
     },
     lost: isLost,
     async close() {
@@ -86,9 +86,9 @@ function instant(text: string): string {
 /**
  * The first statement of a transaction, whose later ones then see all that others committed before. A commit waits for the
  * disk also where the server is set up otherwise.
- * @returns the transaction's number
+ * @returns the transaction's number; nothing when its turn had not come by then
  */
-async function lock(tx: Tx, until: number): Promise<string> {
+async function lock(tx: Tx, until: number): Promise<string | undefined> {
   const patience = Math.max(1, Math.round(until - performance.now()));
   try {
     const [row] = await tx.$queryRaw<{ transaction: string }[]>`SELECT
@@ -99,7 +99,8 @@ async function lock(tx: Tx, until: number): Promise<string> {
     if (!row) throw new Error('PostgreSQL gave a transaction no number.');
     return row.transaction;
   } catch (error) {
-    throw databaseCode(error) === LOCK_NOT_AVAILABLE ? new Busy() : error;
+    if (databaseCode(error) === LOCK_NOT_AVAILABLE) return undefined;
+    throw error;
   }
 }
 

@@ -45,7 +45,8 @@ export function sqlite(url: string): Driver {
 
 /** Takes SQLite's write lock with a statement that changes nothing. */
 async function lock(tx: Tx, until: number) {
-  await whenFree(() => tx.$executeRaw`UPDATE "SearchEntry" SET "id" = "id" WHERE FALSE`, until);
+  const free = await whenFree(() => tx.$executeRaw`UPDATE "SearchEntry" SET "id" = "id" WHERE FALSE`, until);
+  if (!free) return undefined;
   await countWrite(tx);
   return async () => false;
 }
