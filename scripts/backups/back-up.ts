@@ -70,12 +70,14 @@ async function copied(
   now: Date,
   say: (words: string) => void,
 ): Promise<Note> {
-  let newsroom: string | undefined;
   const found = await (source.pages ? byPages(source, made, say) : byRows(source, made, say));
   const db = new Database(made, { fileMustExist: true });
   try {
-    newsroom = db.prepare<[], string>('SELECT "hash" FROM "AuditEvent" WHERE "sequence" = 1').pluck().get();
-    const note = noteOf(now, newsroom, found);
+    const first = db
+      .prepare<[], string>('SELECT "hash" FROM "AuditEvent" WHERE "sequence" = 1')
+      .pluck()
+      .get();
+    const note = noteOf(now, first, found);
     // One file, with nothing beside it.
     db.pragma('journal_mode = DELETE');
     writeNote(db, note);

@@ -11,15 +11,19 @@ const UNFINISHED = '.backup-unfinished-';
 
 /**
  * Gives a folder of its own inside the one for backups, which nobody else can look into, and takes it away afterwards. One
- * backup at a time is made in a folder, so what a killed one left is cleared away. Throws `Unusable` where the folder isn't there or can't be
- * written to.
+ * backup at a time is made in a folder, so what a killed one left is cleared away. Throws `Unusable` where the folder isn't
+ * there or can't be written to, and where another backup doesn't end.
  */
-export async function inUnfinished<T>(folder: string, make: (unfinished: string) => Promise<T>): Promise<T> {
+export async function inUnfinished<T>(
+  folder: string,
+  make: (unfinished: string) => Promise<T>,
+  patience = PATIENCE,
+): Promise<T> {
   requireFolder(folder);
-  const held = tryHold(join(folder, '.backup'), 'alone', PATIENCE);
+  const held = tryHold(join(folder, '.backup'), 'alone', patience);
   if (!held)
     throw new Unusable(
-      `Another backup is being made in ${folder}, for ten minutes now: wait until it has ended.`,
+      `Another backup is being made in ${folder}, and has not ended in ${patience / 60_000} minutes. No backup was made.`,
     );
   try {
     for (const name of readdirSync(folder).filter((name) => name.startsWith(UNFINISHED)))

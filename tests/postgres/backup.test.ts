@@ -66,7 +66,9 @@ it('is made by the role that serves', async () => {
   await migrate(empty, undefined, { serveAs: role });
   const served = new URL(empty);
   served.username = role;
-  await expect(restored(await backedUp(url, into), served.href, { given: 'DATABASE_URL' })).rejects.toThrow(
+  await expect(
+    restored(await backedUp(url, into, new Date()), served.href, { given: 'DATABASE_URL' }),
+  ).rejects.toThrow(
     /^Whoever DATABASE_URL signs in as may not fill .*: name the role that owns its tables, with --to\./,
   );
   for (const database of [empty, url]) await query(database, `DROP OWNED BY "${role}"`);
@@ -80,7 +82,8 @@ it('waits for a migration that is at work', async () => {
     await pause(500);
     expect(filesIn(into)).toEqual([expect.stringMatching(/^\.backup-unfinished-/)]);
     await migration.query(`SELECT pg_advisory_unlock(${USING})`);
-    expect(filesIn(into)).toEqual([basename(await backing)]);
+    const file = await backing;
+    expect(filesIn(into)).toEqual([basename(file)]);
   });
 });
 

@@ -20,6 +20,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { tables } from '@/lib/data/moving/tables';
 import { hold } from '@/lib/data/use';
 import { backUp, nameOf } from '@/scripts/backups/back-up';
+import { inUnfinished } from '@/scripts/backups/folder';
 import { keepNewest } from '@/scripts/backups/keep';
 import { backupOptions } from '@/scripts/backups/options';
 import { move } from '@/scripts/moving/move';
@@ -174,6 +175,16 @@ describe('no backup is made, and nothing is left of one', () => {
     await expect(backing()).rejects.toThrow(/^A migration is at work on the newsroom in/);
     migration.release();
     expect(filesIn(into)).toEqual([]);
+  });
+
+  it('while another one is made in the same folder, however long that takes', async () => {
+    const other = hold(join(into, '.backup'), 'alone');
+    const make = vi.fn();
+    await expect(inUnfinished(into, make, 60)).rejects.toThrow(
+      `Another backup is being made in ${into}, and has not ended in 0.001 minutes. No backup was made.`,
+    );
+    other.release();
+    expect([make.mock.calls, filesIn(into)]).toEqual([[], []]);
   });
 
   it('over one of the same moment', async () => {
