@@ -35,7 +35,7 @@ export class Measures {
     this.requests.observe(labels, seconds);
   }
 
-  /** Measures something that the database does: a fast `read`, or a `write` with its waiting. */
+  /** Measures something that the database does: one `read`, or a whole `write` with its waiting. */
   async databaseTime<T>(work: 'read' | 'write', run: () => Promise<T>): Promise<T> {
     const done = this.database.startTimer({ work });
     return run().finally(done);
@@ -75,6 +75,10 @@ const store = globalThis as typeof globalThis & { sourcelineMeasures?: Measures 
 
 /** The measures of this process; nothing where nobody asked for any. */
 export const measures = (): Measures | undefined => store.sourcelineMeasures;
+
+/** Does something with the database, and measures it where somebody asked for measures. */
+export const databaseTime = <T>(work: 'read' | 'write', run: () => Promise<T>): Promise<T> =>
+  measures()?.databaseTime(work, run) ?? run();
 
 /** From now on this process measures. */
 export function startMeasuring(): Measures {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { isPostgres } from '@/lib/config/database';
 import { env } from '@/lib/config/env';
-import { measures } from '@/lib/config/measures';
+import { databaseTime } from '@/lib/config/measures';
 import { type Result, refuse } from '@/lib/domain/result';
 import type { Dialect, Driver, Fate, Tx } from './db/driver';
 import { postgres } from './db/postgres';
@@ -34,10 +34,8 @@ export const reader = (): Reader => driver().reader;
 export const dialect = (): Dialect => driver().dialect;
 
 /** The rows of one of the few reads that have to be fast: its statement is prepared once and kept by its text. */
-export const rows = <Row>(query: Prisma.Sql): Promise<Row[]> => {
-  const read = () => driver().rows<Row>(query);
-  return measures()?.databaseTime('read', read) ?? read();
-};
+export const rows = <Row>(query: Prisma.Sql): Promise<Row[]> =>
+  databaseTime('read', () => driver().rows<Row>(query));
 
 /** The first row of such a read; nothing where there is none. */
 export const row = async <Row>(query: Prisma.Sql): Promise<Row | undefined> => (await rows<Row>(query))[0];
@@ -91,8 +89,7 @@ export function transaction<T>(
   run: (tx: Tx) => Promise<Result<T>>,
   { patience = store.sourcelinePatience ?? PATIENCE } = {},
 ): Promise<Result<T>> {
-  const write = () => transacted(run, patience);
-  return measures()?.databaseTime('write', write) ?? write();
+  return databaseTime('write', () => transacted(run, patience));
 }
 
 /** How far a write came before it failed. */

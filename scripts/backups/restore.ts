@@ -1,5 +1,4 @@
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { historyOf, migrationsOf, unservable } from '@/lib/data/history';
 import type { Readable } from '@/lib/data/moving/newsroom';
@@ -10,6 +9,7 @@ import { fill, type Step } from '../moving/fill';
 import { readingFrom } from '../moving/from';
 import { requireEmpty, writingInto } from '../moving/into';
 import type { Found } from '../moving/walk';
+import { scratchFolder } from '../setup/scratch-folder.mjs';
 import { type Ended, endingAccess } from './access';
 import type { Note } from './note';
 import { type Backup, reading, requireWhole } from './whole';
@@ -59,8 +59,8 @@ function cutOff(error: unknown): never {
 async function current<T>({ rows, db }: Backup, run: (source: Readable) => Promise<T>): Promise<T> {
   const behind = unservable(rows.place, historyOf(db), migrationsOf('sqlite'));
   if (!behind && hasSearchForm(db)) return run(rows);
-  // Only whoever made it can look into it.
-  const folder = await mkdtemp(join(tmpdir(), 'sourceline-restore-'));
+  // Nobody else can look into it, and nothing of it stays, whatever ends this.
+  const folder = scratchFolder('restore');
   try {
     const copy = join(folder, 'newsroom.db');
     await copyFile(rows.place, copy);

@@ -1,4 +1,5 @@
 // npm run bench: prints how fast Sourceline answers, and how well it finds things again. What may be asked for is in choices.ts.
+import { endingWithChildren } from '../setup/run.mjs';
 import { runCommand } from '../setup/stop.mjs';
 import { choices } from './choices';
 import { locateFigures } from './locate/figures';
@@ -6,10 +7,12 @@ import { servingFigures } from './serving/serving';
 import { similarRanking } from './similar/ranking';
 import { sizeFigures } from './size/size';
 
-await runCommand(async () => {
-  const chosen = choices(process.argv.slice(2));
-  for await (const words of figures(chosen)) process.stdout.write(words);
-});
+await runCommand(() =>
+  endingWithChildren(async () => {
+    const chosen = choices(process.argv.slice(2));
+    for await (const words of figures(chosen)) process.stdout.write(words);
+  }),
+);
 
 function figures(chosen: ReturnType<typeof choices>): AsyncIterable<string> | Iterable<string> {
   if (chosen.only === 'size') return sizeFigures(chosen.databases);

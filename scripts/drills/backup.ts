@@ -1,7 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
+import { scratchFolder } from '../setup/scratch-folder.mjs';
 import { Compared, type Taken } from './backup/compared';
 import type { Drill, Report } from './drill';
 import { countIn, faultsIn } from './left-behind';
@@ -22,7 +21,7 @@ const backup: Drill = {
   large: 20,
   postgres: true,
   async run(size, stage) {
-    const folder = await mkdtemp(join(tmpdir(), 'sourceline-backups-'));
+    const folder = scratchFolder('backups');
     try {
       const { taken, writings } = await takenUnderWrites(size, stage, folder);
       const compared = new Compared(stage, folder);

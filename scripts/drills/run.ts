@@ -2,13 +2,16 @@
 import { writeFileSync } from 'node:fs';
 import { inspect } from 'node:util';
 import { type PostgresServer, startPostgres } from '../setup/postgres.mjs';
+import { endingWithChildren } from '../setup/run.mjs';
 import { runCommand, Stop } from '../setup/stop.mjs';
 import { type Choices, choices, USAGE } from './choices';
 import type { Drill, Report } from './drill';
 import { DRILLS } from './drills';
 import { onStage } from './stage';
 
-await runCommand(async () => {
+await runCommand(() => endingWithChildren(run));
+
+async function run(): Promise<void> {
   const chosen = choices(process.argv.slice(2), Object.keys(DRILLS));
   if (chosen.small) return runAll(chosen);
   if (!chosen.name) return list();
@@ -20,7 +23,7 @@ await runCommand(async () => {
     throw new Stop(`"${name}" is about SQLite, or the same on both: leave --database=postgres out.`);
   const problems = await withDatabase(chosen, (database) => attack(name, drill, size, database));
   process.exitCode = problems > 0 ? 1 : 0;
-});
+}
 
 /** Gives a PostgreSQL server where one is asked for, which keeps what it answers as in production. */
 async function withDatabase<T>(

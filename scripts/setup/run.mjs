@@ -17,8 +17,8 @@ const children = new Set();
 /** How long a child may take to end, in milliseconds: longer than the server gives what it has under way (lib/http/stopping.ts). */
 const LONGEST_END = 10_000;
 
-/** Whether somebody asked this command to stop (Ctrl-C). */
-export const stopping = { asked: false };
+/** Whether somebody asked this command to stop (Ctrl-C), and whether it then ends with its children. */
+export const stopping = { asked: false, atOnce: false };
 
 /**
  * Settings that every tool is started with. Nothing is reported to anybody and nothing is fetched behind npm's back:
@@ -86,7 +86,10 @@ function start(command, args, { env = {}, log, show = false } = {}) {
   });
   if (children.size === 0) passSignalsOn();
   children.add(child);
-  child.once('close', () => children.delete(child));
+  child.once('close', () => {
+    children.delete(child);
+    if (children.size === 0) leaveSignals();
+  });
   if (log) {
     mkdirSync(dirname(log), { recursive: true });
     const file = createWriteStream(log);
@@ -127,14 +130,38 @@ export async function end(child, limit = LONGEST_END) {
   return !killed;
 }
 
-/** Ctrl-C and a kill reach the children too, and this process ends when they have. */
-function passSignalsOn() {
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    if (process.listenerCount(signal) > 0) continue;
-    process.on(signal, () => {
-      stopping.asked = true;
-      for (const child of children) void end(child);
-      if (children.size === 0) process.exit(130);
-    });
+/**
+ * Does the work of a command that is busy beside its children, as a benchmark is. Asked to stop, the command ends with the
+ * last of them, and says nothing of what their end did to its work.
+ * @param {() => Promise<void>} work
+ */
+export async function endingWithChildren(work) {
+  stopping.atOnce = true;
+  try {
+    await work();
+  } catch (error) {
+    if (!stopping.asked) throw error;
+    await new Promise(() => undefined);
   }
+}
+
+/** @type {NodeJS.Signals[]} */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/**
+ * Ctrl-C and a kill reach the children too, and this process ends when they have. While there are none the system ends it,
+ * which it also does where no event would be heard for minutes.
+ */
+function passSignalsOn() {
+  for (const signal of SIGNALS) if (process.listenerCount(signal) === 0) process.on(signal, stop);
+}
+
+function leaveSignals() {
+  for (const signal of SIGNALS) process.off(signal, stop);
+}
+
+async function stop() {
+  stopping.asked = true;
+  await Promise.all([...children].map((child) => end(child)));
+  if (stopping.atOnce) process.exit(130);
 }

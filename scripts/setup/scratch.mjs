@@ -1,13 +1,14 @@
 // @ts-check
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdtemp, rename, rm } from 'node:fs/promises';
+import { copyFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { migrateDatabase, seedDatabase } from './database.mjs';
 import { fingerprint } from './fingerprint.mjs';
 import { freePort } from './machine.mjs';
+import { scratchFolder } from './scratch-folder.mjs';
 import { demoOnPostgres, onPostgres } from './scratch-postgres.mjs';
 import { startServer } from './server.mjs';
 
@@ -65,7 +66,7 @@ export async function scratchNewsroom({ postgres } = {}) {
 
 /** A fresh copy of the demo newsroom in a folder of its own. */
 async function demoInFile() {
-  const folder = await mkdtemp(join(tmpdir(), 'sourceline-scratch-'));
+  const folder = scratchFolder('scratch');
   const file = join(folder, 'newsroom.db');
   await copyFile(await seededFile(), file);
   return { url: `file:${file}`, clear: () => rm(folder, { recursive: true }) };
@@ -98,7 +99,7 @@ const seedFingerprint = () =>
 export async function seededFile() {
   const file = join(tmpdir(), `sourceline-seeded-${seedFingerprint()}.db`);
   if (existsSync(file)) return file;
-  const folder = await mkdtemp(join(tmpdir(), 'sourceline-seeded-'));
+  const folder = scratchFolder('seeding');
   const seeding = join(folder, 'seeded.db');
   await migrateDatabase({ DATABASE_URL: `file:${seeding}` });
   await seedDatabase({ DATABASE_URL: `file:${seeding}`, SITE_URL: '', NEXTAUTH_URL: '' });

@@ -5,8 +5,10 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Where the server of the API tests is, such as `http://localhost:3987`. */
     baseUrl: string;
-    /** Its SQLite file, for looking at what a request left behind. */
-    databaseFile: string;
+    /** Where its measures are read. */
+    metricsUrl: string;
+    /** Its database, for whoever comes to it beside the server. */
+    databaseUrl: string;
   }
 }
 
@@ -14,6 +16,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startTestServer();
   project.provide('baseUrl', server.url);
-  project.provide('databaseFile', server.databaseFile);
+  project.provide('metricsUrl', server.metricsUrl);
+  project.provide('databaseUrl', server.databaseUrl);
   return server.stop;
 }

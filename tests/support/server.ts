@@ -1,14 +1,25 @@
+import { freePort } from '../../scripts/setup/machine.mjs';
 import { scratchNewsroom } from '../../scripts/setup/scratch.mjs';
 
-export type TestServer = { url: string; databaseFile: string; stop: () => Promise<void> };
+export type TestServer = {
+  url: string;
+  /** Where its measures are read. */
+  metricsUrl: string;
+  databaseUrl: string;
+  /** Empty on PostgreSQL. */
+  databaseFile: string;
+  stop: () => Promise<void>;
+};
 
 /** Starts the built site in production on a fresh copy of the demo newsroom, and waits until it answers. */
 export async function startTestServer(): Promise<TestServer> {
-  const { databaseFile, start, clear } = await scratchNewsroom();
-  const server = await start();
+  const { port, databaseUrl, databaseFile, start, clear } = await scratchNewsroom();
+  const metrics = await freePort(port + 1);
+  const server = await start({ env: { METRICS_PORT: String(metrics) } });
   const stop = async () => {
     await server.stop();
     await clear();
   };
-  return { url: server.url, databaseFile, stop };
+  const metricsUrl = `http://127.0.0.1:${metrics}`;
+  return { url: server.url, metricsUrl, databaseUrl, databaseFile, stop };
 }

@@ -20,6 +20,8 @@ export type Dialect = {
   found(table: SearchTable, sought: Sought): Prisma.Sql;
   /** The same with the column "rank" beside it, the smallest of which fits best. */
   ranked(table: SearchTable, sought: Sought): Prisma.Sql;
+  /** A query with "place" and "rows": how many rows of a search hold each of these terms, counted as far as `most`. */
+  counted(table: SearchTable, terms: readonly Term[], most: number): Prisma.Sql;
   /** Whether a text holds a part, in whatever case its letters are. */
   holds(text: Prisma.Sql, part: string): Prisma.Sql;
   /** A table of these texts in their order: "place", "value". One parameter, however many they are. */

@@ -3,6 +3,7 @@ import type { SqlQuery, Transaction } from '@prisma/driver-adapter-utils';
 import type { Pool } from 'pg';
 import type { PrismaClient } from '@/lib/data/generated/client';
 import { getPrismaClientClass } from '@/lib/data/generated/internal/class-postgresql';
+import { measured } from './measured';
 import { readAgain } from './postgres-lost';
 import { nameOf } from './postgres-names';
 
@@ -30,11 +31,10 @@ class Adapter extends PrismaPg {
     const connection = await super.connect();
     const begin = connection.startTransaction.bind(connection);
     connection.startTransaction = async (level) => inTurn(await begin(level));
-    if (this.reads) {
-      const read = connection.queryRaw.bind(connection);
-      connection.queryRaw = (query) => readAgain(() => read(query));
-    }
-    return connection;
+    if (!this.reads) return connection;
+    const read = connection.queryRaw.bind(connection);
+    connection.queryRaw = (query) => readAgain(() => read(query));
+    return measured(connection);
   }
 }
 

@@ -16,12 +16,20 @@ export const postgresDialect: Dialect = {
   ranked: (table, sought) => sql`
     SELECT "row", -ts_rank(${WEIGHTS}::real[], "words", q."asked") AS "rank"
     FROM ${named(table)}, (SELECT ${asked(sought)}::tsquery AS "asked") q WHERE "words" @@ q."asked"`,
+  counted: (table, terms, most) => sql`
+    SELECT l."place", (SELECT COUNT(*) FROM (
+      SELECT 1 FROM ${named(table)} WHERE "words" @@ l."value"::tsquery LIMIT ${most}) s) AS "rows"
+    FROM ${listed(terms.map(matched))} l`,
   holds: (text, part) => sql`strpos(lower(${text}), lower(${part}::text)) > 0`,
-  listed: (values) => sql`(
-    SELECT "place" - 1 AS "place", "value" COLLATE "C" AS "value"
-    FROM unnest(${[...values]}::text[]) WITH ORDINALITY AS l("value", "place"))`,
+  listed,
   inJson: (json, path) => sql`(${json}::json #>> ${[...path]}::text[])`,
 };
+
+function listed(values: readonly string[]): Sql {
+  return sql`(
+    SELECT "place" - 1 AS "place", "value" COLLATE "C" AS "value"
+    FROM unnest(${[...values]}::text[]) WITH ORDINALITY AS l("value", "place"))`;
+}
 
 const named = (table: SearchTable): Sql => raw(`"${table}"`);
 

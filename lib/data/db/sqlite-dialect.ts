@@ -28,10 +28,18 @@ export const sqliteDialect: Dialect = {
   ranked: (table, sought) => sql`
     SELECT "rowid" AS "row", "rank" FROM ${named(table)}
     WHERE ${named(table)} MATCH ${asked(sought)} AND "rank" MATCH ${weights[table]}`,
+  counted: (table, terms, most) => sql`
+    SELECT l."place", (SELECT COUNT(*) FROM (
+      SELECT 1 FROM ${named(table)} WHERE ${named(table)} MATCH l."value" LIMIT ${most})) AS "rows"
+    FROM ${listed(terms.map(matched))} l`,
   holds: (text, part) => sql`instr(lower(${text}), lower(${part})) > 0`,
-  listed: (values) => sql`(SELECT "key" AS "place", "value" FROM json_each(${JSON.stringify(values)}))`,
+  listed,
   inJson: (json, path) => sql`json_extract(${json}, ${['$', ...path].join('.')})`,
 };
+
+function listed(values: readonly string[]): Sql {
+  return sql`(SELECT "key" AS "place", "value" FROM json_each(${JSON.stringify(values)}))`;
+}
 
 const named = (name: string): Sql => raw(`"${name}"`);
 

@@ -5,6 +5,7 @@ import { PrismaClient } from '@/lib/data/generated/client';
 import { openNewsroom } from '@/lib/data/opening';
 import { whenFree } from '@/lib/data/write-lock';
 import type { Driver, Tx } from './driver';
+import { measured } from './measured';
 import { sqliteDialect } from './sqlite-dialect';
 
 /**
@@ -20,9 +21,8 @@ export function sqlite(url: string): Driver {
   const statements = new Map<string, Database.Statement<unknown[]>>();
   // The writer never waits inside SQLite, which would stop the process: `lock` waits in its stead. Readers wait for
   // nobody who writes, only for a connection that mends the log after a crash.
-  const client = (waits: { timeout?: number } = {}) =>
-    new PrismaClient({ adapter: new PrismaBetterSqlite3({ url, ...waits }) });
-  const [writer, reader] = [client({ timeout: 0 }), client()];
+  const writer = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url, timeout: 0 }) });
+  const reader = new PrismaClient({ adapter: new Reading({ url }) });
   return {
     dialect: sqliteDialect,
     writer,
@@ -41,6 +41,12 @@ export function sqlite(url: string): Driver {
       await Promise.all([writer.$disconnect(), reader.$disconnect()]);
     },
   };
+}
+
+class Reading extends PrismaBetterSqlite3 {
+  override async connect() {
+    return measured(await super.connect());
+  }
 }
 
 /** Takes SQLite's write lock with a statement that changes nothing. */

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { postgresDialect } from '@/lib/data/db/postgres-dialect';
+import { fillingSearches } from '@/lib/data/db/postgres-search-form';
 import { type Copy, copies, type Size } from './copies';
 import { COPIED, type Copied, type Demo, patternsIn, type Row } from './patterns';
 
@@ -13,10 +14,8 @@ export async function fillPostgres(url: string, size: Size): Promise<void> {
   try {
     const patterns = patternsIn(await demoOf(client));
     await client.query('BEGIN');
-    const indexes = await dropSearchIndexes(client);
-    await put(client, copies(patterns, size));
     await client.query(`SET LOCAL maintenance_work_mem = '512MB'`);
-    for (const index of indexes) await client.query(index);
+    await fillingSearches(client, () => put(client, copies(patterns, size)));
     // The database numbers what comes later behind what is there.
     await client.query(
       `SELECT setval(pg_get_serial_sequence('"SearchEntry"', 'id'), max("id")) FROM "SearchEntry"`,
@@ -27,16 +26,6 @@ export async function fillPostgres(url: string, size: Size): Promise<void> {
   } finally {
     await client.end();
   }
-}
-
-/** Takes away what the searches are found by, and tells how to make it: over all rows at once that takes a tenth of the time. */
-async function dropSearchIndexes(client: Client): Promise<string[]> {
-  const { rows } = await client.query<{ name: string; made: string }>(
-    `SELECT "indexname" AS "name", "indexdef" AS "made" FROM pg_indexes
-     WHERE "schemaname" = current_schema() AND "indexdef" LIKE '%USING gin%' ORDER BY "indexname"`,
-  );
-  for (const { name } of rows) await client.query(`DROP INDEX "${name}"`);
-  return rows.map(({ made }) => made);
 }
 
 async function demoOf(client: Client): Promise<Demo> {

@@ -1,12 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { migrateDatabase, seedDatabase } from '../../setup/database.mjs';
 import { startPostgres } from '../../setup/postgres.mjs';
 import { dropDatabase, makeDatabase } from '../../setup/postgres-databases.mjs';
 import { runNode } from '../../setup/run.mjs';
 import { seededFile } from '../../setup/scratch.mjs';
+import { scratchFolder } from '../../setup/scratch-folder.mjs';
 import { Stop } from '../../setup/stop.mjs';
 import type { Database } from '../choices';
 import type { Size } from './copies';
@@ -40,7 +40,7 @@ export async function prepareNewsroom(database: Database, size: Size): Promise<N
 }
 
 async function inFile(size: Size) {
-  const folder = await mkdtemp(join(tmpdir(), 'sourceline-bench-'));
+  const folder = scratchFolder('bench');
   const file = join(folder, 'bench.db');
   await copyFile(await seededFile(), file);
   fillSqlite(file, size);

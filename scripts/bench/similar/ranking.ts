@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { disconnect } from '@/lib/data/db';
@@ -9,6 +8,7 @@ import { words } from '@/lib/domain/text/folding';
 import { indexed } from '@/lib/domain/text/terms';
 import { similarClaims } from '@/lib/services/claim/similar';
 import { migrate } from '../../migrate';
+import { scratchFolder } from '../../setup/scratch-folder.mjs';
 import { distractors } from './distractors';
 import { fillClaims } from './newsroom';
 import { KINDS, type Pair, readPairs } from './pairs';
@@ -27,7 +27,7 @@ export async function* similarRanking(): AsyncGenerator<string> {
   const { pairs, others } = readPairs();
   const stored = [...new Set(pairs.map((pair) => pair.stored))];
   const beside = [...new Set([...others, ...rivals(pairs), ...distractors(1400, 600)])];
-  const folder = await mkdtemp(join(tmpdir(), 'sourceline-similar-'));
+  const folder = scratchFolder('similar');
   try {
     const file = join(folder, 'similar.db');
     const by = await newsroom(file, [...stored, ...beside]);
