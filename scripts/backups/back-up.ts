@@ -14,7 +14,7 @@ import { writingInto } from '../moving/into';
 import { type Found, walk } from '../moving/walk';
 import { finish, inUnfinished, settle } from './folder';
 import { type Note, noteOf, writeNote } from './note';
-import { reading, requireWhole } from './whole';
+import { reading, wrongWith } from './whole';
 
 /** How many steps a backup has. */
 export const STEPS = 2;
@@ -47,7 +47,7 @@ export async function backUp({ from, given, folder, now }: Asked, step: Step): P
         step('Copying the newsroom', (say) => copied(source, made, now, say)),
       );
       await settle(made);
-      await step('Reading the copy back', (say) => reading(made, (backup) => requireWhole(backup, say)));
+      await step('Reading the copy back', (say) => readBack(made, into, say));
       await finish(made, file);
       return { file, size: statSync(file).size, note };
     });
@@ -99,6 +99,15 @@ async function byRows(source: Readable, made: string, say: (words: string) => vo
     await target.finish();
     return found;
   });
+}
+
+/** Reads a copy as a restore will. */
+async function readBack(made: string, folder: string, say: (words: string) => void): Promise<void> {
+  const wrong = await reading(made, (backup) => wrongWith(backup, say));
+  if (!wrong) return;
+  throw new Unusable(
+    `What was copied of the newsroom ${wrong}. The newsroom itself is damaged, or the disk of ${folder} is. No backup was made: keep the older ones.`,
+  );
 }
 
 /** Throws `Unusable` where a newsroom's file has no room in a folder. What one of PostgreSQL's will take is only known when it is written. */

@@ -21,8 +21,7 @@ export async function reading<T>(file: string, run: (backup: Backup) => Promise<
   if (!isAlone(file)) throw notOne(file);
   const db = new Database(file, { readonly: true, fileMustExist: true });
   try {
-    const note = await telling(file, async () => requireNote(db, file));
-    return await run({ note, rows: sqliteReadable(db, file), db });
+    return await run({ note: requireNote(db, file), rows: sqliteReadable(db, file), db });
   } finally {
     db.close();
   }
@@ -30,23 +29,33 @@ export async function reading<T>(file: string, run: (backup: Backup) => Promise<
 
 /**
  * Throws `Unusable` where a backup is not, row by row, what it was when it was made: the database itself sound, the audit
- * log followed to its end, each frozen text held against its hash. `say` is told how far this is.
+ * log followed to its end, each frozen text held against its hash.
+ * @param say is told how far this is
  */
-export const requireWhole = (
-  { note, rows, db }: Backup,
+export async function requireWhole(
+  backup: Backup,
   say: (words: string) => void = () => undefined,
-): Promise<void> =>
-  telling(rows.place, async () => {
+): Promise<void> {
+  const wrong = await wrongWith(backup, say);
+  if (wrong) throw new Unusable(`The backup ${backup.rows.place} ${wrong}. Take another one.`);
+}
+
+/** The same as a clause that goes on from what the backup is called; nothing where it is whole. */
+export async function wrongWith(
+  { note, rows, db }: Backup,
+  say: (words: string) => void,
+): Promise<string | undefined> {
+  const all = note.tables.map(({ table }) => table);
+  try {
     const fault = faultOf(db, 'integrity_check') ?? pointsNowhere(db);
-    if (fault) throw new Unusable(`The backup ${rows.place} is broken: ${fault}. Take another one.`);
-    const all = note.tables.map(({ table }) => table);
+    if (fault) return `is broken: ${fault}`;
     const found = await walk(rows, all, counting(say));
-    const wrong = differences(found.tallies, note.tables);
-    if (wrong.length === 0) return;
-    throw new Unusable(
-      `The backup ${rows.place} is not what it was when it was made: it holds ${wrong.join(', ')}. Take another one.`,
-    );
-  });
+    const other = differences(found.tallies, note.tables);
+    return other.length > 0 ? `is not what it was when it was made: it holds ${other.join(', ')}` : undefined;
+  } catch (error) {
+    return damage(error);
+  }
+}
 
 function requireFile(file: string): void {
   const found = statSync(file, { throwIfNoEntry: false });
@@ -55,11 +64,19 @@ function requireFile(file: string): void {
 }
 
 function requireNote(db: Database.Database, file: string): Note {
-  const [note, history] = [readNote(db), historyOf(db)];
+  const { note, history } = told(db, file);
   const newer = tooNew(file, history, migrationsOf('sqlite'));
   if (newer) throw new Unusable(newer);
   if (!note) throw notOne(file);
   return note;
+}
+
+function told(db: Database.Database, file: string) {
+  try {
+    return { note: readNote(db), history: historyOf(db) };
+  } catch (error) {
+    throw new Unusable(`The backup ${file} ${damage(error)}. Take another one.`);
+  }
 }
 
 const notOne = (file: string) =>
@@ -72,13 +89,9 @@ const pointsNowhere = (db: Database.Database): string | undefined => {
   return row && `a row of ${row.table} names one that isn't there`;
 };
 
-/** Tells in words what reading a damaged file throws. */
-async function telling<T>(file: string, read: () => Promise<T>): Promise<T> {
-  try {
-    return await read();
-  } catch (error) {
-    const isDamage = [Database.SqliteError, SyntaxError, TypeError].some((kind) => error instanceof kind);
-    if (!isDamage || !(error instanceof Error)) throw error;
-    throw new Unusable(`The backup ${file} is broken: ${error.message}. Take another one.`);
-  }
+/** What reading a damaged file throws, as such a clause; anything else is thrown on. */
+function damage(error: unknown): string {
+  const isDamage = [Database.SqliteError, SyntaxError, TypeError].some((kind) => error instanceof kind);
+  if (!isDamage || !(error instanceof Error)) throw error;
+  return `is broken: ${error.message}`;
 }

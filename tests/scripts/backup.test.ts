@@ -163,7 +163,11 @@ describe('no backup is made, and nothing is left of one', () => {
         forged(from, 'AuditEvent_append_only', `UPDATE "AuditEvent" SET "verb" = 'x' WHERE "sequence" = 7`),
       /is not whole: its audit log breaks at event 7\./,
     ],
-    ['has a broken index', () => change(BREAK_INDEX), /^The backup .* is broken: .*Claim_slug_key/],
+    [
+      'has a broken index',
+      () => change(BREAK_INDEX),
+      /^What was copied of the newsroom is broken: .*Claim_slug_key.*\. The newsroom itself is damaged, or the disk of /,
+    ],
   ])('of a newsroom that %s', async (_, spoil, words) => {
     await spoil();
     await expect(backing()).rejects.toThrow(words);
