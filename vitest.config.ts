@@ -9,14 +9,21 @@ export default defineConfig({
       {
         resolve: { alias },
         test: {
+          name: 'pure',
+          // These keep nothing behind, so each worker loads what they test once, and not for each file.
+          isolate: false,
+          testTimeout: 90_000,
+          include: ['tests/{domain,schemas,formats,components}/**/*.test.{ts,tsx}'],
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
           name: 'unit',
           globalSetup: ['tests/support/generated.ts'],
           // Time tells nothing here: the parts run beside each other, on whatever machine there is.
           testTimeout: 90_000,
-          include: [
-            'tests/{domain,schemas,formats,ingest,config,scripts,http,components}/**/*.test.{ts,tsx}',
-            'tests/*.test.ts',
-          ],
+          include: ['tests/{ingest,config,scripts,http}/**/*.test.ts', 'tests/*.test.ts'],
         },
       },
       {

@@ -5,6 +5,7 @@ import { databaseFile } from '@/lib/config/env';
 import { Unusable } from '@/lib/data/use';
 import { reason } from './migrations/pending';
 import { move, STEPS } from './moving/move';
+import { rowsByTable } from './moving/told';
 import type { Found } from './moving/walk';
 import { elapsed, steps } from './setup/progress.mjs';
 
@@ -19,14 +20,9 @@ async function main(): Promise<void> {
 
 /** What was copied, as one table and one sentence. */
 function told({ tallies, events, frozen }: Found, to: string, took: string): string {
-  const held = tallies.filter(({ rows }) => rows > 0);
-  const width = Math.max(...held.map(({ table }) => table.name.length));
-  const lines = held.map(
-    ({ table, rows }) => `  ${table.name.padEnd(width)} ${rows.toLocaleString('en').padStart(11)}`,
-  );
-  const rows = held.reduce((sum, tally) => sum + tally.rows, 0).toLocaleString('en');
+  const { lines, rows } = rowsByTable(tallies);
   const place = isPostgres(to) ? shownAddress(to) : databaseFile(to);
-  return `${lines.join('\n')}
+  return `${lines}
 
 ${rows} rows are in ${place}, read back and equal, after ${took}. The audit log is whole to its end, event ${events}; ${frozen} frozen texts have their hashes.
 The newsroom that they came from is as it was. Set DATABASE_URL to the new one, and start.

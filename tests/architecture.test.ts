@@ -23,10 +23,10 @@ const DEPARTURES: readonly Departure[] = [
       'Porter published his algorithm in 1980 and it is finished; a package that holds it is as pure as ours would be.',
   },
   {
-    file: /^scripts\/(?:migrat|moving\/|commands\/|setup\/)/,
+    file: /^scripts\/(?:migrat|moving\/|backups\/|commands\/|setup\/)/,
     imports: /^(?:@prisma\/|better-sqlite3$|pg$)/,
     because:
-      'Migrations make the tables that lib/data then knows, before there is a client; a move opens two databases that are not of the settings.',
+      'Migrations make the tables that lib/data then knows, before there is a client; a move, a backup and a restore open databases that are not of the settings.',
   },
   {
     file: /^lib\/formats\/openapi/,

@@ -3,6 +3,9 @@ import type { Stage } from './stage';
 
 type Cast = Record<'rana' | 'tomas' | 'amina' | 'miriam' | 'daniel', Person>;
 
+/** A server, and who is signed in there. */
+export type Asked = Pick<Stage, 'ask' | 'person'>;
+
 /** An answer as the next step of the work needs it. */
 export type Step = { body: Body; etag: string };
 
@@ -47,7 +50,7 @@ export class Desk {
     private readonly told: Told,
   ) {}
 
-  static async of(stage: Stage, told: Told = () => undefined): Promise<Desk> {
+  static async of(stage: Asked, told: Told = () => undefined): Promise<Desk> {
     const [rana, tomas, amina, miriam, daniel] = await Promise.all([
       stage.person('Rana'),
       stage.person('Tomas'),

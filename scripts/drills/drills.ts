@@ -2,6 +2,7 @@ import type { Drill } from './drill';
 
 /** Every drill by its name, loaded when it is run. */
 export const DRILLS: Readonly<Record<string, () => Promise<{ default: Drill }>>> = {
+  backup: () => import('./backup'),
   blind: () => import('./blind'),
   crash: () => import('./crash'),
   flood: () => import('./flood'),

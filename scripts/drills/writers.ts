@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Broken, Desk } from './desk';
-import type { Stage } from './stage';
+import { type Asked, Broken, Desk } from './desk';
 
 /** A write that was answered with success, and the query that gives a row exactly when it is in the newsroom. */
 export type Acknowledged = { what: string; sql: string; params: (string | number)[] };
@@ -20,10 +19,10 @@ export type Writing = {
 };
 
 /**
- * Starts `count` writers at the stage's server. Each takes articles through the newsroom's whole life, one after the other:
+ * Starts `count` writers at a server. Each takes articles through the newsroom's whole life, one after the other:
  * import, draft, submit, two sealed reviews, “In short”, approval, publication. A writer ends when its connection breaks.
  */
-export async function startWriters(stage: Stage, count: number): Promise<Writing> {
+export async function startWriters(stage: Asked, count: number): Promise<Writing> {
   const acknowledged: Acknowledged[] = [];
   const refused: Refused[] = [];
   let [unanswered, ending] = [0, false];

@@ -142,14 +142,17 @@ export function requireSound(file: string): void {
 }
 
 /** What SQLite finds broken in a file, in its own words; nothing where it is sound. */
-function faultIn(file: string): string | undefined {
-  const found = inDatabase(file, soundness);
+const faultIn = (file: string): string | undefined => inDatabase(file, (db) => faultOf(db, 'quick_check'));
+
+/** The same over a connection: `integrity_check` compares indexes with their tables as well. */
+export function faultOf(db: Database.Database, check: 'quick_check' | 'integrity_check'): string | undefined {
+  const found = soundness(db, check);
   return found === 'ok' ? undefined : found.replaceAll(/\*\*\* in database \w+ \*\*\*\s*/g, '').trim();
 }
 
-function soundness(db: Database.Database): string {
+function soundness(db: Database.Database, check: string): string {
   try {
-    return String(db.pragma('quick_check(1)', { simple: true }));
+    return String(db.pragma(`${check}(1)`, { simple: true }));
   } catch (error) {
     if (error instanceof Database.SqliteError) return error.message;
     throw error;

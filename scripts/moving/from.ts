@@ -5,7 +5,7 @@ import { isPostgres, shownAddress } from '@/lib/config/database';
 import { databaseFile } from '@/lib/config/env';
 import { emptyLog } from '@/lib/data/checkpoint';
 import { postgresHistory } from '@/lib/data/db/postgres-history';
-import { unreachable } from '@/lib/data/db/postgres-opening';
+import { requireNoMigration, unreachable } from '@/lib/data/db/postgres-opening';
 import { hasPostgresSearchForm } from '@/lib/data/db/postgres-search-form';
 import { historyOf, migrationsOf, unservable } from '@/lib/data/history';
 import type { Readable } from '@/lib/data/moving/newsroom';
@@ -13,20 +13,31 @@ import { postgresReadable } from '@/lib/data/moving/postgres';
 import { sqliteReadable } from '@/lib/data/moving/sqlite';
 import { inDatabase } from '@/lib/data/opening';
 import { hasSearchForm } from '@/lib/data/search-form';
-import { hold, Unusable } from '@/lib/data/use';
+import { hold, Unusable, type Use } from '@/lib/data/use';
 import { requireTogether } from '@/lib/data/write-ahead';
-import { holdPostgres } from './hold-postgres';
+import { holdPostgres, waitForAll } from './hold-postgres';
+
+/** How a newsroom is read: alone, or beside those who write to it; and what its address was given as. */
+export type Reading = { use: Use; given: string };
 
 /**
- * Reads a newsroom that nobody else uses meanwhile, as it is at one moment, and changes nothing of it. Throws `Unusable`
- * where it is in use, where it isn't at the migrations that this code knows, and where it isn't whole.
+ * Reads a newsroom as it is at one moment, and changes nothing of it. Throws `Unusable` where it is in use and should not
+ * be, where it isn't at the migrations that this code knows, and where it isn't whole.
  */
-export const readingFrom = <T>(url: string, run: (from: Readable) => Promise<T>): Promise<T> =>
-  isPostgres(url) ? fromPostgres(url, run) : fromFile(databaseFile(url), run);
+export const readingFrom = <T>(
+  url: string,
+  reading: Reading,
+  run: (from: Readable) => Promise<T>,
+): Promise<T> =>
+  isPostgres(url) ? fromPostgres(url, reading, run) : fromFile(databaseFile(url), reading, run);
 
-async function fromFile<T>(file: string, run: (from: Readable) => Promise<T>): Promise<T> {
-  if (!existsSync(file)) throw new Unusable(`There is no newsroom at ${file}: see what --from says.`);
-  const held = hold(file, 'alone');
+async function fromFile<T>(
+  file: string,
+  { use, given }: Reading,
+  run: (from: Readable) => Promise<T>,
+): Promise<T> {
+  if (!existsSync(file)) throw new Unusable(`There is no newsroom at ${file}: see what ${given} says.`);
+  const held = hold(file, use);
   try {
     requireTogether(file);
     const db = new Database(file, { readonly: true, fileMustExist: true });
@@ -44,12 +55,23 @@ async function fromFile<T>(file: string, run: (from: Readable) => Promise<T>): P
   }
 }
 
-async function fromPostgres<T>(url: string, run: (from: Readable) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url, application_name: 'sourceline move' });
+async function fromPostgres<T>(
+  url: string,
+  { use, given }: Reading,
+  run: (from: Readable) => Promise<T>,
+): Promise<T> {
+  const client = new Client({
+    connectionString: url,
+    application_name: use === 'alone' ? 'sourceline move' : 'sourceline backup',
+  });
   const place = shownAddress(url);
-  await client.connect().catch(unreachable(url, '--from'));
+  await client.connect().catch(unreachable(url, given));
   try {
-    await holdPostgres(client, place);
+    if (use === 'alone') await holdPostgres(client, place);
+    else {
+      await waitForAll(client);
+      await requireNoMigration(client, url);
+    }
     await client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL datestyle = 'ISO'`);
     const behind = unservable(place, await postgresHistory(client), migrationsOf('postgresql'));
     requireCurrent(place, behind, await hasPostgresSearchForm(client));

@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from '@/lib/data/moving/newsroom';
 import type { Table } from '@/lib/data/moving/tables';
-import { Tally } from '@/lib/data/moving/tally';
+import { type Counted, Tally } from '@/lib/data/moving/tally';
 import type { Row } from '@/lib/data/moving/values';
 import { BEGINNING, type ChainEnd, type EventRow, follows } from '@/lib/data/record/audit';
 import { Unusable } from '@/lib/data/use';
 
 /** What a newsroom was found to hold, whole. */
-export type Found = { tallies: Tally[]; events: number; frozen: number };
+export type Found = {
+  tallies: Tally[];
+  /** How many events its audit log has, and the hash of the last. */
+  events: number;
+  head: string;
+  frozen: number;
+};
 
 /**
  * Goes through every row of a newsroom and follows what it promises: each event of its audit log is the link after the
@@ -15,11 +21,11 @@ export type Found = { tallies: Tally[]; events: number; frozen: number };
  * @param each gets the rows of each table, a few at a time, once they were found whole
  */
 export async function walk(
-  newsroom: Readable,
+  newsroom: Pick<Readable, 'place' | 'rows'>,
   tables: readonly Table[],
   each: (table: Table, rows: readonly Row[]) => Promise<void> | void,
 ): Promise<Found> {
-  const found: Found = { tallies: [], events: 0, frozen: 0 };
+  const found = { tallies: [] as Tally[], frozen: 0 };
   let [last, end]: [ChainEnd, ChainEnd | undefined] = [BEGINNING, undefined];
   for (const table of tables) {
     const tally = new Tally(table);
@@ -36,16 +42,15 @@ export async function walk(
   }
   if (end?.sequence !== last.sequence || end.hash !== last.hash)
     throw faulty(newsroom.place, `its audit log ends at event ${last.sequence} and says ${end?.sequence}`);
-  return { ...found, events: last.sequence };
+  return { ...found, events: last.sequence, head: last.hash };
 }
 
 /** The tables that a copy doesn't hold as they were, one clause each. */
-export const differences = (copied: readonly Tally[], original: readonly Tally[]): string[] =>
-  original.flatMap((tally, at) => {
+export const differences = (copied: readonly Counted[], original: readonly Counted[]): string[] =>
+  original.flatMap(({ table: { name }, rows, digest }, at) => {
     const copy = copied[at];
-    const { name } = tally.table;
-    if (copy?.rows !== tally.rows) return [`${copy?.rows ?? 0} rows of ${name} instead of ${tally.rows}`];
-    return copy.equals(tally) ? [] : [`other rows of ${name}`];
+    if (copy?.rows !== rows) return [`${copy?.rows ?? 0} rows of ${name} instead of ${rows}`];
+    return copy.digest === digest ? [] : [`other rows of ${name}`];
   });
 
 const isEvent = ({ name }: Table, row: Row): row is Row & EventRow => name === 'AuditEvent' && 'hash' in row;

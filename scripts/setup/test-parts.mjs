@@ -12,7 +12,7 @@ import { Stop } from './stop.mjs';
 export const PARTS = {
   lint: () => check('lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.']),
   types: () => check('types', ['node_modules/typescript/bin/tsc', '--noEmit']),
-  unit: () => vitest('unit'),
+  unit: () => vitest('unit', 'pure'),
   services: () => (onPostgres ? vitest('services', 'postgres') : vitest('services')),
   build: () => check('build', ['--import', 'tsx', 'tests/support/prepare.ts']),
   api: () => vitest('api'),

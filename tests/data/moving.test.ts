@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Kind, Table } from '@/lib/data/moving/tables';
-import { Tally } from '@/lib/data/moving/tally';
+import { type Counted, Tally } from '@/lib/data/moving/tally';
 import { asJson, forSqlite, told } from '@/lib/data/moving/values';
 
 const table = (kind: Kind): Table => ({ name: 'T', columns: [{ name: 'c', kind }] });
@@ -54,17 +54,35 @@ describe('a value on its way between databases', () => {
 });
 
 describe('two tables are the same', () => {
+  const equal = (one: Counted, other: Counted) => one.rows === other.rows && one.digest === other.digest;
+
   it.each([
     ['in whatever order their rows come', ['a', 'b'], ['b', 'a'], true],
     ['not with a row more', ['a'], ['a', 'a'], false],
     ['not with another row', ['a', 'b'], ['a', 'c'], false],
     ['not with nothing in place of a text', [''], [null], false],
   ] as const)('%s', (_, one, other, same) => {
-    expect(tallied('text', ...one).equals(tallied('text', ...other))).toBe(same);
+    expect(equal(tallied('text', ...one), tallied('text', ...other))).toBe(same);
+  });
+
+  it('as backups keep it that were made before', () => {
+    expect(tallied('text', 'a', null).digest).toBe(
+      'a6eebe95bc99892818dd30ea61979b2445dfb136e0e999a6e571e4b3cba914ff',
+    );
+    expect(tallied('json', '{"b":[1,0.5],"a":"é"}').digest).toBe(
+      '19e551241f81d12dcf43ac2b30b48ca7129bc176b83465c99ce2e35373e610ad',
+    );
+    expect(tallied('instant', '2026-11-29T18:04:05.120Z').digest).toBe(
+      '95acb95db5bc196e10663941e2852f951a75e790b48bce609528f096abe01f44',
+    );
+    expect([tallied('boolean', true).digest, tallied('number', 12).digest]).toEqual([
+      '2f5a76d4d5705ad738ecd6e5ec198c39aaa907a823bb6b6e521216b4383988b3',
+      'd72e7c88e397814f4630e92a685a83161be4c68bc8837e2d14ad3bbcc837a800',
+    ]);
   });
 
   it('with JSON whose members stand in another order', () => {
-    expect(tallied('json', '{"a":1,"b":2}').equals(tallied('json', '{"b": 2, "a": 1}'))).toBe(true);
-    expect(tallied('text', '{"a":1,"b":2}').equals(tallied('text', '{"b": 2, "a": 1}'))).toBe(false);
+    expect(equal(tallied('json', '{"a":1,"b":2}'), tallied('json', '{"b": 2, "a": 1}'))).toBe(true);
+    expect(equal(tallied('text', '{"a":1,"b":2}'), tallied('text', '{"b": 2, "a": 1}'))).toBe(false);
   });
 });

@@ -2,7 +2,7 @@ import { copyFile, mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { canonical } from '@/lib/domain/canonical';
-import type { Step } from '@/scripts/moving/move';
+import type { Step } from '@/scripts/moving/fill';
 import { seededFile } from '@/scripts/setup/scratch.mjs';
 
 /** What a wrong conversion would change. */

@@ -83,7 +83,11 @@ async function present(url: string): Promise<Client> {
   }
 }
 
-async function requireNoMigration(client: Client, url: string): Promise<void> {
+/**
+ * Tells the database over this connection, until it ends, that somebody has the newsroom open. Throws `Unusable` while a
+ * migration is at work, after a minute.
+ */
+export async function requireNoMigration(client: Client, url: string): Promise<void> {
   try {
     await client.query(`SET lock_timeout = ${PATIENCE}; SELECT pg_advisory_lock_shared(${USING})`);
   } catch (error) {

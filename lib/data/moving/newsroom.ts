@@ -7,10 +7,12 @@ export type Readable = {
   place: string;
   /** Every row of a table, a few at a time; those of the audit log in their order. */
   rows(table: Table): AsyncIterable<Row[]>;
+  /** Copies the whole of it page by page, as the rows are of it, where it is a file. Who writes meanwhile is not held up. */
+  pages?(to: string, progress: (done: number, of: number) => void): Promise<void>;
 };
 
 /** A newsroom in an open transaction that fills it. */
-export type Writable = Readable & {
+export type Writable = Omit<Readable, 'pages'> & {
   put(table: Table, rows: readonly Row[]): Promise<void>;
   /** The same for events of the audit log, each of which moves its end on. */
   append(table: Table, events: readonly Row[]): Promise<void>;

@@ -5,10 +5,21 @@ import { AT_A_TIME, heldIn, inOrder, named, type Readable, type Writable } from 
 import type { Table } from './tables';
 import { forSqlite, type Row, told } from './values';
 
+/** Pages that are copied at a time: whatever else the process has to do comes in between. */
+const PAGES = 1000;
+
 /** A newsroom's file, in the transaction that is open. */
 export const sqliteReadable = (db: Database.Database, place: string): Readable => ({
   place,
   rows: (table) => rowsOf(db, table),
+  async pages(to, progress) {
+    await db.backup(to, {
+      progress({ totalPages, remainingPages }) {
+        progress(totalPages - remainingPages, totalPages);
+        return PAGES;
+      },
+    });
+  },
 });
 
 /** The same to be filled. Rows may come before those that they name: the transaction asks for them at its end. */
@@ -16,7 +27,8 @@ export function sqliteWritable(db: Database.Database, place: string): Writable {
   db.pragma('defer_foreign_keys = ON');
   const end = db.prepare('UPDATE "AuditHead" SET "sequence" = ?, "hash" = ?');
   return {
-    ...sqliteReadable(db, place),
+    place,
+    rows: (table) => rowsOf(db, table),
     async put(table, rows) {
       const insert = inserting(db, table);
       for (const row of rows) insert.run(forSqlite(table, row));
