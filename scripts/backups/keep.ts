@@ -23,9 +23,11 @@ export async function keepNewest(
     .map((name) => join(dirname(made), name))
     .filter((file) => file !== made);
   const theirs = others
-    .map((file) => ({ file, note: noteIn(file) }))
-    .filter(({ note }) => note?.newsroom === newsroom)
-    .sort((a, b) => (b.note?.madeAt ?? '').localeCompare(a.note?.madeAt ?? ''));
+    .flatMap((file) => {
+      const note = noteIn(file);
+      return note && note.newsroom === newsroom ? { file, at: Date.parse(note.madeAt) } : [];
+    })
+    .sort((a, b) => b.at - a.at);
   const older = theirs.slice(keep - 1).map(({ file }) => file);
   for (const file of older) await rm(file);
   return older;
