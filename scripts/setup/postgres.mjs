@@ -53,12 +53,16 @@ export async function startPostgres({ durable = false } = {}) {
   return {
     url: `postgresql://postgres@${encodeURIComponent(folder)}/postgres`,
     stop: async () => {
+      // Whoever has nothing else to do waits for its end all the same.
+      keeper.ref();
       keeper.stdin.end();
       await ended;
     },
     crash: async () => {
+      keeper.ref();
       keeper.stdin.write('crash\n');
       await ready();
+      keeper.unref();
     },
   };
 }
