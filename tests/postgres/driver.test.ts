@@ -5,6 +5,7 @@ import { USING, WRITING } from '@/lib/data/db/postgres-locks';
 import { openPostgres } from '@/lib/data/db/postgres-opening';
 import { Prisma } from '@/lib/data/generated/client';
 import { record } from '@/lib/data/record/audit';
+import { newestMatches } from '@/lib/data/search';
 import { ok, refuse } from '@/lib/domain/result';
 import { migrate } from '@/scripts/migrate';
 import { aDatabase, connected, query } from '../support/postgres';
@@ -46,6 +47,18 @@ describe('a fast read', () => {
       Prisma.sql`SELECT COUNT(*) AS "n" FROM pg_prepared_statements WHERE "statement" LIKE '%"id" > 100'`,
     );
     expect(named).toEqual([{ n: 1 }]);
+  });
+
+  it('by words is planned anew for each: a plan for all words would walk through the table for a rare one', async () => {
+    const search = newestMatches('ClaimSearch', {
+      terms: [{ word: 'rare', whole: true, or: null }],
+      need: 'all',
+    });
+    for (let n = 0; n < 7; n++) expect(await rows(search)).toEqual([]);
+    const named = await rows(
+      Prisma.sql`SELECT "statement" FROM pg_prepared_statements WHERE strpos("statement", 'ts' || 'query') > 0`,
+    );
+    expect(named).toEqual([]);
   });
 });
 
