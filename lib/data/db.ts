@@ -5,6 +5,7 @@ import { databaseTime } from '@/lib/config/measures';
 import { type Result, refuse } from '@/lib/domain/result';
 import type { Dialect, Driver, Fate, Tx } from './db/driver';
 import { postgres } from './db/postgres';
+import { PAUSE } from './db/postgres-lost';
 import { sqlite } from './db/sqlite';
 import type { Prisma } from './generated/client';
 import { leaveNewsroom } from './opening';
@@ -68,9 +69,6 @@ export function waitForEveryWrite(): void {
   store.sourcelinePatience = 60 * 60 * 1000;
 }
 
-/** Between two attempts to begin a write where the database can't be reached, in milliseconds. */
-const RECONNECTING = 50;
-
 class Refusing extends Error {
   constructor(readonly result: Result<never>) {
     super('refused');
@@ -121,7 +119,7 @@ async function transacted<T>(run: (tx: Tx) => Promise<Result<T>>, patience: numb
       if (course.result && (await course.committed?.())) return course.result;
       if (course.committed || performance.now() >= until) return busy;
     }
-    await pause(RECONNECTING);
+    await pause(PAUSE);
   }
 }
 

@@ -1,20 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import {
-  chmod,
-  copyFile,
-  cp,
-  mkdir,
-  mkdtemp,
-  readdir,
-  readFile,
-  rm,
-  stat,
-  truncate,
-  writeFile,
-} from 'node:fs/promises';
+import { chmod, copyFile, cp, mkdir, mkdtemp, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { tables } from '@/lib/data/moving/tables';
@@ -24,10 +11,10 @@ import { inUnfinished } from '@/scripts/backups/folder';
 import { keepNewest } from '@/scripts/backups/keep';
 import { backupOptions } from '@/scripts/backups/options';
 import { move } from '@/scripts/moving/move';
-import { backedUp, command, filesIn, NOW } from '../support/backups';
+import { backedUp, filesIn, NOW } from '../support/backups';
 import { endOf, startChild } from '../support/children';
 import { emptyFile } from '../support/database';
-import { aFile, aWholeNewsroom, forged, quietly, storedIn } from '../support/moving';
+import { aFile, aWholeNewsroom, beside, bytes, command, forged, quietly, storedIn } from '../support/moving';
 
 // A newsroom is seeded and processes are started here, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
@@ -53,14 +40,6 @@ beforeEach(async () => {
 const url = () => `file:${from}`;
 
 const backing = () => backedUp(url(), into);
-
-const bytes = async (file: string) =>
-  createHash('sha256')
-    .update(await readFile(file))
-    .digest('hex');
-
-const beside = async (file: string) =>
-  (await readdir(dirname(file))).filter((name) => !name.endsWith('-lock'));
 
 describe('a backup', () => {
   it('has every row of every table, in one file that its owner alone can read; the newsroom is as it was', async () => {

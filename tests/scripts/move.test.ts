@@ -1,16 +1,23 @@
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import Database from 'better-sqlite3';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { tables } from '@/lib/data/moving/tables';
 import { hold } from '@/lib/data/use';
 import { move } from '@/scripts/moving/move';
 import { endOf, startChild } from '../support/children';
 import { emptyFile } from '../support/database';
-import { aFile, aWholeNewsroom, forged, quietly, storedIn } from '../support/moving';
+import {
+  aFile,
+  aWholeNewsroom,
+  beside,
+  bytes,
+  command,
+  forged,
+  quietly,
+  run,
+  storedIn,
+} from '../support/moving';
 
 // A newsroom is seeded and processes are started here, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
@@ -35,21 +42,6 @@ beforeEach(async () => {
 const url = (file: string) => `file:${file}`;
 
 const moving = () => move(url(from), url(to), quietly);
-
-const run = (file: string, sql: string) => {
-  const db = new Database(file);
-  db.exec(sql);
-  db.close();
-};
-
-const bytes = async (file: string) =>
-  createHash('sha256')
-    .update(await readFile(file))
-    .digest('hex');
-
-/** What lies beside a newsroom's file, apart from the lock that stays. */
-const beside = async (file: string) =>
-  (await readdir(dirname(file))).filter((name) => !name.endsWith('-lock'));
 
 /** What a file holds that was migrated and nothing else. */
 const empty = async () => {
@@ -212,17 +204,10 @@ describe('the target is left empty, and takes a second attempt', () => {
 });
 
 describe('npm run move', () => {
-  const command = (...args: string[]) => {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      ['--import', 'tsx', 'scripts/move.ts', ...args],
-      { encoding: 'utf8' },
-    );
-    return { status, said: stdout + stderr };
-  };
+  const moved = (...args: string[]) => command('scripts/move.ts', args);
 
   it('shows its steps and what it copied', () => {
-    const { status, said } = command('--from', url(from), '--to', url(to));
+    const { status, said } = moved('--from', url(from), '--to', url(to));
     expect(said).toMatch(
       /\[3\/5\] Copying: done, [\s\S]* {2}Publication +11\n[\s\S]*Set DATABASE_URL to the new one/,
     );
@@ -235,7 +220,7 @@ describe('npm run move', () => {
     [['--from', 'file:a.db', '--to', 'b.db'], '--to must be file: and a path without options'],
     [['--to', 'file:b.db', '--form', 'file:a.db'], "Unknown option '--form'"],
   ])('says what is wrong with %j', (args, words) => {
-    const { status, said } = command(...args);
+    const { status, said } = moved(...args);
     expect(said).toContain(words);
     expect(said).toContain('Usage: npm run move -- --from');
     expect(status).toBe(1);

@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
 import {
   chmod,
   copyFile,
   cp,
   mkdtemp,
   open,
-  readdir,
   readFile,
   rm,
   stat,
@@ -22,10 +20,20 @@ import { restoreOptions } from '@/scripts/backups/options';
 import { reading, requireWhole } from '@/scripts/backups/whole';
 import { migrate } from '@/scripts/migrate';
 import { move } from '@/scripts/moving/move';
-import { backedUp, command, keptIn, NOW, restored } from '../support/backups';
+import { backedUp, keptIn, NOW, restored } from '../support/backups';
 import { endOf, startChild } from '../support/children';
 import { emptyFile } from '../support/database';
-import { aFile, aWholeNewsroom, forged, quietly, storedIn } from '../support/moving';
+import {
+  aFile,
+  aWholeNewsroom,
+  beside,
+  bytes,
+  command,
+  forged,
+  quietly,
+  run,
+  storedIn,
+} from '../support/moving';
 
 // A newsroom is seeded and processes are started here, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
@@ -52,12 +60,6 @@ beforeEach(async () => {
 
 const restoring = () => restored(file, `file:${to}`);
 
-function run(path: string, sql: string): void {
-  const db = new Database(path);
-  db.exec(sql);
-  db.close();
-}
-
 /** Changes what a backup says of itself, as whoever forges all of it would. */
 function noted(change: (note: Note) => Partial<Note>): void {
   const db = new Database(file);
@@ -66,14 +68,6 @@ function noted(change: (note: Note) => Partial<Note>): void {
   writeNote(db, { ...note, ...change(note) });
   db.close();
 }
-
-const bytes = async (path: string) =>
-  createHash('sha256')
-    .update(await readFile(path))
-    .digest('hex');
-
-const beside = async (path: string) =>
-  (await readdir(dirname(path))).filter((name) => !name.endsWith('-lock'));
 
 const parsed = (rows: string[] | undefined): Record<string, unknown>[] =>
   (rows ?? []).map((row) => JSON.parse(row));

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { backUp } from '@/scripts/backups/back-up';
 import { type Asked, restore } from '@/scripts/backups/restore';
@@ -28,12 +27,3 @@ export const filesIn = (folder: string): string[] =>
   readdirSync(folder)
     .filter((name) => name !== '.backup-lock')
     .sort();
-
-/** Runs a command of this project: how it ended and what it said. */
-export function command(file: string, args: readonly string[], options: { uid?: number; gid?: number } = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', file, ...args], {
-    encoding: 'utf8',
-    ...options,
-  });
-  return { status, said: stdout + stderr };
-}

@@ -1,5 +1,7 @@
-import { copyFile, mkdtemp } from 'node:fs/promises';
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { copyFile, mkdtemp, readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { canonical } from '@/lib/domain/canonical';
 import type { Step } from '@/scripts/moving/fill';
@@ -73,12 +75,35 @@ function rowsOf(db: Database.Database, table: string): string[] {
     .sort();
 }
 
-/** Changes a newsroom's file as nobody may: beside its triggers. */
-export function forged(file: string, trigger: string, sql: string): void {
+/** The SHA-256 of a file. */
+export const bytes = async (file: string): Promise<string> =>
+  createHash('sha256')
+    .update(await readFile(file))
+    .digest('hex');
+
+/** What lies beside a newsroom's file, apart from the lock that stays. */
+export const beside = async (file: string): Promise<string[]> =>
+  (await readdir(dirname(file))).filter((name) => !name.endsWith('-lock'));
+
+/** Runs statements on a newsroom's file. */
+export function run(file: string, sql: string): void {
   const db = new Database(file);
-  db.exec(`DROP TRIGGER "${trigger}"; ${sql}`);
+  db.exec(sql);
   db.close();
 }
 
+/** Changes a newsroom's file as nobody may: beside its triggers. */
+export const forged = (file: string, trigger: string, sql: string): void =>
+  run(file, `DROP TRIGGER "${trigger}"; ${sql}`);
+
 /** Shows nothing. */
 export const quietly: Step = async (_, work) => work(() => undefined);
+
+/** Runs a command of this project: how it ended and what it said. */
+export function command(file: string, args: readonly string[], options: { uid?: number; gid?: number } = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', file, ...args], {
+    encoding: 'utf8',
+    ...options,
+  });
+  return { status, said: stdout + stderr };
+}

@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3';
-import { Client } from 'pg';
 import { inject } from 'vitest';
 import { isPostgres } from '@/lib/config/database';
 import { databaseFile } from '@/lib/config/env';
+import { connected } from '../../support/postgres';
 
 const url = inject('databaseUrl');
 
@@ -35,14 +35,4 @@ export async function closed(run: () => Promise<void>): Promise<void> {
       await allow(true);
     }
   });
-}
-
-async function connected<T>(to: string, run: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: to });
-  await client.connect();
-  try {
-    return await run(client);
-  } finally {
-    await client.end();
-  }
 }
