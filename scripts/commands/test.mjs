@@ -7,6 +7,7 @@ import { requireWritable } from '../setup/machine.mjs';
 import { elapsed, steps } from '../setup/progress.mjs';
 import { ROOT } from '../setup/run.mjs';
 import { Stop } from '../setup/stop.mjs';
+import { inWords } from '../setup/test-failures.mjs';
 
 /** @typedef {import('../setup/test-parts.mjs').Counts & { part: string, milliseconds: number }} Outcome */
 
@@ -64,7 +65,7 @@ async function outcomeOf(part, parts, needs, before) {
   const started = Date.now();
   const missing = before.find((outcome) => outcome.part === needs[part] && outcome.failed > 0);
   process.stdout.write(missing ? `--- ${part}: not run, ${missing.part} failed\n` : `--- ${part} begins\n`);
-  const result = missing ? { passed: 0, failed: 1, skipped: 0 } : await attempt(parts[part]);
+  const result = missing ? notRun(`not run, since ${missing.part} failed`) : await attempt(parts[part]);
   const milliseconds = Date.now() - started;
   process.stdout.write(`--- ${part} ended: ${words(result)}, ${elapsed(milliseconds)}\n`);
   return { part, ...result, milliseconds };
@@ -77,9 +78,13 @@ async function attempt(run) {
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
     process.stdout.write(`${error.message}\n`);
+    return notRun(error.message);
   }
-  return { passed: 0, failed: 1, skipped: 0 };
+  return notRun('there is nothing to run');
 }
+
+/** @param {string} why @returns {import('../setup/test-parts.mjs').Counts} */
+const notRun = (why) => ({ passed: 0, failed: 1, skipped: 0, failures: [{ name: why, message: '' }] });
 
 /** @param {Outcome[]} outcomes */
 function summary(outcomes) {
@@ -92,10 +97,11 @@ function summary(outcomes) {
     failed: sum(outcomes, 'failed'),
     skipped: sum(outcomes, 'skipped'),
   };
-  return `\n${rows.join('\n')}\n\n${words(total)}\n`;
+  const failures = outcomes.map((outcome) => inWords(outcome.part, outcome.failures)).join('');
+  return `\n${rows.join('\n')}\n\n${failures && `${failures}\n`}${words(total)}\n`;
 }
 
-/** @param {import('../setup/test-parts.mjs').Counts} counts */
+/** @param {Pick<import('../setup/test-parts.mjs').Counts, 'passed' | 'failed' | 'skipped'>} counts */
 const words = ({ passed, failed, skipped }) =>
   `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 

@@ -15,7 +15,7 @@ export type Choices = {
   small: boolean;
   /** Whether on PostgreSQL, and not on a file. */
   postgres: boolean;
-  /** A file for the counts of passed and failed drills. */
+  /** A file for how many drills held, and what failed in the others. */
   report: string | undefined;
 };
 

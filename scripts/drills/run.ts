@@ -22,7 +22,7 @@ async function run(): Promise<void> {
   if (chosen.postgres && !drill.postgres)
     throw new Stop(`"${name}" is about SQLite, or the same on both: leave --database=postgres out.`);
   const problems = await withDatabase(chosen, (database) => attack(name, drill, size, database));
-  process.exitCode = problems > 0 ? 1 : 0;
+  process.exitCode = problems.length > 0 ? 1 : 0;
 }
 
 /** Gives a PostgreSQL server where one is asked for, which keeps what it answers as in production. */
@@ -57,43 +57,46 @@ async function list(): Promise<void> {
 
 /** Every drill at its small size. */
 async function runAll(chosen: Choices): Promise<void> {
-  const counts = { passed: 0, failed: 0 };
+  let passed = 0;
+  const failures: { name: string; message: string }[] = [];
   await withDatabase(chosen, async (database) => {
     for (const name of Object.keys(DRILLS)) {
       if (database && !(await load(name)).postgres) continue;
       const problems = await attempted(name, database);
-      counts[problems > 0 ? 'failed' : 'passed'] += 1;
+      if (problems.length > 0) failures.push({ name, message: problems.join('\n') });
+      else passed += 1;
     }
   });
   const { report } = chosen;
-  if (report) writeFileSync(report, JSON.stringify(counts));
-  process.exitCode = counts.failed > 0 ? 1 : 0;
+  if (report) writeFileSync(report, JSON.stringify({ passed, failures }));
+  process.exitCode = failures.length > 0 ? 1 : 0;
 }
 
 /** A drill that could not attack has failed, and the next one is run all the same. */
-async function attempted(name: string, database: PostgresServer | undefined): Promise<number> {
+async function attempted(name: string, database: PostgresServer | undefined): Promise<readonly string[]> {
   try {
     const drill = await load(name);
     return await attack(name, drill, drill.small, database);
   } catch (error) {
     // With its cause: `fetch` says only that it failed.
     const words = error instanceof Stop ? error.message : inspect(error);
-    process.stdout.write(`${name} could not attack: ${words}\n`);
-    return 1;
+    const problem = `could not attack: ${words}`;
+    process.stdout.write(`${name} ${problem}\n`);
+    return [problem];
   }
 }
 
-/** Runs a drill on a stage of its own and prints what it found; the number of problems. */
+/** Runs a drill on a stage of its own and prints what it found; the problems. */
 async function attack(
   name: string,
   drill: Drill,
   size: number,
   database: PostgresServer | undefined,
-): Promise<number> {
+): Promise<readonly string[]> {
   process.stdout.write(`${name}${database ? ', on PostgreSQL' : ''}: ${drill.about}\n`);
   const report = await onStage((stage) => drill.run(size, stage), database);
   process.stdout.write(`\n${asText(name, `${size} ${drill.unit}`, report)}\n`);
-  return report.problems.length;
+  return report.problems;
 }
 
 function asText(name: string, size: string, { figures, problems }: Report): string {

@@ -5,8 +5,9 @@ import { findBrowser, NO_BROWSER } from './browser.mjs';
 import { runNode, STATE } from './run.mjs';
 import { onPostgres } from './scratch-postgres.mjs';
 import { Stop } from './stop.mjs';
+import { endOf, failuresOfPlaywright, failuresOfVitest } from './test-failures.mjs';
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** @typedef {{ passed: number, failed: number, skipped: number, failures: import('./test-failures.mjs').Failure[] }} Counts */
 
 /** Everything that npm test runs. @type {Record<string, () => Promise<Counts>>} */
 export const PARTS = {
@@ -37,8 +38,8 @@ export const NEEDS = { api: 'build', drills: 'build', e2e: 'build' };
 
 /** A program that either passes or fails. @param {string} part @param {string[]} args @returns {Promise<Counts>} */
 async function check(part, args) {
-  const { code } = await runNode(args, { show: part });
-  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+  const ended = await runNode(args, { show: part });
+  return counts(ended, [], ended.code === 0 ? 1 : 0);
 }
 
 /** What there is to try on PostgreSQL; everything else is the same there, or about files. */
@@ -48,7 +49,7 @@ export const ON_POSTGRES = ['services', 'api'];
 async function vitest(...projects) {
   const [project] = projects;
   const report = reportFile(project);
-  const { code } = await runNode(
+  const ended = await runNode(
     [
       'node_modules/vitest/vitest.mjs',
       'run',
@@ -63,7 +64,8 @@ async function vitest(...projects) {
   );
   const result = read(report);
   return counts(
-    code,
+    ended,
+    failuresOfVitest(result),
     result?.numPassedTests,
     result?.numFailedTests,
     (result?.numPendingTests ?? 0) + (result?.numTodoTests ?? 0),
@@ -73,33 +75,36 @@ async function vitest(...projects) {
 /** Every drill at its small size. @returns {Promise<Counts>} */
 async function drills() {
   const report = reportFile('drills');
-  const { code } = await runNode(
-    ['--import', 'tsx', 'scripts/drills/run.ts', '--small', '--report', report],
-    { show: 'drills' },
-  );
+  const ended = await runNode(['--import', 'tsx', 'scripts/drills/run.ts', '--small', '--report', report], {
+    show: 'drills',
+  });
   const result = read(report);
-  return counts(code, result?.passed, result?.failed);
+  return counts(ended, result?.failures, result?.passed, result?.failures.length);
 }
 
 /** @returns {Promise<Counts>} */
 async function playwright() {
   if (!findBrowser()) throw new Stop(NO_BROWSER);
   const report = reportFile('e2e');
-  const { code } = await runNode(['node_modules/@playwright/test/cli.js', 'test'], {
+  const ended = await runNode(['node_modules/@playwright/test/cli.js', 'test'], {
     show: 'e2e',
     env: { PLAYWRIGHT_JSON: report },
   });
-  const stats = read(report)?.stats;
-  return counts(code, stats?.expected, (stats?.unexpected ?? 0) + (stats?.flaky ?? 0), stats?.skipped);
+  const result = read(report);
+  const { expected, unexpected = 0, flaky = 0, skipped } = result?.stats ?? {};
+  return counts(ended, failuresOfPlaywright(result), expected, unexpected + flaky, skipped);
 }
 
 /**
  * A run that ends badly without a failed test (a file that doesn't load, say) still counts as a failure.
- * @param {number} code
+ * @param {{ code: number, output: string }} ended
+ * @param {import('./test-failures.mjs').Failure[]} [failures]
+ * @returns {Counts}
  */
-function counts(code, passed = 0, failed = 0, skipped = 0) {
-  const nothingRan = passed + failed + skipped === 0;
-  return { passed, failed: Math.max(failed, code !== 0 || nothingRan ? 1 : 0), skipped };
+function counts({ code, output }, failures = [], passed = 0, failed = 0, skipped = 0) {
+  const isBad = code !== 0 || passed + failed + skipped === 0;
+  const told = isBad && failures.length === 0 ? [endOf(output)] : failures;
+  return { passed, failed: Math.max(failed, isBad ? 1 : 0), skipped, failures: told };
 }
 
 /** @param {string} name */
