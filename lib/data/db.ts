@@ -38,6 +38,17 @@ export const dialect = (): Dialect => driver().dialect;
 export const rows = <Row>(query: Prisma.Sql): Promise<Row[]> =>
   databaseTime('read', () => driver().rows<Row>(query));
 
+/**
+ * The rows of a statement that has to be fast, through a transaction or the reader: prepared once and kept by its text, with
+ * nothing of Prisma's between. Inside a transaction it sees what was written there, and it may write itself.
+ */
+export const rowsThrough = <Row>(db: Reader, query: Prisma.Sql): Promise<Row[]> =>
+  db === driver().reader ? rows<Row>(query) : driver().rowsIn<Row>(db, query);
+
+/** Does what such a statement says, inside a transaction. */
+export const execute = async (tx: Tx, query: Prisma.Sql): Promise<void> =>
+  void (await driver().rowsIn(tx, query));
+
 /** The first row of such a read; nothing where there is none. */
 export const row = async <Row>(query: Prisma.Sql): Promise<Row | undefined> => (await rows<Row>(query))[0];
 

@@ -1,5 +1,6 @@
 import type { Role } from '@/lib/domain/actor';
-import type { Reader } from './db';
+import { type Reader, rowsThrough } from './db';
+import { Prisma } from './generated/client';
 
 /** A person as the desk shows them. */
 export type PersonRow = { id: string; name: string; role: Role };
@@ -17,11 +18,11 @@ export async function peopleById(db: Reader, ids: Iterable<string>): Promise<Peo
 
 /** Everybody who works on the desk now, those who came first first: checkers and editors who may sign in. */
 export const peopleOnDesk = (db: Reader): Promise<PersonRow[]> =>
-  db.user.findMany({
-    where: { active: true, role: { in: ['CHECKER', 'EDITOR'] } },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: { id: true, name: true, role: true },
-  });
+  rowsThrough<PersonRow>(
+    db,
+    Prisma.sql`SELECT "id", "name", "role" FROM "User"
+      WHERE "active" = TRUE AND "role" IN ('CHECKER', 'EDITOR') ORDER BY "createdAt", "id"`,
+  );
 
 /** @throws Error for somebody who was not loaded: nobody is ever deleted, so that is a mistake in the caller. */
 export function personIn(people: People, id: string): PersonRow {

@@ -1,5 +1,5 @@
 import { indexed, rarest, type Term } from '@/lib/domain/text/terms';
-import { dialect, rows, type Tx } from './db';
+import { dialect, execute, rows, rowsThrough, type Tx } from './db';
 import type { SearchTable, Sought } from './db/driver';
 import { Prisma } from './generated/client';
 import type { SearchKind } from './generated/enums';
@@ -27,14 +27,16 @@ export async function putWords(
   row: number,
   texts: readonly string[] | null,
 ): Promise<void> {
-  await tx.$executeRaw(texts ? dialect().putWords(table, row, texts) : dialect().takeWords(table, row));
+  await execute(tx, texts ? dialect().putWords(table, row, texts) : dialect().takeWords(table, row));
 }
 
 /** The integer row of a searchable thing, given on first use. */
 export async function searchRow(tx: Tx, kind: SearchKind, subjectId: string): Promise<number> {
-  const [entry] = await tx.$queryRaw<{ id: number | bigint }[]>`
-    INSERT INTO "SearchEntry" ("kind", "subjectId") VALUES (${kind}, ${subjectId})
-    ON CONFLICT ("kind", "subjectId") DO UPDATE SET "kind" = excluded."kind" RETURNING "id"`;
+  const [entry] = await rowsThrough<{ id: number }>(
+    tx,
+    Prisma.sql`INSERT INTO "SearchEntry" ("kind", "subjectId") VALUES (${kind}, ${subjectId})
+      ON CONFLICT ("kind", "subjectId") DO UPDATE SET "kind" = excluded."kind" RETURNING "id"`,
+  );
   return Number(entry?.id);
 }
 

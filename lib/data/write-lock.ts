@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { SqliteError } from 'better-sqlite3';
 import { Prisma } from './generated/client';
 
 /** Between two attempts, in milliseconds: short at first, since most writes are over at once. */
@@ -29,7 +30,8 @@ export async function whenFree(attempt: () => Promise<unknown>, until: number): 
 export const tookTooLong = (error: unknown): boolean =>
   error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2028';
 
-const isLocked = (error: unknown): boolean => databaseCode(error).startsWith('SQLITE_BUSY');
+const isLocked = (error: unknown): boolean =>
+  (error instanceof SqliteError ? error.code : databaseCode(error)).startsWith('SQLITE_BUSY');
 
 /** What the database itself calls an error that Prisma passes on; nothing in it where it is none of those. */
 export function databaseCode(error: unknown): string {

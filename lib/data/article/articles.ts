@@ -20,12 +20,6 @@ export type ArticleRow = Prisma.ArticleGetPayload<{ include: typeof whole }>;
 export const findArticle = (db: Reader, id: string): Promise<ArticleRow | null> =>
   db.article.findUnique({ where: { id }, include: whole });
 
-export type VersionRow = Prisma.ArticleVersionGetPayload<null>;
-
-/** One version of an article, with its text. */
-export const findVersion = (db: Reader, id: string): Promise<VersionRow | null> =>
-  db.articleVersion.findUnique({ where: { id } });
-
 /** The first article that this very text came in as. */
 export async function articleOfText(
   db: Reader,

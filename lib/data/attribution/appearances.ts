@@ -1,17 +1,19 @@
+import type { ArticleFields } from '@/lib/data/article/fields';
 import type { Tx } from '@/lib/data/db';
 import type { Prisma } from '@/lib/data/generated/client';
+import { insert } from '@/lib/data/insert';
 import { createAttributions, deleteAttributions, type NewAttribution, type NewPassage } from './attributions';
 
-/** A claim's place in an article, ready to be stored. */
-export type NewAppearance = {
-  row: Prisma.AppearanceUncheckedCreateInput;
+/** A claim's place in an article, ready to be stored and as it is read afterwards. */
+export type NewAppearance = Prisma.AppearanceGetPayload<null> & {
   passage: NewPassage;
+  article: ArticleFields;
   attributions: NewAttribution[];
 };
 
 export async function createAppearance(tx: Tx, appearance: NewAppearance): Promise<void> {
-  await tx.passage.create({ data: appearance.passage, select: { id: true } });
-  await tx.appearance.create({ data: appearance.row, select: { id: true } });
+  await insert(tx, 'Passage', [appearance.passage]);
+  await insert(tx, 'Appearance', [appearance]);
   await createAttributions(tx, appearance.attributions);
 }
 

@@ -1,28 +1,30 @@
 import type { Tx } from '@/lib/data/db';
 import type { Prisma } from '@/lib/data/generated/client';
+import { insert } from '@/lib/data/insert';
+import type { SpeakerFields } from '@/lib/data/source/fields';
 
 /** A passage ready to be stored. */
-export type NewPassage = Prisma.PassageUncheckedCreateInput & { id: string };
+export type NewPassage = Prisma.PassageGetPayload<null>;
 
-/** An attribution with its chain and the places of source and cue, all ready to be stored. */
-export type NewAttribution = {
-  row: Prisma.AttributionCreateManyInput & { id: string };
-  hops: Prisma.HopCreateManyInput[];
-  passages: NewPassage[];
+/** An attribution with its chain and the places of source and cue, ready to be stored and as it is read afterwards. */
+export type NewAttribution = Prisma.AttributionGetPayload<null> & {
+  sourcePassage: NewPassage | null;
+  cuePassage: NewPassage | null;
+  hops: (Prisma.HopGetPayload<null> & { source: SpeakerFields | null })[];
 };
 
 /** Stores attributions with their chains; three writes however many there are. */
 export async function createAttributions(tx: Tx, attributions: readonly NewAttribution[]): Promise<void> {
-  if (attributions.length === 0) return;
-  const passages = attributions.flatMap((a) => a.passages);
-  if (passages.length > 0) await tx.passage.createMany({ data: passages });
-  await tx.attribution.createMany({ data: attributions.map((a) => a.row) });
-  await tx.hop.createMany({ data: attributions.flatMap((a) => a.hops) });
+  const passages = attributions.flatMap((a) => [a.sourcePassage ?? [], a.cuePassage ?? []].flat());
+  const hops = attributions.flatMap((a) => a.hops);
+  await insert(tx, 'Passage', passages);
+  await insert(tx, 'Attribution', attributions);
+  await insert(tx, 'Hop', hops);
 }
 
 /** Puts an attribution in the place of another, under the same id. */
 export async function replaceAttribution(tx: Tx, attribution: NewAttribution): Promise<void> {
-  await deleteAttributions(tx, [attribution.row.id]);
+  await deleteAttributions(tx, [attribution.id]);
   await createAttributions(tx, [attribution]);
 }
 

@@ -1,24 +1,49 @@
+import { createAppearance, type NewAppearance } from '@/lib/data/attribution/appearances';
 import type { Tx } from '@/lib/data/db';
 import type { Prisma } from '@/lib/data/generated/client';
+import { insert } from '@/lib/data/insert';
 import { type PersonRow, peopleOnDesk } from '@/lib/data/names';
 import type { Person } from '@/lib/domain/actor';
 import type { ClaimRow } from './graph';
 
-/** Stores a new claim with its tags, and answers with what `findClaim` would: nothing else belongs to it yet. */
+/** A claim as it comes to be: nobody has moved, approved or published it. */
+const beginning = {
+  status: 'DRAFT',
+  version: 1,
+  statusReason: null,
+  slug: null,
+  approvedHash: null,
+  approvedById: null,
+  approvedAt: null,
+  summary: null,
+  summaryById: null,
+  summaryAt: null,
+  summaryRound: null,
+} as const satisfies Partial<Prisma.ClaimGetPayload<null>>;
+
+export type NewClaim = Omit<Prisma.ClaimGetPayload<null>, keyof typeof beginning>;
+
+/**
+ * Stores a new claim with its tags and where it stands, and answers with what `findClaim` would, without reading it: nothing
+ * else belongs to it yet.
+ */
 export async function createClaim(
   tx: Tx,
-  claim: Prisma.ClaimUncheckedCreateInput & { id: string },
+  claim: NewClaim,
   tags: readonly string[],
+  appearance: NewAppearance | null,
   author: Person,
 ): Promise<ClaimRow> {
   const person: PersonRow = { id: author.id, name: author.name, role: author.role };
-  const row = await tx.claim.create({ data: claim });
+  const row = { ...beginning, ...claim };
+  await insert(tx, 'Claim', [row]);
   await addTags(tx, claim.id, tags);
+  if (appearance) await createAppearance(tx, appearance);
   return {
     ...row,
     tags: tags.map((tag) => ({ tag })),
     contributors: [],
-    appearances: [],
+    appearances: appearance ? [appearance] : [],
     rounds: [],
     publications: [],
     actor: author,
@@ -55,6 +80,9 @@ export async function addContributor(tx: Tx, claimId: string, userId: string): P
     INSERT INTO "ClaimContributor" ("claimId", "userId") VALUES (${claimId}, ${userId}) ON CONFLICT DO NOTHING`;
 }
 
-async function addTags(tx: Tx, claimId: string, tags: readonly string[]): Promise<void> {
-  if (tags.length > 0) await tx.claimTag.createMany({ data: tags.map((tag) => ({ claimId, tag })) });
-}
+const addTags = (tx: Tx, claimId: string, tags: readonly string[]): Promise<void> =>
+  insert(
+    tx,
+    'ClaimTag',
+    tags.map((tag) => ({ claimId, tag })),
+  );

@@ -1,3 +1,4 @@
+import { articleFields } from '@/lib/data/article/fields';
 import type { Prisma } from '@/lib/data/generated/client';
 import type { People, PersonRow } from '@/lib/data/names';
 import { reviewVisibleTo } from '@/lib/data/scope';
@@ -21,7 +22,7 @@ export const claimGraph = (actor: Actor) =>
       orderBy: [{ position: 'asc' }, { id: 'asc' }],
       include: {
         passage: true,
-        article: { include: { outlet: source } },
+        article: { select: articleFields },
         attributions: {
           orderBy: [{ position: 'asc' }, { id: 'asc' }],
           include: {

@@ -36,6 +36,7 @@ export function postgres(url: string): Driver {
       await presence;
       return ask<Row>(query);
     },
+    rowsIn: <Row>(tx: Tx, query: Prisma.Sql) => tx.$queryRaw<Row[]>(query),
     async lock(tx, until) {
       const transaction = await lock(tx, until);
       return transaction ? () => committed(transaction, ask) : undefined;

@@ -1,12 +1,13 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import Database from 'better-sqlite3';
 import { databaseFile } from '@/lib/config/env';
-import { PrismaClient } from '@/lib/data/generated/client';
+import { type Prisma, PrismaClient } from '@/lib/data/generated/client';
 import { openNewsroom } from '@/lib/data/opening';
 import { whenFree } from '@/lib/data/write-lock';
 import type { Driver, Tx } from './driver';
 import { measured } from './measured';
 import { sqliteDialect } from './sqlite-dialect';
+import { Writing } from './sqlite-writing';
 
 /**
  * A newsroom in one file (`file:PATH`). Prisma's adapter runs everything of one client over one SQLite connection, so a
@@ -21,7 +22,8 @@ export function sqlite(url: string): Driver {
   const statements = new Map<string, Database.Statement<unknown[]>>();
   // The writer never waits inside SQLite, which would stop the process: `lock` waits in its stead. Readers wait for
   // nobody who writes, only for a connection that mends the log after a crash.
-  const writer = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url, timeout: 0 }) });
+  const writing = new Writing({ url, timeout: 0 });
+  const writer = new PrismaClient({ adapter: writing });
   const reader = new PrismaClient({ adapter: new Reading({ url }) });
   return {
     dialect: sqliteDialect,
@@ -33,7 +35,8 @@ export function sqlite(url: string): Driver {
       statements.set(sql, known);
       return known.all(...values) as Row[];
     },
-    lock,
+    rowsIn: async <Row>(tx: Tx, query: Prisma.Sql) => writing.rows<Row>(tx, query),
+    lock: (tx, until) => writing.lock(tx, until),
     // A file has no connection that could be lost.
     lost: () => false,
     async close() {
@@ -47,18 +50,4 @@ class Reading extends PrismaBetterSqlite3 {
   override async connect() {
     return measured(await super.connect());
   }
-}
-
-/** Takes SQLite's write lock with a statement that changes nothing. */
-async function lock(tx: Tx, until: number) {
-  const free = await whenFree(() => tx.$executeRaw`UPDATE "SearchEntry" SET "id" = "id" WHERE FALSE`, until);
-  if (!free) return undefined;
-  await countWrite(tx);
-  return async () => false;
-}
-
-/** Counts the write in the file's header, where a start sees whether file and write-ahead log belong together. */
-async function countWrite(tx: Tx): Promise<void> {
-  const [row] = await tx.$queryRawUnsafe<{ user_version: number | bigint }[]>('PRAGMA user_version');
-  await tx.$executeRawUnsafe(`PRAGMA user_version = ${Number(row?.user_version ?? 0) + 1}`);
 }

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Tx } from '@/lib/data/db';
+import { execute, rowsThrough, type Tx } from '@/lib/data/db';
+import { Prisma } from '@/lib/data/generated/client';
+import { insert } from '@/lib/data/insert';
 
 /**
  * One thing that happened. `detail` names fields and states, never the words of unpublished work:
@@ -53,9 +55,17 @@ export const follows = (row: EventRow, before: ChainEnd): boolean =>
  * not the database: what is rolled back leaves no gap, and what is torn off the end is missed.
  */
 export async function record(tx: Tx, event: AuditRecord): Promise<void> {
-  const { sequence: last, hash: prevHash } = await tx.auditHead.findUniqueOrThrow({ where: { id: 1 } });
+  const [head] = await rowsThrough<ChainEnd>(
+    tx,
+    Prisma.sql`SELECT "sequence", "hash" FROM "AuditHead" WHERE "id" = 1`,
+  );
+  if (!head) throw new Error('The audit log has lost the mark at its end.');
+  const { sequence: last, hash: prevHash } = head;
   const row = { ...event, sequence: last + 1, detail: JSON.stringify(event.detail) };
   const hash = auditHash(prevHash, { ...row, at: event.at.toISOString() });
-  await tx.auditEvent.create({ data: { ...row, prevHash, hash }, select: { sequence: true } });
-  await tx.$executeRaw`UPDATE "AuditHead" SET "sequence" = ${row.sequence}, "hash" = ${hash} WHERE "id" = 1`;
+  await insert(tx, 'AuditEvent', [{ ...row, prevHash, hash }]);
+  await execute(
+    tx,
+    Prisma.sql`UPDATE "AuditHead" SET "sequence" = ${row.sequence}, "hash" = ${hash} WHERE "id" = 1`,
+  );
 }

@@ -1,5 +1,5 @@
-import { findVersion } from '@/lib/data/article/articles';
-import { createAppearance } from '@/lib/data/attribution/appearances';
+import { findText } from '@/lib/data/article/texts';
+import type { NewAppearance } from '@/lib/data/attribution/appearances';
 import type { Tx } from '@/lib/data/db';
 import type { Person } from '@/lib/domain/actor';
 import type { Occurrence } from '@/lib/domain/claim/claim';
@@ -14,18 +14,18 @@ import { newAttributions, type Planned } from './writing';
 export type Standing = { claimId: string; position: number; occurrence: Occurrence };
 
 /**
- * Places a claim at a passage, with who says so there, and returns the appearance's id. Refuses every problem at once,
- * with the field behind `path`: nothing, or `appearance.` where the place is part of a new draft.
+ * A claim's place at a passage, with who says so there, ready to be stored. Refuses every problem at once, with the field
+ * behind `path`: nothing, or `appearance.` where the place is part of a new draft.
  */
-export async function placeClaim(
+export async function newAppearance(
   tx: Tx,
   person: Person,
   place: PlaceInput,
   standing: Standing,
   now: Date,
   path = '',
-): Promise<Result<string>> {
-  const found = await findVersion(tx, place.versionId);
+): Promise<Result<NewAppearance>> {
+  const found = await findText(tx, place.versionId);
   if (!found) return invalid(`${path}versionId`, 'This text is not stored. Choose the article again.');
   const version = { id: found.id, text: indexCodePoints(found.text) };
   const id = newId(now);
@@ -33,11 +33,10 @@ export async function placeClaim(
   const planned = plannedIn(place, now, path);
   const attributions = await newAttributions(tx, planned, { appearanceId: id, version });
   if (!passage.ok || !attributions.ok) return both(passage, attributions);
-  const { articleId } = found;
+  const { article } = found;
   const made = { createdById: person.id, createdAt: now };
-  const row = { ...standing, ...made, id, articleId, passageId: passage.value.id };
-  await createAppearance(tx, { row, passage: passage.value, attributions: attributions.value });
-  return ok(id);
+  const row = { ...standing, ...made, id, articleId: article.id, passageId: passage.value.id };
+  return ok({ ...row, article, passage: passage.value, attributions: attributions.value });
 }
 
 function plannedIn({ attributions }: PlaceInput, now: Date, path: string): Planned[] {

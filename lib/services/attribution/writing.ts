@@ -1,7 +1,7 @@
 import type { NewAttribution } from '@/lib/data/attribution/attributions';
 import type { Tx } from '@/lib/data/db';
-import type { SourceFields } from '@/lib/data/source/fields';
-import { sourcesById } from '@/lib/data/source/sources';
+import type { SpeakerFields } from '@/lib/data/source/fields';
+import { speakersById } from '@/lib/data/source/speakers';
 import { attributionDetails } from '@/lib/domain/attribution/details';
 import { attributionProblems } from '@/lib/domain/attribution/problems';
 import { type Issue, ok, type Result, refuse } from '@/lib/domain/result';
@@ -22,15 +22,17 @@ export async function newAttributions(
   standing: Standing,
 ): Promise<Result<NewAttribution[]>> {
   const ids = planned.flatMap(({ input }) => input.hops.flatMap((hop) => hop.sourceId ?? []));
-  const sources = await sourcesById(tx, ids);
-  const built = planned.map((attribution) => build(attribution, standing));
-  const issues = [...planned.flatMap((one) => problemsOf(one, sources)), ...built.flatMap(issuesOf)];
+  const speakers = await speakersById(tx, ids);
+  const built = planned.map((attribution) => build(attribution, standing, speakers));
+  const issues = [...planned.flatMap((one) => problemsOf(one, speakers)), ...built.flatMap(issuesOf)];
   if (issues.length > 0) return refuse('invalid', { issues });
   return ok(built.flatMap((result) => (result.ok ? [result.value] : [])));
 }
 
-function problemsOf({ input, path }: Planned, sources: ReadonlyMap<string, SourceFields>): Issue[] {
-  const hops = input.hops.map((hop) => ({ ...hop, source: sources.get(hop.sourceId ?? '') ?? null }));
+type Speakers = ReadonlyMap<string, SpeakerFields>;
+
+function problemsOf({ input, path }: Planned, speakers: Speakers): Issue[] {
+  const hops = input.hops.map((hop) => ({ ...hop, source: speakers.get(hop.sourceId ?? '') ?? null }));
   return attributionProblems({ ...input, hops }).map((issue) => ({ ...issue, path: path + issue.path }));
 }
 
@@ -40,28 +42,29 @@ const issuesOf = (result: Result<unknown>): Issue[] =>
 function build(
   { input, id, position, path }: Planned,
   { appearanceId, version }: Standing,
+  speakers: Speakers,
 ): Result<NewAttribution> {
   const source = input.sourceSpan ? passageAt(version, input.sourceSpan, `${path}sourceSpan.`) : null;
   const cue = input.cueSpan ? passageAt(version, input.cueSpan, `${path}cueSpan.`) : null;
   if (source?.ok === false) return source;
   if (cue?.ok === false) return cue;
-  const passages = { sourcePassageId: source?.value.id ?? null, cuePassageId: cue?.value.id ?? null };
-  return ok({
-    row: { ...fieldsOf(input), ...passages, id, appearanceId, position },
-    hops: hopsOf(input, id),
-    passages: [source, cue].flatMap((passage) => (passage ? [passage.value] : [])),
-  });
+  const [sourcePassage, cuePassage] = [source?.value ?? null, cue?.value ?? null];
+  const places = { sourcePassageId: sourcePassage?.id ?? null, cuePassageId: cuePassage?.id ?? null };
+  const row = { ...fieldsOf(input), ...places, id, appearanceId, position };
+  return ok({ ...row, sourcePassage, cuePassage, hops: hopsOf(input, id, speakers) });
 }
 
-function hopsOf({ hops }: AttributionInput, attributionId: string): NewAttribution['hops'] {
+function hopsOf(
+  { hops }: AttributionInput,
+  attributionId: string,
+  speakers: Speakers,
+): NewAttribution['hops'] {
   const ids = newIds(hops.length);
-  return hops.map((hop, i) => ({
-    ...hop,
-    sourceId: hop.speaker === 'SOURCE' ? hop.sourceId : null,
-    id: ids[i] ?? newId(),
-    attributionId,
-    position: i,
-  }));
+  return hops.map(({ speaker, act, basis, ...hop }, i) => {
+    const sourceId = speaker === 'SOURCE' ? hop.sourceId : null;
+    const source = speakers.get(sourceId ?? '') ?? null;
+    return { id: ids[i] ?? newId(), attributionId, position: i, speaker, sourceId, source, act, basis };
+  });
 }
 
 const fieldsOf = (a: AttributionInput) => ({

@@ -1,10 +1,15 @@
-import { confirmPassageRow, deleteAppearance, makeFirst } from '@/lib/data/attribution/appearances';
+import {
+  confirmPassageRow,
+  createAppearance,
+  deleteAppearance,
+  makeFirst,
+} from '@/lib/data/attribution/appearances';
 import type { ClaimRow } from '@/lib/data/claim/graph';
 import type { Actor } from '@/lib/domain/actor';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { AddAppearance, ConfirmPassage, RemoveAppearance } from '@/lib/schemas/attribution/appearance';
 import type { ClaimView } from '@/lib/schemas/claim/view';
-import { placeClaim } from '@/lib/services/attribution/placing';
+import { newAppearance } from '@/lib/services/attribution/placing';
 import type { WriteOptions } from '@/lib/services/writing';
 import { changeDraft } from './draft';
 
@@ -18,8 +23,10 @@ export const addAppearance = (
     const position = 1 + Math.max(-1, ...claim.appearances.map((a) => a.position));
     const occurrence = claim.appearances.length === 0 ? 'FIRST' : 'REPEAT';
     const standing = { claimId: claim.id, position, occurrence } as const;
-    const id = await placeClaim(tx, person, input, standing, options.now ?? new Date());
-    return id.ok ? ok({ verb: 'appearance.added', subject: { kind: 'appearance', id: id.value } }) : id;
+    const made = await newAppearance(tx, person, input, standing, options.now ?? new Date());
+    if (!made.ok) return made;
+    await createAppearance(tx, made.value);
+    return ok({ verb: 'appearance.added', subject: { kind: 'appearance', id: made.value.id } });
   });
 
 /** Takes a passage off a draft. When it was the first, the next one becomes the first. */

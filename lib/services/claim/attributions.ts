@@ -1,4 +1,4 @@
-import { findVersion } from '@/lib/data/article/articles';
+import { findText } from '@/lib/data/article/texts';
 import {
   createAttributions,
   deleteAttributions,
@@ -35,7 +35,7 @@ export const addAttribution = (
     const planned = await plan(tx, appearance, input, newId(options.now), position);
     if (!planned.ok) return planned;
     await createAttributions(tx, [planned.value]);
-    return ok({ verb: 'attribution.added', subject: { kind: 'attribution', id: planned.value.row.id } });
+    return ok({ verb: 'attribution.added', subject: { kind: 'attribution', id: planned.value.id } });
   });
 
 /** Says it anew, whole: who, how and through whom. */
@@ -82,7 +82,7 @@ async function plan(
   id: string,
   position: number,
 ): Promise<Result<NewAttribution>> {
-  const version = await findVersion(tx, appearance.passage.versionId);
+  const version = await findText(tx, appearance.passage.versionId);
   if (!version) throw new Error(`Version ${appearance.passage.versionId} of a passage is not stored.`);
   const indexed = { id: version.id, text: indexCodePoints(version.text) };
   const standing = { appearanceId: appearance.id, version: indexed };

@@ -1,14 +1,14 @@
+import type { NewAppearance } from '@/lib/data/attribution/appearances';
 import { createClaim } from '@/lib/data/claim/claims';
 import type { ClaimRow } from '@/lib/data/claim/graph';
 import { quantityOf } from '@/lib/data/claim/quantity';
-import { findClaim } from '@/lib/data/claim/reading';
 import type { Tx } from '@/lib/data/db';
 import { record } from '@/lib/data/record/audit';
 import { indexClaim } from '@/lib/data/search';
 import type { Person } from '@/lib/domain/actor';
-import { ok, type Result, refuse } from '@/lib/domain/result';
+import { ok, type Result } from '@/lib/domain/result';
 import type { DraftClaim } from '@/lib/schemas/claim/claim';
-import { placeClaim } from '@/lib/services/attribution/placing';
+import { newAppearance } from '@/lib/services/attribution/placing';
 import { newId } from '@/lib/services/ids';
 
 /** What a person writes of a claim itself, apart from where it stands and what bears on it. */
@@ -49,11 +49,11 @@ export async function storeDraft(
 ): Promise<Result<ClaimRow>> {
   const id = newId(now);
   const wording = wordingOf(input);
-  const row = { ...columnsOf(wording), id, authorId: person.id, createdAt: now, changedAt: now };
-  const claim = await createClaim(tx, { ...row, status: 'DRAFT' }, wording.tags, person);
-  await indexClaim(tx, id, wording.statement);
-  const placed = await placeFirst(tx, person, id, input, now);
+  const placed = await firstPlace(tx, person, id, input, now);
   if (!placed.ok) return placed;
+  const row = { ...columnsOf(wording), id, authorId: person.id, createdAt: now, changedAt: now };
+  const claim = await createClaim(tx, row, wording.tags, placed.value, person);
+  await indexClaim(tx, id, wording.statement);
   await record(tx, {
     at: now,
     actorId: person.id,
@@ -63,19 +63,18 @@ export async function storeDraft(
     claimId: id,
     detail: { kind: input.kind, to: 'DRAFT' },
   });
-  const whole = placed.value === null ? claim : await findClaim(tx, person, id);
-  return whole ? ok(whole) : refuse('not_found');
+  return ok(claim);
 }
 
-/** Places a new claim where it was read, if that was said. */
-async function placeFirst(
+/** Where a new claim was read, if that was said. */
+async function firstPlace(
   tx: Tx,
   person: Person,
   claimId: string,
   { appearance }: DraftClaim,
   now: Date,
-): Promise<Result<string | null>> {
+): Promise<Result<NewAppearance | null>> {
   if (!appearance) return ok(null);
   const standing = { claimId, position: 0, occurrence: 'FIRST' } as const;
-  return placeClaim(tx, person, appearance, standing, now, 'appearance.');
+  return newAppearance(tx, person, appearance, standing, now, 'appearance.');
 }

@@ -26,7 +26,8 @@ export function passageAt(
       'The text there is not what you selected. Load the article again and select the words once more.',
     );
   }
-  return ok({ ...selected.value, id: newId(), versionId: id, state: 'EXACT', score: 1 });
+  const found = { state: 'EXACT', score: 1, confirmedAt: null, confirmedById: null } as const;
+  return ok({ ...selected.value, ...found, id: newId(), versionId: id });
 }
 
 /** The same refusal, with every field behind a path. */
