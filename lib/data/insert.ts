@@ -22,17 +22,18 @@ export async function insert<Name extends Table>(
   rows: readonly Rows[Name][],
 ): Promise<void> {
   if (rows.length === 0) return;
-  const columns = Object.keys(Prisma[`${table}ScalarFieldEnum`]) as (keyof Rows[Name])[];
-  const values = rows.map(
-    (row) => Prisma.sql`(${Prisma.join(columns.map((column) => stored(row[column])))})`,
-  );
-  await execute(
-    tx,
-    Prisma.sql`INSERT INTO ${named(table)} (${Prisma.join(columns.map(named))}) VALUES ${Prisma.join(values)}`,
-  );
+  const columns = Object.keys(Prisma[`${table}ScalarFieldEnum`]) as (keyof Rows[Name] & string)[];
+  const values = rows.flatMap((row) => columns.map((column) => stored(row[column])));
+  await execute(tx, new Prisma.Sql(words(table, columns, rows.length), values));
 }
 
-const named = (name: PropertyKey): Prisma.Sql => Prisma.raw(`"${String(name)}"`);
+/** The statement's words, with a gap for each value. */
+function words(table: string, columns: readonly string[], rows: number): string[] {
+  const names = columns.map((column) => `"${column}"`).join();
+  const between = (_: unknown, gap: number) => ((gap + 1) % columns.length === 0 ? '), (' : ', ');
+  const gaps = Array.from({ length: rows * columns.length - 1 }, between);
+  return [`INSERT INTO "${table}" (${names}) VALUES (`, ...gaps, ')'];
+}
 
 const stored = (value: unknown): unknown =>
   value instanceof Date ? storedInstant(value.toISOString()) : value;

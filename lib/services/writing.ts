@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Tx } from '@/lib/data/db';
 import { findAnswer, forgetAnswers, keepAnswer } from '@/lib/data/idempotency';
 import type { Person } from '@/lib/domain/actor';
@@ -30,9 +30,7 @@ export async function creating<T>(
   run: () => Promise<Result<T>>,
 ): Promise<Result<T>> {
   if (key === null) return run();
-  const requestHash = createHash('sha256')
-    .update(canonical(asJson(input)))
-    .digest('hex');
+  const requestHash = hash('sha256', canonical(asJson(input)), 'hex');
   await forgetAnswers(tx, new Date(now.getTime() - KEPT_FOR), FORGOTTEN_AT_ONCE);
   const before = await findAnswer(tx, actor.id, key);
   if (before) {

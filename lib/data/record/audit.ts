@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { execute, rowsThrough, type Tx } from '@/lib/data/db';
 import { Prisma } from '@/lib/data/generated/client';
 import { insert } from '@/lib/data/insert';
@@ -26,7 +26,7 @@ export function auditHash(
   e: Omit<AuditRecord, 'detail' | 'at'> & { at: string; detail: string },
 ): string {
   const row = [prevHash, e.at, e.actorId, e.verb, e.subjectKind, e.subjectId, e.claimId, e.detail];
-  return createHash('sha256').update(JSON.stringify(row)).digest('hex');
+  return hash('sha256', JSON.stringify(row), 'hex');
 }
 
 /** An event as it is stored: a link of the chain. */
@@ -62,10 +62,10 @@ export async function record(tx: Tx, event: AuditRecord): Promise<void> {
   if (!head) throw new Error('The audit log has lost the mark at its end.');
   const { sequence: last, hash: prevHash } = head;
   const row = { ...event, sequence: last + 1, detail: JSON.stringify(event.detail) };
-  const hash = auditHash(prevHash, { ...row, at: event.at.toISOString() });
-  await insert(tx, 'AuditEvent', [{ ...row, prevHash, hash }]);
+  const link = auditHash(prevHash, { ...row, at: event.at.toISOString() });
+  await insert(tx, 'AuditEvent', [{ ...row, prevHash, hash: link }]);
   await execute(
     tx,
-    Prisma.sql`UPDATE "AuditHead" SET "sequence" = ${row.sequence}, "hash" = ${hash} WHERE "id" = 1`,
+    Prisma.sql`UPDATE "AuditHead" SET "sequence" = ${row.sequence}, "hash" = ${link} WHERE "id" = 1`,
   );
 }

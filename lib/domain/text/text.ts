@@ -86,11 +86,23 @@ export const LONGEST_LANGUAGE_TAG = 64;
  */
 export function directionOf(language: string): Direction {
   if (language.length > LONGEST_LANGUAGE_TAG) return 'ltr';
+  const known = directions.get(language);
+  if (known) return known;
+  if (directions.size === MOST_LANGUAGES) directions.clear();
+  const direction = rightToLeft.has(scriptOf(language)) ? 'rtl' : 'ltr';
+  directions.set(language, direction);
+  return direction;
+}
+
+/** The tags that were asked about: the engine takes longer for one than for the rest of a claim. */
+const directions = new Map<string, Direction>();
+const MOST_LANGUAGES = 200;
+
+function scriptOf(language: string): string {
   try {
-    const { script } = new Intl.Locale(language.replaceAll('_', '-')).maximize();
-    return script !== undefined && rightToLeft.has(script) ? 'rtl' : 'ltr';
+    return new Intl.Locale(language.replaceAll('_', '-')).maximize().script ?? '';
   } catch {
-    return 'ltr';
+    return '';
   }
 }
 

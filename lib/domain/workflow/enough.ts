@@ -12,6 +12,15 @@ export type Enough = (typeof enoughLevels)[number];
  * missing; nobody else does.
  */
 export function enoughPeople(claim: PeopleFacts): Enough {
+  const known = answered.get(claim) ?? worked(claim);
+  answered.set(claim, known);
+  return known;
+}
+
+/** What was worked out of the same facts: what a claim's page says of its people asks half a dozen times. */
+const answered = new WeakMap<PeopleFacts, Enough>();
+
+function worked(claim: PeopleFacts): Enough {
   const left = dutiesLeft(claim);
   if (claim.status === 'IN_REVIEW' && mayReview(claim).length < left.reviews) return 'NO';
   return levelOf(left, candidatesFor(claim));
