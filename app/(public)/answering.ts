@@ -1,9 +1,10 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { connection } from 'next/server';
+import { themeScript } from '@/components/ui/theme';
 import { incidentOf } from '@/lib/http/incident';
 import { pathOf } from '@/lib/http/route';
-import type { draw, Kind, Shown } from './documents';
+import { documentPolicy } from '@/lib/http/security-headers.js';
+import type { Kind, Shown } from './documents';
+import { draw } from './generated/documents.cjs';
 import { site } from './site';
 
 type Handler<P> = (request: Request, context: { params: Promise<P> }) => Promise<Response>;
@@ -23,28 +24,25 @@ export function answering<K extends Kind, P = object>(
     const path = pathOf(request);
     try {
       const shown = await read(await params, new URL(request.url).searchParams);
-      if (shown === null) return html(await drawn('nothing', {}, null), 404);
-      return html(await drawn(kind, shown, path), 200);
+      if (shown === null) return html(nothing(), 404);
+      return html(draw(kind, shown, site(), path), 200);
     } catch (error) {
       const incident = incidentOf(error, `page ${kind}`);
-      return html(await drawn('broken', { incident }, null), 500);
+      return html(draw('broken', { incident }, site(), null), 500);
     }
   };
 }
 
-const html = (text: string, status: number): Response =>
-  new Response(text, { status, headers: { 'content-type': 'text/html; charset=utf-8' } });
+/** The same at every address that leads nowhere, and addresses can be made up without end. */
+const nothing = (): string => {
+  drawnNothing ??= draw('nothing', {}, site(), null);
+  return drawnNothing;
+};
+let drawnNothing: string | undefined;
 
-async function drawn<K extends Kind>(kind: K, shown: Shown[K], path: string | null): Promise<string> {
-  return (await documents()).draw(kind, shown, site(), path);
-}
+const headers = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': documentPolicy(themeScript),
+};
 
-/** The bundle of documents.tsx, which scripts/setup/documents.mjs makes. */
-const BUNDLE = join(process.cwd(), 'app', '(public)', 'generated', 'documents.mjs');
-
-let loaded: Promise<{ draw: typeof draw }> | undefined;
-
-function documents(): Promise<{ draw: typeof draw }> {
-  loaded ??= import(/* turbopackIgnore: true */ pathToFileURL(BUNDLE).href);
-  return loaded;
-}
+const html = (text: string, status: number): Response => new Response(text, { status, headers });

@@ -1,7 +1,5 @@
-import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { Document, type DocumentFiles } from '@/components/shell/document';
-import type { Head } from '@/components/shell/document-head';
+import { Document, type DocumentFiles, type Drawing } from '@/components/shell/document';
 import type { Site } from '@/lib/formats/claim-review';
 import { articleDocument } from './articles/[slug]/document';
 import { claimDocument, versionDocument } from './claims/[slug]/document';
@@ -11,9 +9,6 @@ import { methodologyDocument } from './methodology/document';
 import { brokenDocument, nothingDocument } from './nothing';
 import { searchDocument } from './search/document';
 import { olderOfSourceDocument, sourceDocument } from './sources/[slug]/document';
-
-/** What a document is: the head of a page, and what stands between masthead and foot. */
-export type Drawing = { head: Head; body: ReactNode };
 
 /** Every kind of page that readers get. */
 const documents = {
@@ -49,11 +44,6 @@ declare const DOCUMENT_FILES: DocumentFiles;
  */
 export function draw<K extends Kind>(kind: K, shown: Shown[K], site: Site, path: string | null): string {
   const make = documents[kind] as (shown: Shown[K], site: Site) => Drawing;
-  const { head, body } = make(shown, site);
-  const document = (
-    <Document head={head} path={path} files={DOCUMENT_FILES}>
-      {body}
-    </Document>
-  );
+  const document = <Document {...make(shown, site)} path={path} files={DOCUMENT_FILES} />;
   return `<!DOCTYPE html>${renderToStaticMarkup(document)}`;
 }

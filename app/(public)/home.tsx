@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { ClaimList } from '@/components/publication/list/claims';
 import { SearchLine } from '@/components/publication/search/form';
+import type { Drawing } from '@/components/shell/document';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { PublicationCard } from '@/lib/domain/publication/publication';
 import type { Site } from '@/lib/formats/claim-review';
-import type { Drawing } from './documents';
 
 type Claims = { items: readonly PublicationCard[]; next: string | null };
 

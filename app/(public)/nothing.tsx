@@ -1,6 +1,6 @@
+import type { Drawing } from '@/components/shell/document';
 import { NothingHere } from '@/components/shell/nothing-here';
 import { Button } from '@/components/ui/button';
-import type { Drawing } from './documents';
 
 /** What stands at an address that leads nowhere. */
 export const nothingDocument = (): Drawing => ({

@@ -4,6 +4,9 @@ import { DocumentHead, type Head } from './document-head';
 import { Footer } from './footer';
 import { Masthead } from './masthead';
 
+/** What a document shows: what its head says of it, and what stands between masthead and foot. */
+export type Drawing = { head: Head; body: ReactNode };
+
 /** Where the files stand that every document loads, as paths of this site. */
 export type DocumentFiles = { styles: string; script: string; fonts: readonly string[] };
 
@@ -13,17 +16,13 @@ export type DocumentFiles = { styles: string; script: string; fonts: readonly st
  */
 export function Document({
   head,
+  body,
   path,
   files,
-  children,
-}: {
-  head: Head;
-  path: string | null;
-  files: DocumentFiles;
-  children: ReactNode;
-}) {
+}: Drawing & { path: string | null; files: DocumentFiles }) {
   return (
     <html lang="en" dir="ltr">
+      {/* biome-ignore lint/style/noHeadElement: a document of our own, not a page of Next's */}
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -45,7 +44,7 @@ export function Document({
         <div className="flex min-h-dvh flex-col">
           <Masthead path={path} />
           <main id="main" tabIndex={-1} className="wrap grow pt-8 outline-none sm:pt-12">
-            {children}
+            {body}
           </main>
           <Footer />
         </div>

@@ -1,14 +1,26 @@
 // @ts-check
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  watch,
+  writeFileSync,
+} from 'node:fs';
 import { join, relative } from 'node:path';
 import { fingerprint } from './fingerprint.mjs';
 import { ROOT } from './run.mjs';
 
 /** What draws readers' documents, in one file that Node runs as it is. */
-const BUNDLE = join(ROOT, 'app', '(public)', 'generated', 'documents.mjs');
+const BUNDLE = join(ROOT, 'app', '(public)', 'generated', 'documents.cjs');
 
 /** What they load: served under /readers/, with names that change with what is in them. */
 const FILES = join(ROOT, 'public', 'readers');
+
+/** Where everything stands that they are drawn by. */
+const SOURCES = ['app/(public)', 'components', 'lib/domain', 'lib/formats', 'lib/schemas'];
 
 /** The faces that every page shows, by the beginnings of their names. */
 const ON_EVERY_PAGE = ['source-serif-4-latin-wght-normal', 'source-sans-3-latin-wght-normal'];
@@ -18,13 +30,7 @@ const ON_EVERY_PAGE = ['source-serif-4-latin-wght-normal', 'source-sans-3-latin-
  * @returns {Promise<string>} what was done, for the screen
  */
 export async function ensureDocuments() {
-  const made = fingerprint([
-    'app/(public)',
-    'components',
-    'lib',
-    'scripts/setup/documents.mjs',
-    'package-lock.json',
-  ]);
+  const made = fingerprint([...SOURCES, 'scripts/setup/documents.mjs', 'package-lock.json']);
   const mark = `// made from ${made}`;
   if (existsSync(BUNDLE) && readFileSync(BUNDLE, 'utf8').startsWith(mark)) return 'already there';
   const sources = Object.keys((await bundle('{}', mark)).metafile.inputs).filter(
@@ -37,7 +43,25 @@ export async function ensureDocuments() {
   mkdirSync(join(BUNDLE, '..'), { recursive: true });
   writeFileSync(unfinished, outputFiles[0]?.contents ?? '');
   renameSync(unfinished, BUNDLE);
+  writeFileSync(BUNDLE.replace('.cjs', '.d.cts'), "export { draw } from '../documents';\n");
   return 'generated';
+}
+
+/** Makes them anew whenever a source changes, for as long as this process runs; Next then loads them anew. */
+export function keepDocuments() {
+  /** @type {NodeJS.Timeout | undefined} */
+  let timer;
+  const again = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      ensureDocuments().catch((error) => process.stderr.write(`${error.message}\n`));
+    }, 100);
+  };
+  for (const folder of SOURCES.filter((path) => statSync(join(ROOT, path)).isDirectory())) {
+    watch(join(ROOT, folder), { recursive: true }, (_, file) => {
+      if (!file?.includes('generated')) again();
+    });
+  }
 }
 
 /** @param {string} files what DOCUMENT_FILES stands for @param {string} mark */
@@ -53,14 +77,12 @@ async function bundle(files, mark) {
     metafile: true,
     minifySyntax: true,
     platform: 'node',
-    format: 'esm',
+    format: 'cjs',
     target: 'node20',
     jsx: 'automatic',
     alias: { 'next/link': join(ROOT, 'components', 'shell', 'plain-link.tsx') },
     define: { DOCUMENT_FILES: files, 'process.env.NODE_ENV': '"production"' },
-    banner: {
-      js: `${mark}\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);`,
-    },
+    banner: { js: mark },
     logLevel: 'error',
   });
 }
@@ -68,7 +90,7 @@ async function bundle(files, mark) {
 /**
  * Styles with nothing in them but what these sources use, the script, and the fonts that the styles name.
  * @param {string[]} sources
- * @returns {Promise<import('../../components/shell/document').DocumentFiles>}
+ * @returns {Promise<{ styles: string, script: string, fonts: string[] }>} their addresses
  */
 async function makeFiles(sources) {
   const { build } = await import('esbuild');

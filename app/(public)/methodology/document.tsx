@@ -7,9 +7,9 @@ import {
   TermsOfUse,
   Verdicts,
 } from '@/components/publication/scales';
+import type { Drawing } from '@/components/shell/document';
 import { OutsideLink } from '@/components/text/outside-link';
 import { PageHeader } from '@/components/ui/page-header';
-import type { Drawing } from '../documents';
 import { Chapter, Contents } from './chapter';
 import { People } from './people';
 

@@ -1,8 +1,8 @@
 import { ArticlePage } from '@/components/publication/article/page';
+import type { Drawing } from '@/components/shell/document';
 import type { PublicArticleSnapshot } from '@/lib/domain/publication/publication';
 import { isolated } from '@/lib/domain/text/isolating';
 import type { Site } from '@/lib/formats/claim-review';
-import type { Drawing } from '../../documents';
 
 /** An article as far as readers may see it, with the published claims where they stand. */
 export function articleDocument(snapshot: PublicArticleSnapshot, site: Site): Drawing {

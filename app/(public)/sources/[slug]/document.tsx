@@ -1,8 +1,8 @@
 import { SourcePage } from '@/components/publication/source-page';
+import type { Drawing } from '@/components/shell/document';
 import { isolated } from '@/lib/domain/text/isolating';
 import type { Site } from '@/lib/formats/claim-review';
 import type { PublicSourceView } from '@/lib/schemas/publication';
-import type { Drawing } from '../../documents';
 
 /** A source with the newest of the published claims that mention it. */
 export function sourceDocument(view: PublicSourceView, site: Site): Drawing {
