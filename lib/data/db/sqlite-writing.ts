@@ -6,8 +6,8 @@ import type { Fate, Tx } from './driver';
 
 /**
  * The one connection that writes. Prisma asks over it, and where a write has to be fast it is asked here, inside the same
- * transaction, with statements that are prepared once: Prisma prepares each anew, and spends ten times as long on what
- * stands around it.
+ * transaction, with statements that are prepared once: Prisma prepares each anew, and spends far longer on what stands
+ * around it than SQLite on the statement.
  */
 export class Writing extends PrismaBetterSqlite3 {
   private connection: Database.Database | undefined;
