@@ -54,7 +54,8 @@ function lineOf({ path, from, figures, plain, bare, best }: Row, first: boolean)
     ...[places(bare && rate(bare), 0), places(ofBare, 3)],
     places(best === undefined || ofBare === undefined ? undefined : ofBare / best, 1),
   ];
-  return `${line(cells)}\n${unexpected(from, figures)}`;
+  const held = bare ? unexpected('bare', bare) : '';
+  return `${line(cells)}\n${unexpected(from, figures)}${unexpected('plain', plain)}${held}`;
 }
 
 /** What follows from all of them. */
