@@ -33,7 +33,7 @@ describe('the table', () => {
     expect(lines.map((line) => line.slice(0, 3))).toEqual([
       ['page', 'SQLite', '100'],
       ['', 'PostgreSQL', '50'],
-      ['json', 'SQLite', '9'],
+      ['json', 'SQLite', '9.0'],
     ]);
     expect(lines[1]?.slice(-4)).toEqual(['0.025', '–', '–', '–']);
   });
@@ -58,5 +58,6 @@ describe('the table', () => {
     expect(verdict([row('page', 'SQLite', 100, { best: 0.05 })])).toContain('Every');
     expect(verdict([row('page', 'SQLite', 99, { best: 0.05 })])).toContain('Below twice');
     expect(verdict([row('page', 'SQLite', 99)])).toBe('');
+    expect(verdict([row('page', 'SQLite, through nginx', 99, { crowded: true, bare: undefined })])).toBe('');
   });
 });

@@ -31,6 +31,9 @@ const NONE = '–';
 const shareOf = (of: Figures, whole: Figures | undefined): number | undefined =>
   whole && rate(of) / rate(whole);
 
+/** Slow ones need more places. */
+const aSecond = (figures: Figures): string => rate(figures).toFixed(rate(figures) < 10 ? 1 : 0);
+
 const places = (number: number | undefined, digits: number): string => number?.toFixed(digits) ?? NONE;
 
 /**
@@ -48,10 +51,10 @@ export function tableOf(rows: readonly Row[]): string {
 function lineOf({ path, from, figures, plain, bare, best }: Row, first: boolean): string {
   const ofBare = shareOf(figures, bare);
   const cells = [
-    ...[first ? path : '', from, rate(figures).toFixed(0), figures.p50.toFixed(1), figures.p99.toFixed(1)],
+    ...[first ? path : '', from, aSecond(figures), figures.p50.toFixed(1), figures.p99.toFixed(1)],
     ...[figures.cpuMsPerRequest.toFixed(2), (bytesEach(figures) / 1000).toFixed(1)],
-    ...[rate(plain).toFixed(0), places(shareOf(figures, plain), 3)],
-    ...[places(bare && rate(bare), 0), places(ofBare, 3)],
+    ...[aSecond(plain), places(shareOf(figures, plain), 3)],
+    ...[bare ? aSecond(bare) : NONE, places(ofBare, 3)],
     places(best === undefined || ofBare === undefined ? undefined : ofBare / best, 1),
   ];
   const held = bare ? unexpected('bare', bare) : '';
@@ -60,7 +63,7 @@ function lineOf({ path, from, figures, plain, bare, best }: Row, first: boolean)
 
 /** What follows from all of them. */
 export function verdict(rows: readonly Row[]): string {
-  const through = rows.filter(({ crowded, from }) => crowded && from.endsWith('nginx'));
+  const through = rows.filter(({ crowded, bare, from }) => crowded && bare && from.endsWith('nginx'));
   const crowded = through.filter(({ figures, bare }) => (shareOf(figures, bare) ?? 1) < ASKED);
   const known = rows.filter(({ from, best, bare }) => best && bare && !from.endsWith('nginx'));
   const slow = known.filter(({ figures, bare, best = 0 }) => (shareOf(figures, bare) ?? 0) < 2 * best);
