@@ -15,7 +15,7 @@ const MOVE = `UPDATE "PublicChange" SET "change" = "change" || '.' WHERE "mark" 
 const marksOf = (slugs: readonly string[]): string => JSON.stringify(slugs.map((slug) => `claims/${slug}`));
 
 /** A connection of its own to the newsroom, beside its servers. */
-export const publishingAnew = ({ database, url }: Newsroom): Promise<Anew> =>
+export const publishingAnew = ({ database, url }: Pick<Newsroom, 'database' | 'url'>): Promise<Anew> =>
   database === 'postgres' ? onPostgres(url) : inFile(url.replace(/^file:/, ''));
 
 async function inFile(file: string): Promise<Anew> {
