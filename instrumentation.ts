@@ -19,18 +19,17 @@ export async function register() {
     const { takeErrorsOfTheConsole } = await import('@/lib/config/log');
     takeErrorsOfTheConsole();
   }
-  const { keepReadersPages, ReadersPages } = await import('@/lib/http/readers-pages');
+  const { ReadersDoor } = await import('@/lib/http/readers-door');
   const { lastChange } = await import('@/lib/data/publication/changes');
-  const { isPublicAddress } = await import('@/lib/services/publication/addresses');
-  const pages = keepReadersPages(new ReadersPages(lastChange, isPublicAddress, shownOn(env)));
+  const readers = new ReadersDoor(lastChange, shownOn(env));
   const { standAtTheDoor } = await import('@/lib/http/server-door');
-  standAtTheDoor(pages);
+  standAtTheDoor(readers);
   const { METRICS_HOST: host, METRICS_PORT: port } = env;
   if (port !== undefined) {
     const { startMeasuring } = await import('@/lib/config/measures');
     const { measureRequests } = await import('@/lib/http/measuring');
     const measures = startMeasuring();
-    pages.served = (page) => measures.page(page);
+    readers.served = (page) => measures.page(page);
     await measureRequests(measures, { host, port });
   }
   const { endConnectionsWhenStopping } = await import('@/lib/http/stopping');
@@ -40,10 +39,3 @@ export async function register() {
 /** What readers' pages show besides what is published. The build is written into this file while building (next.config.js). */
 const shownOn = ({ SITE_NAME, SITE_URL, DEMO }: Env): string =>
   JSON.stringify([process.env.SOURCELINE_BUILD, SITE_NAME, SITE_URL, DEMO]);
-
-/** A page that failed while it was drawn is not being drawn any more. Next calls this. */
-export async function onRequestError(_error: unknown, { path }: { path: string }): Promise<void> {
-  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const { readersPages } = await import('@/lib/http/readers-pages');
-  readersPages()?.end(path.split('?', 1)[0] ?? path);
-}

@@ -1,8 +1,7 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { SkipLink } from '@/components/ui/skip-link';
 import { ToastProvider } from '@/components/ui/toast';
-import type { NavItem } from './nav-links';
+import type { NavItem } from './nav-list';
 import { WhosePageNotice } from './whose-page-notice';
 import { Wordmark } from './wordmark';
 
@@ -46,12 +45,12 @@ export function DeskShell({ nav, user, children }: DeskShellProps) {
             {nav}
           </nav>
           <div className="ms-auto flex items-center gap-3 py-1">
-            <Link
+            <a
               href="/"
               className="link-quiet inline-flex min-h-8 items-center text-sm text-ink-muted max-sm:hidden"
             >
               Public site
-            </Link>
+            </a>
             {user}
           </div>
         </div>

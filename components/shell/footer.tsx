@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { ThemeSwitch } from '@/components/ui/theme-switch';
 
 const links = [
@@ -20,9 +19,9 @@ export function Footer() {
           <ul className="flex flex-wrap gap-x-6 gap-y-1">
             {links.map(({ href, label }) => (
               <li key={href}>
-                <Link href={href} className={link}>
+                <a href={href} className={link}>
                   {label}
-                </Link>
+                </a>
               </li>
             ))}
             <li>

@@ -1,6 +1,5 @@
-import Link from 'next/link';
 import { SkipLink } from '@/components/ui/skip-link';
-import { type NavItem, NavLinks } from './nav-links';
+import { type NavItem, NavList } from './nav-list';
 import { Wordmark } from './wordmark';
 
 const sections: readonly NavItem[] = [
@@ -10,8 +9,8 @@ const sections: readonly NavItem[] = [
   { href: '/methodology', label: 'How we work' },
 ];
 
-/** The head of every public page. The same for everyone, so that pages can be prerendered; works without a script. */
-export function Masthead() {
+/** The head of every public page, the same for everyone. `path` is where it stands, to mark its section. */
+export function Masthead({ path = null }: { path?: string | null }) {
   return (
     <>
       <SkipLink />
@@ -23,16 +22,16 @@ export function Masthead() {
               The claims of the news, and where they come from
             </p>
           </div>
-          <Link
+          <a
             href="/sign-in"
             className="no-print link-quiet inline-flex min-h-8 items-center text-sm whitespace-nowrap text-ink-muted"
           >
             Sign in
-          </Link>
+          </a>
         </div>
         <div className="scotch-rule border-b border-b-rule pt-1">
           <nav aria-label="Sections">
-            <NavLinks items={sections} />
+            <NavList items={sections} pathname={path} />
           </nav>
         </div>
       </header>

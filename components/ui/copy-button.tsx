@@ -3,6 +3,7 @@
 import { Check, Copy } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Button, type ButtonSize } from './button';
+import { type CopyOutcome, copying, OUTCOME_STANDS } from './copying';
 
 export type CopyButtonProps = {
   text: string;
@@ -11,12 +12,15 @@ export type CopyButtonProps = {
   size?: ButtonSize;
 };
 
-/** Puts `text` on the clipboard and says so. Not offered without a script. */
+/**
+ * Puts `text` on the clipboard and says so. Not offered without a script. Readers' documents have no React: there
+ * components/shell/readers-script.ts does the same, by `data-copies`.
+ */
 export function CopyButton({ text, children, size = 'sm' }: CopyButtonProps) {
-  const [outcome, setOutcome] = useState<'' | 'Copied' | 'Press Ctrl+C to copy'>('');
+  const [outcome, setOutcome] = useState<'' | CopyOutcome>('');
   useEffect(() => {
     if (!outcome) return;
-    const timer = setTimeout(() => setOutcome(''), 4000);
+    const timer = setTimeout(() => setOutcome(''), OUTCOME_STANDS);
     return () => clearTimeout(timer);
   }, [outcome]);
   return (
@@ -30,7 +34,8 @@ export function CopyButton({ text, children, size = 'sm' }: CopyButtonProps) {
             <Copy aria-hidden="true" className="size-4" />
           )
         }
-        onClick={async () => setOutcome((await copied(text)) ? 'Copied' : 'Press Ctrl+C to copy')}
+        data-copies={text}
+        onClick={async () => setOutcome(await copying(text))}
       >
         {children}
       </Button>
@@ -39,13 +44,4 @@ export function CopyButton({ text, children, size = 'sm' }: CopyButtonProps) {
       </span>
     </span>
   );
-}
-
-async function copied(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

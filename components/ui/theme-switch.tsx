@@ -2,7 +2,7 @@
 
 import { Monitor, Moon, Sun } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
-import { asTheme, type Theme, themeKey } from './theme';
+import { asTheme, chooseTheme, type Theme } from './theme';
 
 const choices = [
   { theme: 'auto', label: 'System', Icon: Monitor },
@@ -12,7 +12,10 @@ const choices = [
 
 const changed = 'themechange';
 
-/** System, light or dark, remembered on this device. Not offered without a script; the system's choice holds then. */
+/**
+ * System, light or dark, remembered on this device. Not offered without a script; the system's choice holds then. Readers'
+ * documents have no React: there components/shell/readers-script.ts does the same, by `data-theme-choice`.
+ */
 export function ThemeSwitch({ name = 'theme' }: { name?: string }) {
   const theme = useSyncExternalStore(subscribe, storedTheme, () => 'auto' as const);
   return (
@@ -28,6 +31,7 @@ export function ThemeSwitch({ name = 'theme' }: { name?: string }) {
             type="radio"
             name={name}
             value={value}
+            data-theme-choice=""
             checked={theme === value}
             onChange={() => choose(value)}
             className="sr-only"
@@ -41,14 +45,7 @@ export function ThemeSwitch({ name = 'theme' }: { name?: string }) {
 }
 
 function choose(theme: Theme) {
-  if (theme === 'auto') delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = theme;
-  try {
-    if (theme === 'auto') localStorage.removeItem(themeKey);
-    else localStorage.setItem(themeKey, theme);
-  } catch {
-    // Storage is closed (a private window): the choice lasts as long as the page.
-  }
+  chooseTheme(theme);
   window.dispatchEvent(new Event(changed));
 }
 

@@ -13,3 +13,15 @@ export const asTheme = (value: string | null): Theme =>
  * the characters that React escapes: & < > and straight quotes.
  */
 export const themeScript = `try{const t=localStorage.getItem(\`${themeKey}\`);if(t===\`light\`||t===\`dark\`)document.documentElement.dataset.theme=t}catch{}`;
+
+/** Sets the theme of this page, and remembers it on this device. */
+export function chooseTheme(theme: Theme): void {
+  if (theme === 'auto') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+  try {
+    if (theme === 'auto') localStorage.removeItem(themeKey);
+    else localStorage.setItem(themeKey, theme);
+  } catch {
+    // Storage is closed (a private window): the choice lasts as long as the page.
+  }
+}

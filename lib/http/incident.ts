@@ -4,12 +4,16 @@ import { log } from '@/lib/config/log';
 import { problem } from './problem';
 
 /**
- * The answer to an exception, which is always our mistake: it is logged under a number without what the caller sent, and
- * the caller gets the number alone. Next's own signals are thrown on.
+ * The number of an exception, which is always our mistake: it is logged under it, without what the caller sent. Next's own
+ * signals are thrown on.
  */
-export function incidentAnswer(error: unknown, operation: string, instance: string): Response {
+export function incidentOf(error: unknown, operation: string): string {
   unstable_rethrow(error);
   const incident = randomUUID();
   log().error({ incident, operation, err: error }, 'A request failed.');
-  return problem({ kind: 'failed', incident }, instance);
+  return incident;
 }
+
+/** The answer to an exception for a program: its number alone. */
+export const incidentAnswer = (error: unknown, operation: string, instance: string): Response =>
+  problem({ kind: 'failed', incident: incidentOf(error, operation) }, instance);

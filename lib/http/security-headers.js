@@ -1,20 +1,39 @@
 // @ts-check
 // Plain JavaScript, because next.config.js reads it too.
+import { createHash } from 'node:crypto';
 
 /**
- * Next writes its own inline scripts into prerendered pages, and a page that is the same for everybody can hold no nonce:
- * hence 'unsafe-inline' for scripts. Everything else that a page loads comes from here, and nobody may frame it.
+ * What a page loads comes from here, and nobody may frame it.
  * No colon in it: Next would take the value for a pattern and compile it at every request.
+ * @param {string} inline which scripts may stand in the page itself
+ * @param {string} styles the same for styles
  */
-const policy = [
-  "default-src 'self'",
-  `script-src 'self' 'unsafe-inline'${process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''}`,
-  "style-src 'self' 'unsafe-inline'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
+const policyWith = (inline, styles) =>
+  [
+    "default-src 'self'",
+    `script-src 'self' ${inline}`,
+    `style-src 'self'${styles}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+/** Next writes its own scripts into the pages of the desk, and one that is prerendered can hold no nonce. */
+const policy = policyWith(
+  `'unsafe-inline'${process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''}`,
+  " 'unsafe-inline'",
+);
+
+/**
+ * The policy of readers' documents, in which a single script stands: no other runs, whatever comes into the page. What is drawn has its measures beside it (a likelihood's place on its bar).
+ * @param {string} script its text
+ */
+export const documentPolicy = (script) =>
+  policyWith(
+    `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+    "; style-src-attr 'unsafe-inline'",
+  );
 
 /** What every answer carries. @type {Readonly<Record<string, string>>} */
 export const securityHeaders = {

@@ -4,12 +4,10 @@ import type { Duplex } from 'node:stream';
 import { cameOverHttps } from '@/lib/auth/over-https';
 import type { Refusal } from '@/lib/domain/result';
 import { atTheDoor, type Entry } from './door';
-import { KnownTags } from './known-tags';
-import { pageTag, stillHolds, tagPage } from './page-tag';
 import { type Fault, type Written, writtenProblem } from './problem';
-import type { ReadersPages } from './readers-pages';
+import type { ReadersDoor } from './readers-door';
 import { overHttps, securityHeaders } from './security-headers.js';
-import { sayWhoMayKeep, withoutRouter } from './who-may-keep';
+import { sayWhoMayKeep } from './who-may-keep';
 
 type Exchange = { server: Server; request: IncomingMessage; response: ServerResponse };
 type Listener = (request: IncomingMessage, response: ServerResponse) => void;
@@ -19,7 +17,7 @@ type Listener = (request: IncomingMessage, response: ServerResponse) => void;
  * no page that is no longer true. Node tells of each request before anybody gets it; with the first one we learn of the
  * server and step in front.
  */
-export function standAtTheDoor(pages: ReadersPages): void {
+export function standAtTheDoor(readers: ReadersDoor): void {
   const seen = new WeakSet<Server>();
   const last = new WeakMap<Duplex, ServerResponse>();
   const tooLate = new WeakSet<ServerResponse>();
@@ -31,7 +29,7 @@ export function standAtTheDoor(pages: ReadersPages): void {
       response.setHeader(name, value);
     if (seen.has(server)) return;
     seen.add(server);
-    stepInFront(server, pages, last, tooLate);
+    stepInFront(server, readers, last, tooLate);
   });
 }
 
@@ -49,11 +47,10 @@ function headersFor(forwardedProto: string | string[] | undefined): [string, str
 
 function stepInFront(
   server: Server,
-  pages: ReadersPages,
+  readers: ReadersDoor,
   last: WeakMap<Duplex, ServerResponse>,
   tooLate: WeakSet<ServerResponse>,
 ): void {
-  const tags = new KnownTags();
   const inside = server.listeners('request') as Listener[];
   server.removeAllListeners('request');
   server.on('request', (request, response) => {
@@ -63,20 +60,12 @@ function stepInFront(
     request.url = entry.target;
     if (entry.host) request.headers.host = entry.host;
     if (entry.allow) response.setHeader('allow', entry.allow.join(', '));
-    withoutRouter(request, entry.path);
     sayWhoMayKeep(request, response, entry.path, Date.now());
     const goIn = () => {
       for (const listener of inside) listener.call(server, request, response);
     };
-    const entering = pages.enter(entry.path);
-    if (!entering) return tags.stillHolds(request, response, entry.path, pages, goIn);
-    const page = (change: string) => {
-      const etag = pageTag(pages.shown, change, request);
-      if (stillHolds(request, response, etag)) return;
-      tagPage(response, etag);
-      goIn();
-    };
-    entering.then(page, () => answer(response, writtenProblem(NOT_NOW, entry.path)));
+    const notNow = () => answer(response, writtenProblem(NOT_NOW, entry.path));
+    void readers.pass(request, response, entry.path, { goIn, notNow });
   });
   // Nothing here speaks another protocol: an offer to change it (RFC 9110, 7.8) is left alone, and the request answered.
   if (process.env.NODE_ENV === 'production') server.removeAllListeners('upgrade');

@@ -7,9 +7,6 @@ import { saysWho } from '@/lib/auth/says-who';
  */
 export const SHARED = 'public, max-age=0, s-maxage=1, must-revalidate';
 
-/** The same for whoever has a copy of their own alone. */
-export const OWN = 'private, max-age=0, must-revalidate';
-
 /** Everything else. */
 export const NOBODY = 'private, no-store';
 
@@ -23,27 +20,17 @@ export const isForReaders = (path: string): boolean => READERS.test(path);
 /** Files of the build, whose names change with what is in them, and the site's sign: what Next says of them is right. */
 const FILES = /^\/(?:_next\/static\/|icon\.svg$)/;
 
-/** What Next's router asks by, besides `rsc` itself. Without that they mean nothing. */
-export const OF_THE_ROUTER = [
-  'next-router-state-tree',
-  'next-router-prefetch',
-  'next-router-segment-prefetch',
-  'next-url',
-] as const;
+/** What readers' pages load besides: their names change with what is in them too, and Next doesn't know. */
+const READERS_FILES = /^\/readers\//;
 
-/** Takes away what an answer would depend on and need not: so that a document depends on nothing but its address. */
-export function withoutRouter({ headers }: IncomingMessage, path: string): void {
-  if (headers.rsc === '1' && !path.startsWith('/api/')) return;
-  delete headers.rsc;
-  for (const name of OF_THE_ROUTER) delete headers[name];
-}
+/** A year: it never changes. */
+const FOR_GOOD = 'public, max-age=31536000, immutable';
 
 type Asking = Pick<IncomingMessage, 'method' | 'headers'>;
 
 /**
  * Lets every answer say who may keep it, whatever made it. Only a reader's answer that went well, to somebody who didn't say
- * who they are, and that carries no cookie, is kept by a shared cache; what goes to Next's router only by its own reader,
- * since its address alone doesn't tell it from others.
+ * who they are, and that carries no cookie, is kept by a shared cache.
  * @param arrived when the request came, before anything was read for it, in milliseconds
  */
 export function sayWhoMayKeep(asking: Asking, response: ServerResponse, path: string, arrived: number): void {
@@ -54,19 +41,17 @@ export function sayWhoMayKeep(asking: Asking, response: ServerResponse, path: st
       const mayKeep = fine && !this.hasHeader('set-cookie') ? whoMayKeep(asking, path) : NOBODY;
       this.setHeader('cache-control', mayKeep);
       if (mayKeep === SHARED) this.setHeader('x-accel-expires', `@${keptUntil(arrived)}`);
-      if (mayKeep !== NOBODY)
-        this.setHeader('vary', isProgram(path) ? 'accept-encoding' : 'rsc, accept-encoding');
+      if (mayKeep === SHARED) this.setHeader('vary', 'accept-encoding');
     }
     this.writeHead = writeHead;
     return writeHead.call(this, status, ...rest);
   } as typeof writeHead;
 }
 
-const isProgram = (path: string): boolean => path.startsWith('/api/');
-
 function whoMayKeep({ method, headers }: Asking, path: string): string {
+  if (READERS_FILES.test(path)) return FOR_GOOD;
   if (!isForReaders(path) || (method !== 'GET' && method !== 'HEAD') || saysWho(headers)) return NOBODY;
-  return headers.rsc === undefined ? SHARED : OWN;
+  return SHARED;
 }
 
 /**

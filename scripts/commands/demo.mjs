@@ -26,7 +26,7 @@ export default async function demo(args) {
   const step = steps(7);
   await step('Looking at this machine', () => lookAround(port, host));
   await step('Installing the packages (minutes, the first time)', () => ensureInstalled({ dev: false }));
-  await step('Generating the database client and the reader of articles', ensureGenerated);
+  await step('Generating the database client, the reader of articles and readers’ pages', ensureGenerated);
   await step('Preparing the database', () => prepareDatabase(env, reset));
   await step('Loading the demo newsroom', () => loadNewsroom(env));
   await step('Building the site (half a minute, when it changed)', () => ensureBuilt(BUILD, env));

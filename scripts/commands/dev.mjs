@@ -1,5 +1,6 @@
 // @ts-check
 import { migrateDatabase, runTypeScript } from '../setup/database.mjs';
+import { keepDocuments } from '../setup/documents.mjs';
 import { loadEnvFile } from '../setup/env-file.mjs';
 import { ensureGenerated } from '../setup/generate.mjs';
 import { ensureInstalled } from '../setup/install.mjs';
@@ -20,6 +21,7 @@ export default async function dev() {
     failure: 'The link for the first admin could not be made.',
   });
   if (link.trim()) process.stdout.write(`First admin: ${link}`);
+  keepDocuments();
   const server = startNode(['node_modules/next/dist/bin/next', 'dev', '--port', String(port)], {
     show: true,
   });

@@ -10,7 +10,7 @@ export default async function drill(args) {
   const step = steps(2);
   requireWritable(ROOT);
   await step('Installing the packages (minutes, the first time)', () => ensureInstalled({ dev: true }));
-  await step('Generating the database client and the reader of articles', ensureGenerated);
+  await step('Generating the database client, the reader of articles and readers’ pages', ensureGenerated);
   const { code } = await runNode(['--import', 'tsx', 'scripts/drills/run.ts', ...args], { show: true });
   process.exit(code);
 }

@@ -29,7 +29,7 @@ export default async function start() {
   const host = process.env.LISTEN_AT || undefined;
   await requireFreePort(port, 'set PORT to another one', host);
   requireWritable(STATE);
-  await step('Generating the database client and the reader of articles', ensureGenerated);
+  await step('Generating the database client, the reader of articles and readers’ pages', ensureGenerated);
   await step('Bringing the database up to date', () => migrateDatabase(PRODUCTION).then(inOneLine));
   await step('Building the site', () => ensureBuilt(BUILD, {}));
   const link = await firstAdmin();

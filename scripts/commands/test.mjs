@@ -22,7 +22,7 @@ export default async function test(given) {
   const step = steps(2);
   requireWritable(ROOT);
   await step('Installing the packages (minutes, the first time)', () => ensureInstalled({ dev: true }));
-  await step('Generating the database client and the reader of articles', ensureGenerated);
+  await step('Generating the database client, the reader of articles and readers’ pages', ensureGenerated);
   const { PARTS, NEEDS, LANES, ALONE } = await import('../setup/test-parts.mjs');
   const named = given.filter((arg) => arg !== '--database=postgres');
   const args = postgres ? await onPostgres(named) : named;

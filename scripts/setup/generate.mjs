@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { ensureDocuments } from './documents.mjs';
 import { fingerprint } from './fingerprint.mjs';
 import { forPostgres } from './provider.mjs';
 import { ROOT, runNode, STATE } from './run.mjs';
@@ -25,8 +26,8 @@ const THREAD = join(ROOT, 'lib', 'ingest', 'generated', 'reader-thread.mjs');
  * @returns {Promise<string>} what was done, for the screen
  */
 export async function ensureGenerated() {
-  const [client, thread] = [await ensureClient(), await ensureThread()];
-  return client === thread ? client : 'generated';
+  const done = [await ensureClient(), await ensureThread(), await ensureDocuments()];
+  return done.every((one) => one === 'already there') ? 'already there' : 'generated';
 }
 
 /** @returns {Promise<string>} what was done, for the screen */

@@ -29,15 +29,11 @@ test('knows the address of every page', () => {
   const files = readdirSync('app', { recursive: true, encoding: 'utf8' });
   const addresses = files
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => /(^|\/)page\.tsx$/.test(file))
-    .map((file) => `/${file}`.replace(/\/\([^/]*\)/g, '').replace(/\/page\.tsx$/, ''))
-    .flatMap((path) =>
-      path.includes('/[[...older]]')
-        ? ['', '/older/{cursor}'].map((below) => path.replace('/[[...older]]', below) || '/')
-        : [path.replaceAll('[', '{').replaceAll(']', '}') || '/'],
-    );
+    .filter((file) => /(?:^|\/)page\.tsx$|^\(public\)\/(?!\[\.\.\.).*\/?route\.ts$/.test(file))
+    .map((file) => `/${file}`.replace(/\/\([^/]*\)/g, '').replace(/\/(?:page\.tsx|route\.ts)$/, ''))
+    .map((path) => path.replaceAll('[', '{').replaceAll(']', '}') || '/');
   expect(PAGES).toEqual(expect.arrayContaining(addresses));
-  const routes = ['/claims/{slug}/annotations.json', '/robots.txt', '/sitemap.xml'];
+  const routes = ['/robots.txt', '/sitemap.xml'];
   expect([...PAGES].sort()).toEqual([...addresses, ...routes].sort());
 });
 

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ReadersPages } from '@/lib/http/readers-pages';
+import { ReadersDoor } from '@/lib/http/readers-door';
 import { securityHeaders } from '@/lib/http/security-headers.js';
 import { standAtTheDoor } from '@/lib/http/server-door';
 import { Problem } from '@/lib/schemas/problem';
@@ -13,7 +13,7 @@ const lastChange = async (mark: string) => {
   if (mark === 'claims/unknown') throw new Error('The database does not answer.');
   return '';
 };
-const pages = new ReadersPages(lastChange, async () => true);
+const readers = new ReadersDoor(lastChange);
 
 /** Stands for Next: says what reached it, and fails as Next does on what it can't take. */
 let inside: Server;
@@ -27,7 +27,7 @@ beforeAll(async () => {
     if (request.url === '/late') return void setImmediate(() => response.end('late'));
     response.end(JSON.stringify([request.method, request.url, request.headers.host]));
   });
-  standAtTheDoor(pages);
+  standAtTheDoor(readers);
   await new Promise<void>((settle) => inside.listen(0, '127.0.0.1', settle));
   port = (inside.address() as AddressInfo).port;
   // The door learns of a server with its first request.

@@ -1,26 +1,15 @@
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PAGES } from '@/lib/http/page-templates';
-import {
-  isForReaders,
-  keptUntil,
-  NOBODY,
-  OWN,
-  SHARED,
-  sayWhoMayKeep,
-  withoutRouter,
-} from '@/lib/http/who-may-keep';
+import { isForReaders, keptUntil, NOBODY, SHARED, sayWhoMayKeep } from '@/lib/http/who-may-keep';
 import { operations } from '@/lib/schemas/operations/all';
 
 /** Stands for whatever makes an answer: it says what it likes, and what the request asks it to. */
 let server: Server;
-let seen: IncomingHttpHeaders = {};
 beforeAll(async () => {
   server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://x');
-    withoutRouter(request, pathname);
-    seen = { ...request.headers };
     sayWhoMayKeep(request, response, pathname, 1_700_000_000_999);
     response.setHeader('cache-control', searchParams.get('says') ?? 's-maxage=31536000');
     response.setHeader('vary', 'rsc, next-url, Accept-Encoding');
@@ -38,8 +27,7 @@ async function answer(path: string, headers: Record<string, string> = {}, method
   return [said.get('cache-control'), said.get('x-accel-expires'), said.get('vary')];
 }
 
-const page = [SHARED, '@1700000001', 'rsc, accept-encoding'];
-const program = [SHARED, '@1700000001', 'accept-encoding'];
+const shared = [SHARED, '@1700000001', 'accept-encoding'];
 const nobody = [NOBODY, null, 'rsc, next-url, Accept-Encoding'];
 
 describe('a cache that serves many', () => {
@@ -51,11 +39,9 @@ describe('a cache that serves many', () => {
     '/sitemap.xml',
     '/robots.txt',
     '/claims/a?status=304',
-  ])('may keep %s', async (path) => expect(await answer(path)).toEqual(page));
-
-  test.each(['/api/v1/public/claims/a', '/api/v1/openapi.json'])('may keep %s', async (path) => {
-    expect(await answer(path)).toEqual(program);
-  });
+    '/api/v1/public/claims/a',
+    '/api/v1/openapi.json',
+  ])('may keep %s', async (path) => expect(await answer(path)).toEqual(shared));
 
   test.each([
     ['a page of the desk', '/desk'],
@@ -82,10 +68,6 @@ describe('a cache that serves many', () => {
   test('may not keep what was written', async () => {
     expect(await answer('/claims/a', {}, 'POST')).toEqual(nobody);
   });
-
-  test('may not keep what Next’s router gets, but its reader may', async () => {
-    expect(await answer('/claims/a', { rsc: '1' })).toEqual([OWN, null, 'rsc, accept-encoding']);
-  });
 });
 
 test('a file of the build says what it said', async () => {
@@ -96,21 +78,9 @@ test('a file of the build says what it said', async () => {
   ]);
 });
 
-test('a document depends on nothing that the router says', async () => {
-  const router = { 'next-router-prefetch': '1', 'next-router-state-tree': 'x', 'next-url': '/' };
-  for (const [path, rsc, left] of [
-    ['/claims/a', {}, []],
-    ['/claims/a', { rsc: 'x' }, []],
-    ['/api/v1/public/claims', { rsc: '1' }, []],
-    ['/claims/a', { rsc: '1' }, ['next-router-prefetch', 'next-router-state-tree', 'next-url', 'rsc']],
-  ] as const) {
-    await answer(path, { ...router, ...rsc });
-    expect(
-      Object.keys(seen)
-        .filter((name) => name === 'rsc' || name.startsWith('next-'))
-        .sort(),
-    ).toEqual(left);
-  }
+test('what readers’ pages load is kept for good, under a name that says what is in it', async () => {
+  expect((await answer('/readers/readers-X.css'))[0]).toBe('public, max-age=31536000, immutable');
+  expect((await answer('/readers/readers-X.css?status=404'))[0]).toBe(NOBODY);
 });
 
 test('nginx shows a copy for less than two seconds from when the request came', () => {

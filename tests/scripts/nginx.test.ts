@@ -90,7 +90,6 @@ describe.skipIf(!has)(`nginx by deploy/nginx.conf${has ? '' : `, skipped: ${NO_N
     ['a session', { cookie: 'a=b; next-auth.session-token=x; c=d' }],
     ['a session over https', { cookie: ['a=b', '__Secure-next-auth.session-token.0=x'] }],
     ['a token', { authorization: 'Bearer x' }],
-    ['the router', { rsc: '1' }],
   ])('lets %s pass by what is kept, and keeps nothing of it', async (_, headers) => {
     const path = saying({ 'cache-control': MINUTE });
     const own = await ask(path, headers);
@@ -110,7 +109,7 @@ describe.skipIf(!has)(`nginx by deploy/nginx.conf${has ? '' : `, skipped: ${NO_N
   });
 
   test('keeps what is packed and what is plain apart, and each once', async () => {
-    const path = saying({ 'cache-control': MINUTE, vary: 'rsc, accept-encoding' });
+    const path = saying({ 'cache-control': MINUTE, vary: 'accept-encoding' });
     const packed = ['gzip', 'gzip, deflate, br, zstd', 'br;q=1.0, gzip;q=0.8, *;q=0.1', 'GZIP'];
     const plain = ['', 'identity', 'br', 'gzip;q=0', 'br, gzip; q=0.0, identity', 'xgzip', 'gzipped'];
     for (const accepted of [...packed, ...plain])

@@ -13,7 +13,7 @@ export function SearchForm({ q = '', verdict }: { q?: string; verdict?: Verdict 
     <search>
       <form
         action="/search"
-        className="grid items-end gap-x-3 gap-y-4 sm:grid-cols-[minmax(0,1fr)_13rem_auto]"
+        className="grid items-start gap-x-3 gap-y-4 sm:grid-cols-[minmax(0,1fr)_13rem_auto]"
       >
         <Field
           name="q"
@@ -27,7 +27,7 @@ export function SearchForm({ q = '', verdict }: { q?: string; verdict?: Verdict 
             <Select {...control} options={options} placeholder="Any verdict" defaultValue={verdict ?? ''} />
           )}
         </Field>
-        <SearchButton />
+        <SearchButton className="sm:mt-7" />
       </form>
     </search>
   );
@@ -49,8 +49,8 @@ export function SearchLine() {
   );
 }
 
-const SearchButton = () => (
-  <Button type="submit" icon={<Search aria-hidden="true" className="size-4" />}>
+const SearchButton = ({ className }: { className?: string }) => (
+  <Button type="submit" className={className} icon={<Search aria-hidden="true" className="size-4" />}>
     Search
   </Button>
 );

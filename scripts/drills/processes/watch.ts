@@ -95,7 +95,8 @@ export class Watch {
     const { seen } = this;
     seen.reads += 1;
     if (answer.milliseconds > seen.longest) [seen.longest, seen.slowest] = [answer.milliseconds, path];
-    if (answer.headers.get('x-nextjs-cache') === 'MISS') seen.drawn += 1;
+    // What is kept has a length; what is being drawn is packed as it is sent.
+    if (!answer.headers.has('content-length')) seen.drawn += 1;
     if (answer.status === 503 && mayBeUnable) {
       seen.unable += 1;
       return;

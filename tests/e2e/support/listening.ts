@@ -15,8 +15,10 @@ export async function wholePageListening(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
       document.readyState === 'complete' &&
-      [...document.body.querySelectorAll('a, button, input, select, textarea, h1, h2, p')].every((it) =>
-        Object.keys(it).some((key) => key.startsWith('__reactProps')),
-      ),
+      // A reader's document has one script, which has run by then.
+      (!document.querySelector('script[src*="/_next/"]') ||
+        [...document.body.querySelectorAll('a, button, input, select, textarea, h1, h2, p')].every((it) =>
+          Object.keys(it).some((key) => key.startsWith('__reactProps')),
+        )),
   );
 }

@@ -3,7 +3,8 @@ import type { ReadersPage } from '@/components/workflow/dialog';
 import type { Actor } from '@/lib/domain/actor';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { previewClaim } from '@/lib/services/workflow/preview';
-import { citationOf, site } from '../../../(public)/site';
+import { citationOf } from '../../../(public)/claims/[slug]/citation';
+import { site } from '../../../(public)/site';
 
 /** The page of readers as it would be published now, for whoever may approve or publish the claim; null for others. */
 export async function readersPage(actor: Actor, { id, moves }: ClaimView): Promise<ReadersPage | null> {
@@ -18,7 +19,7 @@ export async function readersPage(actor: Actor, { id, moves }: ClaimView): Promi
       {...drawn}
       underReview={false}
       newest={snapshot.sequence}
-      citation={citationOf(drawn)}
+      citation={citationOf(drawn, site())}
       origin={site().url}
     />
   );

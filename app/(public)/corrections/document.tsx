@@ -1,30 +1,26 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { CorrectionEntry } from '@/components/publication/correction/entry';
+import type { Drawing } from '@/components/shell/document';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
-import { cursorIn, NOWHERE, readCorrections } from '../../reading';
-import { canonicalOf } from '../../site';
+import type { Site } from '@/lib/formats/claim-review';
+import type { PublicCorrection } from '@/lib/schemas/publication';
 
-type Props = { params: Promise<{ older?: string[] }> };
-
-export const ensureStatic = 'navigation';
-export const generateStaticParams = () => [{ older: [NOWHERE] }];
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const place = cursorIn((await params).older);
-  if (!place) return {};
-  if (place.cursor) return { title: 'Older corrections', robots: { index: false } };
-  return { title: 'Corrections', alternates: { canonical: canonicalOf('/corrections') } };
-}
+type Corrections = { items: readonly PublicCorrection[]; next: string | null };
 
 /** Everything that was changed after it was published, the newest first. */
-export default async function Corrections({ params }: Props) {
-  const place = cursorIn((await params).older);
-  const page = place && (await readCorrections(place.cursor));
-  if (!page) notFound();
-  const first = place.cursor === null;
+export const correctionsDocument = (page: Corrections, site: Site): Drawing => ({
+  head: { title: 'Corrections', canonical: `${site.url}/corrections` },
+  body: <Listed page={page} first />,
+});
+
+/** A page of older ones. */
+export const olderCorrectionsDocument = (page: Corrections): Drawing => ({
+  head: { title: 'Older corrections', unlisted: true },
+  body: <Listed page={page} first={false} />,
+});
+
+function Listed({ page, first }: { page: Corrections; first: boolean }) {
   return (
     <>
       <PageHeader

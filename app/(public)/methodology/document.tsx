@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import {
   Confidences,
   Credibilities,
@@ -8,19 +7,23 @@ import {
   TermsOfUse,
   Verdicts,
 } from '@/components/publication/scales';
+import type { Drawing } from '@/components/shell/document';
 import { OutsideLink } from '@/components/text/outside-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { Chapter, Contents } from './chapter';
 import { People } from './people';
 
-export const metadata: Metadata = {
-  title: 'How we work',
-  description:
-    'Who checks a claim, on which scales it is rated, and how a published page can be proved unchanged.',
-};
-
 /** The rules that readers can hold us to. Its scales are the ones that the newsroom's own forms offer. */
-export default function Methodology() {
+export const methodologyDocument = (): Drawing => ({
+  head: {
+    title: 'How we work',
+    description:
+      'Who checks a claim, on which scales it is rated, and how a published page can be proved unchanged.',
+  },
+  body: <Methodology />,
+});
+
+function Methodology() {
   return (
     <>
       <PageHeader

@@ -1,44 +1,37 @@
-import type { Metadata } from 'next';
+import type { Head } from '@/components/shell/document-head';
 import type { Snapshot } from '@/lib/domain/publication/publication';
 import { publishedMeaning, type Verdict, verdictLabels } from '@/lib/domain/review/review';
 import type { Direction } from '@/lib/domain/text/text';
-import { canonicalOf, site } from '../../site';
+import type { Site } from '@/lib/formats/claim-review';
 
 /** The head of a claim's page. Whatever the version, the canonical address is the claim's own. */
-export function claimMetadata({
-  slug,
-  claim,
-  result,
-  summary,
-  evidence,
-  firstPublishedAt,
-  publishedAt,
-}: Snapshot): Metadata {
-  const url = canonicalOf(`/claims/${slug}`);
-  const description = result
-    ? found(result.verdict, summary ?? publishedMeaning(result.verdict, evidence.length > 0), claim.direction)
-    : 'This claim’s page has been retracted. The note says why.';
+export function claimHead(
+  { slug, claim, result, summary, evidence, firstPublishedAt, publishedAt }: Snapshot,
+  site: Site,
+): Head {
+  const url = `${site.url}/claims/${slug}`;
   return {
     title: claim.statement,
-    description,
+    description: result
+      ? found(
+          result.verdict,
+          summary ?? publishedMeaning(result.verdict, evidence.length > 0),
+          claim.direction,
+        )
+      : 'This claim’s page has been retracted. The note says why.',
+    canonical: url,
     alternates: {
-      canonical: url,
-      types: {
-        'application/json': canonicalOf(`/api/v1/public/claims/${slug}`),
-        'application/ld+json': `${url}/annotations.json`,
-      },
+      'application/json': `${site.url}/api/v1/public/claims/${slug}`,
+      'application/ld+json': `${url}/annotations.json`,
     },
-    openGraph: {
+    shared: {
       type: 'article',
-      title: claim.statement,
-      description,
       url,
-      siteName: site().name,
+      siteName: site.name,
       publishedTime: firstPublishedAt,
       modifiedTime: publishedAt,
       tags: claim.tags,
     },
-    twitter: { card: 'summary', title: claim.statement, description },
   };
 }
 

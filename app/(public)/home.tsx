@@ -1,35 +1,30 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
 import { ClaimList } from '@/components/publication/list/claims';
 import { SearchLine } from '@/components/publication/search/form';
+import type { Drawing } from '@/components/shell/document';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { cursorIn, NOWHERE, readClaims } from '../reading';
-import { canonicalOf } from '../site';
+import type { PublicationCard } from '@/lib/domain/publication/publication';
+import type { Site } from '@/lib/formats/claim-review';
 
-type Props = { params: Promise<{ older?: string[] }> };
-
-/** The front page is made on its first visit, never while building: a build would freeze one newsroom's claims into it. */
-export const ensureStatic = 'navigation';
-export const generateStaticParams = () => [{ older: [NOWHERE] }];
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const place = cursorIn((await params).older);
-  if (!place) return {};
-  if (place.cursor) return { title: 'Older claims', robots: { index: false } };
-  return { alternates: { canonical: canonicalOf('/') } };
-}
+type Claims = { items: readonly PublicationCard[]; next: string | null };
 
 /** Home: every published claim, the newest first. Further pages have an address of their own, so each is kept too. */
-export default async function Home({ params }: Props) {
-  const place = cursorIn((await params).older);
-  const page = place && (await readClaims(place.cursor));
-  if (!page) notFound();
-  const first = place.cursor === null;
-  const older = page.next ? `/older/${page.next}` : undefined;
+export const homeDocument = (page: Claims, site: Site): Drawing => ({
+  head: { canonical: `${site.url}/` },
+  body: <Listed page={page} first opening={<Opening />} />,
+});
+
+/** A page of older ones. */
+export const olderDocument = (page: Claims): Drawing => ({
+  head: { title: 'Older claims', unlisted: true },
+  body: <Listed page={page} first={false} opening={<h1 className="text-3xl">Older claims</h1>} />,
+});
+
+function Listed({ page, first, opening }: { page: Claims; first: boolean; opening: ReactNode }) {
   return (
     <>
-      {first ? <Opening /> : <h1 className="text-3xl">Older claims</h1>}
+      {opening}
       <div className="mt-8 sm:mt-10">
         {page.items.length > 0 ? (
           <ClaimList
@@ -37,7 +32,7 @@ export default async function Home({ params }: Props) {
             cards={page.items}
             lead={first}
             newer={first ? undefined : '/'}
-            older={older}
+            older={page.next ? `/older/${page.next}` : undefined}
           />
         ) : (
           <NothingYet first={first} />

@@ -1,0 +1,48 @@
+import { connection } from 'next/server';
+import { themeScript } from '@/components/ui/theme';
+import { incidentOf } from '@/lib/http/incident';
+import { pathOf } from '@/lib/http/route';
+import { documentPolicy } from '@/lib/http/security-headers.js';
+import type { Kind, Shown } from './documents';
+import { draw } from './generated/documents.cjs';
+import { site } from './site';
+
+type Handler<P> = (request: Request, context: { params: Promise<P> }) => Promise<Response>;
+
+/**
+ * A page for readers: what stands at its address is read, and drawn as a document. Null is a page that says that nothing
+ * is there. Who may keep it, and which copy still holds, is said at the door (lib/http/readers-door.ts).
+ * @param read gets the parts of the address, and what is asked behind it
+ */
+export function answering<K extends Kind, P = object>(
+  kind: K,
+  read: (parts: P, asked: URLSearchParams) => Promise<Shown[K] | null>,
+): Handler<P> {
+  return async (request, { params }) => {
+    // Nothing of this is made while the site is built, which knows no newsroom.
+    await connection();
+    const path = pathOf(request);
+    try {
+      const shown = await read(await params, new URL(request.url).searchParams);
+      if (shown === null) return html(nothing(), 404);
+      return html(draw(kind, shown, site(), path), 200);
+    } catch (error) {
+      const incident = incidentOf(error, `page ${kind}`);
+      return html(draw('broken', { incident }, site(), null), 500);
+    }
+  };
+}
+
+/** The same at every address that leads nowhere, and addresses can be made up without end. */
+const nothing = (): string => {
+  drawnNothing ??= draw('nothing', {}, site(), null);
+  return drawnNothing;
+};
+let drawnNothing: string | undefined;
+
+const headers = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': documentPolicy(themeScript),
+};
+
+const html = (text: string, status: number): Response => new Response(text, { status, headers });

@@ -1,0 +1,3 @@
+import { answering } from '../answering';
+
+export const GET = answering('methodology', async () => ({}));

@@ -1,0 +1,4 @@
+import { answering } from '../../answering';
+import { readClaims } from '../../reading';
+
+export const GET = answering('older', ({ cursor }: { cursor: string }) => readClaims(cursor));
