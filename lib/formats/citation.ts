@@ -31,10 +31,11 @@ export function beginning(statement: string): string {
   return `${start.replace(/[\s\p{P}]+\S*$/u, '') || start}…`;
 }
 
-const day = (instant: string): string =>
-  new Intl.DateTimeFormat('en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(new Date(instant));
+const days = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+const day = (instant: string): string => days.format(new Date(instant));
