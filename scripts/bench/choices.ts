@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { Stop } from '../setup/stop.mjs';
 
-export const USAGE = `Usage: npm run bench [-- --only NAME] [--database=sqlite|postgres] [--processes=N] [--seconds N] [--connections N]
+export const USAGE = `Usage: npm run bench [-- --only NAME] [--database=sqlite|postgres] [--processes=N] [--seconds N] [--minutes N] [--runs N] [--connections N]
 --database and --processes may be given several times: every combination is measured, and printed side by side.
---only locate and --only similar need no server; --only size compares 1,000 claims with 100,000; --only front measures what readers get through nginx; any other NAME is part of a path's.`;
+--only locate and --only similar need no server; --only size compares 1,000 claims with 100,000; --only front measures what is read through nginx, beside the same without it; --only memory watches what the server holds while everything is asked of it for so many minutes; --only lighthouse has a browser judge readers' pages, --runs times each; any other NAME is part of a path's.`;
 
 export const DATABASES = { sqlite: 'SQLite', postgres: 'PostgreSQL' } as const;
 export type Database = keyof typeof DATABASES;
@@ -15,12 +15,16 @@ export type Choices = {
   processes: readonly number[];
   /** For how long each path is measured. */
   seconds: number;
+  /** For how long memory is watched. */
+  minutes: number;
+  /** How often Lighthouse judges each page. */
+  runs: number;
   connections: number;
 };
 
 /** What the words behind `npm run bench --` ask for. Throws a `Stop` with a sentence where they make no sense. */
 export function choices(args: string[]): Choices {
-  const { only, database, processes, seconds, connections } = given(args);
+  const { only, database, processes, seconds, minutes, runs, connections } = given(args);
   const known = database.filter((name): name is Database => Object.hasOwn(DATABASES, name));
   if (known.length < database.length)
     throw new Stop(`--database is sqlite or postgres, not ${database.join(' or ')}.\n${USAGE}`);
@@ -29,6 +33,8 @@ export function choices(args: string[]): Choices {
     databases: [...new Set(known)],
     processes: [...new Set(processes.map((number) => whole('processes', number, 16)))],
     seconds: whole('seconds', seconds, 600),
+    minutes: whole('minutes', minutes, 600),
+    runs: whole('runs', runs, 100),
     connections: whole('connections', connections, 1000),
   };
 }
@@ -47,6 +53,8 @@ function given(args: string[]) {
         database: { type: 'string', multiple: true, default: ['sqlite'] },
         processes: { type: 'string', multiple: true, default: ['1'] },
         seconds: { type: 'string', default: '6' },
+        minutes: { type: 'string', default: '10' },
+        runs: { type: 'string', default: '5' },
         connections: { type: 'string', default: '16' },
       },
     }).values;

@@ -1,13 +1,11 @@
 import { connect, type Socket } from 'node:net';
 import { endOfAnswer, statusOf } from './answers';
 
-/** One request as bytes: `target(n)` gives the n-th, so that a run walks over many rows. */
-export type Target = (n: number) => {
-  method?: string;
-  path: string;
-  headers?: Record<string, string>;
-  body?: string;
-};
+/** One request. */
+export type Asked = { method?: string; path: string; headers?: Record<string, string>; body?: string };
+
+/** The n-th request, so that a run walks over many rows; undefined where there are no more, which ends the run. */
+export type Target = (n: number) => Asked | undefined;
 
 export type Load = {
   requests: number;
@@ -26,7 +24,7 @@ type Run = {
   /** When the clock starts and when it stops. Both are far away until every connection has been answered. */
   from: number;
   until: number;
-  next: (host: string) => Buffer;
+  next: (host: string) => Buffer | undefined;
   /** How many answers came to requests from before the clock. */
   warmed: number;
   latencies: number[];
@@ -36,10 +34,7 @@ type Run = {
   answered: (connection: Connection, now: number) => void;
 };
 
-const encode = (
-  host: string,
-  { method = 'GET', path, headers = {}, body = '' }: ReturnType<Target>,
-): Buffer => {
+const encode = (host: string, { method = 'GET', path, headers = {}, body = '' }: Asked): Buffer => {
   const lines = Object.entries({ host, connection: 'keep-alive', ...headers }).map(([k, v]) => `${k}: ${v}`);
   if (body) lines.push(`content-length: ${Buffer.byteLength(body)}`);
   return Buffer.from(`${method} ${path} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n${body}`);
@@ -64,8 +59,14 @@ function drive(connection: Connection, run: Run): Promise<void> {
     let pending: Buffer = Buffer.alloc(0);
     let sent = 0;
     const send = () => {
-      sent = performance.now();
-      socket.write(run.next(host));
+      const request = performance.now() < run.until ? run.next(host) : undefined;
+      if (request) {
+        sent = performance.now();
+        socket.write(request);
+        return;
+      }
+      socket.removeAllListeners().destroy();
+      resolve();
     };
     socket.on('error', reject);
     socket.on('close', () => reject(new Error('The server closed a connection during the measurement.')));
@@ -77,9 +78,7 @@ function drive(connection: Connection, run: Run): Promise<void> {
       note(run, { took: now - sent, timed: sent >= run.from, status: statusOf(pending), bytes: end });
       run.answered(connection, now);
       pending = pending.subarray(end);
-      if (now < run.until) return send();
-      socket.removeAllListeners().destroy();
-      resolve();
+      send();
     });
     send();
   });
@@ -95,7 +94,8 @@ function note(run: Run, answer: { took: number; timed: boolean; status: number; 
   run.bytes += answer.bytes;
 }
 
-const quantile = (sorted: readonly number[], q: number) =>
+/** The value that this share of them stays below; 0 where there are none. They are sorted. */
+export const quantile = (sorted: readonly number[], q: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? 0;
 
 /** For how long requests are sent before the clock starts, at least, in milliseconds. */
@@ -104,7 +104,8 @@ const WARMING = 1000;
 /**
  * Measures servers on this machine with `connections` keep-alive connections, dealt out to their ports in turn, each sending
  * its next request when the last is answered. The clock starts when all connections have been answered: counting from the
- * first connect would put connecting into p99. None rests in between, since a server closes what rests.
+ * first connect would put connecting into p99. None rests in between, since a server closes what rests. Throws where the
+ * requests come to an end before the clock starts.
  */
 export async function load(
   ports: readonly number[],
@@ -121,7 +122,10 @@ export async function load(
   const run: Run = {
     from: never,
     until: never,
-    next: (host) => encode(host, target(n++)),
+    next(host) {
+      const asked = target(n++);
+      return asked && encode(host, asked);
+    },
     warmed: 0,
     latencies: [],
     statuses: new Map(),
@@ -134,6 +138,7 @@ export async function load(
     },
   };
   await Promise.all(all.map((connection) => drive(connection, run)));
+  if (run.from === never) throw new Error('There were too few requests to measure anything.');
   const took = (performance.now() - run.from) / 1000;
   const { warmed, statuses, bytes } = run;
   const sorted = run.latencies.sort((a, b) => a - b);

@@ -2,8 +2,9 @@
 import { endingWithChildren } from '../setup/run.mjs';
 import { runCommand } from '../setup/stop.mjs';
 import { choices } from './choices';
+import { lighthouseFigures } from './lighthouse/lighthouse';
 import { locateFigures } from './locate/figures';
-import { frontFigures } from './serving/front';
+import { memoryFigures } from './serving/memory';
 import { servingFigures } from './serving/serving';
 import { similarRanking } from './similar/ranking';
 import { sizeFigures } from './size/size';
@@ -16,7 +17,8 @@ await runCommand(() =>
 );
 
 function figures(chosen: ReturnType<typeof choices>): AsyncIterable<string> | Iterable<string> {
-  if (chosen.only === 'front') return frontFigures(chosen);
+  if (chosen.only === 'memory') return memoryFigures(chosen);
+  if (chosen.only === 'lighthouse') return lighthouseFigures(chosen);
   if (chosen.only === 'size') return sizeFigures(chosen.databases);
   if (chosen.only === 'locate') return locateFigures();
   if (chosen.only === 'similar') return similarRanking();

@@ -1,12 +1,19 @@
 import { describe, expect, it, test } from 'vitest';
 import { choices } from '../../scripts/bench/choices';
-import { type Measured, verdict } from '../../scripts/bench/serving/front';
-import { limitOf } from '../../scripts/bench/serving/side-by-side';
+import { quantile } from '../../scripts/bench/load';
+import { limitOf } from '../../scripts/bench/serving/limits';
+import { heldOver } from '../../scripts/bench/serving/memory';
 import { sizeOf } from '../../scripts/bench/size/sizes';
 
 describe('what the bench is asked for', () => {
   it('is SQLite and one process, where nothing else is said', () => {
-    expect(choices([])).toMatchObject({ databases: ['sqlite'], processes: [1], only: undefined });
+    expect(choices([])).toMatchObject({
+      databases: ['sqlite'],
+      processes: [1],
+      minutes: 10,
+      runs: 5,
+      only: undefined,
+    });
   });
 
   it('may be several databases and numbers of processes, each once', () => {
@@ -20,6 +27,8 @@ describe('what the bench is asked for', () => {
     ['--processes=0', /--processes is a whole number from 1 to 16, not 0/],
     ['--processes=1.5', /--processes is a whole number/],
     ['--seconds=soon', /--seconds is a whole number from 1 to 600, not soon/],
+    ['--minutes=0', /--minutes is a whole number from 1 to 600, not 0/],
+    ['--runs=many', /--runs is a whole number from 1 to 100, not many/],
     ['--claims=5', /claims[\s\S]*Usage/],
   ])('refuses %s in words', (arg, words) => {
     expect(() => choices([arg])).toThrow(words);
@@ -40,22 +49,23 @@ it.each([1000, 100_000])('a newsroom of %i claims has as many', (claims) => {
   expect([published + waiting, articles]).toEqual([claims, claims / 20]);
 });
 
-test('through nginx, crowded paths are held against half of the bare server’s rate', () => {
-  const at = (path: string, server: string, requests: number, crowded = true): Measured => ({
-    ...{ path, server, crowded },
-    figures: {
-      requests,
-      seconds: 1,
-      warmed: 0,
-      p50: 1,
-      p99: 1,
-      statuses: new Map(),
-      bytes: 0,
-      cpuMsPerRequest: 1,
-    },
-  });
-  const page = [at('page', 'bare', 1000), at('page', 'ours', 100)];
-  const any = [at('any', 'bare', 1000, false), at('any', 'ours, through nginx', 10, false)];
-  expect(verdict([...page, at('page', 'ours, through nginx', 500), ...any])).toContain('every crowded path');
-  expect(verdict([...page, at('page', 'ours, through nginx', 499), ...any])).toContain('nginx: page.');
+test('as many times as a share says stay below it', () => {
+  const times = Array.from({ length: 100 }, (_, n) => n + 1);
+  expect([quantile(times, 0.5), quantile(times, 0.99), quantile([7], 0.99), quantile([], 0.5)]).toEqual([
+    51, 100, 7, 0,
+  ]);
+});
+
+test('memory is said for each full minute, at the end and at most', () => {
+  const looks = [0, 30, 61, 90, 130].map((after) => ({ after, now: 100 + after, most: 400 + after }));
+  expect(heldOver(looks).replaceAll(/ +/g, ' ').trim().split('\n ')).toEqual([
+    ...[
+      'after 0 min 100 MB',
+      'after 1 min 161 MB',
+      'after 2 min 230 MB',
+      'at the end 230 MB',
+      'at most 530 MB',
+    ],
+  ]);
+  expect(heldOver([])).toContain('nothing of memory');
 });

@@ -23,6 +23,9 @@ export const slugsOf = ({ published }: Pick<Size, 'published'>): string[] =>
 export const idOf = (what: 'published' | 'waiting', n: number): string =>
   `bench-claim-${what === 'waiting' ? 'w' : ''}${n}`;
 
+/** The id of the a-th article's text. */
+export const versionIdOf = (a: number): string => `bench-version-${a}`;
+
 const slugOf = (n: number): string => `claim-${n}`;
 
 /**
@@ -51,7 +54,7 @@ class Copying {
   /** An article with the claims of these numbers, all published. */
   *article(a: number, from: number, upTo: number): Generator<Copy> {
     const { article, version, publicArticle, page, snapshot } = this.patterns;
-    const copy = { id: `bench-article-${a}`, slug: `article-${a}`, versionId: `bench-version-${a}` };
+    const copy = { id: `bench-article-${a}`, slug: `article-${a}`, versionId: versionIdOf(a) };
     yield { table: 'Article', row: { ...article, id: copy.id, slug: copy.slug, title: this.say(8) } };
     yield { table: 'ArticleVersion', row: { ...version, id: copy.versionId, articleId: copy.id } };
     const marks: PublicArticleSnapshot['marks'] = [];

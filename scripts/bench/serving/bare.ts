@@ -1,10 +1,9 @@
 // The yardstick: the same work on the same rows by node:http and prepared SQL alone. Started by the benchmark with the
 // database's path and a port; it has no framework, no client and no layers, and writes with the same durability.
-import { createHash, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import Database from 'better-sqlite3';
 import { fold } from '@/lib/domain/text/folding';
-import { indexed } from '@/lib/domain/text/terms';
+import { creatingIn, sha256 } from './bare-create';
 import { bareClaimPage } from './bare-page';
 
 const [file = '', port = '0'] = process.argv.slice(2);
@@ -34,20 +33,7 @@ const search = db.prepare<[string], { card: string }>(`
   SELECT p."card" FROM "PublicationSearch" s JOIN "SearchEntry" e ON e."id" = s."rowid"
   JOIN "Publication" p ON p."claimId" = e."subjectId" AND p."current" = 1
   WHERE "PublicationSearch" MATCH ? ORDER BY s."rank" LIMIT 20`);
-const insert = {
-  claim: db.prepare(
-    `INSERT INTO "Claim" ("id","statement","kind","language","risk","status","authorId","createdAt","changedAt") VALUES (?,?,?,?,?,'DRAFT',?,?,?)`,
-  ),
-  entry: db.prepare(`INSERT INTO "SearchEntry" ("kind","subjectId") VALUES ('CLAIM', ?)`),
-  words: db.prepare(`INSERT INTO "ClaimSearch" ("rowid","statement") VALUES (?,?)`),
-  last: db.prepare<[], { sequence: number; hash: string }>('SELECT "sequence", "hash" FROM "AuditHead"'),
-  audit: db.prepare(
-    `INSERT INTO "AuditEvent" ("sequence","at","actorId","verb","subjectKind","subjectId","claimId","detail","prevHash","hash") VALUES (?,?,?,'claim.drafted','claim',?,?,'{}',?,?)`,
-  ),
-  end: db.prepare('UPDATE "AuditHead" SET "sequence" = ?, "hash" = ? WHERE "id" = 1'),
-};
-
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+const create = creatingIn(db);
 
 const send = (response: ServerResponse, status: number, type: string, body: string, etag = sha256(body)) => {
   response.writeHead(status, {
@@ -60,23 +46,6 @@ const send = (response: ServerResponse, status: number, type: string, body: stri
 
 const personOf = (request: IncomingMessage) =>
   person.get(sha256((request.headers.authorization ?? '').slice(7)));
-
-function create(authorId: string, body: string): string {
-  const input: { statement: string; kind: string } = JSON.parse(body);
-  const [id, now] = [randomUUID(), new Date().toISOString()];
-  db.transaction(() => {
-    insert.claim.run(id, input.statement, input.kind, 'en', 'NORMAL', authorId, now, now);
-    insert.words.run(insert.entry.run(id).lastInsertRowid, indexed(input.statement));
-    const before = insert.last.get() ?? { sequence: 0, hash: '' };
-    const next = {
-      sequence: before.sequence + 1,
-      hash: sha256(JSON.stringify([before.hash, now, authorId, id])),
-    };
-    insert.audit.run(next.sequence, now, authorId, id, id, before.hash, next.hash);
-    insert.end.run(next.sequence, next.hash);
-  }).immediate();
-  return JSON.stringify({ id, ...input, status: 'DRAFT', version: 1, createdAt: now });
-}
 
 createServer(async (request, response) => {
   const url = new URL(request.url ?? '/', 'http://bare');

@@ -6,7 +6,12 @@ export type Site = { ports: readonly number[]; cpuMs: () => number };
 export type Figures = Load & { cpuMsPerRequest: number };
 
 /** Answers a second, over all servers. */
-export const rate = ({ requests, seconds }: Figures): number => requests / seconds;
+export const rate = ({ requests, seconds }: Pick<Figures, 'requests' | 'seconds'>): number =>
+  requests / seconds;
+
+/** How large an answer was, its head included, in bytes. */
+export const bytesEach = ({ requests, bytes }: Pick<Figures, 'requests' | 'bytes'>): number =>
+  requests === 0 ? 0 : bytes / requests;
 
 /** Measures one path at a site. */
 export async function measured(
@@ -20,7 +25,7 @@ export async function measured(
 }
 
 /** Anything but 2xx makes a figure worthless: it is said beside it. */
-export const unexpected = (whose: string, { statuses }: Figures): string =>
+export const unexpected = (whose: string, { statuses }: Pick<Figures, 'statuses'>): string =>
   [...statuses]
     .filter(([status]) => status < 200 || status > 299)
     .map(

@@ -1,4 +1,4 @@
-import type { Target } from '../load';
+import type { Asked } from '../load';
 import { word } from '../vocabulary';
 import type { Site } from './figures';
 
@@ -32,10 +32,10 @@ const searches = (token: string): Worst[] => {
 };
 
 /** What the worst searches cost, one after the other: a line each. */
-export async function* worstSearches(site: Site, token: string): AsyncGenerator<string> {
-  yield `\n${'worst searches'.padEnd(36)}${'CPU ms/req'.padStart(12)}${'longest ms'.padStart(12)}\n`;
+export async function* worstSearches(on: string, site: Site, token: string): AsyncGenerator<string> {
+  yield `\n${`worst searches, ${on}`.padEnd(36)}${'CPU ms/req'.padStart(12)}${'longest ms'.padStart(12)}\n`;
   for (const { name, path, headers = {} } of searches(token)) {
-    const target: ReturnType<Target> = { path, headers };
+    const target: Asked = { path, headers };
     await asked(site, target);
     const before = site.cpuMs();
     let longest = 0;
@@ -45,7 +45,7 @@ export async function* worstSearches(site: Site, token: string): AsyncGenerator<
   }
 }
 
-async function asked({ ports }: Site, { path, headers = {} }: ReturnType<Target>): Promise<number> {
+async function asked({ ports }: Site, { path, headers = {} }: Asked): Promise<number> {
   const sent = performance.now();
   const answer = await fetch(`http://127.0.0.1:${ports[0]}${path}`, { headers });
   await answer.text();
