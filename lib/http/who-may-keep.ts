@@ -41,7 +41,7 @@ export function sayWhoMayKeep(asking: Asking, response: ServerResponse, path: st
       const mayKeep = fine && !this.hasHeader('set-cookie') ? whoMayKeep(asking, path) : NOBODY;
       this.setHeader('cache-control', mayKeep);
       if (mayKeep === SHARED) this.setHeader('x-accel-expires', `@${keptUntil(arrived)}`);
-      if (mayKeep === SHARED) this.setHeader('vary', 'accept-encoding');
+      if (fine && isForReaders(path)) this.setHeader('vary', 'accept-encoding');
     }
     this.writeHead = writeHead;
     return writeHead.call(this, status, ...rest);

