@@ -47,9 +47,9 @@ const addresses = (claim: ClaimView, sourceId: string, evidenceIds: readonly str
   '/public/corrections',
 ];
 
-const APART = new Set(['date', 'content-length', 'transfer-encoding']);
+const APART = new Set(['date', 'cache-status']);
 
-/** All that somebody can see, with every header but the clock's, and how its length was told: what everybody gets is kept. */
+/** All that somebody can see, with every header but the clock's, and whether it was kept, as what everybody gets is. */
 async function allSeenBy(name: Name, asked: readonly string[]): Promise<string[]> {
   const seen: string[] = [];
   for (const address of asked) {

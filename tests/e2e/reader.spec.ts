@@ -203,6 +203,7 @@ test('a page is made on its first visit and kept, with a validator; what is not 
     await request.get(path);
     const again = await request.get(path);
     expect(again.headers(), path).toMatchObject({
+      'cache-status': 'sourceline; hit',
       'cache-control': 'public, max-age=0, s-maxage=1, must-revalidate',
     });
     const unchanged = await request.get(path, { headers: { 'if-none-match': again.headers().etag ?? '' } });

@@ -1,6 +1,5 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { KeptAnswers, takesGzip } from '@/lib/http/kept-answers';
 
@@ -22,7 +21,7 @@ beforeAll(async () => {
       inside.push(`${request.method} ${url} ${request.headers['accept-encoding']}`);
       const now = { ...state };
       await gate;
-      say(response, now, request.headers['accept-encoding'] === 'gzip');
+      say(response, now);
     };
     served.push(await answers.answer(request, response, url, state.change, () => void made()));
   });
@@ -34,16 +33,15 @@ beforeEach(() => {
 });
 afterAll(() => void server.close());
 
-function say(response: ServerResponse, { body, status, headers }: typeof state, packed: boolean) {
+function say(response: ServerResponse, { body, status, headers }: typeof state) {
   response.statusCode = status;
   for (const [name, value] of Object.entries({ 'content-type': 'text/html', etag: '"a"', ...headers }))
     response.setHeader(name, value);
   if (status === 304) return void response.end();
-  const bytes = packed ? gzipSync(body) : Buffer.from(body);
-  if (packed) response.setHeader('content-encoding', 'gzip');
-  // In two parts, as a stream sends it.
-  response.write(bytes.subarray(0, 3));
-  response.end(bytes.subarray(3));
+  // In two parts, as a stream sends it, and with its head ahead.
+  response.flushHeaders();
+  response.write(body.slice(0, 3));
+  response.end(Buffer.from(body.slice(3)));
 }
 
 async function ask(path = '/a', headers: Record<string, string> = {}, method = 'GET') {
@@ -61,6 +59,8 @@ test('what was answered is sent again, byte for byte and with its headers, until
   expect(second.text).toBe('a page');
   for (const name of ['content-type', 'etag', 'x-own'])
     expect([name, second.headers.get(name)]).toEqual([name, first.headers.get(name)]);
+  const became = [first, second].map(({ headers }) => headers.get('cache-status'));
+  expect(became).toEqual(['sourceline; fwd=miss', 'sourceline; hit']);
   expect([second.headers.get('cache-control'), second.headers.get('content-length')]).toEqual([null, '6']);
   expect(inside).toHaveLength(1);
   state = { ...state, change: 'second', body: 'another' };
@@ -71,15 +71,18 @@ test('whoever takes gzip gets it packed, once, and whoever doesn’t gets it pla
   const { port } = server.address() as AddressInfo;
   const packed = async () => {
     const answer = await fetch(`http://127.0.0.1:${port}/a`, { headers: { 'accept-encoding': 'br, gzip' } });
-    return [answer.headers.get('content-encoding'), await answer.text()];
+    return [answer.headers.get('content-encoding'), (await answer.text()) === state.body];
   };
+  state.body = 'a long page '.repeat(200);
   expect([await packed(), await packed()]).toEqual([
-    ['gzip', 'a page'],
-    ['gzip', 'a page'],
+    ['gzip', true],
+    ['gzip', true],
   ]);
   const plain = await ask();
-  expect([plain.headers.get('content-encoding'), plain.text]).toEqual([null, 'a page']);
-  expect(inside).toEqual(['GET /a gzip', 'GET /a identity']);
+  expect([plain.headers.get('content-encoding'), plain.text]).toEqual([null, state.body]);
+  expect(inside).toEqual(['GET /a identity', 'GET /a identity']);
+  state = { ...state, change: 'second', body: 'a short page' };
+  expect(await packed()).toEqual([null, true]);
 });
 
 test('of several who ask at once one goes in; whoever knows of a later change doesn’t wait for them', async () => {
@@ -123,6 +126,12 @@ test('whoever holds it is told that it holds, also where nothing else is known o
   expect([(await ask('/b', { 'if-none-match': '"a"' })).status, inside.length]).toEqual([304, 2]);
   state.status = 200;
   expect([(await ask('/b')).text, inside.length]).toEqual(['a page', 3]);
+});
+
+test('what is larger goes out as it is said, whole', async () => {
+  state.body = 'x'.repeat(3 * 1024 * 1024);
+  const answer = await ask();
+  expect([answer.text === state.body, answer.headers.get('cache-status')]).toEqual([true, null]);
 });
 
 test('HEAD is answered from what is kept, and keeps nothing', async () => {

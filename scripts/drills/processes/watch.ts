@@ -95,8 +95,7 @@ export class Watch {
     const { seen } = this;
     seen.reads += 1;
     if (answer.milliseconds > seen.longest) [seen.longest, seen.slowest] = [answer.milliseconds, path];
-    // What is kept has a length; what is being drawn is packed as it is sent.
-    if (!answer.headers.has('content-length')) seen.drawn += 1;
+    if (answer.headers.get('cache-status')?.includes('fwd=miss')) seen.drawn += 1;
     if (answer.status === 503 && mayBeUnable) {
       seen.unable += 1;
       return;
