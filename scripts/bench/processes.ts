@@ -39,12 +39,15 @@ export function withChildren(pid: number): number[] {
   }
 }
 
-/** Memory that a process holds now and at most so far, in megabytes (10⁶ bytes), from /proc; null where there is none. */
-export function residentMb(pid: number): { now: number; most: number } | null {
+/**
+ * Memory that a process holds now and at most so far, in megabytes (10⁶ bytes), from /proc; null where there is none. Of what it
+ * holds now `files` are parts of files, such as the database's, which the system takes back when it needs them.
+ */
+export function residentMb(pid: number): { now: number; most: number; files: number } | null {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
     const of = (field: string) => (Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1]) * 1024) / 1e6;
-    return { now: of('VmRSS'), most: of('VmHWM') };
+    return { now: of('VmRSS'), most: of('VmHWM'), files: of('RssFile') };
   } catch {
     return null;
   }

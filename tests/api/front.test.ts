@@ -149,6 +149,7 @@ describe.skipIf(!has)(`behind nginx${has ? '' : `, skipped: ${NO_NGINX}`}`, () =
       '/api/v1/public/claims/nobody',
       '/nothing',
       '/_next/static/nothing.js',
+      '/readers/nothing.css',
     ]) {
       for (let n = 0; n < 3; n++) {
         const { status, headers } = await ask(path);

@@ -57,13 +57,13 @@ test('as many times as a share says stay below it', () => {
 });
 
 test('memory is said for each full minute, at the end and at most', () => {
-  const looks = [0, 30, 61, 90, 130].map((after) => ({ after, now: 100 + after, most: 400 + after }));
+  const looks = [0, 30, 61, 90, 130].map((after) => ({ after, now: 100 + after, most: 400 + after, files: after }));
   expect(heldOver(looks).replaceAll(/ +/g, ' ').trim().split('\n ')).toEqual([
     ...[
       'after 0 min 100 MB',
       'after 1 min 161 MB',
       'after 2 min 230 MB',
-      'at the end 230 MB',
+      'at the end 230 MB, 130 of them parts of files',
       'at most 530 MB',
     ],
   ]);

@@ -152,9 +152,9 @@ describe.skipIf(!has)(`nginx by deploy/nginx.conf${has ? '' : `, skipped: ${NO_N
     expect(reached).toHaveLength(1);
   });
 
-  test('keeps files of the build by their names alone', async () => {
+  test.each(['/_next/static/a.js', '/readers/a.css'])('keeps %s by its name alone', async (name) => {
     const forever = { 'cache-control': 'public, max-age=31536000, immutable', 'accept-ranges': 'bytes' };
-    const file = saying(forever, '/_next/static/a.js');
+    const file = saying(forever, name);
     expect((await ask(file)).headers['cache-control']).toBe(forever['cache-control']);
     expect((await ask(`${file}&more`)).headers['x-cache']).toBe('HIT');
     expect((await ask(file, { range: 'bytes=0-1' })).status).toBe(206);

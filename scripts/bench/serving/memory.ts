@@ -8,8 +8,8 @@ import type { Path } from './path';
 /** Between two looks at what the servers hold, in milliseconds. */
 const BETWEEN = 1000;
 
-/** What the servers held at one look, in megabytes, and how many seconds after the first. */
-export type Look = { after: number; now: number; most: number };
+/** What the servers held at one look, in megabytes, and how many seconds after the first; `files`: of it parts of files. */
+export type Look = { after: number; now: number; most: number; files: number };
 
 /**
  * What memory the servers hold while everything is asked of them at once: pages that are kept and pages that aren't, JSON,
@@ -72,5 +72,5 @@ export function heldOver(looks: readonly Look[]): string {
     return `${`after ${minute} min`.padStart(14)}${`${at.now.toFixed(0)} MB`.padStart(10)}\n`;
   });
   const most = Math.max(...looks.map((one) => one.most));
-  return `${lines.join('')}${'at the end'.padStart(14)}${`${last.now.toFixed(0)} MB`.padStart(10)}\n${'at most'.padStart(14)}${`${most.toFixed(0)} MB`.padStart(10)}\n`;
+  return `${lines.join('')}${'at the end'.padStart(14)}${`${last.now.toFixed(0)} MB`.padStart(10)}, ${last.files.toFixed(0)} of them parts of files\n${'at most'.padStart(14)}${`${most.toFixed(0)} MB`.padStart(10)}\n`;
 }

@@ -11,7 +11,7 @@ export const BUILD = '.next-bench';
 /** Our servers on a newsroom. Processor time is theirs and that of the database, where it has processes of its own here. */
 export type Ours = Site & {
   /** How much memory the servers hold now, and held at most since they were started, in megabytes. */
-  memory(): { now: number; most: number } | null;
+  memory(): ReturnType<typeof residentMb>;
   /** Ends them and starts others at the same ports, which have kept nothing yet. */
   again(): Promise<void>;
   stop(): Promise<void>;
@@ -60,5 +60,6 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) =>
 function together(held: readonly ReturnType<typeof residentMb>[]): ReturnType<typeof residentMb> {
   const known = held.filter((one) => one !== null);
   if (known.length < held.length) return null;
-  return { now: sum(known.map(({ now }) => now)), most: sum(known.map(({ most }) => most)) };
+  const all = (of: 'now' | 'most' | 'files') => sum(known.map((one) => one[of]));
+  return { now: all('now'), most: all('most'), files: all('files') };
 }
