@@ -2,7 +2,7 @@ import { connection } from 'next/server';
 import { themeScript } from '@/components/ui/theme';
 import { incidentOf } from '@/lib/http/incident';
 import { pathOf } from '@/lib/http/route';
-import { documentPolicy } from '@/lib/http/security-headers.js';
+import { documentPolicy, OWN_POLICY } from '@/lib/http/security-headers.js';
 import type { Kind, Shown } from './documents';
 import { draw } from './generated/documents.cjs';
 import { site } from './site';
@@ -42,7 +42,7 @@ let drawnNothing: string | undefined;
 
 const headers = {
   'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': documentPolicy(themeScript),
+  [OWN_POLICY]: documentPolicy(themeScript),
 };
 
 /** As bytes: of a text Next's stream makes them three times over. */

@@ -4,7 +4,7 @@ import type { ServerResponse } from 'node:http';
 const MOST = 1024 * 1024;
 
 /**
- * Holds back what is said in an answer until all of it has been, so that it can be sent as one. What comes to more than a
+ * Holds back what is said in an answer, its head too, until all of it has been, so that it can be sent as one. What comes to more than a
  * megabyte goes out as it is said.
  * @param whole gets all that was said, before the head of the answer is sent, and gives what is sent instead
  * @param tooLong is told that it comes to more
@@ -13,10 +13,10 @@ export function holdBack(
   response: ServerResponse,
   { whole, tooLong }: { whole: (body: Buffer) => Buffer; tooLong: () => void },
 ): void {
-  const { write, end, flushHeaders } = response;
+  const { write, end, flushHeaders, writeHead } = response;
   const held: Buffer[] = [];
   let length = 0;
-  const letGo = () => Object.assign(response, { write, end, flushHeaders });
+  const letGo = () => Object.assign(response, { write, end, flushHeaders, writeHead });
   /** Whether it was held; else everything goes out, this chunk last. */
   const hold = (chunk: unknown, encoding: unknown): boolean => {
     if (typeof chunk !== 'string' && !(chunk instanceof Uint8Array)) return true;
@@ -30,6 +30,12 @@ export function holdBack(
     return false;
   };
   response.flushHeaders = () => {};
+  response.writeHead = ((status: number, ...rest: unknown[]) => {
+    response.statusCode = status;
+    const headers = rest.find((one) => typeof one === 'object' && one !== null) ?? {};
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    return response;
+  }) as typeof writeHead;
   response.write = ((chunk: unknown, ...rest: unknown[]) => {
     hold(chunk, rest[0]);
     for (const heard of rest) if (typeof heard === 'function') heard();

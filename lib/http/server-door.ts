@@ -6,7 +6,7 @@ import type { Refusal } from '@/lib/domain/result';
 import { atTheDoor, type Entry } from './door';
 import { type Fault, type Written, writtenProblem } from './problem';
 import type { ReadersDoor } from './readers-door';
-import { overHttps, securityHeaders } from './security-headers.js';
+import { OWN_POLICY, overHttps, securityHeaders } from './security-headers.js';
 import { sayWhoMayKeep } from './who-may-keep';
 
 type Exchange = { server: Server; request: IncomingMessage; response: ServerResponse };
@@ -61,6 +61,7 @@ function stepInFront(
     if (entry.host) request.headers.host = entry.host;
     if (entry.allow) response.setHeader('allow', entry.allow.join(', '));
     sayWhoMayKeep(request, response, entry.path, Date.now());
+    letOwnPolicyStand(response);
     const goIn = () => {
       for (const listener of inside) listener.call(server, request, response);
     };
@@ -71,6 +72,20 @@ function stepInFront(
   if (process.env.NODE_ENV === 'production') server.removeAllListeners('upgrade');
   server.on('connect', (_request, socket) => noProxy(socket, last.get(socket)));
   server.on('clientError', (error, socket) => unreadable(error, socket, last.get(socket)));
+}
+
+/** Puts the policy that a route named for its answer in the place of everybody's. */
+function letOwnPolicyStand(response: ServerResponse): void {
+  const writeHead = response.writeHead;
+  response.writeHead = function stood(this: ServerResponse, status: number, ...rest: never[]) {
+    const own = this.getHeader(OWN_POLICY);
+    if (own !== undefined) {
+      this.setHeader('content-security-policy', own);
+      this.removeHeader(OWN_POLICY);
+    }
+    this.writeHead = writeHead;
+    return writeHead.call(this, status, ...rest);
+  } as typeof writeHead;
 }
 
 /**

@@ -187,6 +187,19 @@ describe('a published claim', () => {
     expect((await get(`/articles/${draft.appearances[0]?.article.slug}`)).status).toBe(404);
   });
 
+  test('has pages that let no script run but theirs, kept or not', async () => {
+    for (const path of ['/', '/', '/search', '/methodology', '/claims/nobody', '/nothing']) {
+      const policy = (await send('GET', path)).headers.get('content-security-policy');
+      expect([path, policy]).toEqual([
+        path,
+        expect.stringMatching(/script-src 'self' 'sha256-[^']+'; style-src 'self';/),
+      ]);
+    }
+    expect((await send('GET', '/sign-in')).headers.get('content-security-policy')).toContain(
+      "'unsafe-inline'",
+    );
+  });
+
   test('has pages that show the change at once', async () => {
     const { id, slug, statement } = await published();
     const before = await send('GET', `/claims/${slug}`);

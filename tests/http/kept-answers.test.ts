@@ -39,6 +39,7 @@ function say(response: ServerResponse, { body, status, headers }: typeof state) 
     response.setHeader(name, value);
   if (status === 304) return void response.end();
   // In two parts, as a stream sends it, and with its head ahead.
+  response.writeHead(status, { 'x-late': 'yes' });
   response.flushHeaders();
   response.write(body.slice(0, 3));
   response.end(Buffer.from(body.slice(3)));
@@ -57,7 +58,7 @@ test('what was answered is sent again, byte for byte and with its headers, until
   state.headers = { 'x-own': 'yes', 'cache-control': 'said each time' };
   const [first, second] = [await ask(), await ask()];
   expect(second.text).toBe('a page');
-  for (const name of ['content-type', 'etag', 'x-own'])
+  for (const name of ['content-type', 'etag', 'x-own', 'x-late'])
     expect([name, second.headers.get(name)]).toEqual([name, first.headers.get(name)]);
   const became = [first, second].map(({ headers }) => headers.get('cache-status'));
   expect(became).toEqual(['sourceline; fwd=miss', 'sourceline; hit']);

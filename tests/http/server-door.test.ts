@@ -22,6 +22,7 @@ const reached: string[] = [];
 beforeAll(async () => {
   inside = createServer((request, response) => {
     reached.push(String(request.url));
+    if (request.url === '/own') response.setHeader('sourceline-policy', "script-src 'none'");
     if (request.url === '/fails') response.statusCode = 500;
     if (request.url === '/last') response.setHeader('connection', 'close').flushHeaders();
     if (request.url === '/late') return void setImmediate(() => response.end('late'));
@@ -62,6 +63,14 @@ test('a page of which nobody can say whether it is still true is not shown', asy
   expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
   expect(Problem.parse(JSON.parse(answer.body)).type).toBe('/api/problems/busy');
   expect(reached).toHaveLength(before);
+});
+
+test('a route may name the policy of its own answer', async () => {
+  const [own] = await sendRaw(port, line('GET /own'));
+  expect([own?.headers.get('content-security-policy'), own?.headers.get('sourceline-policy')]).toEqual([
+    "script-src 'none'",
+    null,
+  ]);
 });
 
 test('an answer that fails carries the headers too', async () => {

@@ -57,7 +57,12 @@ test('as many times as a share says stay below it', () => {
 });
 
 test('memory is said for each full minute, at the end and at most', () => {
-  const looks = [0, 30, 61, 90, 130].map((after) => ({ after, now: 100 + after, most: 400 + after, files: after }));
+  const looks = [0, 30, 61, 90, 130].map((after) => ({
+    after,
+    now: 100 + after,
+    most: 400 + after,
+    files: after,
+  }));
   expect(heldOver(looks).replaceAll(/ +/g, ' ').trim().split('\n ')).toEqual([
     ...[
       'after 0 min 100 MB',
