@@ -9,7 +9,10 @@ const MOST = 32 * 1024 * 1024;
 /** Less than this is not worth packing, in bytes. */
 const WORTH_PACKING = 1000;
 
-/** What an entry takes besides its bytes: its key, its headers, its place. Measured with 20,000 of them. */
+/**
+ * What an entry takes besides its bytes, at most: its key, its headers, its place. With 20,000 of them 450 bytes each were
+ * measured; the values of headers come on top where they aren't shared.
+ */
 const AROUND = 1500;
 
 /** What the door says of each answer anew, or Node does. */
