@@ -2,6 +2,7 @@ import { subscribe } from 'node:diagnostics_channel';
 import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { cameOverHttps } from '@/lib/auth/over-https';
+import { log } from '@/lib/config/log';
 import type { Refusal } from '@/lib/domain/result';
 import { atTheDoor, type Entry } from './door';
 import { type Fault, type Written, writtenProblem } from './problem';
@@ -66,7 +67,11 @@ function stepInFront(
       for (const listener of inside) listener.call(server, request, response);
     };
     const notNow = () => answer(response, writtenProblem(NOT_NOW, entry.path));
-    void readers.pass(request, response, entry.path, { goIn, notNow });
+    // Whoever is let in is answered inside; what fails here has no answer, and must not end the process.
+    readers.pass(request, response, entry.path, { goIn, notNow }).catch((error) => {
+      log().error({ err: error }, 'The readers’ door failed.');
+      response.destroy();
+    });
   });
   // Nothing here speaks another protocol: an offer to change it (RFC 9110, 7.8) is left alone, and the request answered.
   if (process.env.NODE_ENV === 'production') server.removeAllListeners('upgrade');
