@@ -6,9 +6,15 @@ import { templateOf } from './allowed';
 /** Where measures are read: an address that is not the public one. */
 export type Where = { host: string; port: number };
 
+const forMeasures = new WeakSet<Server>();
+
+/** Whether measures are read at a server: nothing that readers get stands there. */
+export const isForMeasures = (server: Server): boolean => forMeasures.has(server);
+
 /** Measures every request from here on, and answers `GET /metrics` at an address of its own. */
 export async function measureRequests(measures: Measures, { host, port }: Where): Promise<Server> {
   const own = createServer((request, response) => void answer(measures, request, response));
+  forMeasures.add(own);
   subscribe('http.server.request.start', (message) => {
     const { server, request, response } = message as Exchange;
     if (server !== own) measured(measures, request, response);

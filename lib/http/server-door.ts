@@ -5,6 +5,7 @@ import { cameOverHttps } from '@/lib/auth/over-https';
 import { log } from '@/lib/config/log';
 import type { Refusal } from '@/lib/domain/result';
 import { atTheDoor, type Entry } from './door';
+import { isForMeasures } from './measuring';
 import { type Fault, type Written, writtenProblem } from './problem';
 import type { ReadersDoor } from './readers-door';
 import { OWN_POLICY, overHttps, securityHeaders } from './security-headers.js';
@@ -66,6 +67,7 @@ function stepInFront(
     const goIn = () => {
       for (const listener of inside) listener.call(server, request, response);
     };
+    if (isForMeasures(server)) return goIn();
     const notNow = () => answer(response, writtenProblem(NOT_NOW, entry.path));
     // Whoever is let in is answered inside; what fails here has no answer, and must not end the process.
     readers.pass(request, response, entry.path, { goIn, notNow }).catch((error) => {
