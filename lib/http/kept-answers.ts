@@ -170,10 +170,6 @@ const OF_THE_BODY = new Set(['content-type', 'content-encoding']);
 
 /** Whether an Accept-Encoding takes gzip (RFC 9110, 12.5.3), by its name. */
 export function takesGzip(accepted: string | string[] | undefined): boolean {
-  const [, weighed] = /(?:^|,)\s*gzip\s*(?:;\s*q=([\d.]+)\s*)?(?:,|$)/i.exec(String(accepted ?? '')) ?? [
-    null,
-    null,
-  ];
-  if (weighed === null) return false;
-  return weighed === undefined || Number(weighed) > 0;
+  const named = /(?:^|,)\s*gzip\s*(?:;\s*q=([\d.]+)\s*)?(?:,|$)/i.exec(String(accepted ?? ''));
+  return named !== null && Number(named[1] ?? 1) > 0;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { beforeHead } from './before-head';
 import { isHeld } from './etag';
 
 /**
@@ -15,12 +16,9 @@ type Asking = Pick<IncomingMessage, 'headers'>;
 
 /** Puts the tag on the answer if it is the page itself, and on nothing that stands in its place. */
 export function tagPage(response: ServerResponse, etag: string): void {
-  const writeHead = response.writeHead;
-  response.writeHead = function tagged(this: ServerResponse, status: number, ...rest: never[]) {
-    if (status === 200) this.setHeader('etag', etag);
-    this.writeHead = writeHead;
-    return writeHead.call(this, status, ...rest);
-  } as typeof writeHead;
+  beforeHead(response, (status) => {
+    if (status === 200) response.setHeader('etag', etag);
+  });
 }
 
 /** Answers that a reader's copy still holds, where it does. */

@@ -1,11 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Page } from '@/lib/config/measures';
 import { markAt, markInApi } from '@/lib/domain/publication/marks';
 import { type Ask, inTurn } from './in-turn';
 import { KeptAnswers } from './kept-answers';
 import { pageTag, stillHolds, tagPage } from './page-tag';
-
-/** What a reader got of a page: one that was kept, one drawn for them, or word that nothing is there. */
-export type Served = 'kept' | 'drawn' | 'nothing';
 
 /** What shows nothing that is published, and so changes with the build and the settings alone. */
 const FIXED = new Set(['/methodology', '/robots.txt', '/api/v1/openapi.json']);
@@ -20,7 +18,7 @@ export class ReadersDoor {
   private readonly lastChange: Ask;
 
   /** Told what a reader gets of a page, for whoever counts. */
-  served: (page: Served) => void = () => {};
+  served: (page: Page) => void = () => {};
 
   /**
    * @param lastChange asks the database what last changed the pages of a mark

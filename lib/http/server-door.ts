@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import { cameOverHttps } from '@/lib/auth/over-https';
 import { log } from '@/lib/config/log';
 import type { Refusal } from '@/lib/domain/result';
+import { beforeHead } from './before-head';
 import { atTheDoor, type Entry } from './door';
 import { isForMeasures } from './measuring';
 import { type Fault, type Written, writtenProblem } from './problem';
@@ -83,16 +84,12 @@ function stepInFront(
 
 /** Puts the policy that a route named for its answer in the place of everybody's. */
 function letOwnPolicyStand(response: ServerResponse): void {
-  const writeHead = response.writeHead;
-  response.writeHead = function stood(this: ServerResponse, status: number, ...rest: never[]) {
-    const own = this.getHeader(OWN_POLICY);
-    if (own !== undefined) {
-      this.setHeader('content-security-policy', own);
-      this.removeHeader(OWN_POLICY);
-    }
-    this.writeHead = writeHead;
-    return writeHead.call(this, status, ...rest);
-  } as typeof writeHead;
+  beforeHead(response, () => {
+    const own = response.getHeader(OWN_POLICY);
+    if (own === undefined) return;
+    response.setHeader('content-security-policy', own);
+    response.removeHeader(OWN_POLICY);
+  });
 }
 
 /**

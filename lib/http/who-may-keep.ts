@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { saysWho } from '@/lib/auth/says-who';
+import { beforeHead } from './before-head';
 
 /**
  * What readers get of what is public. A cache that serves many may keep it for a second; whoever reads has to ask. With the
@@ -34,18 +35,14 @@ type Asking = Pick<IncomingMessage, 'method' | 'headers'>;
  * @param arrived when the request came, before anything was read for it, in milliseconds
  */
 export function sayWhoMayKeep(asking: Asking, response: ServerResponse, path: string, arrived: number): void {
-  const writeHead = response.writeHead;
-  response.writeHead = function said(this: ServerResponse, status: number, ...rest: never[]) {
+  beforeHead(response, (status) => {
     const fine = status === 200 || status === 206 || status === 304;
-    if (!fine || !FILES.test(path)) {
-      const mayKeep = fine && !this.hasHeader('set-cookie') ? whoMayKeep(asking, path) : NOBODY;
-      this.setHeader('cache-control', mayKeep);
-      if (mayKeep === SHARED) this.setHeader('x-accel-expires', `@${keptUntil(arrived)}`);
-      if (fine && isForReaders(path)) this.setHeader('vary', 'accept-encoding');
-    }
-    this.writeHead = writeHead;
-    return writeHead.call(this, status, ...rest);
-  } as typeof writeHead;
+    if (fine && FILES.test(path)) return;
+    const mayKeep = fine && !response.hasHeader('set-cookie') ? whoMayKeep(asking, path) : NOBODY;
+    response.setHeader('cache-control', mayKeep);
+    if (mayKeep === SHARED) response.setHeader('x-accel-expires', `@${keptUntil(arrived)}`);
+    if (fine && isForReaders(path)) response.setHeader('vary', 'accept-encoding');
+  });
 }
 
 function whoMayKeep({ method, headers }: Asking, path: string): string {
