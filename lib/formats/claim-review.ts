@@ -1,3 +1,4 @@
+import { authorsOf } from '@/lib/domain/article/byline';
 import { inItsZone } from '@/lib/domain/dates';
 import type {
   PublicArticleRef,
@@ -123,7 +124,7 @@ const workOf = (article: PublicArticleRef): Node =>
     url: article.url ?? undefined,
     datePublished: dated(article.publishedAt),
     inLanguage: article.language,
-    author: article.byline ? { '@type': 'Person', name: article.byline } : undefined,
+    author: oneOrSome(authorsOf(article.byline ?? '').map((name) => ({ '@type': 'Person', name }))),
     publisher: agent(article.outlet),
   });
 
@@ -134,6 +135,9 @@ const saidOn = ({ attributions, article }: SnapshotPassage): string | undefined 
 const dated = (date: string | null | undefined): string | undefined => (date ? inItsZone(date) : undefined);
 
 const some = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : undefined);
+
+/** One stands alone, as most programs that read this expect. */
+const oneOrSome = <T>(list: T[]): T | T[] | undefined => (list.length === 1 ? list[0] : some(list));
 
 /** The node without the properties that have no value: JSON-LD has no word for "unknown". */
 const defined = (node: Node): Node =>

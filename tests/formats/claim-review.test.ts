@@ -42,6 +42,23 @@ describe('a claim review', () => {
   });
 
   test.each([
+    ['P. Other, Q. Writer', ['P. Other', 'Q. Writer'].map((name) => ({ '@type': 'Person', name }))],
+    ['P. Other', { '@type': 'Person', name: 'P. Other' }],
+    [
+      'Doctors Without Borders, Lebanon office',
+      { '@type': 'Person', name: 'Doctors Without Borders, Lebanon office' },
+    ],
+    [null, undefined],
+  ])('names the people of the byline %s each', (byline, author) => {
+    const passages = publicationFacts().passages.map((passage) => ({
+      ...passage,
+      article: { ...passage.article, byline },
+    }));
+    const { firstAppearance } = review({ passages }).itemReviewed as { firstAppearance: object };
+    expect((firstAppearance as { author?: unknown }).author).toEqual(author);
+  });
+
+  test.each([
     ['2024-12-05T09:00', '2024-12-05'],
     ['2024-12', '2024-12'],
     [null, '2024-12-08T00:30+03:00'],
