@@ -1,3 +1,4 @@
+import type { Guess } from '@/lib/domain/article/guesses';
 import { indexCodePoints } from '@/lib/domain/text/offsets';
 import { codePointLength, normaliseText, type Span } from '@/lib/domain/text/text';
 
@@ -20,8 +21,8 @@ export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
  */
 export type Block = Span & { kind: BlockKind; level?: HeadingLevel };
 
-/** A block before it has a place: its text may still hold any white space. */
-export type Part = { kind: BlockKind; level?: HeadingLevel; text: string };
+/** A block before it has a place: its text may still hold any white space. `guesses`: what was guessed or left out in reading it. */
+export type Part = { kind: BlockKind; level?: HeadingLevel; text: string; guesses?: Guess[] };
 
 /** A stretch of one block that readers may see, in code points into the version's text, half-open. */
 export type Excerpt = Span & { block: number };

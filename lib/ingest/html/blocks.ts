@@ -1,7 +1,12 @@
-import type { BlockKind, HeadingLevel, Part } from '@/lib/domain/article';
-import { fromPlainText } from '../plain-text';
+import type { HeadingLevel, Part } from '@/lib/domain/article';
+import { guess } from '@/lib/domain/article/guesses';
+import { formulaText } from './formula';
 import { type Gone, role } from './hidden';
-import { attribute, type Element, isElement, type Node } from './tree';
+import { isStruckOut, shiftedIn, shortText } from './inline';
+import { ListMarks } from './list-marks';
+import { type Context, PartWriter } from './part-writer';
+import { tableParts } from './table';
+import { attribute, type Element, isElement, type Node, ownText } from './tree';
 
 /** Elements that start on a line of their own, by the HTML standard's rendering section (15.3). */
 const BLOCK_ELEMENTS = new Set(
@@ -14,48 +19,84 @@ const BLOCK_ELEMENTS = new Set(
 
 const PREFORMATTED = new Set(['pre', 'listing', 'plaintext', 'xmp']);
 
-/** What the text inside an element becomes. */
-type Context = { kind: BlockKind; level?: HeadingLevel; preformatted?: boolean };
+/** Elements that are drawn, though not as text: the words on their sides don't touch. */
+const DRAWN = new Set(
+  'audio button canvas embed iframe img input meter object picture progress select svg textarea video'.split(
+    ' ',
+  ),
+);
 
 type Frame = { element: Element; next: number; context: Context; isBlock: boolean };
 
+type Page = { isGone: Gone; to: PartWriter; marks: ListMarks };
+
 /** The text below an element as parts, without what is gone. Walks with a list of its own: pages nest thousands deep. */
 export function partsOf(root: Element, isGone: Gone): Part[] {
-  const page = new PartWriter();
+  const page: Page = { isGone, to: new PartWriter(), marks: new ListMarks() };
   const open: Frame[] = [{ element: root, next: 0, context: { kind: 'PARAGRAPH' }, isBlock: true }];
   for (let top = open.at(-1); top; top = open.at(-1)) {
     const child = top.element.childNodes[top.next];
     top.next += 1;
     if (child) {
-      const inner = enter(child, top.context, page, isGone);
+      const inner = enter(child, top.context, page);
       if (inner) open.push(inner);
     } else {
       open.pop();
       leave(top, page);
     }
   }
-  return page.parts;
+  return page.to.finished();
 }
 
 /** Writes a node down; an element with something inside comes back as the next to walk. */
-function enter(node: Node, context: Context, page: PartWriter, isGone: Gone): Frame | null {
-  if ('value' in node) page.write(node.value);
-  if (!isElement(node) || isGone(node)) return null;
-  if (node.tagName === 'br') page.breakLine(context);
+function enter(node: Node, context: Context, page: Page): Frame | null {
+  const { to, isGone } = page;
+  if ('value' in node) to.write(node.value);
+  if (!isElement(node)) return null;
+  if (DRAWN.has(node.tagName)) to.gap();
+  if (isGone(node) || isWritten(node, context, page)) return null;
   const isBlock = BLOCK_ELEMENTS.has(node.tagName) || isShownAsBlock(node);
-  if (isBlock) page.flush(context);
-  // A browser draws the marks of a `<q>`; without them a quotation would read as the paper's own words.
-  if (node.tagName === 'q') page.write('“');
+  if (isBlock) to.flush(context);
+  to.write(MARKS_AROUND[node.tagName]?.[0] ?? page.marks.before(node));
   return { element: node, next: 0, context: contextOf(node, context), isBlock };
 }
 
-function leave({ element, context, isBlock }: Frame, page: PartWriter): void {
-  if (element.tagName === 'q') page.write('”');
-  if (isBlock) page.flush(context);
+/** Whether an element was written down as a whole: what is inside needs no walk. */
+function isWritten(element: Element, context: Context, { to, isGone }: Page): boolean {
+  if (element.tagName === 'br') to.breakLine(context);
+  if (element.tagName === 'math') to.write(formulaText(element));
+  if (isStruckOut(element)) {
+    const text = shortText(element, isGone, 400) ?? '…';
+    if (text !== '') to.guess(guess('STRUCK_OUT', text));
+    to.gap();
+    return true;
+  }
+  const shifted = shiftedIn(element, isGone);
+  if (shifted) to.shift(shifted);
+  if (shifted || /^(br|math)$/.test(element.tagName)) return true;
+  const table =
+    element.tagName === 'table' ? tableParts(element, isGone, (cell) => partsOf(cell, isGone)) : null;
+  if (!table) return false;
+  to.flush(context);
+  to.put(table);
+  return true;
 }
 
-const isShownAsBlock = (element: Element) =>
-  /(^|;)\s*display\s*:\s*(block|flex|grid|table|list-item)/i.test(attribute(element, 'style') ?? '');
+/** A browser draws the marks of a `<q>`; without them a quotation would read as the paper's own words. */
+const MARKS_AROUND: Record<string, readonly [string, string]> = { q: ['“', '”'] };
+
+function leave({ element, context, isBlock }: Frame, { to }: Page): void {
+  to.write(MARKS_AROUND[element.tagName]?.[1] ?? '');
+  if (isBlock) to.flush(context);
+}
+
+const isShownAsBlock = (element: Element): boolean =>
+  /(^|;)\s*display\s*:\s*(block|flex|grid|table|list-item)/i.test(attribute(element, 'style') ?? '') &&
+  !isDropCap(element);
+
+/** A large first letter floats beside its word, and goes on with it. */
+const isDropCap = (element: Element): boolean =>
+  /(^|;)\s*float\s*:/i.test(attribute(element, 'style') ?? '') && /^\s*\S{1,2}\s*$/u.test(ownText(element));
 
 function contextOf(element: Element, outer: Context): Context {
   const level = headingLevel(element);
@@ -76,35 +117,3 @@ function headingLevel(element: Element): HeadingLevel | null {
 }
 
 const levels: HeadingLevel[] = [1, 2, 3, 4, 5, 6];
-
-/** Gathers running text until a block ends. */
-class PartWriter {
-  readonly parts: Part[] = [];
-  private pieces: string[] = [];
-  /** How many pieces there were at the last `<br>`, if nothing to see came after it. */
-  private atBreak: number | null = null;
-
-  write(text: string): void {
-    if (/\S/.test(text)) this.atBreak = null;
-    this.pieces.push(text);
-  }
-
-  /** One `<br>` is a space; a second with nothing between ends the paragraph, as old pages write it. */
-  breakLine(context: Context): void {
-    if (this.atBreak !== null && context.kind !== 'HEADING' && !context.preformatted) {
-      this.pieces.length = this.atBreak;
-      this.flush(context);
-    }
-    this.atBreak = this.pieces.length;
-    this.pieces.push('\n');
-  }
-
-  flush({ kind, level, preformatted }: Context): void {
-    const text = this.pieces.join('');
-    this.pieces = [];
-    this.atBreak = null;
-    if (!/\S/.test(text)) return;
-    if (preformatted && kind === 'PARAGRAPH') for (const part of fromPlainText(text)) this.parts.push(part);
-    else this.parts.push({ kind, ...(level && { level }), text });
-  }
-}

@@ -4,7 +4,7 @@ import { attribute, type Document, type Element, elementsIn, ownText } from './t
 /** Elements whose text no reader sees as part of an article: code, alternatives to media, form controls. */
 const NEVER_TEXT = new Set(
   (
-    'script style template noscript noframes noembed iframe frame frameset object embed applet svg math canvas audio video ' +
+    'script style template noscript noframes noembed iframe frame frameset object embed applet svg canvas audio video ' +
     'picture map head title input button select textarea option optgroup datalist label legend meter progress output'
   ).split(' '),
 );

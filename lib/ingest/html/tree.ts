@@ -56,6 +56,9 @@ export function* elementsIn(
   }
 }
 
+/** The elements directly inside another. */
+export const ownElements = (element: Element): Element[] => element.childNodes.filter(isElement);
+
 /** The text directly inside an element: all there is in a `<title>`, `<script>` or `<style>`. */
 export function ownText(element: Element): string {
   return element.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
