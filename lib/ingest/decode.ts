@@ -1,4 +1,7 @@
 import type { Format } from '@/lib/domain/article';
+import { type Guess, guess } from '@/lib/domain/article/guesses';
+import { charsetIn, declaredLabel } from './prescan';
+import { isSurelyUtf8, unmarkedUtf16 } from './unmarked';
 
 const UTF8 = 'utf-8';
 
@@ -9,40 +12,58 @@ const BYTE_ORDER_MARKS: [number[], string][] = [
   [[0xfe, 0xff], 'utf-16be'],
 ];
 
-/** A page declares its encoding within so many bytes of its start, by the HTML standard. */
-const DECLARATION_WITHIN = 1024;
-
 /** What windows-1252 has at 0x80 to 0x9F. Some Node releases decode these as Latin-1 and turn curly quotes into control characters. */
 const WINDOWS_1252_HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
+/** A text, and whether it was read in another encoding than was declared for it. */
+export type Decoded = { text: string; guesses: Guess[] };
+
 /**
- * The text of a file: by its byte order mark, else, for HTML, by the charset that the page declares, else as UTF-8.
- * `null` when the bytes are not valid in that encoding, or hold NUL as no text does.
+ * The text of a file. Its byte order mark says the encoding; else `charset`, as who sent it declared it (the charset of an HTTP
+ * header, or a whole Content-Type); else, for HTML, what the page declares; else it is UTF-8. What surely is UTF-8 is read as
+ * that whatever is declared, and what has no mark but is laid out as UTF-16 as that. `null` when the bytes are not valid in
+ * any of these, or hold NUL as no text does.
  */
-export function decode(bytes: Uint8Array, format: Format): string | null {
-  const encoding = markedEncoding(bytes) ?? (format === 'HTML' ? declaredEncoding(bytes) : undefined) ?? UTF8;
+export function decode(bytes: Uint8Array, format: Format, from: { charset?: string } = {}): Decoded | null {
+  const marked = BYTE_ORDER_MARKS.find(([mark]) => mark.every((byte, i) => bytes[i] === byte))?.[1];
+  if (marked) return readIn(marked, bytes, marked);
+  const sent = encodingOf(from.charset && (charsetIn(from.charset) ?? from.charset));
+  const own = format === 'HTML' ? encodingOf(declaredLabel(bytes), true) : undefined;
+  const declared = sent ?? own;
+  const unmarked = unmarkedUtf16(bytes);
+  if (unmarked) return readIn(unmarked, bytes, declared ?? UTF8);
+  if (isSurelyUtf8(bytes, declared)) return readIn(UTF8, bytes, declared ?? UTF8);
+  for (const encoding of new Set([declared ?? UTF8, own ?? UTF8])) {
+    const found = readIn(encoding, bytes, declared ?? UTF8);
+    if (found) return found;
+  }
+  return null;
+}
+
+function readIn(encoding: string, bytes: Uint8Array, declared: string): Decoded | null {
   try {
-    const text = encoding === 'windows-1252' ? fromWindows1252(bytes) : decoded(bytes, encoding);
-    return text.includes('\0') ? null : text;
+    const text =
+      encoding === 'windows-1252'
+        ? fromWindows1252(bytes)
+        : new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    if (text.includes('\0')) return null;
+    const guesses = encoding === declared ? [] : [guess('ENCODING', `${encoding}, not ${declared}`)];
+    return { text, guesses };
   } catch {
     return null;
   }
 }
 
-const decoded = (bytes: Uint8Array, encoding: string) =>
-  new TextDecoder(encoding, { fatal: true }).decode(bytes);
-
-function markedEncoding(bytes: Uint8Array): string | undefined {
-  return BYTE_ORDER_MARKS.find(([mark]) => mark.every((byte, i) => bytes[i] === byte))?.[1];
-}
-
-/** A declared UTF-16 can't be meant: the declaration itself was readable as ASCII (HTML standard, 13.2.3.2). */
-function declaredEncoding(bytes: Uint8Array): string | undefined {
-  const head = Buffer.from(bytes.subarray(0, DECLARATION_WITHIN)).toString('latin1');
-  const label = /<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}["']?\s{0,5}([\w:-]{1,40})/i.exec(head)?.[1];
-  if (label === undefined || /^utf-?16/i.test(label)) return undefined;
+/**
+ * The encoding of a label (WHATWG Encoding, 4.2); undefined for one that nobody knows. A page that declares UTF-16 in itself
+ * can't mean it: the declaration was readable as ASCII (HTML standard, 13.2.3.2).
+ */
+function encodingOf(label: string | undefined, inItself = false): string | undefined {
+  if (!label) return undefined;
+  if (/^x-user-defined$/i.test(label.trim())) return 'windows-1252';
   try {
-    return new TextDecoder(label).encoding;
+    const { encoding } = new TextDecoder(label);
+    return inItself && encoding.startsWith('utf-16') ? UTF8 : encoding;
   } catch {
     return undefined;
   }

@@ -1,21 +1,33 @@
 import { assemble, type Block, type Format, MAX_ARTICLE_BYTES } from '@/lib/domain/article';
+import { type Guess, tallied } from '@/lib/domain/article/guesses';
 import { invalid, ok, type Result } from '@/lib/domain/result';
 import { decode } from './decode';
 import { directionOfText } from './direction';
 import { extensions, formatOf } from './format';
+import { lostLetters } from './garbled';
 import { fromHtml, type Html } from './html';
 import { fromMarkdown } from './markdown';
 import type { ArticleMeta } from './meta';
 import { fromPlainText } from './plain-text';
 
-/** A pasted text, or a file's bytes. A file's name, where there is one, must have an extension that can come in. */
-export type Incoming = ({ text: string } | { bytes: Uint8Array }) & { format: Format; fileName?: string };
+/**
+ * A pasted text, or a file's bytes with the charset that its sender declared (the Content-Type of an HTTP answer). A file's
+ * name, where there is one, must have an extension that can come in.
+ */
+export type Incoming = ({ text: string } | { bytes: Uint8Array; charset?: string }) & {
+  format: Format;
+  fileName?: string;
+};
 
-/** An article's text as a version stores it, with what it says about itself and which reader made it. */
+/**
+ * An article's text as a version stores it, with what it says about itself, which reader made it, and what was guessed or left
+ * out in reading it, each kind once.
+ */
 export type Extracted = {
   text: string;
   blocks: Block[];
   meta: ArticleMeta;
+  guesses: Guess[];
   extractor: string;
   extractorVersion: string;
 };
@@ -24,9 +36,9 @@ type Extractor = { name: string; version: string; read: (raw: string) => Html | 
 
 /** Raise a version whenever the same input would give another text. */
 const extractors: Record<Format, Extractor> = {
-  TEXT: { name: 'plain-text', version: '2', read: (raw) => ({ parts: fromPlainText(raw), meta: {} }) },
-  HTML: { name: 'html', version: '2', read: fromHtml },
-  MARKDOWN: { name: 'markdown', version: '2', read: fromMarkdown },
+  TEXT: { name: 'plain-text', version: '3', read: (raw) => ({ parts: fromPlainText(raw), meta: {} }) },
+  HTML: { name: 'html', version: '3', read: fromHtml },
+  MARKDOWN: { name: 'markdown', version: '3', read: fromMarkdown },
 };
 
 /**
@@ -38,20 +50,35 @@ export function extract(input: Incoming): Result<Extracted> {
   if (input.fileName !== undefined && formatOf(input.fileName) === null) return unknownExtension();
   const bytes = 'bytes' in input ? input.bytes.byteLength : Buffer.byteLength(input.text);
   if (bytes > MAX_ARTICLE_BYTES) return tooLarge(path, bytes);
-  const raw = 'bytes' in input ? decode(input.bytes, input.format) : input.text;
+  const raw = 'bytes' in input ? decode(input.bytes, input.format, input) : { text: input.text, guesses: [] };
   if (raw === null) return invalid(path, 'This file is not readable text. Save it as UTF-8 and try again.');
   const { name, version, read } = extractors[input.format];
-  const found = read(raw);
+  const found = read(raw.text);
   if (found === null)
     return invalid(path, 'This page is built from too many elements to read. Paste its text instead.');
   const { text, blocks } = assemble(found.parts);
   if (blocks.length === 0) return invalid(path, emptiness[input.format]);
   const size = Buffer.byteLength(text);
   if (size > MAX_ARTICLE_BYTES) return tooLarge(path, size);
+  // Plain text has lost its control characters once it is in parts.
+  const lost = lostLetters(
+    input.format === 'TEXT' ? raw.text : found.parts.map((part) => part.text).join('\n'),
+  );
+  if (lost.isUseless) return invalid(path, garbled[path]);
   const direction = found.meta.direction ?? directionOfText(text);
   const meta = { ...found.meta, ...(direction && { direction }) };
-  return ok({ text, blocks, meta, extractor: name, extractorVersion: version });
+  const guesses = tallied([
+    ...raw.guesses,
+    ...lost.guesses,
+    ...found.parts.flatMap((part) => part.guesses ?? []),
+  ]);
+  return ok({ text, blocks, meta, guesses, extractor: name, extractorVersion: version });
 }
+
+const garbled = {
+  file: 'Many letters of this file can’t be read: it is in another encoding than it says. Open it where it looks right, save it as UTF-8, and import that.',
+  text: 'Many letters of this text are lost: it was copied from where they look wrong. Copy it again from where it looks right.',
+};
 
 const emptiness: Record<Format, string> = {
   TEXT: 'There is no text here.',

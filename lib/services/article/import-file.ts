@@ -36,10 +36,9 @@ export async function importFile(
       `This file has ${(bytes.length / 1_048_576).toFixed(1)} MB; the limit is 2 MB.`,
     );
   }
-  const content = decode(bytes, format);
-  if (content === null)
-    return invalid('fileName', 'This file is not text that we can read. Save it as UTF-8.');
-  const parsed = ImportArticle.safeParse({ ...fields, content, fileName, format });
+  const read = decode(bytes, format);
+  if (read === null) return invalid('fileName', 'This file is not text that we can read. Save it as UTF-8.');
+  const parsed = ImportArticle.safeParse({ ...fields, content: read.text, fileName, format });
   if (!parsed.success) {
     return refuse('invalid', {
       issues: parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
