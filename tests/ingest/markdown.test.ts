@@ -62,7 +62,54 @@ describe('fromMarkdown', () => {
     expect(many).toEqual(Array.from({ length: 300 }, () => once).flat());
   });
 
+  it.each<[string, string, string[]]>([
+    [
+      'speakers of a transcript',
+      '[Reporter]: When?\n\n[Clerk]: Friday.\n\n> [Clerk]: No.\n\nDid [Clerk] sign? 12 [editor].\n\n[editor]: checked on Friday',
+      [
+        '[Reporter]: When?',
+        '[Clerk]: Friday.',
+        '[Clerk]: No.',
+        'Did [Clerk] sign? 12 [editor].',
+        '[editor]: checked on Friday',
+      ],
+    ],
+    ['a speaker above the words', '[Clerk]:\nFriday.', ['[Clerk]: Friday.']],
+    [
+      'words in round brackets behind',
+      'He [the clerk](or his aide) left, [sic](!)',
+      ['He [the clerk](or his aide) left, [sic](!)'],
+    ],
+    ['links are links', '[a][x] [b](/c) [d](e.html) [x]\n\n[x]: <http://x.org> "t"', ['a b d x']],
+    [
+      'marks of notes go, notes stay',
+      'Text[^1] more, 12[3].\n\n[^1]: Note here.',
+      ['Text more, 12.', '[^1]: Note here.'],
+    ],
+    [
+      'a table',
+      '| District | Killed |\n|---|---|\n| Harbour | 14 |\n| Mill | |',
+      ['District, Killed', 'Harbour, Killed: 14', 'Mill, Killed: –'],
+    ],
+    ['struck-out words', 'The ~~21~~ 12 aides, ~5 km', ['The 12 aides, ~5 km']],
+    [
+      'a year at a line’s start',
+      'Years:\n\n1986. A great year.\n1990. Another.\n\n7) seven',
+      ['Years:', '1986. A great year.', '1990. Another.', '7. seven'],
+    ],
+    ['an order', '1. one\n1. two\n\ntext\n\n1. one\n2. two', ['one', 'two', 'text', 'one', 'two']],
+    ['stars between figures', '5*6*7, 5**6**7, *5*6 and *so*', ['5*6*7, 5**6**7, *5*6 and so']],
+  ])('%s', (_, markdown, expected) => expect(textOf(markdown).split('\n\n')).toEqual(expected));
+
+  it('keeps what code says of brackets', () => {
+    expect(textOf('```\n[Clerk]: Friday.\n```')).toBe('[Clerk]: Friday.');
+  });
+
   it.each([
+    ['tables', '| a | b |\n|---|---|\n| 1 | 2 |\n\n'.repeat(3000)],
+    ['one table', `| a | b |\n|---|---|\n${'| 1 | 2 |\n'.repeat(20_000)}`],
+    ['tildes', '~~a '.repeat(40_000)],
+    ['speakers', '[Clerk]: Friday.\n\n'.repeat(20_000)],
     ['lists and links', 'Hello *world* [x](http://x.y) nice.\n\n# Head\n\n- a\n- b\n\n'.repeat(3000)],
     ['one list', '- a\n'.repeat(20_000)],
     ['nested markers', `${'- '.repeat(100_000)}x`],

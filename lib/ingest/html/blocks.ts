@@ -57,7 +57,8 @@ function enter(node: Node, context: Context, page: Page): Frame | null {
   if (isGone(node) || isWritten(node, context, page)) return null;
   const isBlock = BLOCK_ELEMENTS.has(node.tagName) || isShownAsBlock(node);
   if (isBlock) to.flush(context);
-  to.write(MARKS_AROUND[node.tagName]?.[0] ?? page.marks.before(node));
+  if (node.tagName === 'li') to.mark(page.marks.before(node));
+  to.write(MARKS_AROUND[node.tagName]?.[0] ?? '');
   return { element: node, next: 0, context: contextOf(node, context), isBlock };
 }
 
@@ -88,6 +89,7 @@ const MARKS_AROUND: Record<string, readonly [string, string]> = { q: ['â€œ', 'â€
 function leave({ element, context, isBlock }: Frame, { to }: Page): void {
   to.write(MARKS_AROUND[element.tagName]?.[1] ?? '');
   if (isBlock) to.flush(context);
+  if (element.tagName === 'li') to.mark('');
 }
 
 const isShownAsBlock = (element: Element): boolean =>

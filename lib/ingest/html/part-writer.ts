@@ -20,6 +20,7 @@ export class PartWriter {
   readonly parts: Part[] = [];
   private pieces: string[] = [];
   private guesses: Guess[] = [];
+  private numbered = '';
   /** How many pieces there were at the last `<br>`, if nothing to see came after it. */
   private atBreak: number | null = null;
 
@@ -31,6 +32,11 @@ export class PartWriter {
   /** Keeps the words on both sides of something that is left out apart. */
   gap(): void {
     this.pieces.push(GAP);
+  }
+
+  /** What a browser draws in front of the next text: the number of a list's item. */
+  mark(text: string): void {
+    this.numbered = text;
   }
 
   guess(made: Guess): void {
@@ -82,7 +88,8 @@ export class PartWriter {
     }
     const plain = withoutNoteMarks(text.replaceAll(SOFT_HYPHEN, ''));
     this.guesses.push(...plain.guesses);
-    this.put([{ kind, ...(level && { level }), text: plain.text }]);
+    this.put([{ kind, ...(level && { level }), text: this.numbered + plain.text }]);
+    this.numbered = '';
   }
 
   /** Parts that are finished, with what was guessed since the last ones. */

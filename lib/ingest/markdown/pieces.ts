@@ -1,3 +1,5 @@
+import { asText, definedIn } from './bracketed';
+
 /** The Markdown parser takes time quadratic in what it is given at once; so long a piece takes milliseconds. UTF-16 units. */
 const PIECE_LENGTH = 1500;
 
@@ -17,9 +19,6 @@ const SPANNING: [RegExp, (opening: string) => RegExp][] = [
   [/^ {0,3}<![a-z]/i, () => />/],
 ];
 
-/** `[label]: address` on a line of its own; it holds for the whole document. */
-const DEFINITION = /^ {0,3}\[([^\]]{1,200})\]:[ \t]*\S/;
-
 /** Pictures written into the text take megabytes and say nothing. */
 const DATA_ADDRESS = /data:[a-z]+\/[^\s)>"']{100,}/gi;
 
@@ -36,7 +35,7 @@ export function piecesOf(markdown: string): Piece[] {
     .replace(DATA_ADDRESS, 'data:')
     .split('\n')
     .map((line) => line.replace(TOO_DEEP, '$1'));
-  const definitions = definitionsIn(lines);
+  const definitions = new Set(lines.flatMap((line, i) => definedIn(line, lines[i + 1]) ?? []).map(key));
   const pieces: string[][] = [[]];
   let length = 0;
   let end: RegExp | null = null;
@@ -45,7 +44,8 @@ export function piecesOf(markdown: string): Piece[] {
       pieces.push([]);
       length = 0;
     }
-    pieces.at(-1)?.push(line);
+    const isText = end === null && definedIn(line, lines[i + 1]) === null;
+    pieces.at(-1)?.push(isText ? asText(line) : line);
     length += line.length + 1;
     end = endAfter(line, end);
   }
@@ -65,11 +65,6 @@ function endAfter(line: string, end: RegExp | null): RegExp | null {
     return isClosed ? null : closing(found[1] ?? '');
   }
   return null;
-}
-
-function definitionsIn(lines: string[]): Set<string> {
-  const labels = lines.map((line) => DEFINITION.exec(line)?.[1]);
-  return new Set(labels.filter((label) => label !== undefined).map(key));
 }
 
 const key = (label: string) => label.trim().replace(/\s+/g, ' ').toLowerCase();
