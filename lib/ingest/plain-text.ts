@@ -1,5 +1,10 @@
 import { blockText, hasSomethingToSee, type Part } from '@/lib/domain/article';
+import type { Guess } from '@/lib/domain/article/guesses';
 import { codePointLength } from '@/lib/domain/text/text';
+import { wholeWords, withoutHardHyphens, withoutSoftHyphens } from './hyphens';
+import { withoutNoteMarks } from './note-marks';
+import { withoutRunningLines } from './running-lines';
+import { tablesApart } from './text-tables';
 import { joinWrapped, wraps, wrapWidth } from './wrapping';
 
 /** A heading is at most this long, in code points: about one printed line. */
@@ -26,11 +31,32 @@ const NUMBER = /^\d{1,3}\.\s+(?=\S)/u;
  * is followed by text, at most `MAX_STACKED_HEADINGS` in a row. All else is a paragraph.
  */
 export function fromPlainText(raw: string): Part[] {
-  const lines = raw.split(/\r\n?|[\n\u2028\u2029]/).map(blockText);
-  return markHeadings(joinLines(lines).map(toPart));
+  const pages = withoutRunningLines(raw.replace(/\r\n?|[\u2028\u2029]/g, '\n'));
+  const soft = withoutSoftHyphens(pages.text);
+  const words =
+    soft.text.includes('-') || soft.text.includes('\u2010') ? wholeWords(soft.text) : new Set<string>();
+  const parts = tablesApart(soft.text.split(/[\n\f]/)).flatMap((stretch) =>
+    'table' in stretch ? stretch.table : paragraphs(stretch.lines.map(blockText), words),
+  );
+  return withGuesses(markHeadings(parts), [...pages.guesses, ...soft.guesses]);
 }
 
-/** The logical lines: blank ones gone, wrapped ones joined. */
+/** The logical lines as parts, with what was taken out of their sentences. */
+function paragraphs(lines: string[], words: ReadonlySet<string>): Part[] {
+  return joinLines(lines).map((line) => {
+    const whole = withoutHardHyphens(line, words);
+    const plain = withoutNoteMarks(whole.text.replaceAll('\n', ''));
+    return withGuesses([toPart(plain.text)], [...whole.guesses, ...plain.guesses])[0] ?? toPart(plain.text);
+  });
+}
+
+/** Guesses go with the first part. */
+function withGuesses([first, ...others]: Part[], guesses: Guess[]): Part[] {
+  if (!first || guesses.length === 0) return first ? [first, ...others] : [];
+  return [{ ...first, guesses: [...(first.guesses ?? []), ...guesses] }, ...others];
+}
+
+/** The logical lines: blank ones gone, wrapped ones joined. Where a hyphen stood at a line's end, a line end is left to tell. */
 function joinLines(lines: string[]): string[] {
   const width = wrapWidth(lines);
   const result: string[] = [];
@@ -64,9 +90,7 @@ function markHeadings(parts: Part[]): Part[] {
         return part;
       }
       stacked += 1;
-      return stacked <= MAX_STACKED_HEADINGS
-        ? { kind: 'HEADING', level: HEADING_LEVEL, text: part.text }
-        : part;
+      return stacked <= MAX_STACKED_HEADINGS ? { ...part, kind: 'HEADING', level: HEADING_LEVEL } : part;
     })
     .toReversed();
 }

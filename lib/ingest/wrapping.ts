@@ -51,15 +51,14 @@ export function wraps(line: string, next: string, width: number): boolean {
 }
 
 /**
- * Two lines as one. A hyphen at the end stays and takes no space, as in "Iran-backed": whether it was only put there to
- * break a word can't be told, and a hyphen too many is better than words changed. Nor do Chinese and Japanese take one.
+ * Two lines as one. A hyphen at the end takes no space, as in "Iran-backed"; a line end stays behind it, for whoever tells
+ * whether the hyphen only broke a word (`withoutHardHyphens`). Nor do Chinese and Japanese take a space.
  */
 export function joinWrapped(line: string, next: string): string {
   const last = [...line.slice(-2)].at(-1) ?? '';
   const [first = ''] = next;
-  const hyphenated = /\p{L}[-\u00AD\u2010]$/u.test(line) && /^\p{L}/u.test(next);
-  const unspaced = UNSPACED.test(last) && UNSPACED.test(first);
-  return hyphenated || unspaced ? line + next : `${line} ${next}`;
+  if (/\p{L}[-\u2010]$/u.test(line) && /^\p{L}/u.test(next)) return `${line}\n${next}`;
+  return UNSPACED.test(last) && UNSPACED.test(first) ? line + next : `${line} ${next}`;
 }
 
 function percentile(lengths: number[]): number {
