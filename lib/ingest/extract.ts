@@ -1,5 +1,6 @@
 import { assemble, type Block, type Format, MAX_ARTICLE_BYTES } from '@/lib/domain/article';
-import { type Guess, tallied } from '@/lib/domain/article/guesses';
+import { authorsOf } from '@/lib/domain/article/byline';
+import { type Guess, guess, tallied } from '@/lib/domain/article/guesses';
 import { invalid, ok, type Result } from '@/lib/domain/result';
 import { decode } from './decode';
 import { directionOfText } from './direction';
@@ -67,11 +68,10 @@ export function extract(input: Incoming): Result<Extracted> {
   if (lost.isUseless) return invalid(path, garbled[path]);
   const direction = found.meta.direction ?? directionOfText(text);
   const meta = { ...found.meta, ...(direction && { direction }) };
-  const guesses = tallied([
-    ...raw.guesses,
-    ...lost.guesses,
-    ...found.parts.flatMap((part) => part.guesses ?? []),
-  ]);
+  const inText = found.parts.flatMap((part) => part.guesses ?? []);
+  const people = authorsOf(meta.byline ?? '');
+  const byline = people.length > 1 ? [guess('BYLINE', people.join(' | '), people.length)] : [];
+  const guesses = tallied([...raw.guesses, ...lost.guesses, ...inText, ...(found.guesses ?? []), ...byline]);
   return ok({ text, blocks, meta, guesses, extractor: name, extractorVersion: version });
 }
 

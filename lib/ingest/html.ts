@@ -1,11 +1,14 @@
 import type { Part } from '@/lib/domain/article';
+import type { Guess } from '@/lib/domain/article/guesses';
 import { articleIn } from './html/article-root';
+import { dateGuesses } from './html/dates-said';
 import { goneFrom } from './html/hidden';
 import { pageMeta } from './html/page-meta';
 import { parsePage } from './html/tree';
 import type { ArticleMeta } from './meta';
 
-export type Html = { parts: Part[]; meta: ArticleMeta };
+/** `guesses`: those about the page; those about its words stand with their parts. */
+export type Html = { parts: Part[]; meta: ArticleMeta; guesses?: Guess[] };
 
 /**
  * Reads a page or a piece of HTML by the rules of the HTML standard, however malformed. Parts are text, never markup:
@@ -17,5 +20,6 @@ export function fromHtml(raw: string): Html | null {
   const page = parsePage(raw);
   if (!page) return null;
   const { root, parts } = articleIn(page, goneFrom(page));
-  return { parts, meta: pageMeta(page, root, parts) };
+  const meta = pageMeta(page, root, parts);
+  return { parts, meta, guesses: dateGuesses(page, meta.publishedAt) };
 }

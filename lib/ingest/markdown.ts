@@ -11,7 +11,7 @@ import { type ArticleMeta, metaDate, metaLanguage, metaText, metaUrl, withoutGap
 export function fromMarkdown(raw: string): Html | null {
   const { meta, body } = frontMatter(raw.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
   const page = fromHtml(piecesOf(body).map(markdownToHtml).join('\n'));
-  return page && { parts: page.parts, meta: { ...page.meta, ...meta } };
+  return page && { ...page, meta: { ...page.meta, ...meta } };
 }
 
 /** A key, or what can go on below one: a list, more of a value, a comment, nothing. */

@@ -1,5 +1,6 @@
 import { blockText, hasSomethingToSee } from '@/lib/domain/article';
 import { whyNotPrintedOn } from '@/lib/domain/dates';
+import { fold } from '@/lib/domain/text/folding';
 import { type Direction, LONGEST_LANGUAGE_TAG, sliceCodePoints } from '@/lib/domain/text/text';
 
 /** What an article says about itself, each as far as it says so. `publishedAt` is a day, or a time with its zone. */
@@ -49,12 +50,28 @@ const ISO_DATE =
  * could be anywhere, so its day is all that is known, as it is of midnight at its end. Anything else, and days that no calendar has, are `undefined`.
  */
 export function metaDate(raw: string | undefined): string | undefined {
-  const [, date, time, zone] = ISO_DATE.exec(raw?.trim() ?? '') ?? [];
-  if (!date || !isDay(date)) return undefined;
+  const [, date, time, zone] = ISO_DATE.exec(inWesternDigits(raw)) ?? [];
+  if (!date || !isDay(date) || !isOurs(Number(date.slice(0, 4)))) return undefined;
   if (!time) return date;
   if (Number.isNaN(new Date(`${date}T${time.slice(0, 5)}Z`).getTime())) return undefined;
   const printed = zone ? `${date}T${time.slice(0, 5)}${wholeZone(zone.toUpperCase())}` : date;
   return whyNotPrintedOn(printed) === null ? printed : date;
+}
+
+/** Digits of any script count alike; none of them makes a date of ours out of a year that is another calendar's. */
+const inWesternDigits = (raw: string | undefined): string => {
+  const text = raw?.trim().slice(0, MAX_META_LENGTH) ?? '';
+  return /\p{Nd}/u.test(text.replace(/\d/g, '')) ? fold(text) : text;
+};
+
+/** Newspapers began in 1605. A year of 1446 or 1403 is of the Hijri calendars, one of 2567 Buddhist. */
+const isOurs = (year: number): boolean => year >= 1600 && year < 2200;
+
+/** Whether a date is written with the year of another calendar than ours: 1403-09-16, ۱۴۰۳/۹/۱۶, 2567-12-06, 1446 هـ. */
+export function calendarOf(raw: string): 'HIJRI' | 'BUDDHIST' | null {
+  const [year] = inWesternDigits(raw).match(/(?<!\d)(?:1[34]\d\d|2[45]\d\d)(?!\d)/) ?? [];
+  if (year === undefined) return null;
+  return year < '2' ? 'HIJRI' : 'BUDDHIST';
 }
 
 /** "+03" and "+0300" are "+03:00". */

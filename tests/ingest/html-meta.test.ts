@@ -93,6 +93,35 @@ describe('what a page says about its article', () => {
   ])('%s', (_, html, expected) => expect(meta(html)).toEqual(expected));
 });
 
+describe('what of a date was guessed', () => {
+  const said = (date: string) => fromHtml(`${ld({ '@type': 'NewsArticle', datePublished: date })}<p>x`);
+  it.each([
+    ['2024-12-06T00:30:00+03:00', '2024-12-06T00:30+03:00', []],
+    ['2024-12-06', '2024-12-06', []],
+    ['2024-12-06T00:30', '2024-12-06', ['DATE']],
+    ['08/03/2024', undefined, ['DATE']],
+    ['1403-09-16', undefined, ['CALENDAR']],
+    ['۱۴۰۳/۹/۱۶', undefined, ['CALENDAR']],
+    ['6 ธันวาคม 2567', undefined, ['CALENDAR']],
+    ['٥ جمادى الآخرة ١٤٤٦', undefined, ['CALENDAR']],
+  ])('%s', (date, publishedAt, kinds) => {
+    expect(said(date)?.meta.publishedAt).toBe(publishedAt);
+    expect(said(date)?.guesses).toEqual(kinds.map((kind) => ({ kind, count: 1, example: date })));
+  });
+
+  it('is told of <meta> too', () => {
+    expect(fromHtml('<meta name=pubdate content="8.3.24"><p>x')?.guesses).toMatchObject([{ kind: 'DATE' }]);
+    expect(fromHtml('<meta name=update content="8.3.24"><p>x')?.guesses).toEqual([]);
+  });
+});
+
+it('keeps authors apart whose names hold a comma', () => {
+  const author = [{ name: 'Doctors Without Borders, Lebanon office' }, { name: 'Q. Writer' }];
+  expect(meta(`${ld({ '@type': 'NewsArticle', author })}<p>x`)?.byline).toBe(
+    'Doctors Without Borders, Lebanon office; Q. Writer',
+  );
+});
+
 describe('single values', () => {
   it.each([
     ['2025-05-13', '2025-05-13'],
@@ -105,6 +134,13 @@ describe('single values', () => {
     ['2025-05-13T10:20+23:00', undefined],
     ['2025-02-30', undefined],
     ['2025-13-01', undefined],
+    ['٢٠٢٥-٠٥-١٣T٠٠:٣٠+٠٣:٠٠', '2025-05-13T00:30+03:00'],
+    ['1403-09-16', undefined],
+    ['۱۴۰۳-۰۹-۱۶', undefined],
+    ['1446-06-05T10:00Z', undefined],
+    ['2567-12-06', undefined],
+    ['๒๕๖๗-๑๒-๐๖', undefined],
+    ['08/03/2024', undefined],
     ['2025-05-13T25:00', undefined],
     ['May 13, 2025', undefined],
     ['', undefined],

@@ -1,3 +1,4 @@
+import { bylineOf } from '@/lib/domain/article/byline';
 import { articleIn } from './article-root';
 import { goneFrom } from './hidden';
 import { attribute, type Document, elementsIn, ownText, parsePage } from './tree';
@@ -34,7 +35,13 @@ export function linkedData(page: Document): LinkedData {
   const named = (value: unknown) => nameOf(value, byId);
   return {
     headline: plain(article.headline ?? article.name),
-    author: [article.author].flat().slice(0, MAX_AUTHORS).map(named).filter(Boolean).join(', ') || undefined,
+    author:
+      bylineOf(
+        [article.author]
+          .flat()
+          .slice(0, MAX_AUTHORS)
+          .flatMap((one) => named(one) ?? []),
+      ) || undefined,
     publisher: named([article.publisher].flat()[0]),
     url: text(article.url) ?? idOf(article.mainEntityOfPage),
     datePublished: text(article.datePublished),
