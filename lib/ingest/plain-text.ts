@@ -45,7 +45,7 @@ export function fromPlainText(raw: string): Part[] {
 function paragraphs(lines: string[], words: ReadonlySet<string>): Part[] {
   return joinLines(lines).map((line) => {
     const whole = withoutHardHyphens(line, words);
-    const plain = withoutNoteMarks(whole.text.replaceAll('\n', ''));
+    const plain = withoutNoteMarks(whole.text);
     return withGuesses([toPart(plain.text)], [...whole.guesses, ...plain.guesses])[0] ?? toPart(plain.text);
   });
 }

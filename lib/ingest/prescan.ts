@@ -5,7 +5,7 @@ const SCANNED = 65_536;
 const RAW_TEXT = /^(?:script|style|title|textarea|xmp|iframe|noembed|noframes)$/;
 
 /** A tag with its attributes, as the HTML standard's prescan reads it (13.2.3.2); bytes are read as Latin-1. */
-const TAG = /<(\/?)([a-z][^\s/>]{0,40})((?:"[^"]*"|'[^']*'|[^"'>])*)>/iy;
+const TAG = /<(\/?)([a-z][^\s/>]{0,40})((?:"[^"]{0,2000}"|'[^']{0,2000}'|[^"'>]){0,2000})>/iy;
 
 const ATTRIBUTE = /([^\s/>=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/g;
 

@@ -6,6 +6,9 @@ const LONGEST = 80;
 /** The same line on so many pages is one of all pages. */
 const LEAST_PAGES = 3;
 
+/** No printed text has more. */
+const MOST_PAGES = 5000;
+
 /** How far a page's first and last lines are looked at: a running head and a page's number. */
 const LINES_LOOKED_AT = 2;
 
@@ -16,7 +19,7 @@ const LINES_LOOKED_AT = 2;
  */
 export function withoutRunningLines(text: string): { text: string; guesses: Guess[] } {
   const pages = text.split('\f').map((page) => page.split('\n'));
-  if (pages.length < LEAST_PAGES) return { text, guesses: [] };
+  if (pages.length < LEAST_PAGES || pages.length > MOST_PAGES) return { text, guesses: [] };
   const edges = pages.map(edgesOf);
   const seen = new Map<string, number>();
   for (const places of edges)
@@ -29,7 +32,7 @@ export function withoutRunningLines(text: string): { text: string; guesses: Gues
       guesses.push(guess('RUNNING_LINES', line));
       pages[n]?.splice(at, 1, '');
     }
-  return { text: pages.map((lines) => trimmed(lines).join('\n')).reduce(continued, ''), guesses };
+  return { text: oneAfterAnother(pages.map((lines) => trimmed(lines).join('\n'))), guesses };
 }
 
 /** A line at a page's edge. `habits`: what it has in common with those of other pages, if it is a running one. */
@@ -59,8 +62,11 @@ function trimmed(lines: string[]): string[] {
 }
 
 /** A sentence goes on over the edge of a page; anything else ends there. */
-function continued(before: string, page: string): string {
-  if (before === '' || page === '') return before + page;
-  const goesOn = /[\p{L}\p{N},،;–-]$/u.test(before) && /^\p{Ll}/u.test(page);
-  return `${before}${goesOn ? '\n' : '\n\n'}${page}`;
+function oneAfterAnother(pages: string[]): string {
+  const said = pages.filter((page) => page !== '');
+  const goesOn = (before: string, page: string) =>
+    /[\p{L}\p{N},،;–-]$/u.test(before.slice(-2)) && /^\p{Ll}/u.test(page);
+  return said
+    .map((page, n) => (n === 0 ? '' : goesOn(said[n - 1] ?? '', page) ? '\n' : '\n\n') + page)
+    .join('');
 }

@@ -2,9 +2,6 @@ import type { Part } from '@/lib/domain/article';
 import { guess } from '@/lib/domain/article/guesses';
 import { type Cell, tableInLines } from './table-rows';
 
-/** Cells pasted from a page or a spreadsheet have a tab between them; a tab at a line's start may be an indent. */
-const BETWEEN_CELLS = /\S[ \u00A0]*\t|^\t[^\t]*\S[^\t]*\t/u;
-
 /** A run of lines, or a table that stood in some of them. */
 export type Stretch = { lines: string[] } | { table: Part[] };
 
@@ -23,7 +20,14 @@ export function tablesApart(lines: string[]): Stretch[] {
   return stretches;
 }
 
-const isTabbed = (line = '') => BETWEEN_CELLS.test(line);
+/** Cells pasted from a page or a spreadsheet have a tab between them. One at a line's start is an indent, unless another follows. */
+const isTabbed = (line = '') => {
+  const said = line.trim();
+  return (
+    said.includes('\t') ||
+    (said !== '' && /^\t/.test(line) && line.indexOf('\t', 1) > line.indexOf(said[0] ?? ''))
+  );
+};
 const isSpaced = (line = '') => !line.includes('\t') && /\S {2,}\S/.test(line);
 
 /** The lines from here on that could be one table, or one line that couldn't. */

@@ -57,7 +57,7 @@ export function wraps(line: string, next: string, width: number): boolean {
 export function joinWrapped(line: string, next: string): string {
   const last = [...line.slice(-2)].at(-1) ?? '';
   const [first = ''] = next;
-  if (/\p{L}[-\u2010]$/u.test(line) && /^\p{L}/u.test(next)) return `${line}\n${next}`;
+  if (/\p{L}[-\u2010]$/u.test(line.slice(-3)) && /^\p{L}/u.test(next)) return `${line}\n${next}`;
   return UNSPACED.test(last) && UNSPACED.test(first) ? line + next : `${line} ${next}`;
 }
 

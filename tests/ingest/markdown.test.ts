@@ -108,6 +108,7 @@ describe('fromMarkdown', () => {
   it.each([
     ['tables', '| a | b |\n|---|---|\n| 1 | 2 |\n\n'.repeat(3000)],
     ['one table', `| a | b |\n|---|---|\n${'| 1 | 2 |\n'.repeat(20_000)}`],
+    ['rules', '- - - - -   - - - - - - - - - - - - - - - - - - -\n'.repeat(2000)],
     ['tildes', '~~a '.repeat(40_000)],
     ['speakers', '[Clerk]: Friday.\n\n'.repeat(20_000)],
     ['lists and links', 'Hello *world* [x](http://x.y) nice.\n\n# Head\n\n- a\n- b\n\n'.repeat(3000)],

@@ -110,6 +110,20 @@ describe('lines of every page', () => {
   ])('%s', (_, text) => expect(read(text).join(' ').match(/Ferry/g)?.length).toBeGreaterThan(1));
 });
 
+it.each([
+  ['letters', 'a'],
+  ['blanks', ' '],
+  ['tabs', '\t'],
+  ['soft hyphens', '\u00AD'],
+  ['soft hyphens at ends', 'a\u00AD\n'],
+  ['blanks between them', 'a           \u00AD'],
+  ['hyphens at ends', 'abc-\n'],
+  ['brackets', '[1'],
+  ['form feeds', '1\f'],
+])('comes back in time: 2 MB of %s', { timeout: 60_000 }, (_, piece) => {
+  expect(read(`\tx${piece.repeat(2_000_000 / piece.length)}x`).length).toBeGreaterThan(0);
+});
+
 it('takes the marks of notes out, and nothing else in brackets', () => {
   expect(read('Killed 17[3] people.[4] He [the clerk] said [5] so; wor[d] and a[1]b. [1] The note.')).toEqual(
     ['Killed 17 people. He [the clerk] said [5] so; wor[d] and a b. [1] The note.'],

@@ -6,8 +6,12 @@ export type Word = Span & { folded: string };
 
 /** Written without spaces: each character is a word of its own. */
 const single = String.raw`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]`;
+
+/** Not drawn, and typed by nobody who quotes: soft hyphens, zero width spaces and joiners. Between letters they part no word. */
+const unseen = String.raw`[\u00AD\u034F\u200B-\u200D\u2060\uFEFF]`;
+
 const word = new RegExp(
-  String.raw`${single}\p{M}*|(?:[[\p{L}\p{M}\p{N}]--${single}]+(?:(?<=\p{N})[.,٫٬](?=\p{N}))?)+|\S`,
+  String.raw`${single}\p{M}*|(?:[[\p{L}\p{M}\p{N}]--${single}]+(?:(?<=\p{N})[.,٫٬](?=\p{N})|${unseen}+(?=[[\p{L}\p{M}\p{N}]--${single}]))?)+|\S`,
   'gv',
 );
 

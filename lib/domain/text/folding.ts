@@ -10,7 +10,7 @@ export function fold(text: string): string {
   // Most words of English are folded already but for their capitals, and a search compares thousands.
   if (!BEYOND_ASCII.test(text)) return text.toLowerCase();
   return nfc(
-    nfkd(text)
+    nfkd(text.replace(RAISED_BEHIND_FIGURE, ' '))
       .replace(HAMZA_BEFORE_WAW, 'وو')
       .replace(/[\p{M}\p{Cf}\p{DI}\u0640]/gu, '')
       .replace(/ء+و/g, 'وو')
@@ -19,6 +19,9 @@ export function fold(text: string): string {
       .toLowerCase(),
   );
 }
+
+/** "17³" and "3½" are not 173 and 31⁄2: what is raised, lowered or a fraction behind a figure is a word of its own. */
+const RAISED_BEHIND_FIGURE = /(?<=\p{Nd})(?=\p{No})/gu;
 
 const BEYOND_ASCII = /[\u0080-\uFFFF]/;
 

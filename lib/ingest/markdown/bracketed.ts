@@ -20,4 +20,4 @@ export function definedIn(line: string, next = ''): string | null {
 
 /** A line that Markdown would swallow as a definition, though it gives no address, with its bracket as text. */
 export const asText = (line: string): string =>
-  line.replace(/^( {0,3}(?:> ?| {0,3}[-*+] +)*)\[(?=(?:[^\]\\]|\\.){1,200}\]:)/, '$1\\[');
+  line.replace(/^( {0,3}(?:> ?|[-*+] +)*)\[(?=(?:[^\]\\]|\\.){1,200}\]:)/, '$1\\[');

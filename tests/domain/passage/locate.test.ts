@@ -71,6 +71,22 @@ describe('locate: EXACT and MOVED', () => {
     expect(locate(text, passage)).toEqual({ state: 'MOVED', span: spanIn(text, 'a', 3_000), score: 1 });
   });
 
+  const unseen =
+    'Die An\u00adfän\u00adge\u00adrin\u00adnen gewan\u00adnen. The news\u200broom paid. او می\u200cرود علی کتاب ۱۴ نفر.';
+  test.each([
+    ['An\u00adfän\u00adge\u00adrin\u00adnen gewan\u00adnen', 'Anfängerinnen gewannen'],
+    ['The news\u200broom paid', 'The newsroom paid'],
+    ['علی کتاب ۱۴ نفر', 'علي كتاب ١٤ نفر'],
+  ])('finds a quote by what is seen of it, from either side: %s', (there, typed) => {
+    const swapped = unseen.replace(there, typed);
+    for (const [text, other, quote, exact] of [
+      [unseen, swapped, there, typed],
+      [swapped, unseen, typed, there],
+    ] as const) {
+      expect(locate(other, passageOf(text, quote)).span).toEqual(spanIn(other, exact));
+    }
+  });
+
   it('compares in NFC: a quote sent decomposed or with CRLF is the same quote', () => {
     const text = 'Il a dit :\n« café fermé ».';
     const passage = passageOf(text, 'dit :\n« café');

@@ -25,6 +25,8 @@ describe('folding', () => {
     ['news\u200broom', 'newsroom'],
     ['می\u200cرود', 'ميرود'],
     ['۱۴ ١٤ १४ 𝟏𝟒', '14 14 14 14'],
+    ['17³ 10⁶ m² H₂O', '17 3 10 6 m2 h2o'],
+    ['3½', '3 1⁄2'],
   ];
   test.each(same)('%s is searched as %s', (text, folded) => {
     expect(fold(text)).toBe(folded);
