@@ -24,7 +24,8 @@ const NUMBER = /^\d{1,3}\.\s+(?=\S)/u;
 
 /**
  * Reads plain text. Blank lines end a block. If the text was hard-wrapped (see `wrapWidth`), the lines of a paragraph are
- * joined again; otherwise each line is a block of its own, as when an article is copied from a page.
+ * joined again; otherwise each line is a block of its own, as when an article is copied from a page. Rows of tables become lines
+ * (`text-tables.ts`); marks of notes, soft hyphens and what stands on every printed page go.
  *
  * List items start with `-`, `*` or `•`, which are left out, or with `1.`, which stays because it can be referred to.
  * A heading is a line of at most `MAX_HEADING_LENGTH` that starts with no lower-case letter, ends without punctuation and

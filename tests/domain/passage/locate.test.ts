@@ -83,7 +83,7 @@ describe('locate: EXACT and MOVED', () => {
       [unseen, swapped, there, typed],
       [swapped, unseen, typed, there],
     ] as const) {
-      expect(locate(other, passageOf(text, quote)).span).toEqual(spanIn(other, exact));
+      expect(locate(other, passageOf(text, quote))).toMatchObject({ span: spanIn(other, exact) });
     }
   });
 
