@@ -39,8 +39,9 @@ export function partsOf(root: Element, isGone: Gone): Part[] {
 
 /** Writes a node down; an element with something inside comes back as the next to walk. */
 function enter(node: Node, context: Context, page: PartWriter, isGone: Gone): Frame | null {
+  if (isGone(node)) return null;
   if ('value' in node) page.write(node.value);
-  if (!isElement(node) || isGone(node)) return null;
+  if (!isElement(node)) return null;
   if (node.tagName === 'br') page.breakLine(context);
   const isBlock = BLOCK_ELEMENTS.has(node.tagName) || isShownAsBlock(node);
   if (isBlock) page.flush(context);

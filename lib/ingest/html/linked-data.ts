@@ -1,4 +1,4 @@
-import { articleIn } from './article-root';
+import { wholeOf } from './article-root';
 import { goneFrom } from './hidden';
 import { attribute, type Document, elementsIn, ownText, parsePage } from './tree';
 
@@ -83,7 +83,7 @@ function plain(value: unknown): string | undefined {
 }
 
 function wordsOf(page: Document): string | undefined {
-  const { parts } = articleIn(page, goneFrom(page));
+  const parts = wholeOf(page, goneFrom(page));
   return parts.map((part) => part.text).join(' ') || undefined;
 }
 

@@ -60,3 +60,10 @@ export function* elementsIn(
 export function ownText(element: Element): string {
   return element.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
 }
+
+/** The elements around one, from the nearest out. */
+export function ancestorsOf(element: Element | null): Element[] {
+  const found: Element[] = [];
+  for (let up = element?.parentNode; up && isElement(up); up = up.parentNode) found.push(up);
+  return found;
+}
