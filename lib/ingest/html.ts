@@ -1,7 +1,7 @@
 import type { Part } from '@/lib/domain/article';
+import { pageMeta, pageSays } from './html/about/page-meta';
 import { articleIn } from './html/article-root';
 import { goneFrom } from './html/hidden';
-import { pageMeta } from './html/page-meta';
 import { parsePage } from './html/tree';
 import type { ArticleMeta } from './meta';
 
@@ -16,6 +16,8 @@ export type Html = { parts: Part[]; meta: ArticleMeta };
 export function fromHtml(raw: string): Html | null {
   const page = parsePage(raw);
   if (!page) return null;
-  const { root, parts } = articleIn(page, goneFrom(page));
-  return { parts, meta: pageMeta(page, root, parts) };
+  const isGone = goneFrom(page);
+  const says = pageSays(page);
+  const article = articleIn(page, says.titles, isGone);
+  return { parts: article.parts, meta: pageMeta(page, says, article, isGone) };
 }

@@ -110,9 +110,7 @@ const hiders: [string, string][] = [
   ['<dialog>', '</dialog>'],
   ...[
     'hidden',
-    'hidden=until-found',
     'HIDDEN=""',
-    'aria-hidden=true',
     'popover',
     'style="display:none"',
     'style="color:red; DISPLAY : none !important"',
@@ -173,6 +171,8 @@ describe('hidden text', () => {
       'style="transform:scale(0.5)"',
       'style="width:1px"',
       'style="overflow:hidden;width:100px"',
+      'hidden=until-found',
+      'aria-hidden=true',
       'aria-hidden=false',
       'class=fine',
       'class=deep',

@@ -67,3 +67,9 @@ export function ancestorsOf(element: Element | null): Element[] {
   for (let up = element?.parentNode; up && isElement(up); up = up.parentNode) found.push(up);
   return found;
 }
+
+/** A page's body, which the HTML standard gives to every page but one of frames. */
+export function bodyOf(page: Document): Element | null {
+  const html = page.childNodes.find(isElement);
+  return html?.childNodes.filter(isElement).find(({ tagName }) => tagName === 'body') ?? null;
+}

@@ -32,10 +32,10 @@ export const isSameTitle = (found: string | undefined, right: string) =>
 /** "By" before a name, and what some pages print behind it: a date, the time, a count. */
 const AROUND_NAMES = /^\s*(by|par|von|por|written by)\b:?\s*|(\s+(january|february|march|april|may|june|july|august|september|october|november|december)\b|\s*\d).*$/giu;
 
-/** Whether two bylines name the same people in the same order. */
+/** Whether a byline names the people that the right one names first; a role or a desk behind them is not asked for. */
 export function isSameByline(found: string | undefined, right: string): boolean {
   const names = (byline: string) => wordsOf(byline.replace(AROUND_NAMES, '')).join(' ');
-  return found !== undefined && names(found) === names(right);
+  return found !== undefined && names(found) !== '' && `${names(right)} `.startsWith(`${names(found)} `);
 }
 
 /** Whether two dates are the same minute or, where one of them has no time with a zone, the same day as written. */

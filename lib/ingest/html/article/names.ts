@@ -71,6 +71,12 @@ const CONTAINERS = new Set('div section ul ol li table td tr dl form header figu
 
 const NAMELESS: Named = { reason: null, isArticle: false };
 
-/** What an element is by its kind or its ARIA role. */
-export const byKind = (element: Element): LeftOutReason | null =>
-  BY_ROLE[role(element)] ?? BY_ELEMENT[element.tagName] ?? null;
+/** What an element is by its kind or its ARIA role. A footer inside a quotation names who is quoted. */
+export function byKind(element: Element): LeftOutReason | null {
+  const parent = element.parentNode;
+  if (element.tagName === 'footer' && parent && 'tagName' in parent && parent.tagName === 'blockquote') return null;
+  return BY_ROLE[role(element)] ?? BY_ELEMENT[element.tagName] ?? null;
+}
+
+/** A `<header>` outside of the article is the page's masthead. */
+export const isMasthead = (element: Element): boolean => element.tagName === 'header' || role(element) === 'banner';

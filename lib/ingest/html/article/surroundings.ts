@@ -1,7 +1,7 @@
 import type { LeftOutReason } from '@/lib/domain/article';
 import { ancestorsOf, type Element, isElement, type Node } from '../tree';
 import { coreOf, holdsParagraphs } from './core';
-import { byKind, named } from './names';
+import { byKind, isMasthead, named } from './names';
 import { MOST_BY_KIND, MOST_BY_NAME, type Stated, statedBy } from './stated';
 import { type Weight, type Weights, weigh } from './weights';
 
@@ -37,7 +37,7 @@ export function surroundingsOf(
   const way = new Set([core, ...ancestorsOf(core), ...aroundTitle]);
   const most = holdsParagraphs(core, weights) ? MOST_BY_KIND : MOST_BY_NAME;
   const omitted = new Map<Node, LeftOutReason>();
-  let hasTitle = title === null;
+  let hasTitle = false;
   let hasCore = false;
   const waiting: { node: Node; isWithin: boolean }[] = [{ node: body, isWithin: false }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
@@ -47,7 +47,7 @@ export function surroundingsOf(
     hasCore ||= node === core;
     const isWithin = next.isWithin || node === core || node === title;
     const place = isWithin ? 'WITHIN' : hasTitle && !hasCore ? 'BETWEEN' : isBeside(node, core) ? 'BESIDE' : 'AWAY';
-    const reason = isElement(node) && way.has(node) ? null : whyOmitted(node, place, stated, whole, weights, most);
+    const reason = isElement(node) && way.has(node) ? null : whyOmitted(node, place, stated, whole, weights, most, core !== body);
     if (reason) omitted.set(node, reason);
     else if (isElement(node))
       for (const child of node.childNodes.toReversed())
@@ -68,11 +68,13 @@ function whyOmitted(
   whole: Weights,
   weights: Weights,
   most: number,
+  canHoldAsides: boolean,
 ): LeftOutReason | null {
   if (!isElement(node)) return place !== 'WITHIN' && 'value' in node && /\S/.test(node.value) ? 'OTHER' : null;
   const weight = whole.of(node);
+  if (isMasthead(node) && (place === 'WITHIN' ? !canHoldAsides : place !== 'BETWEEN')) return 'HEADER';
   const reason = stated(node, place === 'WITHIN' ? most : undefined) ?? (isLinks(node, weight) ? 'NAVIGATION' : null);
-  if (place === 'WITHIN') return reason && isOwnAside(node, weight) ? null : reason;
+  if (place === 'WITHIN') return reason && canHoldAsides && isOwnAside(node, weight) ? null : reason;
   return reason ?? (belongs(weights.of(node), place) ? null : 'OTHER');
 }
 
