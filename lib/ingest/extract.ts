@@ -1,4 +1,12 @@
-import { assemble, type Block, type Format, MAX_ARTICLE_BYTES } from '@/lib/domain/article';
+import {
+  assemble,
+  type Block,
+  blockText,
+  type Format,
+  hasSomethingToSee,
+  type LeftOut,
+  MAX_ARTICLE_BYTES,
+} from '@/lib/domain/article';
 import { invalid, ok, type Result } from '@/lib/domain/result';
 import { decode } from './decode';
 import { directionOfText } from './direction';
@@ -8,30 +16,46 @@ import { fromMarkdown } from './markdown';
 import type { ArticleMeta } from './meta';
 import { fromPlainText } from './plain-text';
 
-/** A pasted text, or a file's bytes. A file's name, where there is one, must have an extension that can come in. */
-export type Incoming = ({ text: string } | { bytes: Uint8Array }) & { format: Format; fileName?: string };
+/**
+ * A pasted text, or a file's bytes. A file's name, where there is one, must have an extension that can come in. `takenBack` are
+ * the ids of pieces that were left out of the same bytes (`Extracted.leftOut`) and belong to the article after all.
+ */
+export type Incoming = ({ text: string } | { bytes: Uint8Array }) & {
+  format: Format;
+  fileName?: string;
+  takenBack?: readonly string[];
+};
 
-/** An article's text as a version stores it, with what it says about itself and which reader made it. */
+/**
+ * An article's text as a version stores it, with what it says about itself, which reader made it, and what of the page was
+ * left out, in page order.
+ */
 export type Extracted = {
   text: string;
   blocks: Block[];
   meta: ArticleMeta;
   extractor: string;
   extractorVersion: string;
+  leftOut: LeftOut[];
 };
 
-type Extractor = { name: string; version: string; read: (raw: string) => Html | null };
+type Extractor = {
+  name: string;
+  version: string;
+  read: (raw: string, takenBack: readonly string[]) => Html | null;
+};
 
 /** Raise a version whenever the same input would give another text. */
 const extractors: Record<Format, Extractor> = {
   TEXT: { name: 'plain-text', version: '2', read: (raw) => ({ parts: fromPlainText(raw), meta: {} }) },
-  HTML: { name: 'html', version: '2', read: fromHtml },
-  MARKDOWN: { name: 'markdown', version: '2', read: fromMarkdown },
+  HTML: { name: 'html', version: '3', read: fromHtml },
+  MARKDOWN: { name: 'markdown', version: '3', read: fromMarkdown },
 };
 
 /**
  * Reads an article's text. Refuses, naming `text` or `file`: an unknown extension, more than `MAX_ARTICLE_BYTES` (before or
- * after reading), a file that is no text in its encoding, a page too elaborate to read, and what holds no words.
+ * after reading), a file that is no text in its encoding, a page too elaborate to read, one that builds itself by script, and what
+ * holds no words. Refuses, naming `takenBack`, ids of pieces that there are not.
  */
 export function extract(input: Incoming): Result<Extracted> {
   const path = 'bytes' in input ? 'file' : 'text';
@@ -41,17 +65,37 @@ export function extract(input: Incoming): Result<Extracted> {
   const raw = 'bytes' in input ? decode(input.bytes, input.format) : input.text;
   if (raw === null) return invalid(path, 'This file is not readable text. Save it as UTF-8 and try again.');
   const { name, version, read } = extractors[input.format];
-  const found = read(raw);
+  const { takenBack = [] } = input;
+  const found = read(raw, takenBack);
   if (found === null)
     return invalid(path, 'This page is built from too many elements to read. Paste its text instead.');
+  if (found.isShell) return invalid(path, BUILDS_ITSELF);
+  if ((found.unknown ?? takenBack).length > 0) return invalid('takenBack', NOT_LEFT_OUT);
   const { text, blocks } = assemble(found.parts);
   if (blocks.length === 0) return invalid(path, emptiness[input.format]);
   const size = Buffer.byteLength(text);
   if (size > MAX_ARTICLE_BYTES) return tooLarge(path, size);
   const direction = found.meta.direction ?? directionOfText(text);
   const meta = { ...found.meta, ...(direction && { direction }) };
-  return ok({ text, blocks, meta, extractor: name, extractorVersion: version });
+  return ok({ text, blocks, meta, extractor: name, extractorVersion: version, leftOut: leftOutOf(found) });
 }
+
+/** The pieces with their places among the blocks: parts with nothing to see became none. */
+function leftOutOf({ parts, pieces = [] }: Html): LeftOut[] {
+  const blocksBefore = [0];
+  for (const { text } of parts)
+    blocksBefore.push((blocksBefore.at(-1) ?? 0) + (hasSomethingToSee(blockText(text)) ? 1 : 0));
+  return pieces.map(({ before, id, reason, words, text }) => {
+    const block = (blocksBefore[before] ?? 0) - 1;
+    return { id, reason, words, text, after: block < 0 ? null : block };
+  });
+}
+
+const BUILDS_ITSELF =
+  'This page builds itself by script and holds no text of its own. Open it in a browser, then paste its text, save it as a file from there, or use the bookmarklet.';
+
+const NOT_LEFT_OUT =
+  'One of the pieces to take back was not left out of this page. Read the page again and choose anew.';
 
 const emptiness: Record<Format, string> = {
   TEXT: 'There is no text here.',

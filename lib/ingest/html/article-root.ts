@@ -1,18 +1,44 @@
-import type { Part } from '@/lib/domain/article';
 import { titleHeading } from './about/title';
-import { type Omitted, surroundingsOf } from './article/surroundings';
-import { partsOf } from './blocks';
-import { type Gone } from './hidden';
-import { bodyOf, type Document, type Element, isElement } from './tree';
+import { asidesOf, type Omitted, surroundingsOf } from './article/surroundings';
+import type { Gone } from './hidden';
+import { type Reading, readWithout } from './left-out';
+import { bodyOf, type Document, type Element } from './tree';
 
-/** The article of a page: the element that holds it, what stays out of its text, and the text. */
-export type Article = { body: Element | null; title: Element | null; root: Element | null; omitted: Omitted; parts: Part[] };
+/**
+ * The article of a page: the heading with its title, the element that holds it, what stays out of its text, and how it
+ * reads. All `null` and empty where the page shows nothing.
+ */
+export type Article = Reading & {
+  body: Element | null;
+  title: Element | null;
+  root: Element | null;
+  omitted: Omitted;
+};
 
-/** The article's text and the element that holds it: `<article>`, else `<main>`, else the body without its header. */
-export function articleIn(page: Document, titles: readonly string[], isGone: Gone): Article {
+/** How HTML is to be read: a `PAGE` has surroundings, in a `PIECE` everything is text that doesn't say otherwise. */
+export type Kind = 'PAGE' | 'PIECE';
+
+/** Finds the article on its page by the titles that the page gives it, and reads it with what is taken back. */
+export function articleIn(
+  page: Document,
+  titles: readonly string[],
+  isGone: Gone,
+  kind: Kind,
+  takenBack: readonly string[],
+): Article {
   const body = bodyOf(page);
-  if (!body || isGone(body) || (body.parentNode && isGone(body.parentNode))) return { body: null, title: null, root: null, omitted: new Map(), parts: [] };
+  if (!body || isGone(body) || (body.parentNode && isGone(body.parentNode)))
+    return {
+      body: null,
+      title: null,
+      root: null,
+      omitted: new Map(),
+      parts: [],
+      pieces: [],
+      unknown: [...takenBack],
+    };
   const title = titleHeading(body, titles, isGone);
-  const { omitted, core } = surroundingsOf(body, title, isGone);
-  return { body, title, root: core, omitted, parts: partsOf(body, (node) => omitted.has(node) || isGone(node)) };
+  const { omitted, core } =
+    kind === 'PIECE' ? { omitted: asidesOf(body, isGone), core: body } : surroundingsOf(body, title, isGone);
+  return { body, title, root: core, omitted, ...readWithout(body, omitted, isGone, takenBack) };
 }

@@ -19,15 +19,18 @@ type Context = { kind: BlockKind; level?: HeadingLevel; preformatted?: boolean }
 
 type Frame = { element: Element; next: number; context: Context; isBlock: boolean };
 
+/** Hears of what is gone and how many parts stand before it; `true` if what stands around it are two blocks. */
+type Passed = (node: Node, before: number) => boolean;
+
 /** The text below an element as parts, without what is gone. Walks with a list of its own: pages nest thousands deep. */
-export function partsOf(root: Element, isGone: Gone): Part[] {
+export function partsOf(root: Element, isGone: Gone, passed: Passed = () => false): Part[] {
   const page = new PartWriter();
   const open: Frame[] = [{ element: root, next: 0, context: { kind: 'PARAGRAPH' }, isBlock: true }];
   for (let top = open.at(-1); top; top = open.at(-1)) {
     const child = top.element.childNodes[top.next];
     top.next += 1;
     if (child) {
-      const inner = enter(child, top.context, page, isGone);
+      const inner = enter(child, top.context, page, isGone, passed);
       if (inner) open.push(inner);
     } else {
       open.pop();
@@ -38,8 +41,11 @@ export function partsOf(root: Element, isGone: Gone): Part[] {
 }
 
 /** Writes a node down; an element with something inside comes back as the next to walk. */
-function enter(node: Node, context: Context, page: PartWriter, isGone: Gone): Frame | null {
-  if (isGone(node)) return null;
+function enter(node: Node, context: Context, page: PartWriter, isGone: Gone, passed: Passed): Frame | null {
+  if (isGone(node)) {
+    if (passed(node, page.begun) && isElement(node) && BLOCK_ELEMENTS.has(node.tagName)) page.flush(context);
+    return null;
+  }
   if ('value' in node) page.write(node.value);
   if (!isElement(node)) return null;
   if (node.tagName === 'br') page.breakLine(context);
@@ -84,6 +90,11 @@ class PartWriter {
   private pieces: string[] = [];
   /** How many pieces there were at the last `<br>`, if nothing to see came after it. */
   private atBreak: number | null = null;
+
+  /** How many parts there are, with one that has begun. */
+  get begun(): number {
+    return this.parts.length + (this.pieces.some((piece) => /\S/.test(piece)) ? 1 : 0);
+  }
 
   write(text: string): void {
     if (/\S/.test(text)) this.atBreak = null;

@@ -9,13 +9,16 @@ const NEVER_TEXT = new Set(
   ).split(' '),
 );
 
-/** Says of an element whether its text, with all that is in it, stays out of the article. */
+/** Whether an element holds something else than text for readers. */
+export const isNeverText = (element: Element): boolean => NEVER_TEXT.has(element.tagName);
+
+/** Says of a node whether its text, with all that is in it, stays out of the article. */
 export type Gone = (node: Node) => boolean;
 
-/** For one page: what is hidden, what is no text, what surrounds the article. */
+/** For one page: what is hidden, and what is no text. */
 export function goneFrom(page: Document): Gone {
   const sheet = sheetOf(page);
-  return (element) => isElement(element) && (NEVER_TEXT.has(element.tagName) || isHidden(element, sheet));
+  return (element) => isElement(element) && (isNeverText(element) || isHidden(element, sheet));
 }
 
 /** The media that count on every screen, by a `<style>`'s attribute, which it may lack. */

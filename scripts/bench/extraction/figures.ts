@@ -31,7 +31,11 @@ export function judged({ name, html, right }: Page): Judged {
     isSame: (found: string | undefined, right: string) => boolean,
   ) => (expected === undefined ? null : isSame(found, expected));
   if (process.env.META) {
-    for (const [k, f, a, b] of [['T', isSameTitle, meta.title, right.title],['B', isSameByline, meta.byline, right.byline],['D', isSameDate, meta.publishedAt, right.date]] as const)
+    for (const [k, f, a, b] of [
+      ['T', isSameTitle, meta.title, right.title],
+      ['B', isSameByline, meta.byline, right.byline],
+      ['D', isSameDate, meta.publishedAt, right.date],
+    ] as const)
       if (b !== undefined && !f(a, b)) console.log(k, name, '|', a, '|', b);
   }
   return {

@@ -30,7 +30,8 @@ export const isSameTitle = (found: string | undefined, right: string) =>
   wordsOf(found ?? '').join(' ') === wordsOf(right).join(' ');
 
 /** "By" before a name, and what some pages print behind it: a date, the time, a count. */
-const AROUND_NAMES = /^\s*(by|par|von|por|written by)\b:?\s*|(\s+(january|february|march|april|may|june|july|august|september|october|november|december)\b|\s*\d).*$/giu;
+const AROUND_NAMES =
+  /^\s*(by|par|von|por|written by)\b:?\s*|(\s+(january|february|march|april|may|june|july|august|september|october|november|december)\b|\s*\d).*$/giu;
 
 /** Whether a byline names the people that the right one names first; a role or a desk behind them is not asked for. */
 export function isSameByline(found: string | undefined, right: string): boolean {
@@ -43,13 +44,16 @@ export function isSameDate(found: string | undefined, right: string): boolean {
   if (found === undefined) return false;
   const zoned = /T\d{2}:\d{2}.*(?:Z|[+-]\d{2}:?\d{2})$/;
   if (!zoned.test(found) || !zoned.test(right)) return found.slice(0, 10) === right.slice(0, 10);
-  const minute = (date: string) => Math.floor(Date.parse(date.replace(/([+-]\d{2})(\d{2})$/, '$1:$2')) / 60_000);
+  const minute = (date: string) =>
+    Math.floor(Date.parse(date.replace(/([+-]\d{2})(\d{2})$/, '$1:$2')) / 60_000);
   return minute(found) === minute(right);
 }
 
 /** Elements inside a line: what stands before and after them is one word with them. */
 const INLINE = new Set(
-  'a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd mark nobr q s samp small span strike strong sub sup tt u var wbr'.split(' '),
+  'a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd mark nobr q s samp small span strike strong sub sup tt u var wbr'.split(
+    ' ',
+  ),
 );
 
 /** All text of a piece of HTML, hidden or not. */

@@ -14,7 +14,9 @@ export function publicPages(folder: string): Page[] {
     .sort()
     .map((name) => {
       const file = (of: string) => readFileSync(join(folder, name, of));
-      const { title, byline, publishedTime }: Metadata = JSON.parse(file('expected-metadata.json').toString());
+      const { title, byline, publishedTime }: Metadata = JSON.parse(
+        file('expected-metadata.json').toString(),
+      );
       const right = {
         text: textOf(file('expected.html').toString()),
         title: title ?? '',

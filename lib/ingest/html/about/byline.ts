@@ -8,10 +8,12 @@ import { textIn } from './title';
 const LONGEST = 100;
 
 /** Class and id of what holds a byline. */
-const NAMED = /(^|[\s_-])(by-?lines?|authors?|auteurs?|autor(es)?|written-?by|p-author|reporter)($|[\s_-])|byline|author[-_]?name/i;
+const NAMED =
+  /(^|[\s_-])(by-?lines?|authors?|auteurs?|autor(es)?|written-?by|p-author|reporter)($|[\s_-])|byline|author[-_]?name/i;
 
 /** "By" in the languages that we met, before the names. */
-const BY = /^\s*(written\s+by|posted\s+by|story\s+by|by|par|von|por|de|di|da|door|av|af|od|автор|بقلم)(\s*:\s*|\s+)/iu;
+const BY =
+  /^\s*(written\s+by|posted\s+by|story\s+by|by|par|von|por|de|di|da|door|av|af|od|автор|بقلم)(\s*:\s*|\s+)/iu;
 
 /** Where the names end and a date, a time, a count or a role begins. */
 const BEHIND = new RegExp(
@@ -28,7 +30,8 @@ const BEHIND = new RegExp(
 const ADDRESS = /\s*[(<]?https?:[^\s)>]*[)>]?/giu;
 
 /** What stands in a byline's place and names nobody. */
-const NOBODY = /^(follow|about|last|by|more|view|all|share|contact|comments?|updated|published|advertisement)\b|^(author|staff|admin|editor|by|written)s?$|@/iu;
+const NOBODY =
+  /^(follow|about|last|by|more|view|all|share|contact|comments?|updated|published|advertisement)\b|^(author|staff|admin|editor|by|written)s?$|@/iu;
 
 /** How far each mark of a byline is trusted: what says so to machines, before names that were given for looks. */
 type Mark = (element: Element) => boolean;
@@ -51,13 +54,20 @@ const has = (element: Element, name: string, value: string) =>
  * Who wrote it, as a reader of the page is told, without "By" and what stands behind the names; first under the headline,
  * then in the text, then around it. `undefined` where nobody is named.
  */
-export function bylineIn({ body, title, omitted }: Article, isGone: (node: Node) => boolean): string | undefined {
+export function bylineIn(
+  { body, title, omitted }: Article,
+  isGone: (node: Node) => boolean,
+): string | undefined {
   if (!body) return undefined;
   const isAway = (element: Element) => isGone(element) || ANOTHERS.has(omitted.get(element) ?? '');
   const around = [...elementsIn(body, (element) => !isAway(element))].filter((element) => !isAway(element));
   const inside = new Set(elementsIn(body, (element) => !isAway(element) && !omitted.has(element)));
   const under = title ? around.slice(around.indexOf(title) + 1, around.indexOf(title) + UNDER_TITLE) : [];
-  return marked(under) ?? marked(around.filter((element) => inside.has(element) && !omitted.has(element))) ?? marked(around);
+  return (
+    marked(under) ??
+    marked(around.filter((element) => inside.has(element) && !omitted.has(element))) ??
+    marked(around)
+  );
 }
 
 /** How many elements behind the headline are looked at first. */
@@ -102,6 +112,12 @@ function nameInside(element: Element): string | undefined {
 export function names(raw: string): string | undefined {
   const line = metaText(raw);
   if (line === undefined || codePointLength(line) > LONGEST) return undefined;
-  const bare = metaText(line.replace(ADDRESS, '').replace(BY, '').replace(BEHIND, '').replace(/[\s,;–—-]+$/u, ''));
+  const bare = metaText(
+    line
+      .replace(ADDRESS, '')
+      .replace(BY, '')
+      .replace(BEHIND, '')
+      .replace(/[\s,;–—-]+$/u, ''),
+  );
   return bare === undefined || NOBODY.test(bare) || !/\p{L}{2}/u.test(bare) ? undefined : bare;
 }

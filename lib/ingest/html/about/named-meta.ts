@@ -16,7 +16,8 @@ export function metaByName(page: Document): NamedMeta {
       const content = attribute(meta, 'content')?.trim();
       for (const name of content ? namesOf(attribute(meta, kind)) : []) {
         const values = found.get(name) ?? [];
-        if (content && !known.has(name) && values.length < MOST_VALUES && !values.includes(content)) values.push(content);
+        if (content && !known.has(name) && values.length < MOST_VALUES && !values.includes(content))
+          values.push(content);
         found.set(name, values);
       }
     }
@@ -24,8 +25,7 @@ export function metaByName(page: Document): NamedMeta {
   return found;
 }
 
-const namesOf = (raw = ''): string[] =>
-  raw.toLowerCase().replaceAll(':', '.').split(/\s+/).filter(Boolean);
+const namesOf = (raw = ''): string[] => raw.toLowerCase().replaceAll(':', '.').split(/\s+/).filter(Boolean);
 
 /** What the first of these names that says something readable says. */
 export function firstOf<T>(

@@ -15,8 +15,23 @@ const AUTHOR_NAMES = [
   ...['og.article.author', 'parsely-author', 'sailthru.author', 'weibo.article.author'],
 ];
 const DATE_NAMES = [
-  ...['article.published_time', 'og.article.published_time', 'parsely-pub-date', 'datepublished', 'date', 'pubdate'],
-  ...['publishdate', 'publish-date', 'dc.date', 'dc.date.issued', 'dcterms.date', 'dcterms.issued', 'sailthru.date'],
+  ...[
+    'article.published_time',
+    'og.article.published_time',
+    'parsely-pub-date',
+    'datepublished',
+    'date',
+    'pubdate',
+  ],
+  ...[
+    'publishdate',
+    'publish-date',
+    'dc.date',
+    'dc.date.issued',
+    'dcterms.date',
+    'dcterms.issued',
+    'sailthru.date',
+  ],
 ];
 
 /** What a page says of itself outside of its text. */
@@ -47,8 +62,7 @@ export function pageMeta(
   const title = titleIn(page, named, metaText(data.headline), heading, site);
   return withoutGaps({
     title,
-    byline:
-      names(data.author ?? '') ?? authorsIn(named) ?? bylineIn(article, isGone),
+    byline: names(data.author ?? '') ?? authorsIn(named) ?? bylineIn(article, isGone),
     url: url ?? metaUrl(data.url),
     outlet: metaText(data.publisher) ?? firstOf(['og.site_name'], named, metaText) ?? outletIn(tag, title),
     publishedAt: metaDate(data.datePublished) ?? firstOf(DATE_NAMES, named, metaDate) ?? timeIn(body, isGone),
@@ -78,8 +92,12 @@ function timeIn(body: Element | null, isGone: Gone): string | undefined {
     const isPublished =
       attribute(element, 'pubdate') !== undefined ||
       /datePublished/i.test(attribute(element, 'itemprop') ?? '') ||
-      /(^|[\s_-])(published|entry-date|dt-published|pubdate)($|[\s_-])/i.test(attribute(element, 'class') ?? '');
-    const date = isPublished ? metaDate(attribute(element, 'datetime') ?? attribute(element, 'content')) : undefined;
+      /(^|[\s_-])(published|entry-date|dt-published|pubdate)($|[\s_-])/i.test(
+        attribute(element, 'class') ?? '',
+      );
+    const date = isPublished
+      ? metaDate(attribute(element, 'datetime') ?? attribute(element, 'content'))
+      : undefined;
     if (date) return date;
   }
   return undefined;

@@ -3,7 +3,16 @@ import { type Document, type Element, elementsIn, isElement, type Node, ownText 
 import { firstOf, type NamedMeta } from './named-meta';
 
 /** Dublin Core is filled in by hand, the others by the system that makes the page. */
-const NAMES = ['dc.title', 'dcterms.title', 'dcterm.title', 'og.title', 'weibo.article.title', 'parsely-title', 'title', 'twitter.title'];
+const NAMES = [
+  'dc.title',
+  'dcterms.title',
+  'dcterm.title',
+  'og.title',
+  'weibo.article.title',
+  'parsely-title',
+  'title',
+  'twitter.title',
+];
 
 /** Between the parts of a `<title>`: headline, section, outlet. */
 const SEPARATOR = /\s+[-–—|·•»:/\\]+\s+|\s*[|»]\s*/u;
@@ -42,17 +51,14 @@ export function titleTag(page: Document): string | undefined {
 export function isCalled(heading: string, titles: readonly string[]): boolean {
   const words = titleWords(heading);
   if (words === '') return false;
-  return titles.some(
-    (title) =>
-      title === words ||
-      isMostOf(words, title) ||
-      isMostOf(title, words),
-  );
+  return titles.some((title) => title === words || isMostOf(words, title) || isMostOf(title, words));
 }
 
 function isMostOf(part: string, whole: string): boolean {
   if (part.length < whole.length * LEAST_OF_TITLE) return false;
-  return part.length >= LEAST_LETTERS ? ` ${whole} `.includes(` ${part} `) : `${whole} `.startsWith(`${part} `);
+  return part.length >= LEAST_LETTERS
+    ? ` ${whole} `.includes(` ${part} `)
+    : `${whole} `.startsWith(`${part} `);
 }
 
 /**

@@ -51,7 +51,9 @@ const isTeasers = ({ teasers, paragraphs, prose }: Weight): boolean =>
 
 function isListOfTeasers(element: Element, weights: Weights): boolean {
   if (weights.of(element).teasers <= TEASERS) return false;
-  const parts = element.childNodes.filter((child) => isElement(child) && weights.of(child).letters > 0) as Element[];
+  const parts = element.childNodes.filter(
+    (child) => isElement(child) && weights.of(child).letters > 0,
+  ) as Element[];
   const stories = parts.filter((part) => weights.of(part).teasers > 0);
   return stories.length > TEASERS && stories.length >= parts.length * MOSTLY;
 }

@@ -1,6 +1,8 @@
 import type { LeftOutReason } from '@/lib/domain/article';
-import { ancestorsOf, type Element, isElement, type Node } from '../tree';
+import { isNeverText } from '../hidden';
+import { ancestorsOf, type Element, elementsIn, isElement, type Node } from '../tree';
 import { coreOf, holdsParagraphs } from './core';
+import { isArticle } from './holder';
 import { byKind, isMasthead, named } from './names';
 import { MOST_BY_KIND, MOST_BY_NAME, type Stated, statedBy } from './stated';
 import { type Weight, type Weights, weigh } from './weights';
@@ -42,12 +44,24 @@ export function surroundingsOf(
   const waiting: { node: Node; isWithin: boolean }[] = [{ node: body, isWithin: false }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { node } = next;
-    if (isUnseen(node)) continue;
+    if (isUnseen(node)) {
+      if (isElement(node) && !isNeverText(node)) omitted.set(node, 'HIDDEN');
+      continue;
+    }
     hasTitle ||= node === title;
     hasCore ||= node === core;
     const isWithin = next.isWithin || node === core || node === title;
-    const place = isWithin ? 'WITHIN' : hasTitle && !hasCore ? 'BETWEEN' : isBeside(node, core) ? 'BESIDE' : 'AWAY';
-    const reason = isElement(node) && way.has(node) ? null : whyOmitted(node, place, stated, whole, weights, most, core !== body);
+    const place = isWithin
+      ? 'WITHIN'
+      : hasTitle && !hasCore
+        ? 'BETWEEN'
+        : isBeside(node, core)
+          ? 'BESIDE'
+          : 'AWAY';
+    const reason =
+      isElement(node) && way.has(node)
+        ? null
+        : whyOmitted(node, place, stated, whole, weights, most, core !== body);
     if (reason) omitted.set(node, reason);
     else if (isElement(node))
       for (const child of node.childNodes.toReversed())
@@ -59,7 +73,8 @@ export function surroundingsOf(
 /** Where a node stands: in the article, between its title and it, right beside it, or elsewhere. */
 type Place = 'WITHIN' | 'BETWEEN' | 'BESIDE' | 'AWAY';
 
-const isBeside = (node: Node, core: Element): boolean => 'parentNode' in node && node.parentNode === core.parentNode;
+const isBeside = (node: Node, core: Element): boolean =>
+  'parentNode' in node && node.parentNode === core.parentNode;
 
 function whyOmitted(
   node: Node,
@@ -70,12 +85,14 @@ function whyOmitted(
   most: number,
   canHoldAsides: boolean,
 ): LeftOutReason | null {
-  if (!isElement(node)) return place !== 'WITHIN' && 'value' in node && /\S/.test(node.value) ? 'OTHER' : null;
+  if (!isElement(node))
+    return place !== 'WITHIN' && 'value' in node && /\S/.test(node.value) ? 'OTHER' : null;
   const weight = whole.of(node);
   if (isMasthead(node) && (place === 'WITHIN' ? !canHoldAsides : place !== 'BETWEEN')) return 'HEADER';
-  const reason = stated(node, place === 'WITHIN' ? most : undefined) ?? (isLinks(node, weight) ? 'NAVIGATION' : null);
+  const reason =
+    stated(node, place === 'WITHIN' ? most : undefined) ?? (isLinks(node, weight) ? 'NAVIGATION' : null);
   if (place === 'WITHIN') return reason && canHoldAsides && isOwnAside(node, weight) ? null : reason;
-  return reason ?? (belongs(weights.of(node), place) ? null : 'OTHER');
+  return reason ?? (isArticle(node) ? 'RELATED' : belongs(weights.of(node), place) ? null : 'OTHER');
 }
 
 /** A box, a pull quote or a footer inside the article with text of its own is part of it. */
@@ -95,4 +112,16 @@ function belongs({ letters, linked, prose }: Weight, place: Place): boolean {
   if (letters === 0) return true;
   if (place === 'BETWEEN') return linked < letters * FEW_LINKS;
   return place === 'BESIDE' && prose > letters * MOSTLY_PROSE && linked < letters * FEW_LINKS;
+}
+
+/** What of a piece of HTML that is no page stays out of its text: what says by its kind that it is none of it. */
+export function asidesOf(body: Element, isUnseen: (node: Node) => boolean): Omitted {
+  const omitted = new Map<Node, LeftOutReason>();
+  const reasonFor = (element: Element): LeftOutReason | null =>
+    isUnseen(element) ? (isNeverText(element) ? null : 'HIDDEN') : byKind(element);
+  for (const element of elementsIn(body, (one) => !isUnseen(one) && byKind(one) === null)) {
+    const reason = reasonFor(element);
+    if (reason) omitted.set(element, reason);
+  }
+  return omitted;
 }

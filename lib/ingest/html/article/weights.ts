@@ -37,7 +37,9 @@ export function weigh(root: Element, isGone: (element: Element) => boolean): Wei
   const weights = new Map<Element, Weight>();
   const own = new Map<Element, { letters: number; linked: number }>();
   const order: Element[] = [];
-  const waiting: { element: Element; state: State }[] = [{ element: root, state: { owner: root, isLink: false } }];
+  const waiting: { element: Element; state: State }[] = [
+    { element: root, state: { owner: root, isLink: false } },
+  ];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { element } = next;
     const state = {
@@ -89,3 +91,7 @@ function leadsAway(element: Element): boolean {
   const address = element.tagName === 'a' ? attribute(element, 'href') : undefined;
   return address !== undefined && !address.trim().startsWith('#');
 }
+
+/** The running text in an element; where nothing around it runs to a paragraph, all its text. In letters. */
+export const textIn = (element: Element, within: Element, weights: Weights): number =>
+  weights.of(within).prose > 0 ? weights.of(element).prose : weights.of(element).letters;
