@@ -1,5 +1,6 @@
 import { extract } from '@/lib/ingest/extract';
 import { isSameByline, isSameDate, isSameTitle, type Nearness, nearness, type Right } from './measure';
+import { ownPages } from './own-pages';
 import { publicPages } from './public-pages';
 
 /** A page as it came, and what it is known to hold. */
@@ -12,13 +13,13 @@ const WORST = 10;
 
 /** How well articles are read out of their pages: on those of a folder, else on our own. A table, a piece at a time. */
 export function* extractionFigures(folder: string | undefined): Generator<string> {
-  const pages = folder ? publicPages(folder) : [];
+  const pages = folder ? publicPages(folder) : ownPages();
   const all = pages.map(judged);
   yield `\nReading articles out of ${all.length} pages, by words: each page counts the same.\n`;
   yield row('', ['F1', 'precision', 'recall', 'title', 'byline', 'date']);
   yield row('all pages', figures(all));
   yield `\nThe worst:\n`;
-  const worst = all.toSorted((a, b) => a.f1 - b.f1).slice(0, Number(process.env.WORST ?? WORST));
+  const worst = all.toSorted((a, b) => a.f1 - b.f1).slice(0, WORST);
   for (const one of worst) yield row(one.name, figures([one]));
 }
 
@@ -30,14 +31,6 @@ export function judged({ name, html, right }: Page): Judged {
     expected: string | undefined,
     isSame: (found: string | undefined, right: string) => boolean,
   ) => (expected === undefined ? null : isSame(found, expected));
-  if (process.env.META) {
-    for (const [k, f, a, b] of [
-      ['T', isSameTitle, meta.title, right.title],
-      ['B', isSameByline, meta.byline, right.byline],
-      ['D', isSameDate, meta.publishedAt, right.date],
-    ] as const)
-      if (b !== undefined && !f(a, b)) console.log(k, name, '|', a, '|', b);
-  }
   return {
     name,
     ...nearness(text, right.text),
