@@ -2,7 +2,7 @@ import { titleHeading } from './about/title';
 import { asidesOf, type Omitted, surroundingsOf } from './article/surroundings';
 import type { Gone } from './hidden';
 import { type Reading, readWithout } from './left-out';
-import { bodyOf, type Document, type Element } from './tree';
+import { bodyOf, type Document, type Element, elementsIn } from './tree';
 
 /**
  * The article of a page: the heading with its title, the element that holds it, what stays out of its text, and how it
@@ -39,6 +39,20 @@ export function articleIn(
     };
   const title = titleHeading(body, titles, isGone);
   const { omitted, core } =
-    kind === 'PIECE' ? { omitted: asidesOf(body, isGone), core: body } : surroundingsOf(body, title, isGone);
+    kind === 'PIECE' || isTooLarge(body)
+      ? { omitted: asidesOf(body, isGone), core: body }
+      : surroundingsOf(body, title, isGone);
   return { body, title, root: core, omitted, ...readWithout(body, omitted, isGone, takenBack) };
+}
+
+/** A page of more elements is no article's: it is read as it stands, since to weigh all of them takes a second. */
+const MOST_ELEMENTS = 60_000;
+
+function isTooLarge(body: Element): boolean {
+  let count = 0;
+  for (const _ of elementsIn(body)) {
+    count += 1;
+    if (count > MOST_ELEMENTS) return true;
+  }
+  return false;
 }

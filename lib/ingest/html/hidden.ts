@@ -18,7 +18,17 @@ export type Gone = (node: Node) => boolean;
 /** For one page: what is hidden, and what is no text. */
 export function goneFrom(page: Document): Gone {
   const sheet = sheetOf(page);
-  return (element) => isElement(element) && (isNeverText(element) || isHidden(element, sheet));
+  // Asked many times over of hundreds of thousands.
+  const known = new Map<Node, boolean>();
+  return (node) => {
+    if (!isElement(node)) return false;
+    if (node.attrs.length === 0) return isNeverText(node) || node.tagName === 'dialog';
+    const before = known.get(node);
+    if (before !== undefined) return before;
+    const isGone = isNeverText(node) || isHidden(node, sheet);
+    known.set(node, isGone);
+    return isGone;
+  };
 }
 
 /** The media that count on every screen, by a `<style>`'s attribute, which it may lack. */

@@ -6,10 +6,10 @@ export type Node = DefaultTreeAdapterMap['node'];
 export type ParentNode = DefaultTreeAdapterMap['parentNode'];
 
 /**
- * More elements than a 2 MB page can honestly hold. HTML's own repair rules can multiply badly nested tags without end
+ * More elements than any page of an article holds, and than can be read in two seconds. HTML's own repair rules can multiply badly nested tags without end
  * (each new paragraph reopens every unclosed `<font>`), so the parser needs a limit to be sure to come back.
  */
-const MAX_ELEMENTS = 800_000;
+const MAX_ELEMENTS = 100_000;
 
 class TooManyElements extends Error {}
 

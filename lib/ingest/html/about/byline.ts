@@ -1,7 +1,7 @@
 import { codePointLength } from '@/lib/domain/text/text';
 import { metaText } from '../../meta';
 import type { Article } from '../article-root';
-import { attribute, type Element, elementsIn, type Node } from '../tree';
+import { attribute, type Element, elementsIn, isElement, type Node } from '../tree';
 import { textIn } from './title';
 
 /** No byline is longer; what is, is a portrait of the author. */
@@ -58,29 +58,47 @@ export function bylineIn(
   { body, title, omitted }: Article,
   isGone: (node: Node) => boolean,
 ): string | undefined {
-  if (!body) return undefined;
+  const found: Marked[] = [];
+  let sinceTitle = -1;
+  const isOut = (element: Element) => omitted.has(element);
   const isAway = (element: Element) => isGone(element) || ANOTHERS.has(omitted.get(element) ?? '');
-  const around = [...elementsIn(body, (element) => !isAway(element))].filter((element) => !isAway(element));
-  const inside = new Set(elementsIn(body, (element) => !isAway(element) && !omitted.has(element)));
-  const under = title ? around.slice(around.indexOf(title) + 1, around.indexOf(title) + UNDER_TITLE) : [];
+  const waiting = body ? [{ element: body, isInside: true }] : [];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { element } = next;
+    if (element === title) sinceTitle = 0;
+    else if (sinceTitle >= 0) sinceTitle += 1;
+    const mark = MARKS.findIndex((is) => is(element));
+    const isInside = next.isInside && !isOut(element);
+    if (mark >= 0 && element !== body)
+      found.push({ element, mark, isInside, isUnder: sinceTitle >= 0 && sinceTitle < UNDER_TITLE });
+    for (const child of element.childNodes.toReversed())
+      if (isElement(child) && !isAway(child)) waiting.push({ element: child, isInside });
+  }
   return (
-    marked(under) ??
-    marked(around.filter((element) => inside.has(element) && !omitted.has(element))) ??
-    marked(around)
+    firstNamed(found.filter(({ isUnder }) => isUnder)) ??
+    firstNamed(found.filter(({ isInside }) => isInside)) ??
+    firstNamed(found)
   );
 }
+
+/** An element with a mark of a byline, whether it stands under the headline, and whether in the article's text. */
+type Marked = { element: Element; mark: number; isInside: boolean; isUnder: boolean };
 
 /** How many elements behind the headline are looked at first. */
 const UNDER_TITLE = 60;
 
+/** No page has more bylines than this to look at, of one kind of mark. */
+const MOST_MARKED = 200;
+
 /** Whoever is named there wrote something else. */
 const ANOTHERS: ReadonlySet<string> = new Set(['RELATED', 'COMMENTS', 'ADVERTISING']);
 
-function marked(elements: Element[]): string | undefined {
-  for (const mark of MARKS)
-    for (const element of elements.filter(mark)) {
-      const found = namesIn(element);
-      if (found !== undefined) return found;
+/** The most trusted mark comes first, and of one mark the first on the page. */
+function firstNamed(found: readonly Marked[]): string | undefined {
+  for (const mark of MARKS.keys())
+    for (const { element } of found.filter((one) => one.mark === mark).slice(0, MOST_MARKED)) {
+      const name = namesIn(element);
+      if (name !== undefined) return name;
     }
   return undefined;
 }

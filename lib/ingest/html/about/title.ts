@@ -70,13 +70,20 @@ export function titleHeading(
   titles: readonly string[],
   isGone: (element: Element) => boolean,
 ): Element | null {
-  const headings = [...elementsIn(body, (element) => !isGone(element))].filter(
-    (element) => /^h[1-6]$/.test(element.tagName) && !isGone(element),
-  );
+  const headings: Element[] = [];
+  for (const element of elementsIn(body, (one) => !isGone(one))) {
+    if (isHeading(element) && !isGone(element)) headings.push(element);
+    if (headings.length === MOST_HEADINGS) break;
+  }
   const saying = headings.filter((heading) => titles.length === 0 || isCalled(textIn(heading), titles));
   if (titles.length === 0) return saying.find(({ tagName }) => tagName === 'h1') ?? null;
   return saying.find(({ tagName }) => tagName === 'h1') ?? saying[0] ?? null;
 }
+
+const isHeading = (element: Element) => /^h[1-6]$/.test(element.tagName);
+
+/** The title of a page does not stand behind more headings than this. */
+const MOST_HEADINGS = 500;
 
 /** No heading and no byline is longer, in UTF-16 units; what comes behind is not looked at. */
 const LONGEST = 1000;

@@ -10,7 +10,7 @@ export const MOST_BY_NAME = 0.4;
 export const MOST_BY_KIND = 0.85;
 
 /** So much has to be left where comments or other stories, which may be longer than the article, are taken away. */
-const LEAST_ARTICLE = { letters: 300, paragraphs: 2 };
+const LEAST_ARTICLE = { letters: 200, paragraphs: 2 };
 
 /** Two headings that lead away are a list of other stories, as long as so many letters of text belong to each. */
 const TEASERS = 2;

@@ -29,7 +29,7 @@ export function surroundingsOf(
   const aroundTitle = new Set(title ? [title, ...ancestorsOf(title)] : []);
   const whole = weigh(body, isUnseen);
   let stated = statedBy(body, whole, aroundTitle);
-  const without = () => weigh(body, (element) => isUnseen(element) || stated(element) !== null);
+  const without = () => whole.without((element) => stated(element) !== null);
   let weights = without();
   if (weights.of(body).prose === 0) {
     stated = statedBy(body, whole, aroundTitle, true);
