@@ -13,6 +13,34 @@ export type Display = (typeof displays)[number];
 export const formats = ['TEXT', 'HTML', 'MARKDOWN'] as const;
 export type Format = (typeof formats)[number];
 
+/** Why a piece of a page stayed out of the article's text. */
+export const leftOutReasons = [
+  'NAVIGATION',
+  'RELATED',
+  'COMMENTS',
+  'SHARING',
+  'ADVERTISING',
+  'ASIDE',
+  'HIDDEN',
+  'FOOTER',
+  'HEADER',
+  'FORM',
+  'OTHER',
+] as const;
+export type LeftOutReason = (typeof leftOutReasons)[number];
+
+/**
+ * A piece of a page that stayed out of the article's text. `id` names it for the same bytes; `text` is its beginning, of
+ * `words` words in all; `after` is the index of the block behind which it stood, `null` before the first.
+ */
+export type LeftOut = {
+  id: string;
+  reason: LeftOutReason;
+  words: number;
+  text: string;
+  after: number | null;
+};
+
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
 
 /**

@@ -8,9 +8,9 @@ import { type ArticleMeta, metaDate, metaLanguage, metaText, metaUrl, withoutGap
  * don't survive, and no markup does. Front matter gives title, author, date, lang and url; without a title, the first
  * level 1 heading is the title. `null` as for `fromHtml`.
  */
-export function fromMarkdown(raw: string): Html | null {
+export function fromMarkdown(raw: string, takenBack: readonly string[] = []): Html | null {
   const { meta, body } = frontMatter(raw.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
-  const page = fromHtml(piecesOf(body).map(markdownToHtml).join('\n'));
+  const page = fromHtml(piecesOf(body).map(markdownToHtml).join('\n'), takenBack, 'PIECE');
   return page && { ...page, meta: { ...page.meta, ...meta } };
 }
 

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { Stop } from '../setup/stop.mjs';
 
-export const USAGE = `Usage: npm run bench [-- --only NAME] [--database=sqlite|postgres] [--processes=N] [--seconds N] [--minutes N] [--runs N] [--connections N]
+export const USAGE = `Usage: npm run bench [-- --only NAME] [--database=sqlite|postgres] [--processes=N] [--seconds N] [--minutes N] [--runs N] [--connections N] [--pages FOLDER]
 --database and --processes may be given several times: every combination is measured, and printed side by side.
---only locate and --only similar need no server; --only size compares 1,000 claims with 100,000; --only front measures what is read through nginx, beside the same without it; --only memory watches what the server holds while everything is asked of it for so many minutes; --only lighthouse has a browser judge readers' pages, --runs times each; any other NAME is part of a path's.`;
+--only locate, --only similar and --only extraction need no server; --only extraction reads our own pages, or those of a folder that is given with --pages; --only size compares 1,000 claims with 100,000; --only front measures what is read through nginx, beside the same without it; --only memory watches what the server holds while everything is asked of it for so many minutes; --only lighthouse has a browser judge readers' pages, --runs times each; any other NAME is part of a path's.`;
 
 export const DATABASES = { sqlite: 'SQLite', postgres: 'PostgreSQL' } as const;
 export type Database = keyof typeof DATABASES;
@@ -20,11 +20,13 @@ export type Choices = {
   /** How often Lighthouse judges each page. */
   runs: number;
   connections: number;
+  /** A folder of pages in the form of mozilla/readability's test pages, instead of our own. */
+  pages: string | undefined;
 };
 
 /** What the words behind `npm run bench --` ask for. Throws a `Stop` with a sentence where they make no sense. */
 export function choices(args: string[]): Choices {
-  const { only, database, processes, seconds, minutes, runs, connections } = given(args);
+  const { only, database, processes, seconds, minutes, runs, connections, pages } = given(args);
   const known = database.filter((name): name is Database => Object.hasOwn(DATABASES, name));
   if (known.length < database.length)
     throw new Stop(`--database is sqlite or postgres, not ${database.join(' or ')}.\n${USAGE}`);
@@ -36,6 +38,7 @@ export function choices(args: string[]): Choices {
     minutes: whole('minutes', minutes, 600),
     runs: whole('runs', runs, 100),
     connections: whole('connections', connections, 1000),
+    pages,
   };
 }
 
@@ -56,6 +59,7 @@ function given(args: string[]) {
         minutes: { type: 'string', default: '10' },
         runs: { type: 'string', default: '5' },
         connections: { type: 'string', default: '16' },
+        pages: { type: 'string' },
       },
     }).values;
   } catch (error) {

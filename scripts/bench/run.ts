@@ -2,6 +2,7 @@
 import { endingWithChildren } from '../setup/run.mjs';
 import { runCommand } from '../setup/stop.mjs';
 import { choices } from './choices';
+import { extractionFigures } from './extraction/figures';
 import { lighthouseFigures } from './lighthouse/lighthouse';
 import { locateFigures } from './locate/figures';
 import { memoryFigures } from './serving/memory';
@@ -22,12 +23,14 @@ function figures(chosen: ReturnType<typeof choices>): AsyncIterable<string> | It
   if (chosen.only === 'size') return sizeFigures(chosen.databases);
   if (chosen.only === 'locate') return locateFigures();
   if (chosen.only === 'similar') return similarRanking();
+  if (chosen.only === 'extraction') return extractionFigures(chosen.pages);
   return chosen.only ? servingFigures(chosen) : everything(chosen);
 }
 
 /** What is a matter of being right needs no server and no clock, and stands first. */
 async function* everything(chosen: ReturnType<typeof choices>): AsyncGenerator<string> {
   yield* locateFigures();
+  yield* extractionFigures(undefined);
   yield* similarRanking();
   yield* servingFigures(chosen);
 }

@@ -30,7 +30,12 @@ describe('extract', () => {
     ['MARKDOWN', '## Heading here\n\nIt ended.', 'markdown'],
   ])('reads %s, pasted or from a file, to the same text', (format, raw, extractor) => {
     const pasted = read({ text: raw, format });
-    expect(pasted).toMatchObject({ text: 'Heading here\n\nIt ended.', extractor, extractorVersion: '3' });
+    expect(pasted).toMatchObject({
+      text: 'Heading here\n\nIt ended.',
+      extractor,
+      extractorVersion: '3',
+      leftOut: [],
+    });
     expect(pasted.blocks).toEqual([
       { kind: 'HEADING', level: 2, start: 0, end: 12 },
       { kind: 'PARAGRAPH', start: 14, end: 23 },

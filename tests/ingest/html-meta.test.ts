@@ -61,9 +61,9 @@ describe('what a page says about its article', () => {
 
   it.each([
     [
-      'the level 1 heading before the title tag',
-      '<title>T | Outlet</title><h1>Head<br>line</h1>',
-      { title: 'Head line' },
+      'the title tag without the outlet, which the level 1 heading tells apart',
+      '<title>Head line | Outlet</title><h1>Head<br>line</h1>',
+      { title: 'Head line', outlet: 'Outlet' },
     ],
     [
       'the title tag when there is no more',

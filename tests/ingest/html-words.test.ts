@@ -153,9 +153,9 @@ describe('tables', () => {
   });
 
   it.each([
-    ['tables in tables', '<table><tr><td>x<td>'.repeat(20_000)],
-    ['cells over everything', `<table>${'<tr><td colspan=999 rowspan=999>1<td>2'.repeat(20_000)}`],
-    ['long rows', `<table><tr>${'<td>1'.repeat(200_000)}`],
+    ['tables in tables', '<table><tr><td>x<td>'.repeat(4_000)],
+    ['cells over everything', `<table>${'<tr><td colspan=999 rowspan=999>1<td>2'.repeat(5_000)}`],
+    ['long rows', `<table><tr>${'<td>1'.repeat(40_000)}`],
   ])('comes back in time: %s', (_, html) => expect(read(html).length).toBeGreaterThan(0));
 });
 

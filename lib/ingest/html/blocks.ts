@@ -28,11 +28,14 @@ const DRAWN = new Set(
 
 type Frame = { element: Element; next: number; context: Context; isBlock: boolean };
 
-type Page = { isGone: Gone; to: PartWriter; marks: ListMarks };
+type Page = { isGone: Gone; passed: Passed; to: PartWriter; marks: ListMarks };
+
+/** Hears of what is gone and how many parts stand before it; `true` if what stands around it are two blocks. */
+type Passed = (node: Node, before: number) => boolean;
 
 /** The text below an element as parts, without what is gone. Walks with a list of its own: pages nest thousands deep. */
-export function partsOf(root: Element, isGone: Gone): Part[] {
-  const page: Page = { isGone, to: new PartWriter(), marks: new ListMarks() };
+export function partsOf(root: Element, isGone: Gone, passed: Passed = () => false): Part[] {
+  const page: Page = { isGone, passed, to: new PartWriter(), marks: new ListMarks() };
   const open: Frame[] = [{ element: root, next: 0, context: { kind: 'PARAGRAPH' }, isBlock: true }];
   for (let top = open.at(-1); top; top = open.at(-1)) {
     const child = top.element.childNodes[top.next];
@@ -50,11 +53,14 @@ export function partsOf(root: Element, isGone: Gone): Part[] {
 
 /** Writes a node down; an element with something inside comes back as the next to walk. */
 function enter(node: Node, context: Context, page: Page): Frame | null {
-  const { to, isGone } = page;
+  const { to, isGone, passed } = page;
+  if (isElement(node) && DRAWN.has(node.tagName)) to.gap();
+  if (isGone(node)) {
+    if (passed(node, to.begun) && isElement(node) && BLOCK_ELEMENTS.has(node.tagName)) to.flush(context);
+    return null;
+  }
   if ('value' in node) to.write(node.value);
-  if (!isElement(node)) return null;
-  if (DRAWN.has(node.tagName)) to.gap();
-  if (isGone(node) || isWritten(node, context, page)) return null;
+  if (!isElement(node) || isWritten(node, context, page)) return null;
   const isBlock = BLOCK_ELEMENTS.has(node.tagName) || isShownAsBlock(node);
   if (isBlock) to.flush(context);
   if (node.tagName === 'li') to.mark(page.marks.before(node));

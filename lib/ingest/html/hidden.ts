@@ -1,5 +1,5 @@
 import { isStyledAway, type StyleSheet, styleSheet } from './style-sheet';
-import { attribute, type Document, type Element, elementsIn, ownText } from './tree';
+import { attribute, type Document, type Element, elementsIn, isElement, type Node, ownText } from './tree';
 
 /** Elements whose text no reader sees as part of an article: code, alternatives to media, form controls. */
 const NEVER_TEXT = new Set(
@@ -9,22 +9,26 @@ const NEVER_TEXT = new Set(
   ).split(' '),
 );
 
-/** What surrounds an article on a page, by element or by ARIA role. */
-const SURROUNDINGS = new Set(['nav', 'footer', 'aside']);
-const SURROUNDING_ROLES = new Set(
-  'navigation contentinfo complementary search menu menubar toolbar tablist dialog alertdialog tooltip'.split(
-    ' ',
-  ),
-);
+/** Whether an element holds something else than text for readers. */
+export const isNeverText = (element: Element): boolean => NEVER_TEXT.has(element.tagName);
 
-/** Says of an element whether its text, with all that is in it, stays out of the article. */
-export type Gone = (element: Element) => boolean;
+/** Says of a node whether its text, with all that is in it, stays out of the article. */
+export type Gone = (node: Node) => boolean;
 
-/** For one page: what is hidden, what is no text, what surrounds the article. */
+/** For one page: what is hidden, and what is no text. */
 export function goneFrom(page: Document): Gone {
   const sheet = sheetOf(page);
-  return (element) =>
-    NEVER_TEXT.has(element.tagName) || isHidden(element, sheet) || surroundsArticle(element);
+  // Asked many times over of hundreds of thousands.
+  const known = new Map<Node, boolean>();
+  return (node) => {
+    if (!isElement(node)) return false;
+    if (node.attrs.length === 0) return isNeverText(node) || node.tagName === 'dialog';
+    const before = known.get(node);
+    if (before !== undefined) return before;
+    const isGone = isNeverText(node) || isHidden(node, sheet);
+    known.set(node, isGone);
+    return isGone;
+  };
 }
 
 /** The media that count on every screen, by a `<style>`'s attribute, which it may lack. */
@@ -40,20 +44,11 @@ function sheetOf(page: Document): StyleSheet {
 
 function isHidden(element: Element, sheet: StyleSheet): boolean {
   return (
-    attribute(element, 'hidden') !== undefined ||
+    (attribute(element, 'hidden') ?? 'until-found') !== 'until-found' ||
     attribute(element, 'popover') !== undefined ||
-    attribute(element, 'aria-hidden')?.trim().toLowerCase() === 'true' ||
     (element.tagName === 'dialog' && attribute(element, 'open') === undefined) ||
     isStyledAway(element, sheet)
   );
-}
-
-/** A footer inside a quotation names who is quoted, so it stays. */
-function surroundsArticle(element: Element): boolean {
-  const parent = element.parentNode;
-  if (element.tagName === 'footer' && parent && 'tagName' in parent && parent.tagName === 'blockquote')
-    return false;
-  return SURROUNDINGS.has(element.tagName) || SURROUNDING_ROLES.has(role(element));
 }
 
 export const role = (element: Element): string => attribute(element, 'role')?.trim().toLowerCase() ?? '';

@@ -24,6 +24,11 @@ export class PartWriter {
   /** How many pieces there were at the last `<br>`, if nothing to see came after it. */
   private atBreak: number | null = null;
 
+  /** How many parts there are, with one that has begun. */
+  get begun(): number {
+    return this.parts.length + (this.pieces.some((piece) => /[^\s\0]/.test(piece)) ? 1 : 0);
+  }
+
   write(text: string): void {
     if (/\S/.test(text)) this.atBreak = null;
     this.pieces.push(text);

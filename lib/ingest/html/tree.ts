@@ -6,10 +6,10 @@ export type Node = DefaultTreeAdapterMap['node'];
 export type ParentNode = DefaultTreeAdapterMap['parentNode'];
 
 /**
- * More elements than a 2 MB page can honestly hold. HTML's own repair rules can multiply badly nested tags without end
+ * More elements than any page of an article holds, and than can be read in two seconds. HTML's own repair rules can multiply badly nested tags without end
  * (each new paragraph reopens every unclosed `<font>`), so the parser needs a limit to be sure to come back.
  */
-const MAX_ELEMENTS = 800_000;
+const MAX_ELEMENTS = 100_000;
 
 class TooManyElements extends Error {}
 
@@ -62,4 +62,17 @@ export const ownElements = (element: Element): Element[] => element.childNodes.f
 /** The text directly inside an element: all there is in a `<title>`, `<script>` or `<style>`. */
 export function ownText(element: Element): string {
   return element.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
+}
+
+/** The elements around one, from the nearest out. */
+export function ancestorsOf(element: Element | null): Element[] {
+  const found: Element[] = [];
+  for (let up = element?.parentNode; up && isElement(up); up = up.parentNode) found.push(up);
+  return found;
+}
+
+/** A page's body, which the HTML standard gives to every page but one of frames. */
+export function bodyOf(page: Document): Element | null {
+  const html = page.childNodes.find(isElement);
+  return html?.childNodes.filter(isElement).find(({ tagName }) => tagName === 'body') ?? null;
 }
