@@ -38,6 +38,7 @@ const proof = (why: string) => (host: string) =>
 /** By the codes of Node, OpenSSL, zlib and undici: the first that fits. What a name leads to is told where it is looked up. */
 const SENTENCES: readonly (readonly [RegExp, (host: string) => string])[] = [
   [/^CERT_HAS_EXPIRED$/, proof('has expired')],
+  [/^CERT_NOT_YET_VALID$/, proof('is not valid yet')],
   [/^ERR_TLS_CERT_ALTNAME_INVALID$/, proof('is for another name')],
   [/CERT|^UNABLE_TO_|SELF_SIGNED/, proof('is vouched for by nobody who is known')],
   [
@@ -65,7 +66,16 @@ const SENTENCES: readonly (readonly [RegExp, (host: string) => string])[] = [
     /^(?:HPE_|UND_ERR_HEADERS_OVERFLOW$)/,
     (host) => `What ${host} sent is no proper answer of a web site. ${OTHERWISE}`,
   ],
+  // Whatever else a system or a connection may say; but not that we asked badly.
+  [
+    /^(?:E[A-Z]{3,}|UND_ERR_(?!INVALID)\w+)$/,
+    (host) => `${host} could not be fetched. Try again in a minute. ${OTHERWISE}`,
+  ],
 ];
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+/** What is no HTTP at all has a name and no code, against undici's own documentation. */
+const codeOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return '';
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return error.name === 'HTTPParserError' ? 'HPE_' : '';
+};

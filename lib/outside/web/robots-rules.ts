@@ -30,7 +30,8 @@ export function rulesFor(text: string, token: string, path: string): string | nu
     kept.push(`${key}: ${value}`);
     if (value.includes('*')) wild += value.length;
   }
-  endNaming();
+  // Whoever is named and forbidden nothing isn't among all the others.
+  if (isNaming) kept.push(...[...named].map((name) => `user-agent: ${name}`), 'disallow:');
   return wild * path.length > MOST_STEPS ? null : kept.join('\n');
 }
 

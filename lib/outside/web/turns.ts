@@ -71,6 +71,11 @@ export class TurnsByHost {
 
   constructor(private readonly places: Places) {}
 
+  /** How many hosts there is a line for. */
+  get size(): number {
+    return this.lines.size;
+  }
+
   /** As `Turns.take`, in the line of this host. */
   take<T>(host: string, run: () => Promise<T>, signal?: AbortSignal): Promise<T> {
     const line = this.lines.get(host) ?? new Turns(this.places, () => this.lines.delete(host));
