@@ -1,6 +1,7 @@
 import { Client, type Dispatcher } from 'undici';
 import { type Bounds, readBody, tooLarge } from './body';
 import { connector, type Ways } from './connecting';
+import { endCrumbs } from './crumbs';
 import { NotFetched } from './refusing';
 
 export type Question = Bounds & {
@@ -45,7 +46,7 @@ export async function askOnce(url: URL, question: Question, ways: Ways): Promise
     maxResponseSize: beyond === 'cut' ? Math.max(maxBytes, MOST_PACKED) : maxBytes,
   });
   try {
-    return await answerOf(client, url, question);
+    return await answerOf(client.compose(endCrumbs), url, question);
   } catch (error) {
     throw isTooLarge(error) ? new NotFetched(tooLarge(maxBytes)) : error;
   } finally {
@@ -54,7 +55,7 @@ export async function askOnce(url: URL, question: Question, ways: Ways): Promise
   }
 }
 
-async function answerOf(client: Client, url: URL, question: Question): Promise<Answer> {
+async function answerOf(client: Dispatcher, url: URL, question: Question): Promise<Answer> {
   const { method = 'GET', body: sent, signal } = question;
   const response = await client.request({
     method,

@@ -20,7 +20,7 @@ export async function readBody(
   { maxBytes, beyond }: Bounds,
 ): Promise<Uint8Array> {
   const gathered = new Gathered();
-  for await (const chunk of unpacked(body, coding) as AsyncIterable<Buffer>) {
+  for await (const chunk of unpacked(body, coding, () => gathered.length)) {
     const room = maxBytes - gathered.length;
     gathered.add(chunk.subarray(0, room));
     if (chunk.length <= room) continue;
@@ -37,7 +37,7 @@ export const tooLarge = (maxBytes: number): string =>
 const megabytes = (bytes: number) => (bytes / 1_000_000).toLocaleString('en', { maximumFractionDigits: 1 });
 
 /** A second coding inside of the first is nothing that a site sends, and a way to pack a bomb twice. */
-function unpacked(body: Readable, coding: string): Readable {
+function unpacked(body: Readable, coding: string, got: () => number): AsyncIterable<Buffer> {
   const name = coding.trim().toLowerCase();
   if (name === '' || name === 'identity') return body;
   const decoder = DECODERS[name]?.();
@@ -45,9 +45,28 @@ function unpacked(body: Readable, coding: string): Readable {
     throw new NotFetched(
       `This page is packed in a way that can’t be read here (${told(name)}). ${OTHERWISE}`,
     );
-  // What fails in the one ends the other, and is thrown by whoever reads.
-  return pipeline(body, decoder, () => undefined);
+  // What fails in the one ends the others, and is thrown by whoever reads.
+  return pipeline(
+    body,
+    (packed) => honest(packed, got),
+    decoder,
+    () => undefined,
+  );
 }
+
+/** Passes on what is packed as long as unpacking gives about as much: parts without end that hold nothing take all day. */
+async function* honest(packed: AsyncIterable<Buffer>, got: () => number): AsyncGenerator<Buffer> {
+  let came = 0;
+  for await (const chunk of packed) {
+    came += chunk.length;
+    if (came > got() + MOST_FOR_NOTHING)
+      throw new NotFetched(`This page is larger packed than unpacked, as no honest one is. ${OTHERWISE}`);
+    yield chunk;
+  }
+}
+
+/** How many packed bytes may be on their way, above what they have unpacked to. */
+const MOST_FOR_NOTHING = 1_000_000;
 
 const told = (name: string) => name.replace(/[^\w, -]/g, '').slice(0, 40);
 

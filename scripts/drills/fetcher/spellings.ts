@@ -134,8 +134,10 @@ const dressedUp = (port: number): string[] => [
   'javascript:0',
 ];
 
+const at = (hosts: readonly string[], port: number) => hosts.map((host) => `http://${host}:${port}/`);
+
+/** Spellings of this machine alone, which lead to whatever listens at this port of it. */
+export const ofThisMachine = (port: number): string[] => [...at(HERE, port), ...dressedUp(port)];
+
 /** Every known spelling of an address that must not be fetched, at this port where it can have one. */
-export const forbidden = (port: number): string[] => [
-  ...[...HERE, ...ELSEWHERE].map((host) => `http://${host}:${port}/`),
-  ...dressedUp(port),
-];
+export const forbidden = (port: number): string[] => [...ofThisMachine(port), ...at(ELSEWHERE, port)];
