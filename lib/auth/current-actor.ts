@@ -1,4 +1,5 @@
 import { cookies, headers } from 'next/headers';
+import { connection } from 'next/server';
 import { cache } from 'react';
 import { type Actor, signedOut } from '@/lib/domain/actor';
 import { bearer } from './bearer';
@@ -11,6 +12,8 @@ import { cookieName } from './session-cookie';
  * One prepared read a request.
  */
 export const currentActor = cache(async (): Promise<Actor> => {
+  // Next draws the desk a second time, for whoever might come back to it: not what depends on who asks, and when.
+  await connection();
   const authorization = (await headers()).get('authorization');
   if (authorization !== null) return (await bearer(authorization, new Date())) ?? signedOut;
   const cookie = (await cookies()).get(cookieName())?.value;

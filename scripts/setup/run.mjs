@@ -93,6 +93,9 @@ function start(command, args, { env = {}, log, show = false } = {}) {
     children.delete(child);
     if (children.size === 0) leaveSignals();
   });
+  // Whoever says more than a pipe holds would wait at its end for somebody to read it.
+  child.stdout.resume();
+  child.stderr.resume();
   if (log) {
     mkdirSync(dirname(log), { recursive: true });
     const file = createWriteStream(log);

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { expect, test, vi } from 'vitest';
-import { end, startNode } from '@/scripts/setup/run.mjs';
+import { end, ended, startNode } from '@/scripts/setup/run.mjs';
 
 /** A program that says when it runs. */
 async function running(code: string) {
@@ -28,4 +28,8 @@ test('a child that has ended already has ended by itself', async () => {
   const child = startNode(['--eval', '']);
   await once(child, 'close');
   expect(await end(child, 50)).toBe(true);
+});
+
+test('a child may say more than a pipe holds, though nobody reads it', async () => {
+  expect(await ended(startNode(['--eval', "process.stdout.write('x'.repeat(1_000_000))"]))).toBe(0);
 });
