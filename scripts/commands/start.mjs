@@ -41,8 +41,8 @@ export default async function start() {
   process.exit(server.stopped() ? 0 : code);
 }
 
-/** What a migration says, behind the name of its step. @param {string} output */
-const inOneLine = (output) => output.trim().replaceAll('\n', ' ');
+/** What a migration says, behind the name of its step and before how long it took. @param {string} output */
+const inOneLine = (output) => output.trim().replace(/\.$/, '').replaceAll('\n', ' ');
 
 function refuseDemo() {
   const demo = process.env.DEMO ?? '';
