@@ -3,7 +3,7 @@ export type Trace = {
   type: string;
   /** What was said, without what it quotes; missing where a library may have put a whole statement into it. */
   message?: string;
-  /** The codes of the error and of what it wraps, such as Prisma's `P2010` and SQLite's `SQLITE_BUSY`. */
+  /** The codes of the error and of what it wraps, such as Prisma’s `P2010`, SQLite’s `SQLITE_BUSY` and PostgreSQL’s `57P01`. */
   codes?: string[];
   /** The number that Next shows on the page that broke. */
   digest?: string;
@@ -65,7 +65,7 @@ function codesIn(error: unknown, depth = DEEPEST): string[] {
   if (typeof error !== 'object' || error === null || depth === 0) return [];
   const { code, originalCode, meta, driverAdapterError, cause } = error as Record<string, unknown>;
   const here = [code, originalCode].filter(
-    (found): found is string => typeof found === 'string' && /^[A-Z][A-Z0-9_]{1,40}$/.test(found),
+    (found): found is string => typeof found === 'string' && /^[A-Z0-9][A-Z0-9_]{1,40}$/.test(found),
   );
   return [...here, ...[meta, driverAdapterError, cause].flatMap((inner) => codesIn(inner, depth - 1))];
 }
