@@ -25,7 +25,7 @@ const config = {
   partialPrefetching: true,
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ['better-sqlite3', '@node-rs/argon2'],
+  serverExternalPackages: ['better-sqlite3', '@node-rs/argon2', 'undici'],
   headers: async () => [
     { source: '/:path*', headers: fields(securityHeaders) },
     {

@@ -23,7 +23,7 @@ export default defineConfig({
           globalSetup: ['tests/support/generated.ts'],
           // Time tells nothing here: the parts run beside each other, on whatever machine there is.
           testTimeout: 90_000,
-          include: ['tests/{ingest,config,scripts,http}/**/*.test.ts', 'tests/*.test.ts'],
+          include: ['tests/{ingest,config,scripts,http,outside}/**/*.test.ts', 'tests/*.test.ts'],
         },
       },
       {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { actionFiles, unguarded } from './support/actions';
 import { importsOf, readSources } from './support/imports';
 import { type Departure, ROOMS, violations } from './support/rooms';
+import { type WayOut, waysOut } from './support/ways-out';
 
 /** Every departure from the rules that we allow. There is no other place to allow one. */
 const DEPARTURES: readonly Departure[] = [
@@ -69,6 +70,11 @@ const DEPARTURES: readonly Departure[] = [
       'A drill signs in as the people of the demo, and looks at the database that an attack left behind, not through the product.',
   },
   {
+    file: /^scripts\/drills\/fetcher/,
+    imports: /^lib\/outside\/web\//,
+    because: 'The drill puts an internet of its own between the fetcher and the connections.',
+  },
+  {
     file: /^proxy\.ts$/,
     imports: /^lib\/http\//,
     because: 'What stands before every page stands in no room: it asks the room that knows HTTP.',
@@ -78,6 +84,15 @@ const DEPARTURES: readonly Departure[] = [
     imports: /^lib\/(?:config|data|services|http)\//,
     because:
       'The start of the process stands in no room: it checks the settings, takes the newsroom, tells the kept pages which addresses are public, and stands at the door and at the end.',
+  },
+];
+
+/** Every place that may speak to the outside. Commands and drills are started by a person, and speak to this machine. */
+const WAYS_OUT: readonly WayOut[] = [
+  { file: /^lib\/outside\/web\//, because: 'This is the way out: it checks each address that it connects.' },
+  {
+    file: /^components\/form\/whose-page\.ts$/,
+    because: 'A page in a browser asks the server that it came from who is signed in.',
   },
 ];
 
@@ -106,6 +121,54 @@ describe('the house', () => {
       return violations(sources, others).length === violations(sources, DEPARTURES).length;
     });
     expect(idle.map(({ because }) => because)).toEqual([]);
+  });
+});
+
+describe('the way out', () => {
+  const served = new Map([...sources].filter(([file]) => !/^(?:scripts|prisma)\//.test(file)));
+
+  it('is one', () => {
+    expect(waysOut(served, WAYS_OUT)).toEqual([]);
+  });
+
+  it('is needed by everybody who is named', () => {
+    for (const way of WAYS_OUT)
+      expect(
+        waysOut(
+          served,
+          WAYS_OUT.filter((other) => other !== way),
+        ),
+      ).not.toEqual([]);
+  });
+
+  it.each([
+    ['fetch', "await fetch('https://paper.example/');"],
+    ['fetch by another name', 'const get = fetch;'],
+    ['fetch handed on', 'answers(url, fetch)'],
+    ['fetch of the global object', 'globalThis.fetch(url)'],
+    ['fetch by a computed name', "window['fetch'](url)"],
+    ['a request of Node’s', "import { request } from 'node:http';"],
+    ['a request beside types', "import { type IncomingMessage, get } from 'https';"],
+    ['all of Node’s', "import http from 'node:http';"],
+    ['all of it, by a name', "import * as net from 'net';"],
+    ['a socket', "import { connect } from 'node:tls';"],
+    ['a name server', "import { lookup } from 'node:dns/promises';"],
+    ['a later import', "const { get } = await import('node:http');"],
+    ['a package', "import { request } from 'undici';"],
+    ['a program', "import { execFile } from 'node:child_process';"],
+    ['a socket of a browser', 'new WebSocket(url)'],
+    ['a beacon', 'navigator.sendBeacon(url)'],
+  ])('would be found besides: %s', (_, source) => {
+    expect(waysOut(new Map([['lib/services/a.ts', source]]), WAYS_OUT)).toHaveLength(1);
+  });
+
+  it.each([
+    ['a server', "import { createServer, type IncomingMessage, STATUS_CODES } from 'node:http';"],
+    ['types', "import type { Socket } from 'node:net';"],
+    ['a method', 'repository.fetch(id); const cut = { fetch: 1 };'],
+    ['a word', "// as fetch(url) does\nconst words = 'to fetch a page';"],
+  ])('lets pass %s', (_, source) => {
+    expect(waysOut(new Map([['lib/services/a.ts', source]]), WAYS_OUT)).toEqual([]);
   });
 });
 

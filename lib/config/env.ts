@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { databaseUrl, isPostgres } from './database';
+import { contact, type InternalHost, internalHosts } from './fetching';
 import { type Network, networks } from './networks';
 import { weakness } from './secret';
 
@@ -26,6 +27,10 @@ export type Env = {
   TRUSTED_PROXIES: Network[];
   /** Who is told of public addresses that changed: a cache that keeps them. */
   PURGE_URL: string | undefined;
+  /** Who answers for what is fetched, in the user agent: an address of the web, or one that begins with `mailto:`. */
+  FETCH_CONTACT: string;
+  /** The hosts that may be fetched though their addresses are not public. */
+  FETCH_INTERNAL_HOSTS: InternalHost[];
   LOG_LEVEL: z.infer<typeof logLevel>;
   /** Where Prometheus reads what is measured; nothing is measured without a port. */
   METRICS_HOST: string;
@@ -99,6 +104,18 @@ const Settings = z.object({
     .url({ protocol: /^https?$/, error: PURGE_PROBLEM })
     .refine((url) => !/^[^/]*\/\/[^/]*@|#/.test(url), PURGE_PROBLEM)
     .optional(),
+  FETCH_CONTACT: contact.optional(),
+  FETCH_INTERNAL_HOSTS: z
+    .string()
+    .default('')
+    .transform((list, context) => {
+      const read = internalHosts(list);
+      if (read) return read;
+      context.addIssue(
+        'must be exact hosts with commas between, such as wiki.paper.example, archive.local:8080. Leave it out to fetch public pages alone.',
+      );
+      return z.NEVER;
+    }),
   LOG_LEVEL: logLevel.default('info'),
   METRICS_HOST: z.string().default('127.0.0.1'),
   METRICS_PORT: port('Leave it out to measure nothing.').optional(),
@@ -120,6 +137,10 @@ export function readEnv(source: Source, { building = false } = {}): EnvReading {
   if (weak) problems.push({ key: 'NEXTAUTH_SECRET', problem: weak });
   if (!parsed.success || problems.length > 0) return { ok: false, problems };
   const { data } = parsed;
+  const SITE_URL =
+    data.SITE_URL ??
+    (data.NEXTAUTH_URL && new URL(data.NEXTAUTH_URL).origin) ??
+    `http://localhost:${data.PORT}`;
   return {
     ok: true,
     env: {
@@ -129,10 +150,8 @@ export function readEnv(source: Source, { building = false } = {}): EnvReading {
       METRICS_PORT: data.METRICS_PORT,
       PURGE_URL: data.PURGE_URL,
       LISTEN_AT: data.LISTEN_AT,
-      SITE_URL:
-        data.SITE_URL ??
-        (data.NEXTAUTH_URL && new URL(data.NEXTAUTH_URL).origin) ??
-        `http://localhost:${data.PORT}`,
+      SITE_URL,
+      FETCH_CONTACT: data.FETCH_CONTACT ?? new URL(SITE_URL).href,
     },
   };
 }

@@ -1,6 +1,7 @@
 import { env } from '@/lib/config/env';
 import { log } from '@/lib/config/log';
 import { placesOf } from '@/lib/domain/publication/marks';
+import { post } from './web/posting';
 
 /** How long whoever is told may take to answer, in milliseconds. By then what they keep as we say is right by itself. */
 const PATIENCE = 2000;
@@ -41,14 +42,6 @@ async function tellAll(address: string): Promise<void> {
 async function tell(address: string, marks: readonly string[]): Promise<void> {
   const inFull = (paths: readonly string[]) => paths.map((path) => `${env().SITE_URL}${path}`);
   const { paths, below } = placesOf(marks);
-  const answer = await fetch(address, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ addresses: inFull(paths), below: inFull(below) }),
-    // It goes to that address and is sent on to none.
-    redirect: 'error',
-    signal: AbortSignal.timeout(PATIENCE),
-  });
-  await answer.body?.cancel();
-  if (!answer.ok) throw new Error(`Answered with status ${answer.status}.`);
+  const status = await post(address, { addresses: inFull(paths), below: inFull(below) }, PATIENCE);
+  if (status < 200 || status > 299) throw new Error(`Answered with status ${status}.`);
 }

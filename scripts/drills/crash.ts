@@ -80,7 +80,8 @@ async function report({ databaseUrl, postgres }: Stage, found: Found, copies?: R
       'of these lost': lost.length,
       'requests cut off by a kill': found.cutOff.bare,
       ...(postgres?.crash && {
-        'requests answered 5xx while PostgreSQL was gone': found.cutOff.told,
+        'requests answered 503 while PostgreSQL was gone': found.cutOff.told,
+        'requests answered 500 then, who had waited five seconds': found.cutOff.failed,
         'slowest return of the server after PostgreSQL, s': found.slowest.return.toFixed(1),
       }),
       'half-writes, broken links of the chain, wrong hashes': found.problems.length,

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { migrateDatabase, seedDatabase } from './database.mjs';
 import { startPostgres } from './postgres.mjs';
-import { dropDatabase, hasDatabase, makeDatabase } from './postgres-databases.mjs';
+import { dropDatabase, hasDatabase, logNextNumbers, makeDatabase } from './postgres-databases.mjs';
 
 /** Whether tests are tried on PostgreSQL: `--database=postgres`. */
 export const onPostgres = process.env.TEST_ON === 'postgres';
@@ -32,6 +32,7 @@ async function seed(server, name) {
   try {
     await migrateDatabase({ DATABASE_URL });
     await seedDatabase({ DATABASE_URL, SITE_URL: '', NEXTAUTH_URL: '' });
+    await logNextNumbers(DATABASE_URL);
   } catch (error) {
     await dropDatabase(server, name);
     throw error;

@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isPostgres, shownAddress } from '@/lib/config/database';
 import { databaseFile, envMessage, readEnv } from '@/lib/config/env';
 import { weakness } from '@/lib/config/secret';
+import { VERSION } from '@/lib/config/version';
 
 const GOOD_SECRET = 'tB7x/0qLr9Wm2Zp4Vd8Ks6Jh1Gf3Ye5Uc+NaRoTi';
 
@@ -54,6 +56,56 @@ describe('settings', () => {
     const address = 'http://127.0.0.1:6081/purge/?to=@all';
     expect(settings({ PURGE_URL: address }).PURGE_URL).toBe(address);
     expect(settings({}).PURGE_URL).toBeUndefined();
+  });
+
+  it.each([
+    [{}, 'http://localhost:3000/'],
+    [{ SITE_URL: 'https://paper.example' }, 'https://paper.example/'],
+    [{ FETCH_CONTACT: 'desk@paper.example', SITE_URL: 'https://paper.example' }, 'mailto:desk@paper.example'],
+    [{ FETCH_CONTACT: 'https://zeitung.example/über uns' }, 'https://zeitung.example/%C3%BCber%20uns'],
+  ])('give sites that are fetched whom to write to: %o', (source, contact) => {
+    expect(settings(source).FETCH_CONTACT).toBe(contact);
+  });
+
+  it.each([
+    'desk',
+    'ftp://paper.example/',
+    'https://me@paper.example/',
+    'https://paper.example/(us)',
+    'https://a.example\r\nb: c',
+  ])('refuse %j as whom sites may write to', (given) => {
+    expect(problemsOf({ FETCH_CONTACT: given })).toEqual({
+      FETCH_CONTACT: expect.stringContaining('desk@paper.example'),
+    });
+  });
+
+  it('read hosts that may be fetched as an address has them', () => {
+    const given = 'WIKI.paper.example., archive.local:8080, 0x7f.1:4200, [FD00::0007]:443, bücher.example';
+    expect(settings({ FETCH_INTERNAL_HOSTS: given }).FETCH_INTERNAL_HOSTS).toEqual([
+      { host: 'wiki.paper.example', port: undefined },
+      { host: 'archive.local', port: 8080 },
+      { host: '127.0.0.1', port: 4200 },
+      { host: '[fd00::7]', port: 443 },
+      { host: 'xn--bcher-kva.example', port: undefined },
+    ]);
+    expect(settings({}).FETCH_INTERNAL_HOSTS).toEqual([]);
+  });
+
+  it.each([
+    'https://wiki.example',
+    'wiki.example/',
+    '*.example',
+    'a b',
+    'me@wiki',
+    'wiki:0',
+    'wiki:65536',
+    'wiki:',
+    '.',
+    '[::1',
+  ])('refuse %j as a host that may be fetched', (host) => {
+    expect(problemsOf({ FETCH_INTERNAL_HOSTS: `wiki.example, ${host}` })).toEqual({
+      FETCH_INTERNAL_HOSTS: expect.stringContaining('exact hosts'),
+    });
   });
 
   it('count an empty value as left out', () => {
@@ -170,6 +222,10 @@ it('ends the process with exit code 1 and names the key', () => {
   expect(child.stderr).toMatch(
     /^Sourceline can't start: one setting needs attention\.\n {2}NEXTAUTH_SECRET is too short/,
   );
+});
+
+it('names the version of the package', () => {
+  expect(JSON.parse(readFileSync('package.json', 'utf8'))).toMatchObject({ version: VERSION });
 });
 
 it('gives the absolute path of a database', () => {

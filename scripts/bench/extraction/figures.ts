@@ -1,10 +1,7 @@
 import { extract } from '@/lib/ingest/extract';
-import { isSameByline, isSameDate, isSameTitle, type Nearness, nearness, type Right } from './measure';
+import { isSameByline, isSameDate, isSameTitle, type Nearness, nearness, type Page } from './measure';
 import { ownPages } from './own-pages';
 import { publicPages } from './public-pages';
-
-/** A page as it came, and what it is known to hold. */
-export type Page = { name: string; html: Uint8Array; right: Right };
 
 /** Whether a page's own word was found; `null` where it has none. */
 type Judged = Nearness & { name: string } & Record<'title' | 'byline' | 'date', boolean | null>;

@@ -3,6 +3,9 @@ import { elementsIn, isElement, type Node, parsePage } from '@/lib/ingest/html/t
 /** What a page is known to hold, by hand or by its collection. Of what is `undefined` nothing is expected. */
 export type Right = { text: string; title?: string; byline?: string; date?: string };
 
+/** A page as it came, and what it is known to hold. */
+export type Page = { name: string; html: Uint8Array; right: Right };
+
 /** How near a text is to the right one, by its words whatever their order: each from 0 to 1. */
 export type Nearness = { f1: number; precision: number; recall: number };
 

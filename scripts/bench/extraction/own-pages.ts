@@ -1,8 +1,8 @@
-import type { Page } from './figures';
 import { old } from './layouts/old';
 import { papers } from './layouts/papers';
 import type { Layout } from './layouts/pieces';
 import { threads } from './layouts/threads';
+import type { Page } from './measure';
 import { stories } from './stories';
 
 /** So many stories are laid out in each way. */

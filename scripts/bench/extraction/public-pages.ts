@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from './figures';
-import { textOf } from './measure';
+import { type Page, textOf } from './measure';
 
 type Metadata = { title?: string | null; byline?: string | null; publishedTime?: string | null };
 

@@ -5,8 +5,8 @@ import type { Acknowledged, Writing } from '../writers';
 export class Found {
   readonly acknowledged: Acknowledged[] = [];
   readonly problems: string[] = [];
-  /** Requests whose connection broke, and those that were answered 5xx because the database was gone. */
-  readonly cutOff = { bare: 0, told: 0 };
+  /** Requests whose connection broke; those that were told to come later because the database was gone, or that it failed. */
+  readonly cutOff = { bare: 0, told: 0, failed: 0 };
   readonly slowest = { start: 0, return: 0 };
 
   constructor(private readonly url: string) {}
@@ -16,7 +16,8 @@ export class Found {
     this.acknowledged.push(...acknowledged);
     this.cutOff.bare += unanswered();
     for (const { status, words } of refused) {
-      if (withoutDatabase && status >= 500) this.cutOff.told += 1;
+      if (withoutDatabase && status === 503) this.cutOff.told += 1;
+      else if (withoutDatabase && status === 500) this.cutOff.failed += 1;
       else this.problems.push(words);
     }
   }

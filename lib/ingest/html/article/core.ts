@@ -35,6 +35,7 @@ export function coreOf(body: Element, title: Element | null, weights: Weights): 
   return isWhole(core) ? core : (ancestorsOf(core).find(isWhole) ?? start);
 }
 
+/** Whether paragraphs stand side by side right in an element, as they do in an article's text. */
 export function holdsParagraphs(element: Element, weights: Weights): boolean {
   const paragraphs = element.childNodes.filter(
     (child) => isElement(child) && child.tagName === 'p' && weights.of(child).paragraphs > 0,

@@ -12,6 +12,7 @@ const LEAST_OF_ARTICLES = 0.5;
 /** Where so much of a page stands in `<article>`s, what is not in the one with the title is other stories. */
 const MOST_OF_PAGE = 0.7;
 
+/** Whether an element says that it is a story of its own. */
 export const isArticle = (element: Element) => element.tagName === 'article' || role(element) === 'article';
 const isMain = (element: Element) => element.tagName === 'main' || role(element) === 'main';
 const isHeading = (element: Element) => /^h[1-6]$/.test(element.tagName);

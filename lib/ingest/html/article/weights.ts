@@ -90,6 +90,9 @@ function treeOf(root: Element, isGone: (element: Element) => boolean): Tree {
   return tree;
 }
 
+/** A level 1 heading that leads nowhere is a story's own: so many teasers beside it are its section and its author. */
+const OWN_HEADLINE = 3;
+
 /** One walk up, without what is out. Sums stand in columns: a page may have hundreds of thousands of elements. */
 function weightsOf(tree: Tree, isOut: (element: Element) => boolean): Weights {
   const { order, parents, columns, places } = tree;
@@ -105,8 +108,11 @@ function weightsOf(tree: Tree, isOut: (element: Element) => boolean): Weights {
       const column = sums[n] as Float64Array;
       column[above] = (column[above] ?? 0) + (column[place] ?? 0);
     }
-    if (isHeading(order[place] as Element) && (linked[place] ?? 0) > (letters[place] ?? 0) / 2)
-      teasers[above] = (teasers[above] ?? 0) + 1;
+    const element = order[place] as Element;
+    if (!isHeading(element) || (letters[place] ?? 0) === 0) continue;
+    const isTeaser = (linked[place] ?? 0) > (letters[place] ?? 0) / 2;
+    if (isTeaser) teasers[above] = (teasers[above] ?? 0) + 1;
+    else if (element.tagName === 'h1') teasers[above] = (teasers[above] ?? 0) - OWN_HEADLINE;
   }
   const placeOf = (element: Element) => {
     const place = places.get(element);
