@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { blockKinds, displays } from '@/lib/domain/article';
+import { blockKinds, displays, formats, leftOutReasons } from '@/lib/domain/article';
+import { guessKinds } from '@/lib/domain/article/guesses';
 import { claimKinds, statuses } from '@/lib/domain/claim/claim';
 import { given } from './given';
 import { ListedVerdict } from './listed-verdict';
@@ -26,12 +27,14 @@ import {
 } from './primitives';
 import { SaidBy } from './said-by';
 
-export const formats = ['TEXT', 'HTML', 'MARKDOWN'] as const;
+/** Ids of pieces that a reading left out (`ArticleReading.leftOut`) and that belong to the article after all. */
+const TakenBack = z.array(z.string().max(40)).max(60).default([]);
 
 /**
  * An article as it comes in. What the file says of itself (title, byline, language …) is used where a field is left
  * empty. `outletId` or `outletName`: an outlet that is stored, or the name of one to find or to create.
- * `separate` stores the same text once more, as another article (wire copy in another paper).
+ * `separate` stores the same text once more, as another article (wire copy in another paper). `takenBack` are the ids of
+ * pieces that reading the same content left out, and that stand in the text all the same.
  */
 export const ImportArticle = given({
   content: z
@@ -39,6 +42,7 @@ export const ImportArticle = given({
     .min(1, 'Paste the text of the article, or choose a file.'),
   format: z.enum(formats).default('TEXT'),
   fileName: optionalText(300),
+  takenBack: TakenBack,
   title: optionalText(500),
   byline: optionalText(300),
   url: optionalAddress,
@@ -52,6 +56,20 @@ export const ImportArticle = given({
 }).meta({ id: 'ImportArticle' });
 export type ImportArticle = z.infer<typeof ImportArticle>;
 export type ImportArticleInput = z.input<typeof ImportArticle>;
+
+/**
+ * What is to be read before it is stored: the page at an `address`, which is fetched as anybody could, or `content` as
+ * `ImportArticle` takes it.
+ */
+export const ReadArticle = given({
+  address: optionalAddress,
+  content: z.string().default(''),
+  format: z.enum(formats).default('TEXT'),
+  fileName: optionalText(300),
+  takenBack: TakenBack,
+}).meta({ id: 'ReadArticle' });
+export type ReadArticle = z.infer<typeof ReadArticle>;
+export type ReadArticleInput = z.input<typeof ReadArticle>;
 
 export const EditArticle = given({
   articleId: Id,
@@ -78,6 +96,43 @@ export const BlockView = z
     end: z.number().int(),
   })
   .meta({ id: 'Block', description: 'Offsets are Unicode code points into the text, half-open.' });
+
+/** What was read, and stored nowhere yet. */
+export const ArticleReading = z
+  .object({
+    content: z.string().describe('What was read: send it back, with `format`, to store this very text.'),
+    format: z.enum(formats),
+    address: z.string().nullable().describe('Where the page was in the end; null for content that was sent.'),
+    about: z
+      .object({
+        title: z.string().nullable(),
+        byline: z.string().nullable(),
+        url: z.string().nullable(),
+        outlet: z.string().nullable(),
+        publishedAt: PrintedDate,
+        language: z.string().nullable(),
+        direction: DirectionSchema.nullable(),
+      })
+      .describe('What the page says about itself.'),
+    text: z.string(),
+    blocks: z.array(BlockView),
+    leftOut: z
+      .array(
+        z.object({
+          id: z.string(),
+          reason: z.enum(leftOutReasons),
+          words: z.number().int().describe('How many words it has.'),
+          text: z.string().describe('Its beginning.'),
+          after: z.number().int().nullable().describe('Behind which block it stood; null before the first.'),
+        }),
+      )
+      .describe('Pieces of the page that are not in the text. Those that belong there go into `takenBack`.'),
+    guesses: z
+      .array(z.object({ kind: z.enum(guessKinds), count: z.number().int(), example: z.string() }))
+      .describe('What the page leaves open, and how it was read; one of each kind, with an example.'),
+  })
+  .meta({ id: 'ArticleReading' });
+export type ArticleReading = z.infer<typeof ArticleReading>;
 
 export const ArticleCard = z
   .object({

@@ -1,3 +1,4 @@
+import { createServer } from 'node:http';
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/people';
 
@@ -67,6 +68,9 @@ test('a page of HTML comes in as clean blocks, with a new outlet made in place',
   await expect(page.getByRole('combobox', { name: 'Outlet' })).toHaveValue(`Outlet ${mark}`);
   await expect(page.getByRole('combobox', { name: 'Outlet' })).toBeFocused();
   await send(page);
+  await expect(page.getByRole('checkbox', { name: /Not shown on the page, one word/ })).toBeVisible();
+  await expect(page.getByText('One piece of the page is left out.')).toBeVisible();
+  await send(page);
   await expect(text(page).getByRole('heading', { name: 'Harbour' })).toBeVisible();
   await expect(text(page).getByRole('listitem')).toHaveText(['one', 'two']);
   await expect(text(page)).not.toContainText(/alert|hidden/);
@@ -91,4 +95,50 @@ test('a file comes in; one that is too large is refused before it is sent', asyn
   await send(page);
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
   await expect(text(page).getByRole('blockquote')).toHaveText('A quote.');
+});
+
+test('a page comes in by its address; what was left out of it is shown, and taken back', async ({ as }) => {
+  const { page } = await as('Rana');
+  const title = `Pier ${unique()}`;
+  const html = `<!doctype html><html lang="en"><head><title>${title}</title><meta name="author" content="A. Writer"></head><body>
+    <nav><a href="/">Home</a> <a href="/news">News</a></nav><article><h1>${title}</h1>
+    <p>The harbour opened on Monday after a week of repairs, and <del>ten</del> twelve boats left before noon, its master said.</p>
+    <div class="related"><h3>More stories</h3><ul><li><a href="/a">The pier of 1931 and those who built it</a></li></ul></div>
+    <p>The depth is five metres at low water, which is enough for the ferry to Orsk.</p></article></body></html>`;
+  const pages = createServer((_, response) => response.setHeader('content-type', 'text/html').end(html));
+  const port = Number(process.env.PAGES_PORT);
+  await new Promise<void>((done) => void pages.listen(port, '127.0.0.1', done));
+  const address = page.getByRole('textbox', { name: 'Address of the page' });
+  const read = page.getByRole('region', { name: 'The text as it will be stored' });
+  try {
+    await page.goto('/desk/articles/new');
+    await page.getByRole('radio', { name: 'Give an address' }).check();
+
+    await test.step('an address inside the machine is refused in words, and stays', async () => {
+      await address.fill('http://127.1:22/');
+      await page.getByRole('button', { name: 'Read the page' }).click();
+      await expect(address).toHaveAttribute('aria-invalid', 'true');
+      await expect(address).toHaveValue('http://127.1:22/');
+    });
+
+    await address.fill(`http://127.0.0.1:${port}/pier`);
+    await page.getByRole('button', { name: 'Read the page' }).click();
+    await expect(page.getByText(/2 pieces of the page are left out/)).toBeVisible();
+    await expect(page.getByText('One struck-out passage was left out.')).toBeVisible();
+    await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue(title);
+    await expect(page.getByRole('textbox', { name: 'Byline' })).toHaveValue('A. Writer');
+    await expect(read).not.toContainText('1931');
+
+    const related = page.getByRole('checkbox', { name: /^Other stories/ });
+    await related.check();
+    await expect(read).toContainText('The pier of 1931');
+    await expect(related).toBeChecked();
+  } finally {
+    pages.close();
+  }
+  await describeArticle(page, title);
+  await send(page);
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  await expect(text(page)).toContainText('The pier of 1931');
+  await expect(text(page)).not.toContainText('News');
 });

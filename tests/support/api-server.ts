@@ -7,6 +7,8 @@ declare module 'vitest' {
     baseUrl: string;
     /** Where its measures are read. */
     metricsUrl: string;
+    /** A port of this machine that it may fetch pages from. */
+    pagesPort: number;
     /** Its database, for whoever comes to it beside the server. */
     databaseUrl: string;
   }
@@ -17,6 +19,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const server = await startTestServer();
   project.provide('baseUrl', server.url);
   project.provide('metricsUrl', server.metricsUrl);
+  project.provide('pagesPort', server.pagesPort);
   project.provide('databaseUrl', server.databaseUrl);
   return server.stop;
 }

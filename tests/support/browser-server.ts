@@ -5,6 +5,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   if (process.env.BASE_URL) return async () => undefined;
   const server = await startTestServer();
   process.env.BASE_URL = server.url;
+  process.env.PAGES_PORT = String(server.pagesPort);
   process.env.TEST_DATABASE = server.databaseFile;
   return server.stop;
 }

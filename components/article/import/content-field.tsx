@@ -3,14 +3,11 @@
 import { type ChangeEvent, type ClipboardEvent, useState } from 'react';
 import { ChoiceGroup } from '@/components/ui/choice-group';
 import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
 import { Textarea } from '@/components/ui/textarea';
 import { MAX_ARTICLE_BYTES } from '@/lib/domain/article';
+import { type ContentDraft, noContent } from './content';
 import { bytesInWords, readFile, sizeOf, tooLarge } from './read-file';
-
-export type ContentWay = 'TEXT' | 'HTML' | 'FILE';
-
-/** The text of an article on its way in. `fileName` says how a file is read. */
-export type ContentDraft = { way: ContentWay; content: string; fileName: string };
 
 type ContentFieldProps = {
   value: ContentDraft;
@@ -20,13 +17,14 @@ type ContentFieldProps = {
 
 const ways = [
   { value: 'TEXT', label: 'Paste text' },
+  { value: 'ADDRESS', label: 'Give an address' },
   { value: 'HTML', label: 'Paste HTML' },
   { value: 'FILE', label: 'Choose a file' },
 ] as const;
 
 const limit = `Up to ${bytesInWords(MAX_ARTICLE_BYTES)}.`;
 
-/** Pasted text, pasted HTML or a file. The limit is said before, and what came in after. */
+/** Pasted text, the address of a page, pasted HTML or a file. The limit is said before, and what came in after. */
 export function ContentField(props: ContentFieldProps) {
   const { value, onChange } = props;
   return (
@@ -37,11 +35,40 @@ export function ContentField(props: ContentFieldProps) {
         layout="segments"
         choices={ways}
         value={value.way}
-        onValueChange={(way) => onChange({ way, content: '', fileName: '' })}
+        onValueChange={(way) => onChange(noContent(way))}
       />
-      {value.way === 'FILE' ? <FileField {...props} /> : <PasteField {...props} />}
-      {value.content ? <Size content={value.content} /> : null}
+      <Way {...props} />
+      {value.content && value.way !== 'ADDRESS' ? <Size content={value.content} /> : null}
     </div>
+  );
+}
+
+function Way(props: ContentFieldProps) {
+  if (props.value.way === 'ADDRESS') return <AddressField {...props} />;
+  return props.value.way === 'FILE' ? <FileField {...props} /> : <PasteField {...props} />;
+}
+
+function AddressField({ value, onChange, error }: ContentFieldProps) {
+  return (
+    <Field
+      name="address"
+      label="Address of the page"
+      hint="It is fetched once, as anybody could, and shown before anything is stored. For a page behind a sign-in, paste its source or choose a file."
+      required
+      error={error}
+    >
+      {(control) => (
+        <Input
+          {...control}
+          type="url"
+          dir="ltr"
+          inputMode="url"
+          autoComplete="off"
+          value={value.address ?? ''}
+          onChange={({ target }) => onChange({ ...noContent('ADDRESS'), address: target.value })}
+        />
+      )}
+    </Field>
   );
 }
 

@@ -2,76 +2,67 @@
 
 import { useRouter } from 'next/navigation';
 import type { FormEvent } from 'react';
-import { emptyMasthead, type MastheadDraft, mastheadInput } from '@/components/article/masthead/draft';
 import { MastheadFields } from '@/components/article/masthead/fields';
-import type { Action } from '@/components/form/answer';
 import { DraftNotice } from '@/components/form/draft-notice';
 import { FormProblems } from '@/components/form/form-problems';
 import { sendByKeys, sendKeys } from '@/components/form/send-by-keys';
-import { useDraft } from '@/components/form/use-draft';
-import { type SubmitState, useSubmit } from '@/components/form/use-submit';
+import type { SubmitState } from '@/components/form/use-submit';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { SubmitButton } from '@/components/ui/submit-button';
-import type { ArticleView, ImportArticleInput } from '@/lib/schemas/article';
-import { type ContentDraft, ContentField } from './content-field';
+import { ContentField } from './content-field';
 import { sizeOf, tooLarge } from './read-file';
+import { ReadingPane } from './reading-pane';
+import { type ImportActions, useImport } from './use-import';
 
-type ImportFormProps = { importArticle: Action<ImportArticleInput, ArticleView> };
-
-type Written = { text: ContentDraft; masthead: MastheadDraft };
-
-const draftKey = 'article:new';
-const blank: Written = { text: { way: 'TEXT', content: '', fileName: '' }, masthead: emptyMasthead };
-
-/** Takes an article in: its text, and what is said about it. The same text twice is offered as the article that is there. */
-export function ImportForm({ importArticle }: ImportFormProps) {
+/**
+ * Takes an article in: its text, or the page that it is fetched from, what was left out and guessed in reading it, and what is
+ * said about it. The same text twice is offered as the article that is there.
+ */
+export function ImportForm(actions: ImportActions) {
   const router = useRouter();
-  const draft = useDraft(draftKey, blank);
+  const coming = useImport(actions, (article) => router.push(`/desk/articles/${article.id}`));
+  const { draft, seen, state, issueFor } = coming;
   const { text, masthead } = draft.value;
-  const sending = useSubmit(importArticle, {
-    draftKey,
-    onDone: (article) => router.push(`/desk/articles/${article.id}`),
-  });
-  const send = (separate: boolean) => {
-    if (tooLarge(sizeOf(text.content))) return document.getElementById('field-content')?.focus();
-    sending.submit({ ...contentInput(text), ...mastheadInput(masthead), separate });
-  };
-  function submitted(event: FormEvent) {
+  const isToBeFetched = text.way === 'ADDRESS' && !seen;
+  const press = isToBeFetched ? 'Read the page' : 'Import';
+  function send(event: FormEvent) {
     event.preventDefault();
-    send(false);
+    if (tooLarge(sizeOf(text.content))) return document.getElementById('field-content')?.focus();
+    coming.send();
   }
   return (
-    <form noValidate className="grid max-w-3xl gap-8" onKeyDown={sendByKeys} onSubmit={submitted}>
+    <form noValidate className="grid max-w-3xl gap-8" onKeyDown={sendByKeys} onSubmit={send}>
       <DraftNotice draft={draft} what="This article" />
       <ContentField
         value={text}
-        onChange={(next) => draft.set((last) => ({ ...last, text: next }))}
-        error={sending.issueFor('content') ?? sending.issueFor('fileName')}
+        onChange={coming.setText}
+        error={issueFor('address') ?? issueFor('content') ?? issueFor('fileName')}
       />
-      <Section id="masthead" title="About the article">
-        <MastheadFields
-          value={masthead}
-          onChange={(next) => draft.set((last) => ({ ...last, masthead: next }))}
-          issueFor={sending.issueFor}
-          filled={text.way !== 'TEXT'}
-        />
-      </Section>
+      {seen ? <ReadingPane seen={seen} pending={coming.pending} onTakeBack={coming.takeBack} /> : null}
+      {isToBeFetched ? null : (
+        <Section id="masthead" title="About the article">
+          <MastheadFields
+            value={masthead}
+            onChange={coming.setMasthead}
+            issueFor={issueFor}
+            filled={text.way !== 'TEXT'}
+            outletSaid={seen?.now.about.outlet ?? null}
+          />
+        </Section>
+      )}
       <FormProblems
-        state={sending}
-        press="Import"
-        duplicate={<Known state={sending} onSeparate={() => send(true)} />}
+        state={state}
+        press={press}
+        duplicate={<Known state={state} onSeparate={() => coming.send(true)} />}
       />
-      <SubmitButton {...sendKeys} pending={sending.pending} className="w-fit">
-        Import
+      <SubmitButton {...sendKeys} pending={coming.pending} className="w-fit">
+        {press}
       </SubmitButton>
     </form>
   );
 }
-
-const contentInput = ({ way, content, fileName }: ContentDraft) =>
-  way === 'FILE' ? { content, fileName } : { content, format: way };
 
 function Known({ state, onSeparate }: { state: SubmitState; onSeparate: () => void }) {
   const refusal = state.refusal?.refusal;

@@ -12,6 +12,8 @@ export type MastheadFieldsProps = {
   issueFor: (path: string) => string | undefined;
   /** Whether what the file says of itself fills what is left empty. */
   filled?: boolean;
+  /** The outlet that the page names, which is taken where none is chosen. */
+  outletSaid?: string | null;
 };
 
 const directionNames: Record<Direction, string> = { ltr: 'left to right', rtl: 'right to left' };

@@ -21,7 +21,7 @@ const displayChoices = [
 ] as const;
 
 /** What an article is called, who published it and how readers may see it. */
-export function MastheadFields({ value, onChange, issueFor, filled }: MastheadFieldsProps) {
+export function MastheadFields({ value, onChange, issueFor, filled, outletSaid }: MastheadFieldsProps) {
   const outletPath = issueFor('outletName') ? 'outletName' : 'outletId';
   return (
     <div className="grid gap-5">
@@ -36,8 +36,8 @@ export function MastheadFields({ value, onChange, issueFor, filled }: MastheadFi
         <SourcePicker
           name={outletPath}
           label="Outlet"
-          hint="Who published it."
-          required={!filled}
+          hint={outletSaid ? `Left empty, ${outletSaid} is taken.` : 'Who published it.'}
+          required={!filled && !outletSaid}
           outlets
           error={issueFor(outletPath)}
           value={value.outlet}

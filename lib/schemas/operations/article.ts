@@ -1,4 +1,12 @@
-import { ArticlePage, ArticleView, EditArticle, ImportArticle, ListArticles } from '../article';
+import {
+  ArticlePage,
+  ArticleReading,
+  ArticleView,
+  EditArticle,
+  ImportArticle,
+  ListArticles,
+  ReadArticle,
+} from '../article';
 import { given } from '../given';
 import { operation } from '../operation';
 import { Id } from '../primitives';
@@ -12,6 +20,18 @@ export const listArticlesOperation = operation({
   description: 'Newest first. `q` searches titles.',
   input: ListArticles,
   output: ArticlePage,
+});
+
+export const readArticleOperation = operation({
+  id: 'readArticle',
+  method: 'POST',
+  path: '/readings',
+  tag: 'Articles',
+  summary: 'Read an article, and store nothing',
+  description:
+    'The page at an `address`, which is fetched once, or `content`, 2 MB at most. Says what would be stored, what the page says about itself, what was left out of it and what was guessed. Only public addresses are fetched, and none that its site asks programs to stay away from.',
+  input: ReadArticle,
+  output: ArticleReading,
 });
 
 export const importArticleOperation = operation({

@@ -2,6 +2,7 @@ import type { Tx } from '@/lib/data/db';
 import type { SourceFields } from '@/lib/data/source/fields';
 import { findOutlet, sourcesById } from '@/lib/data/source/sources';
 import type { Person } from '@/lib/domain/actor';
+import type { Format } from '@/lib/domain/article';
 import { whyNotPrintedOn } from '@/lib/domain/dates';
 import { type Issue, invalid, ok, type Result, refuse } from '@/lib/domain/result';
 import { isOutlet } from '@/lib/domain/source';
@@ -25,16 +26,25 @@ export type Masthead = {
   direction: Direction;
 };
 
-/** Reads the text, beside the server. A file is read by what its name says it is. Refusals name the fields of the form. */
-export async function read({ content, format, fileName }: ImportArticle): Promise<Result<Extracted>> {
+/** What of an import is read. */
+export type Content = Pick<ImportArticle, 'content' | 'format' | 'fileName' | 'takenBack'>;
+
+/** A file is read by what its name says it is. */
+export const formatFor = ({ format, fileName }: Pick<Content, 'format' | 'fileName'>): Format =>
+  (fileName && formatOf(fileName)) || format;
+
+/** Reads the text, beside the server. Refusals name the fields of the form. */
+export async function read(input: Content): Promise<Result<Extracted>> {
+  const { content, fileName, takenBack } = input;
   const read = await reader().read({
     text: content,
-    format: (fileName && formatOf(fileName)) || format,
+    format: formatFor(input),
+    takenBack,
     ...(fileName && { fileName }),
   });
   if (read.ok || read.refusal.kind !== 'invalid') return read;
   const issues = read.refusal.issues.map(({ message, path }) => ({
-    path: path === 'file' ? 'fileName' : 'content',
+    path: path === 'file' ? 'fileName' : path === 'takenBack' ? path : 'content',
     message,
   }));
   return refuse('invalid', { issues });

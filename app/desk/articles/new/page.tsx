@@ -8,7 +8,7 @@ import { currentActor } from '@/lib/auth/current-actor';
 import { permit } from '@/lib/domain/permissions';
 import { read } from '../../reading';
 import { ProvideSources } from '../../sources/provide-sources';
-import { importArticleAction } from '../actions';
+import { importArticleAction, readArticleAction } from '../actions';
 
 export const metadata: Metadata = { title: 'Import an article' };
 
@@ -32,7 +32,7 @@ async function Import() {
   read(permit(await currentActor(), 'article.import'), '/desk/articles/new');
   return (
     <ProvideSources>
-      <ImportForm importArticle={importArticleAction} />
+      <ImportForm readArticle={readArticleAction} importArticle={importArticleAction} />
     </ProvideSources>
   );
 }

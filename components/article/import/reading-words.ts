@@ -1,0 +1,32 @@
+import type { LeftOutReason } from '@/lib/domain/article';
+import type { ArticleReading } from '@/lib/schemas/article';
+
+export type LeftOut = ArticleReading['leftOut'][number];
+
+const counted = (count: number, one: string, more: string) =>
+  count === 1 ? `one ${one}` : `${count.toLocaleString('en-GB')} ${more}`;
+
+const named = (what: string) => (words: number) => `${what}, ${counted(words, 'word', 'words')}`;
+
+/** What a piece is that was left out, and how long. */
+export const leftOutWords: Record<LeftOutReason, (words: number) => string> = {
+  NAVIGATION: named('Navigation'),
+  RELATED: named('Other stories'),
+  COMMENTS: named('Comments'),
+  SHARING: named('Sharing'),
+  ADVERTISING: named('Advertising'),
+  ASIDE: named('Beside the text'),
+  HIDDEN: named('Not shown on the page'),
+  FOOTER: named('Foot of the page'),
+  HEADER: named('Head of the page'),
+  FORM: named('A form'),
+  OTHER: named('Around the text'),
+};
+
+/** How much was read, and how much was not. */
+export function summaryOf({ text, leftOut }: Pick<ArticleReading, 'text' | 'leftOut'>): string {
+  const words = counted(text.split(/\s+/).filter(Boolean).length, 'word', 'words');
+  if (leftOut.length === 0) return `${words.charAt(0).toUpperCase()}${words.slice(1)}. Nothing was left out.`;
+  const pieces = counted(leftOut.length, 'piece of the page is', 'pieces of the page are');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}. ${pieces.charAt(0).toUpperCase()}${pieces.slice(1)} left out.`;
+}

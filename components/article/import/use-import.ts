@@ -1,0 +1,80 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import { emptyMasthead, type MastheadDraft, mastheadInput } from '@/components/article/masthead/draft';
+import type { Action } from '@/components/form/answer';
+import { useDraft } from '@/components/form/use-draft';
+import { useSubmit } from '@/components/form/use-submit';
+import type {
+  ArticleReading,
+  ArticleView,
+  ImportArticleInput,
+  ReadArticleInput,
+} from '@/lib/schemas/article';
+import { type ContentDraft, contentInput, filledBy, noContent, readingInput } from './content';
+
+export type ImportActions = {
+  readArticle: Action<ReadArticleInput, ArticleReading>;
+  importArticle: Action<ImportArticleInput, ArticleView>;
+};
+
+/** `first`: as it was read with nothing taken back, which lists all that was left out. */
+export type Seen = { first: ArticleReading; now: ArticleReading; takenBack: string[] };
+
+type Written = { text: ContentDraft; masthead: MastheadDraft };
+
+const draftKey = 'article:new';
+const blank: Written = { text: noContent('TEXT'), masthead: emptyMasthead };
+
+/**
+ * An article on its way in: it is read first and stored afterwards. Whoever imports a text with which there is nothing to look
+ * over, since nothing was left out or guessed, stores it with the same press; a page at an address is always shown first.
+ */
+export function useImport(
+  { readArticle, importArticle }: ImportActions,
+  onDone: (made: ArticleView) => void,
+) {
+  const draft = useDraft(draftKey, blank);
+  const { text, masthead } = draft.value;
+  const [last, setLast] = useState<Seen | null>(null);
+  const seen = last?.now.content === text.content ? last : null;
+  const asked = useRef({ takenBack: [] as string[], thenStore: false });
+  const storing = useSubmit(importArticle, { draftKey, onDone });
+  const reading = useSubmit(readArticle, { onDone: show });
+
+  function read(takenBack: string[] = [], thenStore = false) {
+    asked.current = { takenBack, thenStore };
+    storing.settle();
+    reading.submit(readingInput(text, takenBack));
+  }
+
+  function show(now: ArticleReading) {
+    const { takenBack, thenStore } = asked.current;
+    setLast({ first: takenBack.length > 0 && seen ? seen.first : now, now, takenBack });
+    const isClear = now.leftOut.length + now.guesses.length === 0;
+    if (thenStore && isClear) return store([], false);
+    const { content, format } = now;
+    draft.set((written) => ({
+      text: written.text.way === 'ADDRESS' ? { ...written.text, content, format } : written.text,
+      masthead: filledBy(written.masthead, now, last?.now ?? null),
+    }));
+  }
+
+  const store = (takenBack: string[], separate: boolean) =>
+    storing.submit({ ...contentInput(text), ...mastheadInput(masthead), takenBack, separate });
+
+  return {
+    draft,
+    seen,
+    /** What the last press came to: reading it, or storing it. */
+    state: reading.refusal || reading.trouble ? reading : storing,
+    pending: reading.pending || storing.pending,
+    issueFor: (path: string) => reading.issueFor(path) ?? storing.issueFor(path),
+    setText: (next: ContentDraft) => draft.set((written) => ({ ...written, text: next })),
+    setMasthead: (next: MastheadDraft) => draft.set((written) => ({ ...written, masthead: next })),
+    read: () => read(),
+    takeBack: (ids: string[]) => read(ids),
+    /** Stores what was read, or reads it first. */
+    send: (separate = false) => (seen ? store(seen.takenBack, separate) : read([], text.way !== 'ADDRESS')),
+  };
+}

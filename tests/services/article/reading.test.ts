@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { signedOut } from '@/lib/domain/actor';
+import { ok, refuse } from '@/lib/domain/result';
+import type { FetchPublic } from '@/lib/outside/web/fetching';
+import { ImportArticle, ReadArticle, type ReadArticleInput } from '@/lib/schemas/article';
+import { importArticle } from '@/lib/services/article/articles';
+import { readArticle } from '@/lib/services/article/reading';
+import { aPerson } from '../../support/actors';
+
+const ADDRESS = 'https://harbour.example/opens';
+
+const PAGE = `<html lang="en"><head><title>Harbour opens | The Pier</title><meta property="og:title" content="Harbour opens"></head><body>
+<nav><a href="/">Home</a> <a href="/news">News</a></nav><article><h1>Harbour opens</h1>
+<p>The harbour opened on Monday after a week of repairs to the eastern pier, and ten boats left before noon.</p>
+<div class="related"><h3>More stories</h3><ul><li><a href="/a">The pier of 1931 and those who built it</a></li><li><a href="/b">Ferry to Orsk sold</a></li></ul></div>
+<p>Its master said that the depth is now <del>3</del> 5 metres at low water, which is enough for the ferry to Orsk.</p>
+</article><footer>All rights reserved by The Pier</footer></body></html>`;
+
+/** A web of one page. */
+const web =
+  (
+    bytes: Uint8Array,
+    { mediaType = 'text/html' as string | null, charset = null as string | null } = {},
+  ): FetchPublic =>
+  async (address) =>
+    ok({
+      ...{ address, redirects: [], status: 200, mediaType, charset, headers: {}, bytes },
+      fetchedAt: new Date(),
+    });
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const read = async (input: ReadArticleInput, fetch?: FetchPublic) =>
+  readArticle(await aPerson('CHECKER'), ReadArticle.parse(input), { fetch });
+const must = async (input: ReadArticleInput, fetch?: FetchPublic) => {
+  const reading = await read(input, fetch);
+  if (!reading.ok) throw new Error(JSON.stringify(reading.refusal));
+  return reading.value;
+};
+const issue = (path: string, message: RegExp) => ({
+  ok: false,
+  refusal: { kind: 'invalid', issues: [{ path, message: expect.stringMatching(message) }] },
+});
+
+describe('readArticle', () => {
+  it('says of a page at an address what it says, what was left out and what was guessed', async () => {
+    const reading = await must({ address: ADDRESS }, web(utf8(PAGE)));
+    expect(reading).toMatchObject({
+      ...{ content: PAGE, format: 'HTML', address: ADDRESS },
+      about: { title: 'Harbour opens', url: ADDRESS, language: 'en', outlet: 'The Pier' },
+    });
+    expect(reading.text).toContain('5 metres');
+    expect(reading.text).not.toMatch(/1931|rights|News/);
+    expect(reading.leftOut.map(({ reason }) => reason)).toEqual(
+      expect.arrayContaining(['NAVIGATION', 'RELATED', 'FOOTER']),
+    );
+    expect(reading.guesses).toMatchObject([{ kind: 'STRUCK_OUT', count: 1 }]);
+  });
+
+  it('puts back what is taken back, and an import of that content stores the text that was read', async () => {
+    const { content, format, leftOut } = await must({ address: ADDRESS }, web(utf8(PAGE)));
+    const takenBack = leftOut.filter(({ reason }) => reason === 'RELATED').map(({ id }) => id);
+    const again = await must({ content, format, takenBack });
+    expect(again.text).toContain('The pier of 1931');
+    const stored = await importArticle(
+      await aPerson('CHECKER'),
+      ImportArticle.parse({ content, format, takenBack, outletName: 'The Pier' }),
+    );
+    expect(stored).toMatchObject({ ok: true, value: { title: 'Harbour opens', text: { text: again.text } } });
+  });
+
+  it('refuses ids of pieces that were not left out', async () => {
+    expect(await read({ content: PAGE, format: 'HTML', takenBack: ['9-00000000'] })).toMatchObject(
+      issue('takenBack', /not left out/),
+    );
+  });
+
+  it('believes the sender’s encoding, and says where the page declares another', async () => {
+    const arabic =
+      'افتتح الميناء يوم الاثنين بعد أسبوع من الإصلاحات في الرصيف الشرقي وغادرت عشرة قوارب قبل الظهر.';
+    const page = utf8(`<meta charset="windows-1256"><p>${arabic}</p>`);
+    const reading = await must({ address: ADDRESS }, web(page, { charset: 'utf-8' }));
+    expect(reading.text).toBe(arabic);
+  });
+
+  it('refuses, at the address, what can’t be fetched, what is no page and what holds no text', async () => {
+    const gone: FetchPublic = async () =>
+      refuse('invalid', { issues: [{ path: 'url', message: 'harbour.example has no such page (404).' }] });
+    expect(await read({ address: ADDRESS }, gone)).toMatchObject(issue('address', /no such page/));
+    const picture = web(utf8('%PNG'), { mediaType: 'image/png' });
+    expect(await read({ address: ADDRESS }, picture)).toMatchObject(issue('address', /image\/png/));
+    const shell = web(utf8('<body><div id=root></div><script src=/app.js></script></body>'));
+    expect(await read({ address: ADDRESS }, shell)).toMatchObject(
+      issue('address', /builds itself by script/),
+    );
+    expect(await read({})).toMatchObject(issue('address', /Give the address/));
+  });
+
+  it('fetches for nobody who may not import', async () => {
+    let fetched = 0;
+    const counting: FetchPublic = async (address) => {
+      fetched += 1;
+      return web(utf8(PAGE))(address);
+    };
+    for (const actor of [signedOut, await aPerson('ADMIN')])
+      expect(
+        await readArticle(actor, ReadArticle.parse({ address: ADDRESS }), { fetch: counting }),
+      ).toMatchObject({
+        ok: false,
+      });
+    expect(fetched).toBe(0);
+  });
+});
