@@ -40,7 +40,7 @@ export function ImportForm(actions: ImportActions) {
         onChange={coming.setText}
         error={issueFor('address') ?? issueFor('content') ?? issueFor('fileName')}
       />
-      {seen ? <ReadingPane seen={seen} pending={coming.pending} onTakeBack={coming.takeBack} /> : null}
+      {seen ? <ReadingPane seen={seen} onTakeBack={coming.takeBack} /> : null}
       {isToBeFetched ? null : (
         <Section id="masthead" title="About the article">
           <MastheadFields
@@ -48,7 +48,7 @@ export function ImportForm(actions: ImportActions) {
             onChange={coming.setMasthead}
             issueFor={issueFor}
             filled={text.way !== 'TEXT'}
-            outletSaid={seen?.now.about.outlet ?? null}
+            outletSaid={seen?.now.about.outlet}
           />
         </Section>
       )}

@@ -9,10 +9,10 @@ import type { ArticleReading } from '@/lib/schemas/article';
 import { type LeftOut, leftOutWords, summaryOf } from './reading-words';
 import type { Seen } from './use-import';
 
-type ReadingPaneProps = { seen: Seen; pending: boolean; onTakeBack: (ids: string[]) => void };
+type ReadingPaneProps = { seen: Seen; onTakeBack: (ids: string[]) => void };
 
 /** What was read, before it is stored: the text, what was left out of the page and can be taken back, and what was guessed. */
-export function ReadingPane({ seen, pending, onTakeBack }: ReadingPaneProps) {
+export function ReadingPane({ seen, onTakeBack }: ReadingPaneProps) {
   const { first, now, takenBack } = seen;
   return (
     <Section id="reading" title="What was read" strong>
@@ -29,7 +29,7 @@ export function ReadingPane({ seen, pending, onTakeBack }: ReadingPaneProps) {
         <Guesses guesses={now.guesses} />
         <LeftOutList
           pieces={first.leftOut}
-          {...{ takenBack, pending }}
+          takenBack={takenBack}
           onChange={(id, isBack) =>
             onTakeBack(isBack ? [...takenBack, id] : takenBack.filter((other) => other !== id))
           }
@@ -51,7 +51,7 @@ function Guesses({ guesses }: Pick<ArticleReading, 'guesses'>) {
             {guessSentences[kind](count)}{' '}
             {example ? (
               <span className="text-ink-muted">
-                <bdi>{example}</bdi>
+                “<bdi>{example}</bdi>”
               </span>
             ) : null}
           </li>
@@ -64,14 +64,13 @@ function Guesses({ guesses }: Pick<ArticleReading, 'guesses'>) {
 type LeftOutListProps = {
   pieces: readonly LeftOut[];
   takenBack: readonly string[];
-  pending: boolean;
   onChange: (id: string, isBack: boolean) => void;
 };
 
-function LeftOutList({ pieces, takenBack, pending, onChange }: LeftOutListProps) {
+function LeftOutList({ pieces, takenBack, onChange }: LeftOutListProps) {
   if (pieces.length === 0) return null;
   return (
-    <fieldset disabled={pending} className="min-w-0">
+    <fieldset className="min-w-0">
       <legend className="mb-1 font-semibold">Left out of the text</legend>
       <p className="mb-2 text-sm text-ink-muted">Tick what belongs to the article.</p>
       <ul className="divide-y divide-rule border-y border-rule">

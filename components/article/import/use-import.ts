@@ -39,18 +39,29 @@ export function useImport(
   const [last, setLast] = useState<Seen | null>(null);
   const seen = last?.now.content === text.content ? last : null;
   const asked = useRef({ takenBack: [] as string[], thenStore: false });
+  /** What is ticked by now: one may tick on while the text is being read. */
+  const ticked = useRef<string[]>([]);
   const storing = useSubmit(importArticle, { draftKey, onDone });
   const reading = useSubmit(readArticle, { onDone: show });
 
   function read(takenBack: string[] = [], thenStore = false) {
     asked.current = { takenBack, thenStore };
+    ticked.current = takenBack;
     storing.settle();
     reading.submit(readingInput(text, takenBack));
   }
 
+  function takeBack(ids: string[]) {
+    ticked.current = ids;
+    setLast((shown) => shown && { ...shown, takenBack: ids });
+    if (!reading.pending) read(ids);
+  }
+
   function show(now: ArticleReading) {
     const { takenBack, thenStore } = asked.current;
-    setLast({ first: takenBack.length > 0 && seen ? seen.first : now, now, takenBack });
+    const first = takenBack.length > 0 && seen ? seen.first : now;
+    setLast({ first, now, takenBack: ticked.current });
+    if (ticked.current !== takenBack) return read(ticked.current);
     const isClear = now.leftOut.length + now.guesses.length === 0;
     if (thenStore && isClear) return store([], false);
     const { content, format } = now;
@@ -73,7 +84,7 @@ export function useImport(
     setText: (next: ContentDraft) => draft.set((written) => ({ ...written, text: next })),
     setMasthead: (next: MastheadDraft) => draft.set((written) => ({ ...written, masthead: next })),
     read: () => read(),
-    takeBack: (ids: string[]) => read(ids),
+    takeBack,
     /** Stores what was read, or reads it first. */
     send: (separate = false) => (seen ? store(seen.takenBack, separate) : read([], text.way !== 'ADDRESS')),
   };

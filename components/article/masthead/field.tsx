@@ -12,7 +12,7 @@ export type MastheadFieldsProps = {
   issueFor: (path: string) => string | undefined;
   /** Whether what the file says of itself fills what is left empty. */
   filled?: boolean;
-  /** The outlet that the page names, which is taken where none is chosen. */
+  /** The outlet that the page names, which is taken where none is chosen; null where it names none. */
   outletSaid?: string | null;
 };
 

@@ -37,7 +37,7 @@ export function MastheadFields({ value, onChange, issueFor, filled, outletSaid }
           name={outletPath}
           label="Outlet"
           hint={outletSaid ? `Left empty, ${outletSaid} is taken.` : 'Who published it.'}
-          required={!filled && !outletSaid}
+          required={outletSaid === undefined ? !filled : outletSaid === null}
           outlets
           error={issueFor(outletPath)}
           value={value.outlet}
