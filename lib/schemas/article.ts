@@ -28,7 +28,15 @@ import {
 import { SaidBy } from './said-by';
 
 /** Ids of pieces that a reading left out (`ArticleReading.leftOut`) and that belong to the article after all. */
-const TakenBack = z.array(z.string().max(40)).max(60).default([]);
+const TakenBack = z
+  .array(
+    z
+      .string()
+      .max(12)
+      .regex(/^\d{1,3}-[0-9a-f]{8}$/, 'Name the piece by its id in the reading, such as 3-0c1d2e3f.'),
+  )
+  .max(60, 'A reading names 60 pieces at most.')
+  .default([]);
 
 /**
  * An article as it comes in. What the file says of itself (title, byline, language …) is used where a field is left

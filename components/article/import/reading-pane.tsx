@@ -48,7 +48,7 @@ function Guesses({ guesses }: Pick<ArticleReading, 'guesses'>) {
       <ul className="grid list-disc gap-1 ps-5">
         {guesses.map(({ kind, count, example }) => (
           <li key={kind}>
-            {guessSentences[kind](count)}{' '}
+            <span>{`${guessSentences[kind](count)} `}</span>
             {example ? (
               <span className="text-ink-muted">
                 “<bdi>{example}</bdi>”
@@ -107,8 +107,8 @@ function Text({ reading: { text, blocks, about } }: { reading: ArticleReading })
       >
         {blocks.slice(0, SHOWN).map(({ kind, start, end }) => (
           <p key={start} dir="auto" className={kind === 'HEADING' ? 'font-semibold' : undefined}>
-            {kind === 'LIST_ITEM' ? '– ' : ''}
-            {index.slice(start, end)}
+            <span>{kind === 'LIST_ITEM' ? '– ' : ''}</span>
+            <span>{index.slice(start, end)}</span>
           </p>
         ))}
         {more > 0 ? <p className="text-ink-muted">and {more} more paragraphs</p> : null}

@@ -21,20 +21,20 @@ type Raw = Content & { address: string | null; guesses: Guess[] };
 export async function readArticle(
   actor: Actor,
   input: ReadArticle,
-  { fetch = fetchPublic }: { fetch?: FetchPublic } = {},
+  { fetchPage = fetchPublic }: { fetchPage?: FetchPublic } = {},
 ): Promise<Result<ArticleReading>> {
   const person = permit(actor, 'article.import');
   if (!person.ok) return person;
-  const raw = await rawOf(input, fetch);
+  const raw = await rawOf(input, fetchPage);
   if (!raw.ok) return raw;
   const extracted = await read(raw.value);
   if (extracted.ok) return ok(readingOf(raw.value, extracted.value));
   return input.address === null ? extracted : atTheAddress(extracted);
 }
 
-async function rawOf({ address, ...content }: ReadArticle, fetch: FetchPublic): Promise<Result<Raw>> {
+async function rawOf({ address, ...content }: ReadArticle, fetchPage: FetchPublic): Promise<Result<Raw>> {
   if (address !== null) {
-    const fetched = await fetch(address, { maxBytes: MAX_ARTICLE_BYTES });
+    const fetched = await fetchPage(address, { maxBytes: MAX_ARTICLE_BYTES });
     return fetched.ok ? rawPage(fetched.value, content.takenBack) : atTheAddress(fetched);
   }
   if (content.content === '') return invalid('address', 'Give the address of the page, or its text.');

@@ -30,7 +30,7 @@ const web =
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const read = async (input: ReadArticleInput, fetch?: FetchPublic) =>
-  readArticle(await aPerson('CHECKER'), ReadArticle.parse(input), { fetch });
+  readArticle(await aPerson('CHECKER'), ReadArticle.parse(input), { fetchPage: fetch });
 const must = async (input: ReadArticleInput, fetch?: FetchPublic) => {
   const reading = await read(input, fetch);
   if (!reading.ok) throw new Error(JSON.stringify(reading.refusal));
@@ -103,7 +103,7 @@ describe('readArticle', () => {
     };
     for (const actor of [signedOut, await aPerson('ADMIN')])
       expect(
-        await readArticle(actor, ReadArticle.parse({ address: ADDRESS }), { fetch: counting }),
+        await readArticle(actor, ReadArticle.parse({ address: ADDRESS }), { fetchPage: counting }),
       ).toMatchObject({
         ok: false,
       });
