@@ -41,6 +41,9 @@ export type LeftOut = {
   after: number | null;
 };
 
+/** A page with more pieces left out than this has the rest of them in one. */
+export const MOST_LEFT_OUT = 60;
+
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { blockKinds, displays, formats, leftOutReasons } from '@/lib/domain/article';
+import { blockKinds, displays, formats, leftOutReasons, MOST_LEFT_OUT } from '@/lib/domain/article';
 import { guessKinds } from '@/lib/domain/article/guesses';
 import { claimKinds, statuses } from '@/lib/domain/claim/claim';
 import { given } from './given';
@@ -35,7 +35,7 @@ const TakenBack = z
       .max(12)
       .regex(/^\d{1,3}-[0-9a-f]{8}$/, 'Name the piece by its id in the reading, such as 3-0c1d2e3f.'),
   )
-  .max(60, 'A reading names 60 pieces at most.')
+  .max(MOST_LEFT_OUT, `A reading names ${MOST_LEFT_OUT} pieces at most.`)
   .default([]);
 
 /**

@@ -3,10 +3,11 @@
 import { Checkbox } from '@/components/ui/checkbox';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Section } from '@/components/ui/section';
+import type { LeftOut } from '@/lib/domain/article';
 import { guessSentences } from '@/lib/domain/article/guesses';
 import { indexCodePoints } from '@/lib/domain/text/offsets';
 import type { ArticleReading } from '@/lib/schemas/article';
-import { type LeftOut, leftOutWords, summaryOf } from './reading-words';
+import { leftOutWords, summaryOf } from './reading-words';
 import type { Seen } from './use-import';
 
 type ReadingPaneProps = { seen: Seen; onTakeBack: (ids: string[]) => void };

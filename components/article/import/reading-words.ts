@@ -1,8 +1,6 @@
 import type { LeftOutReason } from '@/lib/domain/article';
 import type { ArticleReading } from '@/lib/schemas/article';
 
-export type LeftOut = ArticleReading['leftOut'][number];
-
 const counted = (count: number, one: string, more: string) =>
   count === 1 ? `one ${one}` : `${count.toLocaleString('en-GB')} ${more}`;
 
@@ -26,7 +24,8 @@ export const leftOutWords: Record<LeftOutReason, (words: number) => string> = {
 /** How much was read, and how much was not. */
 export function summaryOf({ text, leftOut }: Pick<ArticleReading, 'text' | 'leftOut'>): string {
   const words = counted(text.split(/\s+/).filter(Boolean).length, 'word', 'words');
-  if (leftOut.length === 0) return `${words.charAt(0).toUpperCase()}${words.slice(1)}. Nothing was left out.`;
   const pieces = counted(leftOut.length, 'piece of the page is', 'pieces of the page are');
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}. ${pieces.charAt(0).toUpperCase()}${pieces.slice(1)} left out.`;
+  return `${capital(words)}. ${leftOut.length === 0 ? 'Nothing was' : capital(pieces)} left out.`;
 }
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -71,8 +71,10 @@ export function useImport(
     }));
   }
 
-  const store = (takenBack: string[], separate: boolean) =>
+  function store(takenBack: string[], separate: boolean) {
+    reading.settle();
     storing.submit({ ...contentInput(text), ...mastheadInput(masthead), takenBack, separate });
+  }
 
   return {
     draft,
@@ -85,7 +87,10 @@ export function useImport(
     setMasthead: (next: MastheadDraft) => draft.set((written) => ({ ...written, masthead: next })),
     read: () => read(),
     takeBack,
-    /** Stores what was read, or reads it first. */
-    send: (separate = false) => (seen ? store(seen.takenBack, separate) : read([], text.way !== 'ADDRESS')),
+    /** Stores what was read, or reads it first. Where there is nothing to read, all that is missing is told at once. */
+    send: (separate = false) =>
+      seen || (text.content === '' && text.way !== 'ADDRESS')
+        ? store(seen?.takenBack ?? [], separate)
+        : read([], text.way !== 'ADDRESS'),
   };
 }

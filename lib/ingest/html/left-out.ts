@@ -1,5 +1,5 @@
 import type { LeftOutReason, Part } from '@/lib/domain/article';
-import { blockText, hasSomethingToSee } from '@/lib/domain/article';
+import { blockText, hasSomethingToSee, MOST_LEFT_OUT } from '@/lib/domain/article';
 import { codePointLength, sliceCodePoints } from '@/lib/domain/text/text';
 import { sha256 } from '../hash';
 import type { Omitted } from './article/surroundings';
@@ -16,9 +16,6 @@ export type Piece = {
   nodes: Node[];
   before: number;
 };
-
-/** A page with more pieces than this has the rest of them in one. */
-const MOST_PIECES = 60;
 
 /** So much of a piece is shown, in code points: enough to know it by. */
 const SHOWN = 300;
@@ -92,11 +89,11 @@ function said(piece: Unsaid, isUnseen: Gone): Said {
 }
 
 function bounded(pieces: Said[]): Said[] {
-  const first = pieces[MOST_PIECES - 1];
-  if (pieces.length <= MOST_PIECES || !first) return pieces;
-  const rest = pieces.slice(MOST_PIECES - 1);
+  const first = pieces[MOST_LEFT_OUT - 1];
+  if (pieces.length <= MOST_LEFT_OUT || !first) return pieces;
+  const rest = pieces.slice(MOST_LEFT_OUT - 1);
   return [
-    ...pieces.slice(0, MOST_PIECES - 1),
+    ...pieces.slice(0, MOST_LEFT_OUT - 1),
     {
       ...first,
       reason: rest.every(({ reason }) => reason === first.reason) ? first.reason : 'OTHER',
