@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import type { FormEvent } from 'react';
 import { MastheadFields } from '@/components/article/masthead/fields';
-import { DraftNotice } from '@/components/form/draft-notice';
+import { DraftNotice } from '@/components/form/draft/notice';
 import { FormProblems } from '@/components/form/form-problems';
 import { sendByKeys, sendKeys } from '@/components/form/send-by-keys';
 import type { SubmitState } from '@/components/form/use-submit';
