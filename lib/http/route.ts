@@ -43,7 +43,7 @@ export const route =
       if (!result.ok) return problem(result.refusal, instance);
       return answer(operation, result.value, request);
     } catch (error) {
-      return incidentAnswer(error, operation.id, instance);
+      return incidentAnswer(error, operation.id, instance, { reads: operation.method === 'GET' });
     }
   };
 

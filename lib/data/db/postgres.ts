@@ -1,12 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type CustomTypesConfig, Pool, type PoolConfig, types } from 'pg';
+import { isLost } from '@/lib/config/database-lost';
 import { Prisma } from '@/lib/data/generated/client';
 import { databaseCode } from '@/lib/data/write-lock';
 import type { Driver, Tx } from './driver';
 import { clientOn } from './postgres-client';
 import { postgresDialect } from './postgres-dialect';
 import { LOCK_NOT_AVAILABLE, WRITING } from './postgres-locks';
-import { isLost, PAUSE, readAgain } from './postgres-lost';
+import { PAUSE, readAgain } from './postgres-lost';
 import { nameOf } from './postgres-names';
 import { openPostgres } from './postgres-opening';
 
