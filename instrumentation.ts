@@ -32,6 +32,10 @@ export async function register() {
     readers.served = (page) => measures.page(page);
     await measureRequests(measures, { host, port });
   }
+  if (env.WORKER) {
+    const { Worker } = await import('@/lib/jobs/worker');
+    new Worker();
+  }
   const { endConnectionsWhenStopping } = await import('@/lib/http/door/stopping');
   endConnectionsWhenStopping();
 }

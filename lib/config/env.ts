@@ -31,6 +31,10 @@ export type Env = {
   FETCH_CONTACT: string;
   /** The hosts that may be fetched though their addresses are not public. */
   FETCH_INTERNAL_HOSTS: InternalHost[];
+  /** Where the bytes of evidence are kept; a relative path counts from the folder the server is started in. */
+  FILES_FOLDER: string;
+  /** Whether the server does the work that follows changes itself, beside `npm run worker`. */
+  WORKER: boolean;
   LOG_LEVEL: z.infer<typeof logLevel>;
   /** Where Prometheus reads what is measured; nothing is measured without a port. */
   METRICS_HOST: string;
@@ -116,6 +120,13 @@ const Settings = z.object({
       );
       return z.NEVER;
     }),
+  FILES_FOLDER: z
+    .string()
+    .default('./.sourceline/files')
+    .transform((folder) => resolve(folder)),
+  WORKER: z
+    .stringbool({ error: 'must be 1 or 0. Leave it out, unless npm run worker does the work instead.' })
+    .default(true),
   LOG_LEVEL: logLevel.default('info'),
   METRICS_HOST: z.string().default('127.0.0.1'),
   METRICS_PORT: port('Leave it out to measure nothing.').optional(),

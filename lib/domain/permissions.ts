@@ -8,6 +8,7 @@ export type Action =
   | 'article.import'
   | 'article.edit'
   | 'claim.draft'
+  | 'evidence.capture'
   | 'source.edit'
   | 'token.read'
   | 'token.manage'
@@ -22,6 +23,7 @@ const allowed: Record<Action, readonly Role[]> = {
   'article.import': ['CHECKER', 'EDITOR'],
   'article.edit': ['CHECKER', 'EDITOR'],
   'claim.draft': ['CHECKER', 'EDITOR'],
+  'evidence.capture': ['CHECKER', 'EDITOR'],
   'source.edit': ['CHECKER', 'EDITOR'],
   'token.read': ['CHECKER', 'EDITOR', 'ADMIN'],
   'token.manage': ['CHECKER', 'EDITOR', 'ADMIN'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { captureFindings, captureStates } from '@/lib/domain/evidence/capture';
 import {
   evidenceStances,
   evidenceStates,
@@ -81,3 +82,33 @@ export const EvidenceLinkView = z
   })
   .meta({ id: 'EvidenceLink' });
 export type EvidenceLinkView = z.infer<typeof EvidenceLinkView>;
+
+export const CaptureView = z
+  .object({
+    id: Id,
+    sequence: z.number().int(),
+    address: z.string().describe('Where it was looked for.'),
+    finalAddress: z.string().describe('Where it was in the end.'),
+    status: z.number().int(),
+    mediaType: z.string().describe('Found from the bytes.'),
+    sha256: z.string(),
+    bytes: z.number().int(),
+    finding: z.enum(captureFindings).describe('Beside the capture before it.'),
+    capturedAt: Instant,
+    capturedBy: PersonRef,
+  })
+  .meta({ id: 'Capture' });
+export type CaptureView = z.infer<typeof CaptureView>;
+
+/** How far the evidentiary copy is, and every capture that was taken, the newest first. */
+export const CapturesView = z
+  .object({
+    state: z.enum(captureStates).describe('Of what was asked for last.'),
+    attempts: z.number().int(),
+    /** The last attempt's reason, in a sentence. */
+    problem: z.string().nullable().describe('Why the last attempt failed; null where it did not.'),
+    nextAttemptAt: Instant.nullable(),
+    items: z.array(CaptureView),
+  })
+  .meta({ id: 'Captures' });
+export type CapturesView = z.infer<typeof CapturesView>;

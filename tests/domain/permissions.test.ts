@@ -14,6 +14,7 @@ const table: Record<Action, Role[]> = {
   'article.import': ['CHECKER', 'EDITOR'],
   'article.edit': ['CHECKER', 'EDITOR'],
   'claim.draft': ['CHECKER', 'EDITOR'],
+  'evidence.capture': ['CHECKER', 'EDITOR'],
   'source.edit': ['CHECKER', 'EDITOR'],
   'token.read': ['CHECKER', 'EDITOR', 'ADMIN'],
   'token.manage': ['CHECKER', 'EDITOR', 'ADMIN'],

@@ -28,6 +28,8 @@ export type Dialect = {
   listed(values: readonly string[]): Prisma.Sql;
   /** What stands at a path in a text of JSON, as text. */
   inJson(json: Prisma.Sql, path: readonly string[]): Prisma.Sql;
+  /** What follows a SELECT for an update, so that it passes over rows that somebody else is changing. */
+  readonly skippingLocked: Prisma.Sql;
 };
 
 /**

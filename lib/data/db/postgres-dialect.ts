@@ -23,6 +23,7 @@ export const postgresDialect: Dialect = {
   holds: (text, part) => sql`strpos(lower(${text}), lower(${part}::text)) > 0`,
   listed,
   inJson: (json, path) => sql`(${json}::json #>> ${[...path]}::text[])`,
+  skippingLocked: sql`FOR UPDATE SKIP LOCKED`,
 };
 
 function listed(values: readonly string[]): Sql {

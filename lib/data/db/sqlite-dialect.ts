@@ -1,4 +1,4 @@
-import { join, raw, type Sql, sqltag as sql } from '@prisma/client/runtime/client';
+import { empty, join, raw, type Sql, sqltag as sql } from '@prisma/client/runtime/client';
 import type { Term } from '@/lib/domain/text/terms';
 import type { Dialect, SearchTable, Sought } from './driver';
 
@@ -35,6 +35,8 @@ export const sqliteDialect: Dialect = {
   holds: (text, part) => sql`instr(lower(${text}), lower(${part})) > 0`,
   listed,
   inJson: (json, path) => sql`json_extract(${json}, ${['$', ...path].join('.')})`,
+  // There is one writer.
+  skippingLocked: empty,
 };
 
 function listed(values: readonly string[]): Sql {

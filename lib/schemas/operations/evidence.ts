@@ -1,5 +1,12 @@
 import { ClaimView } from '../claim/view';
-import { AddEvidence, EvidencePage, EvidenceView, ListEvidence, RemoveEvidence } from '../evidence';
+import {
+  AddEvidence,
+  CapturesView,
+  EvidencePage,
+  EvidenceView,
+  ListEvidence,
+  RemoveEvidence,
+} from '../evidence';
 import { given } from '../given';
 import { claimAddress, operation } from '../operation';
 import { Id } from '../primitives';
@@ -51,5 +58,29 @@ export const removeEvidenceOperation = operation({
   input: RemoveEvidence,
   output: ClaimView,
   shows: claimAddress,
+  conflicts: true,
+});
+
+export const listCapturesOperation = operation({
+  id: 'listCaptures',
+  method: 'GET',
+  path: '/evidence/{evidenceId}/captures',
+  tag: 'Evidence',
+  summary: 'Show the captures of evidence',
+  description: 'How far the evidentiary copy is, and every one that was taken, the newest first.',
+  input: given({ evidenceId: Id }),
+  output: CapturesView,
+});
+
+export const askForCaptureOperation = operation({
+  id: 'askForCapture',
+  method: 'POST',
+  path: '/evidence/{evidenceId}/captures',
+  tag: 'Evidence',
+  summary: 'Capture what stands at the address, once more',
+  description:
+    'Taken in the background, as anybody could fetch it. While one waits or runs, asking again changes nothing.',
+  input: given({ evidenceId: Id }),
+  output: CapturesView,
   conflicts: true,
 });

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { dialect, type Reader, rows, rowsThrough, type Tx } from '@/lib/data/db';
+import { type $Enums, Prisma } from '@/lib/data/generated/client';
+import { insert } from '@/lib/data/insert';
+import { storedInstant } from '@/lib/data/instants';
+
+export type JobKind = $Enums.JobKind;
+export type JobRow = Prisma.JobGetPayload<null>;
+
+/** Work that a worker has leased. Its `lease` proves that it still may finish it. */
+export type Leased = Pick<JobRow, 'id' | 'kind' | 'subjectId' | 'attempts' | 'createdById'> & {
+  lease: string;
+};
+
+/** Asks for work, in the transaction of the change that it follows. It is due at once. */
+export const ask = (
+  tx: Tx,
+  job: Pick<JobRow, 'id' | 'kind' | 'subjectId' | 'createdById' | 'createdAt'>,
+): Promise<void> =>
+  insert(tx, 'Job', [
+    {
+      ...job,
+      ...{ state: 'QUEUED', attempts: 0, dueAt: job.createdAt },
+      ...{ leasedUntil: null, lease: null, lastError: null, endedAt: null },
+    },
+  ]);
+
+/** What nobody works on and is due, or was begun by a worker that has been silent for longer than its lease. */
+const due = (now: string) => Prisma.sql`
+  (("state" = 'QUEUED' AND "dueAt" <= ${now}) OR ("state" = 'RUNNING' AND "leasedUntil" <= ${now}))`;
+
+/** Whether there is anything to do: looked at before a write is taken up for it. */
+export async function isAnyDue(now: Date): Promise<boolean> {
+  const found = await rows(
+    Prisma.sql`SELECT 1 FROM "Job" WHERE ${due(storedInstant(now.toISOString()))} LIMIT 1`,
+  );
+  return found.length > 0;
+}
+
+/** Leases the work that has been due for longest, for so many milliseconds; nothing where another worker was faster. */
+export async function lease(tx: Tx, now: Date, milliseconds: number): Promise<Leased | undefined> {
+  const at = storedInstant(now.toISOString());
+  const until = storedInstant(new Date(now.getTime() + milliseconds).toISOString());
+  const key = randomUUID();
+  const [leased] = await rowsThrough<Leased>(
+    tx,
+    Prisma.sql`UPDATE "Job" SET "state" = 'RUNNING', "attempts" = "attempts" + 1, "leasedUntil" = ${until}, "lease" = ${key}
+      WHERE "id" = (SELECT "id" FROM "Job" WHERE ${due(at)} ORDER BY "dueAt", "id" LIMIT 1 ${dialect().skippingLocked})
+      RETURNING "id", "kind", "subjectId", "attempts", "createdById", "lease"`,
+  );
+  return leased;
+}
+
+/** How work ended: it is done, is due again, or has failed for good. */
+export type Ending =
+  | { state: 'DONE' }
+  | { state: 'QUEUED'; dueAt: Date; lastError: string }
+  | { state: 'FAILED'; lastError: string };
+
+/** Ends a lease. False where it had ended by itself and somebody else took the work over: then nothing may be stored. */
+export async function end(tx: Tx, { id, lease: key }: Leased, ending: Ending, now: Date): Promise<boolean> {
+  const { count } = await tx.job.updateMany({
+    where: { id, lease: key, state: 'RUNNING' },
+    data: {
+      ...ending,
+      ...{ lease: null, leasedUntil: null },
+      endedAt: ending.state === 'QUEUED' ? null : now,
+    },
+  });
+  return count === 1;
+}
+
+/** The newest work of a kind about each of these. One query. */
+export async function newestJobs(
+  db: Reader,
+  kind: JobKind,
+  subjectIds: readonly string[],
+): Promise<Map<string, JobRow>> {
+  const found = await db.job.findMany({
+    where: { kind, subjectId: { in: [...subjectIds] } },
+    orderBy: { id: 'asc' },
+  });
+  return new Map(found.map((job) => [job.subjectId, job]));
+}

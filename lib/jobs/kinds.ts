@@ -1,0 +1,7 @@
+import type { JobKind, Leased } from '@/lib/data/jobs';
+import { takeCapture } from '@/lib/services/evidence/capturing';
+
+/** Who does each kind of work, and ends its lease in the transaction in which it is stored. */
+export const kinds: Record<JobKind, (job: Leased) => Promise<void>> = {
+  CAPTURE: (job) => takeCapture(job),
+};

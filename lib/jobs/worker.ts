@@ -1,0 +1,60 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { log } from '@/lib/config/log';
+import type { Leased } from '@/lib/data/jobs';
+import { broken, nextJob } from '@/lib/services/jobs';
+import { kinds } from './kinds';
+
+/**
+ * How long work may take before another worker takes it over, in milliseconds: twice the longest fetch and reading. What is
+ * then still under way stores nothing, since its lease is over.
+ */
+const LEASE = 120_000;
+
+/** How often a worker without work looks for some, in milliseconds. */
+const LOOK = 1000;
+
+/**
+ * Does the work that follows changes, one piece after the other, until it is stopped. Any number of workers may run, in any
+ * number of processes: each piece is leased by one of them. A worker that dies leaves its piece to the others.
+ */
+export class Worker {
+  private readonly stopping = new AbortController();
+  private readonly ended: Promise<void>;
+
+  constructor(private readonly work = kinds) {
+    this.ended = this.run();
+  }
+
+  /** Begins nothing new, and waits for what is under way. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.ended;
+  }
+
+  private async run(): Promise<void> {
+    const { signal } = this.stopping;
+    while (!signal.aborted)
+      if (!(await this.one())) await pause(LOOK, undefined, { signal, ref: false }).catch(() => undefined);
+  }
+
+  /** Does one piece of work, if there is any. A database that is away keeps it for later. */
+  private async one(): Promise<boolean> {
+    try {
+      const job = await nextJob(LEASE);
+      if (job) await this.do(job);
+      return job !== undefined;
+    } catch (error) {
+      log().error({ err: error, operation: 'worker' }, 'A worker could not go on.');
+      return false;
+    }
+  }
+
+  private async do(job: Leased): Promise<void> {
+    try {
+      await this.work[job.kind](job);
+    } catch (error) {
+      log().error({ err: error, operation: `worker ${job.kind}`, id: job.id }, 'A piece of work failed.');
+      await broken(job);
+    }
+  }
+}

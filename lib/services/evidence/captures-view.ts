@@ -1,0 +1,27 @@
+import type { ListedCapture } from '@/lib/data/evidence/captures';
+import type { JobRow } from '@/lib/data/jobs';
+import { type People, personIn } from '@/lib/data/names';
+import { findingsOf, stateOf } from '@/lib/domain/evidence/capture';
+import type { CapturesView } from '@/lib/schemas/evidence';
+
+/** What the desk sees of captures, which come in the order in which they were taken. */
+export function capturesView(
+  job: JobRow | undefined,
+  captures: readonly ListedCapture[],
+  people: People,
+): CapturesView {
+  const findings = findingsOf(captures);
+  const items = captures.map(({ capturedAt, capturedById, ...capture }, i) => ({
+    ...capture,
+    finding: findings[i] ?? 'FIRST',
+    capturedAt: capturedAt.toISOString(),
+    capturedBy: personIn(people, capturedById),
+  }));
+  return {
+    state: stateOf(job),
+    attempts: job?.attempts ?? 0,
+    problem: job?.lastError ?? null,
+    nextAttemptAt: job?.state === 'QUEUED' && job.attempts > 0 ? job.dueAt.toISOString() : null,
+    items: items.reverse(),
+  };
+}

@@ -1,0 +1,89 @@
+import { type Reader, reader, transaction } from '@/lib/data/db';
+import { capturesOf, findCapture } from '@/lib/data/evidence/captures';
+import { findEvidence } from '@/lib/data/evidence/evidence';
+import { ask, newestJobs } from '@/lib/data/jobs';
+import { peopleById } from '@/lib/data/names';
+import { record } from '@/lib/data/record/audit';
+import type { Actor } from '@/lib/domain/actor';
+import { permit } from '@/lib/domain/permissions';
+import { ok, type Result, refuse } from '@/lib/domain/result';
+import { sha256 } from '@/lib/ingest/hash';
+import { type Files, files } from '@/lib/outside/files/files';
+import type { CapturesView } from '@/lib/schemas/evidence';
+import { newId } from '@/lib/services/ids';
+import type { WriteOptions } from '@/lib/services/writing';
+import { capturesView } from './captures-view';
+
+/**
+ * Asks for an evidentiary copy of what stands at the address of a piece of evidence, or for one more. It is taken in the
+ * background; while one waits or runs, asking again changes nothing. Refuses `not_ready` evidence without an address.
+ */
+export async function askForCapture(
+  actor: Actor,
+  { evidenceId }: { evidenceId: string },
+  { now = new Date() }: WriteOptions = {},
+): Promise<Result<CapturesView>> {
+  const person = permit(actor, 'evidence.capture');
+  if (!person.ok) return person;
+  return transaction(async (tx) => {
+    const evidence = await findEvidence(tx, actor, evidenceId);
+    if (!evidence) return refuse('not_found');
+    if (evidence.url === null)
+      return refuse('not_ready', { reasons: ['This evidence has no address. Give it one to capture it.'] });
+    const last = (await newestJobs(tx, 'CAPTURE', [evidenceId])).get(evidenceId);
+    if (last?.state !== 'QUEUED' && last?.state !== 'RUNNING') {
+      const id = newId(now);
+      const by = { createdById: person.value.id, createdAt: now };
+      await ask(tx, { id, kind: 'CAPTURE', subjectId: evidenceId, ...by });
+      await record(tx, {
+        ...{ at: now, actorId: person.value.id, verb: 'capture.asked' },
+        ...{ subjectKind: 'evidence', subjectId: evidenceId, claimId: null, detail: {} },
+      });
+    }
+    return ok(await viewOf(tx, evidenceId));
+  });
+}
+
+/** How far the copy of a piece of evidence is, with every capture that was taken. */
+export async function listCaptures(
+  actor: Actor,
+  { evidenceId }: { evidenceId: string },
+): Promise<Result<CapturesView>> {
+  const person = permit(actor, 'desk.read');
+  if (!person.ok) return person;
+  const evidence = await findEvidence(reader(), actor, evidenceId);
+  return evidence ? ok(await viewOf(reader(), evidenceId)) : refuse('not_found');
+}
+
+export type CapturedFile = { sha256: string; mediaType: string; bytes: Uint8Array };
+
+/**
+ * The bytes of a capture. Refuses `not_ready` where the file is missing or doesn't match its hash: what was captured is
+ * shown whole or not at all.
+ */
+export async function capturedFile(
+  actor: Actor,
+  { captureId }: { captureId: string },
+  { store = files() }: { store?: Files } = {},
+): Promise<Result<CapturedFile>> {
+  const person = permit(actor, 'desk.read');
+  if (!person.ok) return person;
+  const capture = await findCapture(reader(), actor, captureId);
+  if (!capture) return refuse('not_found');
+  const bytes = await store.read(capture.sha256);
+  if (bytes === null || sha256(bytes) !== capture.sha256)
+    return refuse('not_ready', { reasons: ['The file of this capture doesn’t match its hash any more.'] });
+  return ok({ sha256: capture.sha256, mediaType: capture.mediaType, bytes });
+}
+
+async function viewOf(db: Reader, evidenceId: string): Promise<CapturesView> {
+  const [jobs, captures] = await Promise.all([
+    newestJobs(db, 'CAPTURE', [evidenceId]),
+    capturesOf(db, evidenceId),
+  ]);
+  const people = await peopleById(
+    db,
+    captures.map((capture) => capture.capturedById),
+  );
+  return capturesView(jobs.get(evidenceId), captures, people);
+}

@@ -1,0 +1,182 @@
+import { hash } from 'node:crypto';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { reader } from '@/lib/data/db';
+import type { Leased } from '@/lib/data/jobs';
+import { signedOut } from '@/lib/domain/actor';
+import { MOST_ATTEMPTS } from '@/lib/domain/backing-off';
+import { invalid, ok } from '@/lib/domain/result';
+import { Folder } from '@/lib/outside/files/folder';
+import type { FetchPublic } from '@/lib/outside/web/fetching';
+import { AddEvidence } from '@/lib/schemas/evidence';
+import { addEvidence } from '@/lib/services/claim/evidence';
+import { askForCapture, capturedFile, listCaptures } from '@/lib/services/evidence/captures';
+import { takeCapture } from '@/lib/services/evidence/capturing';
+import { nextJob } from '@/lib/services/jobs';
+import { aPerson } from '../../support/actors';
+import { aDraft, must, refusalOf } from '../../support/make';
+
+const ADDRESS = 'https://water.example/report';
+const MINUTE = 60_000;
+const PAGE = '<!doctype html><title>Report</title><p>Samples of 38 taps met the standard in September.</p>';
+
+let folder: string;
+let store: Folder;
+let by: Awaited<ReturnType<typeof aPerson>>;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'captures-'));
+  store = new Folder(folder);
+  by = await aPerson('CHECKER');
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** A web of one page, which may change. */
+const web =
+  (page: string, { address = ADDRESS, redirects = [] as string[] } = {}): FetchPublic =>
+  async () =>
+    ok({
+      ...{ address, redirects, status: 200, mediaType: 'image/png', charset: null },
+      ...{ headers: { etag: '"1"' }, bytes: new TextEncoder().encode(page), fetchedAt: new Date() },
+    });
+
+const gone: FetchPublic = async () => invalid('url', 'There is no such page.');
+
+async function someEvidence(given: object = {}): Promise<string> {
+  const claim = await aDraft({ by });
+  const input = AddEvidence.parse({
+    ...{ claimId: claim.id, version: claim.version, title: 'A report', url: ADDRESS, type: 'DATA' },
+    ...{ stance: 'CORROBORATES', strength: 'STRONG', rationale: 'It counts the taps.', ...given },
+  });
+  const [link] = must(await addEvidence(by, input)).evidence;
+  return link?.evidence.id ?? '';
+}
+
+/** The next work about this evidence: other tests may have asked for some. */
+async function leased(evidenceId: string, now = new Date(), milliseconds = MINUTE): Promise<Leased> {
+  for (;;) {
+    const job = await nextJob(milliseconds, now);
+    if (!job) throw new Error('There is no work.');
+    if (job.subjectId === evidenceId) return job;
+  }
+}
+
+describe('a capture', () => {
+  test('is asked for once, taken in the background, and found the same or changed afterwards', async () => {
+    const evidenceId = await someEvidence();
+    expect(must(await listCaptures(by, { evidenceId }))).toMatchObject({ state: 'NONE', items: [] });
+    expect(must(await askForCapture(by, { evidenceId })).state).toBe('QUEUED');
+    must(await askForCapture(by, { evidenceId }));
+    expect(await reader().job.count({ where: { subjectId: evidenceId } })).toBe(1);
+
+    const first = await leased(evidenceId);
+    expect(must(await askForCapture(by, { evidenceId })).state).toBe('RUNNING');
+    await takeCapture(first, { fetchPage: web(PAGE, { redirects: ['http://water.example/'] }), store });
+    for (const page of [PAGE, `${PAGE}<p>Corrected.</p>`]) {
+      must(await askForCapture(by, { evidenceId }));
+      await takeCapture(await leased(evidenceId), { fetchPage: web(page), store });
+    }
+
+    const { state, items } = must(await listCaptures(by, { evidenceId }));
+    expect(state).toBe('CAPTURED');
+    expect(items.map(({ sequence, finding }) => [sequence, finding])).toEqual([
+      [3, 'CHANGED'],
+      [2, 'SAME'],
+      [1, 'FIRST'],
+    ]);
+    expect(items[2]).toMatchObject({
+      address: 'http://water.example/',
+      finalAddress: ADDRESS,
+      mediaType: 'text/html',
+      sha256: hash('sha256', PAGE, 'hex'),
+      bytes: PAGE.length,
+      capturedBy: { id: by.id },
+    });
+    const row = await reader().capture.findUniqueOrThrow({ where: { id: items[2]?.id ?? '' } });
+    expect([row.text, row.extractor]).toEqual(['Samples of 38 taps met the standard in September.', 'html']);
+    const file = must(await capturedFile(by, { captureId: items[2]?.id ?? '' }, { store }));
+    expect(new TextDecoder().decode(file.bytes)).toBe(PAGE);
+  });
+
+  test('that fails is due again later each time, and fails for good in the end', async () => {
+    const evidenceId = await someEvidence();
+    must(await askForCapture(by, { evidenceId }));
+    let now = new Date();
+    for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+      await takeCapture(await leased(evidenceId, now), { fetchPage: gone, store, now: () => now });
+      const { state, attempts, problem, nextAttemptAt } = must(await listCaptures(by, { evidenceId }));
+      expect([attempts, problem]).toEqual([attempt, 'There is no such page.']);
+      expect(state).toBe(attempt < MOST_ATTEMPTS ? 'QUEUED' : 'FAILED');
+      if (nextAttemptAt) now = new Date(nextAttemptAt);
+    }
+    expect(await reader().capture.count({ where: { evidenceId } })).toBe(0);
+    must(await askForCapture(by, { evidenceId }));
+    await takeCapture(await leased(evidenceId), { fetchPage: web(PAGE), store });
+    expect(must(await listCaptures(by, { evidenceId }))).toMatchObject({ state: 'CAPTURED', problem: null });
+  });
+
+  test('is stored once by whoever has the lease: a worker that was thought dead stores nothing', async () => {
+    const evidenceId = await someEvidence();
+    must(await askForCapture(by, { evidenceId }));
+    const slow = await leased(evidenceId, new Date(), 1);
+    const quick = await leased(evidenceId, new Date(Date.now() + MINUTE));
+    expect(quick).toMatchObject({ id: slow.id, attempts: 2 });
+    await takeCapture(quick, { fetchPage: web(PAGE), store });
+    await takeCapture(slow, { fetchPage: web('<p>late</p>'), store });
+    const { state, items } = must(await listCaptures(by, { evidenceId }));
+    expect([state, items.map(({ sha256 }) => sha256)]).toEqual(['CAPTURED', [hash('sha256', PAGE, 'hex')]]);
+  });
+
+  test('whose worker dies each time is given up', async () => {
+    const evidenceId = await someEvidence();
+    must(await askForCapture(by, { evidenceId }));
+    for (let n = 0; n <= MOST_ATTEMPTS; n++) await nextJob(1, new Date(Date.now() + n * MINUTE));
+    expect(must(await listCaptures(by, { evidenceId }))).toMatchObject({
+      state: 'FAILED',
+      problem: expect.stringContaining('never ended'),
+    });
+  });
+
+  test('needs an address, and somebody who may see the evidence', async () => {
+    const unaddressed = await someEvidence({ url: null });
+    expect(refusalOf(await askForCapture(by, { evidenceId: unaddressed })).kind).toBe('not_ready');
+    const restricted = await someEvidence({ sensitivity: 'RESTRICTED' });
+    const [other, admin] = [await aPerson('CHECKER'), await aPerson('ADMIN')];
+    for (const [actor, kind] of [
+      [other, 'not_found'],
+      [admin, 'not_found'],
+      [signedOut, 'unauthenticated'],
+    ] as const) {
+      expect(refusalOf(await askForCapture(actor, { evidenceId: restricted })).kind).toBe(kind);
+      expect(refusalOf(await listCaptures(actor, { evidenceId: restricted })).kind).toBe(kind);
+    }
+    must(await askForCapture(by, { evidenceId: restricted }));
+    await takeCapture(await leased(restricted), { fetchPage: web(PAGE), store });
+    const [capture] = must(await listCaptures(by, { evidenceId: restricted })).items;
+    expect(refusalOf(await capturedFile(other, { captureId: capture?.id ?? '' }, { store })).kind).toBe(
+      'not_found',
+    );
+  });
+
+  test('whose file is another by now is not shown', async () => {
+    const evidenceId = await someEvidence();
+    must(await askForCapture(by, { evidenceId }));
+    await takeCapture(await leased(evidenceId), { fetchPage: web('<p>The only copy of it.</p>'), store });
+    const [capture] = must(await listCaptures(by, { evidenceId })).items;
+    const { id = '', sha256 = '' } = capture ?? {};
+    await writeFile(join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256), 'forged');
+    expect(refusalOf(await capturedFile(by, { captureId: id }, { store }))).toMatchObject({
+      reasons: [expect.stringContaining('hash')],
+    });
+  });
+});
+
+test('the same bytes are kept once, and nothing is left beside them', async () => {
+  const bytes = new TextEncoder().encode('kept by many');
+  const kept = await Promise.all(Array.from({ length: 8 }, () => store.keep(bytes)));
+  const [sha256 = ''] = new Set(kept);
+  expect(kept).toEqual(Array(8).fill(hash('sha256', bytes, 'hex')));
+  expect(await readdir(join(folder, sha256.slice(0, 2), sha256.slice(2, 4)))).toEqual([sha256]);
+  expect(await store.read('0'.repeat(64))).toBeNull();
+});
