@@ -36,7 +36,7 @@ function success(operation: Operation): ZodOpenApiResponsesObject {
   return {
     [status]: {
       description: operation.location ? 'Made.' : 'Done.',
-      content: { 'application/json': { schema: operation.output } },
+      content: operation.file ? aFile : { 'application/json': { schema: operation.output } },
       headers: z.object({
         ...(operation.location ? { Location: z.string() } : {}),
         ...(operation.shows ? { 'Content-Location': z.string() } : {}),
@@ -46,6 +46,8 @@ function success(operation: Operation): ZodOpenApiResponsesObject {
     },
   };
 }
+
+const aFile = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } as const;
 
 const underReview = z.enum(['true', 'false']).meta({
   description: 'Whether the desk is looking at this claim again. It stands outside the frozen snapshot.',

@@ -26,3 +26,18 @@ export async function mediaTypeOf(bytes: Uint8Array): Promise<string> {
   if (BEGINS_HTML.test(head)) return 'text/html';
   return begins.some(isBinary) && !MARKED.test(head) ? 'application/octet-stream' : 'text/plain';
 }
+
+/** How the name of a file ends that holds this, as far as people know it by that; nothing for everything else. */
+export const extensionOf = (mediaType: string): string => EXTENSIONS[mediaType] ?? '';
+
+const EXTENSIONS: Record<string, string> = {
+  'text/html': '.html',
+  'text/plain': '.txt',
+  'application/pdf': '.pdf',
+  'application/zip': '.zip',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': '.docx',
+  'image/png': '.png',
+  'image/jpeg': '.jpg',
+  'image/gif': '.gif',
+  'image/webp': '.webp',
+};

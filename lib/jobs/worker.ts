@@ -34,7 +34,7 @@ export class Worker {
   private async run(): Promise<void> {
     const { signal } = this.stopping;
     while (!signal.aborted)
-      if (!(await this.one())) await pause(LOOK, undefined, { signal, ref: false }).catch(() => undefined);
+      if (!(await this.one())) await pause(LOOK, undefined, { signal }).catch(() => undefined);
   }
 
   /** Does one piece of work, if there is any. A database that is away keeps it for later. */

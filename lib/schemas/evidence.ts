@@ -48,6 +48,9 @@ export type AddEvidence = z.infer<typeof AddEvidence>;
 export const RemoveEvidence = given({ claimId: Id, version: Version, linkId: Id });
 export type RemoveEvidence = z.infer<typeof RemoveEvidence>;
 
+/** Names a piece of evidence. */
+export const AboutEvidence = given({ evidenceId: Id });
+
 export const ListEvidence = Paging.extend({ claimId: Id.optional() });
 export type ListEvidence = z.infer<typeof ListEvidence>;
 

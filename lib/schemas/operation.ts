@@ -27,6 +27,8 @@ export type Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Z
   reserved?: true;
   /** It can be refused for the state that things are in (409). */
   conflicts?: true;
+  /** Answers a file's bytes, and its output says nothing of them. */
+  file?: true;
 };
 
 export const tags = {

@@ -39,9 +39,11 @@ export async function scratchNewsroom({ postgres } = {}) {
   await ensureBuilt(BUILD, settingsAt(port));
   const isServed = postgres !== undefined || onPostgres;
   const { url, clear } = await (isServed ? demoOnPostgres(seedFingerprint(), postgres) : demoInFile());
+  const files = scratchFolder('files');
   const env = {
     ...settingsAt(port),
     DATABASE_URL: url,
+    FILES_FOLDER: files,
     NEXTAUTH_SECRET: randomBytes(36).toString('base64'),
   };
   /** @type {Scratch['start']} */
@@ -60,7 +62,10 @@ export async function scratchNewsroom({ postgres } = {}) {
     databaseFile: isServed ? '' : url.replace('file:', ''),
     env,
     start,
-    clear,
+    clear: async () => {
+      await clear();
+      await rm(files, { recursive: true });
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { PartialDate } from '@/components/text/partial-date';
 import { Badge } from '@/components/ui/badge';
 import { RelativeTime } from '@/components/ui/relative-time';
@@ -70,6 +71,13 @@ function EvidenceItem({ link }: { link: EvidenceLinkView }) {
           {rationale}
         </p>
         <AddedBy link={link} />
+        {evidence.url ? (
+          <p className="text-sm">
+            <Link href={`/desk/evidence/${evidence.id}`} className="link">
+              Kept copies
+            </Link>
+          </p>
+        ) : null}
       </div>
     </li>
   );

@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import { ClaimView } from '../claim/view';
 import {
+  AboutEvidence,
   AddEvidence,
   CapturesView,
   EvidencePage,
@@ -29,7 +31,7 @@ export const getEvidenceOperation = operation({
   path: '/evidence/{evidenceId}',
   tag: 'Evidence',
   summary: 'Show evidence',
-  input: given({ evidenceId: Id }),
+  input: AboutEvidence,
   output: EvidenceView,
 });
 
@@ -68,7 +70,7 @@ export const listCapturesOperation = operation({
   tag: 'Evidence',
   summary: 'Show the captures of evidence',
   description: 'How far the evidentiary copy is, and every one that was taken, the newest first.',
-  input: given({ evidenceId: Id }),
+  input: AboutEvidence,
   output: CapturesView,
 });
 
@@ -80,7 +82,21 @@ export const askForCaptureOperation = operation({
   summary: 'Capture what stands at the address, once more',
   description:
     'Taken in the background, as anybody could fetch it. While one waits or runs, asking again changes nothing.',
-  input: given({ evidenceId: Id }),
+  input: AboutEvidence,
   output: CapturesView,
   conflicts: true,
+});
+
+export const capturedFileOperation = operation({
+  id: 'capturedFile',
+  method: 'GET',
+  path: '/captures/{captureId}/file',
+  tag: 'Evidence',
+  summary: 'Download what was captured',
+  description:
+    'The bytes as they came, as a download. Refused where they don’t match the hash of the capture any more.',
+  input: given({ captureId: Id }),
+  output: z.string(),
+  conflicts: true,
+  file: true,
 });

@@ -8,6 +8,7 @@ import type { Actor } from '@/lib/domain/actor';
 import { permit } from '@/lib/domain/permissions';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import { sha256 } from '@/lib/ingest/hash';
+import { extensionOf } from '@/lib/ingest/media-type';
 import { type Files, files } from '@/lib/outside/files/files';
 import type { CapturesView } from '@/lib/schemas/evidence';
 import { newId } from '@/lib/services/ids';
@@ -55,7 +56,8 @@ export async function listCaptures(
   return evidence ? ok(await viewOf(reader(), evidenceId)) : refuse('not_found');
 }
 
-export type CapturedFile = { sha256: string; mediaType: string; bytes: Uint8Array };
+/** The bytes of a capture, and what a browser saves them as: the beginning of their hash. */
+export type CapturedFile = { bytes: Uint8Array; mediaType: string; name: string };
 
 /**
  * The bytes of a capture. Refuses `not_ready` where the file is missing or doesn't match its hash: what was captured is
@@ -73,7 +75,8 @@ export async function capturedFile(
   const bytes = await store.read(capture.sha256);
   if (bytes === null || sha256(bytes) !== capture.sha256)
     return refuse('not_ready', { reasons: ['The file of this capture doesn’t match its hash any more.'] });
-  return ok({ sha256: capture.sha256, mediaType: capture.mediaType, bytes });
+  const { mediaType } = capture;
+  return ok({ bytes, mediaType, name: `${capture.sha256.slice(0, 16)}${extensionOf(mediaType)}` });
 }
 
 async function viewOf(db: Reader, evidenceId: string): Promise<CapturesView> {

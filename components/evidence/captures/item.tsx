@@ -1,0 +1,42 @@
+import { Badge } from '@/components/ui/badge';
+import { DateTime } from '@/components/ui/date-time';
+import { Disclosure } from '@/components/ui/disclosure';
+import type { CaptureView } from '@/lib/schemas/evidence';
+import { findingWords, sizeWords } from './words';
+
+/** One copy: when it was made, by whom, what it is, and its bytes as a download. */
+export function CaptureItem({ capture }: { capture: CaptureView }) {
+  const { id, finding, capturedAt, capturedBy, mediaType, bytes, finalAddress, sha256 } = capture;
+  return (
+    <li className="grid gap-1.5 border-t border-rule py-3">
+      <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+        <Badge tone={finding === 'CHANGED' ? 'warning' : 'neutral'}>{findingWords[finding]}</Badge>
+        <DateTime value={capturedAt} />
+        <span className="text-sm text-ink-muted">
+          {'asked for by '}
+          <bdi>{capturedBy.name}</bdi>
+        </span>
+        <a href={`/api/v1/captures/${id}/file`} download className="link ms-auto">
+          <span>Download</span>
+          <span className="sr-only">{` the copy of ${capturedAt.slice(0, 10)}`}</span>
+        </a>
+      </div>
+      <Disclosure summary={`${mediaType}, ${sizeWords(bytes)}`}>
+        <dl className="grid gap-1 text-sm">
+          <div>
+            <dt className="text-ink-muted">Where it was</dt>
+            <dd dir="ltr" className="break-all">
+              {finalAddress}
+            </dd>
+          </div>
+          <div>
+            <dt className="text-ink-muted">SHA-256</dt>
+            <dd dir="ltr" className="font-mono text-xs break-all">
+              {sha256}
+            </dd>
+          </div>
+        </dl>
+      </Disclosure>
+    </li>
+  );
+}
