@@ -47,7 +47,7 @@ function success(operation: Operation): ZodOpenApiResponsesObject {
   };
 }
 
-const aFile = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } as const;
+const aFile = { '*/*': { schema: { type: 'string', format: 'binary' } } } as const;
 
 const underReview = z.enum(['true', 'false']).meta({
   description: 'Whether the desk is looking at this claim again. It stands outside the frozen snapshot.',

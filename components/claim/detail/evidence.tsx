@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { KeptCopies } from '@/components/evidence/kept-copies';
 import { PartialDate } from '@/components/text/partial-date';
 import { Badge } from '@/components/ui/badge';
 import { RelativeTime } from '@/components/ui/relative-time';
@@ -71,13 +71,7 @@ function EvidenceItem({ link }: { link: EvidenceLinkView }) {
           {rationale}
         </p>
         <AddedBy link={link} />
-        {evidence.url ? (
-          <p className="text-sm">
-            <Link href={`/desk/evidence/${evidence.id}`} className="link">
-              Kept copies
-            </Link>
-          </p>
-        ) : null}
+        <KeptCopies evidence={evidence} />
       </div>
     </li>
   );

@@ -1,6 +1,7 @@
 'use client';
 
 import { AddEvidence } from '@/components/evidence/form/form';
+import { KeptCopies } from '@/components/evidence/kept-copies';
 import { Removal } from '@/components/form/removal';
 import { separator } from '@/components/text/dotted';
 import { Badge } from '@/components/ui/badge';
@@ -48,6 +49,7 @@ export function EvidenceOfDraft({ claim, actions, onChange }: DraftPartProps) {
               <p dir="auto" className="text-sm">
                 {link.rationale}
               </p>
+              <KeptCopies evidence={link.evidence} />
             </li>
           ))}
         </ul>

@@ -27,6 +27,15 @@ export async function aReadyDraft(page: Page, given: Given = {}): Promise<ApiCla
   });
 }
 
+/** A draft with evidence at this address. */
+export async function aDraftOn(page: Page, url: string): Promise<ApiClaim> {
+  const { id } = await aReadyDraft(page);
+  const etag = (await page.request.get(`/api/v1/claims/${id}`, kept)).headers().etag ?? '';
+  const report = { title: 'A report on the water', url, type: 'DATA', rationale: 'It counts the taps.' };
+  const evidence = { ...report, stance: 'CORROBORATES', strength: 'STRONG' };
+  return post(page, `/api/v1/claims/${id}/evidence`, evidence, { 'if-match': etag });
+}
+
 /** A claim that whoever is signed in has submitted. LOW risk takes one review, NORMAL two, HIGH three. */
 export async function aClaimInReview(page: Page, given: Given = {}): Promise<ApiClaim> {
   return move(page, await aReadyDraft(page, given), { move: 'submit' });

@@ -1,0 +1,38 @@
+import { createServer } from 'node:http';
+import { expectAccessible } from './support/axe';
+import { aDraftOn } from './support/claims';
+import { expect, test } from './support/people';
+
+test('a copy of evidence is kept, compared with the page as it is now, and downloaded', async ({ as }) => {
+  const { page } = await as('Rana');
+  let report = '<!doctype html><title>Report</title><p>38 of 40 taps met the standard.</p>';
+  const pages = createServer((_, response) => response.setHeader('content-type', 'text/html').end(report));
+  const port = Number(process.env.PAGES_PORT);
+  await new Promise<void>((done) => void pages.listen(port, '127.0.0.1', done));
+  try {
+    const claim = await aDraftOn(page, `http://127.0.0.1:${port}/report`);
+    await page.goto(`/desk/claims/${claim.id}`);
+    await page.getByRole('link', { name: 'Kept copies' }).click();
+    await expect(page.getByText('No copy is kept')).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Keep a copy' }).click();
+    await expect(page.getByText('First copy')).toBeVisible();
+
+    report = report.replace('38', '37');
+    await page.getByRole('button', { name: 'Check again' }).click();
+    await expect(page.getByText('The page is not what it was')).toBeVisible();
+    const copies = page.getByRole('region', { name: 'Kept copies' }).getByRole('listitem');
+    await expect(copies).toHaveText([/Changed/, /First copy/]);
+    await expectAccessible(page);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      copies
+        .nth(1)
+        .getByRole('link', { name: /Download/ })
+        .click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^[0-9a-f]{16}\.html$/);
+  } finally {
+    pages.close();
+  }
+});
