@@ -1,5 +1,6 @@
 // npm run backup -- FOLDER: backs the newsroom up into one file, beside whoever works on it.
 import { requireGoodEnv } from '@/lib/config/env';
+import { files } from '@/lib/outside/files/files';
 import { backUp, type Made, megabytes, STEPS } from './backups/back-up';
 import { keepNewest } from './backups/keep';
 import { backupOptions } from './backups/options';
@@ -13,19 +14,20 @@ async function main(): Promise<void> {
   const { folder, keep, from: named } = backupOptions(process.argv.slice(2));
   const { from, given } = newsroom(named);
   const started = Date.now();
-  const made = await backUp({ from, given, folder, now: new Date() }, steps(STEPS));
+  const made = await backUp({ from, given, folder, now: new Date(), files: files() }, steps(STEPS));
   process.stdout.write(told(made, elapsed(Date.now() - started)));
   if (keep === undefined) return;
   const deleted = await keepNewest(made, keep);
   for (const file of deleted) process.stdout.write(`Deleted the older ${file}.\n`);
 }
 
-function told({ file, size, note }: Made, took: string): string {
+function told({ file, size, note, files: { kept, missing } }: Made, took: string): string {
   const { lines, rows } = rowsByTable(note.tables);
   return `${lines}
 
 ${rows} rows are in ${file} (${megabytes(size)}), as they were at ${note.madeAt}, read back and equal, after ${took}.
 The audit log is whole to its end, event ${note.events} with the hash ${note.head}; ${note.frozen} frozen texts have their hashes.
+${kept === 1 ? 'One captured file is' : `${kept} captured files are`} in it.${missing.length === 0 ? '' : ` MISSING, or not what their hashes say: ${missing.join(', ')}. Look for them in an older backup.`}
 It holds password hashes and unpublished work: keep it where only those may look who may see that, and not on this machine alone.
 `;
 }

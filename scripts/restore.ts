@@ -1,6 +1,7 @@
 // npm run restore -- FILE: puts a backup into the empty database of the settings.
 import { isPostgres, shownAddress } from '@/lib/config/database';
 import { databaseFile, requireGoodEnv } from '@/lib/config/env';
+import { files } from '@/lib/outside/files/files';
 import { restoreOptions } from './backups/options';
 import { type Restored, restore, STEPS } from './backups/restore';
 import { reason } from './migrations/pending';
@@ -12,17 +13,17 @@ async function main(): Promise<void> {
   const { file, to: named } = restoreOptions(process.argv.slice(2));
   const { to, given } = database(named);
   const started = Date.now();
-  const restored = await restore({ file, to, given, now: new Date() }, steps(STEPS));
+  const restored = await restore({ file, to, given, now: new Date(), files: files() }, steps(STEPS));
   process.stdout.write(told(restored, to, elapsed(Date.now() - started)));
 }
 
-function told({ found, note, ended }: Restored, to: string, took: string): string {
+function told({ found, note, ended, files: put }: Restored, to: string, took: string): string {
   const { lines, rows } = rowsByTable(found.tallies);
   const place = isPostgres(to) ? shownAddress(to) : databaseFile(to);
   return `${lines}
 
 ${rows} rows are in ${place}, read back and equal, after ${took}: the newsroom as it was at ${note.madeAt}. What was written later is not there.
-The audit log is whole to event ${note.events}, where the backup ended, and event ${found.events} says that it was restored; ${found.frozen} frozen texts have their hashes.
+The audit log is whole to event ${note.events}, where the backup ended, and event ${found.events} says that it was restored; ${found.frozen} frozen texts have their hashes. Captured files in their places: ${put}.
 What lets somebody in without a password is ended, since it may have been taken back after the backup: ${counted(ended)}. Everybody signs in again; tokens and links are made anew.
 Accounts and passwords are those of the backup. Whoever has lost access since then has it again: have an administrator look through the people first.
 `;

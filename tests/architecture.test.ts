@@ -70,6 +70,11 @@ const DEPARTURES: readonly Departure[] = [
       'A drill signs in as the people of the demo, and looks at the database that an attack left behind, not through the product.',
   },
   {
+    file: /^scripts\/(?:backups?|restore)\b/,
+    imports: /^lib\/outside\/files\//,
+    because: 'A backup holds the files that captures name, and a restore puts them back where they are kept.',
+  },
+  {
     file: /^scripts\/drills\/fetcher/,
     imports: /^lib\/outside\/web\//,
     because: 'The drill puts an internet of its own between the fetcher and the connections.',

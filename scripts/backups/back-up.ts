@@ -7,17 +7,19 @@ import { databaseFile } from '@/lib/config/env';
 import type { Readable } from '@/lib/data/moving/newsroom';
 import { tables } from '@/lib/data/moving/tables';
 import { Unusable } from '@/lib/data/use';
+import type { Files } from '@/lib/outside/files/files';
 import { migrate } from '../migrate';
 import { copyRows, counting, type Step } from '../moving/fill';
 import { readingFrom } from '../moving/from';
 import { writingInto } from '../moving/into';
 import { type Found, walk } from '../moving/walk';
+import { copyFiles, type KeptFiles } from './files';
 import { finish, inUnfinished, settle } from './folder';
 import { type Note, noteOf, writeNote } from './note';
 import { reading, wrongWith } from './whole';
 
 /** How many steps a backup has. */
-export const STEPS = 2;
+export const STEPS = 3;
 
 export type Asked = {
   /** The newsroom's DATABASE_URL, and where it was given. */
@@ -25,18 +27,20 @@ export type Asked = {
   given: string;
   folder: string;
   now: Date;
+  /** Where the newsroom keeps its files. */
+  files: Files;
 };
 
 /** `size` is in bytes. */
-export type Made = { file: string; size: number; note: Note };
+export type Made = { file: string; size: number; note: Note; files: KeptFiles };
 
 /**
  * Backs a newsroom up into one file of a folder, as it is at one moment, beside whoever works on it: an SQLite file,
  * whichever database it comes from. It gets its name once it is whole: the disk has it, and everything in it was read back
- * and compared. Throws `Unusable` where that fails, in words; then nothing is left of it. Uploaded files, once there are
- * any, are copied after the rows: none of them ever changes or goes, so those that the rows name are there.
+ * and compared. Throws `Unusable` where that fails, in words; then nothing is left of it. The files that captures name are
+ * copied into it after the rows.
  */
-export async function backUp({ from, given, folder, now }: Asked, step: Step): Promise<Made> {
+export async function backUp({ from, given, folder, now, files }: Asked, step: Step): Promise<Made> {
   const into = resolve(folder);
   const file = join(into, `${nameOf(from)}-${now.toISOString().replaceAll(':', '-')}.db`);
   try {
@@ -46,10 +50,11 @@ export async function backUp({ from, given, folder, now }: Asked, step: Step): P
       const note = await readingFrom(from, { use: 'beside', given }, (source) =>
         step('Copying the newsroom', (say) => copied(source, made, now, say)),
       );
+      const kept = await step('Copying the files', () => filesInto(made, files));
       await settle(made);
       await step('Reading the copy back', (say) => readBack(made, into, say));
       await finish(made, file);
-      return { file, size: statSync(file).size, note };
+      return { file, size: statSync(file).size, note, files: kept };
     });
   } catch (error) {
     throw inWords(error, into);
@@ -82,6 +87,15 @@ async function copied(
     db.pragma('journal_mode = DELETE');
     writeNote(db, note);
     return note;
+  } finally {
+    db.close();
+  }
+}
+
+async function filesInto(made: string, files: Files): Promise<KeptFiles> {
+  const db = new Database(made, { fileMustExist: true });
+  try {
+    return await copyFiles(db, files);
   } finally {
     db.close();
   }

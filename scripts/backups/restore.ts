@@ -4,6 +4,7 @@ import { historyOf, migrationsOf, unservable } from '@/lib/data/history';
 import type { Readable } from '@/lib/data/moving/newsroom';
 import { hasSearchForm } from '@/lib/data/search-form';
 import { Unusable } from '@/lib/data/use';
+import type { Files } from '@/lib/outside/files/files';
 import { migrate } from '../migrate';
 import { fill, type Step } from '../moving/fill';
 import { readingFrom } from '../moving/from';
@@ -11,11 +12,12 @@ import { requireEmpty, writingInto } from '../moving/into';
 import type { Found } from '../moving/walk';
 import { scratchFolder } from '../setup/scratch-folder.mjs';
 import { type Ended, endingAccess } from './access';
+import { putFiles } from './files';
 import type { Note } from './note';
 import { type Backup, reading, requireWhole } from './whole';
 
 /** How many steps a restore has. */
-export const STEPS = 6;
+export const STEPS = 7;
 
 export type Asked = {
   file: string;
@@ -23,9 +25,12 @@ export type Asked = {
   to: string;
   given: string;
   now: Date;
+  /** Where the newsroom will keep its files. */
+  files: Files;
 };
 
-export type Restored = { found: Found; note: Note; ended: Ended };
+/** `files` is how many captured files are in their places. */
+export type Restored = { found: Found; note: Note; ended: Ended; files: number };
 
 /**
  * Puts a backup into an empty database, a file or one on PostgreSQL, and reads it back. Before anything is written the
@@ -34,16 +39,17 @@ export type Restored = { found: Found; note: Note; ended: Ended };
  * newsroom was restored. The database holds everything once this returns, and no row whatever stops it before. Throws
  * `Unusable` where the backup is damaged or of a newer Sourceline, and where the database isn't empty or is in use.
  */
-export async function restore({ file, to, given, now }: Asked, step: Step): Promise<Restored> {
+export async function restore({ file, to, given, now, files }: Asked, step: Step): Promise<Restored> {
   await step('Looking at the database that is to be filled', () => requireEmpty(to, given));
   return reading(file, async (backup) => {
     await step('Checking the backup', (say) => requireWhole(backup, say));
+    const put = await step('Putting the files in their places', () => putFiles(backup.db, files));
     const { change, ended } = endingAccess(backup.note, now);
     const written = current(backup, async (source) => {
       await step('Bringing the database to the migrations', () => migrate(to).then(() => undefined));
       return writingInto(to, (target) => fill(source, target, step, change), given);
     });
-    return { found: await written.catch(cutOff), note: backup.note, ended };
+    return { found: await written.catch(cutOff), note: backup.note, ended, files: put };
   });
 }
 

@@ -11,7 +11,7 @@ import { inUnfinished } from '@/scripts/backups/folder';
 import { keepNewest } from '@/scripts/backups/keep';
 import { backupOptions } from '@/scripts/backups/options';
 import { move } from '@/scripts/moving/move';
-import { backedUp, filesIn, NOW } from '../support/backups';
+import { backedUp, filesIn, NOW, noFiles } from '../support/backups';
 import { endOf, startChild } from '../support/children';
 import { emptyFile } from '../support/database';
 import { aFile, aWholeNewsroom, beside, bytes, command, forged, quietly, storedIn } from '../support/moving';
@@ -44,9 +44,12 @@ const backing = () => backedUp(url(), into);
 describe('a backup', () => {
   it('has every row of every table, in one file that its owner alone can read; the newsroom is as it was', async () => {
     const before = await bytes(from);
-    const { file, size, note } = await backUp({ from: url(), given: '', folder: into, now: NOW }, quietly);
+    const { file, size, note } = await backUp(
+      { from: url(), given: '', folder: into, now: NOW, files: noFiles },
+      quietly,
+    );
     expect([await bytes(from), await beside(from)]).toEqual([before, ['newsroom.db']]);
-    const { Backup, ...stored } = storedIn(file);
+    const { Backup, BackupFile: _, ...stored } = storedIn(file);
     expect(stored).toEqual(storedIn(from));
     expect(filesIn(into)).toEqual(['newsroom-2026-11-29T09-08-07.006Z.db']);
     const { mode, size: found } = await stat(file);
@@ -76,7 +79,10 @@ describe('a backup', () => {
 
   it('of a newsroom where nothing happened yet is one too', async () => {
     await cp(await emptyFile(), from);
-    const { note } = await backUp({ from: url(), given: '', folder: into, now: NOW }, quietly);
+    const { note } = await backUp(
+      { from: url(), given: '', folder: into, now: NOW, files: noFiles },
+      quietly,
+    );
     expect([note.events, note.frozen, filesIn(into)]).toEqual([0, 0, [expect.any(String)]]);
   });
 
@@ -213,14 +219,14 @@ describe('of older backups', () => {
     await writeFile(join(into, named(5)), 'no database at all');
     await copyFile(from, join(into, named(6)));
     await mkdir(join(into, named(7)));
-    const made = await backUp({ from: url(), given: '', folder: into, now: day(8) }, quietly);
+    const made = await backUp({ from: url(), given: '', folder: into, now: day(8), files: noFiles }, quietly);
     expect(await keepNewest(made, 2)).toEqual([3, 2].map((at) => join(into, named(at))));
     expect(filesIn(into)).toEqual([1, 4, 5, 6, 7, 8].map(named));
   });
 
   it('the one that was just made stays, whatever the clock says', async () => {
     await backedUp(url(), into, day(2));
-    const made = await backUp({ from: url(), given: '', folder: into, now: day(1) }, quietly);
+    const made = await backUp({ from: url(), given: '', folder: into, now: day(1), files: noFiles }, quietly);
     expect(await keepNewest(made, 1)).toEqual([join(into, named(2))]);
     expect(filesIn(into)).toEqual([named(1)]);
   });
@@ -229,7 +235,10 @@ describe('of older backups', () => {
     await backedUp(url(), into, day(1));
     const moved = await aFile(folder);
     await move(url(), `file:${moved}`, quietly);
-    const made = await backUp({ from: `file:${moved}`, given: '', folder: into, now: day(2) }, quietly);
+    const made = await backUp(
+      { from: `file:${moved}`, given: '', folder: into, now: day(2), files: noFiles },
+      quietly,
+    );
     expect(await keepNewest(made, 1)).toEqual([join(into, named(1))]);
   });
 });
@@ -239,7 +248,7 @@ describe('npm run backup', () => {
     const older = await backing();
     const { status, said } = command('scripts/backup.ts', [into, '--from', url(), '--keep', '1']);
     const [file = ''] = filesIn(into);
-    expect(said).toMatch(/\[2\/2\] Reading the copy back: done, [\s\S]* {2}Publication +11\n/);
+    expect(said).toMatch(/\[3\/3\] Reading the copy back: done, [\s\S]* {2}Publication +11\n/);
     expect(said).toContain(`rows are in ${join(into, file)} (`);
     expect(said).toMatch(
       /The audit log is whole to its end, event \d+ with the hash [0-9a-f]{64}; \d+ frozen/,

@@ -3,6 +3,7 @@
 import { backUp } from '@/scripts/backups/back-up';
 import { restore } from '@/scripts/backups/restore';
 import type { Step } from '@/scripts/moving/fill';
+import { noFiles } from './backups';
 
 const [what, from = '', to = '', title = '', word = ''] = process.argv.slice(2);
 const step: Step = async (name, work) =>
@@ -10,5 +11,6 @@ const step: Step = async (name, work) =>
     if (name === title && words.includes(word)) process.kill(process.pid, 'SIGKILL');
   });
 const now = new Date();
-if (what === 'backup') await backUp({ from, given: 'the test', folder: to, now }, step);
-else await restore({ file: from, to, given: 'the test', now }, step);
+const files = noFiles;
+if (what === 'backup') await backUp({ from, given: 'the test', folder: to, now, files }, step);
+else await restore({ file: from, to, given: 'the test', now, files }, step);

@@ -11,7 +11,7 @@ export function CaptureItem({ capture }: { capture: CaptureView }) {
     <li className="grid gap-1.5 border-t border-rule py-3">
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <Badge tone={finding === 'CHANGED' ? 'warning' : 'neutral'}>{findingWords[finding]}</Badge>
-        <DateTime value={capturedAt} />
+        <DateTime value={capturedAt} show="minute" />
         <span className="text-sm text-ink-muted">
           {'asked for by '}
           <bdi>{capturedBy.name}</bdi>

@@ -1,0 +1,56 @@
+import { hash } from 'node:crypto';
+import type Database from 'better-sqlite3';
+import { Unusable } from '@/lib/data/use';
+import type { Files } from '@/lib/outside/files/files';
+
+/** What became of the files that captures name: how many are in a backup, and the hashes of those that were not there, or not theirs any more. */
+export type KeptFiles = { kept: number; missing: string[] };
+
+/**
+ * Copies the files that the captures of a copied newsroom name into the copy, in a table of its own. They are looked for after
+ * the rows were copied: a file is there before its row, and none of them ever changes or goes. One that is missing all the same
+ * is told of, and costs nobody the backup.
+ */
+export async function copyFiles(db: Database.Database, from: Files): Promise<KeptFiles> {
+  db.exec(
+    'DROP TABLE IF EXISTS "BackupFile"; CREATE TABLE "BackupFile" ("sha256" TEXT PRIMARY KEY, "bytes" BLOB NOT NULL)',
+  );
+  const put = db.prepare('INSERT INTO "BackupFile" VALUES (?, ?)');
+  const found: KeptFiles = { kept: 0, missing: [] };
+  for (const sha256 of named(db)) {
+    const bytes = await from.read(sha256);
+    if (bytes === null || hash('sha256', bytes, 'hex') !== sha256) {
+      found.missing.push(sha256);
+      continue;
+    }
+    put.run(sha256, Buffer.from(bytes));
+    found.kept += 1;
+  }
+  return found;
+}
+
+/**
+ * Puts the files of a backup where a newsroom keeps them, before anybody finds a row that names one. A backup of before there
+ * were any has none. Throws `Unusable` where one is not what its hash says.
+ */
+export async function putFiles(db: Database.Database, into: Files): Promise<number> {
+  if (!db.prepare(`SELECT 1 FROM sqlite_schema WHERE "name" = 'BackupFile'`).get()) return 0;
+  let count = 0;
+  // One at a time: together they may be more than memory holds.
+  for (const { sha256, bytes } of each(db)) {
+    if (hash('sha256', bytes, 'hex') !== sha256)
+      throw new Unusable(`A file in the backup is not what its hash ${sha256} says. Take another backup.`);
+    await into.keep(bytes);
+    count += 1;
+  }
+  return count;
+}
+
+function* each(db: Database.Database): Generator<{ sha256: string; bytes: Buffer }> {
+  const names = db.prepare<[], string>('SELECT "sha256" FROM "BackupFile" ORDER BY 1').pluck().all();
+  const read = db.prepare<[string], Buffer>('SELECT "bytes" FROM "BackupFile" WHERE "sha256" = ?').pluck();
+  for (const sha256 of names) yield { sha256, bytes: read.get(sha256) ?? Buffer.alloc(0) };
+}
+
+const named = (db: Database.Database): string[] =>
+  db.prepare<[], string>('SELECT DISTINCT "sha256" FROM "Capture" ORDER BY 1').pluck().all();

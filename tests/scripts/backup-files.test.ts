@@ -1,0 +1,86 @@
+import { hash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { Folder } from '@/lib/outside/files/folder';
+import { backUp } from '@/scripts/backups/back-up';
+import { NOW, restored } from '../support/backups';
+import { aFile, aWholeNewsroom, quietly } from '../support/moving';
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
+
+const REPORT = new TextEncoder().encode('38 of 40 taps met the standard.');
+
+let folder: string;
+let from: string;
+let files: Folder;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sourceline-backup-files-'));
+  from = await aWholeNewsroom(folder);
+  files = new Folder(join(folder, 'files'));
+  await captures('1', await files.keep(REPORT));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** Stores a capture of the first evidence, of bytes with this hash. */
+async function captures(id: string, sha256: string): Promise<void> {
+  const db = new Database(from);
+  const columns = [
+    'id',
+    'evidenceId',
+    'sequence',
+    'jobId',
+    'address',
+    'finalAddress',
+    'redirects',
+    'status',
+    'headers',
+  ];
+  const more = ['mediaType', 'sha256', 'bytes', 'capturedAt', 'capturedById'];
+  const evidence = db.prepare<[], string>('SELECT "id" FROM "Evidence" LIMIT 1').pluck().get();
+  const by = db.prepare<[], string>('SELECT "id" FROM "User" LIMIT 1').pluck().get();
+  const named = [...columns, ...more].map((column) => `"${column}"`);
+  db.prepare(`INSERT INTO "Capture" (${named}) VALUES (${named.map(() => '?')})`).run(
+    ...[id, evidence, Number(id), id, 'https://a.example/', 'https://a.example/', '[]', 200, '{}'],
+    ...['text/plain', sha256, REPORT.length, '2026-11-29T09:08:07.006+00:00', by],
+  );
+  db.close();
+}
+
+const backup = async (name: string) => {
+  const into = await mkdtemp(join(folder, name));
+  return backUp({ from: `file:${from}`, given: 'the test', folder: into, now: NOW, files }, quietly);
+};
+
+it('has the files that captures name, and a restore puts them in their places', async () => {
+  const made = await backup('whole');
+  expect(made.files).toEqual({ kept: 1, missing: [] });
+  const elsewhere = new Folder(join(folder, 'elsewhere'));
+  const { files: put } = await restored(made.file, `file:${await aFile(folder)}`, { files: elsewhere });
+  expect(put).toBe(1);
+  expect(await elsewhere.read(hash('sha256', REPORT, 'hex'))).toEqual(Buffer.from(REPORT));
+});
+
+it('of a newsroom whose file is gone, or another by now, is made all the same and says which', async () => {
+  const gone = hash('sha256', 'gone', 'hex');
+  const forged = await files.keep(new TextEncoder().encode('as it was'));
+  await writeFile(join(folder, 'files', forged.slice(0, 2), forged.slice(2, 4), forged), 'forged');
+  await captures('2', gone);
+  await captures('3', forged);
+  const made = await backup('damaged');
+  expect(made.files).toEqual({ kept: 1, missing: [gone, forged].sort() });
+});
+
+it('in which a file was changed is refused', async () => {
+  const { file } = await backup('changed');
+  const db = new Database(file);
+  db.exec(`UPDATE "BackupFile" SET "bytes" = x'00'`);
+  db.close();
+  const elsewhere = new Folder(join(folder, 'nowhere'));
+  await expect(restored(file, `file:${await aFile(folder)}`, { files: elsewhere })).rejects.toThrow(
+    'not what its hash',
+  );
+});
