@@ -68,6 +68,47 @@ describe('the right story', () => {
   });
 });
 
+describe('what is named and linked in the article', () => {
+  const kept = (html: string) => read(`<article>${p(...story)}${html}</article>`).lines.slice(story.length);
+
+  it.each([
+    [
+      'a table of facts, however many are links, whatever its columns are called',
+      `<table><tr><th>Languages<td><div><a href=/e>English</a>, <a href=/m>Maori</a></div>
+       <tr><th>Market<td class="share"><a href=/s>31 per cent</a></table>`,
+      ['Languages: English, Maori', 'Market: 31 per cent'],
+    ],
+    [
+      'no table of links without a head',
+      '<table><tr><td><a href=/a>Sport</a><td><a href=/b>Weather</a></table>',
+      [],
+    ],
+    [
+      'no table of facts that is called a menu',
+      '<table class="menu"><tr><th>More<td><a href=/a>Sport</a></table>',
+      [],
+    ],
+    [
+      'letters that a machine gave as names',
+      '<p class="ac ad ae x9">Nine were hurt.</p>',
+      ['Nine were hurt.'],
+    ],
+    ['letters between figures in a name', '<p class="css-1ad3f">Nine were hurt.</p>', ['Nine were hurt.']],
+    [
+      'no advertisement, whatever its size',
+      '<div class="ad-300x250">Buy now.</div><p class="ad2">Buy more.</p>',
+      [],
+    ],
+    [
+      'what the paper discloses',
+      '<p class="disclosure">The writer holds shares.</p>',
+      ['The writer holds shares.'],
+    ],
+    ['what it notes', '<div class="notice"><p>Names were changed.</p></div>', ['Names were changed.']],
+    ['no notice of cookies', '<div class="cookie-notice"><p>We store cookies.</p></div>', []],
+  ])('keeps %s', (_, html, expected) => expect(kept(html)).toEqual(expected));
+});
+
 describe('read wrongly before', () => {
   const head = (data: string) => `<script type="application/ld+json">${data}</script>`;
   const ld = (value: object) => head(JSON.stringify({ '@type': 'NewsArticle', ...value }));
@@ -136,6 +177,20 @@ describe('what was left out', () => {
     const again = read(html, ids);
     expect(again.lines).toEqual(['T', story[0], 'Other story', story[1], 'Unseen words', 'Imprint']);
     expect(again.leftOut).toEqual(first.leftOut.filter(({ reason }) => reason === 'NAVIGATION'));
+  });
+
+  it('is told of the cells and rows of a table too, and comes back to them', () => {
+    const table = `<table><caption>Toll</caption><tr><th>District<th>Killed<tr><td>Mill<span hidden>, upper</span><td>3
+      <tr hidden><td>Quay<td>4</table>`;
+    const first = read(`<article>${p(...story)}${table}</article>`);
+    expect(first.lines.slice(3)).toEqual(['Toll', 'District, Killed', 'Mill, Killed: 3']);
+    expect(first.leftOut).toMatchObject([{ reason: 'HIDDEN', words: 3, text: ', upper\nQuay\n4', after: 2 }]);
+    const again = read(
+      `<article>${p(...story)}${table}</article>`,
+      first.leftOut.map(({ id }) => id),
+    );
+    expect(again.lines.slice(5)).toEqual(['Mill, upper, Killed: 3', 'Quay, Killed: 4']);
+    expect(again.leftOut).toEqual([]);
   });
 
   it('has no room for ids of another page', () => {

@@ -42,7 +42,7 @@ const BY_NAME: [LeftOutReason, RegExp][] = [
     'NAVIGATION',
     / (nav|navs|navbar|navigation|subnav|topnav|menu|menus|breadcrumbs?|pagination|pager|paging|paginator|skip|toolbar|tools|tabs|tags?|tagcloud|taglist|topics|categories|navbox|catlinks|editsection|jump|toc) /,
   ],
-  ['FOOTER', / (footer|foot|copyright|colophon|legal|disclaimer|disclosures?|terms|imprint|printfooter) /],
+  ['FOOTER', / (footer|foot|copyright|colophon|legal|terms|imprint|printfooter) /],
   ['HEADER', / (masthead|topbar|header|site header|page header|global header|branding|logo) /],
   [
     'ASIDE',
@@ -50,7 +50,7 @@ const BY_NAME: [LeftOutReason, RegExp][] = [
   ],
   [
     'OTHER',
-    / (control bar|controls|cookies?|consent|gdpr|popup|modal|overlay|lightbox|notice|noprint|hidden print|toast) /,
+    / (control bar|controls|cookies?|consent|gdpr|popup|modal|overlay|lightbox|noprint|hidden print|toast) /,
   ],
 ];
 
@@ -72,23 +72,33 @@ export function named(element: Element): Named {
   const before = known.get(raw);
   if (before) return before;
   if (known.size >= MOST_KNOWN) known.clear();
-  const words = raw
-    .split(/\s+/)
-    .map(wordsOf)
-    .filter((w) => w.split(' ').length <= MOST_WORDS + 2)
-    .join('');
+  const names = raw.trim().split(/\s+/);
+  const words = isMachineMade(names)
+    ? ''
+    : names
+        .map(wordsOf)
+        .filter((w) => w.split(' ').length <= MOST_WORDS + 2)
+        .join('');
   const reason = BY_NAME.find(([, name]) => name.test(words))?.[0] ?? null;
   const result = { reason, isArticle: FOR_THE_ARTICLE.test(words) };
   known.set(raw, result);
   return result;
 }
 
+/** Names of one or two letters were given by a machine, and "ad" among "ac", "ae" and "af" is no advertisement. */
+const isMachineMade = (names: readonly string[]): boolean =>
+  names.length > 2 && names.filter(({ length }) => length <= 2).length > names.length / 2;
+
 const wordsOf = (name: string) =>
   ` ${name
+    .replace(HASH, ' ')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .replace(/[^a-z]+/g, ' ')
     .trim()} `;
+
+/** Letters between figures were made by a machine too: "1ad3f" is no advertisement, and "300x250" is a size. */
+const HASH = /(?<![a-z\d])[a-z]*\d+(?!x\d)[a-z]+\d[a-z\d]*/gi;
 
 /** A name of more words is made from a heading ("sharing-with-a-single-developer") and says what stands there. */
 const MOST_WORDS = 4;

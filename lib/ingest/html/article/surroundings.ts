@@ -41,9 +41,11 @@ export function surroundingsOf(
   const omitted = new Map<Node, LeftOutReason>();
   let hasTitle = false;
   let hasCore = false;
-  const waiting: { node: Node; isWithin: boolean }[] = [{ node: body, isWithin: false }];
+  const waiting: { node: Node; isWithin: boolean; isFact: boolean }[] = [
+    { node: body, isWithin: false, isFact: false },
+  ];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { node } = next;
+    const { node, isFact } = next;
     if (isUnseen(node)) {
       if (isElement(node) && !isNeverText(node)) omitted.set(node, 'HIDDEN');
       continue;
@@ -59,13 +61,17 @@ export function surroundingsOf(
           ? 'BESIDE'
           : 'AWAY';
     const reason =
-      isElement(node) && way.has(node)
+      isFact || (isElement(node) && way.has(node))
         ? null
         : whyOmitted(node, place, stated, whole, weights, most, core !== body);
     if (reason) omitted.set(node, reason);
     else if (isElement(node))
       for (const child of node.childNodes.toReversed())
-        waiting.push({ node: child, isWithin: isWithin || (!way.has(node) && place !== 'AWAY') });
+        waiting.push({
+          node: child,
+          isWithin: isWithin || (!way.has(node) && place !== 'AWAY'),
+          isFact: isFact || (place === 'WITHIN' && !way.has(node) && isTableOfFacts(node)),
+        });
   }
   return { core, omitted };
 }
@@ -106,7 +112,18 @@ function isOwnAside(element: Element, { letters, linked, teasers }: Weight): boo
 const LISTS_OF_LINKS = new Set(['div', 'section', 'table', 'dl', 'form', 'header']);
 
 const isLinks = (element: Element, { letters, linked, prose }: Weight): boolean =>
-  LISTS_OF_LINKS.has(element.tagName) && linked > letters * MOSTLY_LINKS && prose < letters * LITTLE_PROSE;
+  LISTS_OF_LINKS.has(element.tagName) &&
+  linked > letters * MOSTLY_LINKS &&
+  prose < letters * LITTLE_PROSE &&
+  !isTableOfFacts(element);
+
+/** A table that names its rows or columns holds facts, however many of them are links, and no name in it is a surrounding's. */
+function isTableOfFacts(element: Element): boolean {
+  if (element.tagName !== 'table') return false;
+  for (const inner of elementsIn(element, ({ tagName }) => tagName !== 'table'))
+    if (inner.tagName === 'th') return true;
+  return false;
+}
 
 function belongs({ letters, linked, prose }: Weight, place: Place): boolean {
   if (letters === 0) return true;
