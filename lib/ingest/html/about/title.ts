@@ -1,5 +1,5 @@
 import { metaText } from '../../meta';
-import { type Document, type Element, elementsIn, isElement, type Node, ownText } from '../tree';
+import { attribute, type Document, type Element, elementsIn, isElement, type Node, ownText } from '../tree';
 import { firstOf, type NamedMeta } from './named-meta';
 
 /** Dublin Core is filled in by hand, the others by the system that makes the page. */
@@ -77,7 +77,8 @@ export function titleHeading(
   }
   const saying = headings.filter((heading) => titles.length === 0 || isCalled(textIn(heading), titles));
   if (titles.length === 0) return saying.find(({ tagName }) => tagName === 'h1') ?? null;
-  return saying.find(({ tagName }) => tagName === 'h1') ?? saying[0] ?? null;
+  const marked = headings.find((heading) => attribute(heading, 'itemprop')?.trim() === 'headline');
+  return saying.find(({ tagName }) => tagName === 'h1') ?? saying[0] ?? marked ?? null;
 }
 
 const isHeading = (element: Element) => /^h[1-6]$/.test(element.tagName);
