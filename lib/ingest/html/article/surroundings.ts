@@ -97,7 +97,8 @@ function whyOmitted(
   if (isMasthead(node) && (place === 'WITHIN' ? !canHoldAsides : place !== 'BETWEEN')) return 'HEADER';
   const reason =
     stated(node, place === 'WITHIN' ? most : undefined) ?? (isLinks(node, weight) ? 'NAVIGATION' : null);
-  if (place === 'WITHIN') return reason && canHoldAsides && isOwnAside(node, weight) ? null : reason;
+  if (place === 'WITHIN')
+    return canHoldAsides && (reason === 'HEADER' || isOwnAside(node, weight)) ? null : reason;
   return reason ?? (isArticle(node) ? 'RELATED' : belongs(weights.of(node), place) ? null : 'OTHER');
 }
 
