@@ -68,47 +68,6 @@ describe('the right story', () => {
   });
 });
 
-describe('what is named and linked in the article', () => {
-  const kept = (html: string) => read(`<article>${p(...story)}${html}</article>`).lines.slice(story.length);
-
-  it.each([
-    [
-      'a table of facts, however many are links, whatever its columns are called',
-      `<table><tr><th>Languages<td><div><a href=/e>English</a>, <a href=/m>Maori</a></div>
-       <tr><th>Market<td class="share"><a href=/s>31 per cent</a></table>`,
-      ['Languages: English, Maori', 'Market: 31 per cent'],
-    ],
-    [
-      'no table of links without a head',
-      '<table><tr><td><a href=/a>Sport</a><td><a href=/b>Weather</a></table>',
-      [],
-    ],
-    [
-      'no table of facts that is called a menu',
-      '<table class="menu"><tr><th>More<td><a href=/a>Sport</a></table>',
-      [],
-    ],
-    [
-      'letters that a machine gave as names',
-      '<p class="ac ad ae x9">Nine were hurt.</p>',
-      ['Nine were hurt.'],
-    ],
-    ['letters between figures in a name', '<p class="css-1ad3f">Nine were hurt.</p>', ['Nine were hurt.']],
-    [
-      'no advertisement, whatever its size',
-      '<div class="ad-300x250">Buy now.</div><p class="ad2">Buy more.</p>',
-      [],
-    ],
-    [
-      'what the paper discloses',
-      '<p class="disclosure">The writer holds shares.</p>',
-      ['The writer holds shares.'],
-    ],
-    ['what it notes', '<div class="notice"><p>Names were changed.</p></div>', ['Names were changed.']],
-    ['no notice of cookies', '<div class="cookie-notice"><p>We store cookies.</p></div>', []],
-  ])('keeps %s', (_, html, expected) => expect(kept(html)).toEqual(expected));
-});
-
 describe('read wrongly before', () => {
   const head = (data: string) => `<script type="application/ld+json">${data}</script>`;
   const ld = (value: object) => head(JSON.stringify({ '@type': 'NewsArticle', ...value }));
@@ -146,6 +105,16 @@ describe('read wrongly before', () => {
       'no byline of a related story',
       '<div class="related"><span class="byline">B. Else</span></div><p class="author">Follow us</p>',
       {},
+    ],
+    [
+      'no byline of a form, a quoted speaker or a script',
+      '<p class="comment-form-author">Your name</p><div class="statement-author"><h4 class="author">The ministry</h4></div><blockquote><span class="author">B. Else</span></blockquote><div class="author"><script>window.x</script></div>',
+      {},
+    ],
+    [
+      'an outlet that writes its name in one word',
+      '<meta property="og:site_name" content="TheHill"><meta property="og:title" content="Toll raised | The Hill">',
+      { title: 'Toll raised' },
     ],
     [
       'a time that says it is of publication',
