@@ -62,6 +62,7 @@ describe('the whole article', () => {
 
   it('is no list of teasers, though they stand beside it', () => {
     const html = `<div class="left"><div class="text"><h4><a href="/g">Related graphic</a></h4>${p(...story)}</div>${teaser.repeat(4)}</div>${p(
+      long('market'),
       long('parish'),
       long('school'),
     )}`;
