@@ -6,7 +6,7 @@ import { textIn, type Weight, type Weights } from './weights';
 const LEADS_ON = 0.75;
 
 /** What has more links than this is no text of an article. */
-const FEW_LINKS = 0.3;
+export const FEW_LINKS = 0.3;
 
 /** So many paragraphs side by side are an article's text, whatever else stands among them. */
 const SIDE_BY_SIDE = 3;
@@ -31,7 +31,7 @@ export function coreOf(body: Element, title: Element | null, weights: Weights): 
     core = next;
     if (holdsParagraphs(core, weights)) return core;
     next = ownElements(core).find((child) => leads(child, core, weights) && !TEXT.has(child.tagName));
-    if (next && hasAlike(next, core, weights)) return core;
+    if (start !== body && next && hasAlike(next, core, weights)) return core;
   }
   const isWhole = (element: Element) => element === start || !ROWS.has(element.tagName);
   return isWhole(core) ? core : (ancestorsOf(core).find(isWhole) ?? start);
@@ -45,7 +45,7 @@ export function holdsParagraphs(element: Element, weights: Weights): boolean {
   return paragraphs.length >= SIDE_BY_SIDE;
 }
 
-/** Whether another block beside one has its name and running text: a text in several boxes is one. */
+/** Whether another block beside one has its name and running text: in an `<article>` or `<main>`, a text in several boxes. */
 function hasAlike(block: Element, within: Element, weights: Weights): boolean {
   const name = attribute(block, 'class')?.trim();
   if (!name) return false;

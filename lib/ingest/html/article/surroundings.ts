@@ -1,7 +1,7 @@
 import type { LeftOutReason } from '@/lib/domain/article';
 import { isNeverText } from '../hidden';
 import { ancestorsOf, type Element, elementsIn, isElement, type Node } from '../tree';
-import { coreOf, holdsParagraphs } from './core';
+import { coreOf, FEW_LINKS, holdsParagraphs } from './core';
 import { isArticle } from './holder';
 import { byKind, isMasthead, named } from './names';
 import { MOST_BY_KIND, MOST_BY_NAME, type Stated, statedBy } from './stated';
@@ -13,9 +13,6 @@ export type Omitted = ReadonlyMap<Node, LeftOutReason>;
 /** The share of a block's letters that are links from which on it is a list of links, and the running text it may hold. */
 const MOSTLY_LINKS = 0.6;
 const LITTLE_PROSE = 0.3;
-
-/** What has more links than this is no text of an article. */
-const FEW_LINKS = 0.3;
 
 /** What stands beside the article's text and is running text by more than this belongs to it. */
 const MOSTLY_PROSE = 0.5;
