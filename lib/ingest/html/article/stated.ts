@@ -43,7 +43,7 @@ export function statedBy(
     if (aroundTitle.has(element)) return null;
     if (!isListPage && isTeasers(weight) && weight.prose <= total.prose * MOST_BY_NAME) return 'RELATED';
     if (!isListPage && isListOfTeasers(element, weights) && leavesAnArticle(weight)) return 'RELATED';
-    const { reason } = named(element);
+    const reason = named(element);
     if (reason === 'SHARING' && isEmbedded(element)) return null;
     if (reason === 'COMMENTS' && leavesAnArticle(weight)) return reason;
     return weight.prose > total.prose * (reason === 'RELATED' ? MOST_BY_NAME : most) ? null : reason;

@@ -103,7 +103,7 @@ function whyOmitted(
 function isOwnAside(element: Element, { letters, linked, teasers }: Weight): boolean {
   const kind = byKind(element);
   if (kind !== 'ASIDE' && kind !== 'FOOTER') return false;
-  const { reason } = named(element);
+  const reason = named(element);
   return (reason === null || reason === kind) && teasers === 0 && linked < letters * FEW_LINKS;
 }
 
