@@ -52,9 +52,9 @@ type Extractor = {
 
 /** Raise a version whenever the same input would give another text. */
 const extractors: Record<Format, Extractor> = {
-  TEXT: { name: 'plain-text', version: '3', read: (raw) => ({ parts: fromPlainText(raw), meta: {} }) },
-  HTML: { name: 'html', version: '3', read: fromHtml },
-  MARKDOWN: { name: 'markdown', version: '3', read: fromMarkdown },
+  TEXT: { name: 'plain-text', version: '4', read: (raw) => ({ parts: fromPlainText(raw), meta: {} }) },
+  HTML: { name: 'html', version: '4', read: fromHtml },
+  MARKDOWN: { name: 'markdown', version: '4', read: fromMarkdown },
 };
 
 /**

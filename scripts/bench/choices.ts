@@ -20,7 +20,7 @@ export type Choices = {
   /** How often Lighthouse judges each page. */
   runs: number;
   connections: number;
-  /** A folder of pages in the form of mozilla/readability's test pages, instead of our own. */
+  /** A folder of pages in the form of mozilla/readability's or scrapinghub/article-extraction-benchmark's, instead of our own. */
   pages: string | undefined;
 };
 

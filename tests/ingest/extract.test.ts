@@ -33,7 +33,7 @@ describe('extract', () => {
     expect(pasted).toMatchObject({
       text: 'Heading here\n\nIt ended.',
       extractor,
-      extractorVersion: '3',
+      extractorVersion: '4',
       leftOut: [],
     });
     expect(pasted.blocks).toEqual([

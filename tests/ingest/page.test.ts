@@ -107,6 +107,16 @@ describe('read wrongly before', () => {
       {},
     ],
     [
+      'no byline of a form, a quoted speaker or a script',
+      '<p class="comment-form-author">Your name</p><div class="statement-author"><h4 class="author">The ministry</h4></div><blockquote><span class="author">B. Else</span></blockquote><div class="author"><script>window.x</script></div>',
+      {},
+    ],
+    [
+      'an outlet that writes its name in one word',
+      '<meta property="og:site_name" content="TheHill"><meta property="og:title" content="Toll raised | The Hill">',
+      { title: 'Toll raised' },
+    ],
+    [
       'a time that says it is of publication',
       '<time pubdate datetime="2024-03-08">Friday</time>',
       { publishedAt: '2024-03-08' },
@@ -136,6 +146,20 @@ describe('what was left out', () => {
     const again = read(html, ids);
     expect(again.lines).toEqual(['T', story[0], 'Other story', story[1], 'Unseen words', 'Imprint']);
     expect(again.leftOut).toEqual(first.leftOut.filter(({ reason }) => reason === 'NAVIGATION'));
+  });
+
+  it('is told of the cells and rows of a table too, and comes back to them', () => {
+    const table = `<table><caption>Toll</caption><tr><th>District<th>Killed<tr><td>Mill<span hidden>, upper</span><td>3
+      <tr hidden><td>Quay<td>4</table>`;
+    const first = read(`<article>${p(...story)}${table}</article>`);
+    expect(first.lines.slice(3)).toEqual(['Toll', 'District, Killed', 'Mill, Killed: 3']);
+    expect(first.leftOut).toMatchObject([{ reason: 'HIDDEN', words: 3, text: ', upper\nQuay\n4', after: 2 }]);
+    const again = read(
+      `<article>${p(...story)}${table}</article>`,
+      first.leftOut.map(({ id }) => id),
+    );
+    expect(again.lines.slice(5)).toEqual(['Mill, upper, Killed: 3', 'Quay, Killed: 4']);
+    expect(again.leftOut).toEqual([]);
   });
 
   it('has no room for ids of another page', () => {

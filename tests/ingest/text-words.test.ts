@@ -130,6 +130,12 @@ it('takes the marks of notes out, and nothing else in brackets', () => {
   );
 });
 
+it('takes only figures that rise for the marks of notes', () => {
+  expect(read('Killed 17[3, 4][7–9]. Sums of array[2, 3, 2] and array[4, 4][1].')).toEqual([
+    'Killed 17. Sums of array[2, 3, 2] and array[4, 4][1].',
+  ]);
+});
+
 it('changes and joins no figures, whatever stands between them', () => {
   const between = fc.constantFrom(
     ' ',

@@ -6,7 +6,7 @@ import { isStruckOut, shiftedIn, shortText } from './inline';
 import { ListMarks } from './list-marks';
 import { type Context, PartWriter } from './part-writer';
 import { tableParts } from './table';
-import { attribute, type Element, isElement, type Node, ownText } from './tree';
+import { attribute, type Element, elementsIn, isElement, type Node, ownText } from './tree';
 
 /** Elements that start on a line of their own, by the HTML standard's rendering section (15.3). */
 const BLOCK_ELEMENTS = new Set(
@@ -69,7 +69,7 @@ function enter(node: Node, context: Context, page: Page): Frame | null {
 }
 
 /** Whether an element was written down as a whole: what is inside needs no walk. */
-function isWritten(element: Element, context: Context, { to, isGone }: Page): boolean {
+function isWritten(element: Element, context: Context, { to, isGone, passed }: Page): boolean {
   if (element.tagName === 'br') to.breakLine(context);
   if (element.tagName === 'math') to.write(formulaText(element));
   if (isStruckOut(element)) {
@@ -85,6 +85,7 @@ function isWritten(element: Element, context: Context, { to, isGone }: Page): bo
     element.tagName === 'table' ? tableParts(element, isGone, (cell) => partsOf(cell, isGone)) : null;
   if (!table) return false;
   to.flush(context);
+  for (const inner of elementsIn(element, (one) => !isGone(one))) if (isGone(inner)) passed(inner, to.begun);
   to.put(table);
   return true;
 }

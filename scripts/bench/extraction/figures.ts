@@ -1,4 +1,5 @@
 import { extract } from '@/lib/ingest/extract';
+import { areMarked, markedPages } from './marked-pages';
 import { isSameByline, isSameDate, isSameTitle, type Nearness, nearness, type Page } from './measure';
 import { ownPages } from './own-pages';
 import { publicPages } from './public-pages';
@@ -10,14 +11,18 @@ const WORST = 10;
 
 /** How well articles are read out of their pages: on those of a folder, else on our own. A table, a piece at a time. */
 export function* extractionFigures(folder: string | undefined): Generator<string> {
-  const pages = folder ? publicPages(folder) : ownPages();
-  const all = pages.map(judged);
+  const all = pagesOf(folder).map(judged);
   yield `\nReading articles out of ${all.length} pages, by words: each page counts the same.\n`;
   yield row('', ['F1', 'precision', 'recall', 'title', 'byline', 'date']);
   yield row('all pages', figures(all));
   yield `\nThe worst:\n`;
   const worst = all.toSorted((a, b) => a.f1 - b.f1).slice(0, WORST);
   for (const one of worst) yield row(one.name, figures([one]));
+}
+
+function pagesOf(folder: string | undefined): Page[] {
+  if (!folder) return ownPages();
+  return areMarked(folder) ? markedPages(folder) : publicPages(folder);
 }
 
 export function judged({ name, html, right }: Page): Judged {

@@ -13,7 +13,7 @@ const NAMED =
 
 /** "By" in the languages that we met, before the names. */
 const BY =
-  /^\s*(written\s+by|posted\s+by|story\s+by|by|par|von|por|de|di|da|door|av|af|od|автор|بقلم)(\s*:\s*|\s+)/iu;
+  /^\s*(written\s+by|posted\s+by|story\s+by|by|par|von|por|de|di|da|door|av|af|od|автор|текст|بقلم)(\s*:\s*|\s+)/iu;
 
 /** Where the names end and a date, a time, a count or a role begins. */
 const BEHIND = new RegExp(
@@ -38,14 +38,18 @@ type Mark = (element: Element) => boolean;
 const MARKS: Mark[] = [
   (element) => has(element, 'rel', 'author'),
   (element) => has(element, 'itemprop', 'author'),
-  (element) => {
-    const named = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`;
-    return NAMED.test(named) && !ABOUT_THEM.test(named);
-  },
+  (element) => NAMED.test(nameOf(element)) && !ABOUT_THEM.test(nameOf(element)),
 ];
+
+const nameOf = (element: Element) => `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`;
 
 /** What stands beside a name. */
 const ABOUT_THEM = /tagline|role|title|bio|avatar|image|photo|desc|count/i;
+
+/** Whoever is named there said what is quoted, or is asked for a comment. */
+const isSpeaker = (element: Element): boolean =>
+  element.tagName === 'blockquote' ||
+  (NAMED.test(nameOf(element)) && /statement|quote|\bform\b/i.test(nameOf(element)));
 
 const has = (element: Element, name: string, value: string) =>
   attribute(element, name)?.toLowerCase().split(/\s+/).includes(value) === true;
@@ -61,7 +65,8 @@ export function bylineIn(
   const found: Marked[] = [];
   let sinceTitle = -1;
   const isOut = (element: Element) => omitted.has(element);
-  const isAway = (element: Element) => isGone(element) || ANOTHERS.has(omitted.get(element) ?? '');
+  const isAway = (element: Element) =>
+    isGone(element) || ANOTHERS.has(omitted.get(element) ?? '') || isSpeaker(element);
   const waiting = body ? [{ element: body, isInside: true }] : [];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { element } = next;

@@ -1,5 +1,6 @@
 import { metaText } from '../../meta';
-import { type Document, type Element, elementsIn, isElement, type Node, ownText } from '../tree';
+import { isNeverText } from '../hidden';
+import { attribute, type Document, type Element, elementsIn, isElement, type Node, ownText } from '../tree';
 import { firstOf, type NamedMeta } from './named-meta';
 
 /** Dublin Core is filled in by hand, the others by the system that makes the page. */
@@ -77,7 +78,8 @@ export function titleHeading(
   }
   const saying = headings.filter((heading) => titles.length === 0 || isCalled(textIn(heading), titles));
   if (titles.length === 0) return saying.find(({ tagName }) => tagName === 'h1') ?? null;
-  return saying.find(({ tagName }) => tagName === 'h1') ?? saying[0] ?? null;
+  const marked = headings.find((heading) => attribute(heading, 'itemprop')?.trim() === 'headline');
+  return saying.find(({ tagName }) => tagName === 'h1') ?? saying[0] ?? marked ?? null;
 }
 
 const isHeading = (element: Element) => /^h[1-6]$/.test(element.tagName);
@@ -90,13 +92,13 @@ const LONGEST = 1000;
 
 const OWN_LINE = new Set(['br', 'div', 'li', 'p', 'dd', 'tr']);
 
-/** The text in an element, as far as a line needs it, whatever is hidden in it; `between` what stands on lines of its own. */
+/** The text in an element, as far as a line needs it, whatever of it is hidden; `between` what stands on lines of its own. */
 export function textIn(element: Element, between = ' '): string {
   let text = '';
   const waiting: Node[] = [element];
   for (let next = waiting.pop(); next && text.length < LONGEST; next = waiting.pop()) {
     if ('value' in next) text += next.value.replace(/\s+/g, ' ');
-    else if (isElement(next)) {
+    else if (isElement(next) && !isNeverText(next)) {
       if (OWN_LINE.has(next.tagName)) text += between;
       waiting.push(...next.childNodes.toReversed());
     }
@@ -128,10 +130,14 @@ function withoutOutlet(title: string, outlet: string | undefined, hasOutlet: boo
   if (parts.length < 2) return title;
   const last = parts.at(-1) ?? '';
   const rest = title.slice(0, title.lastIndexOf(last)).replace(/[\s\-–—|·•»:/\\]+$/u, '');
-  const isOutlet = outlet !== undefined && titleWords(last) === titleWords(outlet);
+  const isOutlet = outlet !== undefined && isSameName(last, outlet);
   const words = titleWords(rest).split(' ').length;
   return isOutlet || (hasOutlet && words > LEAST_WORDS) ? rest : title;
 }
+
+/** "TheHill" is The Hill. */
+const isSameName = (one: string, other: string): boolean =>
+  titleWords(one).replaceAll(' ', '') === titleWords(other).replaceAll(' ', '');
 
 /** Whether a `<title>` is this heading, a bar, and one name more. */
 function isBeforeOutlet(heading: string, tag: string): boolean {

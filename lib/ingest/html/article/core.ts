@@ -1,9 +1,12 @@
-import { ancestorsOf, type Element, isElement } from '../tree';
+import { ancestorsOf, attribute, type Element, isElement, ownElements } from '../tree';
 import { holderOf } from './holder';
-import { textIn, type Weights } from './weights';
+import { textIn, type Weight, type Weights } from './weights';
 
 /** An element that holds this share of the running text around it leads on to the article. */
 const LEADS_ON = 0.75;
+
+/** What has more links than this is no text of an article. */
+export const FEW_LINKS = 0.3;
 
 /** So many paragraphs side by side are an article's text, whatever else stands among them. */
 const SIDE_BY_SIDE = 3;
@@ -27,9 +30,8 @@ export function coreOf(body: Element, title: Element | null, weights: Weights): 
   for (let next: Element | undefined = start; next; ) {
     core = next;
     if (holdsParagraphs(core, weights)) return core;
-    next = core.childNodes
-      .filter(isElement)
-      .find((child) => leads(child, core, weights) && !TEXT.has(child.tagName));
+    next = ownElements(core).find((child) => leads(child, core, weights) && !TEXT.has(child.tagName));
+    if (start !== body && next && hasAlike(next, core, weights)) return core;
   }
   const isWhole = (element: Element) => element === start || !ROWS.has(element.tagName);
   return isWhole(core) ? core : (ancestorsOf(core).find(isWhole) ?? start);
@@ -42,6 +44,21 @@ export function holdsParagraphs(element: Element, weights: Weights): boolean {
   );
   return paragraphs.length >= SIDE_BY_SIDE;
 }
+
+/** Whether another block beside one has its name and running text: in an `<article>` or `<main>`, a text in several boxes. */
+function hasAlike(block: Element, within: Element, weights: Weights): boolean {
+  const name = attribute(block, 'class')?.trim();
+  if (!name) return false;
+  return ownElements(within).some(
+    (other) =>
+      other !== block &&
+      other.tagName === block.tagName &&
+      attribute(other, 'class')?.trim() === name &&
+      isText(weights.of(other)),
+  );
+}
+
+const isText = ({ prose, linked, letters }: Weight): boolean => prose > 0 && linked < letters * FEW_LINKS;
 
 const leads = (child: Element, within: Element, weights: Weights): boolean =>
   textIn(child, within, weights) > textIn(within, within, weights) * LEADS_ON;

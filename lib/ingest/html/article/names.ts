@@ -42,7 +42,7 @@ const BY_NAME: [LeftOutReason, RegExp][] = [
     'NAVIGATION',
     / (nav|navs|navbar|navigation|subnav|topnav|menu|menus|breadcrumbs?|pagination|pager|paging|paginator|skip|toolbar|tools|tabs|tags?|tagcloud|taglist|topics|categories|navbox|catlinks|editsection|jump|toc) /,
   ],
-  ['FOOTER', / (footer|foot|copyright|colophon|legal|disclaimer|disclosures?|terms|imprint|printfooter) /],
+  ['FOOTER', / (footer|foot|copyright|colophon|legal|terms|imprint|printfooter) /],
   ['HEADER', / (masthead|topbar|header|site header|page header|global header|branding|logo) /],
   [
     'ASIDE',
@@ -50,45 +50,53 @@ const BY_NAME: [LeftOutReason, RegExp][] = [
   ],
   [
     'OTHER',
-    / (control bar|controls|cookies?|consent|gdpr|popup|modal|overlay|lightbox|notice|noprint|hidden print|toast) /,
+    / (control bar|controls|cookies?|consent|gdpr|popup|modal|overlay|lightbox|noprint|hidden print|toast) /,
   ],
 ];
 
-/** A name that speaks for the article against a name that doesn't. */
-const FOR_THE_ARTICLE = / (article|story|entry|post|content|body|main|text|hentry|page) /;
-
-const known = new Map<string, Named>();
-
-export type Named = { reason: LeftOutReason | null; isArticle: boolean };
+const known = new Map<string, LeftOutReason | null>();
 
 /** Names are kept up to so many, so that no page fills the memory. */
 const MOST_KNOWN = 5_000;
 
-/** What an element's class and id say about it. "relatedStories", "related-stories" and "related_stories" say the same. */
-export function named(element: Element): Named {
-  if (!CONTAINERS.has(element.tagName)) return NAMELESS;
-  const raw = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`.slice(0, 300);
-  if (raw === ' ') return NAMELESS;
+/**
+ * Why an element is none of the article, by its class and id. "relatedStories", "related-stories" and "related_stories" say
+ * the same.
+ */
+export function named(element: Element): LeftOutReason | null {
+  if (!CONTAINERS.has(element.tagName)) return null;
+  const raw = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`.slice(0, 300).trim();
   const before = known.get(raw);
-  if (before) return before;
+  if (before !== undefined) return before;
   if (known.size >= MOST_KNOWN) known.clear();
-  const words = raw
-    .split(/\s+/)
-    .map(wordsOf)
-    .filter((w) => w.split(' ').length <= MOST_WORDS + 2)
-    .join('');
-  const reason = BY_NAME.find(([, name]) => name.test(words))?.[0] ?? null;
-  const result = { reason, isArticle: FOR_THE_ARTICLE.test(words) };
-  known.set(raw, result);
-  return result;
+  const reason = reasonOf(raw.split(/\s+/));
+  known.set(raw, reason);
+  return reason;
 }
+
+function reasonOf(names: readonly string[]): LeftOutReason | null {
+  if (isMachineMade(names)) return null;
+  const words = names
+    .map(wordsOf)
+    .filter((name) => name.split(' ').length <= MOST_WORDS + 2)
+    .join('');
+  return BY_NAME.find(([, name]) => name.test(words))?.[0] ?? null;
+}
+
+/** Names of one or two letters were given by a machine, and "ad" among "ac", "ae" and "af" is no advertisement. */
+const isMachineMade = (names: readonly string[]): boolean =>
+  names.length > 2 && names.filter(({ length }) => length <= 2).length > names.length / 2;
 
 const wordsOf = (name: string) =>
   ` ${name
+    .replace(HASH, ' ')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .replace(/[^a-z]+/g, ' ')
     .trim()} `;
+
+/** Letters between figures were made by a machine too: "1ad3f" is no advertisement, and "300x250" is a size. */
+const HASH = /(?<![a-z\d])[a-z]*\d+(?!x\d)[a-z]+\d[a-z\d]*/gi;
 
 /** A name of more words is made from a heading ("sharing-with-a-single-developer") and says what stands there. */
 const MOST_WORDS = 4;
@@ -97,8 +105,6 @@ const MOST_WORDS = 4;
 const CONTAINERS = new Set(
   'div section ul ol li table td tr dl form header figure p center fieldset article main'.split(' '),
 );
-
-const NAMELESS: Named = { reason: null, isArticle: false };
 
 /** What an element is by its kind or its ARIA role. A footer inside a quotation names who is quoted. */
 export function byKind(element: Element): LeftOutReason | null {

@@ -1,5 +1,5 @@
 import type { LeftOutReason } from '@/lib/domain/article';
-import { type Element, isElement } from '../tree';
+import { type Element, isElement, ownElements } from '../tree';
 import { byKind, named } from './names';
 import type { Weight, Weights } from './weights';
 
@@ -18,6 +18,9 @@ const LONGEST_TEASER = 160;
 
 /** Of the parts of a list of stories as many are stories. */
 const MOSTLY = 0.66;
+
+/** A part with more of a list's running text is an article with teasers beside it. */
+const MOST_OF_LIST = 0.5;
 
 /** Says why an element surrounds the article, if it does; a name counts up to `most` of the page's running text. */
 export type Stated = (element: Element, most?: number) => LeftOutReason | null;
@@ -40,11 +43,16 @@ export function statedBy(
     if (aroundTitle.has(element)) return null;
     if (!isListPage && isTeasers(weight) && weight.prose <= total.prose * MOST_BY_NAME) return 'RELATED';
     if (!isListPage && isListOfTeasers(element, weights) && leavesAnArticle(weight)) return 'RELATED';
-    const { reason } = named(element);
+    const reason = named(element);
+    if (reason === 'SHARING' && isEmbedded(element)) return null;
     if (reason === 'COMMENTS' && leavesAnArticle(weight)) return reason;
     return weight.prose > total.prose * (reason === 'RELATED' ? MOST_BY_NAME : most) ? null : reason;
   };
 }
+
+/** A post that the article quotes is called social too. */
+const isEmbedded = (element: Element): boolean =>
+  ownElements(element).some(({ tagName }) => tagName === 'blockquote');
 
 const isTeasers = ({ teasers, paragraphs, prose }: Weight): boolean =>
   teasers >= TEASERS && paragraphs <= teasers * 2 && prose <= teasers * LONGEST_TEASER;
@@ -55,5 +63,6 @@ function isListOfTeasers(element: Element, weights: Weights): boolean {
     (child) => isElement(child) && weights.of(child).letters > 0,
   ) as Element[];
   const stories = parts.filter((part) => weights.of(part).teasers > 0);
-  return stories.length > TEASERS && stories.length >= parts.length * MOSTLY;
+  const isMost = (part: Element) => weights.of(part).prose > weights.of(element).prose * MOST_OF_LIST;
+  return stories.length > TEASERS && stories.length >= parts.length * MOSTLY && !stories.some(isMost);
 }

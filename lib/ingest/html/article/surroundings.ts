@@ -1,7 +1,7 @@
 import type { LeftOutReason } from '@/lib/domain/article';
 import { isNeverText } from '../hidden';
 import { ancestorsOf, type Element, elementsIn, isElement, type Node } from '../tree';
-import { coreOf, holdsParagraphs } from './core';
+import { coreOf, FEW_LINKS, holdsParagraphs } from './core';
 import { isArticle } from './holder';
 import { byKind, isMasthead, named } from './names';
 import { MOST_BY_KIND, MOST_BY_NAME, type Stated, statedBy } from './stated';
@@ -13,9 +13,6 @@ export type Omitted = ReadonlyMap<Node, LeftOutReason>;
 /** The share of a block's letters that are links from which on it is a list of links, and the running text it may hold. */
 const MOSTLY_LINKS = 0.6;
 const LITTLE_PROSE = 0.3;
-
-/** What has more links than this is no text of an article. */
-const FEW_LINKS = 0.3;
 
 /** What stands beside the article's text and is running text by more than this belongs to it. */
 const MOSTLY_PROSE = 0.5;
@@ -41,9 +38,11 @@ export function surroundingsOf(
   const omitted = new Map<Node, LeftOutReason>();
   let hasTitle = false;
   let hasCore = false;
-  const waiting: { node: Node; isWithin: boolean }[] = [{ node: body, isWithin: false }];
+  const waiting: { node: Node; isWithin: boolean; isFact: boolean }[] = [
+    { node: body, isWithin: false, isFact: false },
+  ];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { node } = next;
+    const { node, isFact } = next;
     if (isUnseen(node)) {
       if (isElement(node) && !isNeverText(node)) omitted.set(node, 'HIDDEN');
       continue;
@@ -59,13 +58,17 @@ export function surroundingsOf(
           ? 'BESIDE'
           : 'AWAY';
     const reason =
-      isElement(node) && way.has(node)
+      isFact || (isElement(node) && way.has(node))
         ? null
         : whyOmitted(node, place, stated, whole, weights, most, core !== body);
     if (reason) omitted.set(node, reason);
     else if (isElement(node))
       for (const child of node.childNodes.toReversed())
-        waiting.push({ node: child, isWithin: isWithin || (!way.has(node) && place !== 'AWAY') });
+        waiting.push({
+          node: child,
+          isWithin: isWithin || (!way.has(node) && place !== 'AWAY'),
+          isFact: isFact || (place === 'WITHIN' && !way.has(node) && isTableOfFacts(node)),
+        });
   }
   return { core, omitted };
 }
@@ -91,7 +94,8 @@ function whyOmitted(
   if (isMasthead(node) && (place === 'WITHIN' ? !canHoldAsides : place !== 'BETWEEN')) return 'HEADER';
   const reason =
     stated(node, place === 'WITHIN' ? most : undefined) ?? (isLinks(node, weight) ? 'NAVIGATION' : null);
-  if (place === 'WITHIN') return reason && canHoldAsides && isOwnAside(node, weight) ? null : reason;
+  if (place === 'WITHIN')
+    return canHoldAsides && (reason === 'HEADER' || isOwnAside(node, weight)) ? null : reason;
   return reason ?? (isArticle(node) ? 'RELATED' : belongs(weights.of(node), place) ? null : 'OTHER');
 }
 
@@ -99,14 +103,25 @@ function whyOmitted(
 function isOwnAside(element: Element, { letters, linked, teasers }: Weight): boolean {
   const kind = byKind(element);
   if (kind !== 'ASIDE' && kind !== 'FOOTER') return false;
-  const { reason } = named(element);
+  const reason = named(element);
   return (reason === null || reason === kind) && teasers === 0 && linked < letters * FEW_LINKS;
 }
 
 const LISTS_OF_LINKS = new Set(['div', 'section', 'table', 'dl', 'form', 'header']);
 
 const isLinks = (element: Element, { letters, linked, prose }: Weight): boolean =>
-  LISTS_OF_LINKS.has(element.tagName) && linked > letters * MOSTLY_LINKS && prose < letters * LITTLE_PROSE;
+  LISTS_OF_LINKS.has(element.tagName) &&
+  linked > letters * MOSTLY_LINKS &&
+  prose < letters * LITTLE_PROSE &&
+  !isTableOfFacts(element);
+
+/** A table that names its rows or columns holds facts, however many of them are links, and no name in it is a surrounding's. */
+function isTableOfFacts(element: Element): boolean {
+  if (element.tagName !== 'table') return false;
+  for (const inner of elementsIn(element, ({ tagName }) => tagName !== 'table'))
+    if (inner.tagName === 'th') return true;
+  return false;
+}
 
 function belongs({ letters, linked, prose }: Weight, place: Place): boolean {
   if (letters === 0) return true;
