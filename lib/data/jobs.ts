@@ -8,7 +8,7 @@ export type JobKind = $Enums.JobKind;
 export type JobRow = Prisma.JobGetPayload<null>;
 
 /** Work that a worker has leased. Its `lease` proves that it still may finish it. */
-export type Leased = Pick<JobRow, 'id' | 'kind' | 'subjectId' | 'attempts' | 'createdById'> & {
+export type Leased = Pick<JobRow, 'id' | 'kind' | 'subjectId' | 'begun' | 'failures' | 'createdById'> & {
   lease: string;
 };
 
@@ -20,7 +20,7 @@ export const ask = (
   insert(tx, 'Job', [
     {
       ...job,
-      ...{ state: 'QUEUED', attempts: 0, dueAt: job.createdAt },
+      ...{ state: 'QUEUED', begun: 0, failures: 0, dueAt: job.createdAt },
       ...{ leasedUntil: null, lease: null, lastError: null, endedAt: null },
     },
   ]);
@@ -44,9 +44,9 @@ export async function lease(tx: Tx, now: Date, milliseconds: number): Promise<Le
   const key = randomUUID();
   const [leased] = await rowsThrough<Leased>(
     tx,
-    Prisma.sql`UPDATE "Job" SET "state" = 'RUNNING', "attempts" = "attempts" + 1, "leasedUntil" = ${until}, "lease" = ${key}
+    Prisma.sql`UPDATE "Job" SET "state" = 'RUNNING', "begun" = "begun" + 1, "leasedUntil" = ${until}, "lease" = ${key}
       WHERE "id" = (SELECT "id" FROM "Job" WHERE ${due(at)} ORDER BY "dueAt", "id" LIMIT 1 ${dialect().skippingLocked})
-      RETURNING "id", "kind", "subjectId", "attempts", "createdById", "lease"`,
+      RETURNING "id", "kind", "subjectId", "begun", "failures", "createdById", "lease"`,
   );
   return leased;
 }
@@ -54,8 +54,22 @@ export async function lease(tx: Tx, now: Date, milliseconds: number): Promise<Le
 /** How work ended: it is done, is due again, or has failed for good. */
 export type Ending =
   | { state: 'DONE' }
-  | { state: 'QUEUED'; dueAt: Date; lastError: string }
-  | { state: 'FAILED'; lastError: string };
+  | { state: 'QUEUED'; dueAt: Date; failures: number; lastError: string }
+  | { state: 'FAILED'; failures: number; lastError: string };
+
+/** Makes a lease longer, from now on. False where it had ended by itself. */
+export async function renew(
+  tx: Tx,
+  { id, lease: key }: Leased,
+  now: Date,
+  milliseconds: number,
+): Promise<boolean> {
+  const { count } = await tx.job.updateMany({
+    where: { id, lease: key, state: 'RUNNING' },
+    data: { leasedUntil: new Date(now.getTime() + milliseconds) },
+  });
+  return count === 1;
+}
 
 /** Ends a lease. False where it had ended by itself and somebody else took the work over: then nothing may be stored. */
 export async function end(tx: Tx, { id, lease: key }: Leased, ending: Ending, now: Date): Promise<boolean> {
@@ -64,6 +78,7 @@ export async function end(tx: Tx, { id, lease: key }: Leased, ending: Ending, no
     data: {
       ...ending,
       ...{ lease: null, leasedUntil: null },
+      ...(ending.state === 'DONE' && { lastError: null }),
       endedAt: ending.state === 'QUEUED' ? null : now,
     },
   });

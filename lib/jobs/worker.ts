@@ -1,14 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { log } from '@/lib/config/log';
 import type { Leased } from '@/lib/data/jobs';
-import { broken, nextJob } from '@/lib/services/jobs';
+import { broken, keepLease, nextJob } from '@/lib/services/jobs';
 import { kinds } from './kinds';
 
 /**
- * How long work may take before another worker takes it over, in milliseconds: twice the longest fetch and reading. What is
- * then still under way stores nothing, since its lease is over.
+ * How long a lease lasts that isn't renewed, in milliseconds: so long work waits whose worker died. A worker that was only
+ * slow, and lost its lease, stores nothing.
  */
-const LEASE = 120_000;
+const LEASE = 15_000;
+
+/** How often a worker renews the lease of what it works on, in milliseconds. */
+const RENEWED = 5000;
 
 /** How often a worker without work looks for some, in milliseconds. */
 const LOOK = 1000;
@@ -50,11 +53,14 @@ export class Worker {
   }
 
   private async do(job: Leased): Promise<void> {
+    const renewing = setInterval(() => void keepLease(job, LEASE).catch(() => undefined), RENEWED);
     try {
       await this.work[job.kind](job);
     } catch (error) {
       log().error({ err: error, operation: `worker ${job.kind}`, id: job.id }, 'A piece of work failed.');
       await broken(job);
+    } finally {
+      clearInterval(renewing);
     }
   }
 }

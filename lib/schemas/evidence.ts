@@ -107,8 +107,7 @@ export type CaptureView = z.infer<typeof CaptureView>;
 export const CapturesView = z
   .object({
     state: z.enum(captureStates).describe('Of what was asked for last.'),
-    attempts: z.number().int(),
-    /** The last attempt's reason, in a sentence. */
+    failures: z.number().int().describe('How often it failed since it was asked for.'),
     problem: z.string().nullable().describe('Why the last attempt failed; null where it did not.'),
     nextAttemptAt: Instant.nullable(),
     items: z.array(CaptureView),

@@ -1,6 +1,6 @@
 import { transaction } from '@/lib/data/db';
-import { type Ending, end, isAnyDue, type Leased, lease } from '@/lib/data/jobs';
-import { dueAgain, MOST_ATTEMPTS } from '@/lib/domain/backing-off';
+import { type Ending, end, isAnyDue, type Leased, lease, renew } from '@/lib/data/jobs';
+import { dueAgain, MOST_BEGUN } from '@/lib/domain/backing-off';
 import { ok, refuse } from '@/lib/domain/result';
 
 /**
@@ -12,17 +12,26 @@ export async function nextJob(milliseconds: number, now = new Date()): Promise<L
   if (!(await isAnyDue(now))) return undefined;
   const leased = await transaction(async (tx) => {
     const job = await lease(tx, now, milliseconds);
-    if (!job || job.attempts <= MOST_ATTEMPTS) return ok(job);
-    await end(tx, job, { state: 'FAILED', lastError: 'It was begun time and again, and never ended.' }, now);
+    if (!job || job.begun <= MOST_BEGUN) return ok(job);
+    const { failures } = job;
+    const lastError = 'It was begun time and again, and never ended.';
+    await end(tx, job, { state: 'FAILED', failures, lastError }, now);
     return ok(undefined);
   });
   return leased.ok ? leased.value : undefined;
 }
 
 /** How work ends that failed: it is due again later, or has failed for good. `reason` is a sentence for the desk. */
-export function failing({ attempts }: Leased, reason: string, now: Date): Ending {
-  const dueAt = dueAgain(attempts, now);
-  return dueAt ? { state: 'QUEUED', dueAt, lastError: reason } : { state: 'FAILED', lastError: reason };
+export function failing(job: Leased, reason: string, now: Date): Ending {
+  const failures = job.failures + 1;
+  const dueAt = dueAgain(failures, now);
+  const told = { failures, lastError: reason };
+  return dueAt ? { state: 'QUEUED', dueAt, ...told } : { state: 'FAILED', ...told };
+}
+
+/** Keeps a lease from ending, for so many milliseconds from now on. */
+export async function keepLease(job: Leased, milliseconds: number, now = new Date()): Promise<void> {
+  await transaction(async (tx) => ((await renew(tx, job, now, milliseconds)) ? ok(undefined) : lost));
 }
 
 /** Ends a lease for work that an exception ended: a mistake of ours, which the log has. */

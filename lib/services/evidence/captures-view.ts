@@ -19,9 +19,9 @@ export function capturesView(
   }));
   return {
     state: stateOf(job),
-    attempts: job?.attempts ?? 0,
+    failures: job?.failures ?? 0,
     problem: job?.lastError ?? null,
-    nextAttemptAt: job?.state === 'QUEUED' && job.attempts > 0 ? job.dueAt.toISOString() : null,
+    nextAttemptAt: job?.state === 'QUEUED' && job.failures > 0 ? job.dueAt.toISOString() : null,
     items: items.reverse(),
   };
 }

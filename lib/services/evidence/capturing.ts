@@ -19,7 +19,7 @@ type Taken = { fetched: Fetched; sha256: string; mediaType: string; read: Extrac
 
 /**
  * Takes the evidentiary copy that was asked for: fetches the page, keeps its bytes, and only then stores the row that names
- * them, in the transaction that ends the work. What fails is due again later, and fails for good after `MOST_ATTEMPTS`.
+ * them, in the transaction that ends the work. What fails is due again later, and fails for good after `MOST_FAILURES`.
  * Whoever lost the lease meanwhile stores nothing.
  */
 export async function takeCapture(

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reader } from '@/lib/data/db';
 import type { Leased } from '@/lib/data/jobs';
 import { signedOut } from '@/lib/domain/actor';
-import { MOST_ATTEMPTS } from '@/lib/domain/backing-off';
+import { MOST_BEGUN, MOST_FAILURES } from '@/lib/domain/backing-off';
 import { invalid, ok } from '@/lib/domain/result';
 import { Folder } from '@/lib/outside/files/folder';
 import type { FetchPublic } from '@/lib/outside/web/fetching';
@@ -103,11 +103,11 @@ describe('a capture', () => {
     const evidenceId = await someEvidence();
     must(await askForCapture(by, { evidenceId }));
     let now = new Date();
-    for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+    for (let attempt = 1; attempt <= MOST_FAILURES; attempt++) {
       await takeCapture(await leased(evidenceId, now), { fetchPage: gone, store, now: () => now });
-      const { state, attempts, problem, nextAttemptAt } = must(await listCaptures(by, { evidenceId }));
-      expect([attempts, problem]).toEqual([attempt, 'There is no such page.']);
-      expect(state).toBe(attempt < MOST_ATTEMPTS ? 'QUEUED' : 'FAILED');
+      const { state, failures, problem, nextAttemptAt } = must(await listCaptures(by, { evidenceId }));
+      expect([failures, problem]).toEqual([attempt, 'There is no such page.']);
+      expect(state).toBe(attempt < MOST_FAILURES ? 'QUEUED' : 'FAILED');
       if (nextAttemptAt) now = new Date(nextAttemptAt);
     }
     expect(await reader().capture.count({ where: { evidenceId } })).toBe(0);
@@ -121,7 +121,7 @@ describe('a capture', () => {
     must(await askForCapture(by, { evidenceId }));
     const slow = await leased(evidenceId, new Date(), 1);
     const quick = await leased(evidenceId, new Date(Date.now() + MINUTE));
-    expect(quick).toMatchObject({ id: slow.id, attempts: 2 });
+    expect(quick).toMatchObject({ id: slow.id, begun: 2 });
     await takeCapture(quick, { fetchPage: web(PAGE), store });
     await takeCapture(slow, { fetchPage: web('<p>late</p>'), store });
     const { state, items } = must(await listCaptures(by, { evidenceId }));
@@ -131,7 +131,7 @@ describe('a capture', () => {
   test('whose worker dies each time is given up', async () => {
     const evidenceId = await someEvidence();
     must(await askForCapture(by, { evidenceId }));
-    for (let n = 0; n <= MOST_ATTEMPTS; n++) await nextJob(1, new Date(Date.now() + n * MINUTE));
+    for (let n = 0; n <= MOST_BEGUN; n++) await nextJob(1, new Date(Date.now() + n * MINUTE));
     expect(must(await listCaptures(by, { evidenceId }))).toMatchObject({
       state: 'FAILED',
       problem: expect.stringContaining('never ended'),
