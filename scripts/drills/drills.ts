@@ -11,4 +11,5 @@ export const DRILLS: Readonly<Record<string, () => Promise<{ default: Drill }>>>
   migrate: () => import('./migrate'),
   processes: () => import('./processes'),
   stop: () => import('./stop'),
+  worker: () => import('./worker'),
 };

@@ -17,8 +17,11 @@ export type Stage = {
   readonly postgres: PostgresServer | undefined;
   /** The settings that the server runs on. */
   readonly env: Readonly<Record<string, string>>;
-  /** Starts the server and waits until it answers. Throws a `Stop` with the server's last words when it refuses to start. */
-  start(): Promise<void>;
+  /**
+   * Starts the server and waits until it answers. `env` adds to the settings. Throws a `Stop` with the server's last words
+   * when it refuses to start.
+   */
+  start(env?: Record<string, string>): Promise<void>;
   /** Starts one more server on the same newsroom, and gives how it is asked. It ends with the stage. `env` adds to the settings. */
   another(env?: Record<string, string>): Promise<Pick<Stage, 'url' | 'ask'>>;
   /** Asks the server to stop (SIGTERM) and waits until it has; whether it did by itself, and not by the launcher's kill. */
@@ -86,9 +89,9 @@ class BuiltStage implements Stage {
     this.env = scratch.env;
   }
 
-  async start(): Promise<void> {
+  async start(env?: Record<string, string>): Promise<void> {
     if (this.server) throw new Error('The server of this stage runs already.');
-    this.server = await this.scratch.start();
+    this.server = await this.scratch.start({ env });
   }
 
   async another(env?: Record<string, string>): Promise<Pick<Stage, 'url' | 'ask'>> {
