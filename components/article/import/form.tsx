@@ -6,7 +6,6 @@ import { MastheadFields } from '@/components/article/masthead/fields';
 import { FromYourBrowser } from '@/components/article/sent/from-your-browser';
 import { SentNotice } from '@/components/article/sent/notice';
 import { useSent } from '@/components/article/sent/use-sent';
-import { DraftNotice } from '@/components/form/draft-notice';
 import { FormProblems } from '@/components/form/form-problems';
 import { sendByKeys, sendKeys } from '@/components/form/send-by-keys';
 import type { SubmitState } from '@/components/form/use-submit';
@@ -38,14 +37,15 @@ export function ImportForm({ bookmarklet, ...actions }: ImportActions & { bookma
   }
   return (
     <form noValidate className="grid max-w-3xl gap-8" onKeyDown={sendByKeys} onSubmit={send}>
-      <DraftNotice draft={draft} what="This article" />
-      <SentNotice page={sent} onDiscard={draft.discard} />
-      <ContentField
-        value={text}
-        onChange={coming.setText}
-        error={issueFor('address') ?? issueFor('content') ?? issueFor('fileName')}
-      />
-      <FromYourBrowser bookmarklet={bookmarklet} open={text.way === 'ADDRESS' && state.refusal !== null} />
+      <SentNotice page={sent} draft={draft} from={text.way === 'HTML' ? text.address : undefined} />
+      <div className="grid gap-4">
+        <ContentField
+          value={text}
+          onChange={coming.setText}
+          error={issueFor('address') ?? issueFor('content') ?? issueFor('fileName')}
+        />
+        <FromYourBrowser bookmarklet={bookmarklet} open={coming.isUnread} />
+      </div>
       {seen ? <ReadingPane seen={seen} onTakeBack={coming.takeBack} /> : null}
       {isToBeFetched ? null : (
         <Section id="masthead" title="About the article">

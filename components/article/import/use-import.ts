@@ -54,7 +54,7 @@ export function useImport(
 
   /** Reads a page that was sent, in place of whatever the form held. */
   function receive({ html, address }: Sent) {
-    const sent = { ...noContent('HTML'), content: html };
+    const sent = { ...noContent('HTML'), content: html, address };
     draft.discard();
     draft.set({ text: sent, masthead: { ...emptyMasthead, url: address } });
     read([], false, sent);
@@ -91,6 +91,8 @@ export function useImport(
     /** What the last press came to: reading it, or storing it. */
     state: reading.refusal || reading.trouble ? reading : storing,
     pending: reading.pending || storing.pending,
+    /** Whether a page could not be read: then it may come in by another way. */
+    isUnread: reading.refusal !== null && text.way !== 'TEXT',
     issueFor: (path: string) => reading.issueFor(path) ?? storing.issueFor(path),
     setText: (next: ContentDraft) => draft.set((written) => ({ ...written, text: next })),
     setMasthead: (next: MastheadDraft) => draft.set((written) => ({ ...written, masthead: next })),

@@ -9,7 +9,7 @@ import { Disclosure } from '@/components/ui/disclosure';
 type FromYourBrowserProps = {
   /** The bookmarklet’s address. */
   bookmarklet: string;
-  /** Stands open where an address could not be read. */
+  /** Stands open where a page could not be read. */
   open: boolean;
 };
 
@@ -65,7 +65,7 @@ function BookmarkletLink({ address }: { address: string }) {
         <span className="contents">Send to Sourceline</span>
       </a>
       <span role="status" className="block pt-1 empty:hidden">
-        {isPressed ? 'Drag it to the bookmarks bar. It works from there, on other pages.' : null}
+        {isPressed ? 'It works on other pages: drag it to the bookmarks bar, or copy its address.' : null}
       </span>
     </>
   );

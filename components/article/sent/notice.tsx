@@ -1,30 +1,39 @@
+import { DraftNotice } from '@/components/form/draft-notice';
+import type { Draft } from '@/components/form/use-draft';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import type { Sent } from './unpack';
 import type { SentPage } from './use-sent';
 
-/** Says which page the bookmarklet sent, and asks before it takes the place of a draft. Draws nothing when none was sent. */
-export function SentNotice({
-  page: { arrived, take, leave },
-  onDiscard,
-}: {
+type SentNoticeProps<T> = {
   page: SentPage;
-  onDiscard: () => void;
-}) {
-  if (!arrived) return null;
-  if (arrived.kind === 'refused') return <Notice tone="error" announce title={arrived.problem} />;
-  const { kind, sent } = arrived;
-  if (kind === 'waiting') return <Waiting sent={sent} onTake={() => take(sent)} onLeave={leave} />;
-  function discard() {
-    leave();
-    onDiscard();
-  }
+  draft: Pick<Draft<T>, 'restored' | 'discard'>;
+  /** The address of the page that the form holds, as its sender said it; undefined where it was not sent. */
+  from: string | undefined;
+};
+
+/** Says what the form was filled with: a page that was sent, or what was left in it; and asks before one replaces the other. */
+export function SentNotice<T>({ page: { arrived, take, leave }, draft, from }: SentNoticeProps<T>) {
+  if (arrived?.kind === 'waiting')
+    return <Waiting from={arrived.sent.address} onTake={() => take(arrived.sent)} onLeave={leave} />;
+  return (
+    <>
+      {arrived ? <Notice tone="error" announce title={arrived.problem} /> : null}
+      {from ? (
+        <Taken from={from} onDiscard={draft.discard} />
+      ) : (
+        <DraftNotice draft={draft} what="This article" />
+      )}
+    </>
+  );
+}
+
+function Taken({ from, onDiscard }: { from: string; onDiscard: () => void }) {
   return (
     <Notice
       announce
-      title={<From sent={sent} />}
+      title={<From address={from} />}
       actions={
-        <Button size="sm" onClick={discard}>
+        <Button size="sm" onClick={onDiscard}>
           Discard
         </Button>
       }
@@ -37,14 +46,14 @@ export function SentNotice({
   );
 }
 
-type WaitingProps = { sent: Sent; onTake: () => void; onLeave: () => void };
+type WaitingProps = { from: string; onTake: () => void; onLeave: () => void };
 
-function Waiting({ sent, onTake, onLeave }: WaitingProps) {
+function Waiting({ from, onTake, onLeave }: WaitingProps) {
   return (
     <Notice
       tone="warning"
       announce
-      title={<From sent={sent} />}
+      title={<From address={from} />}
       actions={
         <>
           <Button size="sm" variant="primary" onClick={onLeave}>
@@ -61,8 +70,8 @@ function Waiting({ sent, onTake, onLeave }: WaitingProps) {
   );
 }
 
-const From = ({ sent }: { sent: Sent }) => (
+const From = ({ address }: { address: string }) => (
   <>
-    Sent from <bdi dir="ltr">{new URL(sent.address).host}</bdi>
+    Sent from <bdi dir="ltr">{new URL(address).host}</bdi>
   </>
 );

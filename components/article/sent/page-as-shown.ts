@@ -4,6 +4,9 @@ const NOT_SENT =
 
 const NO_END = /^(area|base|br|col|hr|img|link|meta|source|track|wbr)$/;
 
+/** What says something of the page and is displayed nowhere, wherever a page has it. */
+const SAYS = /^(link|meta|title)$/;
+
 /** Attributes that are longer hold pictures or a site's own data. */
 const LONGEST_VALUE = 2000;
 
@@ -26,14 +29,14 @@ function element(it: Element, isJudged: boolean): string {
   const name = it.localName;
   if (name === 'script') return linkedData(it);
   if (NOT_SENT.test(name) || isSecret(it)) return '';
-  const isInBody = isJudged || name === 'body';
-  const isHidden = isInBody && !isDisplayed(it);
+  const isHidden = isJudged && !SAYS.test(name) && !isDisplayed(it);
+  const isNextJudged = (isJudged || name === 'body') && !isHidden;
   // A frame may hold anything: beside the text it is listed, and whoever imports decides.
   const tag = name === 'iframe' ? 'aside' : name;
   const start = `<${tag}${attributes(it)}${isHidden ? ' hidden' : ''}>`;
   if (NO_END.test(name)) return start;
   return `${start}${contents(it)
-    .map((node) => written(node, isInBody && !isHidden))
+    .map((node) => written(node, isNextJudged))
     .join('')}</${tag}>`;
 }
 
@@ -50,9 +53,13 @@ const isSecret = (it: Element): boolean =>
   (it as HTMLElement).isContentEditable ||
   (it.localName === 'meta' && /token|csrf|nonce/i.test(it.getAttribute('name') ?? ''));
 
+/** Not by the ways in which `lib/ingest/html/style.ts` finds text hidden, where it can judge: those styles stay behind. */
 function isDisplayed(it: Element): boolean {
-  const { display, visibility } = getComputedStyle(it);
-  return display !== 'none' && visibility === 'visible';
+  const { display, visibility, opacity, overflow, width, height } = getComputedStyle(it);
+  if (display === 'none' || visibility !== 'visible' || Number(opacity) <= 0.05) return false;
+  const isFlat = Math.min(Number.parseFloat(width), Number.parseFloat(height)) <= 1;
+  const isFarLeft = it.getBoundingClientRect().right + scrollX < -500;
+  return !(isFarLeft || (isFlat && /hidden|clip/.test(overflow)));
 }
 
 /** The computed style says whether it is hidden: a style sheet may show what has the attribute. */
@@ -65,7 +72,7 @@ const attributes = (it: Element): string =>
 /** What stands in an element on the screen. A frame of another site shows nothing of itself. */
 function contents(it: Element): Node[] {
   if (it.localName === 'iframe')
-    return [...((it as HTMLIFrameElement).contentDocument?.body.childNodes ?? [])];
+    return [...((it as HTMLIFrameElement).contentDocument?.body?.childNodes ?? [])];
   const slotted = it.localName === 'slot' ? (it as HTMLSlotElement).assignedNodes() : [];
   return slotted.length > 0 ? slotted : [...(it.shadowRoot ?? it).childNodes];
 }

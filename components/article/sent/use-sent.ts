@@ -9,11 +9,10 @@ import { type Sent, type Unpacked, unpack } from './unpack';
 export type Arrived =
   | { kind: 'refused'; problem: string }
   /** A draft is in its place, and its writer has not said yet which of them is to go. */
-  | { kind: 'waiting'; sent: Sent }
-  | { kind: 'taken'; sent: Sent };
+  | { kind: 'waiting'; sent: Sent };
 
 export type SentPage = {
-  /** What the bookmarklet sent to this tab; null for nothing, or nothing any more. */
+  /** What the bookmarklet sent to this tab and the form did not take; null for nothing. */
   arrived: Arrived | null;
   take: (sent: Sent) => void;
   /** Lets go of it. */
@@ -27,7 +26,7 @@ export type SentPage = {
 export function useSent(draftKey: string, receive: (sent: Sent) => void): SentPage {
   const [arrived, setArrived] = useState<Arrived | null>(null);
   function take(sent: Sent) {
-    setArrived({ kind: 'taken', sent });
+    setArrived(null);
     receive(sent);
   }
   const arrive = useEffectEvent((unpacked: Unpacked) => {

@@ -16,6 +16,7 @@ const script = `
   add('h1', 'The ferry stops', article);
   add('p', 'The ferry to Orsk stopped on Monday, said its master, after 14 years & <no> day without it.', article);
   add('p', 'For members alone: subscribe to read what the harbour board decided behind closed doors.', article, { class: 'teaser' });
+  add('p', 'Said by screen readers alone: the photograph above shows an empty pier in the morning.', article, { class: 'unseen' });
   const box = add('quote-box', '', article).attachShadow({ mode: 'open' });
   add('p', '“Nobody asked us,” said the harbour’s pilot, who has guided ships there since 2009.', box);
   add('p', 'The board meets again in March, and until then the mail goes by road to the islands.', article);
@@ -23,7 +24,8 @@ const script = `
   add('input', '', article, { type: 'password', value: 'by-attribute' }).value = 'hunter2';
   add('textarea', 'A letter to the paper.', article);
 `;
-const styles = '.teaser { display: none }';
+const styles =
+  '.teaser { display: none } .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden }';
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 const shell = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="csrf-token" content="s3cret">
