@@ -89,7 +89,9 @@ function PasteField({ value, onChange, error }: ContentFieldProps) {
       {(control) => (
         <Textarea
           {...control}
-          rows={value.address ? 4 : 10}
+          rows={value.address ? 3 : 10}
+          // What was sent is for machines: its text is shown below.
+          style={value.address ? { maxBlockSize: '7rem' } : undefined}
           serif={!html}
           className={html ? 'font-mono text-sm' : undefined}
           value={value.content}

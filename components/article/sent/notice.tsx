@@ -56,7 +56,7 @@ function Waiting({ from, onTake, onLeave }: WaitingProps) {
       title={<From address={from} />}
       actions={
         <>
-          <Button size="sm" variant="primary" onClick={onLeave}>
+          <Button size="sm" onClick={onLeave}>
             Keep what is here
           </Button>
           <Button size="sm" onClick={onTake}>
