@@ -62,6 +62,7 @@ test('a page comes in as it is shown, from a site whose policy forbids everythin
   await expect(said(form)).toBeVisible();
   await expect(article(form)).toContainText('after 14 years & <no> day without it');
   await expect(article(form)).toContainText('“Nobody asked us,” said the harbour’s pilot');
+  await expect(article(form)).toContainText('漢(kan) is the first letter');
   await expect(article(form)).not.toContainText(/members|empty pier|410|comment/);
   await expect(
     form.getByRole('checkbox', { name: /^Not shown on the page.*For members alone/ }),

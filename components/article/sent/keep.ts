@@ -6,8 +6,9 @@ const PLACE = 'sent';
 const KEPT_FOR = 600_000;
 
 /**
- * Takes what was sent out of the address before anything else runs: it then stands in no history, and outlasts signing in. It
- * is in the document's head beside the theme's, and like that holds none of the characters that React escapes.
+ * Takes what was sent out of the address before anything else runs: it then stands in no entry of the tab's history, and
+ * outlasts signing in. It is in the document's head beside the theme's, and like that holds none of the characters that React
+ * escapes.
  */
 export const keepSentScript = `if(location.hash.startsWith(\`${MARK}\`))try{sessionStorage.setItem(\`${PLACE}\`,Date.now()+location.hash);history.replaceState(history.state,\`\`,location.pathname+location.search)}catch{}`;
 

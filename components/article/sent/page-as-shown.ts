@@ -4,8 +4,8 @@ const NOT_SENT =
 
 const NO_END = /^(area|base|br|col|hr|img|link|meta|source|track|wbr)$/;
 
-/** What says something of the page and is displayed nowhere, wherever a page has it. */
-const SAYS = /^(link|meta|title)$/;
+/** Displayed nowhere, and read all the same: what is said of the page, and the brackets that set a reading apart in ruby. */
+const NEVER_DISPLAYED = /^(link|meta|title|rp)$/;
 
 /** Attributes that are longer hold pictures or a site's own data. */
 const LONGEST_VALUE = 2000;
@@ -29,7 +29,7 @@ function element(it: Element, isJudged: boolean): string {
   const name = it.localName;
   if (name === 'script') return linkedData(it);
   if (NOT_SENT.test(name) || isSecret(it)) return '';
-  const isHidden = isJudged && !SAYS.test(name) && !isDisplayed(it);
+  const isHidden = isJudged && !NEVER_DISPLAYED.test(name) && !isDisplayed(it);
   const isNextJudged = (isJudged || name === 'body') && !isHidden;
   // A frame may hold anything: beside the text it is listed, and whoever imports decides.
   const tag = name === 'iframe' ? 'aside' : name;

@@ -1,3 +1,4 @@
+import { bytesInWords } from '@/components/article/import/read-file';
 import { MAX_ARTICLE_BYTES } from '@/lib/domain/article';
 import { WebAddress } from '@/lib/schemas/primitives';
 import { LONGEST, VERSION } from './packed';
@@ -10,7 +11,7 @@ export type Unpacked = { ok: true; sent: Sent } | { ok: false; problem: string }
 /** As much as may come out: an article and its address. */
 const MOST_BYTES = MAX_ARTICLE_BYTES + 2001;
 
-const TOO_LARGE = 'The page that was sent is larger than 2 MB. Copy the article on it, and paste that here.';
+const TOO_LARGE = `The page that was sent is larger than ${bytesInWords(MAX_ARTICLE_BYTES)}. Copy the article on it, and paste that here.`;
 const UNREADABLE =
   'What was sent can’t be read: part of it is missing. Go back to the page and send it again.';
 const OTHER_VERSION =

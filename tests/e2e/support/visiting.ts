@@ -20,6 +20,10 @@ const script = `
   const box = add('quote-box', '', article).attachShadow({ mode: 'open' });
   add('p', '“Nobody asked us,” said the harbour’s pilot, who has guided ships there since 2009.', box);
   add('p', 'The board meets again in March, and until then the mail goes by road to the islands.', article);
+  const read = add('p', '', article);
+  const ruby = add('ruby', '漢', read);
+  for (const [name, text] of [['rp', '('], ['rt', 'kan'], ['rp', ')']]) add(name, text, ruby);
+  add('span', ' is the first letter of the ferry’s name, as it is painted on her side.', read);
   add('div', 'My unsent comment on the ferry.', article, { contenteditable: '' });
   add('input', '', article, { type: 'password', value: 'by-attribute' }).value = 'hunter2';
   add('textarea', 'A letter to the paper.', article);
