@@ -19,20 +19,20 @@ export async function register() {
     const { takeErrorsOfTheConsole } = await import('@/lib/config/log');
     takeErrorsOfTheConsole();
   }
-  const { ReadersDoor } = await import('@/lib/http/readers-door');
+  const { ReadersDoor } = await import('@/lib/http/readers/door');
   const { lastChange } = await import('@/lib/data/publication/changes');
   const readers = new ReadersDoor(lastChange, shownOn(env));
-  const { standAtTheDoor } = await import('@/lib/http/server-door');
+  const { standAtTheDoor } = await import('@/lib/http/door/server');
   standAtTheDoor(readers);
   const { METRICS_HOST: host, METRICS_PORT: port } = env;
   if (port !== undefined) {
     const { startMeasuring } = await import('@/lib/config/measures');
-    const { measureRequests } = await import('@/lib/http/measuring');
+    const { measureRequests } = await import('@/lib/http/door/measuring');
     const measures = startMeasuring();
     readers.served = (page) => measures.page(page);
     await measureRequests(measures, { host, port });
   }
-  const { endConnectionsWhenStopping } = await import('@/lib/http/stopping');
+  const { endConnectionsWhenStopping } = await import('@/lib/http/door/stopping');
   endConnectionsWhenStopping();
 }
 

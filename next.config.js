@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { overHttps, securityHeaders } from './lib/http/security-headers.js';
 
 /**
- * The headers that lib/http/door.ts puts on every answer, once more for those that Next begins before the door is in
+ * The headers that lib/http/door/entry.ts puts on every answer, once more for those that Next begins before the door is in
  * place: it listens while it still starts.
  */
 const fields = (/** @type {Readonly<Record<string, string>>} */ headers) =>
@@ -17,7 +17,7 @@ const config = {
   // The same for the same sources and settings, wherever they are built (scripts/setup/build.mjs).
   generateBuildId: () => build,
   env: { SOURCELINE_BUILD: build },
-  // Ours are told by what a page is made of (lib/http/page-tag.ts); Next's are of its bytes, which differ by chance.
+  // Ours are told by what a page is made of (lib/http/readers/page-tag.ts); Next's are of its bytes, which differ by chance.
   generateEtags: false,
   // Checks the product alone, so that a production install without test tools can build.
   typescript: { tsconfigPath: 'tsconfig.build.json' },

@@ -1,5 +1,5 @@
 import { NextResponse } from 'next/server';
-import { strangersBody } from '@/lib/http/strangers-body';
+import { strangersBody } from '@/lib/http/body/strangers';
 
 /** Stands before every page and form that gets a long body, or one of a length that isn't said. */
 export const proxy = async (request: Request): Promise<Response> =>

@@ -7,8 +7,8 @@ import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { keepSentScript } from '@/components/article/sent/keep';
-import { preloadFonts } from '@/components/ui/preload-fonts';
-import { themeScript } from '@/components/ui/theme';
+import { preloadFonts } from '@/components/ui/page/preload-fonts';
+import { themeScript } from '@/components/ui/page/theme';
 
 export const metadata: Metadata = {
   title: { default: 'Sourceline', template: '%s · Sourceline' },

@@ -43,9 +43,9 @@ const DEPARTURES: readonly Departure[] = [
   },
   {
     file: /^lib\/http\//,
-    imports: /^lib\/config\/(?:log|measures)\.ts$/,
+    imports: /^lib\/config\/(?:log|measures|database-lost)\.ts$/,
     because:
-      'What goes wrong behind an answer is logged where the answer is made, and what it took is measured there.',
+      'What goes wrong behind an answer is logged and told where the answer is made, and what it took is measured there.',
   },
   {
     file: /^app\/\(public\)\/site\.ts$/,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { draw } from '@/app/(public)/generated/documents.cjs';
-import { themeScript } from '@/components/ui/theme';
+import { themeScript } from '@/components/ui/page/theme';
 import { documentPolicy } from '@/lib/http/security-headers.js';
 
 const site = { name: 'The Newsroom', url: 'https://news.example.org' };

@@ -1,5 +1,5 @@
 import { connection } from 'next/server';
-import { themeScript } from '@/components/ui/theme';
+import { themeScript } from '@/components/ui/page/theme';
 import { incidentOf } from '@/lib/http/incident';
 import { pathOf } from '@/lib/http/route';
 import { documentPolicy, OWN_POLICY } from '@/lib/http/security-headers.js';
@@ -11,7 +11,7 @@ type Handler<P> = (request: Request, context: { params: Promise<P> }) => Promise
 
 /**
  * A page for readers: what stands at its address is read, and drawn as a document. Null is a page that says that nothing
- * is there. Who may keep it, and which copy still holds, is said at the door (lib/http/readers-door.ts).
+ * is there. Who may keep it, and which copy still holds, is said at the door (lib/http/readers/door.ts).
  * @param read gets the parts of the address, and what is asked behind it
  */
 export function answering<K extends Kind, P = object>(

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { PageHeader } from '@/components/ui/page-header';
-import { TabNav } from '@/components/ui/tab-nav';
+import { PageHeader } from '@/components/ui/page/header';
+import { TabNav } from '@/components/ui/page/tab-nav';
 import { currentActor } from '@/lib/auth/current-actor';
 import type { Actor } from '@/lib/domain/actor';
 import { tasksOf, workCounts } from '@/lib/services/work';

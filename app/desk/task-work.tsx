@@ -1,6 +1,6 @@
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Pagination } from '@/components/ui/pagination';
+import { Pagination } from '@/components/ui/page/pagination';
 import { WorkList } from '@/components/work/list';
 import type { Actor } from '@/lib/domain/actor';
 import { myWork } from '@/lib/services/work';

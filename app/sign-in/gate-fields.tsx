@@ -1,6 +1,6 @@
-import { ErrorSummary } from '@/components/ui/error-summary';
-import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
+import { ErrorSummary } from '@/components/ui/field/error-summary';
+import { Field } from '@/components/ui/field/field';
+import { Input } from '@/components/ui/field/input';
 import { Notice } from '@/components/ui/notice';
 import type { FormState } from '@/lib/http/form-route';
 

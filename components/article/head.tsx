@@ -1,8 +1,8 @@
 import { PartialDate } from '@/components/text/partial-date';
 import { Badge } from '@/components/ui/badge';
-import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { ButtonLink } from '@/components/ui/button';
 import { cx } from '@/components/ui/class-names';
+import { Breadcrumbs } from '@/components/ui/page/breadcrumbs';
 import { sliceCodePoints } from '@/lib/domain/text/text';
 import type { ArticleView } from '@/lib/schemas/article';
 

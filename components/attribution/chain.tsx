@@ -3,7 +3,7 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { FieldError } from '@/components/ui/field-notes';
+import { FieldError } from '@/components/ui/field/notes';
 import { type HopDraft, withEarlierLink } from './draft';
 import { type AttributionFieldsProps, fieldOf } from './field-props';
 import { AttributionHop } from './hop';

@@ -1,10 +1,10 @@
 'use client';
 
 import { Disclosure } from '@/components/ui/disclosure';
-import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
-import { Select } from '@/components/ui/select';
-import { Textarea } from '@/components/ui/textarea';
+import { Field } from '@/components/ui/field/field';
+import { Input } from '@/components/ui/field/input';
+import { Select } from '@/components/ui/field/select';
+import { Textarea } from '@/components/ui/field/textarea';
 import { stanceLabels, stances } from '@/lib/domain/attribution/attribution';
 import type { AttributionDraft } from './draft';
 import { type AttributionFieldsProps, fieldOf } from './field-props';

@@ -1,6 +1,6 @@
 'use client';
 
-import { ChoiceGroup } from '@/components/ui/choice-group';
+import { ChoiceGroup } from '@/components/ui/field/choice-group';
 import { speechLabels } from '@/lib/domain/attribution/attribution';
 import { AttributionChain } from './chain';
 import { AttributionDetails } from './details';

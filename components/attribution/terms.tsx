@@ -1,8 +1,8 @@
 'use client';
 
-import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
-import { Select } from '@/components/ui/select';
+import { Field } from '@/components/ui/field/field';
+import { Input } from '@/components/ui/field/input';
+import { Select } from '@/components/ui/field/select';
 import { lastSpeaker, termsLabels, termsOfUse } from '@/lib/domain/attribution/attribution';
 import { type AttributionFieldsProps, fieldOf } from './field-props';
 import { tellsWhy } from './input';

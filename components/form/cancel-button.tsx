@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { Button, type ButtonSize } from '@/components/ui/button';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
-import type { Draft } from './use-draft';
+import type { Draft } from './draft/use-draft';
 
 type CancelButtonProps<T> = {
   draft: Pick<Draft<T>, 'isTyped' | 'discard'>;

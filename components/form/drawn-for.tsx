@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react';
 import type { SignedIn } from '@/lib/schemas/signed-in';
-import { tidyDrafts } from './drafts';
+import { tidyDrafts } from './draft/drafts';
 import { drawFor, watchWhoIsSignedIn } from './whose-page';
 
 /** Says whose page this is: rendered once a page, with the session. Shows nothing. */

@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { ErrorSummary } from '@/components/ui/error-summary';
+import { ErrorSummary } from '@/components/ui/field/error-summary';
 import { Notice } from '@/components/ui/notice';
 import type { RefusedAnswer } from './answer';
 import { LostNotice, OtherPersonNotice, SessionEndedNotice } from './interruptions';

@@ -1,8 +1,8 @@
 import { Search } from 'lucide-react';
 import Form from 'next/form';
 import { Button } from '@/components/ui/button';
-import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
+import { Field } from '@/components/ui/field/field';
+import { Input } from '@/components/ui/field/input';
 
 type SearchBoxProps = {
   /** The address of the list. */

@@ -3,7 +3,7 @@
 import { useLayoutEffect, useRef, useState, useTransition } from 'react';
 import type { Action, RefusedAnswer } from './answer';
 import { attempt, type Trouble } from './attempt';
-import { forgetDraft } from './drafts';
+import { forgetDraft } from './draft/drafts';
 import { send } from './send';
 
 export type SubmitState = {

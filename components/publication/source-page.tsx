@@ -4,7 +4,7 @@ import { dateInWords } from '@/components/text/partial-date';
 import { Badge } from '@/components/ui/badge';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { EmptyState } from '@/components/ui/empty-state';
-import { PageHeader } from '@/components/ui/page-header';
+import { PageHeader } from '@/components/ui/page/header';
 import { Section } from '@/components/ui/section';
 import { sourceKindLabels } from '@/lib/domain/source';
 import type { PublicSourceView } from '@/lib/schemas/publication';

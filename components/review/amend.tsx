@@ -1,7 +1,7 @@
 'use client';
 
 import { useId, useState } from 'react';
-import { useDraft } from '@/components/form/use-draft';
+import { useDraft } from '@/components/form/draft/use-draft';
 import { useSubmit } from '@/components/form/use-submit';
 import { Button } from '@/components/ui/button';
 import { focusOnMount } from '@/components/ui/focus-on-mount';

@@ -4,7 +4,7 @@ import { Plus } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { EvidenceFields } from '@/components/evidence/form/fields';
 import { Button } from '@/components/ui/button';
-import { Fieldset } from '@/components/ui/fieldset';
+import { Fieldset } from '@/components/ui/field/fieldset';
 import { type KeyedEvidence, type ReviewDraft, withEvidence } from './draft';
 
 type ReviewEvidenceProps = {

@@ -2,11 +2,11 @@
 
 import type { KeyboardEvent, ReactNode } from 'react';
 import { WhoIsLeft } from '@/components/claim/status/who-is-left';
-import { DraftNotice } from '@/components/form/draft-notice';
-import type { Draft } from '@/components/form/use-draft';
+import { DraftNotice } from '@/components/form/draft/notice';
+import type { Draft } from '@/components/form/draft/use-draft';
 import { useSubmit } from '@/components/form/use-submit';
 import { RoundProblems } from '@/components/review/round/problems';
-import { ErrorSummary } from '@/components/ui/error-summary';
+import { ErrorSummary } from '@/components/ui/field/error-summary';
 import { focusOnMount } from '@/components/ui/focus-on-mount';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { useToast } from '@/components/ui/toast';

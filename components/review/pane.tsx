@@ -1,6 +1,6 @@
 'use client';
 
-import { useDraft } from '@/components/form/use-draft';
+import { useDraft } from '@/components/form/draft/use-draft';
 import type { ReviewPartProps } from './actions';
 import { emptyReview, hasWords } from './draft';
 import { ReviewForm } from './form';

@@ -1,13 +1,13 @@
 'use client';
 
 import { useId, useState } from 'react';
-import { useDraft } from '@/components/form/use-draft';
+import { useDraft } from '@/components/form/draft/use-draft';
 import { useSubmit } from '@/components/form/use-submit';
 import { RoundProblems } from '@/components/review/round/problems';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
-import { Field } from '@/components/ui/field';
-import { Textarea } from '@/components/ui/textarea';
+import { Field } from '@/components/ui/field/field';
+import { Textarea } from '@/components/ui/field/textarea';
 import { useToast } from '@/components/ui/toast';
 import type { ReviewPartProps } from './actions';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { SkipLink } from '@/components/ui/skip-link';
+import { SkipLink } from '@/components/ui/page/skip-link';
 import { ToastProvider } from '@/components/ui/toast';
 import type { NavItem } from './nav-list';
 import { WhosePageNotice } from './whose-page-notice';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { themeScript } from '@/components/ui/theme';
+import { themeScript } from '@/components/ui/page/theme';
 import { DocumentHead, type Head } from './document-head';
 import { Footer } from './footer';
 import { Masthead } from './masthead';

@@ -1,4 +1,4 @@
-import { ThemeSwitch } from '@/components/ui/theme-switch';
+import { ThemeSwitch } from '@/components/ui/page/theme-switch';
 
 const links = [
   { href: '/methodology', label: 'How we work' },

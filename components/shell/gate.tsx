@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { SkipLink } from '@/components/ui/skip-link';
+import { SkipLink } from '@/components/ui/page/skip-link';
 import { Wordmark } from './wordmark';
 
 /** The frame of the pages in front of the desk: signing in, setting a password. One column, nothing beside it. */

@@ -1,4 +1,4 @@
-import { SkipLink } from '@/components/ui/skip-link';
+import { SkipLink } from '@/components/ui/page/skip-link';
 import { type NavItem, NavList } from './nav-list';
 import { Wordmark } from './wordmark';
 

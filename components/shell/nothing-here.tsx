@@ -1,6 +1,6 @@
 import { Button, ButtonLink } from '@/components/ui/button';
-import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
+import { Field } from '@/components/ui/field/field';
+import { Input } from '@/components/ui/field/input';
 
 /** What stands at every address that leads nowhere, and at everything that the person may not see: they must look the same. */
 export function NothingHere() {

@@ -1,6 +1,6 @@
 // The whole script of readers' documents: the two controls that do nothing without one.
 import { copying, OUTCOME_STANDS } from '@/components/ui/copying';
-import { asTheme, chooseTheme } from '@/components/ui/theme';
+import { asTheme, chooseTheme } from '@/components/ui/page/theme';
 
 const chosen = asTheme(document.documentElement.dataset.theme ?? null);
 for (const input of document.querySelectorAll<HTMLInputElement>('input[data-theme-choice]')) {

@@ -4,7 +4,7 @@ import { Popover } from '@base-ui/react/popover';
 import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Initials } from '@/components/ui/initials';
-import { ThemeSwitch } from '@/components/ui/theme-switch';
+import { ThemeSwitch } from '@/components/ui/page/theme-switch';
 
 export type UserMenuProps = {
   name: string;

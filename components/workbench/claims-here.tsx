@@ -3,8 +3,8 @@
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { KeptList } from './kept-list';
 import { MarksList } from './marks-list';
-import { PanelMove } from './panel-move';
-import type { WorkbenchPanelProps } from './panel-props';
+import { PanelMove } from './panel/move';
+import type { WorkbenchPanelProps } from './panel/props';
 import { SubmitDrafts } from './submit-drafts';
 
 type ClaimsHereProps = WorkbenchPanelProps & {

@@ -3,7 +3,7 @@
 import type { Action } from '@/components/form/answer';
 import { send } from '@/components/form/send';
 import { SaidBy } from '@/components/text/said-by';
-import { Combobox, type ComboboxOption } from '@/components/ui/combobox';
+import { Combobox, type ComboboxOption } from '@/components/ui/field/combobox';
 import type { ClaimCard } from '@/lib/schemas/claim/claim';
 import type { Page } from '@/lib/schemas/primitives';
 

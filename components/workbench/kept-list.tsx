@@ -1,8 +1,8 @@
 'use client';
 
 import { useState } from 'react';
-import { isUnstored } from '@/components/form/draft-store';
-import { discardKept, restoreKept, takeOver } from '@/components/form/kept-drafts';
+import { discardKept, restoreKept, takeOver } from '@/components/form/draft/kept';
+import { isUnstored } from '@/components/form/draft/store';
 import { Button } from '@/components/ui/button';
 import type { Kept } from './kept';
 import type { WorkbenchView } from './view';

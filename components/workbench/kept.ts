@@ -1,5 +1,5 @@
 import { isChangeOf } from '@/components/claim/draft/unsaved';
-import { type KeptDraft, keptDrafts } from '@/components/form/kept-drafts';
+import { type KeptDraft, keptDrafts } from '@/components/form/draft/kept';
 import { select } from '@/lib/domain/passage/anchoring';
 import { type CodePointIndex, indexCodePoints } from '@/lib/domain/text/offsets';
 import type { Span } from '@/lib/domain/text/text';

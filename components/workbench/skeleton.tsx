@@ -1,4 +1,4 @@
-import { Skeleton } from '@/components/ui/skeleton';
+import { Skeleton } from '@/components/ui/waiting/skeleton';
 
 /** The workbench before its article is read: the text's column and the claims beside it. */
 export function WorkbenchSkeleton() {

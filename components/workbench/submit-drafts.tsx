@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button';
 import type { ArticleMark } from '@/lib/schemas/article';
 import { MOST_DRAFTS, type Submissions, type SubmitClaims } from '@/lib/schemas/workflow';
 import type { Kept } from './kept';
-import { focusTitle } from './panel-title';
+import { focusTitle } from './panel/title';
 import { draftsIn, toSubmit } from './to-submit';
 
 type SubmitDraftsProps = {

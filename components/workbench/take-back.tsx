@@ -6,7 +6,7 @@ import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { whatHappens } from '@/components/workflow/words';
 import { moveLabels } from '@/lib/domain/workflow/transitions';
 import type { ClaimView } from '@/lib/schemas/claim/view';
-import { isOpen, PanelMove, type PanelMoveProps } from './panel-move';
+import { isOpen, PanelMove, type PanelMoveProps } from './panel/move';
 
 /** Takes the claim back from its round, after a question: what others sealed in it is lost to the claim. */
 export function TakeBack(props: Omit<PanelMoveProps, 'move' | 'variant'>) {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { draftOwner, moveDraft } from '@/components/form/drafts';
+import { draftOwner, moveDraft } from '@/components/form/draft/drafts';
 import type { Passage } from '@/lib/domain/passage/anchoring';
 import type { ArticleView } from '@/lib/schemas/article';
 import { type Kept, keptIn, keyAt, shows } from './kept';

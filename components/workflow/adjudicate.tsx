@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { WhoIsLeft } from '@/components/claim/status/who-is-left';
-import { useDraft } from '@/components/form/use-draft';
+import { useDraft } from '@/components/form/draft/use-draft';
 import { emptyOpinion, opinionInput } from '@/components/review/opinion/draft';
 import { OpinionForm } from '@/components/review/opinion/form';
 import { useToast } from '@/components/ui/toast';

@@ -1,9 +1,9 @@
 'use client';
 
-import { Checkbox } from '@/components/ui/checkbox';
-import { type Choice, ChoiceGroup } from '@/components/ui/choice-group';
-import { Field } from '@/components/ui/field';
-import { Textarea } from '@/components/ui/textarea';
+import { Checkbox } from '@/components/ui/field/checkbox';
+import { type Choice, ChoiceGroup } from '@/components/ui/field/choice-group';
+import { Field } from '@/components/ui/field/field';
+import { Textarea } from '@/components/ui/field/textarea';
 import { type MoveDraft, wordsPath } from './draft';
 import { type OfferedMove, wordsAsked } from './words';
 

@@ -92,7 +92,8 @@ class Refusing extends Error {
  * Committed means on disk: a sealed review survives a power cut.
  * @returns what `run` returns, or the refusal `busy` when its turn didn't come within `patience` milliseconds: `run` was
  * not called then. A connection that is lost before `run` is made anew; one lost under it makes it `busy` too, and nothing is
- * stored. Where it is lost as the transaction ends, the database is asked what became of it
+ * stored. Where it is lost as the transaction ends, the database is asked whether it has the event that was recorded in it;
+ * what recorded none, such as when somebody was last here, is `busy` then, and may be done twice
  */
 export function transaction<T>(
   run: (tx: Tx) => Promise<Result<T>>,
@@ -102,7 +103,13 @@ export function transaction<T>(
 }
 
 /** How far a write came before it failed. */
-type Course<T> = { begun: boolean; committed?: Fate; result?: Result<T> };
+type Course<T> = { begun: boolean; committed?: Fate; result?: Result<T>; event?: string };
+
+/** The hash of the last event that each transaction recorded: what is found of it if it was committed, and only then. */
+const events = new WeakMap<Tx, string>();
+
+/** Told of each event as it is recorded. */
+export const recorded = (tx: Tx, hash: string): void => void events.set(tx, hash);
 
 async function transacted<T>(run: (tx: Tx) => Promise<Result<T>>, patience: number): Promise<Result<T>> {
   const { durable, writer, lock, lost } = driver();
@@ -119,6 +126,7 @@ async function transacted<T>(run: (tx: Tx) => Promise<Result<T>>, patience: numb
           const result = await run(tx);
           if (!result.ok) throw new Refusing(result);
           course.result = result;
+          course.event = events.get(tx);
           return result;
         },
         { maxWait: patience, timeout: patience + LONGEST_WRITE },
@@ -127,7 +135,7 @@ async function transacted<T>(run: (tx: Tx) => Promise<Result<T>>, patience: numb
       if (error instanceof Refusing) return error.result;
       if (!course.begun && tookTooLong(error)) return busy;
       if (!lost(error)) throw error;
-      if (course.result && (await course.committed?.())) return course.result;
+      if (course.result && course.event && (await course.committed?.(course.event))) return course.result;
       if (course.committed || performance.now() >= until) return busy;
     }
     await pause(PAUSE);

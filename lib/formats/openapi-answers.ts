@@ -27,7 +27,7 @@ export function answersOf(operation: Operation): ZodOpenApiResponsesObject {
     '422': trouble('Fields are not valid; `errors` name them.'),
     ...(needsVersion(operation) ? { '428': trouble('If-Match is missing.') } : {}),
     '500': trouble('Our mistake; `incident` finds it in our log.'),
-    ...(writes ? { '503': busy } : {}),
+    '503': busy,
   };
 }
 
@@ -52,7 +52,8 @@ const underReview = z.enum(['true', 'false']).meta({
 });
 
 const busy: ZodOpenApiResponseObject = {
-  description: 'Other writes took too long and nothing was stored: send the same request again.',
+  description:
+    'Other writes took too long, or the database is away, and nothing was stored: send the same request again.',
   content: { 'application/problem+json': { schema: Problem } },
   headers: z.object({
     'Retry-After': z.string().meta({ description: 'In so many seconds.' }),

@@ -2,15 +2,15 @@ import { cookies } from 'next/headers';
 import { z } from 'zod';
 import { cameOverHttps } from '@/lib/auth/over-https';
 import { type Issue, ok, type Refusal, type Result } from '@/lib/domain/result';
+import { limitedBody } from './body/limited';
+import { STRANGERS_LIMIT, tooLong } from './body/strangers';
 import { busyPage } from './busy-answer';
-import { isCrossSite } from './cross-site';
+import { isCrossSite } from './door/cross-site';
 import { eachOnce } from './each-once';
 import { issuesOf } from './issues';
-import { limitedBody } from './limited-body';
 import { problem } from './problem';
 import { sentenceOf } from './refusal';
 import { pathOf, type RouteHandler } from './route';
-import { STRANGERS_LIMIT, tooLong } from './strangers-body';
 
 const COOKIE = 'sourceline-form';
 

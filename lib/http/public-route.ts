@@ -29,7 +29,7 @@ export const publicRoute =
       if (!result.ok) return open(problem(result.refusal, instance));
       return answer(result.value, request);
     } catch (error) {
-      return open(incidentAnswer(error, operation.id, instance));
+      return open(incidentAnswer(error, operation.id, instance, { reads: true }));
     }
   };
 

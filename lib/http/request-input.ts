@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { Issue, Refusal } from '@/lib/domain/result';
 import { needsVersion, type Operation, pathFields } from '@/lib/schemas/operation';
+import { jsonBody } from './body/json';
 import { eachOnce } from './each-once';
 import { versionOf } from './etag';
 import { issuesOf } from './issues';
-import { jsonBody } from './json-body';
 import type { Fault } from './problem';
 
 export type Params = Promise<Record<string, string | string[] | undefined>>;

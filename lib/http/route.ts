@@ -4,7 +4,7 @@ import { type Actor, isPerson } from '@/lib/domain/actor';
 import type { Result } from '@/lib/domain/result';
 import type { Operation } from '@/lib/schemas/operation';
 import { showsOne } from '@/lib/schemas/operation';
-import { isCrossSite } from './cross-site';
+import { isCrossSite } from './door/cross-site';
 import { etagOf, isHeld } from './etag';
 import { isKey } from './idempotency-key';
 import { incidentAnswer } from './incident';
@@ -43,7 +43,7 @@ export const route =
       if (!result.ok) return problem(result.refusal, instance);
       return answer(operation, result.value, request);
     } catch (error) {
-      return incidentAnswer(error, operation.id, instance);
+      return incidentAnswer(error, operation.id, instance, { reads: operation.method === 'GET' });
     }
   };
 

@@ -1,18 +1,13 @@
 import { ClaimStory } from './claims';
 import type { Clock } from './clock';
-import { bringIn, type Cast, placeOf, source } from './newsroom';
+import { bringInFrom, type Cast, placeOf, source } from './newsroom';
 
 /** A short news item from a web page: an official figure, a dispute, a quote, and a claim that had to be retracted. */
 export async function tellHarbour({ rana, tomas, amina, miriam, daniel }: Cast, { ago }: Clock) {
-  const article = await bringIn(
+  const article = await bringInFrom(
     tomas,
-    'harbour-water.html',
-    {
-      format: 'HTML',
-      outletName: 'Harbour Courier',
-      url: 'https://harbour-courier.example/water-safe-again',
-      display: 'EXCERPTS',
-    },
+    'https://harbour-courier.example/water-safe-again',
+    { file: 'harbour-water.html', takenBack: 'The notice of 3 September', display: 'EXCERPTS' },
     ago(21),
   );
   const add = source(tomas, ago(21));

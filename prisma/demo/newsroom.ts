@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import type { Actor, Role } from '@/lib/domain/actor';
-import type { Result } from '@/lib/domain/result';
+import { ok, type Result } from '@/lib/domain/result';
 import { toCodePointOffset } from '@/lib/domain/text/text';
 import type { ArticleView } from '@/lib/schemas/article';
-import { ImportArticle, type ImportArticleInput } from '@/lib/schemas/article';
+import { ImportArticle, type ImportArticleInput, ReadArticle } from '@/lib/schemas/article';
 import { CreateSource, type SourceView } from '@/lib/schemas/source';
 import { importArticle } from '@/lib/services/article/articles';
+import { readArticle } from '@/lib/services/article/reading';
 import { claimFirstAdmin, firstAdminLink, setPassword } from '@/lib/services/people/setup';
 import { createUser } from '@/lib/services/people/users';
 import { createSource } from '@/lib/services/source/sources';
@@ -61,6 +62,31 @@ export async function bringIn(
     file,
     importArticle(actor, ImportArticle.parse({ ...fields, content, fileName: file }), { now }),
   );
+}
+
+/**
+ * Imports a page by its address as somebody would: it is read first, and what the reader left out and the article needs is
+ * taken back, by the words that it begins with. The page comes from a file of `prisma/demo`, since its site is made up.
+ */
+export async function bringInFrom(
+  actor: Actor,
+  address: string,
+  { file, takenBack, ...fields }: { file: string; takenBack: string } & Pick<ImportArticleInput, 'display'>,
+  when: Moment,
+): Promise<ArticleView> {
+  const bytes = await readFile(new URL(file, import.meta.url));
+  const fetchPage = async () =>
+    ok({
+      ...{ address, redirects: [], status: 200, mediaType: 'text/html', charset: null, headers: {}, bytes },
+      fetchedAt: new Date(),
+    });
+  const reading = await done(address, readArticle(actor, ReadArticle.parse({ address }), { fetchPage }));
+  const { content, format, about } = reading;
+  const piece = reading.leftOut.find(({ text }) => text.startsWith(takenBack));
+  if (!piece) throw new Error(`Nothing that begins with “${takenBack}” was left out of ${address}.`);
+  const input = { ...fields, content, format, url: about.url, takenBack: [piece.id] };
+  const now = await when.come();
+  return done(address, importArticle(actor, ImportArticle.parse(input), { now }));
 }
 
 export const source =

@@ -2,6 +2,7 @@ import type { Drill, Report } from './drill';
 import { type Bait, setOutBait } from './fetcher/bait';
 import { attacks } from './fetcher/hostile';
 import type { Attempted, Places } from './fetcher/places';
+import { type Served, triedAtServer } from './fetcher/served';
 import { startSite } from './fetcher/site';
 import { ofThisMachine } from './fetcher/spellings';
 import type { Stage } from './stage';
@@ -36,7 +37,8 @@ const fetcher: Drill = {
       }
       const attack = hostile[url.startsWith('/chain') ? '/chain' : url];
       if (attack) attack(response, request);
-      else response.writeHead(url === '/page' ? 200 : 404).end();
+      else if (url === '/page') response.writeHead(200, { 'content-type': 'text/plain' }).end('A page.');
+      else response.writeHead(404).end();
     });
     try {
       const plainly = await reachedPlainly(bait);
@@ -47,7 +49,8 @@ const fetcher: Drill = {
         rounds: size,
         seed: 5,
       };
-      return report(await attempted(stage, places), { plainly, bait });
+      const done = await attempted(stage, places);
+      return report(done, await triedAtServer(stage, places), { plainly, bait });
     } finally {
       site.close();
       await bait.close();
@@ -80,7 +83,7 @@ async function attempted(stage: Stage, places: Places): Promise<Attempted> {
   return JSON.parse(output.trim().split('\n').at(-1) ?? '') as Attempted;
 }
 
-function report(done: Attempted, { plainly, bait }: { plainly: number; bait: Bait }): Report {
+function report(done: Attempted, served: Served, { plainly, bait }: { plainly: number; bait: Bait }): Report {
   const reached = bait.reached() - plainly;
   const added = done.memoryMost - done.memoryBefore;
   const seconds = done.longest / 1000;
@@ -90,6 +93,7 @@ function report(done: Attempted, { plainly, bait }: { plainly: number; bait: Bai
       'redirects into the machine tried': done.redirects,
       'rebinding names tried, three times each': done.names,
       'bombs, drips and endless answers': done.attacks,
+      'tried at the built server': served.tried,
       'forbidden connections': reached + done.strayed.length,
       'spellings by which Node’s own fetch got in': plainly,
       'memory before the attacks and at most, MB': `${done.memoryBefore.toFixed(0)}, ${done.memoryMost.toFixed(0)}`,
@@ -97,6 +101,7 @@ function report(done: Attempted, { plainly, bait }: { plainly: number; bait: Bai
     },
     problems: [
       ...(reached === 0 ? [] : [`what must not be reached was reached ${reached} times`]),
+      ...served.problems,
       ...done.strayed.map((ip) => `${ip} was connected`),
       ...done.fetched.map((address) => `something was fetched of ${address}`),
       ...(plainly >= 20

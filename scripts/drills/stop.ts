@@ -11,7 +11,7 @@ const READERS = 12;
 /** A stop comes this many milliseconds after the first answers, in the middle of full work. */
 const AFTER = 400;
 
-/** What the server gives what it has under way, in seconds (lib/http/stopping.ts): a stop that takes as long waited in vain. */
+/** What the server gives what it has under way, in seconds (lib/http/door/stopping.ts): a stop that takes as long waited in vain. */
 const GRACE = 8;
 
 /** What one stop showed. */

@@ -14,7 +14,7 @@ export const STATE = join(ROOT, '.sourceline');
 /** Children that end with this process. @type {Set<import('node:child_process').ChildProcess>} */
 const children = new Set();
 
-/** How long a child may take to end, in milliseconds: longer than the server gives what it has under way (lib/http/stopping.ts). */
+/** How long a child may take to end, in milliseconds: longer than the server gives what it has under way (lib/http/door/stopping.ts). */
 const LONGEST_END = 10_000;
 
 /** Whether somebody asked this command to stop (Ctrl-C), and whether it then ends with its children. */

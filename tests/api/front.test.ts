@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { NOBODY } from '@/lib/http/who-may-keep';
+import { NOBODY } from '@/lib/http/door/who-may-keep';
 import { ClaimView } from '@/lib/schemas/claim/view';
 import { findNginx, NO_NGINX, startNginx } from '@/scripts/setup/nginx.mjs';
 import { askSecurely, type SecureAnswer } from '../support/over-https';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { themeScript } from '@/components/ui/theme';
+import { themeScript } from '@/components/ui/page/theme';
 import { documentPolicy, securityHeaders } from '@/lib/http/security-headers.js';
 import { Problem } from '@/lib/schemas/problem';
 import { line, sendRaw } from '../support/raw';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { SHARED } from '@/lib/http/who-may-keep';
+import { SHARED } from '@/lib/http/door/who-may-keep';
 import { ClaimPage } from '@/lib/schemas/claim/claim';
 import { ClaimView } from '@/lib/schemas/claim/view';
 import { Problem } from '@/lib/schemas/problem';

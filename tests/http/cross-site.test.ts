@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isCrossSite } from '@/lib/http/cross-site';
+import { isCrossSite } from '@/lib/http/door/cross-site';
 
 test.each<[Record<string, string>, boolean]>([
   [{ 'sec-fetch-site': 'same-origin' }, false],

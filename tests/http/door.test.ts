@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { allowedAt } from '@/lib/http/allowed';
-import { atTheDoor } from '@/lib/http/door';
+import { allowedAt } from '@/lib/http/door/allowed';
+import { atTheDoor } from '@/lib/http/door/entry';
 
 const knock = (method: string, target: string, headers: Record<string, string> = {}, hosts = 1) =>
   atTheDoor({ method, target, hosts, headers: new Headers({ host: 'news.example', ...headers }) });

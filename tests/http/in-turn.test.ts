@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inTurn } from '@/lib/http/in-turn';
+import { inTurn } from '@/lib/http/readers/in-turn';
 
 /** A question whose answers wait until they are let go. */
 function slow() {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { jsonBody } from '@/lib/http/json-body';
+import { jsonBody } from '@/lib/http/body/json';
 
 const post = (
   body: BodyInit | null,

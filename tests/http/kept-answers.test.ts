@@ -1,7 +1,7 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { KeptAnswers, takesGzip } from '@/lib/http/kept-answers';
+import { KeptAnswers, takesGzip } from '@/lib/http/readers/kept-answers';
 
 /** What stands at an address, and after which change. */
 let state = { change: 'first', body: 'a page', status: 200, headers: {} as Record<string, string> };

@@ -3,8 +3,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Measures } from '@/lib/config/measures';
-import { templateOf } from '@/lib/http/allowed';
-import { measureRequests } from '@/lib/http/measuring';
+import { templateOf } from '@/lib/http/door/allowed';
+import { measureRequests } from '@/lib/http/door/measuring';
 import { PAGES } from '@/lib/http/page-templates';
 
 test.each([

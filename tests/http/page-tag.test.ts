@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { pageTag, stillHolds, tagPage } from '@/lib/http/page-tag';
+import { pageTag, stillHolds, tagPage } from '@/lib/http/readers/page-tag';
 
 const tag = (shown: string, change: string, path = '/claims/a') => pageTag(shown, change, path);
 const TAG = tag('build', 'first');

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { ReadersDoor } from '@/lib/http/readers-door';
+import { ReadersDoor } from '@/lib/http/readers/door';
 
 /** What last changed each mark; null where the database doesn't answer. */
 let changes: Record<string, string> | null = {};

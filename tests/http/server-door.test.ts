@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ReadersDoor } from '@/lib/http/readers-door';
+import { standAtTheDoor } from '@/lib/http/door/server';
+import { ReadersDoor } from '@/lib/http/readers/door';
 import { securityHeaders } from '@/lib/http/security-headers.js';
-import { standAtTheDoor } from '@/lib/http/server-door';
 import { Problem } from '@/lib/schemas/problem';
 import { line, sendRaw } from '../support/raw';
 

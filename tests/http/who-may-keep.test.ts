@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isForReaders, keptUntil, NOBODY, SHARED, sayWhoMayKeep } from '@/lib/http/door/who-may-keep';
 import { PAGES } from '@/lib/http/page-templates';
-import { isForReaders, keptUntil, NOBODY, SHARED, sayWhoMayKeep } from '@/lib/http/who-may-keep';
 import { operations } from '@/lib/schemas/operations/all';
 
 /** Stands for whatever makes an answer: it says what it likes, and what the request asks it to. */

@@ -20,6 +20,10 @@ beforeAll(async () => {
 });
 
 const form = (n: number) => ({ data: { id: n, form: n } });
+const event = {
+  ...{ at: new Date('2026-11-29T18:00:00Z'), actorId: null, verb: 'tried' },
+  ...{ subjectKind: 'test', claimId: null, detail: {} },
+};
 
 describe('a fast read', () => {
   it('gives rows as SQLite does: booleans as numbers, instants as texts, counts as numbers', async () => {
@@ -64,12 +68,10 @@ describe('a fast read', () => {
 
 describe('a write', () => {
   it('takes its turn: sixteen at once make one whole chain, in which each saw all before it', async () => {
-    const at = new Date('2026-11-29T18:00:00Z');
     const seen = await Promise.all(
       Array.from({ length: 16 }, (_, n) =>
         transaction(async (tx) => {
           const before = await tx.auditEvent.count();
-          const event = { at, actorId: null, verb: 'tried', subjectKind: 'test', claimId: null, detail: {} };
           await record(tx, { ...event, subjectId: String(n) });
           return ok(before);
         }),
@@ -177,17 +179,47 @@ describe('a connection that is lost', () => {
     expect([await stored(301), await stored(302), await stored(303)]).toEqual([0, 0, 0]);
   });
 
-  it('behind a commit loses its answer only: the database tells what became of the write', async () => {
-    const ask = Client.prototype.query;
+  type Answer = { fields?: { name: string }[]; rows?: unknown[][] };
+  /** Cuts the connection of the next write at its end, once it was committed or instead of that. */
+  function cutAtTheEnd(end: 'COMMIT' | 'ROLLBACK', told = (answer: Answer): Answer => answer) {
+    const ask = Client.prototype.query as (this: Client, asked: unknown) => Promise<Answer>;
     const cut = vi.spyOn(Client.prototype, 'query').mockImplementation(async function (this: Client, asked) {
-      const answer = await (ask as (asked: unknown) => Promise<unknown>).call(this, asked);
-      if ((asked as { text?: string }).text !== 'COMMIT') return answer;
+      if ((asked as { text?: string }).text !== 'COMMIT') return told(await ask.call(this, asked));
       cut.mockRestore();
+      await ask.call(this, end);
       throw new Error('Connection terminated unexpectedly');
     });
-    const run = vi.fn(async (tx: Tx) => ok((await tx.searchForm.create(form(304))).id));
+  }
+  const writing = (id: number) =>
+    vi.fn(async (tx: Tx) => {
+      await tx.searchForm.create(form(id));
+      await record(tx, { ...event, subjectId: String(id) });
+      return ok(id);
+    });
+
+  it('behind a commit loses its answer only: the database tells what became of the write', async () => {
+    const run = writing(304);
+    cutAtTheEnd('COMMIT');
     expect(await transaction(run)).toEqual(ok(304));
-    expect([run.mock.calls.length, cut.mock.calls.length, await stored(304)]).toEqual([1, 0, 1]);
+    expect([run.mock.calls.length, await stored(304)]).toEqual([1, 1]);
+  });
+
+  it('instead of a commit refuses it as busy, also where its number is another write’s by now', async () => {
+    const [before] = await query(url, `SELECT pg_current_xact_id()::text AS "number"`);
+    // As after a crash: PostgreSQL gives the numbers of what never reached the disk anew.
+    const another = (answer: Answer) => {
+      const at = answer.fields?.findIndex(({ name }) => name === 'transaction') ?? -1;
+      for (const row of at < 0 ? [] : (answer.rows ?? [])) row[at] = before?.number;
+      return answer;
+    };
+    cutAtTheEnd('ROLLBACK', another);
+    expect(await transaction(writing(305))).toEqual(busy);
+    expect(await stored(305)).toBe(0);
+  });
+
+  it('behind a commit that recorded nothing refuses it as busy: nobody can tell what became of it', async () => {
+    cutAtTheEnd('COMMIT');
+    expect(await transaction(async (tx) => ok((await tx.searchForm.create(form(306))).id))).toEqual(busy);
   });
 
   it('under a read is another one’s: the read is answered', async () => {

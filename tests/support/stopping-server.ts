@@ -2,7 +2,7 @@
 // With request STOP it hands over the first HANDED answers, which have not left yet, and is asked to stop; with request
 // ANSWER it answers all others. It prints its port, and a line for each request.
 import { createServer, type ServerResponse } from 'node:http';
-import { endConnectionsWhenStopping } from '@/lib/http/stopping';
+import { endConnectionsWhenStopping } from '@/lib/http/door/stopping';
 
 const [handed = 0, stop, answer] = process.argv.slice(2).map(Number);
 /** Longer than a test has: what ends ends by itself. */

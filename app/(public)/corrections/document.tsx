@@ -1,8 +1,8 @@
 import { CorrectionEntry } from '@/components/publication/correction/entry';
 import type { Drawing } from '@/components/shell/document';
 import { EmptyState } from '@/components/ui/empty-state';
-import { PageHeader } from '@/components/ui/page-header';
-import { Pagination } from '@/components/ui/pagination';
+import { PageHeader } from '@/components/ui/page/header';
+import { Pagination } from '@/components/ui/page/pagination';
 import type { Site } from '@/lib/formats/claim-review';
 import type { PublicCorrection } from '@/lib/schemas/publication';
 

@@ -9,7 +9,7 @@ import {
 } from '@/components/publication/scales';
 import type { Drawing } from '@/components/shell/document';
 import { OutsideLink } from '@/components/text/outside-link';
-import { PageHeader } from '@/components/ui/page-header';
+import { PageHeader } from '@/components/ui/page/header';
 import { Chapter, Contents } from './chapter';
 import { People } from './people';
 

@@ -1,7 +1,7 @@
 import { SearchForm } from '@/components/publication/search/form';
 import { type Found, SearchResults } from '@/components/publication/search/results';
 import type { Drawing } from '@/components/shell/document';
-import { PageHeader } from '@/components/ui/page-header';
+import { PageHeader } from '@/components/ui/page/header';
 import type { Verdict } from '@/lib/domain/review/review';
 
 export type Sought = { q: string; verdict: Verdict | undefined; found: Found };

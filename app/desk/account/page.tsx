@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { Suspense } from 'react';
-import { PageHeader } from '@/components/ui/page-header';
+import { PageHeader } from '@/components/ui/page/header';
 import { Section } from '@/components/ui/section';
-import { Skeleton } from '@/components/ui/skeleton';
+import { Skeleton } from '@/components/ui/waiting/skeleton';
 import { currentActor } from '@/lib/auth/current-actor';
 import { roleLabels } from '@/lib/domain/actor';
 import { isolated } from '@/lib/domain/text/isolating';

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { Suspense } from 'react';
 import { EmptyState } from '@/components/ui/empty-state';
-import { PageHeader } from '@/components/ui/page-header';
-import { Pagination } from '@/components/ui/pagination';
-import { Skeleton } from '@/components/ui/skeleton';
+import { PageHeader } from '@/components/ui/page/header';
+import { Pagination } from '@/components/ui/page/pagination';
+import { Skeleton } from '@/components/ui/waiting/skeleton';
 import { currentActor } from '@/lib/auth/current-actor';
 import { askedCursor, Id } from '@/lib/schemas/primitives';
 import { listAudit } from '@/lib/services/record';

@@ -1,6 +1,6 @@
 import { Button, ButtonLink } from '@/components/ui/button';
-import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
+import { Field } from '@/components/ui/field/field';
+import { Input } from '@/components/ui/field/input';
 
 /** Shows the entries about one thing, by its id. A plain form. */
 export function SubjectFilter({ subjectId }: { subjectId: string | undefined }) {

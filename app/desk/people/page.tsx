@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { Suspense } from 'react';
-import { PageHeader } from '@/components/ui/page-header';
-import { Pagination } from '@/components/ui/pagination';
+import { PageHeader } from '@/components/ui/page/header';
+import { Pagination } from '@/components/ui/page/pagination';
 import { Section } from '@/components/ui/section';
-import { Skeleton } from '@/components/ui/skeleton';
+import { Skeleton } from '@/components/ui/waiting/skeleton';
 import { currentActor } from '@/lib/auth/current-actor';
 import { askedCursor } from '@/lib/schemas/primitives';
 import { listUsers } from '@/lib/services/people/users';

@@ -1,10 +1,10 @@
 'use client';
 
 import { type ChangeEvent, type ClipboardEvent, useState } from 'react';
-import { ChoiceGroup } from '@/components/ui/choice-group';
-import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
-import { Textarea } from '@/components/ui/textarea';
+import { ChoiceGroup } from '@/components/ui/field/choice-group';
+import { Field } from '@/components/ui/field/field';
+import { Input } from '@/components/ui/field/input';
+import { Textarea } from '@/components/ui/field/textarea';
 import { MAX_ARTICLE_BYTES } from '@/lib/domain/article';
 import { type ContentDraft, noContent } from './content';
 import { bytesInWords, readFile, sizeOf, tooLarge } from './read-file';

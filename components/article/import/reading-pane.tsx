@@ -1,7 +1,7 @@
 'use client';
 
-import { Checkbox } from '@/components/ui/checkbox';
 import { Disclosure } from '@/components/ui/disclosure';
+import { Checkbox } from '@/components/ui/field/checkbox';
 import { Section } from '@/components/ui/section';
 import type { LeftOut } from '@/lib/domain/article';
 import { guessSentences } from '@/lib/domain/article/guesses';

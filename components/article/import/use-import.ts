@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { emptyMasthead, type MastheadDraft, mastheadInput } from '@/components/article/masthead/draft';
 import type { Sent } from '@/components/article/sent/unpack';
 import type { Action } from '@/components/form/answer';
-import { useDraft } from '@/components/form/use-draft';
+import { useDraft } from '@/components/form/draft/use-draft';
 import { useSubmit } from '@/components/form/use-submit';
 import type {
   ArticleReading,

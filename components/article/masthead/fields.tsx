@@ -3,7 +3,7 @@
 import { LanguageField } from '@/components/form/language-field';
 import { nothingTyped } from '@/components/source/picker/picked';
 import { SourcePicker } from '@/components/source/picker/picker';
-import { ChoiceGroup } from '@/components/ui/choice-group';
+import { ChoiceGroup } from '@/components/ui/field/choice-group';
 import { DirectionField, type MastheadFieldsProps, TextField } from './field';
 
 const displayChoices = [

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import { Button } from '@/components/ui/button';
-import { Checkbox } from '@/components/ui/checkbox';
+import { Checkbox } from '@/components/ui/field/checkbox';
 import type { Direction, Span } from '@/lib/domain/text/text';
 import { sentencesIn, type Walk } from './caret-motion';
 

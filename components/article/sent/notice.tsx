@@ -1,5 +1,5 @@
-import { DraftNotice } from '@/components/form/draft-notice';
-import type { Draft } from '@/components/form/use-draft';
+import { DraftNotice } from '@/components/form/draft/notice';
+import type { Draft } from '@/components/form/draft/use-draft';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { SentPage } from './use-sent';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useEffectEvent, useState } from 'react';
-import { hasDraft } from '@/components/form/drafts';
+import { hasDraft } from '@/components/form/draft/drafts';
 import { personOfPage } from '@/components/form/whose-page';
 import { takeSent } from './keep';
 import { type Sent, type Unpacked, unpack } from './unpack';

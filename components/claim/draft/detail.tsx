@@ -7,7 +7,7 @@ import { ClaimFacts, ClaimStatement, WouldChange } from '@/components/claim/deta
 import { editKey } from '@/components/claim/form/draft';
 import { EditClaimForm } from '@/components/claim/form/edit';
 import { WhoIsLeft } from '@/components/claim/status/who-is-left';
-import { useKept } from '@/components/form/use-kept';
+import { useKept } from '@/components/form/draft/use-kept';
 import { Button } from '@/components/ui/button';
 import { focusOnMount } from '@/components/ui/focus-on-mount';
 import { Section } from '@/components/ui/section';

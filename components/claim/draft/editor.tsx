@@ -5,7 +5,7 @@ import { editKey } from '@/components/claim/form/draft';
 import { EditClaimForm } from '@/components/claim/form/edit';
 import { QuantityInWords } from '@/components/claim/quantity';
 import { WhoIsLeft } from '@/components/claim/status/who-is-left';
-import { useKept } from '@/components/form/use-kept';
+import { useKept } from '@/components/form/draft/use-kept';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { focusBack } from '@/components/ui/focus-on-mount';

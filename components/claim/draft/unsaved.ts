@@ -1,7 +1,7 @@
 import { attributionKey } from '@/components/attribution/draft';
 import { editKey } from '@/components/claim/form/draft';
 import { evidenceKey } from '@/components/evidence/draft';
-import { type KeptDraft, keptDrafts } from '@/components/form/kept-drafts';
+import { type KeptDraft, keptDrafts } from '@/components/form/draft/kept';
 
 type Changed = { id: string; appearances: readonly { id: string }[] };
 

@@ -2,12 +2,12 @@
 
 import type { ComponentProps, ReactNode } from 'react';
 import { LanguageField } from '@/components/form/language-field';
-import { ChoiceGroup } from '@/components/ui/choice-group';
 import { Disclosure } from '@/components/ui/disclosure';
-import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
-import { TagsInput } from '@/components/ui/tags-input';
-import { Textarea } from '@/components/ui/textarea';
+import { ChoiceGroup } from '@/components/ui/field/choice-group';
+import { Field } from '@/components/ui/field/field';
+import { Input } from '@/components/ui/field/input';
+import { TagsInput } from '@/components/ui/field/tags-input';
+import { Textarea } from '@/components/ui/field/textarea';
 import type { ClaimDraft } from './draft';
 import { kindChoices, meansOfKind, meansOfRisk, riskChoices } from './kinds';
 import { QuantityFields } from './quantity';

@@ -1,9 +1,9 @@
 'use client';
 
-import { Field } from '@/components/ui/field';
-import { Fieldset } from '@/components/ui/fieldset';
-import { Input } from '@/components/ui/input';
-import { Select } from '@/components/ui/select';
+import { Field } from '@/components/ui/field/field';
+import { Fieldset } from '@/components/ui/field/fieldset';
+import { Input } from '@/components/ui/field/input';
+import { Select } from '@/components/ui/field/select';
 import { comparatorLabels, comparators } from '@/lib/domain/claim/claim';
 import type { QuantityDraft } from './draft';
 

@@ -1,9 +1,9 @@
 import Form from 'next/form';
 import { Button, ButtonLink } from '@/components/ui/button';
-import { Checkbox } from '@/components/ui/checkbox';
-import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
-import { Select } from '@/components/ui/select';
+import { Checkbox } from '@/components/ui/field/checkbox';
+import { Field } from '@/components/ui/field/field';
+import { Input } from '@/components/ui/field/input';
+import { Select } from '@/components/ui/field/select';
 import { claimKindLabels, claimKinds, riskLabels, risks } from '@/lib/domain/claim/claim';
 import type { ListClaims } from '@/lib/schemas/claim/claim';
 

@@ -1,5 +1,5 @@
-import { Field } from '@/components/ui/field';
-import { Textarea } from '@/components/ui/textarea';
+import { Field } from '@/components/ui/field/field';
+import { Textarea } from '@/components/ui/field/textarea';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { SummaryCount } from './count';
 import { isAnswered, wordsOf } from './text';

@@ -3,11 +3,11 @@
 import { useRouter } from 'next/navigation';
 import type { z } from 'zod';
 import type { Action } from '@/components/form/answer';
-import { DraftNotice } from '@/components/form/draft-notice';
+import { DraftNotice } from '@/components/form/draft/notice';
+import { useDraft } from '@/components/form/draft/use-draft';
 import { FormProblems } from '@/components/form/form-problems';
 import { sendByKeys, sendKeys } from '@/components/form/send-by-keys';
 import { useClaimWrite } from '@/components/form/use-claim-write';
-import { useDraft } from '@/components/form/use-draft';
 import { type Over, versionOver } from '@/components/form/version-over';
 import { Button } from '@/components/ui/button';
 import { SubmitButton } from '@/components/ui/submit-button';

@@ -1,9 +1,9 @@
 'use client';
 
 import { Disclosure } from '@/components/ui/disclosure';
-import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
-import { Select } from '@/components/ui/select';
+import { Field } from '@/components/ui/field/field';
+import { Input } from '@/components/ui/field/input';
+import { Select } from '@/components/ui/field/select';
 import { originalities, sensitivities } from '@/lib/domain/evidence/evidence';
 import { type EvidenceFieldsProps, fieldsOf } from './props';
 import { originalityOptions, sensitivityOptions } from './words';

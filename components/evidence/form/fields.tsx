@@ -2,11 +2,11 @@
 
 import { nothingTyped } from '@/components/source/picker/picked';
 import { SourcePicker } from '@/components/source/picker/picker';
-import { ChoiceGroup } from '@/components/ui/choice-group';
-import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
-import { Select } from '@/components/ui/select';
-import { Textarea } from '@/components/ui/textarea';
+import { ChoiceGroup } from '@/components/ui/field/choice-group';
+import { Field } from '@/components/ui/field/field';
+import { Input } from '@/components/ui/field/input';
+import { Select } from '@/components/ui/field/select';
+import { Textarea } from '@/components/ui/field/textarea';
 import { evidenceTypeLabels, evidenceTypes } from '@/lib/domain/evidence/evidence';
 import { EvidenceDetails } from './details';
 import { type EvidenceFieldsProps, fieldsOf } from './props';

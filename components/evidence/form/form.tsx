@@ -6,11 +6,11 @@ import { emptyEvidence, evidenceInput, evidenceKey } from '@/components/evidence
 import type { Action } from '@/components/form/answer';
 import { CancelButton } from '@/components/form/cancel-button';
 import { ClaimWriteProblems } from '@/components/form/claim-write-problems';
-import { DraftNotice } from '@/components/form/draft-notice';
+import { DraftNotice } from '@/components/form/draft/notice';
+import { useDraft } from '@/components/form/draft/use-draft';
+import { useKept } from '@/components/form/draft/use-kept';
 import { sendByKeys, sendKeys } from '@/components/form/send-by-keys';
 import { useClaimWrite } from '@/components/form/use-claim-write';
-import { useDraft } from '@/components/form/use-draft';
-import { useKept } from '@/components/form/use-kept';
 import { Button } from '@/components/ui/button';
 import { enterOnMount, focusBack } from '@/components/ui/focus-on-mount';
 import { SubmitButton } from '@/components/ui/submit-button';

@@ -1,4 +1,4 @@
-import { Pagination } from '@/components/ui/pagination';
+import { Pagination } from '@/components/ui/page/pagination';
 import type { PublicationCard } from '@/lib/domain/publication/publication';
 import { ClaimRow, type ClaimRowProps } from './claim-row';
 

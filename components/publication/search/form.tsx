@@ -1,8 +1,8 @@
 import { Search } from 'lucide-react';
 import { Button } from '@/components/ui/button';
-import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
-import { Select } from '@/components/ui/select';
+import { Field } from '@/components/ui/field/field';
+import { Input } from '@/components/ui/field/input';
+import { Select } from '@/components/ui/field/select';
 import { type Verdict, verdictLabels, verdicts } from '@/lib/domain/review/review';
 
 const options = verdicts.map((verdict) => ({ value: verdict, label: verdictLabels[verdict] }));

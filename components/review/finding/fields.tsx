@@ -1,6 +1,6 @@
 'use client';
 
-import { type Choice, ChoiceGroup } from '@/components/ui/choice-group';
+import { type Choice, ChoiceGroup } from '@/components/ui/field/choice-group';
 import { type ClaimKind, isCheckable } from '@/lib/domain/claim/claim';
 import {
   confidenceLabels,

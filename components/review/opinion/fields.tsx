@@ -1,8 +1,8 @@
 'use client';
 
 import { FindingFields } from '@/components/review/finding/fields';
-import { Field } from '@/components/ui/field';
-import { Textarea } from '@/components/ui/textarea';
+import { Field } from '@/components/ui/field/field';
+import { Textarea } from '@/components/ui/field/textarea';
 import type { ClaimKind } from '@/lib/domain/claim/claim';
 import { type OpinionDraft, questionsOf } from './draft';
 

@@ -1,11 +1,11 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { DraftNotice } from '@/components/form/draft-notice';
+import { DraftNotice } from '@/components/form/draft/notice';
+import type { Draft } from '@/components/form/draft/use-draft';
 import { FormProblems } from '@/components/form/form-problems';
-import type { Draft } from '@/components/form/use-draft';
 import type { Submit, SubmitState } from '@/components/form/use-submit';
-import { ErrorSummary } from '@/components/ui/error-summary';
+import { ErrorSummary } from '@/components/ui/field/error-summary';
 import { focusOnMount } from '@/components/ui/focus-on-mount';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { ClaimKind } from '@/lib/domain/claim/claim';

@@ -1,11 +1,11 @@
 'use client';
 
-import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
+import { Field } from '@/components/ui/field/field';
+import { Input } from '@/components/ui/field/input';
+import { Select } from '@/components/ui/field/select';
+import { TagsInput } from '@/components/ui/field/tags-input';
+import { Textarea } from '@/components/ui/field/textarea';
 import { Notice } from '@/components/ui/notice';
-import { Select } from '@/components/ui/select';
-import { TagsInput } from '@/components/ui/tags-input';
-import { Textarea } from '@/components/ui/textarea';
 import { sourceKindLabels, sourceKinds } from '@/lib/domain/source';
 import type { SourceDraft } from './draft';
 import { SourceRoles } from './roles';

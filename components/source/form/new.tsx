@@ -3,10 +3,10 @@
 import { useRouter } from 'next/navigation';
 import type { z } from 'zod';
 import type { Action } from '@/components/form/answer';
-import { DraftNotice } from '@/components/form/draft-notice';
+import { DraftNotice } from '@/components/form/draft/notice';
+import { useDraft } from '@/components/form/draft/use-draft';
 import { FormProblems } from '@/components/form/form-problems';
 import { sendByKeys, sendKeys } from '@/components/form/send-by-keys';
-import { useDraft } from '@/components/form/use-draft';
 import { useSubmit } from '@/components/form/use-submit';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { CreateSource, SourceView } from '@/lib/schemas/source';

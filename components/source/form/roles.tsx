@@ -4,9 +4,9 @@ import { Plus, X } from 'lucide-react';
 import { nothingTyped } from '@/components/source/picker/picked';
 import { SourcePicker } from '@/components/source/picker/picker';
 import { Button } from '@/components/ui/button';
-import { Field } from '@/components/ui/field';
-import { Fieldset } from '@/components/ui/fieldset';
-import { Input } from '@/components/ui/input';
+import { Field } from '@/components/ui/field/field';
+import { Fieldset } from '@/components/ui/field/fieldset';
+import { Input } from '@/components/ui/field/input';
 import { isolated } from '@/lib/domain/text/isolating';
 import { type RoleDraft, type SourceDraft, withRole } from './draft';
 

@@ -5,10 +5,10 @@ import { FormProblems } from '@/components/form/form-problems';
 import { useSubmit } from '@/components/form/use-submit';
 import { useSourceActions } from '@/components/source/actions';
 import { Button } from '@/components/ui/button';
-import { Field } from '@/components/ui/field';
+import { Field } from '@/components/ui/field/field';
+import { Input } from '@/components/ui/field/input';
+import { Select } from '@/components/ui/field/select';
 import { enter } from '@/components/ui/focus-on-mount';
-import { Input } from '@/components/ui/input';
-import { Select } from '@/components/ui/select';
 import { sourceKindLabels, sourceKinds } from '@/lib/domain/source';
 import type { NewSourceDraft, PickedSource } from './picked';
 

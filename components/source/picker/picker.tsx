@@ -3,8 +3,8 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { send } from '@/components/form/send';
 import { useSourceActions } from '@/components/source/actions';
-import { Combobox, type ComboboxOption } from '@/components/ui/combobox';
-import { fieldId } from '@/components/ui/field';
+import { Combobox, type ComboboxOption } from '@/components/ui/field/combobox';
+import { fieldId } from '@/components/ui/field/field';
 import { isOutlet, type SourceKind, sourceKindLabels } from '@/lib/domain/source';
 import { isolated } from '@/lib/domain/text/isolating';
 import type { SourceCard } from '@/lib/schemas/source';

@@ -32,8 +32,9 @@ export type Dialect = {
 
 /**
  * Tells whether a transaction was committed, asked over another connection: for when its own is lost as it ends.
+ * @param event the hash of the last event that it recorded
  */
-export type Fate = () => Promise<boolean>;
+export type Fate = (event: string) => Promise<boolean>;
 
 /** All that differs between the databases that a newsroom can be kept in. */
 export type Driver = {

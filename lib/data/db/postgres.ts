@@ -1,12 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type CustomTypesConfig, Pool, type PoolConfig, types } from 'pg';
+import { isLost } from '@/lib/config/database-lost';
 import { Prisma } from '@/lib/data/generated/client';
 import { databaseCode } from '@/lib/data/write-lock';
 import type { Driver, Tx } from './driver';
 import { clientOn } from './postgres-client';
 import { postgresDialect } from './postgres-dialect';
 import { LOCK_NOT_AVAILABLE, WRITING } from './postgres-locks';
-import { isLost, PAUSE, readAgain } from './postgres-lost';
+import { PAUSE, readAgain } from './postgres-lost';
 import { nameOf } from './postgres-names';
 import { openPostgres } from './postgres-opening';
 
@@ -39,7 +40,7 @@ export function postgres(url: string): Driver {
     rowsIn: <Row>(tx: Tx, query: Prisma.Sql) => tx.$queryRaw<Row[]>(query),
     async lock(tx, until) {
       const transaction = await lock(tx, until);
-      return transaction ? () => committed(transaction, ask) : undefined;
+      return transaction ? (event) => committed({ transaction, event }, ask) : undefined;
     },
     lost: isLost,
     async close() {
@@ -105,14 +106,18 @@ async function lock(tx: Tx, until: number): Promise<string | undefined> {
   }
 }
 
-/** Whether a transaction whose connection was lost had been committed; waits while its server still works on it. */
+/**
+ * Whether a transaction whose connection was lost had been committed: whether its event is stored, once its server no longer
+ * works on it. Its number alone doesn't tell: after a crash PostgreSQL gives the numbers of what never reached the disk anew,
+ * and then says of another transaction that it was committed.
+ */
 async function committed(
-  transaction: string,
-  ask: (query: Prisma.Sql) => Promise<{ status: string }[]>,
+  { transaction, event }: { transaction: string; event: string },
+  ask: (query: Prisma.Sql) => Promise<unknown[]>,
 ): Promise<boolean> {
-  for (;;) {
-    const [row] = await ask(Prisma.sql`SELECT pg_xact_status(${transaction}::xid8) AS "status"`);
-    if (row?.status !== 'in progress') return row?.status === 'committed';
-    await pause(PAUSE);
-  }
+  const atWork = Prisma.sql`SELECT 1 FROM pg_locks
+    WHERE "locktype" = 'transactionid' AND "transactionid" = ${transaction}::xid8::xid`;
+  while ((await ask(atWork)).length > 0) await pause(PAUSE);
+  // In a statement of its own: this one sees all that was committed until the other was asked.
+  return (await ask(Prisma.sql`SELECT 1 FROM "AuditEvent" WHERE "hash" = ${event}`)).length > 0;
 }

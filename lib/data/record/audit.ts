@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { execute, rowsThrough, type Tx } from '@/lib/data/db';
+import { execute, recorded, rowsThrough, type Tx } from '@/lib/data/db';
 import { Prisma } from '@/lib/data/generated/client';
 import { insert } from '@/lib/data/insert';
 
@@ -68,4 +68,5 @@ export async function record(tx: Tx, event: AuditRecord): Promise<void> {
     tx,
     Prisma.sql`UPDATE "AuditHead" SET "sequence" = ${row.sequence}, "hash" = ${link} WHERE "id" = 1`,
   );
+  recorded(tx, link);
 }

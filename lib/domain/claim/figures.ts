@@ -1,7 +1,7 @@
 import { words } from '@/lib/domain/text/folding';
 import { functionWords } from '@/lib/domain/text/function-words';
-import { readsAsYear } from '@/lib/domain/text/number-parts';
 import { type NumberSaid, numbersIn } from '@/lib/domain/text/numbers';
+import { readsAsYear } from '@/lib/domain/text/numbers/parts';
 import { stem } from '@/lib/domain/text/stems';
 import { type Token, tokensOf } from '@/lib/domain/text/tokens';
 import { beforeNumber } from './quantity/currency';

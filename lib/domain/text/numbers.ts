@@ -1,5 +1,5 @@
-import { type Part, partsOf } from './number-parts';
-import { joinedWord, type NumberWord, numberWords, ordinalWords } from './number-words';
+import { type Part, partsOf } from './numbers/parts';
+import { joinedWord, type NumberWord, numberWords, ordinalWords } from './numbers/words';
 import { Sum } from './sum';
 import { type Token, tokensOf } from './tokens';
 

@@ -1,6 +1,6 @@
-import { fits, type Last, stands } from './number-order';
-import type { Part } from './number-parts';
-import { joinedWord, type NumberWord, numberWords } from './number-words';
+import { fits, type Last, stands } from './numbers/order';
+import type { Part } from './numbers/parts';
+import { joinedWord, type NumberWord, numberWords } from './numbers/words';
 
 type Scale = Extract<NumberWord, { kind: 'scale' }>;
 

@@ -7,7 +7,7 @@ import { TOKEN, userAgentOf } from '@/lib/outside/web/user-agent';
 import { random } from '../../bench/vocabulary';
 import { Internet } from './internet';
 import { mutation } from './mutations';
-import type { Attempted, Places } from './places';
+import { type Attempted, leadingTo, type Places } from './places';
 import { forbidden } from './spellings';
 
 /** In each round. */
@@ -45,21 +45,17 @@ process.stdout.write(`${JSON.stringify(done)}\n`);
 async function main(): Promise<void> {
   const spellings = forbidden(places.bait);
   for (const address of spellings) await refused(address, 'spellings');
-  for (const address of spellings) await refused(leadingTo(address), 'redirects');
+  for (const address of spellings) await refused(leadingTo(address, places.site), 'redirects');
   done.memoryBefore = memory();
   for (let round = 1; round <= places.rounds; round++) {
     for (let n = 0; n < MADE_UP; n++) await refused(mutation(chance, places.bait), 'spellings');
-    for (let n = 0; n < LED_TO; n++) await refused(leadingTo(mutation(chance, places.bait)), 'redirects');
+    for (let n = 0; n < LED_TO; n++)
+      await refused(leadingTo(mutation(chance, places.bait), places.site), 'redirects');
     for (let n = 0; n < NAMES; n++) await rebinds(`${round}-${n}.example`);
     await attacked();
   }
   done.memoryMost = process.resourceUsage().maxRSS / 1000;
   done.strayed.push(...new Set(internet.dialled.filter((ip) => ip !== '127.0.0.1' && ip !== PUBLIC)));
-}
-
-/** A page of the one host that the settings name, which sends on to an address. */
-function leadingTo(address: string): string {
-  return `http://127.0.0.1:${places.site}/to?${Buffer.from(address.trim()).toString('base64url')}`;
 }
 
 async function refused(address: string, what: 'spellings' | 'redirects' | 'attacks'): Promise<void> {

@@ -27,3 +27,7 @@ export type Attempted = {
   memoryBefore: number;
   memoryMost: number;
 };
+
+/** A page of a site on this machine that sends on to an address. */
+export const leadingTo = (address: string, site: number): string =>
+  `http://127.0.0.1:${site}/to?${Buffer.from(address.trim()).toString('base64url')}`;

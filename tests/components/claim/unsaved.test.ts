@@ -4,7 +4,7 @@ import { aBrowser } from '../../support/browser';
 const NOW = Date.parse('2025-03-01T12:00:00Z');
 const claim = { id: 'c1', appearances: [{ id: 'a1' }] };
 
-let drafts: typeof import('@/components/form/drafts');
+let drafts: typeof import('@/components/form/draft/drafts');
 let unsaved: typeof import('@/components/claim/draft/unsaved');
 let stored: Map<string, string>;
 
@@ -13,7 +13,7 @@ beforeEach(async () => {
   aBrowser(stored);
   vi.resetModules();
   const whose = await import('@/components/form/whose-page');
-  drafts = await import('@/components/form/drafts');
+  drafts = await import('@/components/form/draft/drafts');
   unsaved = await import('@/components/claim/draft/unsaved');
   whose.drawFor({ id: 'rana', name: 'Rana Haddad' });
 });

@@ -8,16 +8,16 @@ const DAY = 86_400_000;
 
 let device: Map<string, string>;
 let whose: typeof import('@/components/form/whose-page');
-let drafts: typeof import('@/components/form/drafts');
-let list: typeof import('@/components/form/kept-drafts');
+let drafts: typeof import('@/components/form/draft/drafts');
+let list: typeof import('@/components/form/draft/kept');
 
 /** A page that was just loaded, on the same device. */
 async function reload(): Promise<void> {
   aBrowser(device);
   vi.resetModules();
   whose = await import('@/components/form/whose-page');
-  drafts = await import('@/components/form/drafts');
-  list = await import('@/components/form/kept-drafts');
+  drafts = await import('@/components/form/draft/drafts');
+  list = await import('@/components/form/draft/kept');
 }
 
 beforeEach(async () => {
@@ -118,8 +118,8 @@ describe('two tabs that write the same form', () => {
     const { window } = aBrowser(device, { tab: name });
     vi.resetModules();
     const [page, kept] = [
-      await import('@/components/form/drafts'),
-      await import('@/components/form/kept-drafts'),
+      await import('@/components/form/draft/drafts'),
+      await import('@/components/form/draft/kept'),
     ];
     (await import('@/components/form/whose-page')).drawFor(rana);
     page.tidyDrafts(NOW);
@@ -182,8 +182,8 @@ describe('where nothing can be stored', () => {
     aBrowser(device, { room: 0 });
     vi.resetModules();
     (await import('@/components/form/whose-page')).drawFor(rana);
-    drafts = await import('@/components/form/drafts');
-    list = await import('@/components/form/kept-drafts');
+    drafts = await import('@/components/form/draft/drafts');
+    list = await import('@/components/form/draft/kept');
     type('in memory');
     expect(device.size).toBe(0);
     expect(drafts.readDraft('review', NOW)).toEqual({ words: 'in memory' });

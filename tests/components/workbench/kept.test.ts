@@ -10,7 +10,7 @@ const article = {
 } as unknown as ArticleView;
 
 let stored: Map<string, string>;
-let drafts: typeof import('@/components/form/drafts');
+let drafts: typeof import('@/components/form/draft/drafts');
 let kept: typeof import('@/components/workbench/kept');
 
 beforeEach(async () => {
@@ -18,7 +18,7 @@ beforeEach(async () => {
   aBrowser(stored);
   vi.resetModules();
   const whose = await import('@/components/form/whose-page');
-  drafts = await import('@/components/form/drafts');
+  drafts = await import('@/components/form/draft/drafts');
   kept = await import('@/components/workbench/kept');
   whose.drawFor({ id: 'rana', name: 'Rana Haddad' });
 });

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
-import { WorkbenchPanel } from '@/components/workbench/panel';
-import type { WorkbenchPanelProps } from '@/components/workbench/panel-props';
+import { WorkbenchPanel } from '@/components/workbench/panel/panel';
+import type { WorkbenchPanelProps } from '@/components/workbench/panel/props';
 import { indexCodePoints } from '@/lib/domain/text/offsets';
 
 const nothing = () => {};

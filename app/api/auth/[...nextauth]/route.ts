@@ -1,9 +1,9 @@
 import type { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
 import { authOptions } from '@/lib/auth/options';
+import { jsonBody } from '@/lib/http/body/json';
 import { busyAtTheDoor } from '@/lib/http/busy-answer';
 import { incidentAnswer } from '@/lib/http/incident';
-import { jsonBody } from '@/lib/http/json-body';
 import { problem } from '@/lib/http/problem';
 import { pathOf } from '@/lib/http/route';
 

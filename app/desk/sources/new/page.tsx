@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { Suspense } from 'react';
 import { NewSourceForm } from '@/components/source/form/new';
-import { Breadcrumbs } from '@/components/ui/breadcrumbs';
-import { PageHeader } from '@/components/ui/page-header';
-import { RowsSkeleton } from '@/components/ui/rows-skeleton';
+import { Breadcrumbs } from '@/components/ui/page/breadcrumbs';
+import { PageHeader } from '@/components/ui/page/header';
+import { RowsSkeleton } from '@/components/ui/waiting/rows-skeleton';
 import { currentActor } from '@/lib/auth/current-actor';
 import { permit } from '@/lib/domain/permissions';
 import { read } from '../../reading';

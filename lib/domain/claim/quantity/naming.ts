@@ -1,6 +1,6 @@
 import type { Comparator } from '@/lib/domain/claim/claim';
-import { readsAsYear } from '@/lib/domain/text/number-parts';
 import type { NumberSaid } from '@/lib/domain/text/numbers';
+import { readsAsYear } from '@/lib/domain/text/numbers/parts';
 
 /*
  * Numbers that count nothing, or of which it can't be told what they count.

@@ -1,6 +1,6 @@
 import type { Comparator, Quantity } from '@/lib/domain/claim/claim';
-import { readsAsYear } from '@/lib/domain/text/number-parts';
 import { type NumberSaid, numbersIn } from '@/lib/domain/text/numbers';
+import { readsAsYear } from '@/lib/domain/text/numbers/parts';
 import { beforeNumber } from './currency';
 import { countsNothing, isShareOf, namesSomething } from './naming';
 import { type UnitRead, unitAfter } from './unit';

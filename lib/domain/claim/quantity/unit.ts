@@ -1,5 +1,5 @@
 import { fold } from '@/lib/domain/text/folding';
-import { joinedWord, numberWords } from '@/lib/domain/text/number-words';
+import { joinedWord, numberWords } from '@/lib/domain/text/numbers/words';
 
 /** A unit and how much of the text it takes. */
 export type UnitRead = { unit: string; length: number };

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { Suspense } from 'react';
 import { MastheadForm } from '@/components/article/masthead/form';
-import { Breadcrumbs } from '@/components/ui/breadcrumbs';
-import { PageHeader } from '@/components/ui/page-header';
-import { RowsSkeleton } from '@/components/ui/rows-skeleton';
+import { Breadcrumbs } from '@/components/ui/page/breadcrumbs';
+import { PageHeader } from '@/components/ui/page/header';
+import { RowsSkeleton } from '@/components/ui/waiting/rows-skeleton';
 import { currentActor } from '@/lib/auth/current-actor';
 import { getArticle } from '@/lib/services/article/articles';
 import { read } from '../../../reading';
