@@ -6,6 +6,7 @@ import './globals.css';
 
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { keepSentScript } from '@/components/article/sent/keep';
 import { preloadFonts } from '@/components/ui/page/preload-fonts';
 import { themeScript } from '@/components/ui/page/theme';
 
@@ -27,6 +28,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     <html lang="en" dir="ltr" suppressHydrationWarning>
       <head>
         <script>{themeScript}</script>
+        <script>{keepSentScript}</script>
       </head>
       <body>{children}</body>
     </html>

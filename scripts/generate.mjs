@@ -1,7 +1,7 @@
 // @ts-check
 // npm run generate: installs the packages where they are missing or others, and writes Prisma's client into
-// lib/data/generated, the reader of articles into lib/ingest/generated, and what draws readers' pages into
-// app/(public)/generated and public/readers.
+// lib/data/generated, the reader of articles into lib/ingest/generated, the bookmarklet into
+// components/article/sent/generated, and what draws readers' pages into app/(public)/generated and public/readers.
 import { ensureGenerated } from './setup/generate.mjs';
 import { ensureInstalled } from './setup/install.mjs';
 import { steps } from './setup/progress.mjs';

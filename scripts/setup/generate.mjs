@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { ensureBookmarklet } from './bookmarklet.mjs';
 import { ensureDocuments } from './documents.mjs';
 import { fingerprint } from './fingerprint.mjs';
 import { forPostgres } from './provider.mjs';
@@ -26,7 +27,12 @@ const THREAD = join(ROOT, 'lib', 'ingest', 'generated', 'reader-thread.mjs');
  * @returns {Promise<string>} what was done, for the screen
  */
 export async function ensureGenerated() {
-  const done = [await ensureClient(), await ensureThread(), await ensureDocuments()];
+  const done = [
+    await ensureClient(),
+    await ensureThread(),
+    await ensureBookmarklet(),
+    await ensureDocuments(),
+  ];
   return done.every((one) => one === 'already there') ? 'already there' : 'generated';
 }
 

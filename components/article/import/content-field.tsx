@@ -53,7 +53,7 @@ function AddressField({ value, onChange, error }: ContentFieldProps) {
     <Field
       name="address"
       label="Address of the page"
-      hint="It is fetched once, as anybody could, and shown before anything is stored. For a page behind a sign-in, paste its source or choose a file."
+      hint="It is fetched once, as anybody could, and shown before anything is stored. A page that only you can see is sent from your browser, as said below."
       required
       error={error}
     >
@@ -89,12 +89,14 @@ function PasteField({ value, onChange, error }: ContentFieldProps) {
       {(control) => (
         <Textarea
           {...control}
-          rows={10}
+          rows={value.address ? 3 : 10}
+          // What was sent is for machines: its text is shown below.
+          style={value.address ? { maxBlockSize: '7rem' } : undefined}
           serif={!html}
           className={html ? 'font-mono text-sm' : undefined}
           value={value.content}
           onPaste={pasted}
-          onChange={(event) => onChange({ ...value, content: event.target.value })}
+          onChange={({ target }) => onChange({ ...noContent(value.way), content: target.value })}
         />
       )}
     </Field>

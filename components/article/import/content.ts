@@ -6,7 +6,7 @@ export type ContentWay = 'TEXT' | 'ADDRESS' | 'HTML' | 'FILE';
 
 /**
  * The text of an article on its way in. `fileName` says how a file is read; of a page at an `address`, `content` and `format`
- * are what was fetched, and blank before it was.
+ * are what was fetched, and blank before it was. HTML with an `address` was sent, and it is where its sender says that it stands.
  */
 export type ContentDraft = {
   way: ContentWay;

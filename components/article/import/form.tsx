@@ -3,7 +3,9 @@
 import { useRouter } from 'next/navigation';
 import type { FormEvent } from 'react';
 import { MastheadFields } from '@/components/article/masthead/fields';
-import { DraftNotice } from '@/components/form/draft/notice';
+import { FromYourBrowser } from '@/components/article/sent/from-your-browser';
+import { SentNotice } from '@/components/article/sent/notice';
+import { useSent } from '@/components/article/sent/use-sent';
 import { FormProblems } from '@/components/form/form-problems';
 import { sendByKeys, sendKeys } from '@/components/form/send-by-keys';
 import type { SubmitState } from '@/components/form/use-submit';
@@ -14,16 +16,17 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { ContentField } from './content-field';
 import { sizeOf, tooLarge } from './read-file';
 import { ReadingPane } from './reading-pane';
-import { type ImportActions, useImport } from './use-import';
+import { draftKey, type ImportActions, useImport } from './use-import';
 
 /**
  * Takes an article in: its text, or the page that it is fetched from, what was left out and guessed in reading it, and what is
  * said about it. The same text twice is offered as the article that is there.
  */
-export function ImportForm(actions: ImportActions) {
+export function ImportForm({ bookmarklet, ...actions }: ImportActions & { bookmarklet: string }) {
   const router = useRouter();
   const coming = useImport(actions, (article) => router.push(`/desk/articles/${article.id}`));
   const { draft, seen, state, issueFor } = coming;
+  const sent = useSent(draftKey, coming.receive);
   const { text, masthead } = draft.value;
   const isToBeFetched = text.way === 'ADDRESS' && !seen;
   const press = isToBeFetched ? 'Read the page' : 'Import';
@@ -34,12 +37,15 @@ export function ImportForm(actions: ImportActions) {
   }
   return (
     <form noValidate className="grid max-w-3xl gap-8" onKeyDown={sendByKeys} onSubmit={send}>
-      <DraftNotice draft={draft} what="This article" />
-      <ContentField
-        value={text}
-        onChange={coming.setText}
-        error={issueFor('address') ?? issueFor('content') ?? issueFor('fileName')}
-      />
+      <SentNotice page={sent} draft={draft} from={text.way === 'HTML' ? text.address : undefined} />
+      <div className="grid gap-4">
+        <ContentField
+          value={text}
+          onChange={coming.setText}
+          error={issueFor('address') ?? issueFor('content') ?? issueFor('fileName')}
+        />
+        <FromYourBrowser bookmarklet={bookmarklet} open={coming.isUnread} />
+      </div>
       {seen ? <ReadingPane seen={seen} onTakeBack={coming.takeBack} /> : null}
       {isToBeFetched ? null : (
         <Section id="masthead" title="About the article">

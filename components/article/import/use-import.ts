@@ -2,6 +2,7 @@
 
 import { useRef, useState } from 'react';
 import { emptyMasthead, type MastheadDraft, mastheadInput } from '@/components/article/masthead/draft';
+import type { Sent } from '@/components/article/sent/unpack';
 import type { Action } from '@/components/form/answer';
 import { useDraft } from '@/components/form/draft/use-draft';
 import { useSubmit } from '@/components/form/use-submit';
@@ -23,7 +24,7 @@ export type Seen = { first: ArticleReading; now: ArticleReading; takenBack: stri
 
 type Written = { text: ContentDraft; masthead: MastheadDraft };
 
-const draftKey = 'article:new';
+export const draftKey = 'article:new';
 const blank: Written = { text: noContent('TEXT'), masthead: emptyMasthead };
 
 /**
@@ -44,11 +45,19 @@ export function useImport(
   const storing = useSubmit(importArticle, { draftKey, onDone });
   const reading = useSubmit(readArticle, { onDone: show });
 
-  function read(takenBack: string[] = [], thenStore = false) {
+  function read(takenBack: string[] = [], thenStore = false, content = text) {
     asked.current = { takenBack, thenStore };
     ticked.current = takenBack;
     storing.settle();
-    reading.submit(readingInput(text, takenBack));
+    reading.submit(readingInput(content, takenBack));
+  }
+
+  /** Reads a page that was sent, in place of whatever the form held. */
+  function receive({ html, address }: Sent) {
+    const sent = { ...noContent('HTML'), content: html, address };
+    draft.discard();
+    draft.set({ text: sent, masthead: { ...emptyMasthead, url: address } });
+    read([], false, sent);
   }
 
   function takeBack(ids: string[]) {
@@ -82,10 +91,13 @@ export function useImport(
     /** What the last press came to: reading it, or storing it. */
     state: reading.refusal || reading.trouble ? reading : storing,
     pending: reading.pending || storing.pending,
+    /** Whether a page could not be read: then it may come in by another way. */
+    isUnread: reading.refusal !== null && text.way !== 'TEXT',
     issueFor: (path: string) => reading.issueFor(path) ?? storing.issueFor(path),
     setText: (next: ContentDraft) => draft.set((written) => ({ ...written, text: next })),
     setMasthead: (next: MastheadDraft) => draft.set((written) => ({ ...written, masthead: next })),
     read: () => read(),
+    receive,
     takeBack,
     /** Stores what was read, or reads it first. Where there is nothing to read, all that is missing is told at once. */
     send: (separate = false) =>

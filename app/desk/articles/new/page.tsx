@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { Suspense } from 'react';
+import { canonicalOf } from '@/app/(public)/site';
 import { ImportForm } from '@/components/article/import/form';
+import { bookmarkletAddress } from '@/components/article/sent/bookmarklet-address';
 import { Breadcrumbs } from '@/components/ui/page/breadcrumbs';
 import { PageHeader } from '@/components/ui/page/header';
 import { RowsSkeleton } from '@/components/ui/waiting/rows-skeleton';
@@ -29,10 +31,15 @@ export default function ImportPage() {
 }
 
 async function Import() {
-  read(permit(await currentActor(), 'article.import'), '/desk/articles/new');
+  const here = '/desk/articles/new';
+  read(permit(await currentActor(), 'article.import'), here);
   return (
     <ProvideSources>
-      <ImportForm readArticle={readArticleAction} importArticle={importArticleAction} />
+      <ImportForm
+        readArticle={readArticleAction}
+        importArticle={importArticleAction}
+        bookmarklet={bookmarkletAddress(canonicalOf(here))}
+      />
     </ProvideSources>
   );
 }
