@@ -86,9 +86,9 @@ const DEPARTURES: readonly Departure[] = [
   },
   {
     file: /^instrumentation\.ts$/,
-    imports: /^lib\/(?:config|data|services|http)\//,
+    imports: /^lib\/(?:config|data|services|http|jobs)\//,
     because:
-      'The start of the process stands in no room: it checks the settings, takes the newsroom, tells the kept pages which addresses are public, and stands at the door and at the end.',
+      'The start of the process stands in no room: it starts the worker, checks the settings, takes the newsroom, tells the kept pages which addresses are public, and stands at the door and at the end.',
   },
 ];
 

@@ -25,6 +25,7 @@ export const PAGES: readonly string[] = [
   '/desk/claims/new',
   '/desk/claims/{id}',
   '/desk/claims/{id}/edit',
+  '/desk/evidence/{id}',
   '/desk/people',
   '/desk/sources',
   '/desk/sources/new',

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { Folder } from '@/lib/outside/files/folder';
 import { backUp } from '@/scripts/backups/back-up';
 import { NOW, restored } from '../support/backups';
-import { aFile, aWholeNewsroom, quietly } from '../support/moving';
+import { aFile, aWholeNewsroom, NOWHERE, quietly } from '../support/moving';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
 
@@ -21,7 +21,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sourceline-backup-files-'));
   from = await aWholeNewsroom(folder);
   files = new Folder(join(folder, 'files'));
-  await captures('1', await files.keep(REPORT));
+  await captures('2', await files.keep(REPORT));
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -57,7 +57,7 @@ const backup = async (name: string) => {
 
 it('has the files that captures name, and a restore puts them in their places', async () => {
   const made = await backup('whole');
-  expect(made.files).toEqual({ kept: 1, missing: [] });
+  expect(made.files).toEqual({ kept: 1, missing: [NOWHERE] });
   const elsewhere = new Folder(join(folder, 'elsewhere'));
   const { files: put } = await restored(made.file, `file:${await aFile(folder)}`, { files: elsewhere });
   expect(put).toBe(1);
@@ -68,10 +68,10 @@ it('of a newsroom whose file is gone, or another by now, is made all the same an
   const gone = hash('sha256', 'gone', 'hex');
   const forged = await files.keep(new TextEncoder().encode('as it was'));
   await writeFile(join(folder, 'files', forged.slice(0, 2), forged.slice(2, 4), forged), 'forged');
-  await captures('2', gone);
-  await captures('3', forged);
+  await captures('3', gone);
+  await captures('4', forged);
   const made = await backup('damaged');
-  expect(made.files).toEqual({ kept: 1, missing: [gone, forged].sort() });
+  expect(made.files).toEqual({ kept: 1, missing: [NOWHERE, gone, forged].sort() });
 });
 
 it('in which a file was changed is refused', async () => {

@@ -1,13 +1,12 @@
 import { hash, randomUUID } from 'node:crypto';
 import { link, mkdir, open, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Files } from './files';
 
 /**
  * Files in a folder of this machine, each under its SHA-256: `ab/cd/abcd…`. A file is written beside its place, on the disk
  * for good, and only then put there: what stands in a place is whole.
  */
-export class Folder implements Files {
+export class Folder {
   constructor(private readonly root: string) {}
 
   async keep(bytes: Uint8Array): Promise<string> {
