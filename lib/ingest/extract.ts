@@ -12,7 +12,7 @@ import { type Guess, guess, tallied } from '@/lib/domain/article/guesses';
 import { invalid, ok, type Result } from '@/lib/domain/result';
 import { decode } from './decode';
 import { directionOfText } from './direction';
-import { extensions, formatOf } from './format';
+import { bytesInWords, CHOOSE_ANOTHER_KIND, formatOf } from '@/lib/domain/article/files';
 import { lostLetters } from './garbled';
 import { fromHtml, type Html } from './html';
 import { fromMarkdown } from './markdown';
@@ -123,19 +123,12 @@ const emptiness: Record<Format, string> = {
   MARKDOWN: 'There is no text here.',
 };
 
-const unknownExtension = () =>
-  invalid(
-    'file',
-    `Files of this kind can’t be imported. Use ${extensions.slice(0, -1).join(', ')} or ${extensions.at(-1)}.`,
-  );
+const unknownExtension = () => invalid('file', CHOOSE_ANOTHER_KIND);
 
 function tooLarge(path: 'text' | 'file', bytes: number) {
   const subject = path === 'file' ? 'This file' : 'This text';
   return invalid(
     path,
-    `${subject} is ${megabytes(bytes)}. The limit is ${MAX_ARTICLE_BYTES / 1024 / 1024} MB.`,
+    `${subject} is ${bytesInWords(bytes)}. The limit is ${bytesInWords(MAX_ARTICLE_BYTES)}.`,
   );
 }
-
-/** Rounded up to a tenth, so that a file just over the limit doesn't read as if it were within it. */
-const megabytes = (bytes: number) => `${(Math.ceil((bytes / 1024 / 1024) * 10) / 10).toFixed(1)} MB`;

@@ -4,7 +4,7 @@ import type { Person } from '@/lib/domain/actor';
 import { MAX_ARTICLE_BYTES } from '@/lib/domain/article';
 import { invalid, ok, type Result, refuse } from '@/lib/domain/result';
 import { decode } from '@/lib/ingest/decode';
-import { extensions, formatOf } from '@/lib/ingest/format';
+import { extensions, formatOf } from '@/lib/domain/article/files';
 import { type ArticleView, ImportArticle, type ImportArticleInput } from '@/lib/schemas/article';
 import type { WriteOptions } from '@/lib/services/writing';
 import { importArticle } from './articles';

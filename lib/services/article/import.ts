@@ -9,7 +9,7 @@ import { isOutlet } from '@/lib/domain/source';
 import { fold } from '@/lib/domain/text/folding';
 import { type Direction, directionOf } from '@/lib/domain/text/text';
 import type { Extracted } from '@/lib/ingest/extract';
-import { formatOf } from '@/lib/ingest/format';
+import { formatOf } from '@/lib/domain/article/files';
 import { reader } from '@/lib/ingest/reader';
 import type { ImportArticle } from '@/lib/schemas/article';
 import type { CreateSource } from '@/lib/schemas/source';
