@@ -8,11 +8,11 @@ import {
   MAX_ARTICLE_BYTES,
 } from '@/lib/domain/article';
 import { authorsOf } from '@/lib/domain/article/byline';
+import { bytesInWords, CHOOSE_ANOTHER_KIND, formatOf } from '@/lib/domain/article/files';
 import { type Guess, guess, tallied } from '@/lib/domain/article/guesses';
 import { invalid, ok, type Result } from '@/lib/domain/result';
 import { decode } from './decode';
 import { directionOfText } from './direction';
-import { bytesInWords, CHOOSE_ANOTHER_KIND, formatOf } from '@/lib/domain/article/files';
 import { lostLetters } from './garbled';
 import { fromHtml, type Html } from './html';
 import { fromMarkdown } from './markdown';

@@ -112,11 +112,15 @@ export const guessSentences: Record<GuessKind, (count: number) => string> = {
   TABLE: (n) => `${capital(many(n, 'row of a table was', 'rows of tables were'))} put into one line each.`,
   RUNNING_LINES: (n) =>
     `${capital(many(n, 'line', 'lines'))} of page headings and numbers ${n === 1 ? 'was' : 'were'} left out.`,
-  COLUMNS: (n) => `${capital(many(n, 'page', 'pages'))} in columns ${n === 1 ? 'was' : 'were'} read one column after the other.`,
+  COLUMNS: (n) =>
+    `${capital(many(n, 'page', 'pages'))} in columns ${n === 1 ? 'was' : 'were'} read one column after the other.`,
   BLANK_PAGES: (n) => `${capital(many(n, 'page holds', 'pages hold'))} no text, perhaps a picture of it.`,
-  SIDEWAYS: (n) => `${capital(many(n, 'line that stands', 'lines that stand'))} sideways ${n === 1 ? 'was' : 'were'} left out.`,
-  PICTURES: (n) => `${capital(many(n, 'picture was', 'pictures were'))} left out, with any words in ${n === 1 ? 'it' : 'them'}.`,
-  UNREAD: (n) => `${capital(many(n, 'piece that can’t be read, such as a formula, was', 'pieces that can’t be read, such as formulas, were'))} left out.`,
+  SIDEWAYS: (n) =>
+    `${capital(many(n, 'line that stands', 'lines that stand'))} sideways ${n === 1 ? 'was' : 'were'} left out.`,
+  PICTURES: (n) =>
+    `${capital(many(n, 'picture was', 'pictures were'))} left out, with any words in ${n === 1 ? 'it' : 'them'}.`,
+  UNREAD: (n) =>
+    `${capital(many(n, 'piece that can’t be read, such as a formula, was', 'pieces that can’t be read, such as formulas, were'))} left out.`,
   LIST_NUMBERS: (n) => `${capital(many(n, 'number of a list was', 'numbers of lists were'))} left out.`,
   COMMENTS: (n) => `${capital(many(n, 'comment was', 'comments were'))} left out.`,
   PROPERTIES: () => 'The file names its title or author beside its text. Check them.',

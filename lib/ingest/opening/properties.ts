@@ -8,7 +8,8 @@ const NO_TITLE =
   /^(?:microsoft \w+ - |untitled|document ?\d*$|slide \d|powerpoint|no ?title|print$|layout ?\d*$)|\.(?:docx?|pdf|indd|qxp|qxd|pages|odt|rtf|html?|txt|p65|ai|eps)$/i;
 
 /** Names of accounts, and not of people. */
-const NO_AUTHOR = /^(?:user|admin|administrator|owner|author|unknown|anonymous|default|root|pc|windows user)\d*$/i;
+const NO_AUTHOR =
+  /^(?:user|admin|administrator|owner|author|unknown|anonymous|default|root|pc|windows user)\d*$/i;
 
 /**
  * Title and author as the file's properties name them, unless a program put them there. Dates of a file are those of its making,

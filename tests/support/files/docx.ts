@@ -41,7 +41,10 @@ export function aDocx({ body, title, author, ...others }: Docx): Buffer {
         `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${title ?? ''}</dc:title><dc:creator>${author ?? ''}</dc:creator></cp:coreProperties>`,
       ),
       ...Object.fromEntries(
-        entries.map(([name, inside]) => [`word/${name}.xml`, strToU8(part(roots[name] ?? name, inside ?? ''))]),
+        entries.map(([name, inside]) => [
+          `word/${name}.xml`,
+          strToU8(part(roots[name] ?? name, inside ?? '')),
+        ]),
       ),
     }),
   );
@@ -56,7 +59,10 @@ const relations = (all: [id: string, type: string, target: string][]) =>
     .join('')}</Relationships>`;
 
 const headingStyles = [1, 2]
-  .map((level) => `<w:style w:type="paragraph" w:styleId="h${level}"><w:name w:val="heading ${level}"/></w:style>`)
+  .map(
+    (level) =>
+      `<w:style w:type="paragraph" w:styleId="h${level}"><w:name w:val="heading ${level}"/></w:style>`,
+  )
   .join('');
 
 /** A run of words, with what Word says of their looks. */

@@ -31,7 +31,8 @@ export async function openDocx(bytes: Uint8Array): Promise<Result<Opened>> {
 const LOCKED =
   'This file is locked with a password, or in Word’s old format. Open it in Word, save it as .docx without a password, and choose that.';
 const TOO_LARGE = 'This file unfolds to far more than an article holds. Paste the article’s text instead.';
-const BROKEN = 'This is no .docx that can be opened: it is damaged, or of another kind. Save it as .docx once more.';
+const BROKEN =
+  'This is no .docx that can be opened: it is damaged, or of another kind. Save it as .docx once more.';
 
 /** The first bytes of a compound file: what Word writes for a .doc, and around a .docx with a password (MS-CFB, 2.2). */
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];

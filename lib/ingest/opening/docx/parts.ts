@@ -10,7 +10,8 @@ export const xmlOf = (parts: Parts, name: string): string =>
 export const documentXml = (parts: Parts): string => xmlOf(parts, DOCUMENT);
 
 /** The names of parts that hold text of one kind: "word/header1.xml", "word/header2.xml". */
-export const namesOf = (parts: Parts, kind: RegExp): string[] => Object.keys(parts).filter((name) => kind.test(name));
+export const namesOf = (parts: Parts, kind: RegExp): string[] =>
+  Object.keys(parts).filter((name) => kind.test(name));
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 

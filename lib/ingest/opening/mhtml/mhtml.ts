@@ -17,11 +17,21 @@ export function openMhtml(bytes: Uint8Array): Result<Opened> {
   if (!page) return invalid('file', NO_SAVED_PAGE);
   const charset = parameter(page.head.get('content-type'), 'charset');
   const read = decode(page.bytes, 'HTML', { charset });
-  if (!read) return invalid('file', 'The page in this file is in another encoding than it says. Save it once more.');
-  const url = [page.head.get('content-location'), head.get('snapshot-content-location'), head.get('content-location')]
+  if (!read)
+    return invalid('file', 'The page in this file is in another encoding than it says. Save it once more.');
+  const url = [
+    page.head.get('content-location'),
+    head.get('snapshot-content-location'),
+    head.get('content-location'),
+  ]
     .map(metaUrl)
     .find((address) => address !== undefined);
-  return ok({ content: withOwnStyles(read.text, parts), format: 'HTML', about: withoutGaps({ url }), guesses: read.guesses });
+  return ok({
+    content: withOwnStyles(read.text, parts),
+    format: 'HTML',
+    about: withoutGaps({ url }),
+    guesses: read.guesses,
+  });
 }
 
 const NO_SAVED_PAGE =

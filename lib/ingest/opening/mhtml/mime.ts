@@ -31,7 +31,11 @@ function partsIn(head: MimePart['head'], body: Buffer, depth: number): MimePart[
 function apart(bytes: Buffer): { head: Map<string, string>; body: Buffer } {
   const end = /\r?\n\r?\n|^\r?\n/.exec(bytes.subarray(0, LONGEST_HEAD).toString('latin1'));
   const at = end ? end.index : bytes.length;
-  const lines = bytes.subarray(0, at).toString('utf8').replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/);
+  const lines = bytes
+    .subarray(0, at)
+    .toString('utf8')
+    .replace(/\r?\n[ \t]+/g, ' ')
+    .split(/\r?\n/);
   const fields = lines.map((line): [string, string] => {
     const colon = line.indexOf(':');
     return [line.slice(0, Math.max(0, colon)).trim().toLowerCase(), line.slice(colon + 1).trim()];
