@@ -1,5 +1,9 @@
 // The thread beside the server that reads articles. Built into one file by `npm run generate`; see reader.ts.
 import { parentPort } from 'node:worker_threads';
-import { extract, type Incoming } from './extract';
+import { extract } from './extract';
+import { extractFile } from './extract-file';
+import type { Order } from './reader';
 
-parentPort?.on('message', (input: Incoming) => parentPort?.postMessage(extract(input)));
+parentPort?.on('message', async (order: Order) =>
+  parentPort?.postMessage('file' in order ? await extractFile(order.file) : extract(order)),
+);

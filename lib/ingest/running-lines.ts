@@ -28,10 +28,13 @@ export function withoutRunningLines(text: string): { text: string; guesses: Gues
 }
 
 /**
- * The lines that stand on every page: those at a page's edge that are the same on three pages or more, but for a number that
+ * The lines that stand on every page: those at a page's edge that are the same on so many pages, but for a number that
  * counts with the pages.
  */
-export function runningLines(pages: readonly string[][]): { page: number; at: number; line: string }[] {
+export function runningLines(
+  pages: readonly string[][],
+  least = LEAST_PAGES,
+): { page: number; at: number; line: string }[] {
   const edges = pages.map(edgesOf);
   const seen = new Map<string, number>();
   for (const places of edges)
@@ -39,7 +42,7 @@ export function runningLines(pages: readonly string[][]): { page: number; at: nu
       seen.set(habit, (seen.get(habit) ?? 0) + 1);
   return edges.flatMap((places, page) =>
     places
-      .filter(({ habits }) => habits.some((habit) => (seen.get(habit) ?? 0) >= LEAST_PAGES))
+      .filter(({ habits }) => habits.some((habit) => (seen.get(habit) ?? 0) >= least))
       .map(({ at, line }) => ({ page, at, line })),
   );
 }

@@ -33,12 +33,14 @@ const LIST_ITEM = /^(?:[-–*•▪■◦]|\p{Nd}{1,3}[.)])\s/u;
 /** The paragraphs of one stretch of a page. `body` is the size of most of the text. */
 export function paragraphsOf(rows: readonly Row[], direction: Direction, body: number): Paragraph[] {
   const lines = rows.map((row) => lineOf(row, direction));
-  const habits = habitsOf(lines, body);
+  const leading = leadingOf(lines) || body * 1.4;
+  const rights = reaches(lines, leading);
   const paragraphs: Paragraph[] = [];
   let at = 0;
   while (at < lines.length) {
     const table = tableFrom(rows, at, direction);
     const until = at + (table?.rows ?? 1);
+    const right = rights[at] ?? 0;
     const own = lines.slice(at, until);
     const [first] = own;
     const last = own.at(-1);
@@ -51,9 +53,9 @@ export function paragraphsOf(rows: readonly Row[], direction: Direction, body: n
         isTable: true,
         first,
         last,
-        right: habits.right,
+        right,
       });
-    else if (open && !open.isTable && goesOn(open, first, habits)) goOn(open, first);
+    else if (open && !open.isTable && goesOn(open, first, { leading, right, body })) goOn(open, first);
     else
       paragraphs.push({
         text: first.text,
@@ -61,27 +63,38 @@ export function paragraphsOf(rows: readonly Row[], direction: Direction, body: n
         isTable: false,
         first,
         last,
-        right: habits.right,
+        right,
       });
     at = until;
   }
   return paragraphs;
 }
 
-/** What the lines of a stretch have in common: how far apart they are, and how far most of them reach. */
+/** What the lines around one have in common: how far apart they are, and how far most of them reach. */
 type Habits = { leading: number; right: number; body: number };
 
-function habitsOf(lines: readonly Line[], body: number): Habits {
-  const steps = lines.flatMap((line, n) => {
-    const above = lines[n - 1];
-    return above && isSameSize(above, line) ? [above.y - line.y] : [];
+/** The usual step from line to line in a stretch. */
+const leadingOf = (lines: readonly Line[]): number =>
+  median(
+    lines.flatMap((line, n) => {
+      const above = lines[n - 1];
+      return above && isSameSize(above, line) ? [above.y - line.y] : [];
+    }),
+  );
+
+/** How far the lines of each block reach: lines of one size that follow each other in the usual step. */
+function reaches(lines: readonly Line[], leading: number): number[] {
+  const blocks: Line[][] = [];
+  for (const line of lines) {
+    const above = blocks.at(-1)?.at(-1);
+    if (above && isSameSize(above, line) && above.y - line.y <= leading * FURTHER) blocks.at(-1)?.push(line);
+    else blocks.push([line]);
+  }
+  return blocks.flatMap((block) => {
+    const ends = block.map(({ end }) => end).toSorted((a, b) => a - b);
+    const right = ends[Math.ceil((ends.length - 1) * 0.9)] ?? 0;
+    return block.map(() => right);
   });
-  const ends = lines.map(({ end }) => end).toSorted((a, b) => a - b);
-  return {
-    leading: median(steps) || body * 1.4,
-    right: ends[Math.floor((ends.length - 1) * 0.9)] ?? 0,
-    body,
-  };
 }
 
 export const isSameSize = (one: Line, other: Line) =>

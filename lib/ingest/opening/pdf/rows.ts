@@ -56,7 +56,7 @@ function isShifted(word: Words, line: Words): boolean {
   );
 }
 
-/** The line is where most of its letters are. */
+/** The line is where most of its letters are. Where there is room between two words, there is a blank. */
 export function rowOf(words: Words[]): Row {
   const said = words.filter(isSaid);
   const largest = said.reduce(
@@ -64,7 +64,10 @@ export function rowOf(words: Words[]): Row {
     said[0] ?? NOTHING,
   );
   return {
-    words: words.toSorted((a, b) => a.x - b.x),
+    words: withBlanks(
+      words.toSorted((a, b) => a.x - b.x),
+      largest.size,
+    ),
     x: said.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY),
     end: said.reduce((most, { x, width }) => Math.max(most, x + width), Number.NEGATIVE_INFINITY),
     y: largest.y,
@@ -74,3 +77,14 @@ export function rowOf(words: Words[]): Row {
 
 const NOTHING: Words = { text: '', x: 0, y: 0, width: 0, size: 1 };
 const weight = ({ width, size }: Words) => width * size;
+
+/** Between two words of a line is at least so much room, as a share of the type's size. */
+const SPACE = 0.13;
+
+const withBlanks = (words: readonly Words[], size: number): Words[] =>
+  words.flatMap((word, n) => {
+    const before = words[n - 1];
+    const room = before ? word.x - (before.x + before.width) : 0;
+    const isApart = before && room > SPACE * size && !/\s$/.test(before.text) && !/^\s/.test(word.text);
+    return isApart ? [{ ...word, text: ' ', x: word.x - room, width: room }, word] : [word];
+  });

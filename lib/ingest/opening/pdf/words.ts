@@ -23,8 +23,8 @@ export function wordsOf(
     const y = size.height - down;
     const isOnPage = x >= -1 && x <= size.width + 1 && y >= -1 && y <= size.height + 1;
     const text = asWritten(str);
-    if (!isOnPage || text === '') continue;
     const type = Math.hypot(c, d);
+    if (!isOnPage || text === '' || isNothing(text, width, type)) continue;
     if (Math.abs(b) > Math.abs(a) * 0.1 || a < 0) sideways.push(text);
     else words.push({ text, x, y, width: width * scaleOf(view), size: type });
   }
@@ -38,6 +38,9 @@ function product(outer: readonly number[], inner: readonly number[]): number[] {
   return [a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * t + c * u + e, b * t + d * u + f];
 }
 
+/** A blank that takes no room: pdf.js puts one where a joined letter is written in two. */
+const isNothing = (text: string, width: number, size: number) => text.trim() === '' && width < 0.05 * size;
+
 const scaleOf = ([a = 1, b = 0]: readonly number[]) => Math.hypot(a, b);
 
 /** Letters that were joined or shaped for print, as they are typed: "ﬁ" is "fi", "ﺣ" is "ح". */
@@ -46,5 +49,11 @@ const SHAPED = /[\uFB00-\uFB06\uFB13-\uFDFF\uFE70-\uFEFC]+/g;
 /** Signs of fonts that have their own numbers for them, as Word's bullets have. */
 const BULLETS = /[\uF0A7\uF0B7\uF0D8\uF0FC]/g;
 
+/** Other letters that only the file's own font can draw: nobody can say which they are. */
+const UNNAMED = /\p{Private_Use}/gu;
+
 const asWritten = (text: string): string =>
-  text.replace(SHAPED, (letters) => letters.normalize('NFKC')).replace(BULLETS, '•');
+  text
+    .replace(SHAPED, (letters) => letters.normalize('NFKC'))
+    .replace(BULLETS, '•')
+    .replace(UNNAMED, '\uFFFD');

@@ -18,7 +18,7 @@ export function written(pages: readonly PageWords[]): { text: string; guesses: G
   const body = median(
     rows.flat().flatMap(({ words }) => words.flatMap(({ text, size }) => Array.from(text, () => size))),
   );
-  const running = runningLines(rows.map((page) => page.map((row) => textOf(row, direction).text)));
+  const running = runningAt(rows, direction);
   const isRunning = (page: number, at: number) => running.some((one) => one.page === page && one.at === at);
   const apart = rows.map((page, n) =>
     inColumns(
@@ -42,6 +42,15 @@ export function written(pages: readonly PageWords[]): { text: string; guesses: G
       ...pages.flatMap(({ sideways }) => sideways.map((words) => guess('SIDEWAYS', words))),
     ],
   };
+}
+
+/** Lines that stand on two pages or more, in the same place: a PDF says more of it than a text does. */
+function runningAt(rows: readonly Row[][], direction: Direction) {
+  const lines = rows.map((page) => page.map((row) => textOf(row, direction).text));
+  const heights = rows.map((page) => new Set(page.map(({ y }) => Math.round(y))));
+  const isOnOthers = (page: number, y: number) =>
+    heights.some((own, n) => n !== page && [-1, 0, 1].some((near) => own.has(Math.round(y) + near)));
+  return runningLines(lines, 2).filter(({ page, at }) => isOnOthers(page, rows[page]?.[at]?.y ?? 0));
 }
 
 /** One for each page in columns, with the words that its first column begins with. */
