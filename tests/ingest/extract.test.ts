@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { blocksAreSound, MAX_ARTICLE_BYTES } from '@/lib/domain/article';
-import { extract, type Incoming } from '@/lib/ingest/extract';
 import { formatOf } from '@/lib/domain/article/files';
+import { extract, type Incoming } from '@/lib/ingest/extract';
 import { sha256 } from '@/lib/ingest/hash';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);

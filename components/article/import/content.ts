@@ -1,12 +1,13 @@
 import type { MastheadDraft } from '@/components/article/masthead/draft';
 import type { Format } from '@/lib/domain/article';
+import { guessesOfOpening, tallied } from '@/lib/domain/article/guesses';
 import type { ArticleReading } from '@/lib/schemas/article';
 
 export type ContentWay = 'TEXT' | 'ADDRESS' | 'HTML' | 'FILE';
 
 /**
- * The text of an article on its way in. `fileName` says how a file is read; of a page at an `address`, `content` and `format`
- * are what was fetched, and blank before it was.
+ * The text of an article on its way in. Of a page at an `address`, and of a file with this `fileName`, `content` and `format` are
+ * what was fetched or opened, and blank before it was.
  */
 export type ContentDraft = {
   way: ContentWay;
@@ -18,9 +19,24 @@ export type ContentDraft = {
 
 export const noContent = (way: ContentWay): ContentDraft => ({ way, content: '', fileName: '' });
 
+const isOpened = ({ way }: ContentDraft) => way === 'ADDRESS' || way === 'FILE';
+
 /** As the schema of an import parses it. */
-export const contentInput = ({ way, content, fileName, format = 'HTML' }: ContentDraft) =>
-  way === 'FILE' ? { content, fileName } : { content, format: way === 'ADDRESS' ? format : way };
+export const contentInput = (text: ContentDraft) => ({ content: text.content, format: formatIn(text) });
+
+const formatIn = ({ way, format }: ContentDraft): Format =>
+  way === 'TEXT' || way === 'HTML' ? way : (format ?? 'HTML');
+
+/** The text with what was read, which is what is stored from here on. */
+export const asRead = (text: ContentDraft, { content, format }: ArticleReading): ContentDraft =>
+  isOpened(text) ? { ...text, content, format } : text;
+
+/** The same text read once more: where it came from, and what was guessed in opening it, only the first reading could tell. */
+export function readAgain(now: ArticleReading, first: ArticleReading): ArticleReading {
+  const told = new Set(now.guesses.map(({ kind }) => kind));
+  const opening = first.guesses.filter(({ kind }) => guessesOfOpening.has(kind) && !told.has(kind));
+  return { ...now, address: first.address, guesses: tallied([...opening, ...now.guesses]) };
+}
 
 /** As the schema of a reading parses it: a page that was fetched is not fetched again. */
 export const readingInput = (text: ContentDraft, takenBack: string[]) =>

@@ -12,8 +12,8 @@ import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { ContentField } from './content-field';
-import { sizeOf, tooLarge } from './read-file';
 import { ReadingPane } from './reading-pane';
+import { sizeOf, tooLarge } from './sizes';
 import { type ImportActions, useImport } from './use-import';
 
 /**
@@ -38,7 +38,9 @@ export function ImportForm(actions: ImportActions) {
       <ContentField
         value={text}
         onChange={coming.setText}
-        error={issueFor('address') ?? issueFor('content') ?? issueFor('fileName')}
+        onChoose={coming.choose}
+        wrong={coming.wrong}
+        isReading={coming.isReading}
       />
       {seen ? <ReadingPane seen={seen} onTakeBack={coming.takeBack} /> : null}
       {isToBeFetched ? null : (

@@ -5,13 +5,23 @@ import { emptyMasthead, type MastheadDraft, mastheadInput } from '@/components/a
 import type { Action } from '@/components/form/answer';
 import { useDraft } from '@/components/form/use-draft';
 import { useSubmit } from '@/components/form/use-submit';
+import { invalid, type Result } from '@/lib/domain/result';
 import type {
   ArticleReading,
   ArticleView,
   ImportArticleInput,
   ReadArticleInput,
 } from '@/lib/schemas/article';
-import { type ContentDraft, contentInput, filledBy, noContent, readingInput } from './content';
+import { type ChosenFile, chosenFile } from './chosen-file';
+import {
+  asRead,
+  type ContentDraft,
+  contentInput,
+  filledBy,
+  noContent,
+  readAgain,
+  readingInput,
+} from './content';
 
 export type ImportActions = {
   readArticle: Action<ReadArticleInput, ArticleReading>;
@@ -28,7 +38,8 @@ const blank: Written = { text: noContent('TEXT'), masthead: emptyMasthead };
 
 /**
  * An article on its way in: it is read first and stored afterwards. Whoever imports a text with which there is nothing to look
- * over, since nothing was left out or guessed, stores it with the same press; a page at an address is always shown first.
+ * over, since nothing was left out or guessed, stores it with the same press; a page at an address is always shown first, and a
+ * file as soon as it is chosen. The file itself is kept in no draft, what was read from it is.
  */
 export function useImport(
   { readArticle, importArticle }: ImportActions,
@@ -38,6 +49,8 @@ export function useImport(
   const { text, masthead } = draft.value;
   const [last, setLast] = useState<Seen | null>(null);
   const seen = last?.now.content === text.content ? last : null;
+  const [file, setFile] = useState<Result<ChosenFile> | null>(null);
+  const chosen = useRef<File | null>(null);
   const asked = useRef({ takenBack: [] as string[], thenStore: false });
   /** What is ticked by now: one may tick on while the text is being read. */
   const ticked = useRef<string[]>([]);
@@ -45,10 +58,27 @@ export function useImport(
   const reading = useSubmit(readArticle, { onDone: show });
 
   function read(takenBack: string[] = [], thenStore = false) {
-    asked.current = { takenBack, thenStore };
-    ticked.current = takenBack;
+    ask({ ...readingInput(text, takenBack), takenBack }, thenStore);
+  }
+
+  function ask(input: ReadArticleInput & { takenBack: string[] }, thenStore: boolean) {
+    asked.current = { takenBack: input.takenBack, thenStore };
+    ticked.current = input.takenBack;
     storing.settle();
-    reading.submit(readingInput(text, takenBack));
+    reading.submit(input);
+  }
+
+  const open = (taken: ChosenFile) => ask({ ...taken, takenBack: [] }, false);
+
+  async function choose(next: File) {
+    if (reading.pending) return setFile(STILL_READING);
+    chosen.current = next;
+    const taken = await chosenFile(next);
+    if (chosen.current !== next) return;
+    reading.settle();
+    setFile(taken);
+    draft.set((written) => ({ ...written, text: { ...noContent('FILE'), fileName: next.name } }));
+    if (taken.ok) open(taken.value);
   }
 
   function takeBack(ids: string[]) {
@@ -59,16 +89,24 @@ export function useImport(
 
   function show(now: ArticleReading) {
     const { takenBack, thenStore } = asked.current;
-    const first = takenBack.length > 0 && seen ? seen.first : now;
-    setLast({ first, now, takenBack: ticked.current });
+    const before = last?.now.content === now.content ? last : null;
+    setLast({
+      first: before?.first ?? now,
+      now: before ? readAgain(now, before.first) : now,
+      takenBack: ticked.current,
+    });
     if (ticked.current !== takenBack) return read(ticked.current);
     const isClear = now.leftOut.length + now.guesses.length === 0;
     if (thenStore && isClear) return store([], false);
-    const { content, format } = now;
     draft.set((written) => ({
-      text: written.text.way === 'ADDRESS' ? { ...written.text, content, format } : written.text,
-      masthead: filledBy(written.masthead, now, last?.now ?? null),
+      text: asRead(written.text, now),
+      masthead: before ? written.masthead : filledBy(written.masthead, now, last?.now ?? null),
     }));
+  }
+
+  function setText(next: ContentDraft) {
+    setFile(null);
+    draft.set((written) => ({ ...written, text: next }));
   }
 
   function store(takenBack: string[], separate: boolean) {
@@ -76,21 +114,34 @@ export function useImport(
     storing.submit({ ...contentInput(text), ...mastheadInput(masthead), takenBack, separate });
   }
 
+  const issueFor = (path: string) => reading.issueFor(path) ?? storing.issueFor(path);
+  const ofFile = file && !file.ok && file.refusal.kind === 'invalid' ? file.refusal.issues[0] : undefined;
+  const [wrong] = ['address', 'file', 'content', 'fileName'].flatMap((path) => {
+    const message = issueFor(path);
+    return message === undefined ? [] : [{ path, message }];
+  });
   return {
     draft,
     seen,
     /** What the last press came to: reading it, or storing it. */
     state: reading.refusal || reading.trouble ? reading : storing,
     pending: reading.pending || storing.pending,
-    issueFor: (path: string) => reading.issueFor(path) ?? storing.issueFor(path),
-    setText: (next: ContentDraft) => draft.set((written) => ({ ...written, text: next })),
+    isReading: reading.pending,
+    issueFor,
+    /** What is wrong with the text, the address or the file. */
+    wrong: ofFile ?? wrong,
+    setText,
     setMasthead: (next: MastheadDraft) => draft.set((written) => ({ ...written, masthead: next })),
-    read: () => read(),
+    choose,
     takeBack,
     /** Stores what was read, or reads it first. Where there is nothing to read, all that is missing is told at once. */
-    send: (separate = false) =>
-      seen || (text.content === '' && text.way !== 'ADDRESS')
-        ? store(seen?.takenBack ?? [], separate)
-        : read([], text.way !== 'ADDRESS'),
+    send(separate = false) {
+      if (seen) return store(seen.takenBack, separate);
+      if (text.way === 'FILE' && text.content === '' && file?.ok) return open(file.value);
+      if (text.content === '' && text.way !== 'ADDRESS') return store([], separate);
+      read([], text.way !== 'ADDRESS');
+    },
   };
 }
+
+const STILL_READING = invalid('file', 'Another file is still being read. Choose this one again in a moment.');

@@ -42,7 +42,7 @@ type Run = { from: number; to: number; strip: Strip };
 
 function longestRun(rows: Row[]): Run | null {
   let best: Run | null = null;
-  for (let from = 0; from < rows.length - LEAST_ROWS; from += 1) {
+  for (let from = 0; from <= rows.length - LEAST_ROWS; from += 1) {
     if (best && rows.length - from <= best.to - best.from) break;
     const run = runFrom(rows, from);
     if (run && (!best || run.to - run.from > best.to - best.from)) best = run;
