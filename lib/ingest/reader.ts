@@ -3,8 +3,9 @@ import { Worker } from 'node:worker_threads';
 import { invalid, type Result, refuse } from '@/lib/domain/result';
 import type { Extracted, Incoming } from './extract';
 import type { ExtractedFile, IncomingFile } from './extract-file';
+import { watchMemory } from './memory-watch';
 
-/** What reading one text may take, and how many may wait for their turn. */
+/** What reading one text may take, and how many may wait for their turn. What is unpacked may take half of the memory more. */
 export type Limits = { milliseconds: number; megabytes: number; waiting: number };
 
 /**
@@ -32,6 +33,7 @@ export class Reader {
   private thread: Worker | null = null;
   private job: Job | null = null;
   private clock: NodeJS.Timeout | undefined;
+  private endWatch = () => {};
   private readonly waiting: Job[] = [];
 
   constructor(
@@ -67,6 +69,7 @@ export class Reader {
 
   private next(): void {
     clearTimeout(this.clock);
+    this.endWatch();
     this.job = this.waiting.shift() ?? null;
     if (!this.job) {
       this.rest();
@@ -76,6 +79,7 @@ export class Reader {
     this.thread.ref();
     this.thread.postMessage(this.job.order);
     this.clock = setTimeout(() => this.abandon(), this.limits.milliseconds);
+    this.endWatch = watchMemory(this.limits.megabytes * 1.5, () => this.abandon());
   }
 
   /** A thread without work keeps no process alive, and is not kept itself for long. */
@@ -99,7 +103,7 @@ export class Reader {
     return thread;
   }
 
-  /** Ends the thread over a text that takes too long. */
+  /** Ends the thread over a text that takes too much. */
   private abandon(): void {
     this.dismiss();
     this.finish((job) => job.done(tooDear(job.order)));
@@ -136,7 +140,7 @@ const tooDear = (order: Order) =>
   'file' in order
     ? invalid(
         'file',
-        'This file takes too long to read: it is larger or more intricate than an article is. Paste the article’s text instead.',
+        'This file takes too much to read: it is larger or more intricate than an article is. Paste the article’s text instead.',
       )
     : invalid(
         'bytes' in order || order.isFile ? 'file' : 'text',

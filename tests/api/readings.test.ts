@@ -69,15 +69,15 @@ test('a file of 20 MB is taken; one larger, or no base64, is refused at its fiel
   const largest = inBase64(Buffer.alloc(20 * 1024 * 1024));
   expect(await field(largest)).toMatchObject([
     422,
-    { field: '/file', message: expect.stringMatching(/^This is no .docx/) },
+    { field: '/file', detail: expect.stringMatching(/^This is no .docx/) },
   ]);
   expect(await field(`${largest}AAAA`)).toMatchObject([
     422,
-    { field: '/file', message: expect.stringMatching(/20 MB/) },
+    { field: '/file', detail: expect.stringMatching(/20 MB/) },
   ]);
   expect(await field('not base64')).toMatchObject([
     422,
-    { field: '/file', message: expect.stringMatching(/base64/) },
+    { field: '/file', detail: expect.stringMatching(/base64/) },
   ]);
 });
 

@@ -153,7 +153,7 @@ describe('openPdf', () => {
     [
       '10,000 pages',
       aPdf(Array.from({ length: 10_000 }, () => ({}))),
-      /^This PDF has 10,000 pages\. The limit is 300/,
+      /^This PDF has 10,000 pages\. The limit is 150/,
     ],
   ])('refuses %s', async (_, bytes, message) => {
     expect(await refusal(bytes)).toEqual({ path: 'file', message: expect.stringMatching(message) });

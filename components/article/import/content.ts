@@ -31,11 +31,17 @@ const formatIn = ({ way, format }: ContentDraft): Format =>
 export const asRead = (text: ContentDraft, { content, format }: ArticleReading): ContentDraft =>
   isOpened(text) ? { ...text, content, format } : text;
 
-/** The same text read once more: where it came from, and what was guessed in opening it, only the first reading could tell. */
+/** The same text read once more: what stood beside it, and was guessed in opening it, only the first reading could tell. */
 export function readAgain(now: ArticleReading, first: ArticleReading): ArticleReading {
   const told = new Set(now.guesses.map(({ kind }) => kind));
   const opening = first.guesses.filter(({ kind }) => guessesOfOpening.has(kind) && !told.has(kind));
-  return { ...now, address: first.address, guesses: tallied([...opening, ...now.guesses]) };
+  const said = Object.entries(now.about).filter(([, value]) => value !== null);
+  return {
+    ...now,
+    address: first.address,
+    about: { ...first.about, ...Object.fromEntries(said) },
+    guesses: tallied([...opening, ...now.guesses]),
+  };
 }
 
 /** As the schema of a reading parses it: a page that was fetched is not fetched again. */

@@ -35,7 +35,7 @@ export function FileField({ value, onChoose, wrong, isReading }: FileFieldProps)
       <p role="status" className="text-sm text-ink-muted empty:hidden">
         {value.fileName && (isReading || value.content) ? (
           <>
-            <span>{isReading ? 'Reading ' : 'Read from '}</span>
+            <span>{value.content ? 'Read from ' : 'Reading '}</span>
             <bdi>{value.fileName}</bdi>
           </>
         ) : null}

@@ -49,7 +49,7 @@ export function ImportForm(actions: ImportActions) {
             value={masthead}
             onChange={coming.setMasthead}
             issueFor={issueFor}
-            filled={text.way !== 'TEXT'}
+            filled={text.way !== 'TEXT' && text.format !== 'TEXT'}
             outletSaid={seen?.now.about.outlet}
           />
         </Section>

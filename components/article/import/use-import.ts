@@ -5,14 +5,13 @@ import { emptyMasthead, type MastheadDraft, mastheadInput } from '@/components/a
 import type { Action } from '@/components/form/answer';
 import { useDraft } from '@/components/form/use-draft';
 import { useSubmit } from '@/components/form/use-submit';
-import { invalid, type Result } from '@/lib/domain/result';
 import type {
   ArticleReading,
   ArticleView,
   ImportArticleInput,
   ReadArticleInput,
 } from '@/lib/schemas/article';
-import { type ChosenFile, chosenFile } from './chosen-file';
+import type { ChosenFile } from './chosen-file';
 import {
   asRead,
   type ContentDraft,
@@ -22,6 +21,7 @@ import {
   readAgain,
   readingInput,
 } from './content';
+import { useFile } from './use-file';
 
 export type ImportActions = {
   readArticle: Action<ReadArticleInput, ArticleReading>;
@@ -49,15 +49,18 @@ export function useImport(
   const { text, masthead } = draft.value;
   const [last, setLast] = useState<Seen | null>(null);
   const seen = last?.now.content === text.content ? last : null;
-  const [file, setFile] = useState<Result<ChosenFile> | null>(null);
-  const chosen = useRef<File | null>(null);
   const asked = useRef({ takenBack: [] as string[], thenStore: false });
   /** What is ticked by now: one may tick on while the text is being read. */
   const ticked = useRef<string[]>([]);
   const storing = useSubmit(importArticle, { draftKey, onDone });
   const reading = useSubmit(readArticle, { onDone: show });
+  const file = useFile(reading.pending, ({ name }, taken) => {
+    reading.settle();
+    draft.set((written) => ({ ...written, text: { ...noContent('FILE'), fileName: name } }));
+    if (taken) open(taken);
+  });
 
-  function read(takenBack: string[] = [], thenStore = false) {
+  function readText(takenBack: string[] = [], thenStore = false) {
     ask({ ...readingInput(text, takenBack), takenBack }, thenStore);
   }
 
@@ -70,42 +73,28 @@ export function useImport(
 
   const open = (taken: ChosenFile) => ask({ ...taken, takenBack: [] }, false);
 
-  async function choose(next: File) {
-    if (reading.pending) return setFile(STILL_READING);
-    chosen.current = next;
-    const taken = await chosenFile(next);
-    if (chosen.current !== next) return;
-    reading.settle();
-    setFile(taken);
-    draft.set((written) => ({ ...written, text: { ...noContent('FILE'), fileName: next.name } }));
-    if (taken.ok) open(taken.value);
-  }
-
   function takeBack(ids: string[]) {
     ticked.current = ids;
     setLast((shown) => shown && { ...shown, takenBack: ids });
-    if (!reading.pending) read(ids);
+    if (!reading.pending) readText(ids);
   }
 
   function show(now: ArticleReading) {
     const { takenBack, thenStore } = asked.current;
     const before = last?.now.content === now.content ? last : null;
-    setLast({
-      first: before?.first ?? now,
-      now: before ? readAgain(now, before.first) : now,
-      takenBack: ticked.current,
-    });
-    if (ticked.current !== takenBack) return read(ticked.current);
-    const isClear = now.leftOut.length + now.guesses.length === 0;
+    const read = before ? readAgain(now, before.first) : now;
+    setLast({ first: before?.first ?? now, now: read, takenBack: ticked.current });
+    if (ticked.current !== takenBack) return readText(ticked.current);
+    const isClear = read.leftOut.length + read.guesses.length === 0;
     if (thenStore && isClear) return store([], false);
     draft.set((written) => ({
       text: asRead(written.text, now),
-      masthead: before ? written.masthead : filledBy(written.masthead, now, last?.now ?? null),
+      masthead: filledBy(written.masthead, read, last?.now ?? null),
     }));
   }
 
   function setText(next: ContentDraft) {
-    setFile(null);
+    file.forget();
     draft.set((written) => ({ ...written, text: next }));
   }
 
@@ -115,7 +104,6 @@ export function useImport(
   }
 
   const issueFor = (path: string) => reading.issueFor(path) ?? storing.issueFor(path);
-  const ofFile = file && !file.ok && file.refusal.kind === 'invalid' ? file.refusal.issues[0] : undefined;
   const [wrong] = ['address', 'file', 'content', 'fileName'].flatMap((path) => {
     const message = issueFor(path);
     return message === undefined ? [] : [{ path, message }];
@@ -129,19 +117,17 @@ export function useImport(
     isReading: reading.pending,
     issueFor,
     /** What is wrong with the text, the address or the file. */
-    wrong: ofFile ?? wrong,
+    wrong: file.issue ?? wrong,
     setText,
     setMasthead: (next: MastheadDraft) => draft.set((written) => ({ ...written, masthead: next })),
-    choose,
+    choose: file.choose,
     takeBack,
     /** Stores what was read, or reads it first. Where there is nothing to read, all that is missing is told at once. */
     send(separate = false) {
       if (seen) return store(seen.takenBack, separate);
-      if (text.way === 'FILE' && text.content === '' && file?.ok) return open(file.value);
+      if (text.way === 'FILE' && text.content === '' && file.taken) return open(file.taken);
       if (text.content === '' && text.way !== 'ADDRESS') return store([], separate);
-      read([], text.way !== 'ADDRESS');
+      readText([], text.way !== 'ADDRESS');
     },
   };
 }
-
-const STILL_READING = invalid('file', 'Another file is still being read. Choose this one again in a moment.');

@@ -6,8 +6,8 @@ import { saidBy } from '@/lib/ingest/opening/properties';
 import { type PageWords, wordsOf } from './words';
 import { written } from './written';
 
-/** More pages than any article has, and most books. */
-const MOST_PAGES = 300;
+/** More pages than any article has; so many are read in less than the time that a reading may take. */
+const MOST_PAGES = 150;
 
 /**
  * Opens a PDF as plain text, by where its words stand: in lines and paragraphs, columns one after the other, rows of tables with
