@@ -2,7 +2,6 @@ import type { Direction } from '@/lib/domain/text/text';
 import { freeOf, isInner, type Strip } from './free-strips';
 import { median } from './median';
 import { type Row, rowOf, rowsOf } from './rows';
-import type { Words } from './words';
 
 /** Columns have so many rows at least, and between them room of so much of the type's size. */
 const LEAST_ROWS = 4;
@@ -25,7 +24,7 @@ export type Stretches = { stretches: Row[][]; columns: number };
 export function inColumns(rows: Row[], direction: Direction): Stretches {
   const found = rows.length > MOST_ROWS ? null : longestRun(rows);
   if (!found) return { stretches: rows.length > 0 ? [rows] : [], columns: 0 };
-  const sides = sidesOf(rows.slice(found.from, found.to), found.strip);
+  const sides = sidesOf(rows.slice(found.from, found.to), found.between);
   const read = direction === 'rtl' ? sides.toReversed() : sides;
   const parts = [
     inColumns(rows.slice(0, found.from), direction),
@@ -34,11 +33,12 @@ export function inColumns(rows: Row[], direction: Direction): Stretches {
   ];
   return {
     stretches: parts.flatMap(({ stretches }) => stretches),
-    columns: parts.reduce((sum, { columns }) => sum + columns, 2),
+    columns: parts.reduce((sum, { columns }) => sum + columns, read.length),
   };
 }
 
-type Run = { from: number; to: number; strip: Strip };
+/** Rows that stand in columns; `between` are the strips that those leave free. */
+type Run = { from: number; to: number; between: Strip[] };
 
 function longestRun(rows: Row[]): Run | null {
   let best: Run | null = null;
@@ -50,7 +50,7 @@ function longestRun(rows: Row[]): Run | null {
   return best;
 }
 
-/** The longest run of rows from here on that leave one strip free, if there are sentences on both sides of it. */
+/** The longest run of rows from here on that leave the same strips free, if there are sentences between all of them, or on both sides of one. */
 function runFrom(rows: Row[], from: number): Run | null {
   const width = GUTTER * (rows[from]?.size ?? 0);
   const isWide = (strip: Strip) => strip.to - strip.from >= width;
@@ -64,16 +64,21 @@ function runFrom(rows: Row[], from: number): Run | null {
     else if (to - from > LEAST_ROWS) break;
   }
   const run = rows.slice(from, furthest.to);
-  const strip = furthest.inner.find((one) => sidesOf(run, one).every(isSentences));
-  return strip ? { from, to: furthest.to, strip } : null;
+  const between = [furthest.inner, ...furthest.inner.map((one) => [one])].find(
+    (strips) => strips.length > 0 && sidesOf(run, strips).every(isSentences),
+  );
+  return between ? { from, to: furthest.to, between } : null;
 }
 
-/** Both sides of a strip, each in rows of its own. */
-const sidesOf = (rows: Row[], strip: Strip): Row[][] => {
+/** What stands between strips, from left to right, each in rows of its own. */
+function sidesOf(rows: Row[], strips: readonly Strip[]): Row[][] {
   const words = rows.flatMap((row) => row.words);
-  const isLeft = ({ x, width }: Words) => x + width / 2 < (strip.from + strip.to) / 2;
-  return [rowsOf(words.filter(isLeft)), rowsOf(words.filter((word) => !isLeft(word)))];
-};
+  const edges = strips.map(({ from, to }) => (from + to) / 2).toSorted((a, b) => a - b);
+  return [...edges, Number.POSITIVE_INFINITY].map((edge, n) => {
+    const start = edges[n - 1] ?? Number.NEGATIVE_INFINITY;
+    return rowsOf(words.filter(({ x, width }) => x + width / 2 < edge && x + width / 2 >= start));
+  });
+}
 
 function isSentences(side: Row[]): boolean {
   if (side.length < LEAST_ROWS) return false;

@@ -82,6 +82,9 @@ const leadingOf = (lines: readonly Line[]): number =>
     }),
   );
 
+/** Fewer lines may all be short, and say nothing of how far a line could reach. */
+const LEAST_LINES = 3;
+
 /** How far the lines of each block reach: lines of one size that follow each other in the usual step. */
 function reaches(lines: readonly Line[], leading: number): number[] {
   const blocks: Line[][] = [];
@@ -91,10 +94,15 @@ function reaches(lines: readonly Line[], leading: number): number[] {
     else blocks.push([line]);
   }
   return blocks.flatMap((block) => {
-    const ends = block.map(({ end }) => end).toSorted((a, b) => a - b);
-    const right = ends[Math.ceil((ends.length - 1) * 0.9)] ?? 0;
+    const right = reach(block.length < LEAST_LINES ? lines : block);
     return block.map(() => right);
   });
+}
+
+/** One line in ten may stick out. */
+function reach(lines: readonly Line[]): number {
+  const ends = lines.map(({ end }) => end).toSorted((a, b) => a - b);
+  return ends[Math.ceil((ends.length - 1) * 0.9)] ?? 0;
 }
 
 export const isSameSize = (one: Line, other: Line) =>
@@ -110,12 +118,20 @@ function goesOn({ first, last }: Paragraph, line: Line, { leading, right, body }
   const isFirst = first === last;
   if (indent > INDENT * line.size && !(isFirst && LIST_ITEM.test(first.text))) return false;
   if (indent < -INDENT * line.size && !isFirst) return false;
-  return isFull(last, line, right);
+  return isFull(last, line, right) || isMidSentence(last.text, line.text);
 }
+
+/** A blank, and what widths of fonts are inexact by, as shares of the type's size. */
+const BLANK = 0.2;
+const INEXACT = 0.3;
 
 /** Whether the first word of the next line would not have fitted into this one. */
 export const isFull = (line: Line, next: Line, right: number): boolean =>
-  line.end + next.firstWord + 0.2 * line.size > right - 0.1 * line.size;
+  line.end + next.firstWord + (BLANK + INEXACT) * line.size > right;
+
+/** Whether a line surely goes on in the next: it ends no sentence, and that begins small. */
+const isMidSentence = (text: string, next: string): boolean =>
+  /^\p{Ll}/u.test(next) && /[\p{L}\p{N},،;–\-\u2010]$/u.test(text.slice(-2));
 
 function goOn(paragraph: Paragraph, line: Line): void {
   paragraph.text = joined(paragraph.text, line.text);
@@ -147,7 +163,5 @@ export function acrossEdges(stretches: readonly Paragraph[][]): Paragraph[] {
 function isCutAtEdge(open: Paragraph, next: Paragraph): boolean {
   if (open.isTable || next.isTable || !isSameSize(open.last, next.first)) return false;
   if (SENTENCE_END.test(open.last.text) || LIST_ITEM.test(next.first.text)) return false;
-  const goesOnSmall =
-    /^\p{Ll}/u.test(next.first.text) && /[\p{L}\p{N},،;–-]$/u.test(open.last.text.slice(-2));
-  return goesOnSmall || isFull(open.last, next.first, open.right);
+  return isMidSentence(open.last.text, next.first.text) || isFull(open.last, next.first, open.right);
 }

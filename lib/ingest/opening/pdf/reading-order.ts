@@ -14,7 +14,10 @@ const BESIDE_FIGURES = /^[%٪‰°$€£+−-]$/u;
  * to left are turned round, and in such a text the stretches themselves. Figures run from left to right everywhere. What has no
  * direction goes with both of its sides where they agree, else with the text. This is UAX 9 backwards.
  */
-export function inReadingOrder(words: readonly Words[], direction: Direction): Words[] {
+export function inReadingOrder(line: readonly Words[], direction: Direction): Words[] {
+  const words = line.some(({ text }) => directionOfText(text) === 'rtl')
+    ? line.flatMap(withSignsApart)
+    : line;
   const kinds = withSigns(
     words.map(({ text }) => kindOf(text)),
     words,
@@ -31,6 +34,19 @@ export function inReadingOrder(words: readonly Words[], direction: Direction): W
     one.runs === 'rtl' ? one.words.toReversed().map(unmirrored) : one.words,
   );
   return (direction === 'rtl' ? read.toReversed() : read).flat();
+}
+
+/** Signs at the ends of a piece apart from its letters and figures, which may run the other way: ".2025" is "2025" and ".". */
+function withSignsApart(word: Words): Words[] {
+  const [, before = '', inside = '', after = ''] =
+    /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(word.text) ?? [];
+  if (inside === '' || directionOfText(word.text) === 'rtl') return [word];
+  let x = word.x;
+  return [before, inside, after].flatMap((text) => {
+    const width = (word.width * text.length) / word.text.length;
+    x += width;
+    return text === '' ? [] : [{ ...word, text, x: x - width, width }];
+  });
 }
 
 const kindOf = (text: string): Kind =>

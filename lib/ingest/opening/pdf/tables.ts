@@ -26,10 +26,11 @@ export function tableFrom(rows: readonly Row[], from: number, direction: Directi
     if (!free.some(isInner)) break;
     strips = free;
   }
-  if (to - from < LEAST_ROWS) return null;
+  const own = rows.slice(from, to);
   const inner = strips.filter(isInner).toSorted((a, b) => a.from - b.from);
-  const lines = rows.slice(from, to).map((row) => cellsOf(row, inner, direction).join('\t'));
-  return { text: lines.join('\n'), rows: to - from };
+  const cells = own.map((row) => cellsOf(row, inner, direction));
+  if (own.length < LEAST_ROWS || (isJustified(own) && !hasFigures(cells))) return null;
+  return { text: cells.map((row) => row.join('\t')).join('\n'), rows: own.length };
 }
 
 const EVERYWHERE: Strip = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
@@ -37,6 +38,16 @@ const width = ({ from, to }: Strip) => to - from;
 
 const hasCells = (row: Row): boolean =>
   freeOf(EVERYWHERE, row).some((strip) => isInner(strip) && width(strip) >= BETWEEN_CELLS * row.size);
+
+/** Lines that all reach as far: a narrow column spreads its words as a table does. */
+const isJustified = (rows: readonly Row[]): boolean => {
+  const ends = rows.map(({ end }) => end);
+  return Math.max(...ends) - Math.min(...ends) < 2;
+};
+
+/** Whether each row but the first, which names the columns, has a figure behind its first cell. */
+const hasFigures = (cells: readonly string[][]): boolean =>
+  cells.slice(1).every((row) => row.slice(1).some((cell) => /\p{Nd}/u.test(cell)));
 
 function cellsOf(row: Row, between: readonly Strip[], direction: Direction): string[] {
   const edges = [...between.map(({ from }) => from), Number.POSITIVE_INFINITY];
