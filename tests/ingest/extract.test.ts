@@ -94,9 +94,9 @@ describe('extract', () => {
     ],
     [
       'a kind of file we can’t read',
-      { bytes: utf8('x'), format: 'TEXT', fileName: 'a.pdf' },
+      { bytes: utf8('x'), format: 'TEXT', fileName: 'a.doc' },
       'file',
-      /\.txt, \.md, \.markdown, \.html or \.htm/,
+      /\.txt, \.md, \.markdown, \.html, \.htm, \.docx/,
     ],
     [
       'a text just too large',

@@ -26,6 +26,10 @@ export function lineOf(row: Row, direction: Direction): Line {
   };
 }
 
+/** Whether two lines are set in type of one size. */
+export const isSameSize = (one: Line, other: Line): boolean =>
+  Math.abs(one.size - other.size) <= 0.06 * Math.max(one.size, other.size);
+
 /** How wide a line is as far as its first blank. */
 function firstWord(words: readonly Words[]): number {
   let width = 0;
