@@ -40,6 +40,45 @@ describe('openPdf', () => {
     expect(blocks.map(({ kind }) => kind)).toEqual(['HEADING', 'PARAGRAPH', 'PARAGRAPH']);
   });
 
+  it('tells short paragraphs by the room between them', async () => {
+    const words = [
+      'One line, then room.',
+      'Another one, as long.',
+      'This one has two lines, and',
+      'no more.',
+      'The end.',
+    ];
+    const heights = [700, 678, 656, 644, 622];
+    const { text } = await readSheets({
+      set: words.map((line, n) => ({ at: [60, heights[n] ?? 0], words: line })),
+    });
+    expect(text.split('\n\n')).toEqual([
+      'One line, then room.',
+      'Another one, as long.',
+      'This one has two lines, and no more.',
+      'The end.',
+    ]);
+  });
+
+  it('reads three columns of ragged lines, whose baselines differ', async () => {
+    const narrow = wrapped(STORY, 22);
+    const third = Math.ceil(narrow.length / 3);
+    const column = (n: number) => lines(40 + n * 150, 740 - n * 5, narrow.slice(n * third, (n + 1) * third));
+    const reading = await readSheets({ set: [0, 1, 2].flatMap(column) });
+    expect(reading.text).toBe(STORY);
+    expect(kinds(reading)).toEqual(['COLUMNS 1']);
+  });
+
+  it('takes no columns for what is a table of words', async () => {
+    const rows = Array.from({ length: 6 }, (_, n) => [`Village ${n}`, `${n} dead`]);
+    const { text } = await readSheets({
+      set: rows.flatMap((cells, n) =>
+        cells.map((words, m) => ({ at: [60 + m * 200, 700 - n * 14] as [number, number], words })),
+      ),
+    });
+    expect(text.split('\n\n')[1]).toBe('Village 1, 1 dead');
+  });
+
   it('reads columns one after the other, and says so', async () => {
     const reading = await readSheets({
       set: [
@@ -165,7 +204,7 @@ describe('a PDF of a text from right to left', () => {
     const { text, meta } = await read(readFileSync(new URL('./files/harbour-arabic.pdf', import.meta.url)));
     expect(text.split('\n\n')).toEqual([
       'افتتاح الميناء بعد أسبوع',
-      'افتتح الميناء يوم الاثنين بعد أسبوع من الإصلاحات، وغادر 12 قاربا قبل الظهر، بحسب Reuters يوم 5 ديسمبر 2024 (17.5%). ولم يقل أحد في الميناء كم من الوقت على العبارة أن تنتظر.',
+      'افتتح الميناء يوم الاثنين بعد أسبوع من الإصلاحات، وغادر 12 قاربا قبل الظهر، بحسب Reuters يوم 5 ديسمبر 2024 (17.5%). ولم تُعلن إدارة الميناء كم من الوقت على العبّارة أن تنتظر حتى نهاية 2025.',
       'قال الرئيس: «لن نغادر».',
     ]);
     expect(meta.direction).toBe('rtl');
