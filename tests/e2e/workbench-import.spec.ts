@@ -121,6 +121,8 @@ test('a .docx is read as it is chosen, and stored as it was shown', async ({ as 
   });
   await expect(page.getByText(/^This is no .docx that can be opened/).first()).toBeVisible();
   await expect(file).toHaveAttribute('aria-invalid', 'true');
+  await send(page);
+  await expect(file).toBeFocused();
 
   await file.setInputFiles({
     name: 'ferry.docx',

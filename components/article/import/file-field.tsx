@@ -33,6 +33,7 @@ export function FileField({ value, onChoose, wrong, isReading }: FileFieldProps)
         )}
       </Field>
       <p role="status" className="text-sm text-ink-muted empty:hidden">
+        {wrong?.path === 'file' ? <span className="sr-only">{wrong.message}</span> : null}
         {value.fileName && (isReading || value.content) ? (
           <>
             <span>{value.content ? 'Read from ' : 'Reading '}</span>

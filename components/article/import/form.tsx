@@ -8,6 +8,7 @@ import { FormProblems } from '@/components/form/form-problems';
 import { sendByKeys, sendKeys } from '@/components/form/send-by-keys';
 import type { SubmitState } from '@/components/form/use-submit';
 import { Button, ButtonLink } from '@/components/ui/button';
+import { fieldId } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -26,10 +27,13 @@ export function ImportForm(actions: ImportActions) {
   const { draft, seen, state, issueFor } = coming;
   const { text, masthead } = draft.value;
   const isToBeFetched = text.way === 'ADDRESS' && !seen;
+  // It is read as it is chosen, so what is wrong with it is said there, and not down here where nobody pressed anything.
+  const isFileRefused = coming.wrong?.path === 'file';
   const press = isToBeFetched ? 'Read the page' : 'Import';
   function send(event: FormEvent) {
     event.preventDefault();
-    if (tooLarge(sizeOf(text.content))) return document.getElementById('field-content')?.focus();
+    const refused = isFileRefused ? 'file' : tooLarge(sizeOf(text.content)) ? 'content' : null;
+    if (refused) return document.getElementById(fieldId(refused))?.focus();
     coming.send();
   }
   return (
@@ -54,11 +58,13 @@ export function ImportForm(actions: ImportActions) {
           />
         </Section>
       )}
-      <FormProblems
-        state={state}
-        press={press}
-        duplicate={<Known state={state} onSeparate={() => coming.send(true)} />}
-      />
+      {isFileRefused ? null : (
+        <FormProblems
+          state={state}
+          press={press}
+          duplicate={<Known state={state} onSeparate={() => coming.send(true)} />}
+        />
+      )}
       <SubmitButton {...sendKeys} pending={coming.pending} className="w-fit">
         {press}
       </SubmitButton>
