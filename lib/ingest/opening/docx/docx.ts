@@ -3,6 +3,7 @@ import { type Guess, guess } from '@/lib/domain/article/guesses';
 import { invalid, ok, type Result } from '@/lib/domain/result';
 import type { Opened } from '@/lib/ingest/opening/opened';
 import { saidBy } from '@/lib/ingest/opening/properties';
+import { isTooDeep } from '@/lib/ingest/opening/too-deep';
 import { leftOutOfDocx } from './left-out';
 import { insides, withoutTurns, wordsIn, xmlOf } from './parts';
 import { folded, type Parts, unfold } from './unfold';
@@ -66,8 +67,7 @@ async function html(parts: Parts): Promise<Html | undefined> {
     const unread = messages.flatMap(({ message }) => UNREAD.exec(message)?.[1] ?? []);
     return { html: value.replace(WAY_BACK, ''), guesses, unread };
   } catch (error) {
-    // Nested too deep for anybody to read: whoever runs this says so (reader.ts).
-    if (error instanceof RangeError) throw error;
+    if (isTooDeep(error)) throw error;
     return undefined;
   }
 }

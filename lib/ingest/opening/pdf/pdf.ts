@@ -2,7 +2,8 @@ import { getDocumentProxy } from 'unpdf';
 import { type Guess, guess } from '@/lib/domain/article/guesses';
 import { invalid, ok, type Result } from '@/lib/domain/result';
 import type { Opened } from '@/lib/ingest/opening/opened';
-import { saidBy } from '@/lib/ingest/opening/properties';
+import { type Properties, saidBy } from '@/lib/ingest/opening/properties';
+import { isTooDeep } from '@/lib/ingest/opening/too-deep';
 import { type PageWords, wordsOf } from './words';
 import { written } from './written';
 
@@ -23,12 +24,11 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<Opened>> {
         'file',
         `This PDF has ${file.numPages.toLocaleString('en-GB')} pages. The limit is ${MOST_PAGES}: save those of the article in a file of their own.`,
       );
-    const pages: PageWords[] = [];
-    for (let number = 1; number <= file.numPages; number += 1) pages.push(await pageOf(file, number));
+    const pages = await pagesOf(file);
+    if (pages === null) return invalid('file', BROKEN);
     const { text, guesses } = written(pages);
     if (text === '') return invalid('file', NO_TEXT);
-    const { info } = await file.getMetadata();
-    const about = saidBy(propertiesIn(info));
+    const about = saidBy(await propertiesOf(file));
     return ok({ content: text, format: 'TEXT', about, guesses: [...guesses, ...blank(pages)] });
   } finally {
     await file.loadingTask.destroy();
@@ -49,8 +49,20 @@ async function opened(bytes: Uint8Array): Promise<File | string> {
     // pdf.js takes the bytes for its own and says what it thinks of them on the console, which is nobody's here.
     return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, isEvalSupported: false });
   } catch (error) {
-    if (error instanceof RangeError) throw error;
+    if (isTooDeep(error)) throw error;
     return error instanceof Error && error.name === 'PasswordException' ? LOCKED : BROKEN;
+  }
+}
+
+/** The words of all pages; null where one can't be read. */
+async function pagesOf(file: File): Promise<PageWords[] | null> {
+  const pages: PageWords[] = [];
+  try {
+    for (let number = 1; number <= file.numPages; number += 1) pages.push(await pageOf(file, number));
+    return pages;
+  } catch (error) {
+    if (isTooDeep(error)) throw error;
+    return null;
   }
 }
 
@@ -70,7 +82,9 @@ const blank = (pages: PageWords[]): Guess[] => {
   return empty.length > 0 ? [guess('BLANK_PAGES', `Page ${empty.join(', ')}`, empty.length)] : [];
 };
 
-function propertiesIn(info: object) {
+/** What the file says of itself; nothing where that can't be read. */
+async function propertiesOf(file: File): Promise<Properties> {
+  const { info } = await file.getMetadata().catch(() => ({ info: {} }));
   const entry = (name: string) => {
     const value: unknown = Reflect.get(info, name);
     return typeof value === 'string' ? value : '';

@@ -1,5 +1,3 @@
-import { withMarks } from './marks';
-
 /** Words as they stand on a page, in points from its lower left corner; `size` is that of the type. */
 export type Words = { text: string; x: number; y: number; width: number; size: number };
 
@@ -30,7 +28,7 @@ export function wordsOf(
     if (Math.abs(b) > Math.abs(a) * 0.1 || a < 0) sideways.push(text);
     else words.push({ text, x, y, width: width * scaleOf(view), size: type });
   }
-  return { words: withMarks(words), sideways: sideways.filter((text) => text.trim() !== '') };
+  return { words, sideways: sideways.filter((text) => text.trim() !== '') };
 }
 
 /** One change of places after another (ISO 32000-1, 8.3.4). */

@@ -4,6 +4,7 @@ import { directionOfText } from '@/lib/ingest/direction';
 import { wholeWords, withoutHardHyphens, withoutSoftHyphens } from '@/lib/ingest/hyphens';
 import { runningLines } from '@/lib/ingest/running-lines';
 import { inColumns } from './columns';
+import { withMarks } from './marks';
 import { median } from './median';
 import { acrossEdges, type Paragraph, paragraphsOf } from './paragraphs';
 import { textOf } from './row-text';
@@ -14,7 +15,7 @@ import type { PageWords } from './words';
 export function written(pages: readonly PageWords[]): { text: string; guesses: Guess[] } {
   const direction =
     directionOfText(pages.map(({ words }) => words.map(({ text }) => text).join('')).join('')) ?? 'ltr';
-  const rows = pages.map(({ words }) => rowsOf(words));
+  const rows = pages.map(({ words }) => rowsOf(withMarks(words)));
   const body = median(
     rows.flat().flatMap(({ words }) => words.flatMap(({ text, size }) => Array.from(text, () => size))),
   );
