@@ -1,5 +1,6 @@
 import type { MastheadDraft } from '@/components/article/masthead/draft';
 import type { Format } from '@/lib/domain/article';
+import { formatOf } from '@/lib/domain/article/files';
 import { guessesOfOpening, tallied } from '@/lib/domain/article/guesses';
 import type { ArticleReading } from '@/lib/schemas/article';
 
@@ -24,8 +25,8 @@ const isOpened = ({ way }: ContentDraft) => way === 'ADDRESS' || way === 'FILE';
 /** As the schema of an import parses it. */
 export const contentInput = (text: ContentDraft) => ({ content: text.content, format: formatIn(text) });
 
-const formatIn = ({ way, format }: ContentDraft): Format =>
-  way === 'TEXT' || way === 'HTML' ? way : (format ?? 'HTML');
+const formatIn = ({ way, format, fileName }: ContentDraft): Format =>
+  way === 'TEXT' || way === 'HTML' ? way : (format ?? formatOf(fileName) ?? 'HTML');
 
 /** The text with what was read, which is what is stored from here on. */
 export const asRead = (text: ContentDraft, { content, format }: ArticleReading): ContentDraft =>
