@@ -1,3 +1,5 @@
+import { nfkc } from '@/lib/domain/text/normal-form';
+
 /** Words as they stand on a page, in points from its lower left corner; `size` is that of the type. */
 export type Words = { text: string; x: number; y: number; width: number; size: number };
 
@@ -53,7 +55,4 @@ const BULLETS = /[\uF0A7\uF0B7\uF0D8\uF0FC]/g;
 const UNNAMED = /\p{Private_Use}/gu;
 
 const asWritten = (text: string): string =>
-  text
-    .replace(SHAPED, (letters) => letters.normalize('NFKC'))
-    .replace(BULLETS, '•')
-    .replace(UNNAMED, '\uFFFD');
+  text.replace(SHAPED, nfkc).replace(BULLETS, '•').replace(UNNAMED, '\uFFFD');
