@@ -35,8 +35,10 @@ const config = {
     },
   ],
   experimental: {
-    // An article of 2 MB comes in through a form, and grows on its way as quotes and line ends are escaped.
-    serverActions: { bodySizeLimit: '5mb' },
+    // A file of 20 MB comes in through a form, in base64. Other forms are held to less (lib/http/long-body.ts); what proxy.ts has
+    // seen would otherwise be cut off at 10 MB.
+    serverActions: { bodySizeLimit: '28mb' },
+    proxyClientMaxBodySize: '28mb',
   },
 };
 

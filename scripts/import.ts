@@ -37,9 +37,9 @@ const imported = await importFile({
 await disconnect();
 
 if (imported.ok) {
-  const { article, person } = imported.value;
+  const { article, person, notes } = imported.value;
   process.stdout.write(
-    `“${article.title}” is in, imported as ${person.name}: ${article.text.blocks.length} blocks, SHA-256 ${article.text.sha256}.\n${env().SITE_URL}/desk/articles/${article.id}\n`,
+    `“${article.title}” is in, imported as ${person.name}: ${article.text.blocks.length} blocks, SHA-256 ${article.text.sha256}.\n${notes.map((note) => `${note}\n`).join('')}${env().SITE_URL}/desk/articles/${article.id}\n`,
   );
 } else if (imported.refusal.kind === 'invalid') {
   refuse(imported.refusal.issues.map((issue) => `--${flagOf(issue.path)}: ${issue.message}`).join('\n'));
@@ -56,7 +56,7 @@ if (imported.ok) {
 }
 
 function flagOf(field: string): string {
-  return { outletName: 'outlet', publishedAt: 'date', content: 'file', fileName: 'file' }[field] ?? field;
+  return { outletName: 'outlet', publishedAt: 'date', content: 'file' }[field] ?? field;
 }
 
 function options() {

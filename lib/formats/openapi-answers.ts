@@ -22,7 +22,10 @@ export function answersOf(operation: Operation): ZodOpenApiResponsesObject {
       ? { '412': trouble('Somebody moved first; `current` is what is stored now.') }
       : {}),
     ...(body
-      ? { '413': trouble('The body is larger than 3 MB.'), '415': trouble('The body is not JSON.') }
+      ? {
+          '413': trouble(`The body is larger than ${operation.takesFile ? 28 : 3} MB.`),
+          '415': trouble('The body is not JSON.'),
+        }
       : {}),
     '422': trouble('Fields are not valid; `errors` name them.'),
     ...(needsVersion(operation) ? { '428': trouble('If-Match is missing.') } : {}),

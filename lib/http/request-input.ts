@@ -24,7 +24,7 @@ export async function requestInput<I extends z.ZodType>(
 ): Promise<Input<z.output<I>>> {
   const believed = version(operation, request);
   if (!believed.ok) return believed;
-  const given = operation.method === 'GET' ? fromQuery(request) : await jsonBody(request);
+  const given = operation.method === 'GET' ? fromQuery(request) : await jsonBody(request, operation);
   if (!given.ok) return given;
   const again = saidElsewhere(operation, given.value);
   if (again.length > 0) return invalid(again);

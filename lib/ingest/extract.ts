@@ -8,11 +8,11 @@ import {
   MAX_ARTICLE_BYTES,
 } from '@/lib/domain/article';
 import { authorsOf } from '@/lib/domain/article/byline';
+import { bytesInWords, CHOOSE_ANOTHER_KIND, formatOf } from '@/lib/domain/article/files';
 import { type Guess, guess, tallied } from '@/lib/domain/article/guesses';
 import { invalid, ok, type Result } from '@/lib/domain/result';
 import { decode } from './decode';
 import { directionOfText } from './direction';
-import { extensions, formatOf } from './format';
 import { lostLetters } from './garbled';
 import { fromHtml, type Html } from './html';
 import { fromMarkdown } from './markdown';
@@ -22,12 +22,13 @@ import { fromPlainText } from './plain-text';
 /**
  * A pasted text, or a file's bytes with the charset that its sender declared (the Content-Type of an HTTP answer). A file's
  * name, where there is one, must have an extension that can come in. `takenBack` are the ids of pieces that were left out of the
- * same bytes (`Extracted.leftOut`) and belong to the article after all.
+ * same bytes (`Extracted.leftOut`) and belong to the article after all. `isFile`: the text was in a file.
  */
 export type Incoming = ({ text: string } | { bytes: Uint8Array; charset?: string }) & {
   format: Format;
   fileName?: string;
   takenBack?: readonly string[];
+  isFile?: true;
 };
 
 /**
@@ -63,7 +64,7 @@ const extractors: Record<Format, Extractor> = {
  * holds no words. Refuses, naming `takenBack`, ids of pieces that there are not.
  */
 export function extract(input: Incoming): Result<Extracted> {
-  const path = 'bytes' in input ? 'file' : 'text';
+  const path = 'bytes' in input || input.isFile ? 'file' : 'text';
   if (input.fileName !== undefined && formatOf(input.fileName) === null) return unknownExtension();
   const bytes = 'bytes' in input ? input.bytes.byteLength : Buffer.byteLength(input.text);
   if (bytes > MAX_ARTICLE_BYTES) return tooLarge(path, bytes);
@@ -96,7 +97,7 @@ export function extract(input: Incoming): Result<Extracted> {
 }
 
 const garbled = {
-  file: 'Many letters of this file can’t be read: it is in another encoding than it says. Open it where it looks right, save it as UTF-8, and import that.',
+  file: 'Many letters of this file can’t be read: it is in another encoding than it says. Open it where it looks right, and save it as UTF-8 or paste its text.',
   text: 'Many letters of this text are lost: it was copied from where they look wrong. Copy it again from where it looks right.',
 };
 
@@ -123,19 +124,12 @@ const emptiness: Record<Format, string> = {
   MARKDOWN: 'There is no text here.',
 };
 
-const unknownExtension = () =>
-  invalid(
-    'file',
-    `Files of this kind can’t be imported. Use ${extensions.slice(0, -1).join(', ')} or ${extensions.at(-1)}.`,
-  );
+const unknownExtension = () => invalid('file', CHOOSE_ANOTHER_KIND);
 
 function tooLarge(path: 'text' | 'file', bytes: number) {
   const subject = path === 'file' ? 'This file' : 'This text';
   return invalid(
     path,
-    `${subject} is ${megabytes(bytes)}. The limit is ${MAX_ARTICLE_BYTES / 1024 / 1024} MB.`,
+    `${subject} is ${bytesInWords(bytes)}. The limit is ${bytesInWords(MAX_ARTICLE_BYTES)}.`,
   );
 }
-
-/** Rounded up to a tenth, so that a file just over the limit doesn't read as if it were within it. */
-const megabytes = (bytes: number) => `${(Math.ceil((bytes / 1024 / 1024) * 10) / 10).toFixed(1)} MB`;

@@ -1,5 +1,21 @@
 // The thread beside the server that reads articles. Built into one file by `npm run generate`; see reader.ts.
 import { parentPort } from 'node:worker_threads';
-import { extract, type Incoming } from './extract';
+import { extract } from './extract';
+import { extractFile } from './extract-file';
+import type { Order } from './reader';
 
-parentPort?.on('message', (input: Incoming) => parentPort?.postMessage(extract(input)));
+const answerTo = async (order: Order) => ('file' in order ? extractFile(order.file) : extract(order));
+
+parentPort?.on('message', (order: Order) => {
+  answerTo(order).then(
+    (answer) => parentPort?.postMessage(answer),
+    // Outside of the promise it ends the thread, and reader.ts hears of it.
+    (error) =>
+      setImmediate(() => {
+        throw error;
+      }),
+  );
+});
+
+// Of a damaged file pdf.js leaves promises behind that nobody waits for; what they fail of, it has told already.
+process.on('unhandledRejection', () => undefined);

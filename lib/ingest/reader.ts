@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { invalid, type Result, refuse } from '@/lib/domain/result';
 import type { Extracted, Incoming } from './extract';
+import type { ExtractedFile, IncomingFile } from './extract-file';
+import { watchMemory } from './memory-watch';
 
-/** What reading one text may take, and how many may wait for their turn. */
+/** What reading one text may take, and how many may wait for their turn. What is unpacked may take half of the memory more. */
 export type Limits = { milliseconds: number; megabytes: number; waiting: number };
 
 /**
@@ -17,7 +19,11 @@ const IDLE = 60_000;
 /** Kept beside the code, where every command is started: a bundler would look for it in its own output. */
 const THREAD = ['lib', 'ingest', 'generated', 'reader-thread.mjs'];
 
-type Job = { input: Incoming; done: (result: Result<Extracted>) => void; failed: (error: unknown) => void };
+/** What the thread is asked: to read a text, or to open a file and read what is in it. */
+export type Order = Incoming | { file: IncomingFile };
+
+type Answer = Result<Extracted | ExtractedFile>;
+type Job = { order: Order; done: (answer: Answer) => void; failed: (error: unknown) => void };
 
 /**
  * Reads articles in a thread of its own, one after the other, so that no text stops the requests beside it. The thread is
@@ -27,6 +33,7 @@ export class Reader {
   private thread: Worker | null = null;
   private job: Job | null = null;
   private clock: NodeJS.Timeout | undefined;
+  private endWatch = () => {};
   private readonly waiting: Job[] = [];
 
   constructor(
@@ -39,19 +46,30 @@ export class Reader {
    * article does. An exception in reading is thrown on.
    */
   read(input: Incoming): Promise<Result<Extracted>> {
+    return this.ask(input);
+  }
+
+  /** As `extractFile`; refuses what `read` does. */
+  readFile(file: IncomingFile): Promise<Result<ExtractedFile>> {
+    // The thread answers a file with what was in it.
+    return this.ask({ file }) as Promise<Result<ExtractedFile>>;
+  }
+
+  private ask(order: Order): Promise<Answer> {
     if (this.waiting.length >= this.limits.waiting) {
       return Promise.resolve(
         refuse('busy', { retryAfterSeconds: Math.ceil(this.limits.milliseconds / 1000) }),
       );
     }
     return new Promise((done, failed) => {
-      this.waiting.push({ input, done, failed });
+      this.waiting.push({ order, done, failed });
       if (!this.job) this.next();
     });
   }
 
   private next(): void {
     clearTimeout(this.clock);
+    this.endWatch();
     this.job = this.waiting.shift() ?? null;
     if (!this.job) {
       this.rest();
@@ -59,8 +77,9 @@ export class Reader {
     }
     this.thread ??= this.started();
     this.thread.ref();
-    this.thread.postMessage(this.job.input);
+    this.thread.postMessage(this.job.order);
     this.clock = setTimeout(() => this.abandon(), this.limits.milliseconds);
+    this.endWatch = watchMemory(this.limits.megabytes * 1.5, () => this.abandon());
   }
 
   /** A thread without work keeps no process alive, and is not kept itself for long. */
@@ -76,18 +95,18 @@ export class Reader {
       env: {},
       execArgv: [],
     });
-    thread.on('message', (result: Result<Extracted>) => this.finish((job) => job.done(result)));
+    thread.on('message', (answer: Answer) => this.finish((job) => job.done(answer)));
     thread.on('error', (error) => {
       this.thread = null;
-      this.finish((job) => (isTooDear(error) ? job.done(tooDear(job.input)) : job.failed(error)));
+      this.finish((job) => (isTooDear(error) ? job.done(tooDear(job.order)) : job.failed(error)));
     });
     return thread;
   }
 
-  /** Ends the thread over a text that takes too long. */
+  /** Ends the thread over a text that takes too much. */
   private abandon(): void {
     this.dismiss();
-    this.finish((job) => job.done(tooDear(job.input)));
+    this.finish((job) => job.done(tooDear(job.order)));
   }
 
   private dismiss(): void {
@@ -117,8 +136,13 @@ const isTooDear = (error: Error): boolean =>
   ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') ||
   (error instanceof RangeError && /call stack/i.test(error.message));
 
-const tooDear = (input: Incoming) =>
-  invalid(
-    'bytes' in input ? 'file' : 'text',
-    'This text takes too long to read: it nests or repeats its markup as no article does. Paste it as plain text instead.',
-  );
+const tooDear = (order: Order) =>
+  'file' in order
+    ? invalid(
+        'file',
+        'This file takes too much to read: it is larger or more intricate than an article is. Paste the article’s text instead.',
+      )
+    : invalid(
+        'bytes' in order || order.isFile ? 'file' : 'text',
+        'This text takes too long to read: it nests or repeats its markup as no article does. Paste it as plain text instead.',
+      );

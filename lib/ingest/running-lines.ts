@@ -13,26 +13,38 @@ const MOST_PAGES = 5000;
 const LINES_LOOKED_AT = 2;
 
 /**
- * Takes the heads, feet and numbers of pages out of a text whose pages are told by form feeds, as PDF programs write them: lines
- * at a page's edge that are the same on three pages or more, but for a number that counts with the pages. A text without form
- * feeds stays as it is.
+ * Takes the heads, feet and numbers of pages out of a text whose pages are told by form feeds, as PDF programs write them. A text
+ * without form feeds stays as it is.
  */
 export function withoutRunningLines(text: string): { text: string; guesses: Guess[] } {
   const pages = text.split('\f').map((page) => page.split('\n'));
   if (pages.length < LEAST_PAGES || pages.length > MOST_PAGES) return { text, guesses: [] };
+  const running = runningLines(pages);
+  for (const { page, at } of running) pages[page]?.splice(at, 1, '');
+  return {
+    text: oneAfterAnother(pages.map((lines) => trimmed(lines).join('\n'))),
+    guesses: running.map(({ line }) => guess('RUNNING_LINES', line)),
+  };
+}
+
+/**
+ * The lines that stand on every page: those at a page's edge that are the same on so many pages, but for a number that
+ * counts with the pages.
+ */
+export function runningLines(
+  pages: readonly string[][],
+  least = LEAST_PAGES,
+): { page: number; at: number; line: string }[] {
   const edges = pages.map(edgesOf);
   const seen = new Map<string, number>();
   for (const places of edges)
     for (const habit of new Set(places.flatMap(({ habits }) => habits)))
       seen.set(habit, (seen.get(habit) ?? 0) + 1);
-  const guesses: Guess[] = [];
-  for (const [n, places] of edges.entries())
-    for (const { at, habits, line } of places) {
-      if (!habits.some((habit) => (seen.get(habit) ?? 0) >= LEAST_PAGES)) continue;
-      guesses.push(guess('RUNNING_LINES', line));
-      pages[n]?.splice(at, 1, '');
-    }
-  return { text: oneAfterAnother(pages.map((lines) => trimmed(lines).join('\n'))), guesses };
+  return edges.flatMap((places, page) =>
+    places
+      .filter(({ habits }) => habits.some((habit) => (seen.get(habit) ?? 0) >= least))
+      .map(({ at, line }) => ({ page, at, line })),
+  );
 }
 
 /** A line at a page's edge. `habits`: what it has in common with those of other pages, if it is a running one. */

@@ -20,7 +20,8 @@ const WIDTH_PERCENTILE = 0.9;
 /** At least this share of full lines must break inside a sentence, before a word that starts small: verse and lists don't. */
 const MIN_OPEN_SHARE = 0.4;
 
-const SENTENCE_END = /[.!?…؟۔।。！？][\p{Pe}\p{Pf}"'”’]*$/u;
+/** The end of a sentence, with any quotes or brackets after it. */
+export const SENTENCE_END = /[.!?…؟۔।。！？][\p{Pe}\p{Pf}"'”’]*$/u;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3001-\u303F\uFF01-\uFF65]/u;
 
 /**

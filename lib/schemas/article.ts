@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { blockKinds, displays, formats, leftOutReasons, MOST_LEFT_OUT } from '@/lib/domain/article';
 import { guessKinds } from '@/lib/domain/article/guesses';
 import { claimKinds, statuses } from '@/lib/domain/claim/claim';
+import { optionalFileBytes } from './file-bytes';
 import { given } from './given';
 import { ListedVerdict } from './listed-verdict';
 import {
@@ -66,11 +67,12 @@ export type ImportArticle = z.infer<typeof ImportArticle>;
 export type ImportArticleInput = z.input<typeof ImportArticle>;
 
 /**
- * What is to be read before it is stored: the page at an `address`, which is fetched as anybody could, or `content` as
- * `ImportArticle` takes it.
+ * What is to be read before it is stored: the page at an `address`, which is fetched as anybody could; else the bytes of a
+ * `file`, whose `fileName` says of what kind it is; else `content` as `ImportArticle` takes it.
  */
 export const ReadArticle = given({
   address: optionalAddress,
+  file: optionalFileBytes,
   content: z.string().default(''),
   format: z.enum(formats).default('TEXT'),
   fileName: optionalText(300),

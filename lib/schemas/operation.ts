@@ -21,6 +21,8 @@ export type Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Z
   location?: (made: z.output<O>) => string;
   /** Where the view that it answers stands, for operations whose answer is another thing than the path names. */
   shows?: (view: z.output<O>) => string;
+  /** Its body may hold a whole file. */
+  takesFile?: true;
   /** Takes an Idempotency-Key. */
   repeatable?: true;
   /** A read that some of those who may see its subject may not make (403); every write may be. */

@@ -52,7 +52,10 @@ export async function ensureThread() {
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    banner: { js: mark },
+    // What opens .docx is of CommonJS, and asks for Node's own modules as that does.
+    banner: {
+      js: `${mark}\nimport { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);`,
+    },
     logLevel: 'error',
   });
   renameSync(unfinished, THREAD);

@@ -10,10 +10,10 @@ const multipart = (value: string) => ({
 const urlencoded = { 'content-type': 'application/x-www-form-urlencoded', origin: BASE };
 
 /** Calls the import as a page does, with arguments of the given length. */
-const calling = (length: number, cookie?: string) =>
+const calling = (length: number, cookie?: string, page = '/desk/articles/new') =>
   callAction(BASE, {
     name: 'importArticleAction',
-    page: '/desk/articles/new',
+    page,
     args: JSON.stringify([{ content: 'x'.repeat(length), title: 'A long one' }]),
     ...(cookie && { cookie }),
   });
@@ -52,8 +52,12 @@ describe('what somebody says who is not signed in', () => {
   });
 });
 
-it('somebody signed in may send as much as an article has', async () => {
+it.each([
+  ['as much as a file has, where a file is taken', 27_000_000, '/desk/articles/new', 200],
+  ['as much as an article has, elsewhere', 5_000_000, '/desk/articles', 200],
+  ['no more than that', 6_000_000, '/desk/articles', 413],
+])('somebody signed in may send %s', async (_, length, page, expected) => {
   const cookie = (await sessionOf(accountOf('Rana'))) ?? '';
-  const { status } = await calling(3_000_000, cookie);
-  expect(status).toBe(200);
+  const { status } = await calling(length, cookie, page);
+  expect(status).toBe(expected);
 });

@@ -1,5 +1,7 @@
 import { createServer } from 'node:http';
 import type { Page } from '@playwright/test';
+import { aDocx, heading, paragraph, run, table } from '../support/files/docx';
+import { aPdf, lines, wrapped } from '../support/files/pdf';
 import { expect, test } from './support/people';
 
 const unique = () => `${Date.now().toString(36)} ${process.pid}`;
@@ -86,15 +88,95 @@ test('a file comes in; one that is too large is refused before it is sent', asyn
     mimeType: 'text/plain',
     buffer: Buffer.alloc(2_200_000, 'a '),
   });
-  await expect(page.getByText('This is 2.1 MB. An article may have up to 2 MB.')).toBeVisible();
+  await expect(page.getByText('This file is 2.1 MB. The limit is 2 MB.').first()).toBeVisible();
 
   const title = `Notes ${unique()}`;
   const markdown = `# ${title}\n\nA line.\n\n> A quote.\n`;
   await file.setInputFiles({ name: 'notes.md', mimeType: 'text/markdown', buffer: Buffer.from(markdown) });
+  await expect(page.getByText('Read from notes.md')).toBeVisible();
+  await expect(file).not.toHaveAttribute('aria-invalid');
   await describeArticle(page, '');
   await send(page);
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
   await expect(text(page).getByRole('blockquote')).toHaveText('A quote.');
+});
+
+test('a .docx is read as it is chosen, and stored as it was shown', async ({ as }) => {
+  const { page } = await as('Rana');
+  const title = `The ferry ${unique()}`;
+  const body =
+    heading(title) +
+    paragraph(run('It waited ') + run('ten ', '<w:strike/>') + run('twelve days at the pier.')) +
+    table([
+      ['Place', 'Killed'],
+      ['Mill', '3'],
+    ]);
+  await page.goto('/desk/articles/new');
+  await page.getByRole('radio', { name: 'Choose a file' }).check();
+  const file = page.locator('input[type="file"]');
+  await file.setInputFiles({
+    name: 'ferry.docx',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from('PK'),
+  });
+  await expect(page.getByText(/^This is no .docx that can be opened/).first()).toBeVisible();
+  await expect(file).toHaveAttribute('aria-invalid', 'true');
+  await send(page);
+  await expect(file).toBeFocused();
+
+  await file.setInputFiles({
+    name: 'ferry.docx',
+    mimeType: 'application/octet-stream',
+    buffer: aDocx({ body, author: 'A. Writer' }),
+  });
+  const read = page.getByRole('region', { name: 'The text as it will be stored' });
+  await expect(read).toContainText('It waited twelve days at the pier.');
+  await expect(read).toContainText('Mill, Killed: 3');
+  await expect(page.getByText('One struck-out passage was left out.')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Byline' })).toHaveValue('A. Writer');
+  await expect(file).not.toHaveAttribute('aria-invalid');
+
+  await test.step('what was read is kept on this device, the file is not', async () => {
+    await page.reload();
+    await expect(page.getByText('Read from ferry.docx')).toBeVisible();
+    await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue(title);
+  });
+
+  await describeArticle(page, title);
+  await send(page);
+  await expect(page.getByText('One struck-out passage was left out.')).toBeVisible();
+  await send(page);
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  await expect(text(page)).toContainText('It waited twelve days at the pier.');
+});
+
+test('a PDF in columns is read in order; one of pictures says what to do', async ({ as }) => {
+  const { page } = await as('Rana');
+  const title = `The harbour ${unique()}`;
+  const story =
+    'The harbour of Orsk opened on Monday after a week of repairs, its master said. Twelve boats left before noon, and the ferry to Kessary waited until dusk. Nobody at the pier could say how long it would have to wait, or who had ordered it.';
+  const all = wrapped(story, 32);
+  const half = Math.ceil(all.length / 2);
+  await page.goto('/desk/articles/new');
+  await page.getByRole('radio', { name: 'Choose a file' }).check();
+  const choose = (buffer: Buffer) =>
+    page
+      .locator('input[type="file"]')
+      .setInputFiles({ name: 'harbour.pdf', mimeType: 'application/pdf', buffer });
+  await choose(aPdf([{ drawn: '0 0 300 300 re f' }]));
+  await expect(page.getByText(/^This PDF holds pictures of pages and no text/).first()).toBeVisible();
+
+  await choose(
+    aPdf([{ set: [...lines(60, 740, all.slice(0, half)), ...lines(315, 740, all.slice(half))] }], { title }),
+  );
+  await expect(page.getByRole('region', { name: 'The text as it will be stored' })).toContainText(story);
+  await expect(page.getByText('One page in columns was read one column after the other.')).toBeVisible();
+  await expect(page.getByText('The file names its title or author beside its text.')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue(title);
+  await describeArticle(page, title);
+  await send(page);
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  await expect(text(page)).toHaveText(story);
 });
 
 test('a page comes in by its address; what was left out of it is shown, and taken back', async ({ as }) => {

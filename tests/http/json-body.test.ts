@@ -103,3 +103,15 @@ test('three megabytes pass, one byte more does not, whatever Content-Length says
   const stream = new Blob([of(limit + 1)]).stream();
   expect(await jsonBody(post(stream))).toMatchObject({ trouble: { kind: 'too_large' } });
 });
+
+test.each([
+  [{}, 3],
+  [{ takesFile: true }, 28],
+])('with %o it is read as far as %i MB', async (operation, megabytes) => {
+  const long = (bytes: number) => post(`{"a":"${'x'.repeat(bytes - 8)}"}`);
+  const limit = megabytes * 1024 * 1024;
+  expect(await jsonBody(long(limit), operation)).toMatchObject({ ok: true });
+  expect(await jsonBody(long(limit + 1), operation)).toMatchObject({
+    trouble: { kind: 'too_large', limit: `${megabytes} MB` },
+  });
+});

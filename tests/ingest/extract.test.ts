@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { blocksAreSound, MAX_ARTICLE_BYTES } from '@/lib/domain/article';
+import { formatOf } from '@/lib/domain/article/files';
 import { extract, type Incoming } from '@/lib/ingest/extract';
-import { formatOf } from '@/lib/ingest/format';
 import { sha256 } from '@/lib/ingest/hash';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -94,9 +94,9 @@ describe('extract', () => {
     ],
     [
       'a kind of file we can’t read',
-      { bytes: utf8('x'), format: 'TEXT', fileName: 'a.pdf' },
+      { bytes: utf8('x'), format: 'TEXT', fileName: 'a.doc' },
       'file',
-      /\.txt, \.md, \.markdown, \.html or \.htm/,
+      /\.txt, \.md, \.markdown, \.html, \.htm, \.docx/,
     ],
     [
       'a text just too large',

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { formatOf } from '@/lib/domain/article/files';
 import { extract } from '@/lib/ingest/extract';
-import { formatOf } from '@/lib/ingest/format';
 
 const CASES = new URL('../../../shared/cases/ingest/', import.meta.url);
 

@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import type { Result } from '@/lib/domain/result';
 import { extract, type Incoming } from '@/lib/ingest/extract';
+import { extractFile } from '@/lib/ingest/extract-file';
 import { Reader } from '@/lib/ingest/reader';
+import { aDocx, heading, paragraph } from '../support/files/docx';
+import { aPdf, lines, wrapped } from '../support/files/pdf';
 
 const folder = await mkdtemp(join(tmpdir(), 'sourceline-reader-'));
 afterAll(() => rm(folder, { recursive: true }));
@@ -19,6 +22,7 @@ writeFileSync(
   parentPort.on('message', ({ text }) => {
     if (text === 'never') for (;;);
     if (text === 'much') for (const kept = []; ; ) kept.push(new Array(1e6).fill('x' + kept.length));
+    if (text === 'unpack') for (const kept = []; ; Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20)) kept.push(Buffer.alloc(5e6, 1));
     if (text === 'deep') (function deeper() { return deeper() + 1; })();
     if (text === 'who') return parentPort.postMessage(threadId);
     if (text === 'wrong') throw new TypeError('a mistake');
@@ -49,6 +53,26 @@ describe('the reader beside the server', () => {
       expect(await reader.read(input)).toEqual(extract(input));
   });
 
+  it('opens files, and refuses what is refused here', async () => {
+    const reader = new Reader();
+    const story = 'The ferry left at noon, and nobody at the pier could say when it would be back.';
+    const files = {
+      'a.docx': aDocx({ body: heading('The ferry') + paragraph(story) }),
+      'a.pdf': aPdf([{ set: lines(60, 700, wrapped(story, 50)) }]),
+      'a.mhtml': Buffer.from(
+        `Content-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\n\n<p>${story}\n--b--`,
+      ),
+      'a.txt': Buffer.from(story),
+      'b.pdf': Buffer.from(story),
+    };
+    for (const [fileName, bytes] of Object.entries(files)) {
+      const file = { bytes, fileName, takenBack: [] };
+      const here = await extractFile(file);
+      expect(await reader.readFile(file)).toEqual(here);
+      expect(here.ok).toBe(fileName !== 'b.pdf');
+    }
+  });
+
   it('reads one after the other, each answer to its text', async () => {
     const reader = acting();
     const answers = await Promise.all(['a', 'b', 'c'].map((words) => reader.read(text(words))));
@@ -63,6 +87,12 @@ describe('the reader beside the server', () => {
       expect(await Promise.all(answers)).toEqual([tooDear, { ok: true, value: 'next' }]);
     },
   );
+
+  it('gives up on what it unpacks outside of the memory that Node counts, and reads the next', async () => {
+    const reader = new Reader({ milliseconds: 60_000, megabytes: 64, waiting: 8 }, ACTOR);
+    expect(await reader.read(text('unpack'))).toEqual(tooDear);
+    expect(await reader.read(text('next'))).toEqual({ ok: true, value: 'next' });
+  });
 
   it.each([
     ['wrong', 'a mistake'],

@@ -1,18 +1,23 @@
 'use client';
 
-import { type ChangeEvent, type ClipboardEvent, useState } from 'react';
+import type { ClipboardEvent } from 'react';
 import { ChoiceGroup } from '@/components/ui/field/choice-group';
 import { Field } from '@/components/ui/field/field';
 import { Input } from '@/components/ui/field/input';
 import { Textarea } from '@/components/ui/field/textarea';
 import { MAX_ARTICLE_BYTES } from '@/lib/domain/article';
+import { bytesInWords } from '@/lib/domain/article/files';
 import { type ContentDraft, noContent } from './content';
-import { bytesInWords, readFile, sizeOf, tooLarge } from './read-file';
+import { FileField } from './file-field';
+import { sizeOf, tooLarge } from './sizes';
 
 type ContentFieldProps = {
   value: ContentDraft;
   onChange: (value: ContentDraft) => void;
-  error: string | undefined;
+  onChoose: (file: File) => void;
+  /** What was refused, and the path that it was refused at. */
+  wrong: { path: string; message: string } | undefined;
+  isReading: boolean;
 };
 
 const ways = [
@@ -38,7 +43,9 @@ export function ContentField(props: ContentFieldProps) {
         onValueChange={(way) => onChange(noContent(way))}
       />
       <Way {...props} />
-      {value.content && value.way !== 'ADDRESS' ? <Size content={value.content} /> : null}
+      {value.content && (value.way === 'TEXT' || value.way === 'HTML') ? (
+        <Size content={value.content} />
+      ) : null}
     </div>
   );
 }
@@ -48,14 +55,14 @@ function Way(props: ContentFieldProps) {
   return props.value.way === 'FILE' ? <FileField {...props} /> : <PasteField {...props} />;
 }
 
-function AddressField({ value, onChange, error }: ContentFieldProps) {
+function AddressField({ value, onChange, wrong }: ContentFieldProps) {
   return (
     <Field
       name="address"
       label="Address of the page"
       hint="It is fetched once, as anybody could, and shown before anything is stored. A page that only you can see is sent from your browser, as said below."
       required
-      error={error}
+      error={wrong?.message}
     >
       {(control) => (
         <Input
@@ -72,7 +79,7 @@ function AddressField({ value, onChange, error }: ContentFieldProps) {
   );
 }
 
-function PasteField({ value, onChange, error }: ContentFieldProps) {
+function PasteField({ value, onChange, wrong }: ContentFieldProps) {
   const html = value.way === 'HTML';
   // Copied from a page, the clipboard holds its HTML beside its text: headings and lists survive that way.
   function pasted(event: ClipboardEvent<HTMLTextAreaElement>) {
@@ -85,7 +92,13 @@ function PasteField({ value, onChange, error }: ContentFieldProps) {
     ? 'Paste the page’s source, or what you copied from the page itself. Only its words come in.'
     : 'Each line is a paragraph, a short line over text a heading; “-” starts a list item.';
   return (
-    <Field name="content" label={html ? 'HTML' : 'Text'} hint={`${hint} ${limit}`} required error={error}>
+    <Field
+      name="content"
+      label={html ? 'HTML' : 'Text'}
+      hint={`${hint} ${limit}`}
+      required
+      error={wrong?.message}
+    >
       {(control) => (
         <Textarea
           {...control}
@@ -102,52 +115,6 @@ function PasteField({ value, onChange, error }: ContentFieldProps) {
     </Field>
   );
 }
-
-function FileField({ value, onChange, error }: ContentFieldProps) {
-  const [problem, setProblem] = useState<string | null>(null);
-  async function chosen(event: ChangeEvent<HTMLInputElement>) {
-    const file = event.target.files?.[0];
-    if (!file) return;
-    const text = await readFile(file).catch(() => null);
-    if (text?.ok) onChange({ ...value, content: text.value, fileName: file.name });
-    else onChange({ ...value, content: '', fileName: '' });
-    setProblem(text?.ok ? null : problemOf(text));
-  }
-  return (
-    <>
-      <Field
-        name={error && !problem ? 'fileName' : 'content'}
-        label="File"
-        hint={`Plain text (.txt), Markdown (.md) or a page of HTML (.html). ${limit}`}
-        required
-        error={problem ?? error}
-      >
-        {(control) => (
-          <input
-            {...control}
-            type="file"
-            accept=".txt,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html"
-            onChange={chosen}
-            className="control file:me-3 file:rounded-sm file:border file:border-rule-strong file:bg-surface file:px-3 file:py-1 file:font-semibold"
-          />
-        )}
-      </Field>
-      {value.content ? (
-        <p
-          dir="auto"
-          className="max-h-40 overflow-hidden border-s-2 border-rule-strong ps-4 font-serif text-sm whitespace-pre-line text-ink-muted"
-        >
-          {value.content.slice(0, 600)}
-        </p>
-      ) : null}
-    </>
-  );
-}
-
-const problemOf = (text: Awaited<ReturnType<typeof readFile>> | null): string =>
-  text && !text.ok && text.refusal.kind === 'invalid'
-    ? (text.refusal.issues[0]?.message ?? '')
-    : 'The file could not be read. Choose it again.';
 
 function Size({ content }: { content: string }) {
   const bytes = sizeOf(content);

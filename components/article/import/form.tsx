@@ -10,12 +10,13 @@ import { FormProblems } from '@/components/form/form-problems';
 import { sendByKeys, sendKeys } from '@/components/form/send-by-keys';
 import type { SubmitState } from '@/components/form/use-submit';
 import { Button, ButtonLink } from '@/components/ui/button';
+import { fieldId } from '@/components/ui/field/field';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { ContentField } from './content-field';
-import { sizeOf, tooLarge } from './read-file';
 import { ReadingPane } from './reading-pane';
+import { sizeOf, tooLarge } from './sizes';
 import { draftKey, type ImportActions, useImport } from './use-import';
 
 /**
@@ -29,10 +30,13 @@ export function ImportForm({ bookmarklet, ...actions }: ImportActions & { bookma
   const sent = useSent(draftKey, coming.receive);
   const { text, masthead } = draft.value;
   const isToBeFetched = text.way === 'ADDRESS' && !seen;
+  // It is read as it is chosen, so what is wrong with it is said there, and not down here where nobody pressed anything.
+  const isFileRefused = coming.wrong?.path === 'file';
   const press = isToBeFetched ? 'Read the page' : 'Import';
   function send(event: FormEvent) {
     event.preventDefault();
-    if (tooLarge(sizeOf(text.content))) return document.getElementById('field-content')?.focus();
+    const refused = isFileRefused ? 'file' : tooLarge(sizeOf(text.content)) ? 'content' : null;
+    if (refused) return document.getElementById(fieldId(refused))?.focus();
     coming.send();
   }
   return (
@@ -42,7 +46,9 @@ export function ImportForm({ bookmarklet, ...actions }: ImportActions & { bookma
         <ContentField
           value={text}
           onChange={coming.setText}
-          error={issueFor('address') ?? issueFor('content') ?? issueFor('fileName')}
+          onChoose={coming.choose}
+          wrong={coming.wrong}
+          isReading={coming.isReading}
         />
         <FromYourBrowser bookmarklet={bookmarklet} open={coming.isUnread} />
       </div>
@@ -53,16 +59,18 @@ export function ImportForm({ bookmarklet, ...actions }: ImportActions & { bookma
             value={masthead}
             onChange={coming.setMasthead}
             issueFor={issueFor}
-            filled={text.way !== 'TEXT'}
+            filled={text.way !== 'TEXT' && text.format !== 'TEXT'}
             outletSaid={seen?.now.about.outlet}
           />
         </Section>
       )}
-      <FormProblems
-        state={state}
-        press={press}
-        duplicate={<Known state={state} onSeparate={() => coming.send(true)} />}
-      />
+      {isFileRefused ? null : (
+        <FormProblems
+          state={state}
+          press={press}
+          duplicate={<Known state={state} onSeparate={() => coming.send(true)} />}
+        />
+      )}
       <SubmitButton {...sendKeys} pending={coming.pending} className="w-fit">
         {press}
       </SubmitButton>

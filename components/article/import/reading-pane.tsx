@@ -5,9 +5,9 @@ import { Checkbox } from '@/components/ui/field/checkbox';
 import { Section } from '@/components/ui/section';
 import type { LeftOut } from '@/lib/domain/article';
 import { guessSentences } from '@/lib/domain/article/guesses';
+import { leftOutWords, summaryOf } from '@/lib/domain/article/reading-words';
 import { indexCodePoints } from '@/lib/domain/text/offsets';
 import type { ArticleReading } from '@/lib/schemas/article';
-import { leftOutWords, summaryOf } from './reading-words';
 import type { Seen } from './use-import';
 
 type ReadingPaneProps = { seen: Seen; onTakeBack: (ids: string[]) => void };

@@ -12,7 +12,17 @@ import type {
   ImportArticleInput,
   ReadArticleInput,
 } from '@/lib/schemas/article';
-import { type ContentDraft, contentInput, filledBy, noContent, readingInput } from './content';
+import type { ChosenFile } from './chosen-file';
+import {
+  asRead,
+  type ContentDraft,
+  contentInput,
+  filledBy,
+  noContent,
+  readAgain,
+  readingInput,
+} from './content';
+import { useFile } from './use-file';
 
 export type ImportActions = {
   readArticle: Action<ReadArticleInput, ArticleReading>;
@@ -29,7 +39,8 @@ const blank: Written = { text: noContent('TEXT'), masthead: emptyMasthead };
 
 /**
  * An article on its way in: it is read first and stored afterwards. Whoever imports a text with which there is nothing to look
- * over, since nothing was left out or guessed, stores it with the same press; a page at an address is always shown first.
+ * over, since nothing was left out or guessed, stores it with the same press; a page at an address is always shown first, and a
+ * file as soon as it is chosen. The file itself is kept in no draft, what was read from it is.
  */
 export function useImport(
   { readArticle, importArticle }: ImportActions,
@@ -44,40 +55,57 @@ export function useImport(
   const ticked = useRef<string[]>([]);
   const storing = useSubmit(importArticle, { draftKey, onDone });
   const reading = useSubmit(readArticle, { onDone: show });
-
-  function read(takenBack: string[] = [], thenStore = false, content = text) {
-    asked.current = { takenBack, thenStore };
-    ticked.current = takenBack;
-    storing.settle();
-    reading.submit(readingInput(content, takenBack));
-  }
+  const file = useFile(reading.pending, ({ name }, taken) => {
+    reading.settle();
+    draft.set((written) => ({ ...written, text: { ...noContent('FILE'), fileName: name } }));
+    if (taken) open(taken);
+  });
 
   /** Reads a page that was sent, in place of whatever the form held. */
   function receive({ html, address }: Sent) {
+    file.forget();
     const sent = { ...noContent('HTML'), content: html, address };
     draft.discard();
     draft.set({ text: sent, masthead: { ...emptyMasthead, url: address } });
-    read([], false, sent);
+    readText([], false, sent);
   }
+
+  function readText(takenBack: string[] = [], thenStore = false, content = text) {
+    ask({ ...readingInput(content, takenBack), takenBack }, thenStore);
+  }
+
+  function ask(input: ReadArticleInput & { takenBack: string[] }, thenStore: boolean) {
+    asked.current = { takenBack: input.takenBack, thenStore };
+    ticked.current = input.takenBack;
+    storing.settle();
+    reading.submit(input);
+  }
+
+  const open = (taken: ChosenFile) => ask({ ...taken, takenBack: [] }, false);
 
   function takeBack(ids: string[]) {
     ticked.current = ids;
     setLast((shown) => shown && { ...shown, takenBack: ids });
-    if (!reading.pending) read(ids);
+    if (!reading.pending) readText(ids);
   }
 
   function show(now: ArticleReading) {
     const { takenBack, thenStore } = asked.current;
-    const first = takenBack.length > 0 && seen ? seen.first : now;
-    setLast({ first, now, takenBack: ticked.current });
-    if (ticked.current !== takenBack) return read(ticked.current);
-    const isClear = now.leftOut.length + now.guesses.length === 0;
+    const before = last?.now.content === now.content ? last : null;
+    const read = before ? readAgain(now, before.first) : now;
+    setLast({ first: before?.first ?? now, now: read, takenBack: ticked.current });
+    if (ticked.current !== takenBack) return readText(ticked.current);
+    const isClear = read.leftOut.length + read.guesses.length === 0;
     if (thenStore && isClear) return store([], false);
-    const { content, format } = now;
     draft.set((written) => ({
-      text: written.text.way === 'ADDRESS' ? { ...written.text, content, format } : written.text,
-      masthead: filledBy(written.masthead, now, last?.now ?? null),
+      text: asRead(written.text, now),
+      masthead: filledBy(written.masthead, read, last?.now ?? null),
     }));
+  }
+
+  function setText(next: ContentDraft) {
+    file.forget();
+    draft.set((written) => ({ ...written, text: next }));
   }
 
   function store(takenBack: string[], separate: boolean) {
@@ -85,24 +113,34 @@ export function useImport(
     storing.submit({ ...contentInput(text), ...mastheadInput(masthead), takenBack, separate });
   }
 
+  const issueFor = (path: string) => reading.issueFor(path) ?? storing.issueFor(path);
+  const [wrong] = ['address', 'file', 'content', 'fileName'].flatMap((path) => {
+    const message = issueFor(path);
+    return message === undefined ? [] : [{ path, message }];
+  });
   return {
     draft,
     seen,
     /** What the last press came to: reading it, or storing it. */
     state: reading.refusal || reading.trouble ? reading : storing,
     pending: reading.pending || storing.pending,
+    isReading: reading.pending,
     /** Whether a page could not be read: then it may come in by another way. */
     isUnread: reading.refusal !== null && text.way !== 'TEXT',
-    issueFor: (path: string) => reading.issueFor(path) ?? storing.issueFor(path),
-    setText: (next: ContentDraft) => draft.set((written) => ({ ...written, text: next })),
+    issueFor,
+    /** What is wrong with the text, the address or the file. */
+    wrong: file.issue ?? wrong,
+    setText,
     setMasthead: (next: MastheadDraft) => draft.set((written) => ({ ...written, masthead: next })),
-    read: () => read(),
+    choose: file.choose,
     receive,
     takeBack,
     /** Stores what was read, or reads it first. Where there is nothing to read, all that is missing is told at once. */
-    send: (separate = false) =>
-      seen || (text.content === '' && text.way !== 'ADDRESS')
-        ? store(seen?.takenBack ?? [], separate)
-        : read([], text.way !== 'ADDRESS'),
+    send(separate = false) {
+      if (seen) return store(seen.takenBack, separate);
+      if (text.way === 'FILE' && text.content === '' && file.taken) return open(file.taken);
+      if (text.content === '' && text.way !== 'ADDRESS') return store([], separate);
+      readText([], text.way !== 'ADDRESS');
+    },
   };
 }

@@ -1,5 +1,5 @@
-import { bytesInWords } from '@/components/article/import/read-file';
 import { MAX_ARTICLE_BYTES } from '@/lib/domain/article';
+import { bytesInWords } from '@/lib/domain/article/files';
 import { WebAddress } from '@/lib/schemas/primitives';
 import { LONGEST, VERSION } from './packed';
 

@@ -21,6 +21,22 @@ export const guessKinds = [
   'TABLE',
   /** Lines that stand on every printed page, left out. */
   'RUNNING_LINES',
+  /** Pages whose text stands in columns, read one column after the other. */
+  'COLUMNS',
+  /** Pages without text: pictures of pages, perhaps. */
+  'BLANK_PAGES',
+  /** Lines that stand sideways or aslant on the page, left out. */
+  'SIDEWAYS',
+  /** Pictures in a file, left out with whatever words are in them. */
+  'PICTURES',
+  /** Formulas and the like, which can't be read, left out. */
+  'UNREAD',
+  /** Numbers of list items that a program counts, left out. */
+  'LIST_NUMBERS',
+  /** Comments of those who worked on a file, left out. */
+  'COMMENTS',
+  /** A title or a byline that is the file's own entry, and stands nowhere in its text. */
+  'PROPERTIES',
   /** A date of which the day alone is known, or that can be read in two ways and is left empty. */
   'DATE',
   /** A date of another calendar than ours, left empty. */
@@ -29,6 +45,20 @@ export const guessKinds = [
   'BYLINE',
 ] as const;
 export type GuessKind = (typeof guessKinds)[number];
+
+/** What is guessed as a file is opened: reading what was in it once more doesn't tell of it again. */
+export const guessesOfOpening: ReadonlySet<GuessKind> = new Set<GuessKind>([
+  'ENCODING',
+  'RUNNING_LINES',
+  'COLUMNS',
+  'BLANK_PAGES',
+  'SIDEWAYS',
+  'PICTURES',
+  'UNREAD',
+  'LIST_NUMBERS',
+  'COMMENTS',
+  'PROPERTIES',
+]);
 
 /** One kind of guess in one article: how often it was made, and one example as it stood in the input. */
 export type Guess = { kind: GuessKind; count: number; example: string };
@@ -82,6 +112,18 @@ export const guessSentences: Record<GuessKind, (count: number) => string> = {
   TABLE: (n) => `${capital(many(n, 'row of a table was', 'rows of tables were'))} put into one line each.`,
   RUNNING_LINES: (n) =>
     `${capital(many(n, 'line', 'lines'))} of page headings and numbers ${n === 1 ? 'was' : 'were'} left out.`,
+  COLUMNS: (n) =>
+    `${capital(many(n, 'page', 'pages'))} in columns ${n === 1 ? 'was' : 'were'} read one column after the other.`,
+  BLANK_PAGES: (n) => `${capital(many(n, 'page holds', 'pages hold'))} no text, perhaps a picture of it.`,
+  SIDEWAYS: (n) =>
+    `${capital(many(n, 'line that stands', 'lines that stand'))} sideways ${n === 1 ? 'was' : 'were'} left out.`,
+  PICTURES: (n) =>
+    `${capital(many(n, 'picture was', 'pictures were'))} left out, with any words in ${n === 1 ? 'it' : 'them'}.`,
+  UNREAD: (n) =>
+    `${capital(many(n, 'piece that can’t be read, such as a formula, was', 'pieces that can’t be read, such as formulas, were'))} left out.`,
+  LIST_NUMBERS: (n) => `${capital(many(n, 'number of a list was', 'numbers of lists were'))} left out.`,
+  COMMENTS: (n) => `${capital(many(n, 'comment was', 'comments were'))} left out.`,
+  PROPERTIES: () => 'The file names its title or author beside its text. Check them.',
   DATE: () => 'The date could not be read in full. Check it.',
   CALENDAR: () => 'The date is of another calendar. Give it in ours.',
   BYLINE: (n) => `The byline was taken for ${n} people.`,

@@ -3,8 +3,10 @@ import type { Fault } from '@/lib/http/problem';
 import { sweep } from './json-sweep';
 import { limitedBody } from './limited';
 
-/** Three megabytes: an article of the largest size, escaped as JSON, and its fields. */
-const LIMIT = 3 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+
+/** In megabytes: an article of the largest size, escaped as JSON, and its fields; the largest file, in base64. */
+export const bodyLimit = (takesFile = false): number => (takesFile ? 28 : 3);
 
 export type Body = { ok: true; value: Record<string, unknown> } | { ok: false; trouble: Refusal | Fault };
 
@@ -12,9 +14,10 @@ const refused = (trouble: Refusal | Fault): Body => ({ ok: false, trouble });
 const malformed = (detail: string): Body => refused({ kind: 'malformed', detail });
 
 /** Reads a request's JSON object, and stops reading at the limit. No body at all counts as an empty object. */
-export async function jsonBody(request: Request): Promise<Body> {
-  const bytes = await limitedBody(request, LIMIT);
-  if (!bytes) return refused({ kind: 'too_large', limit: '3 MB' });
+export async function jsonBody(request: Request, { takesFile = false } = {}): Promise<Body> {
+  const limit = bodyLimit(takesFile);
+  const bytes = await limitedBody(request, limit * MEGABYTE);
+  if (!bytes) return refused({ kind: 'too_large', limit: `${limit} MB` });
   if (bytes.length === 0) return { ok: true, value: {} };
   if (!isJson(request.headers.get('content-type'))) return refused({ kind: 'unsupported' });
   const text = textOf(bytes);

@@ -29,7 +29,8 @@ export const readArticleOperation = operation({
   tag: 'Articles',
   summary: 'Read an article, and store nothing',
   description:
-    'The page at an `address`, which is fetched once, or `content`, 2 MB at most. Says what would be stored, what the page says about itself, what was left out of it and what was guessed. Only public addresses are fetched, and none that its site asks programs to stay away from.',
+    'The page at an `address`, which is fetched once, or a `file` in base64, or `content`. A .docx, .pdf or .mhtml can have 20 MB, anything else 2 MB; `fileName` says which it is. Says what would be stored, what the page says about itself, what was left out of it and what was guessed. Only public addresses are fetched, and none that its site asks programs to stay away from. To store what was read, import the `content` and `format` of the answer, with what `about` says that is right.',
+  takesFile: true,
   input: ReadArticle,
   output: ArticleReading,
 });
@@ -41,7 +42,7 @@ export const importArticleOperation = operation({
   tag: 'Articles',
   summary: 'Import an article',
   description:
-    'From plain text, HTML or Markdown, 2 MB at most. The same text twice is refused with the article that holds it, unless `separate` is true.',
+    'From plain text, HTML or Markdown, 2 MB at most. Any other file is read first (`readArticle`), and what was read of it sent here. The same text twice is refused with the article that holds it, unless `separate` is true.',
   input: ImportArticle,
   output: ArticleView,
   location: ({ id }) => `/articles/${id}`,

@@ -3,13 +3,14 @@ import type { SourceFields } from '@/lib/data/source/fields';
 import { findOutlet, sourcesById } from '@/lib/data/source/sources';
 import type { Person } from '@/lib/domain/actor';
 import type { Format } from '@/lib/domain/article';
+import { formatOf } from '@/lib/domain/article/files';
 import { whyNotPrintedOn } from '@/lib/domain/dates';
 import { type Issue, invalid, ok, type Result, refuse } from '@/lib/domain/result';
 import { isOutlet } from '@/lib/domain/source';
 import { fold } from '@/lib/domain/text/folding';
 import { type Direction, directionOf } from '@/lib/domain/text/text';
 import type { Extracted } from '@/lib/ingest/extract';
-import { formatOf } from '@/lib/ingest/format';
+import type { ExtractedFile, IncomingFile } from '@/lib/ingest/extract-file';
 import { reader } from '@/lib/ingest/reader';
 import type { ImportArticle } from '@/lib/schemas/article';
 import type { CreateSource } from '@/lib/schemas/source';
@@ -42,9 +43,17 @@ export async function read(input: Content): Promise<Result<Extracted>> {
     takenBack,
     ...(fileName && { fileName }),
   });
-  if (read.ok || read.refusal.kind !== 'invalid') return read;
-  const issues = read.refusal.issues.map(({ message, path }) => ({
-    path: path === 'file' ? 'fileName' : path === 'takenBack' ? path : 'content',
+  return naming(read, (path) => (path === 'file' ? 'fileName' : 'content'));
+}
+
+/** Opens a file and reads what is in it, beside the server. Refusals name `file`. */
+export const readFile = (file: IncomingFile): Promise<Result<ExtractedFile>> => reader().readFile(file);
+
+/** A refusal of what was read, with other names for its fields; pieces to take back keep theirs. */
+export function naming<T>(result: Result<T>, name: (path: string) => string): Result<T> {
+  if (result.ok || result.refusal.kind !== 'invalid') return result;
+  const issues = result.refusal.issues.map(({ message, path }) => ({
+    path: path === 'takenBack' ? path : name(path),
     message,
   }));
   return refuse('invalid', { issues });

@@ -2,21 +2,21 @@ import type { Actor } from '@/lib/domain/actor';
 import { type Format, MAX_ARTICLE_BYTES } from '@/lib/domain/article';
 import { type Guess, tallied } from '@/lib/domain/article/guesses';
 import { permit } from '@/lib/domain/permissions';
-import { invalid, ok, type Result, refuse } from '@/lib/domain/result';
+import { invalid, ok, type Result } from '@/lib/domain/result';
 import { decode } from '@/lib/ingest/decode';
 import type { Extracted } from '@/lib/ingest/extract';
 import { type Fetched, type FetchPublic, fetchPublic } from '@/lib/outside/web/fetching';
 import type { ArticleReading, ReadArticle } from '@/lib/schemas/article';
-import { type Content, formatFor, read } from './import';
+import { type Content, formatFor, naming, read, readFile } from './import';
 
-/** What is to be read, where it came from, and what was guessed before it was a text. */
-type Raw = Content & { address: string | null; guesses: Guess[] };
+/** A page that was fetched, where it came from, and what was guessed before it was a text. */
+type Raw = Content & { address: string; guesses: Guess[] };
 
 /**
  * Reads an article before it is stored, so that whoever imports sees what would be: the text, what was left out of the page and
- * what was guessed. A page is fetched by its address; what comes back as `content` is what was read, so that importing it stores
- * that text and no later one. Stores nothing. Refuses what `importArticle` refuses of a text, and, at `address`, what can't be
- * fetched or is no page.
+ * what was guessed. A page is fetched by its address, a file is opened; what comes back as `content` is what was read, so that
+ * importing it stores that text and no later one. Stores nothing. Refuses what `importArticle` refuses of a text; at `address`
+ * what can't be fetched or is no page, at `file` what can't be opened.
  */
 export async function readArticle(
   actor: Actor,
@@ -25,20 +25,38 @@ export async function readArticle(
 ): Promise<Result<ArticleReading>> {
   const person = permit(actor, 'article.import');
   if (!person.ok) return person;
-  const raw = await rawOf(input, fetchPage);
-  if (!raw.ok) return raw;
-  const extracted = await read(raw.value);
-  if (extracted.ok) return ok(readingOf(raw.value, extracted.value));
-  return input.address === null ? extracted : atTheAddress(extracted);
+  if (input.address !== null) return readPage(input.address, input.takenBack, fetchPage);
+  if (input.file !== null) return readOpened(input.file, input);
+  if (input.content === '') return invalid('address', 'Give the address of the page, or its text.');
+  const extracted = await read(input);
+  const { content } = input;
+  return extracted.ok
+    ? ok(readingOf({ content, format: formatFor(input), address: null }, extracted.value))
+    : extracted;
 }
 
-async function rawOf({ address, ...content }: ReadArticle, fetchPage: FetchPublic): Promise<Result<Raw>> {
-  if (address !== null) {
-    const fetched = await fetchPage(address, { maxBytes: MAX_ARTICLE_BYTES });
-    return fetched.ok ? rawPage(fetched.value, content.takenBack) : atTheAddress(fetched);
-  }
-  if (content.content === '') return invalid('address', 'Give the address of the page, or its text.');
-  return ok({ ...content, format: formatFor(content), address, guesses: [] });
+async function readOpened(
+  bytes: Uint8Array,
+  { fileName, takenBack }: ReadArticle,
+): Promise<Result<ArticleReading>> {
+  if (fileName === null) return invalid('fileName', 'Give the name of the file: it says of what kind it is.');
+  const extracted = await readFile({ bytes, fileName, takenBack });
+  return extracted.ok ? ok(readingOf({ ...extracted.value, address: null }, extracted.value)) : extracted;
+}
+
+async function readPage(
+  address: string,
+  takenBack: string[],
+  fetchPage: FetchPublic,
+): Promise<Result<ArticleReading>> {
+  const atTheAddress = <T>(result: Result<T>) => naming(result, () => 'address');
+  const fetched = await fetchPage(address, { maxBytes: MAX_ARTICLE_BYTES });
+  const raw = fetched.ok ? rawPage(fetched.value, takenBack) : fetched;
+  if (!raw.ok) return atTheAddress(raw);
+  const extracted = atTheAddress(await read(raw.value));
+  if (!extracted.ok) return extracted;
+  const guesses = tallied([...raw.value.guesses, ...extracted.value.guesses]);
+  return ok(readingOf(raw.value, { ...extracted.value, guesses }));
 }
 
 /** What servers call the forms that can be read. */
@@ -61,20 +79,12 @@ function rawPage({ address, mediaType, charset, bytes }: Fetched, takenBack: str
   return ok({ content: decoded.text, format, fileName: null, takenBack, address, guesses: decoded.guesses });
 }
 
-/** What is wrong with a page that was fetched is wrong with its address, as far as the form goes. */
-function atTheAddress(refused: Result<never>): Result<never> {
-  if (refused.ok || refused.refusal.kind !== 'invalid') return refused;
-  const issues = refused.refusal.issues.map(({ path, message }) => ({
-    path: path === 'takenBack' ? path : 'address',
-    message,
-  }));
-  return refuse('invalid', { issues });
-}
-
-function readingOf({ content, format, address, guesses }: Raw, extracted: Extracted): ArticleReading {
-  const { text, blocks, leftOut, meta } = extracted;
+function readingOf(
+  { content, format, address }: Pick<ArticleReading, 'content' | 'format' | 'address'>,
+  { text, blocks, leftOut, meta, guesses }: Extracted,
+): ArticleReading {
   return {
-    ...{ content, format, address, text, blocks, leftOut },
+    ...{ content, format, address, text, blocks, leftOut, guesses },
     about: {
       title: meta.title ?? null,
       byline: meta.byline ?? null,
@@ -84,6 +94,5 @@ function readingOf({ content, format, address, guesses }: Raw, extracted: Extrac
       language: meta.language ?? null,
       direction: meta.direction ?? null,
     },
-    guesses: tallied([...guesses, ...extracted.guesses]),
   };
 }

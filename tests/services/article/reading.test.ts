@@ -6,6 +6,8 @@ import { ImportArticle, ReadArticle, type ReadArticleInput } from '@/lib/schemas
 import { importArticle } from '@/lib/services/article/articles';
 import { readArticle } from '@/lib/services/article/reading';
 import { aPerson } from '../../support/actors';
+import { aDocx, heading, paragraph } from '../../support/files/docx';
+import { aPdf, lines, wrapped } from '../../support/files/pdf';
 
 const ADDRESS = 'https://harbour.example/opens';
 
@@ -108,5 +110,58 @@ describe('readArticle', () => {
         ok: false,
       });
     expect(fetched).toBe(0);
+  });
+});
+
+describe('a file', () => {
+  const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
+  const STORY = 'The ferry left at noon, and nobody at the pier could say when it would be back.';
+
+  it('is opened, and what was in it is stored as it was shown', async () => {
+    const file = base64(aDocx({ title: 'Draft', body: heading('The ferry leaves') + paragraph(STORY) }));
+    const reading = await must({ file, fileName: 'Ferry.DOCX' });
+    expect(reading).toMatchObject({
+      ...{ format: 'HTML', address: null, text: `The ferry leaves\n\n${STORY}` },
+      about: { title: 'The ferry leaves', url: null, direction: 'ltr' },
+      ...{ leftOut: [], guesses: [] },
+    });
+    const { content, format } = reading;
+    const input = ImportArticle.parse({ content, format, outletName: 'The Pier' });
+    const stored = await importArticle(await aPerson('CHECKER'), input);
+    expect(stored.ok && stored.value.text.text).toBe(reading.text);
+  });
+
+  it('that is a PDF reads as plain text, with what it says beside it as a guess', async () => {
+    const file = base64(aPdf([{ set: lines(60, 700, wrapped(STORY, 50)) }], { title: 'The ferry leaves' }));
+    const reading = await must({ file, fileName: 'ferry.pdf' });
+    expect(reading).toMatchObject({
+      ...{ content: STORY, format: 'TEXT', text: STORY },
+      about: { title: 'The ferry leaves' },
+      guesses: [{ kind: 'PROPERTIES', count: 1, example: 'The ferry leaves' }],
+    });
+  });
+
+  it('of text is read in the encoding that it is in', async () => {
+    const file = base64(Buffer.from('<meta charset=windows-1256><p>\xd3\xe1\xc7\xe3', 'latin1'));
+    expect(await must({ file, fileName: 'a.html' })).toMatchObject({ format: 'HTML', text: 'سلام' });
+  });
+
+  it.each<[string, ReadArticleInput, string, RegExp]>([
+    ['without a name', { file: 'YQ==' }, 'fileName', /^Give the name of the file/],
+    ['of another kind', { file: 'YQ==', fileName: 'a.doc' }, 'file', /\.docx/],
+    ['that is none of its kind', { file: 'YQ==', fileName: 'a.pdf' }, 'file', /^This is no PDF/],
+    ['without words', { file: 'IA==', fileName: 'a.txt' }, 'file', /no text/],
+    [
+      'of text that is too large',
+      { file: base64(Buffer.alloc(2 * 1024 * 1024 + 1, 'a')), fileName: 'a.txt' },
+      ...(['file', /^This file is 2\.1 MB\. The limit is 2 MB\.$/] as const),
+    ],
+    [
+      'with pieces to take back that it has not',
+      { file: 'YQ==', fileName: 'a.txt', takenBack: ['1-00000000'] },
+      ...(['takenBack', /not left out/] as const),
+    ],
+  ])('%s is refused', async (_, input, path, message) => {
+    expect(await read(input)).toMatchObject(issue(path, message));
   });
 });
