@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/domain/actor';
-import { type Format, MAX_ARTICLE_BYTES } from '@/lib/domain/article';
+import type { Format } from '@/lib/domain/article';
+import { MAX_FILE_BYTES } from '@/lib/domain/article/files';
 import { type Guess, tallied } from '@/lib/domain/article/guesses';
 import { permit } from '@/lib/domain/permissions';
 import { invalid, ok, type Result } from '@/lib/domain/result';
@@ -50,14 +51,28 @@ async function readPage(
   fetchPage: FetchPublic,
 ): Promise<Result<ArticleReading>> {
   const atTheAddress = <T>(result: Result<T>) => naming(result, () => 'address');
-  const fetched = await fetchPage(address, { maxBytes: MAX_ARTICLE_BYTES });
-  const raw = fetched.ok ? rawPage(fetched.value, takenBack) : fetched;
+  const fetched = await fetchPage(address, { maxBytes: MAX_FILE_BYTES });
+  if (!fetched.ok) return atTheAddress(fetched);
+  const { bytes, mediaType, address: found } = fetched.value;
+  const fileName = FILES[mediaType ?? ''];
+  if (fileName) {
+    const opened = atTheAddress(await readFile({ bytes, fileName, takenBack }));
+    return opened.ok ? ok(readingOf({ ...opened.value, address: found }, opened.value)) : opened;
+  }
+  const raw = rawPage(fetched.value, takenBack);
   if (!raw.ok) return atTheAddress(raw);
   const extracted = atTheAddress(await read(raw.value));
   if (!extracted.ok) return extracted;
   const guesses = tallied([...raw.value.guesses, ...extracted.value.guesses]);
   return ok(readingOf(raw.value, { ...extracted.value, guesses }));
 }
+
+/** What servers call the files that can be opened, with a name that says so. */
+const FILES: Record<string, string> = {
+  'application/pdf': 'page.pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'page.docx',
+  'multipart/related': 'page.mhtml',
+};
 
 /** What servers call the forms that can be read. */
 const FORMATS: Record<string, Format> = {

@@ -2,10 +2,11 @@ import { reader, transaction } from '@/lib/data/db';
 import { addressOf, storeCapture } from '@/lib/data/evidence/captures';
 import { end, type Leased } from '@/lib/data/jobs';
 import { record } from '@/lib/data/record/audit';
+import { fileKindOf, isText } from '@/lib/domain/article/files';
 import { MAX_CAPTURE_BYTES } from '@/lib/domain/evidence/capture';
 import { ok, type Refusal, type Result, refuse } from '@/lib/domain/result';
 import type { Extracted } from '@/lib/ingest/extract';
-import { mediaTypeOf } from '@/lib/ingest/media-type';
+import { extensionOf, mediaTypeOf } from '@/lib/ingest/media-type';
 import { reader as articleReader } from '@/lib/ingest/reader';
 import { type Files, files } from '@/lib/outside/files/files';
 import { type Fetched, type FetchPublic, fetchPublic } from '@/lib/outside/web/fetching';
@@ -52,11 +53,14 @@ async function take(evidenceId: string, fetchPage: FetchPublic, store: Files): P
   return ok({ fetched: fetched.value, sha256: await store.keep(fetched.value.bytes), mediaType, read });
 }
 
-/** What can be read of a page or a text; null where it can't be, which the bytes don't mind. */
+/** What can be read of a page, a text or a document; null where it can't be, which the bytes don't mind. */
 async function readable({ bytes, charset }: Fetched, mediaType: string): Promise<Extracted | null> {
-  if (!mediaType.startsWith('text/')) return null;
-  const format = mediaType === 'text/html' ? 'HTML' : 'TEXT';
-  const read = await articleReader().read({ bytes, format, ...(charset && { charset }) });
+  const fileName = `capture${extensionOf(mediaType)}`;
+  const kind = fileKindOf(fileName);
+  if (kind === null) return null;
+  const read = isText(kind)
+    ? await articleReader().read({ bytes, format: kind, ...(charset && { charset }) })
+    : await articleReader().readFile({ bytes, fileName, takenBack: [] });
   return read.ok ? read.value : null;
 }
 

@@ -131,6 +131,16 @@ describe('a file', () => {
     expect(stored.ok && stored.value.text.text).toBe(reading.text);
   });
 
+  it('that stands at an address is opened as one that was sent', async () => {
+    const bytes = aPdf([{ set: lines(60, 700, wrapped(STORY, 50)) }], {});
+    expect(await must({ address: ADDRESS }, web(bytes, { mediaType: 'application/pdf' }))).toMatchObject({
+      ...{ format: 'TEXT', address: ADDRESS, text: STORY },
+      about: { url: ADDRESS },
+    });
+    const broken = web(utf8('%PDF-1.7'), { mediaType: 'application/pdf' });
+    expect(await read({ address: ADDRESS }, broken)).toMatchObject(issue('address', /PDF/));
+  });
+
   it('that is a PDF reads as plain text, with what it says beside it as a guess', async () => {
     const file = base64(aPdf([{ set: lines(60, 700, wrapped(STORY, 50)) }], { title: 'The ferry leaves' }));
     const reading = await must({ file, fileName: 'ferry.pdf' });
