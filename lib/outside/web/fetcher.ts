@@ -4,7 +4,7 @@ import { type Answer, askOnce } from './asking';
 import type { Bounds } from './body';
 import type { Ways } from './connecting';
 import { type Limits, ROBOTS_BYTES } from './limits';
-import { inWords, NotFetched } from './refusing';
+import { inWords, isNotFetched, NotFetched } from './refusing';
 import { Robots } from './robots';
 import { Turns, TurnsByHost } from './turns';
 import { within } from './within';
@@ -144,6 +144,4 @@ export class Fetcher {
 }
 
 const onTheWay = (error: unknown, { hostname }: URL): unknown =>
-  error instanceof NotFetched
-    ? new NotFetched(`This address leads on to ${hostname}. ${error.sentence}`)
-    : error;
+  isNotFetched(error) ? new NotFetched(`This address leads on to ${hostname}. ${error.sentence}`) : error;

@@ -18,10 +18,18 @@ export class NoTurn extends Error {
   }
 }
 
+/*
+ * The process has one fetcher, and each of Next's bundles has these classes of its own: what is thrown is known by what it
+ * holds.
+ */
+export const isNotFetched = (error: unknown): error is NotFetched =>
+  error instanceof Error && 'sentence' in error;
+const isNoTurn = (error: unknown): error is NoTurn => error instanceof Error && 'retryAfterSeconds' in error;
+
 /** The refusal for what was thrown inside of this room; an exception that is our own mistake is thrown on. */
 export function refusalFor(error: unknown): Refused {
-  if (error instanceof NoTurn) return refuse('busy', { retryAfterSeconds: error.retryAfterSeconds });
-  if (error instanceof NotFetched) return invalid('url', error.sentence);
+  if (isNoTurn(error)) return refuse('busy', { retryAfterSeconds: error.retryAfterSeconds });
+  if (isNotFetched(error)) return invalid('url', error.sentence);
   throw error;
 }
 
