@@ -98,7 +98,7 @@ export const CaptureView = z
     bytes: z.number().int(),
     finding: z.enum(captureFindings).describe('Beside the capture before it.'),
     capturedAt: Instant,
-    capturedBy: PersonRef,
+    capturedBy: PersonRef.nullable().describe('Null where the reviewer’s name is withheld.'),
   })
   .meta({ id: 'Capture' });
 export type CaptureView = z.infer<typeof CaptureView>;

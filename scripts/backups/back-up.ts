@@ -13,7 +13,7 @@ import { copyRows, counting, type Step } from '../moving/fill';
 import { readingFrom } from '../moving/from';
 import { writingInto } from '../moving/into';
 import { type Found, walk } from '../moving/walk';
-import { copyFiles, type KeptFiles } from './files';
+import { copyFiles } from './files';
 import { finish, inUnfinished, settle } from './folder';
 import { type Note, noteOf, writeNote } from './note';
 import { reading, wrongWith } from './whole';
@@ -32,7 +32,7 @@ export type Asked = {
 };
 
 /** `size` is in bytes. */
-export type Made = { file: string; size: number; note: Note; files: KeptFiles };
+export type Made = { file: string; size: number; note: Note };
 
 /**
  * Backs a newsroom up into one file of a folder, as it is at one moment, beside whoever works on it: an SQLite file,
@@ -47,14 +47,14 @@ export async function backUp({ from, given, folder, now, files }: Asked, step: S
     return await inUnfinished(into, async (unfinished) => {
       const made = join(unfinished, 'newsroom.db');
       await requireRoom(from, into);
-      const note = await readingFrom(from, { use: 'beside', given }, (source) =>
+      const rows = await readingFrom(from, { use: 'beside', given }, (source) =>
         step('Copying the newsroom', (say) => copied(source, made, now, say)),
       );
-      const kept = await step('Copying the files', () => filesInto(made, files));
+      const note = await step('Copying the files', () => withFiles(made, rows, files));
       await settle(made);
       await step('Reading the copy back', (say) => readBack(made, into, say));
       await finish(made, file);
-      return { file, size: statSync(file).size, note, files: kept };
+      return { file, size: statSync(file).size, note };
     });
   } catch (error) {
     throw inWords(error, into);
@@ -92,10 +92,13 @@ async function copied(
   }
 }
 
-async function filesInto(made: string, files: Files): Promise<KeptFiles> {
+/** Copies the files that the rows name, and notes them. */
+async function withFiles(made: string, rows: Note, from: Files): Promise<Note> {
   const db = new Database(made, { fileMustExist: true });
   try {
-    return await copyFiles(db, files);
+    const note = { ...rows, files: await copyFiles(db, from) };
+    writeNote(db, note);
+    return note;
   } finally {
     db.close();
   }

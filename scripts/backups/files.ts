@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
 import type Database from 'better-sqlite3';
-import { Unusable } from '@/lib/data/use';
 import type { Files } from '@/lib/outside/files/files';
 
 /** What became of the files that captures name: how many are in a backup, and the hashes of those that were not there, or not theirs any more. */
@@ -29,24 +28,34 @@ export async function copyFiles(db: Database.Database, from: Files): Promise<Kep
   return found;
 }
 
-/**
- * Puts the files of a backup where a newsroom keeps them, before anybody finds a row that names one. A backup of before there
- * were any has none. Throws `Unusable` where one is not what its hash says.
- */
-export async function putFiles(db: Database.Database, into: Files): Promise<number> {
-  if (!db.prepare(`SELECT 1 FROM sqlite_schema WHERE "name" = 'BackupFile'`).get()) return 0;
-  let count = 0;
-  // One at a time: together they may be more than memory holds.
+/** What is wrong with the files of a backup, as a clause that goes on from what it is called; nothing where they are whole. */
+export function filesWrong(db: Database.Database, noted: KeptFiles | undefined): string | undefined {
+  if (!noted) return undefined;
+  let found = 0;
   for (const { sha256, bytes } of each(db)) {
     if (hash('sha256', bytes, 'hex') !== sha256)
-      throw new Unusable(`A file in the backup is not what its hash ${sha256} says. Take another backup.`);
+      return `is broken: a file is not what its hash ${sha256} says`;
+    found += 1;
+  }
+  return found === noted.kept ? undefined : `holds ${found} captured files of ${noted.kept}`;
+}
+
+/**
+ * Puts the files of a backup that is whole where a newsroom keeps them, before anybody finds a row that names one. A backup of
+ * before there were any has none. Gives how many there are.
+ */
+export async function putFiles(db: Database.Database, into: Files): Promise<number> {
+  let count = 0;
+  for (const { bytes } of each(db)) {
     await into.keep(bytes);
     count += 1;
   }
   return count;
 }
 
+/** One at a time: together they may be more than memory holds. */
 function* each(db: Database.Database): Generator<{ sha256: string; bytes: Buffer }> {
+  if (!db.prepare(`SELECT 1 FROM sqlite_schema WHERE "name" = 'BackupFile'`).get()) return;
   const names = db.prepare<[], string>('SELECT "sha256" FROM "BackupFile" ORDER BY 1').pluck().all();
   const read = db.prepare<[string], Buffer>('SELECT "bytes" FROM "BackupFile" WHERE "sha256" = ?').pluck();
   for (const sha256 of names) yield { sha256, bytes: read.get(sha256) ?? Buffer.alloc(0) };

@@ -7,6 +7,7 @@ import { Unusable } from '@/lib/data/use';
 import { faultOf } from '../migrations/copy';
 import { counting } from '../moving/fill';
 import { differences, walk } from '../moving/walk';
+import { filesWrong } from './files';
 import { isAlone, type Note, readNote } from './note';
 
 /** A backup that is open: what it says of itself, its rows, and the connection to it. */
@@ -51,7 +52,8 @@ export async function wrongWith(
     if (fault) return `is broken: ${fault}`;
     const found = await walk(rows, all, counting(say));
     const other = differences(found.tallies, note.tables);
-    return other.length > 0 ? `is not what it was when it was made: it holds ${other.join(', ')}` : undefined;
+    if (other.length > 0) return `is not what it was when it was made: it holds ${other.join(', ')}`;
+    return filesWrong(db, note.files);
   } catch (error) {
     return damage(error);
   }

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { Folder } from '@/lib/outside/files/folder';
 import { backUp } from '@/scripts/backups/back-up';
 import { NOW, restored } from '../support/backups';
-import { aFile, aWholeNewsroom, NOWHERE, quietly } from '../support/moving';
+import { aFile, aWholeNewsroom, CAPTURED, quietly } from '../support/moving';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
 
@@ -21,6 +21,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sourceline-backup-files-'));
   from = await aWholeNewsroom(folder);
   files = new Folder(join(folder, 'files'));
+  await files.keep(CAPTURED);
   await captures('2', await files.keep(REPORT));
 });
 afterAll(() => rm(folder, { recursive: true }));
@@ -57,10 +58,10 @@ const backup = async (name: string) => {
 
 it('has the files that captures name, and a restore puts them in their places', async () => {
   const made = await backup('whole');
-  expect(made.files).toEqual({ kept: 1, missing: [NOWHERE] });
+  expect(made.note.files).toEqual({ kept: 2, missing: [] });
   const elsewhere = new Folder(join(folder, 'elsewhere'));
   const { files: put } = await restored(made.file, `file:${await aFile(folder)}`, { files: elsewhere });
-  expect(put).toBe(1);
+  expect(put).toBe(2);
   expect(await elsewhere.read(hash('sha256', REPORT, 'hex'))).toEqual(Buffer.from(REPORT));
 });
 
@@ -71,7 +72,7 @@ it('of a newsroom whose file is gone, or another by now, is made all the same an
   await captures('3', gone);
   await captures('4', forged);
   const made = await backup('damaged');
-  expect(made.files).toEqual({ kept: 1, missing: [NOWHERE, gone, forged].sort() });
+  expect(made.note.files).toEqual({ kept: 2, missing: [gone, forged].sort() });
 });
 
 it('in which a file was changed is refused', async () => {

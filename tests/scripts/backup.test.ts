@@ -3,9 +3,10 @@ import { chmod, copyFile, cp, mkdir, mkdtemp, rm, stat, truncate, writeFile } fr
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { tables } from '@/lib/data/moving/tables';
 import { hold } from '@/lib/data/use';
+import { Folder } from '@/lib/outside/files/folder';
 import { backUp, nameOf } from '@/scripts/backups/back-up';
 import { inUnfinished } from '@/scripts/backups/folder';
 import { keepNewest } from '@/scripts/backups/keep';
@@ -14,7 +15,17 @@ import { move } from '@/scripts/moving/move';
 import { backedUp, filesIn, NOW, noFiles } from '../support/backups';
 import { endOf, startChild } from '../support/children';
 import { emptyFile } from '../support/database';
-import { aFile, aWholeNewsroom, beside, bytes, command, forged, quietly, storedIn } from '../support/moving';
+import {
+  aFile,
+  aWholeNewsroom,
+  beside,
+  bytes,
+  CAPTURED,
+  command,
+  forged,
+  quietly,
+  storedIn,
+} from '../support/moving';
 
 // A newsroom is seeded and processes are started here, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
@@ -244,8 +255,15 @@ describe('of older backups', () => {
 });
 
 describe('npm run backup', () => {
+  const files = () => {
+    process.env.FILES_FOLDER = `${into}-files`;
+    onTestFinished(() => void delete process.env.FILES_FOLDER);
+    return new Folder(process.env.FILES_FOLDER);
+  };
+
   it('says what it made, and what it deleted', async () => {
     const older = await backing();
+    await files().keep(CAPTURED);
     const { status, said } = command('scripts/backup.ts', [into, '--from', url(), '--keep', '1']);
     const [file = ''] = filesIn(into);
     expect(said).toMatch(/\[3\/3\] Reading the copy back: done, [\s\S]* {2}Publication +11\n/);
@@ -255,6 +273,14 @@ describe('npm run backup', () => {
     );
     expect(said).toContain(`Deleted the older ${older}.`);
     expect([status, filesIn(into).length]).toEqual([0, 1]);
+  });
+
+  it('fails, and deletes nothing, where a captured file is missing: an older one may have it', async () => {
+    files();
+    await backing();
+    const { status, said } = command('scripts/backup.ts', [into, '--from', url(), '--keep', '1']);
+    expect(said).toMatch(/MISSING, or not what their hashes say: [0-9a-f]{64}\. .* none was deleted\./);
+    expect([status, filesIn(into).length]).toEqual([1, 2]);
   });
 
   it.each([

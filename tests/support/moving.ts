@@ -10,8 +10,9 @@ import { seededFile } from '@/scripts/setup/scratch.mjs';
 /** What a wrong conversion would change. */
 const AWKWARD = 'a "quote", \\u0041 \\ and \u2028 \t\r\n؟ 🗞 é e\u0301';
 
-/** The hash of the one captured file of such a newsroom, which is nowhere. */
-export const NOWHERE = '0'.repeat(64);
+/** What the one capture of such a newsroom holds. Its file is nowhere until a test keeps it. */
+export const CAPTURED = Buffer.from('40 taps');
+const sha256 = createHash('sha256').update(CAPTURED).digest('hex');
 
 /** Rows for the tables that the demo's story leaves empty; a token stands before the one that it was made with. */
 const REST = `
@@ -26,7 +27,7 @@ const REST = `
   INSERT INTO "Job" ("id", "kind", "subjectId", "state", "dueAt", "createdById", "createdAt", "lastError")
     SELECT 'j', 'CAPTURE', e."id", 'QUEUED', '2026-11-29T09:08:07.006+00:00', u."id", u."createdAt", 'It’s gone.' FROM "Evidence" e, "User" u LIMIT 1;
   INSERT INTO "Capture" ("id", "evidenceId", "sequence", "jobId", "address", "finalAddress", "redirects", "status", "headers", "mediaType", "sha256", "bytes", "capturedAt", "capturedById")
-    SELECT 'c', "subjectId", 1, 'j', 'https://a.example/', 'https://a.example/', '[]', 200, '{}', 'text/plain', '${NOWHERE}', 0, "dueAt", "createdById" FROM "Job";
+    SELECT 'c', "subjectId", 1, 'j', 'https://a.example/', 'https://a.example/', '[]', 200, '{}', 'text/plain', '${sha256}', ${CAPTURED.length}, "dueAt", "createdById" FROM "Job";
   INSERT INTO "Recusal" SELECT r."id", u."id", '', '2026-11-29T09:08:07.060+00:00' FROM "ReviewRound" r, "User" u LIMIT 1;`;
 
 /** The demo newsroom in a file of its own, with a row in every table. */

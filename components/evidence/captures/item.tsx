@@ -12,10 +12,12 @@ export function CaptureItem({ capture }: { capture: CaptureView }) {
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <Badge tone={finding === 'CHANGED' ? 'warning' : 'neutral'}>{findingWords[finding]}</Badge>
         <DateTime value={capturedAt} show="minute" />
-        <span className="text-sm text-ink-muted">
-          {'asked for by '}
-          <bdi>{capturedBy.name}</bdi>
-        </span>
+        {capturedBy ? (
+          <span className="text-sm text-ink-muted">
+            {'asked for by '}
+            <bdi>{capturedBy.name}</bdi>
+          </span>
+        ) : null}
         <a href={`/api/v1/captures/${id}/file`} download className="link ms-auto">
           <span>Download</span>
           <span className="sr-only">{` the copy of ${capturedAt.slice(0, 10)}`}</span>

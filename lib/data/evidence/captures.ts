@@ -40,6 +40,13 @@ export const capturesOf = (db: Reader, evidenceId: string): Promise<ListedCaptur
 export const findCapture = (db: Reader, actor: Actor, id: string): Promise<CaptureRow | null> =>
   db.capture.findFirst({ where: { id, evidence: { AND: [evidenceFor(actor)] } } });
 
+/** Whether a piece of evidence came with a review whose writer isn't named now: an editor adjudicates without names. */
+export const cameUnnamed = async (db: Reader, evidenceId: string): Promise<boolean> =>
+  (await db.evidenceLink.findFirst({
+    where: { evidenceId, reviewId: { not: null }, claim: { status: 'ADJUDICATION' } },
+    select: { id: true },
+  })) !== null;
+
 /** Where a piece of evidence is to be found; null where it has no address. */
 export const addressOf = async (db: Reader, evidenceId: string): Promise<string | null> =>
   (await db.evidence.findUnique({ where: { id: evidenceId }, select: { url: true } }))?.url ?? null;

@@ -6,11 +6,16 @@ const columns = Prisma.sql`"sequence", "at", "actorId", "verb", "subjectKind", "
 
 /**
  * The events that are still blind: a review is its writer's alone until its round concludes, and so is the event of its
- * sealing. They are left out and counted here, so that what answers a question is as long with them as without.
+ * sealing. So are the copies that the reviewer then asks for of evidence that came with it. They are left out and counted here,
+ * so that what answers a question is as long with them as without.
  */
 const blind = Prisma.sql`WITH "blind" AS MATERIALIZED (
   SELECT e."sequence" FROM "ReviewRound" o JOIN "Review" r ON r."roundId" = o."id"
-  JOIN "AuditEvent" e ON e."subjectKind" = 'review' AND e."subjectId" = r."id" WHERE o."state" <> 'CONCLUDED')`;
+  JOIN "AuditEvent" e ON e."subjectKind" = 'review' AND e."subjectId" = r."id" WHERE o."state" <> 'CONCLUDED'
+  UNION SELECT e."sequence" FROM "ReviewRound" o JOIN "Review" r ON r."roundId" = o."id"
+  JOIN "EvidenceLink" l ON l."reviewId" = r."id"
+  JOIN "AuditEvent" e ON e."subjectKind" = 'evidence' AND e."subjectId" = l."evidenceId"
+  WHERE o."state" <> 'CONCLUDED' AND e."actorId" = r."reviewerId" AND e."at" >= r."sealedAt")`;
 
 /** An event's number among those that are shown. */
 const number = Prisma.sql`e."sequence" - (SELECT COUNT(*) FROM "blind" b WHERE b."sequence" <= e."sequence")`;

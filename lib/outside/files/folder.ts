@@ -1,10 +1,11 @@
 import { hash, randomUUID } from 'node:crypto';
-import { link, mkdir, open, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /**
  * Files in a folder of this machine, each under its SHA-256: `ab/cd/abcd…`. A file is written beside its place, on the disk
- * for good, and only then put there: what stands in a place is whole.
+ * for good, and only then put there: what stands in a place is whole. One that was damaged since is mended by whoever keeps it
+ * again.
  */
 export class Folder {
   constructor(private readonly root: string) {}
@@ -12,16 +13,20 @@ export class Folder {
   async keep(bytes: Uint8Array): Promise<string> {
     const sha256 = hash('sha256', bytes, 'hex');
     const place = this.placeOf(sha256);
-    if (await isThere(place)) return sha256;
-    await mkdir(dirname(place), { recursive: true });
-    const beside = `${place}.${randomUUID()}`;
-    try {
-      await writeForGood(beside, bytes);
-      await putInPlace(beside, place);
-    } finally {
-      await rm(beside, { force: true });
+    const folder = dirname(place);
+    await mkdir(folder, { recursive: true });
+    if (!(await this.holds(sha256))) {
+      const beside = `${place}.${randomUUID()}`;
+      try {
+        await writeForGood(beside, bytes);
+        // Over one that is damaged, and over an equal one that somebody has put there meanwhile.
+        await rename(beside, place);
+      } finally {
+        await rm(beside, { force: true });
+      }
     }
-    await syncFolder(dirname(place));
+    // Also where somebody else has just put it there.
+    for (const holder of [folder, dirname(folder), this.root]) await sync(holder);
     return sha256;
   }
 
@@ -34,20 +39,16 @@ export class Folder {
     }
   }
 
+  private async holds(sha256: string): Promise<boolean> {
+    const kept = await this.read(sha256);
+    return kept !== null && hash('sha256', kept, 'hex') === sha256;
+  }
+
   private placeOf(sha256: string): string {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('This is no SHA-256.');
     return join(this.root, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
   }
 }
-
-const isThere = (place: string): Promise<boolean> =>
-  stat(place).then(
-    () => true,
-    (error: unknown) => {
-      if (isMissing(error)) return false;
-      throw error;
-    },
-  );
 
 async function writeForGood(path: string, bytes: Uint8Array): Promise<void> {
   const file = await open(path, 'wx', 0o600);
@@ -59,24 +60,15 @@ async function writeForGood(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** A link is refused where something stands already, and a rename is not: whoever comes second leaves the first. */
-async function putInPlace(beside: string, place: string): Promise<void> {
+/** What stands in a folder is on the disk by its name once the folder is. */
+async function sync(folder: string): Promise<void> {
+  const opened = await open(folder, 'r');
   try {
-    await link(beside, place);
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
-  }
-}
-
-/** The name of a new file is on the disk once its folder is. */
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
+    await opened.sync();
   } finally {
-    await folder.close();
+    await opened.close();
   }
 }
 
-const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : null);
-const isMissing = (error: unknown): boolean => codeOf(error) === 'ENOENT';
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT';

@@ -1,10 +1,10 @@
 import type { ListedCapture } from '@/lib/data/evidence/captures';
 import type { JobRow } from '@/lib/data/jobs';
-import { type People, personIn } from '@/lib/data/names';
+import type { People } from '@/lib/data/names';
 import { findingsOf, stateOf } from '@/lib/domain/evidence/capture';
 import type { CapturesView } from '@/lib/schemas/evidence';
 
-/** What the desk sees of captures, which come in the order in which they were taken. */
+/** What somebody sees of captures, which come in the order in which they were taken; nobody is named who isn't among `people`. */
 export function capturesView(
   job: JobRow | undefined,
   captures: readonly ListedCapture[],
@@ -15,7 +15,7 @@ export function capturesView(
     ...capture,
     finding: findings[i] ?? 'FIRST',
     capturedAt: capturedAt.toISOString(),
-    capturedBy: personIn(people, capturedById),
+    capturedBy: people.get(capturedById) ?? null,
   }));
   return {
     state: stateOf(job),

@@ -1,10 +1,10 @@
 import { type Reader, reader, transaction } from '@/lib/data/db';
-import { capturesOf, findCapture } from '@/lib/data/evidence/captures';
+import { cameUnnamed, capturesOf, findCapture } from '@/lib/data/evidence/captures';
 import { findEvidence } from '@/lib/data/evidence/evidence';
 import { ask, newestJobs } from '@/lib/data/jobs';
 import { peopleById } from '@/lib/data/names';
 import { record } from '@/lib/data/record/audit';
-import type { Actor } from '@/lib/domain/actor';
+import type { Actor, Person } from '@/lib/domain/actor';
 import { permit } from '@/lib/domain/permissions';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import { sha256 } from '@/lib/ingest/hash';
@@ -41,7 +41,7 @@ export async function askForCapture(
         ...{ subjectKind: 'evidence', subjectId: evidenceId, claimId: null, detail: {} },
       });
     }
-    return ok(await viewOf(tx, evidenceId));
+    return ok(await viewOf(tx, person.value, evidenceId));
   });
 }
 
@@ -53,7 +53,7 @@ export async function listCaptures(
   const person = permit(actor, 'desk.read');
   if (!person.ok) return person;
   const evidence = await findEvidence(reader(), actor, evidenceId);
-  return evidence ? ok(await viewOf(reader(), evidenceId)) : refuse('not_found');
+  return evidence ? ok(await viewOf(reader(), person.value, evidenceId)) : refuse('not_found');
 }
 
 /** The bytes of a capture, and what a browser saves them as: the beginning of their hash. */
@@ -79,14 +79,14 @@ export async function capturedFile(
   return ok({ bytes, mediaType, name: `${capture.sha256.slice(0, 16)}${extensionOf(mediaType)}` });
 }
 
-async function viewOf(db: Reader, evidenceId: string): Promise<CapturesView> {
-  const [jobs, captures] = await Promise.all([
+/** Who asked for a copy is not named where a reviewer isn't who brought the evidence; everybody sees their own. */
+async function viewOf(db: Reader, person: Person, evidenceId: string): Promise<CapturesView> {
+  const [jobs, captures, unnamed] = await Promise.all([
     newestJobs(db, 'CAPTURE', [evidenceId]),
     capturesOf(db, evidenceId),
+    cameUnnamed(db, evidenceId),
   ]);
-  const people = await peopleById(
-    db,
-    captures.map((capture) => capture.capturedById),
-  );
+  const asked = captures.map((capture) => capture.capturedById);
+  const people = await peopleById(db, unnamed ? asked.filter((id) => id === person.id) : asked);
   return capturesView(jobs.get(evidenceId), captures, people);
 }

@@ -5,18 +5,21 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reader } from '@/lib/data/db';
 import type { Leased } from '@/lib/data/jobs';
-import { signedOut } from '@/lib/domain/actor';
+import { type Person, signedOut } from '@/lib/domain/actor';
 import { MOST_BEGUN, MOST_FAILURES } from '@/lib/domain/backing-off';
 import { invalid, ok } from '@/lib/domain/result';
 import { Folder } from '@/lib/outside/files/folder';
 import type { FetchPublic } from '@/lib/outside/web/fetching';
 import { AddEvidence } from '@/lib/schemas/evidence';
+import { ListAudit } from '@/lib/schemas/record';
 import { addEvidence } from '@/lib/services/claim/evidence';
 import { askForCapture, capturedFile, listCaptures } from '@/lib/services/evidence/captures';
 import { takeCapture } from '@/lib/services/evidence/capturing';
 import { nextJob } from '@/lib/services/jobs';
+import { listAudit } from '@/lib/services/record';
 import { aPerson } from '../../support/actors';
 import { aDraft, must, refusalOf } from '../../support/make';
+import { aClaim, aNewsroom, seals } from '../../support/newsroom';
 
 const ADDRESS = 'https://water.example/report';
 const MINUTE = 60_000;
@@ -159,6 +162,28 @@ describe('a capture', () => {
     );
   });
 
+  test('of evidence that came with a review tells nobody who reviewed: not the log, nor whoever adjudicates', async () => {
+    const room = await aNewsroom();
+    const claim = await aClaim('IN_REVIEW', room);
+    const [first, second] = room.reviewers;
+    const memo = { title: 'A memo', url: ADDRESS, type: 'DATA', rationale: 'It says so.' } as const;
+    const evidence = [{ ...memo, stance: 'CONTEXT', strength: 'WEAK' } as const];
+    await seals(first, claim, { verdict: 'FALSE', credibility: 5, evidence });
+    const { evidenceId } = await reader().evidenceLink.findFirstOrThrow({ where: { claimId: claim.id } });
+    must(await askForCapture(first, { evidenceId }));
+    await takeCapture(await leased(evidenceId), { fetchPage: web(PAGE), store });
+    const admin = await aPerson('ADMIN');
+    const logged = async () =>
+      must(await listAudit(admin, ListAudit.parse({ subjectId: evidenceId }))).items.map(({ verb }) => verb);
+    expect(await logged()).toEqual([]);
+
+    await seals(second, claim);
+    expect(await logged()).toEqual(['capture.taken', 'capture.asked']);
+    const namesFor = async (actor: Person) =>
+      must(await listCaptures(actor, { evidenceId })).items.map(({ capturedBy }) => capturedBy?.name);
+    expect([await namesFor(room.adjudicator), await namesFor(first)]).toEqual([[undefined], [first.name]]);
+  });
+
   test('whose file is another by now is not shown', async () => {
     const evidenceId = await someEvidence();
     must(await askForCapture(by, { evidenceId }));
@@ -170,6 +195,14 @@ describe('a capture', () => {
       reasons: [expect.stringContaining('hash')],
     });
   });
+});
+
+test('a file that was damaged is mended by whoever keeps it again', async () => {
+  const bytes = new TextEncoder().encode('damaged later');
+  const sha256 = await store.keep(bytes);
+  await writeFile(join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256), '');
+  await store.keep(bytes);
+  expect(await store.read(sha256)).toEqual(Buffer.from(bytes));
 });
 
 test('the same bytes are kept once, and nothing is left beside them', async () => {
