@@ -23,6 +23,8 @@ const footnotes = `<w:footnote w:id="2">${paragraph('Harbour log, p. 4.')}</w:fo
 const deleted = (words: string) => `<w:del w:id="9"><w:r><w:delText>${words}</w:delText></w:r></w:del>`;
 const inserted = (words: string) => `<w:ins w:id="8">${run(words)}</w:ins>`;
 const VANISH = '<w:vanish/>';
+const style = (type: string, id: string, name: string) =>
+  `<w:style w:type="${type}" w:styleId="${id}"><w:name w:val="${name}"/><w:rPr>${VANISH}</w:rPr></w:style>`;
 
 describe('openDocx', () => {
   it.each<[string, Docx, string[], string[]]>([
@@ -157,6 +159,17 @@ describe('openDocx', () => {
       },
       'It left.\n\nHarbour log.',
       ['Not checked.'],
+    ],
+    [
+      'what has a hidden style',
+      {
+        body:
+          paragraph(run('It left') + run(' early', '<w:rStyle w:val="c1"/>') + run(' that day.')) +
+          paragraph('Top of form', '<w:pStyle w:val="p1"/>'),
+        styles: style('character', 'c1', 'Editor’s &amp; mine') + style('paragraph', 'p1', "z-Top of 'form'"),
+      },
+      'It left that day.',
+      ['early\nTop of form'],
     ],
     [
       'nothing that says it is shown, or was hidden once',

@@ -4,7 +4,7 @@ import { invalid, ok, type Result } from '@/lib/domain/result';
 import type { Opened } from '@/lib/ingest/opening/opened';
 import { saidBy } from '@/lib/ingest/opening/properties';
 import { isTooDeep } from '@/lib/ingest/opening/too-deep';
-import { forMammoth, HIDDEN_RUNS } from './for-mammoth';
+import { forMammoth, hiddenByWord } from './for-mammoth';
 import { leftOutOfDocx } from './left-out';
 import { insides, wordsIn, xmlOf } from './parts';
 import { folded, type Parts, unfold } from './unfold';
@@ -54,7 +54,7 @@ async function html(parts: Parts): Promise<Html | undefined> {
     const { value, messages } = await mammoth.convertToHtml(
       { buffer: Buffer.from(folded(forMammoth(parts))) },
       {
-        styleMap: [HIDDEN_RUNS],
+        styleMap: hiddenByWord(parts),
         convertImage: mammoth.images.imgElement(async () => {
           guesses.push(guess('PICTURES', ''));
           return { src: '' };
