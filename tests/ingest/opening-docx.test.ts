@@ -194,6 +194,7 @@ describe('openDocx', () => {
     const bytes = aDocx({ body: paragraph(run('It left') + run(' early', VANISH) + run('.')) });
     const first = await extracted(bytes);
     const takenBack = first.ok ? first.value.leftOut.map(({ id }) => id) : [];
+    expect(takenBack).toHaveLength(1);
     const again = await extractFile({ bytes, fileName: 'a.docx', takenBack });
     expect(again.ok && again.value.text).toBe('It left early.');
   });
