@@ -22,6 +22,9 @@ const comments = `<w:comment w:id="0" w:author="E">${paragraph('Check this.')}</
 const footnotes = `<w:footnote w:id="2">${paragraph('Harbour log, p. 4.')}</w:footnote>`;
 const deleted = (words: string) => `<w:del w:id="9"><w:r><w:delText>${words}</w:delText></w:r></w:del>`;
 const inserted = (words: string) => `<w:ins w:id="8">${run(words)}</w:ins>`;
+const VANISH = '<w:vanish/>';
+const style = (type: string, id: string, name: string) =>
+  `<w:style w:type="${type}" w:styleId="${id}"><w:name w:val="${name}"/><w:rPr>${VANISH}</w:rPr></w:style>`;
 
 describe('openDocx', () => {
   it.each<[string, Docx, string[], string[]]>([
@@ -105,12 +108,95 @@ describe('openDocx', () => {
       ['نحن نغادر'],
       [],
     ],
+    [
+      'the words of a field',
+      {
+        body: paragraph(
+          `${run('It left on ')}<w:fldSimple w:instr=" DATE "><w:fldData>AAEC</w:fldData>${run('6 May')}</w:fldSimple>${run('.')}`,
+        ),
+      },
+      ['It left on 6 May.'],
+      [],
+    ],
+    [
+      'no file that is put in, which is counted',
+      {
+        body: `${paragraph('It left.')}<w:altChunk r:id="a1"/><w:altChunk r:id="a2"><w:altChunkPr/></w:altChunk>`,
+      },
+      ['It left.'],
+      ['UNREAD 2'],
+    ],
     ['entities', { body: paragraph('Orsk &amp; Sons &lt;1931&gt;') }, ['Orsk & Sons <1931>'], []],
   ])('reads %s', async (_, docx, expected, guessed) => {
     const { text, blocks, guesses } = await read(docx);
     const mark = { HEADING: '#', PARAGRAPH: '', QUOTE: '>', LIST_ITEM: '-' };
     expect(text.split('\n\n').map((words, n) => mark[blocks[n]?.kind ?? 'QUOTE'] + words)).toEqual(expected);
     expect(guesses.map(({ kind, count }) => `${kind} ${count}`)).toEqual(guessed);
+  });
+
+  it.each<[string, Docx, string, string[]]>([
+    [
+      'a run',
+      { body: paragraph(run('It left') + run(' early, says a friend', VANISH) + run('.')) },
+      'It left.',
+      ['early, says a friend'],
+    ],
+    [
+      'the run around a text box alone, whatever is in that',
+      {
+        body: paragraph(
+          `${run('It left.')}<w:r><w:rPr>${VANISH}</w:rPr><w:t>Unseen.</w:t><w:pict><v:textbox xmlns:v="urn:schemas-microsoft-com:vml"><w:txbxContent>${paragraph('In a box.')}</w:txbxContent></v:textbox></w:pict></w:r>`,
+        ),
+      },
+      'It left.\n\nIn a box.',
+      ['Unseen.'],
+    ],
+    [
+      'words in a note',
+      {
+        body: paragraph(`${run('It left.')}<w:r><w:footnoteReference w:id="2"/></w:r>`),
+        footnotes: `<w:footnote w:id="2">${paragraph(run('Harbour log.') + run('Not checked.', VANISH))}</w:footnote>`,
+      },
+      'It left.\n\nHarbour log.',
+      ['Not checked.'],
+    ],
+    [
+      'what has a hidden style',
+      {
+        body:
+          paragraph(run('It left') + run(' early', '<w:rStyle w:val="c1"/>') + run(' that day.')) +
+          paragraph('Top of form', '<w:pStyle w:val="p1"/>'),
+        styles: style('character', 'c1', 'Editor’s &amp; mine') + style('paragraph', 'p1', "z-Top of 'form'"),
+      },
+      'It left that day.',
+      ['early\nTop of form'],
+    ],
+    [
+      'nothing that says it is shown, or was hidden once',
+      {
+        body: paragraph(
+          run('It left', '<w:vanish w:val="0"/>') +
+            run(' early.', `<w:rPrChange w:id="3"><w:rPr>${VANISH}</w:rPr></w:rPrChange>`),
+        ),
+      },
+      'It left early.',
+      [],
+    ],
+  ])('hides as Word does %s', async (_, docx, expected, hidden) => {
+    const { text, leftOut } = await read(docx);
+    expect(text).toBe(expected);
+    expect(leftOut.map(({ reason, text: words }) => `${reason} ${words.trim()}`)).toEqual(
+      hidden.map((words) => `HIDDEN ${words}`),
+    );
+  });
+
+  it('takes back what was hidden', async () => {
+    const bytes = aDocx({ body: paragraph(run('It left') + run(' early', VANISH) + run('.')) });
+    const first = await extracted(bytes);
+    const takenBack = first.ok ? first.value.leftOut.map(({ id }) => id) : [];
+    expect(takenBack).toHaveLength(1);
+    const again = await extractFile({ bytes, fileName: 'a.docx', takenBack });
+    expect(again.ok && again.value.text).toBe('It left early.');
   });
 
   it.each<[string, Partial<Docx>, object, string[]]>([

@@ -86,4 +86,32 @@ describe('the whole article', () => {
       long('bridge'),
     ]);
   });
+
+  const marked = (inside: string, level = 3) => `<h${level} itemprop="headline">${inside}</h${level}>`;
+  const article = (title = '<h1>Quay closed</h1>') => `<article>${title}${p(...story)}</article>`;
+  it.each([
+    [
+      'stands above a heading of a higher level',
+      `<div class="card">${marked('Ferry fares')}<p>Up again.</p></div>${article()}`,
+    ],
+    [
+      'is one of several',
+      `<div>${marked('Ferry fares', 2)}${marked('Mill to close', 2)}</div>${article('<h2>Quay closed</h2>')}`,
+    ],
+    [
+      'holds a link',
+      `<div>${marked('<a href="/ferry">Ferry fares</a>', 2)}</div>${article('<h2>Quay closed</h2>')}`,
+    ],
+    [
+      'stands in a link',
+      `<a href="/ferry"><div>${marked('Ferry fares', 2)}</div></a>${article('<h2>Quay closed</h2>')}`,
+    ],
+    [
+      'stands in a teaser',
+      `<div class="teaser">${marked('Ferry fares', 2)}<p>Up again.</p></div>${article('<h2>Quay closed</h2>')}`,
+    ],
+    ['stands in an aside', `<aside>${marked('Ferry fares', 2)}</aside>${article('<h2>Quay closed</h2>')}`],
+  ])('does not begin with a heading marked as the headline that %s', (_, body) => {
+    expect(linesOf(`<title>Ships stay at sea</title>${body}`)).toEqual(['Quay closed', ...story]);
+  });
 });

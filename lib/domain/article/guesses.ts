@@ -29,7 +29,7 @@ export const guessKinds = [
   'SIDEWAYS',
   /** Pictures in a file, left out with whatever words are in them. */
   'PICTURES',
-  /** Formulas and the like, which can't be read, left out. */
+  /** Formulas, files put into a file and the like, which can't be read, left out. */
   'UNREAD',
   /** Numbers of list items that a program counts, left out. */
   'LIST_NUMBERS',
@@ -120,7 +120,7 @@ export const guessSentences: Record<GuessKind, (count: number) => string> = {
   PICTURES: (n) =>
     `${capital(many(n, 'picture was', 'pictures were'))} left out, with any words in ${n === 1 ? 'it' : 'them'}.`,
   UNREAD: (n) =>
-    `${capital(many(n, 'piece that can’t be read, such as a formula, was', 'pieces that can’t be read, such as formulas, were'))} left out.`,
+    `${capital(many(n, 'piece that can’t be read, such as a formula or a file put in, was', 'pieces that can’t be read, such as formulas or files put in, were'))} left out.`,
   LIST_NUMBERS: (n) => `${capital(many(n, 'number of a list was', 'numbers of lists were'))} left out.`,
   COMMENTS: (n) => `${capital(many(n, 'comment was', 'comments were'))} left out.`,
   PROPERTIES: () => 'The file names its title or author beside its text. Check them.',

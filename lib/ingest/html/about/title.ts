@@ -1,6 +1,7 @@
 import { metaText } from '../../meta';
 import { isNeverText } from '../hidden';
-import { attribute, type Document, type Element, elementsIn, isElement, type Node, ownText } from '../tree';
+import { type Document, type Element, elementsIn, isElement, type Node, ownText } from '../tree';
+import { markedHeadline } from './marked-headline';
 import { firstOf, type NamedMeta } from './named-meta';
 
 /** Dublin Core is filled in by hand, the others by the system that makes the page. */
@@ -63,8 +64,8 @@ function isMostOf(part: string, whole: string): boolean {
 }
 
 /**
- * The heading in which the page's own title stands: the first `<h1>` that says it, else the first other heading; of a
- * page that is not called anything its first `<h1>`.
+ * The heading in which the page's own title stands: the first `<h1>` that says it, else the first other heading, else the
+ * one that is marked as the headline; of a page that is not called anything its first `<h1>`.
  */
 export function titleHeading(
   body: Element,
@@ -78,8 +79,7 @@ export function titleHeading(
   }
   const saying = headings.filter((heading) => titles.length === 0 || isCalled(textIn(heading), titles));
   if (titles.length === 0) return saying.find(({ tagName }) => tagName === 'h1') ?? null;
-  const marked = headings.find((heading) => attribute(heading, 'itemprop')?.trim() === 'headline');
-  return saying.find(({ tagName }) => tagName === 'h1') ?? saying[0] ?? marked ?? null;
+  return saying.find(({ tagName }) => tagName === 'h1') ?? saying[0] ?? markedHeadline(headings);
 }
 
 const isHeading = (element: Element) => /^h[1-6]$/.test(element.tagName);

@@ -138,7 +138,7 @@ function weightsOf(tree: Tree, isOut: (element: Element) => boolean): Weights {
 const isHeading = (element: Element) => /^h[1-6]$/.test(element.tagName);
 
 /** A link within the page is no way out of the article: it leads to a note or to a part of it. */
-function leadsAway(element: Element): boolean {
+export function leadsAway(element: Element): boolean {
   const address = element.tagName === 'a' ? attribute(element, 'href') : undefined;
   return address !== undefined && !address.trim().startsWith('#');
 }

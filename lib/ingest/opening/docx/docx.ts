@@ -4,13 +4,14 @@ import { invalid, ok, type Result } from '@/lib/domain/result';
 import type { Opened } from '@/lib/ingest/opening/opened';
 import { saidBy } from '@/lib/ingest/opening/properties';
 import { isTooDeep } from '@/lib/ingest/opening/too-deep';
+import { forMammoth, hiddenByWord } from './for-mammoth';
 import { leftOutOfDocx } from './left-out';
-import { insides, withoutTurns, wordsIn, xmlOf } from './parts';
+import { insides, wordsIn, xmlOf } from './parts';
 import { folded, type Parts, unfold } from './unfold';
 
 /**
  * Opens a .docx as HTML: headings, lists, tables, quotations, raised figures, notes and their marks, links. Words that were
- * deleted under tracking are left out, those inserted stay. Refuses what is no .docx, is locked, or would unfold to far more than
+ * deleted under tracking are left out, those inserted stay; what Word hides stays hidden. Refuses what is no .docx, is locked, or would unfold to far more than
  * any article.
  */
 export async function openDocx(bytes: Uint8Array): Promise<Result<Opened>> {
@@ -51,8 +52,9 @@ async function html(parts: Parts): Promise<Html | undefined> {
   const guesses: Guess[] = [];
   try {
     const { value, messages } = await mammoth.convertToHtml(
-      { buffer: Buffer.from(folded(withoutTurns(parts))) },
+      { buffer: Buffer.from(folded(forMammoth(parts))) },
       {
+        styleMap: hiddenByWord(parts),
         convertImage: mammoth.images.imgElement(async () => {
           guesses.push(guess('PICTURES', ''));
           return { src: '' };

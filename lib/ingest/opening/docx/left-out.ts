@@ -4,7 +4,7 @@ import type { Parts } from './unfold';
 
 /**
  * What of a .docx is no word of its text, and stays out of it: what its authors took back and Word still keeps, comments, heads
- * and feet of pages, and the elements that could not be read, such as formulas.
+ * and feet of pages, and what could not be read: elements such as formulas, and other files that are put in.
  */
 export function leftOutOfDocx(parts: Parts, unread: readonly string[]): Guess[] {
   const xml = documentXml(parts);
@@ -14,8 +14,12 @@ export function leftOutOfDocx(parts: Parts, unread: readonly string[]): Guess[] 
     ...guessesOf('COMMENTS', insides(xmlOf(parts, 'word/comments.xml'), 'w:comment')),
     ...guessesOf('RUNNING_LINES', edges),
     ...[...new Set(unread)].flatMap((element) => guessesOf('UNREAD', insides(xml, `\\w+:${element}`))),
+    ...Array.from(xml.matchAll(PUT_IN), () => guess('UNREAD', '')),
   ];
 }
+
+/** Where the text of a whole other file is put in, which Word reads only as it opens this one (ECMA-376, 17.17.2.1). */
+const PUT_IN = /<w:altChunk\b/g;
 
 /** One guess for each piece that has words. */
 const guessesOf = (kind: Guess['kind'], pieces: string[]): Guess[] =>

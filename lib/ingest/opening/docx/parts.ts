@@ -32,16 +32,13 @@ export const insides = (xml: string, name: string): string[] =>
     ([, , inside]) => inside ?? '',
   );
 
-/** Marks that turn the direction of the words in them, which mammoth would leave out with their words. */
-const TURNS = /<\/?w:(?:dir|bdo)\b[^>]*>/g;
-
-/** The parts without the marks of direction in the text and its notes; the words that were in them stay. */
-export const withoutTurns = (parts: Parts): Parts => ({
+/** The parts with the XML of the text and its notes changed. */
+export const withTexts = (parts: Parts, change: (xml: string) => string): Parts => ({
   ...parts,
   ...Object.fromEntries(
-    namesOf(parts, /^word\/(?:document|footnotes|endnotes)\.xml$/)
-      .map((name): [string, string] => [name, xmlOf(parts, name)])
-      .filter(([, xml]) => xml.search(TURNS) >= 0)
-      .map(([name, xml]) => [name, new TextEncoder().encode(xml.replace(TURNS, ''))]),
+    namesOf(parts, /^word\/(?:document|footnotes|endnotes)\.xml$/).map((name) => [
+      name,
+      new TextEncoder().encode(change(xmlOf(parts, name))),
+    ]),
   ),
 });
