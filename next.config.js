@@ -35,7 +35,7 @@ const config = {
     },
   ],
   experimental: {
-    // A file of 20 MB comes in through a form, in base64. Other forms are held to less (lib/http/long-body.ts); what proxy.ts has
+    // A file of 20 MB comes in through a form, in base64. Other forms are held to less (lib/http/body/long.ts); what proxy.ts has
     // seen would otherwise be cut off at 10 MB.
     serverActions: { bodySizeLimit: '28mb' },
     proxyClientMaxBodySize: '28mb',

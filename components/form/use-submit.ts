@@ -22,6 +22,8 @@ export type Submit<Input> = SubmitState & {
   submit: (input: Input) => void;
   /** Takes the refusal off the screen: what it spoke of is settled. */
   settle: () => void;
+  /** Waits no longer for the answer that is on its way: it changes nothing when it comes, and `submit` may be called at once. */
+  drop: () => void;
 };
 
 /** As the form stands when the answer comes: what was typed, and where it is kept, may have changed since it was sent. */
@@ -39,8 +41,10 @@ const nothing: Outcome = { refusal: null, trouble: null };
 export function useSubmit<Input, T>(action: Action<Input, T>, options: SubmitOptions<T> = {}): Submit<Input> {
   const newest = useRef(options);
   const [outcome, setOutcome] = useState<Outcome>(nothing);
-  const [pending, start] = useTransition();
-  const running = useRef(false);
+  const [isRunning, start] = useTransition();
+  const [isDropped, setDropped] = useState(false);
+  /** The attempt whose answer is waited for. */
+  const running = useRef<symbol | null>(null);
   const last = useRef({ sent: '', key: '' });
   useLayoutEffect(() => {
     newest.current = options;
@@ -55,10 +59,13 @@ export function useSubmit<Input, T>(action: Action<Input, T>, options: SubmitOpt
 
   function submit(input: Input) {
     if (running.current) return;
-    running.current = true;
+    const mine = Symbol();
+    running.current = mine;
+    setDropped(false);
     start(async () => {
       const answer = await attempt(() => send(action, input, keyOf(input)));
-      running.current = false;
+      if (running.current !== mine) return;
+      running.current = null;
       if (typeof answer === 'string') return setOutcome({ refusal: null, trouble: answer });
       if (!answer.ok) return setOutcome({ refusal: answer, trouble: null });
       last.current = { sent: '', key: '' };
@@ -70,12 +77,18 @@ export function useSubmit<Input, T>(action: Action<Input, T>, options: SubmitOpt
     });
   }
 
+  function drop() {
+    running.current = null;
+    setDropped(true);
+  }
+
   return {
     ...outcome,
-    pending,
+    pending: isRunning && !isDropped,
     offline: outcome.trouble === 'lost',
     submit,
     settle: () => setOutcome(nothing),
+    drop,
     issueFor: (path) => outcome.refusal?.issues.find((issue) => issue.path === path)?.message,
   };
 }

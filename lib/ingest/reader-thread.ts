@@ -7,14 +7,14 @@ import type { Order } from './reader';
 const answerTo = async (order: Order) => ('file' in order ? extractFile(order.file) : extract(order));
 
 parentPort?.on('message', (order: Order) => {
-  answerTo(order).then(
-    (answer) => parentPort?.postMessage(answer),
-    // Outside of the promise it ends the thread, and reader.ts hears of it.
-    (error) =>
+  answerTo(order)
+    .then((answer) => parentPort?.postMessage(answer))
+    // An answer that can't be handed over is caught as well. Outside of the promise it ends the thread, and reader.ts hears of it.
+    .catch((error) =>
       setImmediate(() => {
         throw error;
       }),
-  );
+    );
 });
 
 // Of a damaged file pdf.js leaves promises behind that nobody waits for; what they fail of, it has told already.

@@ -92,13 +92,49 @@ test('a file comes in; one that is too large is refused before it is sent', asyn
 
   const title = `Notes ${unique()}`;
   const markdown = `# ${title}\n\nA line.\n\n> A quote.\n`;
-  await file.setInputFiles({ name: 'notes.md', mimeType: 'text/markdown', buffer: Buffer.from(markdown) });
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), file.click()]);
+  // Else the browser would tell of no change when the same file is chosen again, mended.
+  await expect(file).toHaveValue('');
+  await chooser.setFiles({ name: 'notes.md', mimeType: 'text/markdown', buffer: Buffer.from(markdown) });
   await expect(page.getByText('Read from notes.md')).toBeVisible();
   await expect(file).not.toHaveAttribute('aria-invalid');
   await describeArticle(page, '');
   await send(page);
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
   await expect(text(page).getByRole('blockquote')).toHaveText('A quote.');
+});
+
+test('a file that is read late is not taken for what the form holds by then', async ({ as }) => {
+  const { page } = await as('Rana');
+  let letGo = () => {};
+  const held = new Promise<void>((done) => {
+    letGo = done;
+  });
+  await page.goto('/desk/articles/new');
+  await page.route('**/desk/articles/new', async (route) => {
+    if (route.request().method() === 'POST') await held;
+    await route.continue();
+  });
+  await page.getByRole('radio', { name: 'Choose a file' }).check();
+  await page.locator('input[type="file"]').setInputFiles({
+    name: 'notes.md',
+    mimeType: 'text/markdown',
+    buffer: Buffer.from('# Ferry\n\nIt waits.'),
+  });
+  await expect(page.getByText('Reading notes.md')).toBeVisible();
+
+  await page.getByRole('radio', { name: 'Give an address' }).check();
+  const address = page.getByRole('textbox', { name: 'Address of the page' });
+  await address.fill('http://127.1:22/');
+  await page.getByRole('button', { name: 'Read the page' }).click();
+  letGo();
+  await expect(address).toHaveAttribute('aria-invalid', 'true');
+  await expect(address).toHaveValue('http://127.1:22/');
+  await expect(page.getByRole('heading', { name: 'What was read' })).toBeHidden();
+
+  await page.getByRole('radio', { name: 'Paste text' }).check();
+  await expect(page.getByRole('textbox', { name: 'Text' })).toHaveValue('');
+  await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('');
 });
 
 test('a .docx is read as it is chosen, and stored as it was shown', async ({ as }) => {

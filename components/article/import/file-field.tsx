@@ -27,6 +27,10 @@ export function FileField({ value, onChoose, wrong, isReading }: FileFieldProps)
             {...control}
             type="file"
             accept={extensions.join()}
+            // The same file once more, mended meanwhile, is no change to a browser that still holds it.
+            onClick={({ currentTarget }) => {
+              currentTarget.value = '';
+            }}
             onChange={chosen}
             className="control file:me-3 file:rounded-sm file:border file:border-rule-strong file:bg-surface file:px-3 file:py-1 file:font-semibold"
           />

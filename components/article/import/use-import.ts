@@ -55,17 +55,33 @@ export function useImport(
   const ticked = useRef<string[]>([]);
   const storing = useSubmit(importArticle, { draftKey, onDone });
   const reading = useSubmit(readArticle, { onDone: show });
-  const file = useFile(reading.pending, ({ name }, taken) => {
-    reading.settle();
+  const file = useFile(({ name }, taken) => {
     draft.set((written) => ({ ...written, text: { ...noContent('FILE'), fileName: name } }));
     if (taken) open(taken);
   });
 
+  function choose(chosen: File) {
+    leaveText();
+    reading.settle();
+    return file.choose(chosen);
+  }
+
+  /** Before the form holds another text: what comes of reading the one before would be taken for what comes of this one. */
+  function leaveText() {
+    file.forget();
+    reading.drop();
+  }
+
+  function discard() {
+    leaveText();
+    reading.settle();
+    draft.discard();
+  }
+
   /** Reads a page that was sent, in place of whatever the form held. */
   function receive({ html, address }: Sent) {
-    file.forget();
+    discard();
     const sent = { ...noContent('HTML'), content: html, address };
-    draft.discard();
     draft.set({ text: sent, masthead: { ...emptyMasthead, url: address } });
     readText([], false, sent);
   }
@@ -104,7 +120,9 @@ export function useImport(
   }
 
   function setText(next: ContentDraft) {
-    file.forget();
+    leaveText();
+    // While an address that was refused is mended, it stays said why.
+    if (next.way !== text.way) reading.settle();
     draft.set((written) => ({ ...written, text: next }));
   }
 
@@ -119,7 +137,7 @@ export function useImport(
     return message === undefined ? [] : [{ path, message }];
   });
   return {
-    draft,
+    draft: { ...draft, discard },
     seen,
     /** What the last press came to: reading it, or storing it. */
     state: reading.refusal || reading.trouble ? reading : storing,
@@ -132,7 +150,7 @@ export function useImport(
     wrong: file.issue ?? wrong,
     setText,
     setMasthead: (next: MastheadDraft) => draft.set((written) => ({ ...written, masthead: next })),
-    choose: file.choose,
+    choose,
     receive,
     takeBack,
     /** Stores what was read, or reads it first. Where there is nothing to read, all that is missing is told at once. */

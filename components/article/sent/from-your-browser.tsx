@@ -20,7 +20,7 @@ export function FromYourBrowser({ bookmarklet, open }: FromYourBrowserProps) {
       <div className="measure grid gap-3 text-sm">
         <p>
           For a page behind a sign-in or a paywall, or one that is built by script. It is sent as you see it,
-          without anything that you typed into it.
+          with what the page hides, perhaps your name there, and without anything that you typed into it.
         </p>
         <ol className="grid list-decimal gap-2 ps-5">
           <li>

@@ -7,6 +7,15 @@ const NO_END = /^(area|base|br|col|hr|img|link|meta|source|track|wbr)$/;
 /** Displayed nowhere, and read all the same: what is said of the page, and the brackets that set a reading apart in ruby. */
 const NEVER_DISPLAYED = /^(link|meta|title|rp)$/;
 
+/**
+ * The attributes that `lib/ingest/html` reads, where what bears them is sent; of `popover` and `hidden` the computed style knows
+ * more. In all others a site keeps what it likes. Commas, since the bookmarklet is an address: bars and spaces take thrice the room.
+ */
+const SENT =
+  'id,class,style,dir,lang,role,aria-level,epub:type,open,href,rel,property,name,itemprop,content,datetime,pubdate,type,start,reversed,value,colspan,rowspan'.split(
+    ',',
+  );
+
 /** Attributes that are longer hold pictures or a site's own data. */
 const LONGEST_VALUE = 2000;
 
@@ -14,7 +23,8 @@ const LONGEST_VALUE = 2000;
  * A page as it stands in the browser, as HTML: what its scripts built, the insides of open shadow roots and of frames of the
  * same site. What is not displayed is marked `hidden`, since styles stay behind. The page is read and never changed; it is not
  * copied, which would load pictures and wake custom elements.
- * The reader of articles learns more with time and bookmarklets don't: whatever it may come to need is sent.
+ * The reader of articles learns more with time and bookmarklets don't: whatever text it may come to need is sent. Of attributes
+ * go those that it knows.
  */
 export const pageAsShown = (page: Document): string =>
   `<!doctype html>${written(page.documentElement, false)}`;
@@ -62,12 +72,19 @@ function isDisplayed(it: Element): boolean {
   return !(isFarLeft || (isFlat && /hidden|clip/.test(overflow)));
 }
 
-/** The computed style says whether it is hidden: a style sheet may show what has the attribute. */
+/** Without `hidden`, which the computed style says: a style sheet may show what has the attribute. */
 const attributes = (it: Element): string =>
   [...it.attributes]
-    .filter(({ name, value }) => name !== 'hidden' && value.length <= LONGEST_VALUE)
-    .map(({ name, value }) => ` ${name}="${escaped(value).replaceAll('"', '&quot;')}"`)
+    .filter(({ name, value }) => SENT.includes(name) && value.length <= LONGEST_VALUE)
+    .map(
+      ({ name, value }) =>
+        ` ${name}="${name === 'href' && isOnward(it, value) ? '' : escaped(value).replaceAll('"', '&quot;')}"`,
+    )
     .join('');
+
+/** Whether an address leads on, perhaps with a key to somebody's account; that it is there is all that is read of it. */
+const isOnward = (it: Element, address: string): boolean =>
+  !address.startsWith('#') && !/canonical/i.test((it as HTMLLinkElement).rel);
 
 /** What stands in an element on the screen. A frame of another site shows nothing of itself. */
 function contents(it: Element): Node[] {

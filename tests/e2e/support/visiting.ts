@@ -24,6 +24,7 @@ const script = `
   const ruby = add('ruby', '漢', read);
   for (const [name, text] of [['rp', '('], ['rt', 'kan'], ['rp', ')']]) add(name, text, ruby);
   add('span', ' is the first letter of the ferry’s name, as it is painted on her side.', read);
+  add('a', 'The board’s minutes', article, { href: '/out?token=t0k3n', 'data-reader': 'customer 4711' });
   add('div', 'My unsent comment on the ferry.', article, { contenteditable: '' });
   add('input', '', article, { type: 'password', value: 'by-attribute' }).value = 'hunter2';
   add('textarea', 'A letter to the paper.', article);
