@@ -48,7 +48,7 @@ async function take(evidenceId: string, fetchPage: FetchPublic, store: Files): P
   if (address === null) return refuse('not_found');
   const fetched = await fetchPage(address, { accept: '*/*', maxBytes: MAX_CAPTURE_BYTES });
   if (!fetched.ok) return fetched;
-  const mediaType = await mediaTypeOf(fetched.value.bytes);
+  const mediaType = await mediaTypeOf(fetched.value.bytes, fetched.value.mediaType);
   const read = await readable(fetched.value, mediaType);
   return ok({ fetched: fetched.value, sha256: await store.keep(fetched.value.bytes), mediaType, read });
 }
