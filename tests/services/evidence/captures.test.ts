@@ -2,12 +2,12 @@ import { hash } from 'node:crypto';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { reader } from '@/lib/data/db';
 import type { Leased } from '@/lib/data/jobs';
 import { signedOut } from '@/lib/domain/actor';
 import { MOST_BEGUN, MOST_FAILURES } from '@/lib/domain/backing-off';
-import { invalid, ok } from '@/lib/domain/result';
+import { invalid, ok, refuse } from '@/lib/domain/result';
 import { Folder } from '@/lib/outside/files/folder';
 import type { FetchPublic } from '@/lib/outside/web/fetching';
 import { AddEvidence } from '@/lib/schemas/evidence';
@@ -40,6 +40,12 @@ const web =
       ...{ address, redirects, status: 200, mediaType: 'image/png', charset: null },
       ...{ headers: { etag: '"1"' }, bytes: new TextEncoder().encode(page), fetchedAt: new Date() },
     });
+
+/** A reader that nobody is to ask. */
+const idle = {
+  read: () => Promise.reject(new Error('No text was to be read.')),
+  readFile: () => Promise.reject(new Error('No file was to be read.')),
+};
 
 const gone: FetchPublic = async () => invalid('url', 'There is no such page.');
 
@@ -114,6 +120,37 @@ describe('a capture', () => {
     must(await askForCapture(by, { evidenceId }));
     await takeCapture(await leased(evidenceId), { fetchPage: web(PAGE), store });
     expect(must(await listCaptures(by, { evidenceId }))).toMatchObject({ state: 'CAPTURED', problem: null });
+  });
+
+  test('is kept whatever a mistake in reading it does, and without its words', async () => {
+    const evidenceId = await someEvidence();
+    must(await askForCapture(by, { evidenceId }));
+    const mistake = new Error('The reader broke.');
+    const articles = { ...idle, read: () => Promise.reject(mistake) };
+    const onMistake = vi.fn();
+    await takeCapture(await leased(evidenceId), { fetchPage: web(PAGE), store, articles, onMistake });
+    expect(onMistake.mock.calls).toEqual([[mistake]]);
+    const { state, items } = must(await listCaptures(by, { evidenceId }));
+    expect([state, items[0]?.sha256, items[0]?.mediaType]).toEqual([
+      'CAPTURED',
+      hash('sha256', PAGE, 'hex'),
+      'text/html',
+    ]);
+  });
+
+  test('waits for a reader that is busy, and is then read', async () => {
+    const evidenceId = await someEvidence();
+    must(await askForCapture(by, { evidenceId }));
+    const articles = { ...idle, read: async () => refuse('busy', { retryAfterSeconds: 10 }) };
+    await takeCapture(await leased(evidenceId), { fetchPage: web(PAGE), store, articles });
+    const { state, problem, nextAttemptAt } = must(await listCaptures(by, { evidenceId }));
+    expect([state, problem]).toEqual(['QUEUED', 'Too many pages are being fetched or read.']);
+    await takeCapture(await leased(evidenceId, new Date(nextAttemptAt ?? 0)), {
+      fetchPage: web(PAGE),
+      store,
+    });
+    const row = await reader().capture.findFirstOrThrow({ where: { evidenceId } });
+    expect(row.text).toBe('Samples of 38 taps met the standard in September.');
   });
 
   test('is stored once by whoever has the lease: a worker that was thought dead stores nothing', async () => {
