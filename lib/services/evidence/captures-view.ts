@@ -4,7 +4,10 @@ import { type People, personIn } from '@/lib/data/names';
 import { findingsOf, MOST_LISTED, stateOf } from '@/lib/domain/evidence/capture';
 import type { CapturesView } from '@/lib/schemas/evidence';
 
-/** What the desk sees of captures, which come in the order in which they were taken: the newest, and one before them to compare with. */
+/**
+ * What the desk sees of captures, which come in the order in which they were taken: the newest, `MOST_LISTED` at most. One more
+ * before them is compared with alone.
+ */
 export function capturesView(
   job: JobRow | null,
   captures: readonly ListedCapture[],

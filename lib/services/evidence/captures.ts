@@ -18,7 +18,8 @@ import { capturesView } from './captures-view';
 
 /**
  * Asks for an evidentiary copy of what stands at the address of a piece of evidence, or for one more. It is taken in the
- * background. While one runs or is about to, asking again changes nothing; one that failed and waits is tried at once. Refuses `not_ready` evidence without an address.
+ * background. While one runs or is about to, asking again changes nothing; one that failed and waits is tried at once. Refuses
+ * `not_ready` evidence without an address.
  */
 export async function askForCapture(
   actor: Actor,
@@ -32,7 +33,7 @@ export async function askForCapture(
     if (!evidence) return refuse('not_found');
     if (evidence.url === null)
       return refuse('not_ready', { reasons: ['This evidence has no address. Give it one to capture it.'] });
-    if (await isBegun(tx, evidenceId, { createdById: person.value.id, createdAt: now }))
+    if (await makeDue(tx, evidenceId, { createdById: person.value.id, createdAt: now }))
       await record(tx, {
         ...{ at: now, actorId: person.value.id, verb: 'capture.asked' },
         ...{ subjectKind: 'evidence', subjectId: evidenceId, claimId: null, detail: {} },
@@ -42,7 +43,11 @@ export async function askForCapture(
 }
 
 /** Makes a capture due, whether by new work or by what waits after a failure. False where one is due or runs. */
-async function isBegun(tx: Tx, evidenceId: string, asked: { createdById: string; createdAt: Date }) {
+async function makeDue(
+  tx: Tx,
+  evidenceId: string,
+  asked: { createdById: string; createdAt: Date },
+): Promise<boolean> {
   const last = await newestJob(tx, 'CAPTURE', evidenceId);
   if (last?.state === 'RUNNING') return false;
   const now = asked.createdAt;
