@@ -33,8 +33,8 @@ export async function register() {
     await measureRequests(measures, { host, port });
   }
   if (env.WORKER) {
-    const { Worker } = await import('@/lib/jobs/worker');
-    new Worker();
+    const { workUntilStopping } = await import('@/lib/jobs/in-the-server');
+    workUntilStopping();
   }
   const { endConnectionsWhenStopping } = await import('@/lib/http/door/stopping');
   endConnectionsWhenStopping();

@@ -37,7 +37,11 @@ export async function isAnyDue(now: Date): Promise<boolean> {
   return found.length > 0;
 }
 
-/** Leases the work that has been due for longest, for so many milliseconds; nothing where another worker was faster. */
+/**
+ * Leases the work that has been due for longest, for so many milliseconds; nothing where another worker was faster. All writes
+ * are under one lock by now, so no row is ever met that another worker is changing; PostgreSQL is told to skip such a row all the
+ * same, so that leases may come to be taken outside of that lock.
+ */
 export async function lease(tx: Tx, now: Date, milliseconds: number): Promise<Leased | undefined> {
   const at = storedInstant(now.toISOString());
   const until = storedInstant(new Date(now.getTime() + milliseconds).toISOString());
@@ -85,15 +89,12 @@ export async function end(tx: Tx, { id, lease: key }: Leased, ending: Ending, no
   return count === 1;
 }
 
-/** The newest work of a kind about each of these. One query. */
-export async function newestJobs(
-  db: Reader,
-  kind: JobKind,
-  subjectIds: readonly string[],
-): Promise<Map<string, JobRow>> {
-  const found = await db.job.findMany({
-    where: { kind, subjectId: { in: [...subjectIds] } },
-    orderBy: { id: 'asc' },
-  });
-  return new Map(found.map((job) => [job.subjectId, job]));
+/** Makes work that waits due at this moment. False where it doesn't wait any more. */
+export async function hasten(tx: Tx, id: string, now: Date): Promise<boolean> {
+  const { count } = await tx.job.updateMany({ where: { id, state: 'QUEUED' }, data: { dueAt: now } });
+  return count === 1;
 }
+
+/** The newest work of a kind about something; null where there was none. */
+export const newestJob = (db: Reader, kind: JobKind, subjectId: string): Promise<JobRow | null> =>
+  db.job.findFirst({ where: { kind, subjectId }, orderBy: { id: 'desc' } });

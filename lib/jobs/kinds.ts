@@ -1,7 +1,15 @@
+import { log } from '@/lib/config/log';
 import type { JobKind, Leased } from '@/lib/data/jobs';
 import { takeCapture } from '@/lib/services/evidence/capturing';
 
 /** Who does each kind of work, and ends its lease in the transaction in which it is stored. */
 export const kinds: Record<JobKind, (job: Leased) => Promise<void>> = {
-  CAPTURE: (job) => takeCapture(job),
+  CAPTURE: (job) =>
+    takeCapture(job, {
+      onMistake: (error) =>
+        log().error(
+          { err: error, operation: 'worker CAPTURE', id: job.id },
+          'A copy was kept and could not be read.',
+        ),
+    }),
 };

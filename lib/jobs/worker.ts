@@ -4,17 +4,20 @@ import type { Leased } from '@/lib/data/jobs';
 import { broken, keepLease, nextJob } from '@/lib/services/jobs';
 import { kinds } from './kinds';
 
-/**
- * How long a lease lasts that isn't renewed, in milliseconds: so long work waits whose worker died. A worker that was only
- * slow, and lost its lease, stores nothing.
- */
-const LEASE = 15_000;
+/** The times of a worker, in milliseconds. */
+export type Times = {
+  /**
+   * How long a lease lasts that isn't renewed: so long work waits whose worker died. A worker that was only slow, and lost its
+   * lease, stores nothing.
+   */
+  lease: number;
+  /** How often a worker renews the lease of what it works on. */
+  renewed: number;
+  /** How often a worker without work looks for some. */
+  look: number;
+};
 
-/** How often a worker renews the lease of what it works on, in milliseconds. */
-const RENEWED = 5000;
-
-/** How often a worker without work looks for some, in milliseconds. */
-const LOOK = 1000;
+const TIMES: Times = { lease: 15_000, renewed: 5000, look: 1000 };
 
 /**
  * Does the work that follows changes, one piece after the other, until it is stopped. Any number of workers may run, in any
@@ -22,9 +25,13 @@ const LOOK = 1000;
  */
 export class Worker {
   private readonly stopping = new AbortController();
-  private readonly ended: Promise<void>;
+  /** Settled once it was stopped, and nothing is under way. */
+  readonly ended: Promise<void>;
 
-  constructor(private readonly work = kinds) {
+  constructor(
+    private readonly work = kinds,
+    private readonly times = TIMES,
+  ) {
     this.ended = this.run();
   }
 
@@ -37,13 +44,13 @@ export class Worker {
   private async run(): Promise<void> {
     const { signal } = this.stopping;
     while (!signal.aborted)
-      if (!(await this.one())) await pause(LOOK, undefined, { signal }).catch(() => undefined);
+      if (!(await this.one())) await pause(this.times.look, undefined, { signal }).catch(() => undefined);
   }
 
   /** Does one piece of work, if there is any. A database that is away keeps it for later. */
   private async one(): Promise<boolean> {
     try {
-      const job = await nextJob(LEASE);
+      const job = await nextJob(this.times.lease);
       if (job) await this.do(job);
       return job !== undefined;
     } catch (error) {
@@ -53,7 +60,8 @@ export class Worker {
   }
 
   private async do(job: Leased): Promise<void> {
-    const renewing = setInterval(() => void keepLease(job, LEASE).catch(() => undefined), RENEWED);
+    const { lease, renewed } = this.times;
+    const renewing = setInterval(() => void keepLease(job, lease).catch(() => undefined), renewed);
     try {
       await this.work[job.kind](job);
     } catch (error) {

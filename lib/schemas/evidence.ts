@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { captureFindings, captureStates } from '@/lib/domain/evidence/capture';
+import { captureFindings, captureStates, MOST_LISTED } from '@/lib/domain/evidence/capture';
 import {
   evidenceStances,
   evidenceStates,
@@ -96,21 +96,25 @@ export const CaptureView = z
     mediaType: z.string().describe('Found from the bytes.'),
     sha256: z.string(),
     bytes: z.number().int(),
-    finding: z.enum(captureFindings).describe('Beside the capture before it.'),
+    finding: z
+      .enum(captureFindings)
+      .describe(
+        'Beside the capture before it: the same bytes, others with the same words, other words, or other bytes without words to compare.',
+      ),
     capturedAt: Instant,
     capturedBy: PersonRef.nullable().describe('Null where the reviewer’s name is withheld.'),
   })
   .meta({ id: 'Capture' });
 export type CaptureView = z.infer<typeof CaptureView>;
 
-/** How far the evidentiary copy is, and every capture that was taken, the newest first. */
+/** How far the evidentiary copy is, and the captures that were taken, the newest first. */
 export const CapturesView = z
   .object({
     state: z.enum(captureStates).describe('Of what was asked for last.'),
     failures: z.number().int().describe('How often it failed since it was asked for.'),
     problem: z.string().nullable().describe('Why the last attempt failed; null where it did not.'),
-    nextAttemptAt: Instant.nullable(),
-    items: z.array(CaptureView),
+    nextAttemptAt: Instant.nullable().describe('Null unless it failed and waits.'),
+    items: z.array(CaptureView).describe(`The newest ${MOST_LISTED} at most.`),
   })
   .meta({ id: 'Captures' });
 export type CapturesView = z.infer<typeof CapturesView>;

@@ -14,7 +14,7 @@ export async function nextJob(milliseconds: number, now = new Date()): Promise<L
     const job = await lease(tx, now, milliseconds);
     if (!job || job.begun <= MOST_BEGUN) return ok(job);
     const { failures } = job;
-    const lastError = 'It was begun time and again, and never ended.';
+    const lastError = 'Each attempt was cut off before it ended.';
     await end(tx, job, { state: 'FAILED', failures, lastError }, now);
     return ok(undefined);
   });
@@ -34,9 +34,11 @@ export async function keepLease(job: Leased, milliseconds: number, now = new Dat
   await transaction(async (tx) => ((await renew(tx, job, now, milliseconds)) ? ok(undefined) : lost));
 }
 
+const UNFINISHED = 'Sourceline could not finish this copy. Whoever runs it finds the reason in its log.';
+
 /** Ends a lease for work that an exception ended: a mistake of ours, which the log has. */
 export async function broken(job: Leased, now = new Date()): Promise<void> {
-  const ending = failing(job, 'Sourceline made a mistake; its log says which.', now);
+  const ending = failing(job, UNFINISHED, now);
   await transaction(async (tx) => ((await end(tx, job, ending, now)) ? ok(undefined) : lost));
 }
 

@@ -104,6 +104,9 @@ async function report(stage: Stage, { kills, asked, left, fetched }: Seen): Prom
     problems: [
       ...left.map((id) => `no copy of ${id} was taken`),
       ...captured.problems,
+      ...(captured.takenUpAgain > 0
+        ? []
+        : ['no kill hit a worker at work, so nothing had to be taken up again']),
       ...(await faultsIn(stage.databaseUrl)),
     ],
   };

@@ -20,9 +20,9 @@ test('a copy of evidence is kept, compared with the page as it is now, and downl
 
     report = report.replace('38', '37');
     await page.getByRole('button', { name: 'Check again' }).click();
-    await expect(page.getByText('The page is not what it was')).toBeVisible();
+    await expect(page.getByText('The words of this page have changed')).toBeVisible();
     const copies = page.getByRole('region', { name: 'Kept copies' }).getByRole('listitem');
-    await expect(copies).toHaveText([/Changed/, /First copy/]);
+    await expect(copies).toHaveText([/Words changed/, /First copy/]);
     await expectAccessible(page);
     const [download] = await Promise.all([
       page.waitForEvent('download'),

@@ -6,10 +6,10 @@ import type { Action } from '@/components/form/answer';
 import { FormProblems } from '@/components/form/form-problems';
 import { useSubmit } from '@/components/form/use-submit';
 import { Button } from '@/components/ui/button';
-import { RelativeTime } from '@/components/ui/relative-time';
+import { DateTime } from '@/components/ui/date-time';
 import type { CapturesView } from '@/lib/schemas/evidence';
 import { CaptureItem } from './item';
-import { isUnderWay, pressWords, stateWords } from './words';
+import { isUnderWay, lookingEvery, pressWords, stateWords } from './words';
 
 export type CapturesProps = {
   evidenceId: string;
@@ -17,35 +17,32 @@ export type CapturesProps = {
   ask: Action<{ evidenceId: string }, CapturesView>;
 };
 
-/** How often a page looks whether a copy has been made, in milliseconds. */
-const LOOK = 2000;
-
 /** The copies that are kept of a piece of evidence, how far the next one is, and the button that asks for it. */
 export function Captures({ evidenceId, captures, ask }: CapturesProps) {
   const router = useRouter();
   const asking = useSubmit(ask, { onDone: () => router.refresh() });
-  const underWay = isUnderWay(captures);
+  const every = lookingEvery(captures);
   useEffect(() => {
-    if (!underWay) return;
-    const looking = setInterval(() => router.refresh(), LOOK);
+    if (every === null) return;
+    const looking = setInterval(() => router.refresh(), every);
     return () => clearInterval(looking);
-  }, [underWay, router]);
+  }, [every, router]);
   return (
     <div className="grid gap-4">
       <FormProblems state={asking} press={pressWords(captures)} />
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
-        <p role="status" className="measure">
-          <span>{stateWords(captures)}</span>
+        <div className="measure">
+          <p role="status">{stateWords(captures)}</p>
           {captures.nextAttemptAt ? (
-            <span className="text-ink-muted">
-              {' Tried again '}
-              <RelativeTime value={captures.nextAttemptAt} />
-            </span>
+            <p className="text-ink-muted">
+              <span>{'Next try: '}</span>
+              <DateTime value={captures.nextAttemptAt} show="minute" />
+            </p>
           ) : null}
-        </p>
+        </div>
         <Button
           variant="secondary"
-          pending={asking.pending || underWay}
+          pending={asking.pending || isUnderWay(captures)}
           onClick={() => asking.submit({ evidenceId })}
         >
           {pressWords(captures)}

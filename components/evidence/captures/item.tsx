@@ -1,8 +1,9 @@
 import { Badge } from '@/components/ui/badge';
-import { DateTime } from '@/components/ui/date-time';
+import { DateTime, formatDateTime } from '@/components/ui/date-time';
 import { Disclosure } from '@/components/ui/disclosure';
+import { bytesInWords } from '@/lib/domain/article/files';
 import type { CaptureView } from '@/lib/schemas/evidence';
-import { findingWords, sizeWords } from './words';
+import { findingWords, isAnother } from './words';
 
 /** One copy: when it was made, by whom, what it is, and its bytes as a download. */
 export function CaptureItem({ capture }: { capture: CaptureView }) {
@@ -10,7 +11,7 @@ export function CaptureItem({ capture }: { capture: CaptureView }) {
   return (
     <li className="grid gap-1.5 border-t border-rule py-3">
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-        <Badge tone={finding === 'CHANGED' ? 'warning' : 'neutral'}>{findingWords[finding]}</Badge>
+        <Badge tone={isAnother(finding) ? 'warning' : 'neutral'}>{findingWords[finding]}</Badge>
         <DateTime value={capturedAt} show="minute" />
         {capturedBy ? (
           <span className="text-sm text-ink-muted">
@@ -20,10 +21,10 @@ export function CaptureItem({ capture }: { capture: CaptureView }) {
         ) : null}
         <a href={`/api/v1/captures/${id}/file`} download className="link ms-auto">
           <span>Download</span>
-          <span className="sr-only">{` the copy of ${capturedAt.slice(0, 10)}`}</span>
+          <span className="sr-only">{` the copy of ${formatDateTime(capturedAt, 'minute')}`}</span>
         </a>
       </div>
-      <Disclosure summary={`${mediaType}, ${sizeWords(bytes)}`}>
+      <Disclosure summary={`${mediaType}, ${bytesInWords(bytes)}`}>
         <dl className="grid gap-1 text-sm">
           <div>
             <dt className="text-ink-muted">Where it was</dt>

@@ -4,23 +4,41 @@ import type { CapturesView } from '@/lib/schemas/evidence';
 export const findingWords: Record<CaptureFinding, string> = {
   FIRST: 'First copy',
   SAME: 'Unchanged',
-  CHANGED: 'Changed',
+  SAME_WORDS: 'Same words',
+  CHANGED: 'Words changed',
+  OTHER_BYTES: 'Bytes changed',
 };
 
+/** Whether a copy may say something else than the one before it. */
+export const isAnother = (finding: CaptureFinding): boolean =>
+  finding === 'CHANGED' || finding === 'OTHER_BYTES';
+
 /** How far the copy is, in a sentence. */
-export function stateWords({ state, problem, items }: CapturesView): string {
-  if (state === 'RUNNING' || (state === 'QUEUED' && problem === null)) return 'A copy is being made.';
-  if (state === 'QUEUED') return `No copy could be made so far. ${problem}`;
-  if (state === 'FAILED') return `No copy could be made. ${problem}`;
-  const last = items[0];
-  if (!last) return 'No copy is kept of what stands at this address. Pages that prove something go away.';
-  return last.finding === 'CHANGED'
-    ? 'The page is not what it was: both copies are kept.'
-    : 'A copy is kept of what stands at this address.';
+export function stateWords(captures: CapturesView): string {
+  const { state, problem, nextAttemptAt, items } = captures;
+  if (isUnderWay(captures)) return 'A copy is being made.';
+  const [last] = items;
+  const none = last ? 'No new copy' : 'No copy';
+  if (nextAttemptAt !== null) return `${none} could be made so far. ${problem}`;
+  if (state === 'FAILED') return `${none} could be made. ${problem}`;
+  return last
+    ? lastWords[last.finding]
+    : 'No copy is kept of what stands at this address. Pages that prove something go away.';
 }
 
+const KEPT = 'A copy is kept of what stands at this address.';
+
+const lastWords: Record<CaptureFinding, string> = {
+  FIRST: KEPT,
+  SAME: KEPT,
+  SAME_WORDS: 'The page has changed since the copy before. Its words are the same; its code differs.',
+  CHANGED: 'The words of this page have changed since the copy before. Every copy is kept.',
+  OTHER_BYTES: 'The bytes at this address have changed since the copy before. Every copy is kept.',
+};
+
 /** What the button says that asks for a copy. */
-export const pressWords = ({ state, items }: CapturesView): string => {
+export const pressWords = ({ state, nextAttemptAt, items }: CapturesView): string => {
+  if (nextAttemptAt !== null) return 'Try now';
   if (state === 'FAILED') return 'Try again';
   return items.length === 0 ? 'Keep a copy' : 'Check again';
 };
@@ -29,8 +47,8 @@ export const pressWords = ({ state, items }: CapturesView): string => {
 export const isUnderWay = ({ state, nextAttemptAt }: CapturesView): boolean =>
   state === 'RUNNING' || (state === 'QUEUED' && nextAttemptAt === null);
 
-/** A size in bytes as people say it. */
-export const sizeWords = (bytes: number): string => {
-  if (bytes < 1000) return `${bytes} bytes`;
-  return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
-};
+/** How often a page looks whether a copy has been made, in milliseconds; null where none is to come. */
+export function lookingEvery(captures: CapturesView): number | null {
+  if (isUnderWay(captures)) return 2000;
+  return captures.nextAttemptAt === null ? null : 30_000;
+}

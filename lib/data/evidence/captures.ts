@@ -1,5 +1,5 @@
-import type { Reader, Tx } from '@/lib/data/db';
-import type { Prisma } from '@/lib/data/generated/client';
+import { type Reader, rowsThrough, type Tx } from '@/lib/data/db';
+import { Prisma } from '@/lib/data/generated/client';
 import { insert } from '@/lib/data/insert';
 import type { Actor } from '@/lib/domain/actor';
 import { evidenceFor } from './evidence';
@@ -30,11 +30,36 @@ const listed = {
   capturedById: true,
 } satisfies Prisma.CaptureSelect;
 
-export type ListedCapture = Prisma.CaptureGetPayload<{ select: typeof listed }>;
+/** `sameWords`: as those of the capture before it; null where there is none, or one has no words to compare. */
+export type ListedCapture = Prisma.CaptureGetPayload<{ select: typeof listed }> & {
+  sameWords: boolean | null;
+};
 
-/** The captures of a piece of evidence, in the order in which they were taken. */
-export const capturesOf = (db: Reader, evidenceId: string): Promise<ListedCapture[]> =>
-  db.capture.findMany({ where: { evidenceId }, orderBy: { sequence: 'asc' }, select: listed });
+/** So many captures of a piece of evidence, the newest, in the order in which they were taken. Two queries. */
+export async function newestCaptures(db: Reader, evidenceId: string, most: number): Promise<ListedCapture[]> {
+  const [found, words] = await Promise.all([
+    db.capture.findMany({ where: { evidenceId }, orderBy: { sequence: 'desc' }, take: most, select: listed }),
+    wordsCompared(db, evidenceId, most),
+  ]);
+  return found.reverse().map((capture) => ({ ...capture, sameWords: words.get(capture.id) ?? null }));
+}
+
+/**
+ * Whether the words of a capture are those of the one before it, by its id, where the bytes are others and both have words. Words
+ * that two readers read can differ for their readers' sake, and tell nothing then. The texts stay in the database.
+ */
+async function wordsCompared(db: Reader, evidenceId: string, most: number): Promise<Map<string, boolean>> {
+  const found = await rowsThrough<{ id: string; same: number }>(
+    db,
+    Prisma.sql`SELECT c."id", CASE WHEN c."text" = earlier."text" THEN 1 ELSE 0 END AS "same"
+      FROM "Capture" c JOIN "Capture" earlier
+        ON earlier."evidenceId" = c."evidenceId" AND earlier."sequence" = c."sequence" - 1
+      WHERE c."evidenceId" = ${evidenceId} AND c."sha256" <> earlier."sha256" AND (c."text" = earlier."text"
+        OR (c."extractor" = earlier."extractor" AND c."extractorVersion" = earlier."extractorVersion"))
+      ORDER BY c."sequence" DESC LIMIT ${most}`,
+  );
+  return new Map(found.map(({ id, same }) => [id, same === 1]));
+}
 
 /** A capture of evidence that exists for this actor. */
 export const findCapture = (db: Reader, actor: Actor, id: string): Promise<CaptureRow | null> =>

@@ -69,7 +69,8 @@ export const listCapturesOperation = operation({
   path: '/evidence/{evidenceId}/captures',
   tag: 'Evidence',
   summary: 'Show the captures of evidence',
-  description: 'How far the evidentiary copy is, and every one that was taken, the newest first.',
+  description:
+    'How far the evidentiary copy is, and the captures that were taken, the newest first, 100 at most.',
   input: AboutEvidence,
   output: CapturesView,
 });
@@ -81,7 +82,7 @@ export const askForCaptureOperation = operation({
   tag: 'Evidence',
   summary: 'Capture what stands at the address, once more',
   description:
-    'Taken in the background, as anybody could fetch it. While one waits or runs, asking again changes nothing.',
+    'Taken in the background, as anybody could fetch it. While one runs or is about to, asking again changes nothing; one that failed and waits is tried at once.',
   input: AboutEvidence,
   output: CapturesView,
   conflicts: true,

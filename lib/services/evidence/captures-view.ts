@@ -1,17 +1,21 @@
 import type { ListedCapture } from '@/lib/data/evidence/captures';
 import type { JobRow } from '@/lib/data/jobs';
 import type { People } from '@/lib/data/names';
-import { findingsOf, stateOf } from '@/lib/domain/evidence/capture';
+import { findingsOf, MOST_LISTED, stateOf } from '@/lib/domain/evidence/capture';
 import type { CapturesView } from '@/lib/schemas/evidence';
 
-/** What somebody sees of captures, which come in the order in which they were taken; nobody is named who isn't among `people`. */
+/**
+ * What somebody sees of captures, which come in the order in which they were taken: the newest, `MOST_LISTED` at most. One more
+ * before them is compared with alone. Nobody is named who isn't among `people`.
+ */
 export function capturesView(
-  job: JobRow | undefined,
+  job: JobRow | null,
   captures: readonly ListedCapture[],
   people: People,
+  now: Date,
 ): CapturesView {
   const findings = findingsOf(captures);
-  const items = captures.map(({ capturedAt, capturedById, ...capture }, i) => ({
+  const items = captures.map(({ capturedAt, capturedById, sameWords: _, ...capture }, i) => ({
     ...capture,
     finding: findings[i] ?? 'FIRST',
     capturedAt: capturedAt.toISOString(),
@@ -21,7 +25,8 @@ export function capturesView(
     state: stateOf(job),
     failures: job?.failures ?? 0,
     problem: job?.lastError ?? null,
-    nextAttemptAt: job?.state === 'QUEUED' && job.failures > 0 ? job.dueAt.toISOString() : null,
-    items: items.reverse(),
+    nextAttemptAt:
+      job?.state === 'QUEUED' && job.failures > 0 && job.dueAt > now ? job.dueAt.toISOString() : null,
+    items: items.reverse().slice(0, MOST_LISTED),
   };
 }

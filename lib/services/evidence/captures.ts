@@ -1,10 +1,11 @@
-import { type Reader, reader, transaction } from '@/lib/data/db';
-import { cameUnnamed, capturesOf, findCapture } from '@/lib/data/evidence/captures';
+import { type Reader, reader, type Tx, transaction } from '@/lib/data/db';
+import { cameUnnamed, findCapture, newestCaptures } from '@/lib/data/evidence/captures';
 import { findEvidence } from '@/lib/data/evidence/evidence';
-import { ask, newestJobs } from '@/lib/data/jobs';
+import { ask, hasten, newestJob } from '@/lib/data/jobs';
 import { peopleById } from '@/lib/data/names';
 import { record } from '@/lib/data/record/audit';
 import type { Actor, Person } from '@/lib/domain/actor';
+import { MOST_LISTED } from '@/lib/domain/evidence/capture';
 import { permit } from '@/lib/domain/permissions';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import { sha256 } from '@/lib/ingest/hash';
@@ -17,7 +18,8 @@ import { capturesView } from './captures-view';
 
 /**
  * Asks for an evidentiary copy of what stands at the address of a piece of evidence, or for one more. It is taken in the
- * background; while one waits or runs, asking again changes nothing. Refuses `not_ready` evidence without an address.
+ * background. While one runs or is about to, asking again changes nothing; one that failed and waits is tried at once. Refuses
+ * `not_ready` evidence without an address.
  */
 export async function askForCapture(
   actor: Actor,
@@ -31,29 +33,39 @@ export async function askForCapture(
     if (!evidence) return refuse('not_found');
     if (evidence.url === null)
       return refuse('not_ready', { reasons: ['This evidence has no address. Give it one to capture it.'] });
-    const last = (await newestJobs(tx, 'CAPTURE', [evidenceId])).get(evidenceId);
-    if (last?.state !== 'QUEUED' && last?.state !== 'RUNNING') {
-      const id = newId(now);
-      const by = { createdById: person.value.id, createdAt: now };
-      await ask(tx, { id, kind: 'CAPTURE', subjectId: evidenceId, ...by });
+    if (await makeDue(tx, evidenceId, { createdById: person.value.id, createdAt: now }))
       await record(tx, {
         ...{ at: now, actorId: person.value.id, verb: 'capture.asked' },
         ...{ subjectKind: 'evidence', subjectId: evidenceId, claimId: null, detail: {} },
       });
-    }
-    return ok(await viewOf(tx, person.value, evidenceId));
+    return ok(await viewOf(tx, person.value, evidenceId, now));
   });
 }
 
-/** How far the copy of a piece of evidence is, with every capture that was taken. */
+/** Makes a capture due, whether by new work or by what waits after a failure. False where one is due or runs. */
+async function makeDue(
+  tx: Tx,
+  evidenceId: string,
+  asked: { createdById: string; createdAt: Date },
+): Promise<boolean> {
+  const last = await newestJob(tx, 'CAPTURE', evidenceId);
+  if (last?.state === 'RUNNING') return false;
+  const now = asked.createdAt;
+  if (last?.state === 'QUEUED') return last.dueAt > now && hasten(tx, last.id, now);
+  await ask(tx, { id: newId(now), kind: 'CAPTURE', subjectId: evidenceId, ...asked });
+  return true;
+}
+
+/** How far the copy of a piece of evidence is, with the newest captures that were taken, `MOST_LISTED` at most. */
 export async function listCaptures(
   actor: Actor,
   { evidenceId }: { evidenceId: string },
+  { now = new Date() }: WriteOptions = {},
 ): Promise<Result<CapturesView>> {
   const person = permit(actor, 'desk.read');
   if (!person.ok) return person;
   const evidence = await findEvidence(reader(), actor, evidenceId);
-  return evidence ? ok(await viewOf(reader(), person.value, evidenceId)) : refuse('not_found');
+  return evidence ? ok(await viewOf(reader(), person.value, evidenceId, now)) : refuse('not_found');
 }
 
 /** The bytes of a capture, and what a browser saves them as: the beginning of their hash. */
@@ -80,13 +92,13 @@ export async function capturedFile(
 }
 
 /** Who asked for a copy is not named where a reviewer isn't who brought the evidence; everybody sees their own. */
-async function viewOf(db: Reader, person: Person, evidenceId: string): Promise<CapturesView> {
-  const [jobs, captures, unnamed] = await Promise.all([
-    newestJobs(db, 'CAPTURE', [evidenceId]),
-    capturesOf(db, evidenceId),
+async function viewOf(db: Reader, person: Person, evidenceId: string, now: Date): Promise<CapturesView> {
+  const [job, captures, unnamed] = await Promise.all([
+    newestJob(db, 'CAPTURE', evidenceId),
+    newestCaptures(db, evidenceId, MOST_LISTED + 1),
     cameUnnamed(db, evidenceId),
   ]);
   const asked = captures.map((capture) => capture.capturedById);
   const people = await peopleById(db, unnamed ? asked.filter((id) => id === person.id) : asked);
-  return capturesView(jobs.get(evidenceId), captures, people);
+  return capturesView(job, captures, people, now);
 }

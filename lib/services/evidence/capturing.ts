@@ -7,27 +7,34 @@ import { MAX_CAPTURE_BYTES } from '@/lib/domain/evidence/capture';
 import { ok, type Refusal, type Result, refuse } from '@/lib/domain/result';
 import type { Extracted } from '@/lib/ingest/extract';
 import { extensionOf, mediaTypeOf } from '@/lib/ingest/media-type';
-import { reader as articleReader } from '@/lib/ingest/reader';
+import { type Reader as ArticleReader, reader as articleReader } from '@/lib/ingest/reader';
 import { type Files, files } from '@/lib/outside/files/files';
 import { type Fetched, type FetchPublic, fetchPublic } from '@/lib/outside/web/fetching';
 import { newId } from '@/lib/services/ids';
 import { failing, lost } from '@/lib/services/jobs';
 
-type Means = { fetchPage?: FetchPublic; store?: Files; now?: () => Date };
+/** `onMistake` hears of a mistake of ours in reading what was kept all the same. */
+type Means = {
+  fetchPage?: FetchPublic;
+  store?: Files;
+  articles?: Pick<ArticleReader, 'read' | 'readFile'>;
+  now?: () => Date;
+  onMistake?: (error: unknown) => void;
+};
 
 /** The file, what was said with it and what can be read of it: everything but the row. */
 type Taken = { fetched: Fetched; sha256: string; mediaType: string; read: Extracted | null };
 
 /**
- * Takes the evidentiary copy that was asked for: fetches the page, keeps its bytes, and only then stores the row that names
- * them, in the transaction that ends the work. What fails is due again later, and fails for good after `MOST_FAILURES`.
+ * Takes the evidentiary copy that was asked for: fetches the page, keeps its bytes, reads them, and only then stores the row that
+ * names them, in the transaction that ends the work. What fails is due again later, and fails for good after `MOST_FAILURES`.
  * Whoever lost the lease meanwhile stores nothing.
  */
 export async function takeCapture(
   job: Leased,
-  { fetchPage = fetchPublic, store = files(), now = () => new Date() }: Means = {},
+  { now = () => new Date(), ...means }: Means = {},
 ): Promise<void> {
-  const taken = await take(job.subjectId, fetchPage, store);
+  const taken = await take(job.subjectId, means);
   const at = now();
   await transaction(async (tx) => {
     const ending = taken.ok ? done : failing(job, sentenceOf(taken.refusal), at);
@@ -43,32 +50,55 @@ export async function takeCapture(
   });
 }
 
-async function take(evidenceId: string, fetchPage: FetchPublic, store: Files): Promise<Result<Taken>> {
+async function take(evidenceId: string, means: Means): Promise<Result<Taken>> {
+  const { fetchPage = fetchPublic, store = files() } = means;
   const address = await addressOf(reader(), evidenceId);
   if (address === null) return refuse('not_found');
   const fetched = await fetchPage(address, { accept: '*/*', maxBytes: MAX_CAPTURE_BYTES });
   if (!fetched.ok) return fetched;
-  const mediaType = await mediaTypeOf(fetched.value.bytes);
-  const read = await readable(fetched.value, mediaType);
-  return ok({ fetched: fetched.value, sha256: await store.keep(fetched.value.bytes), mediaType, read });
+  const sha256 = await store.keep(fetched.value.bytes);
+  const told = await tell(fetched.value, means);
+  return told.ok ? ok({ fetched: fetched.value, sha256, ...told.value }) : told;
 }
 
-/** What can be read of a page, a text or a document; null where it can't be, which the bytes don't mind. */
-async function readable({ bytes, charset }: Fetched, mediaType: string): Promise<Extracted | null> {
+/** What bytes are and say. A mistake of ours costs that and no more: nobody can fetch the page as it was once more. */
+async function tell(
+  fetched: Fetched,
+  { articles = articleReader(), onMistake = () => {} }: Means,
+): Promise<Result<Pick<Taken, 'mediaType' | 'read'>>> {
+  let mediaType = 'application/octet-stream';
+  try {
+    mediaType = await mediaTypeOf(fetched.bytes, fetched.mediaType);
+    const read = await readable(fetched, mediaType, articles);
+    if (!read.ok && read.refusal.kind === 'busy') return read;
+    return ok({ mediaType, read: read.ok ? read.value : null });
+  } catch (error) {
+    onMistake(error);
+    return ok({ mediaType, read: null });
+  }
+}
+
+/** What can be read of a page, a text or a document; null where there is nothing of the kind. Refuses what the reader refuses. */
+async function readable(
+  { bytes, charset }: Fetched,
+  mediaType: string,
+  articles: Pick<ArticleReader, 'read' | 'readFile'>,
+): Promise<Result<Extracted | null>> {
   const fileName = `capture${extensionOf(mediaType)}`;
   const kind = fileKindOf(fileName);
-  if (kind === null) return null;
-  const read = isText(kind)
-    ? await articleReader().read({ bytes, format: kind, ...(charset && { charset }) })
-    : await articleReader().readFile({ bytes, fileName, takenBack: [] });
-  return read.ok ? read.value : null;
+  if (kind === null) return ok(null);
+  return isText(kind)
+    ? articles.read({ bytes, format: kind, ...(charset && { charset }) })
+    : articles.readFile({ bytes, fileName, takenBack: [] });
 }
 
 const done = { state: 'DONE' } as const;
 
 function sentenceOf(refusal: Refusal): string {
   if (refusal.kind === 'invalid') return refusal.issues.map(({ message }) => message).join(' ');
-  return refusal.kind === 'busy' ? 'Too many pages are being fetched.' : 'There is no address to fetch.';
+  return refusal.kind === 'busy'
+    ? 'Too many pages are being fetched or read.'
+    : 'There is no address to fetch.';
 }
 
 const rowOf = (job: Leased, { fetched, sha256, mediaType, read }: Taken) => ({

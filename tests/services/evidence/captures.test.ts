@@ -2,12 +2,14 @@ import { hash } from 'node:crypto';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { reader } from '@/lib/data/db';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { reader, transaction } from '@/lib/data/db';
 import type { Leased } from '@/lib/data/jobs';
 import { type Person, signedOut } from '@/lib/domain/actor';
 import { MOST_BEGUN, MOST_FAILURES } from '@/lib/domain/backing-off';
-import { invalid, ok } from '@/lib/domain/result';
+import { MOST_LISTED } from '@/lib/domain/evidence/capture';
+import { invalid, ok, refuse } from '@/lib/domain/result';
+import { reader as articleReader, type Reader } from '@/lib/ingest/reader';
 import { Folder } from '@/lib/outside/files/folder';
 import type { FetchPublic } from '@/lib/outside/web/fetching';
 import { AddEvidence } from '@/lib/schemas/evidence';
@@ -15,6 +17,7 @@ import { ListAudit } from '@/lib/schemas/record';
 import { addEvidence } from '@/lib/services/claim/evidence';
 import { askForCapture, capturedFile, listCaptures } from '@/lib/services/evidence/captures';
 import { takeCapture } from '@/lib/services/evidence/capturing';
+import { newId } from '@/lib/services/ids';
 import { nextJob } from '@/lib/services/jobs';
 import { listAudit } from '@/lib/services/record';
 import { aPerson } from '../../support/actors';
@@ -43,6 +46,12 @@ const web =
       ...{ address, redirects, status: 200, mediaType: 'image/png', charset: null },
       ...{ headers: { etag: '"1"' }, bytes: new TextEncoder().encode(page), fetchedAt: new Date() },
     });
+
+/** A reader that nobody is to ask. */
+const idle: Pick<Reader, 'read' | 'readFile'> = {
+  read: () => Promise.reject(new Error('No text was to be read.')),
+  readFile: () => Promise.reject(new Error('No file was to be read.')),
+};
 
 const gone: FetchPublic = async () => invalid('url', 'There is no such page.');
 
@@ -119,6 +128,106 @@ describe('a capture', () => {
     expect(must(await listCaptures(by, { evidenceId }))).toMatchObject({ state: 'CAPTURED', problem: null });
   });
 
+  test('is kept whatever a mistake in reading it does, and without its words', async () => {
+    const evidenceId = await someEvidence();
+    must(await askForCapture(by, { evidenceId }));
+    const mistake = new Error('The reader broke.');
+    const articles = { ...idle, read: () => Promise.reject(mistake) };
+    const onMistake = vi.fn();
+    await takeCapture(await leased(evidenceId), { fetchPage: web(PAGE), store, articles, onMistake });
+    expect(onMistake.mock.calls).toEqual([[mistake]]);
+    const { state, items } = must(await listCaptures(by, { evidenceId }));
+    expect([state, items[0]?.sha256, items[0]?.mediaType]).toEqual([
+      'CAPTURED',
+      hash('sha256', PAGE, 'hex'),
+      'text/html',
+    ]);
+  });
+
+  test('waits for a reader that is busy, and is then read', async () => {
+    const evidenceId = await someEvidence();
+    must(await askForCapture(by, { evidenceId }));
+    const articles = { ...idle, read: async () => refuse('busy', { retryAfterSeconds: 10 }) };
+    await takeCapture(await leased(evidenceId), { fetchPage: web(PAGE), store, articles });
+    const { state, problem, nextAttemptAt } = must(await listCaptures(by, { evidenceId }));
+    expect([state, problem]).toEqual(['QUEUED', 'Too many pages are being fetched or read.']);
+    await takeCapture(await leased(evidenceId, new Date(nextAttemptAt ?? 0)), {
+      fetchPage: web(PAGE),
+      store,
+    });
+    const row = await reader().capture.findFirstOrThrow({ where: { evidenceId } });
+    expect(row.text).toBe('Samples of 38 taps met the standard in September.');
+  });
+
+  test('that failed and waits is tried at once when somebody asks', async () => {
+    const evidenceId = await someEvidence();
+    must(await askForCapture(by, { evidenceId }));
+    await takeCapture(await leased(evidenceId), { fetchPage: gone, store });
+    expect(must(await listCaptures(by, { evidenceId })).nextAttemptAt).not.toBeNull();
+    for (const _ of ['asked', 'asked again'])
+      expect(must(await askForCapture(by, { evidenceId }))).toMatchObject({
+        ...{ state: 'QUEUED', failures: 1, nextAttemptAt: null },
+      });
+    const asked = { verb: 'capture.asked', subjectId: evidenceId };
+    expect(await reader().auditEvent.count({ where: asked })).toBe(2);
+    await takeCapture(await leased(evidenceId), { fetchPage: web(PAGE), store });
+    expect(must(await listCaptures(by, { evidenceId })).state).toBe('CAPTURED');
+  });
+
+  test('is due, and waits no more, once the time of its next attempt has come', async () => {
+    const evidenceId = await someEvidence();
+    must(await askForCapture(by, { evidenceId }));
+    await takeCapture(await leased(evidenceId), { fetchPage: gone, store });
+    const { nextAttemptAt } = must(await listCaptures(by, { evidenceId }));
+    const then = must(await listCaptures(by, { evidenceId }, { now: new Date(nextAttemptAt ?? 0) }));
+    expect(then).toMatchObject({ state: 'QUEUED', failures: 1, nextAttemptAt: null });
+  });
+
+  test('is held against the one before it by its words, where both have some', async () => {
+    const evidenceId = await someEvidence();
+    const withNumber = `${PAGE}<script nonce="8f2c">1</script>`;
+    for (const page of [PAGE, withNumber, withNumber.replace('38', '37'), '\x89PNG\0', '\x89PNG\0\0', PAGE]) {
+      must(await askForCapture(by, { evidenceId }));
+      await takeCapture(await leased(evidenceId), { fetchPage: web(page), store });
+    }
+    const { items } = must(await listCaptures(by, { evidenceId }));
+    const findings = ['OTHER_BYTES', 'OTHER_BYTES', 'OTHER_BYTES', 'CHANGED', 'SAME_WORDS', 'FIRST'];
+    expect(items.map(({ finding }) => finding)).toEqual(findings);
+  });
+
+  test('says nothing of words that two versions of a reader read differently', async () => {
+    const evidenceId = await someEvidence();
+    const former: typeof idle.read = async (input) => {
+      const read = await articleReader().read(input);
+      return read.ok ? ok({ ...read.value, extractorVersion: '0' }) : read;
+    };
+    for (const [page, articles] of [
+      [PAGE, { ...idle, read: former }],
+      [PAGE.replace('38', '37'), articleReader()],
+    ] as const) {
+      must(await askForCapture(by, { evidenceId }));
+      await takeCapture(await leased(evidenceId), { fetchPage: web(page), store, articles });
+    }
+    expect(must(await listCaptures(by, { evidenceId })).items[0]?.finding).toBe('OTHER_BYTES');
+  });
+
+  test('is listed among the newest, and compared with one that is not listed any more', async () => {
+    const evidenceId = await someEvidence();
+    must(await askForCapture(by, { evidenceId }));
+    await takeCapture(await leased(evidenceId), { fetchPage: web(PAGE), store });
+    const first = await reader().capture.findFirstOrThrow({ where: { evidenceId } });
+    const more = Array.from({ length: MOST_LISTED }, (_, i) => ({
+      ...{ ...first, id: newId(new Date()), jobId: newId(new Date()), sequence: i + 2 },
+    }));
+    await transaction(async (tx) => {
+      await tx.capture.createMany({ data: more });
+      return ok(undefined);
+    });
+    const { items } = must(await listCaptures(by, { evidenceId }));
+    expect([items.length, items[0]?.sequence]).toEqual([MOST_LISTED, MOST_LISTED + 1]);
+    expect(items.at(-1)).toMatchObject({ sequence: 2, finding: 'SAME' });
+  });
+
   test('is stored once by whoever has the lease: a worker that was thought dead stores nothing', async () => {
     const evidenceId = await someEvidence();
     must(await askForCapture(by, { evidenceId }));
@@ -137,7 +246,7 @@ describe('a capture', () => {
     for (let n = 0; n <= MOST_BEGUN; n++) await nextJob(1, new Date(Date.now() + n * MINUTE));
     expect(must(await listCaptures(by, { evidenceId }))).toMatchObject({
       state: 'FAILED',
-      problem: expect.stringContaining('never ended'),
+      problem: 'Each attempt was cut off before it ended.',
     });
   });
 

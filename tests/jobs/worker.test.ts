@@ -1,0 +1,108 @@
+import { beforeAll, expect, test, vi } from 'vitest';
+import { reader, type Tx, transaction } from '@/lib/data/db';
+import { end, type Leased } from '@/lib/data/jobs';
+import { ok } from '@/lib/domain/result';
+import { workUntilStopping } from '@/lib/jobs/in-the-server';
+import { Worker } from '@/lib/jobs/worker';
+import { AddEvidence } from '@/lib/schemas/evidence';
+import { addEvidence } from '@/lib/services/claim/evidence';
+import { askForCapture } from '@/lib/services/evidence/captures';
+import { aPerson } from '../support/actors';
+import { aDraft, must } from '../support/make';
+
+/** A lease outlasts whatever a busy machine does between two renewals. */
+const TIMES = { lease: 2000, renewed: 100, look: 10 };
+
+let by: Awaited<ReturnType<typeof aPerson>>;
+beforeAll(async () => {
+  by = await aPerson('CHECKER');
+});
+
+/** Asks for a capture of evidence of its own. Gives the id of the evidence. */
+async function asked(): Promise<string> {
+  const claim = await aDraft({ by });
+  const input = AddEvidence.parse({
+    ...{ claimId: claim.id, version: claim.version, title: 'A report', url: 'https://water.example/report' },
+    ...{ type: 'DATA', stance: 'CORROBORATES', strength: 'STRONG', rationale: 'It counts the taps.' },
+  });
+  const [link] = must(await addEvidence(by, input)).evidence;
+  const evidenceId = link?.evidence.id ?? '';
+  must(await askForCapture(by, { evidenceId }));
+  return evidenceId;
+}
+
+const jobOf = (subjectId: string) => reader().job.findFirstOrThrow({ where: { subjectId } });
+
+/** Work that takes until it is let go, and what was begun of it. */
+function slow() {
+  const begun: string[] = [];
+  let letGo = () => {};
+  const held = new Promise<void>((done) => {
+    letGo = done;
+  });
+  const take = async (job: Leased) => {
+    begun.push(job.subjectId);
+    await held;
+    const ended = async (tx: Tx) => ok(await end(tx, job, { state: 'DONE' }, new Date()));
+    must(await transaction(ended));
+  };
+  return { work: { CAPTURE: take }, begun, letGo };
+}
+
+test('work that takes longer than a lease keeps it: nobody else takes it up', async () => {
+  const evidenceId = await asked();
+  const { work, begun, letGo } = slow();
+  const workers = [new Worker(work, TIMES), new Worker(work, TIMES)];
+  try {
+    await vi.waitFor(() => expect(begun).toEqual([evidenceId]), { timeout: 10_000, interval: 5 });
+    const first = (await jobOf(evidenceId)).leasedUntil?.getTime() ?? 0;
+    const hasLasted = async () => {
+      const { leasedUntil } = await jobOf(evidenceId);
+      expect(Date.now()).toBeGreaterThan(first + TIMES.lease);
+      expect(leasedUntil?.getTime()).toBeGreaterThan(first + TIMES.lease);
+    };
+    await vi.waitFor(hasLasted, { timeout: 10_000, interval: 20 });
+    expect((await jobOf(evidenceId)).begun).toBe(1);
+    expect(begun).toEqual([evidenceId]);
+  } finally {
+    letGo();
+    await Promise.all(workers.map((worker) => worker.stop()));
+  }
+});
+
+test('work that breaks is due again, and says so without a word of what broke', async () => {
+  const evidenceId = await asked();
+  const broken = async () => {
+    throw new TypeError('undefined is not a function');
+  };
+  const worker = new Worker({ CAPTURE: broken }, TIMES);
+  try {
+    const hasFailed = async () =>
+      expect(await jobOf(evidenceId)).toMatchObject({
+        ...{ state: 'QUEUED', begun: 1, failures: 1, lease: null },
+        lastError: 'Sourceline could not finish this copy. Whoever runs it finds the reason in its log.',
+      });
+    await vi.waitFor(hasFailed, { timeout: 10_000, interval: 20 });
+  } finally {
+    await worker.stop();
+  }
+});
+
+test('the worker of a server ends what is under way and begins nothing new once the process is to stop', async () => {
+  const first = await asked();
+  const { work, begun, letGo } = slow();
+  const others = process.listeners('SIGTERM');
+  const worker = workUntilStopping(work, TIMES);
+  const [told] = process.listeners('SIGTERM').filter((listener) => !others.includes(listener));
+  try {
+    await vi.waitFor(() => expect(begun).toEqual([first]), { timeout: 10_000, interval: 5 });
+    const second = await asked();
+    told?.('SIGTERM');
+    letGo();
+    await worker.ended;
+    expect([(await jobOf(first)).state, (await jobOf(second)).state]).toEqual(['DONE', 'QUEUED']);
+  } finally {
+    if (told) process.off('SIGTERM', told);
+    await worker.stop();
+  }
+}, 20_000);
