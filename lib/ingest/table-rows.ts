@@ -22,10 +22,11 @@ export function tableInLines(grid: readonly (readonly (Cell | undefined)[])[]): 
   const names = columnNames(rows.slice(0, headed));
   return {
     heads: rows.slice(0, headed).map((row) =>
-      distinct(row)
-        .map(({ text }) => text)
-        .filter(Boolean)
-        .join(', '),
+      listed(
+        distinct(row)
+          .map(({ text }) => text)
+          .filter(Boolean),
+      ),
     ),
     rows: rows.slice(headed).map((row) => lineOf(row, names)),
   };
@@ -65,8 +66,12 @@ function lineOf(row: readonly (Cell | undefined)[], names: string[]): string {
   });
   const [head = '', ...rest] = said;
   const isNamedByHead = cells[0]?.isHead && names.every((name) => name === '') && rest.length > 0;
-  return isNamedByHead ? `${head}: ${rest.join(', ')}` : said.join(', ');
+  return isNamedByHead ? `${head}: ${listed(rest)}` : listed(said);
 }
+
+/** With the comma of their script between. */
+const listed = (texts: readonly string[]): string =>
+  texts.join(texts.some((text) => /\p{Script=Arabic}/u.test(text)) ? '، ' : ', ');
 
 const distinct = (cells: readonly (Cell | undefined)[]): Cell[] => [
   ...new Set(cells.filter((cell) => cell !== undefined)),

@@ -116,6 +116,11 @@ describe('tables', () => {
       row('District', 'Killed') + row('Mill', '3'),
       ['District, Killed', 'Mill, Killed: 3'],
     ],
+    [
+      'the comma of its script',
+      heads('السنة', 'القتلى') + row('2019', '3'),
+      ['السنة، القتلى', 'السنة: 2019، القتلى: 3'],
+    ],
     ['no heads', row('Mill', '3') + row('Harbour', ''), ['Mill, 3', 'Harbour, –']],
     ['heads of rows', '<tr><th>Killed<td>14<tr><th>Hurt<td>30', ['Killed: 14', 'Hurt: 30']],
     [

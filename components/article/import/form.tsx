@@ -14,10 +14,19 @@ import { fieldId } from '@/components/ui/field/field';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { SubmitButton } from '@/components/ui/submit-button';
+import type { ContentWay } from './content';
 import { ContentField } from './content-field';
 import { ReadingPane } from './reading-pane';
 import { sizeOf, tooLarge } from './sizes';
 import { draftKey, type ImportActions, useImport } from './use-import';
+
+/** What the button says before anything was read: an address and a file are shown before they are stored. */
+const pressUnread: Record<ContentWay, string> = {
+  TEXT: 'Import',
+  HTML: 'Import',
+  ADDRESS: 'Read the page',
+  FILE: 'Read the file',
+};
 
 /**
  * Takes an article in: its text, or the page that it is fetched from, what was left out and guessed in reading it, and what is
@@ -32,7 +41,7 @@ export function ImportForm({ bookmarklet, ...actions }: ImportActions & { bookma
   const isToBeFetched = text.way === 'ADDRESS' && !seen;
   // It is read as it is chosen, so what is wrong with it is said there, and not down here where nobody pressed anything.
   const isFileRefused = coming.wrong?.path === 'file';
-  const press = isToBeFetched ? 'Read the page' : 'Import';
+  const press = seen ? 'Import' : pressUnread[text.way];
   function send(event: FormEvent) {
     event.preventDefault();
     const refused = isFileRefused ? 'file' : tooLarge(sizeOf(text.content)) ? 'content' : null;

@@ -29,7 +29,7 @@ export function MastheadFields({ value, onChange, issueFor, filled, outletSaid }
         of="title"
         label="Title"
         required={!filled}
-        hint={filled ? 'Left empty, the file’s own title is taken.' : undefined}
+        hint={filled ? 'Left empty, the title that the text names is taken.' : undefined}
         {...{ value, onChange, issueFor }}
       />
       <div className="grid gap-5 sm:grid-cols-2">

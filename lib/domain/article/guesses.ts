@@ -23,6 +23,8 @@ export const guessKinds = [
   'RUNNING_LINES',
   /** Pages whose text stands in columns, read one column after the other. */
   'COLUMNS',
+  /** A file that holds letters in their places, and nothing of what they are. */
+  'PLACES_ALONE',
   /** Pages without text: pictures of pages, perhaps. */
   'BLANK_PAGES',
   /** Lines that stand sideways or aslant on the page, left out. */
@@ -51,6 +53,7 @@ export const guessesOfOpening: ReadonlySet<GuessKind> = new Set<GuessKind>([
   'ENCODING',
   'RUNNING_LINES',
   'COLUMNS',
+  'PLACES_ALONE',
   'BLANK_PAGES',
   'SIDEWAYS',
   'PICTURES',
@@ -114,6 +117,8 @@ export const guessSentences: Record<GuessKind, (count: number) => string> = {
     `${capital(many(n, 'line', 'lines'))} of page headings and numbers ${n === 1 ? 'was' : 'were'} left out.`,
   COLUMNS: (n) =>
     `${capital(many(n, 'page', 'pages'))} in columns ${n === 1 ? 'was' : 'were'} read one column after the other.`,
+  PLACES_ALONE: () =>
+    'A PDF doesn’t say what is struck out, a table, or no part of the article. Read the text through.',
   BLANK_PAGES: (n) => `${capital(many(n, 'page holds', 'pages hold'))} no text, perhaps a picture of it.`,
   SIDEWAYS: (n) =>
     `${capital(many(n, 'line that stands', 'lines that stand'))} sideways ${n === 1 ? 'was' : 'were'} left out.`,

@@ -147,7 +147,7 @@ describe('a file', () => {
     expect(reading).toMatchObject({
       ...{ content: STORY, format: 'TEXT', text: STORY },
       about: { title: 'The ferry leaves' },
-      guesses: [{ kind: 'PROPERTIES', count: 1, example: 'The ferry leaves' }],
+      guesses: [{ kind: 'PLACES_ALONE' }, { kind: 'PROPERTIES', count: 1, example: 'The ferry leaves' }],
     });
   });
 

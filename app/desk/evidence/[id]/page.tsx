@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { cache, Suspense } from 'react';
 import { Captures } from '@/components/evidence/captures/captures';
 import { EvidenceFacts } from '@/components/evidence/facts';
+import { Breadcrumbs } from '@/components/ui/page/breadcrumbs';
 import { PageHeader } from '@/components/ui/page/header';
 import { Section } from '@/components/ui/section';
 import { RowsSkeleton } from '@/components/ui/waiting/rows-skeleton';
@@ -37,6 +38,7 @@ async function Evidence({ params }: { params: Params }) {
   const captures = read(await listCaptures(await currentActor(), { evidenceId: id }), address);
   return (
     <div className="grid gap-6">
+      <Breadcrumbs crumbs={[{ label: 'Claims', href: '/desk/claims' }, { label: evidence.title }]} />
       <PageHeader size="tool" title={evidence.title} kicker={evidenceTypeLabels[evidence.type]} />
       <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <Section id="copies" title="Kept copies" strong>

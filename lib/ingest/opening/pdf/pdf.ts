@@ -29,7 +29,12 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<Opened>> {
     const { text, guesses } = written(pages);
     if (text === '') return invalid('file', NO_TEXT);
     const about = saidBy(await propertiesOf(file));
-    return ok({ content: text, format: 'TEXT', about, guesses: [...guesses, ...blank(pages)] });
+    return ok({
+      content: text,
+      format: 'TEXT',
+      about,
+      guesses: [...guesses, guess('PLACES_ALONE', ''), ...blank(pages)],
+    });
   } finally {
     await file.loadingTask.destroy();
   }
