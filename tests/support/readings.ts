@@ -4,6 +4,7 @@ import { Paging } from '@/lib/schemas/primitives';
 import { getArticle, listArticles } from '@/lib/services/article/articles';
 import { getClaim, listClaims } from '@/lib/services/claim/claims';
 import { similarClaims } from '@/lib/services/claim/similar';
+import { capturedFile, listCaptures } from '@/lib/services/evidence/captures';
 import { getEvidence, listEvidence } from '@/lib/services/evidence/evidence';
 import { listSessions } from '@/lib/services/people/sessions';
 import { listTokens } from '@/lib/services/people/tokens';
@@ -50,6 +51,9 @@ export function readings(
     'listEvidence, a short page': (by) => listEvidence(by, few),
     'listEvidence of the claim': (by) => listEvidence(by, { ...paging, claimId }),
     getEvidence: (by) => getEvidence(by, { evidenceId }),
+    listCaptures: (by) => listCaptures(by, { evidenceId }),
+    // Nobody knows the id of a capture who doesn't know the evidence; of one they do know, it is asked like this one.
+    capturedFile: (by) => capturedFile(by, { captureId: evidenceId }),
     myWork: (by) => myWork(by, paging),
     workCounts: (by) => workCounts(by),
     listArticles: (by) => listArticles(by, paging),
