@@ -62,30 +62,25 @@ export type Ending =
   | { state: 'FAILED'; failures: number; lastError: string };
 
 /** Makes a lease longer, from now on. False where it had ended by itself. */
-export async function renew(
-  tx: Tx,
-  { id, lease: key }: Leased,
-  now: Date,
-  milliseconds: number,
-): Promise<boolean> {
-  const { count } = await tx.job.updateMany({
-    where: { id, lease: key, state: 'RUNNING' },
-    data: { leasedUntil: new Date(now.getTime() + milliseconds) },
-  });
-  return count === 1;
-}
+export const renew = (tx: Tx, leased: Leased, now: Date, milliseconds: number): Promise<boolean> =>
+  saveHeld(tx, leased, { leasedUntil: new Date(now.getTime() + milliseconds) });
 
 /** Ends a lease. False where it had ended by itself and somebody else took the work over: then nothing may be stored. */
-export async function end(tx: Tx, { id, lease: key }: Leased, ending: Ending, now: Date): Promise<boolean> {
-  const { count } = await tx.job.updateMany({
-    where: { id, lease: key, state: 'RUNNING' },
-    data: {
-      ...ending,
-      ...{ lease: null, leasedUntil: null },
-      ...(ending.state === 'DONE' && { lastError: null }),
-      endedAt: ending.state === 'QUEUED' ? null : now,
-    },
+export const end = (tx: Tx, leased: Leased, ending: Ending, now: Date): Promise<boolean> =>
+  saveHeld(tx, leased, {
+    ...ending,
+    ...{ lease: null, leasedUntil: null },
+    ...(ending.state === 'DONE' && { lastError: null }),
+    endedAt: ending.state === 'QUEUED' ? null : now,
   });
+
+/** Saves something of work whose lease still holds; false where it doesn't. */
+async function saveHeld(
+  tx: Tx,
+  { id, lease: key }: Leased,
+  data: Prisma.JobUncheckedUpdateInput,
+): Promise<boolean> {
+  const { count } = await tx.job.updateMany({ where: { id, lease: key, state: 'RUNNING' }, data });
   return count === 1;
 }
 

@@ -1,12 +1,8 @@
 import type { z } from 'zod';
-import { currentActor } from '@/lib/auth/current-actor';
-import { type Actor, isPerson } from '@/lib/domain/actor';
+import type { Actor } from '@/lib/domain/actor';
 import type { Result } from '@/lib/domain/result';
 import type { Operation } from '@/lib/schemas/operation';
-import { incidentAnswer } from './incident';
-import { problem } from './problem';
-import { requestInput } from './request-input';
-import { pathOf, type RouteHandler } from './route';
+import { answering, type RouteHandler } from './route';
 import { OWN_POLICY } from './security-headers.js';
 
 /** What a route sends as a file: its bytes, and the name and media type that the browser saves it under. */
@@ -19,24 +15,10 @@ const CLOSED = "default-src 'none'; sandbox";
  * A route of the JSON API that answers a file, to those who may see it: always a download, never a page of ours. What came
  * from the web may hold scripts, and is somebody else's.
  */
-export const fileRoute =
-  <I extends z.ZodType>(
-    operation: Operation<I>,
-    service: (actor: Actor, input: z.output<I>) => Promise<Result<SentFile>>,
-  ): RouteHandler =>
-  async (request, { params }) => {
-    const instance = pathOf(request);
-    try {
-      const actor = await currentActor();
-      if (!isPerson(actor)) return problem({ kind: 'unauthenticated' }, instance);
-      const input = await requestInput(operation, request, params);
-      if (!input.ok) return problem(input.trouble, instance);
-      const result = await service(actor, input.value);
-      return result.ok ? download(result.value) : problem(result.refusal, instance);
-    } catch (error) {
-      return incidentAnswer(error, operation.id, instance, { reads: true });
-    }
-  };
+export const fileRoute = <I extends z.ZodType>(
+  operation: Operation<I>,
+  service: (actor: Actor, input: z.output<I>) => Promise<Result<SentFile>>,
+): RouteHandler => answering(operation, service, download);
 
 const download = ({ bytes, mediaType, name }: SentFile): Response =>
   new Response(Buffer.from(bytes), {

@@ -17,14 +17,21 @@ export type RouteHandler = (request: Request, context: { params: Params }) => Pr
 
 type Service<I, O> = (actor: Actor, input: I, options: { key: string | null }) => Promise<Result<O>>;
 
+/** A route of the JSON API that answers a view. */
+export const route = <I extends z.ZodType, O extends z.ZodType>(
+  operation: Operation<I, O>,
+  service: Service<z.output<I>, z.output<O>>,
+): RouteHandler => answering(operation, service, (view, request) => answer(operation, view, request));
+
 /**
- * A route of the JSON API: who asks, what they ask, the service, the view. The service is the lock; that somebody signed
- * out is refused before their request is read only saves work.
+ * A route of the API: who asks, what they ask, the service, and the answer that is made of what it gives. The service is the
+ * lock; that somebody signed out is refused before their request is read only saves work.
  */
-export const route =
-  <I extends z.ZodType, O extends z.ZodType>(
-    operation: Operation<I, O>,
-    service: Service<z.output<I>, z.output<O>>,
+export const answering =
+  <I extends z.ZodType, V>(
+    operation: Operation<I>,
+    service: Service<z.output<I>, V>,
+    answerOf: (value: V, request: Request) => Response,
   ): RouteHandler =>
   async (request, { params }) => {
     const instance = pathOf(request);
@@ -41,7 +48,7 @@ export const route =
       if (!input.ok) return problem(input.trouble, instance);
       const result = await service(actor, input.value, { key });
       if (!result.ok) return problem(result.refusal, instance);
-      return answer(operation, result.value, request);
+      return answerOf(result.value, request);
     } catch (error) {
       return incidentAnswer(error, operation.id, instance, { reads: operation.method === 'GET' });
     }

@@ -4,6 +4,7 @@ import { databaseKilled } from './crash/database';
 import { Found } from './crash/found';
 import type { Drill, Report } from './drill';
 import { countIn } from './left-behind';
+import { moment } from './moment';
 import type { Stage } from './stage';
 import { startWriters, type Writing } from './writers';
 
@@ -11,9 +12,6 @@ const WRITERS = 6;
 
 /** A kill comes this many milliseconds after the first answer at the latest, in the middle of full work. */
 const LATEST = 1500;
-
-/** The golden ratio's multiples spread evenly however many there are: every run kills at the same moments. */
-const moment = (kill: number) => ((kill * 0.618_033_988_75) % 1) * LATEST;
 
 const crash: Drill = {
   about:
@@ -26,7 +24,7 @@ const crash: Drill = {
     const copies = stage.databaseFile ? await Copies.of(stage) : undefined;
     const found = new Found(stage.databaseUrl);
     for (let kill = 1; kill <= size; kill++) {
-      await killedUnderWrites(stage, moment(kill), found);
+      await killedUnderWrites(stage, moment(kill, LATEST), found);
       if (kill % 10 === 0 || kill === size) stage.say(`${kill} kills, ${found.acknowledged.length} writes`);
     }
     await copies?.putOldOneBack();

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Drill, Report } from './drill';
 import { startSite } from './fetcher/site';
 import { faultsIn } from './left-behind';
+import { moment } from './moment';
 import type { Stage } from './stage';
 import { Asking } from './worker/asking';
 import { type Captured, capturedIn } from './worker/captured';
@@ -14,9 +15,6 @@ const LATEST = 1500;
 
 /** How long everything may take to be done once nobody is killed any more, in milliseconds. */
 const PATIENCE = 120_000;
-
-/** The golden ratio's multiples spread evenly however many there are. */
-const moment = (kill: number) => ((kill * 0.618_033_988_75) % 1) * LATEST;
 
 const worker: Drill = {
   about:
@@ -62,7 +60,7 @@ async function killed(
   const lane = async () => {
     while (kills < size) {
       kills += 1;
-      const after = moment(kills);
+      const after = moment(kills, LATEST);
       if (kills % 10 === 0) stage.say(`${kills} kills, ${asking.asked.length} captures asked for`);
       const running = await startWorker(stage, env);
       await pause(after);
