@@ -21,7 +21,8 @@ export const ask = (
     {
       ...job,
       ...{ state: 'QUEUED', begun: 0, failures: 0, dueAt: job.createdAt },
-      ...{ leasedUntil: null, lease: null, lastError: null, endedAt: null },
+      ...{ leasedUntil: null, lease: null, endedAt: null },
+      ...{ lastError: null, trouble: null, outcome: null },
     },
   ]);
 

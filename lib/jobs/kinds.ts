@@ -12,4 +12,7 @@ export const kinds: Record<JobKind, (job: Leased) => Promise<void>> = {
           'A copy was kept and could not be read.',
         ),
     }),
+  CHECK_ARTICLE: async () => {
+    throw new Error('Articles are not checked yet.');
+  },
 };

@@ -90,9 +90,9 @@ export const CaptureView = z
   .object({
     id: Id,
     sequence: z.number().int(),
-    address: z.string().describe('Where it was looked for.'),
-    finalAddress: z.string().describe('Where it was in the end.'),
-    status: z.number().int(),
+    address: z.string().nullable().describe('Where it was looked for; null for a file that somebody gave.'),
+    finalAddress: z.string().nullable().describe('Where it was in the end.'),
+    status: z.number().int().nullable(),
     mediaType: z.string().describe('Found from the bytes.'),
     sha256: z.string(),
     bytes: z.number().int(),

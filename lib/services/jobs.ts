@@ -34,7 +34,7 @@ export async function keepLease(job: Leased, milliseconds: number, now = new Dat
   await transaction(async (tx) => ((await renew(tx, job, now, milliseconds)) ? ok(undefined) : lost));
 }
 
-const UNFINISHED = 'Sourceline could not finish this copy. Whoever runs it finds the reason in its log.';
+const UNFINISHED = 'Sourceline could not finish this. Whoever runs it finds the reason in its log.';
 
 /** Ends a lease for work that an exception ended: a mistake of ours, which the log has. */
 export async function broken(job: Leased, now = new Date()): Promise<void> {

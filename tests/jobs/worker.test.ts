@@ -46,7 +46,7 @@ function slow() {
     const ended = async (tx: Tx) => ok(await end(tx, job, { state: 'DONE' }, new Date()));
     must(await transaction(ended));
   };
-  return { work: { CAPTURE: take }, begun, letGo };
+  return { work: { CAPTURE: take, CHECK_ARTICLE: take }, begun, letGo };
 }
 
 test('work that takes longer than a lease keeps it: nobody else takes it up', async () => {
@@ -75,12 +75,12 @@ test('work that breaks is due again, and says so without a word of what broke', 
   const broken = async () => {
     throw new TypeError('undefined is not a function');
   };
-  const worker = new Worker({ CAPTURE: broken }, TIMES);
+  const worker = new Worker({ CAPTURE: broken, CHECK_ARTICLE: broken }, TIMES);
   try {
     const hasFailed = async () =>
       expect(await jobOf(evidenceId)).toMatchObject({
         ...{ state: 'QUEUED', begun: 1, failures: 1, lease: null },
-        lastError: 'Sourceline could not finish this copy. Whoever runs it finds the reason in its log.',
+        lastError: 'Sourceline could not finish this. Whoever runs it finds the reason in its log.',
       });
     await vi.waitFor(hasFailed, { timeout: 10_000, interval: 20 });
   } finally {

@@ -104,7 +104,9 @@ function sentenceOf(refusal: Refusal): string {
 const rowOf = (job: Leased, { fetched, sha256, mediaType, read }: Taken) => ({
   id: newId(fetched.fetchedAt),
   evidenceId: job.subjectId,
+  method: 'FETCHED' as const,
   jobId: job.id,
+  fileName: null,
   address: fetched.redirects[0] ?? fetched.address,
   finalAddress: fetched.address,
   redirects: JSON.stringify(fetched.redirects),
@@ -113,9 +115,17 @@ const rowOf = (job: Leased, { fetched, sha256, mediaType, read }: Taken) => ({
   mediaType,
   sha256,
   bytes: fetched.bytes.byteLength,
+  ...{ readersSha256: null, readersMediaType: null, readersBytes: null },
   text: read?.text ?? null,
+  blocks: read && JSON.stringify(read.blocks),
   extractor: read?.extractor ?? null,
   extractorVersion: read?.extractorVersion ?? null,
   capturedAt: fetched.fetchedAt,
-  capturedById: job.createdById,
+  capturedById: asker(job),
 });
+
+/** Who asked for a copy. @throws Error for work that nobody asked for: no schedule takes copies. */
+function asker({ id, createdById }: Leased): string {
+  if (createdById === null) throw new Error(`Nobody asked for the copy of job ${id}.`);
+  return createdById;
+}

@@ -26,7 +26,7 @@ export function passageAt(
       'The text there is not what you selected. Load the article again and select the words once more.',
     );
   }
-  const found = { state: 'EXACT', score: 1, confirmedAt: null, confirmedById: null } as const;
+  const found = { state: 'EXACT', score: 1, confirmedAt: null, confirmedById: null, fromId: null } as const;
   return ok({ ...selected.value, ...found, id: newId(), versionId: id });
 }
 
