@@ -11,7 +11,7 @@ import { aPerson } from '../support/actors';
 import { aDraft, must } from '../support/make';
 
 /** A lease outlasts whatever a busy machine does between two renewals. */
-const TIMES = { lease: 2000, renewed: 100, look: 10 };
+const TIMES = { lease: 2000, renewed: 100, look: 10, clock: 60_000 };
 
 let by: Awaited<ReturnType<typeof aPerson>>;
 beforeAll(async () => {

@@ -2,6 +2,8 @@ import type { Person } from '@/lib/domain/actor';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { Paging } from '@/lib/schemas/primitives';
 import { getArticle, listArticles } from '@/lib/services/article/articles';
+import { getCheck } from '@/lib/services/article/checks';
+import { versionFile } from '@/lib/services/article/version-file';
 import { getClaim, listClaims } from '@/lib/services/claim/claims';
 import { similarClaims } from '@/lib/services/claim/similar';
 import { capturedFile, listCaptures } from '@/lib/services/evidence/captures';
@@ -58,6 +60,12 @@ export function readings(
     workCounts: (by) => workCounts(by),
     listArticles: (by) => listArticles(by, paging),
     getArticle: (by) => getArticle(by, { articleId: article?.id ?? '' }),
+    getCheck: (by) => getCheck(by, { articleId: article?.id ?? '' }),
+    versionFile: (by) =>
+      versionFile(by, {
+        articleId: article?.id ?? '',
+        versionId: claim.appearances[0]?.passage.versionId ?? '',
+      }),
     listSources: (by) => listSources(by, paging),
     getSource: (by) => getSource(by, { sourceId }),
     listAudit: (by) => listAudit(by, paging),
