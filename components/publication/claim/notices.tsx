@@ -1,4 +1,4 @@
-import { Runs } from '@/components/text/runs';
+import { WordRuns } from '@/components/text/word-runs';
 import { DateTime } from '@/components/ui/date-time';
 import { Notice } from '@/components/ui/notice';
 import type { PublishedNotice } from '@/lib/domain/publication/notice';
@@ -84,7 +84,7 @@ function ArticleNotice({ notice: { article, at, changes } }: { notice: Published
             lang={language}
             className="measure border-s-2 border-rule-strong ps-3 font-serif text-base wrap-anywhere"
           >
-            <Runs runs={runs} whole={is === null} />
+            <WordRuns runs={runs} whole={is === null} />
           </li>
         ))}
       </ul>

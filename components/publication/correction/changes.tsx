@@ -1,11 +1,8 @@
 import { inPlace } from '@/components/text/in-place';
-import { Runs } from '@/components/text/runs';
+import { WordRuns } from '@/components/text/word-runs';
 import type { Change } from '@/lib/domain/publication/changes';
 
-/**
- * What a correction changed, word by word, and nothing else. What is gone is struck through, what has come is underlined
- * on a ground of its own, and both are said: neither colour nor the eye is needed.
- */
+/** What a correction changed, word by word, and nothing else. */
 export function Changes({ changes }: { changes: readonly Change[] }) {
   if (changes.length === 0) return null;
   return (
@@ -17,7 +14,7 @@ export function Changes({ changes }: { changes: readonly Change[] }) {
             {suffixes[item.how]}
           </dt>
           <dd dir="auto" className="mt-0.5 font-serif whitespace-pre-line wrap-anywhere">
-            <Runs runs={item.runs} whole={item.how !== 'changed'} />
+            <WordRuns runs={item.runs} whole={item.how !== 'changed'} />
           </dd>
         </div>
       ))}

@@ -3,11 +3,11 @@ import type { Run } from '@/lib/domain/text/word-changes';
 import { inPlace } from './in-place';
 
 /**
- * A text that changed, word by word. What is gone is struck through, what has come is underlined on a ground of its own, and
- * both are said: neither colour nor the eye is needed. `whole`: it is gone, or has come, from end to end.
+ * What changed in a text, word by word. What is gone is struck through, what has come is underlined on a ground of its own,
+ * and both are said: neither colour nor the eye is needed. `whole`: a label says already that all of it came or went.
  */
-export function Runs({ runs, whole = false }: { runs: readonly Run[]; whole?: boolean }) {
-  return inPlace(runs).map(({ key, item }) => <RunOfWords key={key} run={item} whole={whole} />);
+export function WordRuns({ runs, whole = false }: { runs: readonly Run[]; whole?: boolean }) {
+  return inPlace(runs).map(({ key, item }) => <WordRun key={key} run={item} whole={whole} />);
 }
 
 const looks = {
@@ -19,7 +19,7 @@ const looks = {
 const whollyNew = 'bg-accent-wash no-underline forced-colors:bg-[Canvas]';
 
 /** The words for those who hear the page have a direction of their own, so that they don't turn what they stand in. */
-function RunOfWords({ run: { kind, text }, whole }: { run: Run; whole: boolean }) {
+function WordRun({ run: { kind, text }, whole }: { run: Run; whole: boolean }) {
   if (kind === 'same') return <span>{text}</span>;
   const Element = kind === 'gone' ? 'del' : 'ins';
   return (
