@@ -7,6 +7,7 @@ import { getClaim, listClaims } from '@/lib/services/claim/claims';
 import { similarClaims } from '@/lib/services/claim/similar';
 import { capturedFile, listCaptures } from '@/lib/services/evidence/captures';
 import { getEvidence, listEvidence } from '@/lib/services/evidence/evidence';
+import { countJobs, listJobs } from '@/lib/services/jobs/listing';
 import { listSessions } from '@/lib/services/people/sessions';
 import { listTokens } from '@/lib/services/people/tokens';
 import { getUser, listUsers } from '@/lib/services/people/users';
@@ -72,6 +73,9 @@ export function readings(
     'listAudit, page by page': (by) => pages((cursor) => listAudit(by, { ...few, cursor })),
     'listAudit of the claim': (by) => listAudit(by, { ...paging, subjectId: claimId }),
     checkAudit: (by) => checkAudit(by),
+    listJobs: (by) => listJobs(by, { ...paging, state: 'QUEUED' }),
+    'listJobs that are done': (by) => listJobs(by, { ...paging, state: 'DONE' }),
+    countJobs: (by) => countJobs(by),
     listUsers: (by) => listUsers(by, paging),
     getUser: (by) => getUser(by, { userId: by.id }),
     listTokens: (by) => listTokens(by),

@@ -5,6 +5,7 @@ import * as passages from './attribution';
 import * as claims from './claim';
 import * as evidence from './evidence';
 import * as flags from './flag';
+import * as jobs from './jobs';
 import * as accounts from './people';
 import * as publications from './publication';
 import * as reviews from './review';
@@ -21,6 +22,7 @@ const rooms = [
   reviews,
   publications,
   accounts,
+  jobs,
 ];
 
 /** Every operation of the API, in the order of its document. */
