@@ -281,7 +281,9 @@ describe('npm run backup', () => {
     files();
     await backing();
     const { status, said } = command('scripts/backup.ts', [into, '--from', url(), '--keep', '1']);
-    expect(said).toMatch(/MISSING, or not what their hashes say: [0-9a-f]{64}(?:, [0-9a-f]{64})*\. .* none was deleted\./);
+    expect(said).toMatch(
+      /MISSING, or not what their hashes say: [0-9a-f]{64}(?:, [0-9a-f]{64})*\. .* none was deleted\./,
+    );
     expect([status, filesIn(into).length]).toEqual([1, 2]);
   });
 
