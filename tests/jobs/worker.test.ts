@@ -89,6 +89,22 @@ test('work that breaks is due again, and says so without a word of what broke', 
   }
 });
 
+test('a worker asks for what comes due by the clock, and no more often than it says', async () => {
+  const nothing = async () => undefined;
+  const idle = { CAPTURE: nothing, CHECK_ARTICLE: nothing };
+  const [often, once] = [vi.fn(async () => undefined), vi.fn(async () => undefined)];
+  const workers = [new Worker(idle, { ...TIMES, clock: 0 }, often), new Worker(idle, TIMES, once)];
+  try {
+    await vi.waitFor(() => expect(often.mock.calls.length).toBeGreaterThan(3), {
+      timeout: 10_000,
+      interval: 5,
+    });
+    expect(once).toHaveBeenCalledTimes(1);
+  } finally {
+    await Promise.all(workers.map((worker) => worker.stop()));
+  }
+});
+
 test('the worker of a server ends what is under way and begins nothing new once the process is to stop', async () => {
   const first = await asked();
   const { work, begun, letGo } = slow();
