@@ -195,6 +195,10 @@ export const PublicArticle: z.ZodType<PublicArticleSnapshot> = z
         words: z.array(z.string()),
       }),
     ),
+    earlier: z
+      .array(z.object({ ...card, saidBy: SaidBy.optional() }))
+      .optional()
+      .describe('Claims published from an earlier text, whose words don’t stand in this one.'),
   })
   .meta({ id: 'PublicArticle' });
 

@@ -183,6 +183,8 @@ export type PublicArticleSnapshot = {
     saidBy?: Saying[];
     words: string[];
   }[];
+  /** Claims that were published from an earlier text and whose words don't stand in this one. Absent where there are none. */
+  earlier?: MarkedCard[] | undefined;
 };
 
 /** A source as its own page shows it. */

@@ -3,6 +3,7 @@ import type { ReadersPage } from '@/components/workflow/dialog';
 import type { Snapshot } from '@/lib/domain/publication/publication';
 import type { ClaimCard } from '@/lib/schemas/claim/claim';
 import type { ClaimView } from '@/lib/schemas/claim/view';
+import type { FlagsView } from '@/lib/schemas/flag';
 
 /** A claim with what its page shows around it. */
 export type ClaimDeskProps = {
@@ -11,6 +12,8 @@ export type ClaimDeskProps = {
   me: string;
   contexts: Contexts;
   snapshot: Snapshot | null;
+  /** What was raised over it since it was published. */
+  flags: FlagsView;
   /** What this person may review next, once they have reviewed this; undefined for everybody else. */
   next: ClaimCard | null | undefined;
   /** The page that would be published, for whoever may approve or publish it. */

@@ -6,7 +6,9 @@ import type { Actor } from '@/lib/domain/actor';
 import { type Status, statusLabels } from '@/lib/domain/claim/claim';
 import type { Snapshot } from '@/lib/domain/publication/publication';
 import type { ClaimView } from '@/lib/schemas/claim/view';
+import type { FlagsView } from '@/lib/schemas/flag';
 import { getClaim } from '@/lib/services/claim/claims';
+import { listFlags } from '@/lib/services/publication/flags';
 import { publicClaim } from '@/lib/services/publication/publications';
 import { nextReview } from '@/lib/services/work';
 import { read } from '../../reading';
@@ -38,6 +40,7 @@ export default async function ClaimPage({ params }: Props) {
           me={actor.id ?? ''}
           contexts={claim.editable.allowed ? {} : await passageContexts(actor, claim)}
           snapshot={await publishedAs(claim)}
+          flags={await flagsFor(actor, claim)}
           next={await nextAfter(actor, claim)}
           page={await readersPage(actor, claim)}
         />
@@ -55,6 +58,12 @@ async function publishedAs({ publication }: ClaimView): Promise<Snapshot | null>
   if (!publication) return null;
   const published = await publicClaim({ slug: publication.slug });
   return published.ok ? published.value.snapshot : null;
+}
+
+/** What was raised over a claim that was published, and what this person may say to it. */
+async function flagsFor(actor: Actor, { id, publication }: ClaimView): Promise<FlagsView> {
+  const flags = publication ? await listFlags(actor, { claimId: id }) : null;
+  return flags?.ok ? flags.value : { items: [], decisions: [] };
 }
 
 /** What waits for whoever has just reviewed this claim; undefined where they have not. */
