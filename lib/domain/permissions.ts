@@ -16,7 +16,9 @@ export type Action =
   | 'session.manage'
   | 'user.read'
   | 'user.manage'
-  | 'audit.read';
+  | 'audit.read'
+  | 'job.read'
+  | 'job.retry';
 
 const allowed: Record<Action, readonly Role[]> = {
   'desk.read': ['CHECKER', 'EDITOR'],
@@ -32,9 +34,18 @@ const allowed: Record<Action, readonly Role[]> = {
   'user.read': ['ADMIN'],
   'user.manage': ['ADMIN'],
   'audit.read': ['ADMIN'],
+  'job.read': ['ADMIN'],
+  'job.retry': ['ADMIN'],
 };
 
-const readOnly: readonly Action[] = ['desk.read', 'token.read', 'session.read', 'user.read', 'audit.read'];
+const readOnly: readonly Action[] = [
+  'desk.read',
+  'token.read',
+  'session.read',
+  'user.read',
+  'audit.read',
+  'job.read',
+];
 
 /** Asked twice: by the service to enforce, by the page to show. */
 export const can = (actor: Actor, action: Action): boolean =>

@@ -18,7 +18,7 @@ import { sourceKinds } from '@/lib/domain/source';
 import { attributionShape } from '@/lib/schemas/attribution/attribution';
 import { QuantityView } from '@/lib/schemas/claim/claim';
 import { FindingView } from '@/lib/schemas/claim/rounds';
-import { DirectionSchema, limit, Paging, PrintedDate, page, SoughtWords } from './primitives';
+import { DirectionSchema, Instant, limit, Paging, PrintedDate, page, SoughtWords } from './primitives';
 import { SaidBy } from './said-by';
 
 const PublicSourceRef = z
@@ -240,3 +240,30 @@ export const PublicCorrection = z
   .meta({ id: 'PublicCorrection' });
 export type PublicCorrection = z.infer<typeof PublicCorrection>;
 export const CorrectionPage = page(PublicCorrection, 'CorrectionPage');
+
+/** What readers are told beside a publication: an article no longer holds a passage as it was published. */
+export const PublicNotice = z
+  .object({
+    kind: z.enum(['ARTICLE_CHANGED']),
+    at: Instant,
+    article: z.object({
+      slug: z.string(),
+      title: z.string(),
+      outlet: z.string(),
+      language: z.string(),
+      direction: DirectionSchema,
+    }),
+    changes: z.array(
+      z.object({
+        was: z.string().describe('The passage as it was published.'),
+        is: z.string().nullable().describe('The words in its place; null where there are none.'),
+        runs: z
+          .array(z.object({ kind: z.enum(['same', 'gone', 'come']), text: z.string() }))
+          .describe('From one to the other, word by word.'),
+      }),
+    ),
+  })
+  .meta({ id: 'PublicNotice' });
+
+export const PublicNotices = z.object({ items: z.array(PublicNotice) }).meta({ id: 'PublicNotices' });
+export type PublicNotices = z.infer<typeof PublicNotices>;

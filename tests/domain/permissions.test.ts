@@ -23,6 +23,8 @@ const table: Record<Action, Role[]> = {
   'user.read': ['ADMIN'],
   'user.manage': ['ADMIN'],
   'audit.read': ['ADMIN'],
+  'job.read': ['ADMIN'],
+  'job.retry': ['ADMIN'],
 };
 const actions = Object.keys(table) as Action[];
 

@@ -171,6 +171,11 @@ const needReasons: Record<Need, NeedReason> = {
     otherwise:
       'Link the claim to a passage of an article first, and confirm a passage whose text has changed.',
   },
+  standing: {
+    holds: (c) => c.appearances.length > 0 && c.appearances.every(isAnchored),
+    otherwise:
+      'The article has changed, and a passage does not stand in it as it did. Send the claim back, and say in the draft what becomes of the passage.',
+  },
   attributed: {
     holds: (c) => c.appearances.length > 0 && c.appearances.every((a) => a.attributions > 0),
     otherwise: 'Say for every passage who makes the claim there. The article’s own voice counts.',

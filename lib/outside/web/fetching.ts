@@ -1,11 +1,12 @@
 import { env } from '@/lib/config/env';
-import { ok, type Result } from '@/lib/domain/result';
+import { type Ok, ok } from '@/lib/domain/result';
+import type { Troubled } from '@/lib/domain/trouble';
 import { WAYS } from './connecting';
 import { type Arrived, Fetcher } from './fetcher';
 import { conditionsOf, keptOf, typeOf } from './headers';
 import { LIMITS } from './limits';
 import { NotFetched, refusalFor } from './refusing';
-import { statusSentence } from './statuses';
+import { statusSentence, statusTrouble } from './statuses';
 import { TOKEN, userAgentOf } from './user-agent';
 
 /** A page as it was fetched. */
@@ -14,7 +15,7 @@ export type Fetched = {
   address: string;
   /** The addresses that led there, in their order; none where it was asked for itself. */
   redirects: string[];
-  /** 200 to 299, or 304 where it is what the caller has already. */
+  /** 200 to 299, 304 where it is what the caller has already, 404 or 410 where the caller asked to be told so. */
   status: number;
   /** As Content-Type has it, in lower case: `text/html`. */
   mediaType: string | null;
@@ -22,7 +23,7 @@ export type Fetched = {
   charset: string | null;
   /** Those worth keeping, by their names in lower case. */
   headers: Record<string, string>;
-  /** Unpacked; none for 304. */
+  /** Unpacked; none for 304, 404 and 410. */
   bytes: Uint8Array;
   fetchedAt: Date;
 };
@@ -34,12 +35,17 @@ export type FetchOptions = {
   maxBytes?: number;
   /** What the caller has already, to be told by a 304 that it still holds. */
   conditional?: { etag?: string; lastModified?: string };
+  /** Whether a page that isn't there any more (404, 410) is an answer, and no refusal: `isGone` tells it. */
+  gone?: boolean;
   /** Ends it; the promise is then rejected with its reason. */
   signal?: AbortSignal;
 };
 
+/** Whether the site answered that there is no such page, or none any more. */
+export const isGone = ({ status }: Pick<Fetched, 'status'>): boolean => status === 404 || status === 410;
+
 /** What every part of the product fetches with: one for a process, so that turns are kept. */
-export type FetchPublic = (address: string, options?: FetchOptions) => Promise<Result<Fetched>>;
+export type FetchPublic = (address: string, options?: FetchOptions) => Promise<Ok<Fetched> | Troubled>;
 
 const PAGES = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
 
@@ -48,7 +54,7 @@ const PAGES = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
  * FETCH_INTERNAL_HOSTS names; redirects are followed, each checked anew; sites' robots.txt is kept to, and no host is asked
  * for two things at once. Takes half a minute at most once it is its turn.
  *
- * Refuses `invalid` at `url`, with what was wrong and what to do, and `busy` where too many wait. Throws the reason of
+ * Refuses `invalid` at `url`, with what was wrong and what to do, and `busy` where too many wait; each with the kind of trouble. Throws the reason of
  * `options.signal` alone.
  */
 export const fetchPublic: FetchPublic = (address, options) => fetchWith(fetcher(), address, options);
@@ -57,23 +63,23 @@ export const fetchPublic: FetchPublic = (address, options) => fetchWith(fetcher(
 export async function fetchWith(
   by: Fetcher,
   address: string,
-  { accept = PAGES, maxBytes = LIMITS.maxBytes, conditional, signal }: FetchOptions = {},
-): Promise<Result<Fetched>> {
+  { accept = PAGES, maxBytes = LIMITS.maxBytes, conditional, gone, signal }: FetchOptions = {},
+): Promise<Ok<Fetched> | Troubled> {
   signal?.throwIfAborted();
   const headers = { accept, ...conditionsOf(conditional) };
   try {
     const arrived = await by.fetch(address, { headers, maxBytes, beyond: 'refuse', signal });
-    mustBeAPage(arrived, conditional !== undefined);
+    mustBeAPage(arrived, [...(conditional ? [304] : []), ...(gone ? [404, 410] : [])]);
     return ok(fetched(arrived, by.now()));
   } catch (error) {
     return refusalFor(error);
   }
 }
 
-function mustBeAPage({ url, answer: { status } }: Arrived, isConditional: boolean): void {
+function mustBeAPage({ url, answer: { status } }: Arrived, alsoTaken: readonly number[]): void {
   const isWhole = status >= 200 && status < 300 && status !== 206;
-  if (!isWhole && !(isConditional && status === 304))
-    throw new NotFetched(statusSentence(status, url.hostname));
+  if (!isWhole && !alsoTaken.includes(status))
+    throw new NotFetched(statusTrouble(status), statusSentence(status, url.hostname));
 }
 
 const fetched = ({ url, redirects, answer }: Arrived, now: number): Fetched => ({

@@ -7,6 +7,7 @@ import {
   ListPublic,
   PublicArticle,
   PublicClaim,
+  PublicNotices,
   PublicPage,
   PublicSource,
 } from '../publication';
@@ -32,7 +33,7 @@ export const publicClaimOperation = operation({
   tag: 'Public',
   summary: 'Show a published claim',
   description:
-    'The frozen snapshot, byte for byte: its SHA-256 is the ETag, with `.under-review` behind it where the header says so. `sequence` asks for an earlier publication. A retracted claim keeps its address.',
+    'The frozen snapshot, byte for byte: its SHA-256 is the ETag, with `.under-review` behind it where the header says so, and `.noticed-` and a mark where notices stand beside it. `sequence` asks for an earlier publication. A retracted claim keeps its address.',
   open: true,
   input: given({ slug: Slug, sequence: count(1).optional() }),
   output: PublicClaim,
@@ -49,6 +50,19 @@ export const publicClaimVersionOperation = operation({
   open: true,
   input: given({ slug: Slug, sequence: count(1) }),
   output: PublicClaim,
+});
+
+export const publicNoticesOperation = operation({
+  id: 'publicNotices',
+  method: 'GET',
+  path: '/public/claims/{slug}/notices',
+  tag: 'Public',
+  summary: 'Show what readers are told beside a published claim',
+  description:
+    'Dated, and outside of the frozen publication: an article no longer holds a passage as it was published. A notice ends when an editor ends it or the claim is published again.',
+  open: true,
+  input: given({ slug: Slug }),
+  output: PublicNotices,
 });
 
 export const publicArticleOperation = operation({

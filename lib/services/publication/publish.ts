@@ -2,6 +2,7 @@ import type { CoveredClaim } from '@/lib/data/claim/graph';
 import type { Reader, Tx } from '@/lib/data/db';
 import { contentHash } from '@/lib/data/publication/content';
 import { publicationFacts } from '@/lib/data/publication/facts';
+import { endNotices, settleFlags } from '@/lib/data/publication/notices';
 import {
   idsBySlug,
   rebuildArticles,
@@ -110,11 +111,18 @@ async function put(
   });
   const hash = contentHash(claim);
   const row = { id, claimId: claim.id, snapshot, contentHash: hash, at: now, byId: person.id, ...mentioned };
+  await endAllNotices(tx, claim.id, now);
   await storePublication(tx, row);
   if (correction)
     await storeCorrection(tx, { ...correction, id: newId(now), publicationId: id, byId: person.id });
   const { slug, sequence } = snapshot;
   return { slug, sequence, touched: { claims: [slug], ...(await redraw(tx, before, mentioned, now)) } };
+}
+
+/** What readers were told beside the publication before is said by the new one, and nothing is left to decide. */
+async function endAllNotices(tx: Tx, claimId: string, now: Date): Promise<void> {
+  await endNotices(tx, { publication: { claimId } }, { endedAt: now, endedById: null });
+  await settleFlags(tx, { claimId }, { decidedAt: now, decidedById: null, note: null });
 }
 
 type Mentioned = Pick<Current, 'articleIds' | 'sourceIds'>;

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { Fetched } from '@/lib/outside/web/fetching';
+import { type Fetched, isGone } from '@/lib/outside/web/fetching';
 import { Internet } from '@/scripts/drills/fetcher/internet';
 import { CERT, EXPIRED, KEY } from '../../support/certificates';
 import { aFetcher, answers, aPublicSite, aSite, pagesAsked, sentenceOf } from '../../support/web';
@@ -71,36 +71,56 @@ describe('a page', () => {
     expect(site.asked.at(-1)?.headers).not.toHaveProperty('if-none-match');
   });
 
+  it.each([404, 410])('says that it is gone, to whoever asks for that: %i', async (status) => {
+    const { internet, get } = aFetcher();
+    await aPublicSite(internet, 'paper.example', answers('No such page', status));
+    const fetched = fetchedOf(await get('http://paper.example/', { gone: true }));
+    expect([fetched.status, fetched.bytes.length, isGone(fetched)]).toEqual([status, 0, true]);
+    expect(sentenceOf(await get('http://paper.example/'))).toContain('no such page');
+  });
+
+  it('is not gone where it is only out of order, or stands there', async () => {
+    const { internet, get } = aFetcher();
+    await aPublicSite(internet, 'down.example', answers('Later', 503));
+    await aPublicSite(internet, 'paper.example', answers('<p>Here.</p>'));
+    expect(sentenceOf(await get('http://down.example/', { gone: true }))).toContain('out of order');
+    expect(isGone(fetchedOf(await get('http://paper.example/', { gone: true })))).toBe(false);
+  });
+
   it.each([
-    [401, 'subscribers'],
-    [403, 'to programs'],
-    [404, 'no such page'],
-    [410, 'no such page'],
-    [429, 'left alone'],
-    [451, 'to programs'],
-    [500, 'out of order'],
-    [206, 'no page'],
-    [300, 'no page'],
-  ])('answered with %i is refused in words', async (status, words) => {
+    [401, 'subscribers', 'REFUSED_BY_SITE'],
+    [403, 'to programs', 'REFUSED_BY_SITE'],
+    [404, 'no such page', 'NOT_FOUND'],
+    [410, 'no such page', 'NOT_FOUND'],
+    [429, 'left alone', 'REFUSED_BY_SITE'],
+    [451, 'to programs', 'REFUSED_BY_SITE'],
+    [500, 'out of order', 'UNREACHABLE'],
+    [206, 'no page', 'REFUSED_BY_SITE'],
+    [300, 'no page', 'REFUSED_BY_SITE'],
+  ])('answered with %i is refused in words, and by kind', async (status, words, trouble) => {
     const { internet, get } = aFetcher();
     await aPublicSite(internet, 'paper.example', answers('Words', status));
-    const sentence = sentenceOf(await get('http://paper.example/'));
+    const got = await get('http://paper.example/');
+    expect(got).toMatchObject({ trouble });
+    const sentence = sentenceOf(got);
     expect(sentence).toContain(words);
     expect(sentence).toContain(String(status));
   });
 
   it.each([
-    ['paper.example', 'no full web address'],
-    ['http://', 'no full web address'],
-    ['http://paper.example:25/', 'No web page stands at port 25'],
-    [`http://paper.example/${'a'.repeat(2048)}`, 'longer than 2048'],
-    ['http://nobody.example/', 'There is no site at nobody.example'],
-    ['http://me@paper.example/', 'before its @'],
-    ['mailto:me@paper.example', 'https:// or http://'],
-  ])('at %j is refused in words', async (address, words) => {
+    ['paper.example', 'no full web address', 'NOT_FETCHED'],
+    ['http://', 'no full web address', 'NOT_FETCHED'],
+    ['http://paper.example:25/', 'No web page stands at port 25', 'NOT_FETCHED'],
+    [`http://paper.example/${'a'.repeat(2048)}`, 'longer than 2048', 'NOT_FETCHED'],
+    ['http://nobody.example/', 'There is no site at nobody.example', 'UNREACHABLE'],
+    ['http://me@paper.example/', 'before its @', 'NOT_FETCHED'],
+    ['mailto:me@paper.example', 'https:// or http://', 'NOT_FETCHED'],
+  ])('at %j is refused in words, and by kind', async (address, words, trouble) => {
     const { internet, get } = aFetcher();
     await aPublicSite(internet, 'paper.example', answers('Words'));
-    expect(sentenceOf(await get(address))).toContain(words);
+    const got = await get(address);
+    expect(got).toMatchObject({ trouble });
+    expect(sentenceOf(got)).toContain(words);
     expect(internet.dialled).toEqual([]);
   });
 });
