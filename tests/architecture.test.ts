@@ -72,7 +72,7 @@ const DEPARTURES: readonly Departure[] = [
   {
     file: /^scripts\/(?:backups?|restore)\b/,
     imports: /^lib\/outside\/files\//,
-    because: 'A backup holds the files that captures name, and a restore puts them back where they are kept.',
+    because: 'A backup holds the files that rows name, and a restore puts them back where they are kept.',
   },
   {
     file: /^scripts\/drills\/fetcher/,

@@ -7,6 +7,7 @@ export type Action =
   | 'desk.read'
   | 'article.import'
   | 'article.edit'
+  | 'article.check'
   | 'claim.draft'
   | 'evidence.capture'
   | 'source.edit'
@@ -24,6 +25,7 @@ const allowed: Record<Action, readonly Role[]> = {
   'desk.read': ['CHECKER', 'EDITOR'],
   'article.import': ['CHECKER', 'EDITOR'],
   'article.edit': ['CHECKER', 'EDITOR'],
+  'article.check': ['CHECKER', 'EDITOR'],
   'claim.draft': ['CHECKER', 'EDITOR'],
   'evidence.capture': ['CHECKER', 'EDITOR'],
   'source.edit': ['CHECKER', 'EDITOR'],

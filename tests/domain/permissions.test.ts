@@ -13,6 +13,7 @@ const table: Record<Action, Role[]> = {
   'desk.read': ['CHECKER', 'EDITOR'],
   'article.import': ['CHECKER', 'EDITOR'],
   'article.edit': ['CHECKER', 'EDITOR'],
+  'article.check': ['CHECKER', 'EDITOR'],
   'claim.draft': ['CHECKER', 'EDITOR'],
   'evidence.capture': ['CHECKER', 'EDITOR'],
   'source.edit': ['CHECKER', 'EDITOR'],

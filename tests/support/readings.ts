@@ -2,6 +2,8 @@ import type { Person } from '@/lib/domain/actor';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { Paging } from '@/lib/schemas/primitives';
 import { getArticle, listArticles } from '@/lib/services/article/articles';
+import { getCheck } from '@/lib/services/article/checks';
+import { versionFile } from '@/lib/services/article/version-file';
 import { getVersion, listVersions, listWaiting } from '@/lib/services/article/versions';
 import { getClaim, listClaims } from '@/lib/services/claim/claims';
 import { similarClaims } from '@/lib/services/claim/similar';
@@ -64,6 +66,8 @@ export function readings(
     workCounts: (by) => workCounts(by),
     listArticles: (by) => listArticles(by, paging),
     getArticle: (by) => getArticle(by, { articleId: article?.id ?? '' }),
+    getCheck: (by) => getCheck(by, { articleId: article?.id ?? '' }),
+    versionFile: (by) => versionFile(by, about),
     listArticleVersions: (by) => listVersions(by, { ...paging, articleId: article?.id ?? '' }),
     getArticleVersion: (by) => getVersion(by, about),
     listWaitingPassages: (by) => listWaiting(by, { articleId: article?.id ?? '' }),

@@ -12,9 +12,7 @@ import { sha256 } from '@/lib/ingest/hash';
 import { newId } from '@/lib/services/ids';
 import { carryPassages, heldBy, type Tally } from '@/lib/services/passage/carrying';
 import { flagPublished } from '@/lib/services/publication/flagging';
-
-/** The bytes that a version was read from, kept already, and what was taken back in reading them. */
-export type VersionSource = { sha256: string; format: string; takenBack: readonly string[] };
+import { sourceColumns, type VersionSource } from './source';
 
 export type NewVersion = {
   article: { id: string; slug: string };
@@ -82,9 +80,7 @@ const rowOf = ({ article, extracted, method, source, byId, now }: NewVersion, se
   text: extracted.text,
   blocks: extracted.blocks,
   sha256: sha256(extracted.text),
-  sourceSha256: source?.sha256 ?? null,
-  sourceFormat: source?.format ?? null,
-  takenBack: source && JSON.stringify(source.takenBack),
+  ...sourceColumns(source),
   fetchedAt: now,
   fetchedById: byId,
   extractor: extracted.extractor,

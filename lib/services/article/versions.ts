@@ -23,6 +23,7 @@ import type { Page } from '@/lib/schemas/primitives';
 import { creating, type WriteOptions } from '@/lib/services/writing';
 import { formatFor, read } from './import';
 import { lookUp, storeVersion } from './new-version';
+import { keepSource } from './source';
 
 /**
  * Takes a new version of an article that somebody gives, with all that follows from it. Refuses what `importArticle` refuses of a
@@ -37,8 +38,8 @@ export async function addVersion(
   if (!person.ok) return person;
   const extracted = await read(input);
   if (!extracted.ok) return extracted;
-  const { articleId, content, method, takenBack } = input;
-  const source = { sha256: await store.keep(Buffer.from(content)), format: formatFor(input), takenBack };
+  const { articleId, method } = input;
+  const source = await keepSource({ ...input, format: formatFor(input) }, store);
   const text = await lookUp(articleId, extracted.value.text);
   const touched: string[] = [];
   const added = await transaction((tx) =>

@@ -1,3 +1,4 @@
+import { beginChecks } from '@/lib/data/article/checking';
 import type { CoveredClaim } from '@/lib/data/claim/graph';
 import type { Reader, Tx } from '@/lib/data/db';
 import { contentHash } from '@/lib/data/publication/content';
@@ -113,6 +114,7 @@ async function put(
   const row = { id, claimId: claim.id, snapshot, contentHash: hash, at: now, byId: person.id, ...mentioned };
   await endAllNotices(tx, claim.id, now);
   await storePublication(tx, row);
+  if (snapshot.state === 'LIVE') await beginChecks(tx, mentioned.articleIds, now);
   if (correction)
     await storeCorrection(tx, { ...correction, id: newId(now), publicationId: id, byId: person.id });
   const { slug, sequence } = snapshot;
