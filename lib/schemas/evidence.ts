@@ -8,6 +8,7 @@ import {
   sensitivities,
   strengths,
 } from '@/lib/domain/evidence/evidence';
+import { verifications } from '@/lib/domain/evidence/verification';
 import { given } from './given';
 import {
   Id,
@@ -86,6 +87,20 @@ export const EvidenceLinkView = z
   .meta({ id: 'EvidenceLink' });
 export type EvidenceLinkView = z.infer<typeof EvidenceLinkView>;
 
+/** What came of the last look at the file of a capture. */
+export const VerificationView = z
+  .object({
+    outcome: z
+      .enum(verifications)
+      .describe('The file matches its hash, it doesn’t match it any more, or it could not be read.'),
+    verifiedAt: Instant,
+  })
+  .meta({ id: 'Verification' });
+export type VerificationView = z.infer<typeof VerificationView>;
+
+/** Names a capture. */
+export const AboutCapture = given({ captureId: Id });
+
 export const CaptureView = z
   .object({
     id: Id,
@@ -103,6 +118,7 @@ export const CaptureView = z
       ),
     capturedAt: Instant,
     capturedBy: PersonRef.nullable().describe('Null where the reviewer’s name is withheld.'),
+    verification: VerificationView.nullable().describe('Null until somebody has its file checked.'),
   })
   .meta({ id: 'Capture' });
 export type CaptureView = z.infer<typeof CaptureView>;

@@ -28,6 +28,7 @@ const listed = {
   bytes: true,
   capturedAt: true,
   capturedById: true,
+  verification: { select: { outcome: true, verifiedAt: true } },
 } satisfies Prisma.CaptureSelect;
 
 /** `sameWords`: as those of the capture before it; null where there is none, or one has no words to compare. */

@@ -41,6 +41,7 @@ export type Need =
   | 'summarised'
   | 'enoughPeople'
   | 'onRecord'
+  | 'copiesHold'
   | 'unchanged'
   | 'unpublished';
 
@@ -85,7 +86,7 @@ export const transitions: Record<Status, Partial<Record<Move, Rule>>> = {
       to: 'APPROVED',
       by: ['EDITOR'],
       apart: ['author', 'contributor', 'reviewer', 'adjudicator', 'summariser'],
-      needs: ['anchored', 'attributed', 'summarised', 'termsHold', 'onRecord'],
+      needs: ['anchored', 'attributed', 'summarised', 'termsHold', 'onRecord', 'copiesHold'],
       andThen: 'publish',
     },
     sendBack: { to: 'DRAFT', by: ['EDITOR'], apart: ['author', 'contributor'], says: 'reason' },

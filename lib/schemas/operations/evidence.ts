@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ClaimView } from '../claim/view';
 import {
+  AboutCapture,
   AboutEvidence,
   AddEvidence,
   CapturesView,
@@ -8,10 +9,9 @@ import {
   EvidenceView,
   ListEvidence,
   RemoveEvidence,
+  VerificationView,
 } from '../evidence';
-import { given } from '../given';
 import { claimAddress, operation } from '../operation';
-import { Id } from '../primitives';
 
 export const listEvidenceOperation = operation({
   id: 'listEvidence',
@@ -96,8 +96,19 @@ export const capturedFileOperation = operation({
   summary: 'Download what was captured',
   description:
     'The bytes as they came, as a download. Refused where they don’t match the hash of the capture any more.',
-  input: given({ captureId: Id }),
+  input: AboutCapture,
   output: z.string(),
   conflicts: true,
   file: true,
+});
+
+export const verifyCaptureOperation = operation({
+  id: 'verifyCapture',
+  method: 'POST',
+  path: '/captures/{captureId}/verifications',
+  tag: 'Evidence',
+  summary: 'Check the file of a capture',
+  description: 'Reads the file and holds it against its hash. What came of it stands with the capture.',
+  input: AboutCapture,
+  output: VerificationView,
 });

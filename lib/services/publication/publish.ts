@@ -109,13 +109,20 @@ async function put(
     sources: snapshot.sources.map((s) => s.slug),
   });
   const hash = contentHash(claim);
-  const row = { id, claimId: claim.id, snapshot, contentHash: hash, at: now, byId: person.id, ...mentioned };
+  const captureIds = snapshot.state === 'LIVE' ? namedIn(claim) : [];
+  const own = { id, claimId: claim.id, snapshot, contentHash: hash, captureIds };
+  const row = { ...own, at: now, byId: person.id, ...mentioned };
   await storePublication(tx, row);
   if (correction)
     await storeCorrection(tx, { ...correction, id: newId(now), publicationId: id, byId: person.id });
   const { slug, sequence } = snapshot;
   return { slug, sequence, touched: { claims: [slug], ...(await redraw(tx, before, mentioned, now)) } };
 }
+
+/** The ids of the captures that a publication of the claim names, each once. */
+const namedIn = ({ covered: { copies } }: CoveredClaim): string[] => [
+  ...new Set([...copies.named.values()].map(({ id }) => id)),
+];
 
 type Mentioned = Pick<Current, 'articleIds' | 'sourceIds'>;
 

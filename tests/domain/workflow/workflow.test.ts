@@ -14,7 +14,7 @@ import { conclude, type Move, moves } from '@/lib/domain/workflow/transitions';
 const table = `
 DRAFT        | submit     | IN_REVIEW | checker editor  |                                         | anchored attributed termsHold enoughPeople |
 ADJUDICATION | adjudicate | REVIEWED  | editor          | author contributor reviewer             |                              | rationale
-REVIEWED     | approve    | APPROVED  | editor          | author contributor reviewer adjudicator summariser | anchored attributed summarised termsHold onRecord |
+REVIEWED     | approve    | APPROVED  | editor          | author contributor reviewer adjudicator summariser | anchored attributed summarised termsHold onRecord copiesHold |
 APPROVED     | publish    | PUBLISHED | editor          | author contributor summariser           | termsHold onRecord unchanged |
 IN_REVIEW    | sendBack   | DRAFT     | reviewer editor |                                         |                              | reason
 IN_REVIEW    | takeBack   | DRAFT     | author          |                                         |                              |
@@ -46,6 +46,7 @@ const readiness = [
   'summarised',
   'termsHold',
   'onRecord',
+  'copiesHold',
   'unchanged',
   'unpublished',
 ] as const;
@@ -99,6 +100,10 @@ function factsFor(status: Status, { relation, recused }: Standing, ready: Readin
         offRecord: !ready.onRecord,
         termsContradict: !ready.termsHold,
       },
+    ],
+    copies: [
+      { title: 'A report', stands: 'VERIFIED' },
+      ...(ready.copiesHold ? [] : [{ title: 'A photograph', stands: 'MISMATCH' as const }]),
     ],
     unchanged: ready.unchanged,
     live: !ready.unpublished,
