@@ -18,7 +18,8 @@ import { sourceKinds } from '@/lib/domain/source';
 import { attributionShape } from '@/lib/schemas/attribution/attribution';
 import { QuantityView } from '@/lib/schemas/claim/claim';
 import { FindingView } from '@/lib/schemas/claim/rounds';
-import { DirectionSchema, limit, Paging, PrintedDate, page, SoughtWords } from './primitives';
+import { given } from './given';
+import { DirectionSchema, limit, Paging, PrintedDate, page, SoughtWords, withoutNul } from './primitives';
 import { SaidBy } from './said-by';
 
 const PublicSourceRef = z
@@ -69,6 +70,10 @@ const Passage = z.object({
   after: z.string(),
   attributions: z.array(Attribution),
 });
+
+/** Names a capture by the SHA-256 of its bytes. Whatever is no hash names nothing. */
+export const AboutPublicCapture = given({ sha256: withoutNul(z.string().min(1).max(200)) });
+export type AboutPublicCapture = z.infer<typeof AboutPublicCapture>;
 
 const PublicCapture = z
   .object({

@@ -9,6 +9,7 @@ import { getEvidence, listEvidence } from '@/lib/services/evidence/evidence';
 import { listSessions } from '@/lib/services/people/sessions';
 import { listTokens } from '@/lib/services/people/tokens';
 import { getUser, listUsers } from '@/lib/services/people/users';
+import { publicCaptureFile, publicCaptureText } from '@/lib/services/publication/captures';
 import {
   publicArticle,
   publicClaim,
@@ -74,6 +75,9 @@ export function readings(
     publicArticle: () => publicArticle({ slug }),
     publicSource: () => publicSource({ slug, ...paging }),
     publicCorrections: () => publicCorrections(paging),
+    // Of bytes that nobody published, as with the id of a capture.
+    publicCaptureText: () => publicCaptureText({ sha256: evidenceId }),
+    publicCaptureFile: () => publicCaptureFile({ sha256: evidenceId }),
   };
 }
 
