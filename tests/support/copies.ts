@@ -31,10 +31,10 @@ export async function withReport(by: Person, claim: ClaimView, given: object = {
   return { claim: after, link, evidenceId: link.evidence.id };
 }
 
-/** Takes a copy of a page that says these words, and answers with its row. */
-export async function captured(by: Person, evidenceId: string, words: string) {
+/** Takes a copy of a page that says these words, or of what is no page, and answers with its row. */
+export async function captured(by: Person, evidenceId: string, words: string, page = pageOf(words)) {
   must(await askForCapture(by, { evidenceId }));
-  const bytes = new TextEncoder().encode(pageOf(words));
+  const bytes = new TextEncoder().encode(page);
   const fetchPage = async () =>
     ok({
       ...{ address: REPORT, redirects: [], status: 200, mediaType: 'text/html', charset: null },

@@ -3,9 +3,11 @@ import type { ClaimView } from '@/lib/schemas/claim/view';
 import { Paging } from '@/lib/schemas/primitives';
 import { getArticle, listArticles } from '@/lib/services/article/articles';
 import { getClaim, listClaims } from '@/lib/services/claim/claims';
+import { excerptPlaces, excerptsNow } from '@/lib/services/claim/excerpts';
 import { similarClaims } from '@/lib/services/claim/similar';
 import { capturedFile, listCaptures } from '@/lib/services/evidence/captures';
 import { getEvidence, listEvidence } from '@/lib/services/evidence/evidence';
+import { getCapture } from '@/lib/services/evidence/reading';
 import { listSessions } from '@/lib/services/people/sessions';
 import { listTokens } from '@/lib/services/people/tokens';
 import { getUser, listUsers } from '@/lib/services/people/users';
@@ -55,6 +57,9 @@ export function readings(
     listCaptures: (by) => listCaptures(by, { evidenceId }),
     // Nobody knows the id of a capture who doesn't know the evidence; of one they do know, it is asked like this one.
     capturedFile: (by) => capturedFile(by, { captureId: evidenceId }),
+    getCapture: (by) => getCapture(by, { captureId: evidenceId }),
+    excerptPlaces: (by) => excerptPlaces(by, { evidenceId }),
+    excerptsNow: (by) => excerptsNow(by, { claimId }),
     myWork: (by) => myWork(by, paging),
     workCounts: (by) => workCounts(by),
     listArticles: (by) => listArticles(by, paging),

@@ -1,4 +1,5 @@
 import type { AttributionRow, EvidenceLinkRow } from '@/lib/data/claim/graph';
+import { anchorOf } from '@/lib/data/evidence/excerpts';
 import type { SourceFields } from '@/lib/data/source/fields';
 import { attributionDetails } from '@/lib/domain/attribution/details';
 import type { AttributionFacts, EvidenceFacts } from '@/lib/domain/publication/facts';
@@ -45,10 +46,9 @@ export const evidenceFacts = ({ evidence, ...link }: EvidenceLinkRow): Omit<Evid
 });
 
 /** Where the excerpt stands in the text of its capture; null where nobody has marked it there. */
-export function excerptFacts(link: ExcerptFields): SnapshotExcerpt | null {
-  const { excerptStart: start, excerptEnd: end, excerptPrefix: prefix, excerptSuffix: suffix } = link;
-  if (start === null || end === null || prefix === null || suffix === null) return null;
+export function excerptFacts(link: EvidenceLinkRow): SnapshotExcerpt | null {
+  const anchor = anchorOf(link);
+  if (!anchor) return null;
+  const { start, end, prefix, suffix } = anchor;
   return { start, end, prefix, suffix };
 }
-
-type ExcerptFields = Pick<EvidenceLinkRow, 'excerptStart' | 'excerptEnd' | 'excerptPrefix' | 'excerptSuffix'>;

@@ -4,7 +4,9 @@ import {
   AboutCapture,
   AboutEvidence,
   AddEvidence,
+  AnchorExcerpt,
   CapturesView,
+  CaptureText,
   EvidencePage,
   EvidenceView,
   ListEvidence,
@@ -111,4 +113,30 @@ export const verifyCaptureOperation = operation({
   description: 'Reads the file and holds it against its hash. What came of it stands with the capture.',
   input: AboutCapture,
   output: VerificationView,
+});
+
+export const getCaptureOperation = operation({
+  id: 'getCapture',
+  method: 'GET',
+  path: '/captures/{captureId}',
+  tag: 'Evidence',
+  summary: 'Read a capture',
+  description:
+    'With its text, in blocks, and the excerpts that claims take from this evidence, looked for in this capture.',
+  input: AboutCapture,
+  output: CaptureText,
+});
+
+export const anchorExcerptOperation = operation({
+  id: 'anchorExcerpt',
+  method: 'PUT',
+  path: '/claims/{claimId}/evidence/{linkId}/excerpt',
+  tag: 'Evidence',
+  summary: 'Mark the excerpt of evidence in a capture',
+  description:
+    'For evidence of a draft that came with no review. The excerpt becomes the words at that place, to the whole of each character.',
+  input: AnchorExcerpt,
+  output: ClaimView,
+  shows: claimAddress,
+  conflicts: true,
 });

@@ -54,7 +54,7 @@ it('looks often while a copy is being made, seldom while one waits, and not when
 });
 
 it('names the download of a copy by the time that is shown, and its size as an import does', () => {
-  const html = renderToStaticMarkup(<CaptureItem capture={aCopy()} />);
+  const html = renderToStaticMarkup(<CaptureItem capture={aCopy()} evidenceId="e1" />);
   const [name] = /Download.*?<\/a>/.exec(html) ?? [];
   expect(name).toContain('the copy of 30 Nov 2026, 09:05 UTC');
   expect(html).toContain('text/html, 2 KB');

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
+import type { ExcerptStandings } from '@/components/evidence/quoted';
 import { Breadcrumbs, type Crumb } from '@/components/ui/page/breadcrumbs';
 import { currentActor } from '@/lib/auth/current-actor';
 import type { Actor } from '@/lib/domain/actor';
@@ -7,6 +8,7 @@ import { type Status, statusLabels } from '@/lib/domain/claim/claim';
 import type { Snapshot } from '@/lib/domain/publication/publication';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { getClaim } from '@/lib/services/claim/claims';
+import { excerptsNow } from '@/lib/services/claim/excerpts';
 import { publicClaim } from '@/lib/services/publication/publications';
 import { nextReview } from '@/lib/services/work';
 import { read } from '../../reading';
@@ -37,6 +39,7 @@ export default async function ClaimPage({ params }: Props) {
           claim={claim}
           me={actor.id ?? ''}
           contexts={claim.editable.allowed ? {} : await passageContexts(actor, claim)}
+          standings={await standingsOf(actor, claim)}
           snapshot={await publishedAs(claim)}
           next={await nextAfter(actor, claim)}
           page={await readersPage(actor, claim)}
@@ -50,6 +53,13 @@ const crumbsTo = ({ status }: ClaimView): Crumb[] => [
   { label: 'Claims', href: '/desk/claims' },
   { label: statusLabels[status], href: `/desk/claims?status=${status}` },
 ];
+
+/** How the excerpts stand in copies that were taken since they were marked. */
+async function standingsOf(actor: Actor, { id, evidence }: ClaimView): Promise<ExcerptStandings> {
+  if (evidence.every(({ anchor }) => anchor === null)) return {};
+  const now = await excerptsNow(actor, { claimId: id });
+  return now.ok ? Object.fromEntries(now.value.map((standing) => [standing.linkId, standing])) : {};
+}
 
 async function publishedAs({ publication }: ClaimView): Promise<Snapshot | null> {
   if (!publication) return null;
