@@ -60,7 +60,11 @@ describe('no input takes what a database refuses', () => {
   /** None of these is kept, or looked for, as it comes in. */
   const otherwise = {
     'taken out where the text is read': ['importArticle .content', 'readArticle .content'],
-    'compared with what is stored': ['draftClaim .appearance.exact', 'addAppearance .exact'],
+    'compared with what is stored': [
+      'draftClaim .appearance.exact',
+      'addAppearance .exact',
+      'anchorExcerpt .exact',
+    ],
     'cut into words': ['similarClaims .text'],
     hashed: [
       'SignIn .password',

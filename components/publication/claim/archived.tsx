@@ -2,13 +2,14 @@ import { Dotted } from '@/components/text/dotted';
 import { DateTime, formatDateTime } from '@/components/ui/date-time';
 import { bytesInWords } from '@/lib/domain/article/files';
 import type { SnapshotEvidence } from '@/lib/domain/publication/publication';
+import { isolated } from '@/lib/domain/text/isolating';
 
 /** The copy that is kept of a piece of evidence: of when, its hash, and the ways to read it. Nothing where none is. */
 export function ArchivedCopy({ evidence: { title, capture } }: { evidence: SnapshotEvidence }) {
   if (!capture) return null;
   const { sha256, capturedAt, bytes, textSha256, fileSha256 } = capture;
   const address = `/api/v1/public/captures/${sha256}`;
-  const of = <span className="sr-only">{` of “${title}”, ${formatDateTime(capturedAt)}`}</span>;
+  const of = <span className="sr-only">{` of “${isolated(title)}”, ${formatDateTime(capturedAt)}`}</span>;
   return (
     <div className="mt-3 text-sm text-ink-muted">
       <p>

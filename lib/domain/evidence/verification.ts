@@ -1,3 +1,5 @@
+import { isolated } from '@/lib/domain/text/isolating';
+
 /** What came of a look at the file of a capture: it still matches its hash, it doesn’t, or it could not be read. */
 export const verifications = ['VERIFIED', 'MISMATCH', 'FAILED'] as const;
 export type Verification = (typeof verifications)[number];
@@ -20,8 +22,8 @@ export const copyProblems = (copies: readonly CopyFacts[]): string[] =>
 
 const sentences: Record<Exclude<CopyStanding, 'VERIFIED'>, (title: string) => string> = {
   MISMATCH: (title) =>
-    `The kept copy of “${title}” doesn’t match its hash any more. Have its file restored, or send the claim back and take another copy.`,
+    `The kept copy of “${isolated(title)}” doesn’t match its hash any more. Have its file restored, or send the claim back and take another copy.`,
   FAILED: (title) =>
-    `The kept copy of “${title}” could not be read. Try again; if it stays so, have its file restored.`,
-  UNDER_WAY: (title) => `A copy of “${title}” is being made. Approve the claim once that is done.`,
+    `The kept copy of “${isolated(title)}” could not be read. Try again; if it stays so, have its file restored.`,
+  UNDER_WAY: (title) => `A copy of “${isolated(title)}” is being made. Approve the claim once that is done.`,
 };

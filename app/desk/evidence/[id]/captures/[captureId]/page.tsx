@@ -12,6 +12,7 @@ import { PageHeader } from '@/components/ui/page/header';
 import { Section } from '@/components/ui/section';
 import { RowsSkeleton } from '@/components/ui/waiting/rows-skeleton';
 import { currentActor } from '@/lib/auth/current-actor';
+import { isolated } from '@/lib/domain/text/isolating';
 import type { CaptureText } from '@/lib/schemas/evidence';
 import { excerptPlaces } from '@/lib/services/claim/excerpts';
 import { getEvidence } from '@/lib/services/evidence/evidence';
@@ -28,7 +29,7 @@ const evidenceFor = cache(async (evidenceId: string) => getEvidence(await curren
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const evidence = await evidenceFor((await params).id);
-  return { title: evidence.ok ? `Copy of ${evidence.value.title}` : 'Copy' };
+  return { title: evidence.ok ? `Copy of ${isolated(evidence.value.title)}` : 'Copy' };
 }
 
 export default function CapturePage(props: Props) {
