@@ -26,6 +26,7 @@ export const PAGES: readonly string[] = [
   '/desk/claims/{id}',
   '/desk/claims/{id}/edit',
   '/desk/evidence/{id}',
+  '/desk/evidence/{id}/captures/{captureId}',
   '/desk/jobs',
   '/desk/people',
   '/desk/sources',

@@ -70,6 +70,7 @@ describe('no input takes what a database refuses', () => {
       'draftClaim .appearance.exact',
       'addAppearance .exact',
       'placePassage |1.exact',
+      'anchorExcerpt .exact',
     ],
     'cut into words': ['similarClaims .text'],
     hashed: [

@@ -6,13 +6,16 @@ import { getCheck } from '@/lib/services/article/checks';
 import { versionFile } from '@/lib/services/article/version-file';
 import { getVersion, listVersions, listWaiting } from '@/lib/services/article/versions';
 import { getClaim, listClaims } from '@/lib/services/claim/claims';
+import { excerptPlaces, excerptsNow } from '@/lib/services/claim/excerpts';
 import { similarClaims } from '@/lib/services/claim/similar';
 import { capturedFile, listCaptures } from '@/lib/services/evidence/captures';
 import { getEvidence, listEvidence } from '@/lib/services/evidence/evidence';
+import { getCapture } from '@/lib/services/evidence/reading';
 import { countJobs, listJobs } from '@/lib/services/jobs/listing';
 import { listSessions } from '@/lib/services/people/sessions';
 import { listTokens } from '@/lib/services/people/tokens';
 import { getUser, listUsers } from '@/lib/services/people/users';
+import { publicCaptureFile, publicCaptureText } from '@/lib/services/publication/captures';
 import { listFlags } from '@/lib/services/publication/flags';
 import {
   publicArticle,
@@ -62,6 +65,9 @@ export function readings(
     listCaptures: (by) => listCaptures(by, { evidenceId }),
     // Nobody knows the id of a capture who doesn't know the evidence; of one they do know, it is asked like this one.
     capturedFile: (by) => capturedFile(by, { captureId: evidenceId }),
+    getCapture: (by) => getCapture(by, { captureId: evidenceId }),
+    excerptPlaces: (by) => excerptPlaces(by, { evidenceId }),
+    excerptsNow: (by) => excerptsNow(by, { claimId }),
     myWork: (by) => myWork(by, paging),
     workCounts: (by) => workCounts(by),
     listArticles: (by) => listArticles(by, paging),
@@ -91,6 +97,9 @@ export function readings(
     publicArticle: () => publicArticle({ slug }),
     publicSource: () => publicSource({ slug, ...paging }),
     publicCorrections: () => publicCorrections(paging),
+    // Of bytes that nobody published, as with the id of a capture.
+    publicCaptureText: () => publicCaptureText({ sha256: evidenceId }),
+    publicCaptureFile: () => publicCaptureFile({ sha256: evidenceId }),
   };
 }
 

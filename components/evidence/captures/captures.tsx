@@ -51,7 +51,7 @@ export function Captures({ evidenceId, captures, ask }: CapturesProps) {
       {captures.items.length > 0 ? (
         <ol className="border-b border-rule">
           {captures.items.map((capture) => (
-            <CaptureItem key={capture.id} capture={capture} />
+            <CaptureItem key={capture.id} capture={capture} evidenceId={evidenceId} />
           ))}
         </ol>
       ) : null}

@@ -1,4 +1,5 @@
 import type { CaptureFinding } from '@/lib/domain/evidence/capture';
+import type { Verification } from '@/lib/domain/evidence/verification';
 import type { CapturesView } from '@/lib/schemas/evidence';
 
 export const findingWords: Record<CaptureFinding, string> = {
@@ -7,6 +8,13 @@ export const findingWords: Record<CaptureFinding, string> = {
   SAME_WORDS: 'Same words',
   CHANGED: 'Words changed',
   OTHER_BYTES: 'Bytes changed',
+};
+
+/** What came of the last look at the file of a copy. */
+export const outcomeLabels: Record<Verification, string> = {
+  VERIFIED: 'File matches its hash',
+  MISMATCH: 'File doesn’t match its hash',
+  FAILED: 'File could not be read',
 };
 
 /** Whether a copy may say something else than the one before it. */

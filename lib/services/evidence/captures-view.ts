@@ -2,7 +2,7 @@ import type { ListedCapture } from '@/lib/data/evidence/captures';
 import type { JobRow } from '@/lib/data/jobs';
 import type { People } from '@/lib/data/names';
 import { findingsOf, MOST_LISTED, stateOf } from '@/lib/domain/evidence/capture';
-import type { CapturesView } from '@/lib/schemas/evidence';
+import type { CapturesView, VerificationView } from '@/lib/schemas/evidence';
 
 /**
  * What somebody sees of captures, which come in the order in which they were taken: the newest, `MOST_LISTED` at most. One more
@@ -15,8 +15,9 @@ export function capturesView(
   now: Date,
 ): CapturesView {
   const findings = findingsOf(captures);
-  const items = captures.map(({ capturedAt, capturedById, sameWords: _, ...capture }, i) => ({
+  const items = captures.map(({ capturedAt, capturedById, verification, sameWords: _, ...capture }, i) => ({
     ...capture,
+    verification: verificationView(verification),
     finding: findings[i] ?? 'FIRST',
     capturedAt: capturedAt.toISOString(),
     capturedBy: people.get(capturedById) ?? null,
@@ -30,3 +31,7 @@ export function capturesView(
     items: items.reverse().slice(0, MOST_LISTED),
   };
 }
+
+/** What came of the last look at a file; null where nobody has looked. */
+export const verificationView = (last: ListedCapture['verification']): VerificationView | null =>
+  last && { outcome: last.outcome, verifiedAt: last.verifiedAt.toISOString() };

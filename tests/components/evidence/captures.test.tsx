@@ -8,6 +8,7 @@ const aCopy = (given: Partial<CaptureView> = {}): CaptureView => ({
   ...{ id: 'c1', sequence: 1, address: 'https://water.example/', finalAddress: 'https://water.example/' },
   ...{ status: 200, mediaType: 'text/html', sha256: 'a'.repeat(64), bytes: 2048, finding: 'FIRST' },
   ...{ capturedAt: '2026-11-30T09:05:00.000Z', capturedBy: { id: 'p1', name: 'Rana', role: 'CHECKER' } },
+  verification: null,
   ...given,
 });
 
@@ -53,7 +54,7 @@ it('looks often while a copy is being made, seldom while one waits, and not when
 });
 
 it('names the download of a copy by the time that is shown, and its size as an import does', () => {
-  const html = renderToStaticMarkup(<CaptureItem capture={aCopy()} />);
+  const html = renderToStaticMarkup(<CaptureItem capture={aCopy()} evidenceId="e1" />);
   const [name] = /Download.*?<\/a>/.exec(html) ?? [];
   expect(name).toContain('the copy of 30 Nov 2026, 09:05 UTC');
   expect(html).toContain('text/html, 2 KB');

@@ -14,7 +14,7 @@ import { conclude, type Move, moves } from '@/lib/domain/workflow/transitions';
 const table = `
 DRAFT        | submit     | IN_REVIEW | checker editor  |                                         | anchored attributed termsHold enoughPeople |
 ADJUDICATION | adjudicate | REVIEWED  | editor          | author contributor reviewer             |                              | rationale
-REVIEWED     | approve    | APPROVED  | editor          | author contributor reviewer adjudicator summariser | standing attributed summarised termsHold onRecord |
+REVIEWED     | approve    | APPROVED  | editor          | author contributor reviewer adjudicator summariser | standing attributed summarised termsHold onRecord copiesHold |
 APPROVED     | publish    | PUBLISHED | editor          | author contributor summariser           | termsHold onRecord unchanged |
 IN_REVIEW    | sendBack   | DRAFT     | reviewer editor |                                         |                              | reason
 IN_REVIEW    | takeBack   | DRAFT     | author          |                                         |                              |
@@ -47,6 +47,7 @@ const readiness = [
   'summarised',
   'termsHold',
   'onRecord',
+  'copiesHold',
   'unchanged',
   'unpublished',
 ] as const;
@@ -95,6 +96,10 @@ function factsFor(status: Status, { relation, recused }: Standing, ready: Readin
     appearances: [
       passageOf(ready, ready.anchored ? 'EXACT' : 'LOST'),
       ...(ready.standing ? [] : [passageOf(ready, 'LOST')]),
+    ],
+    copies: [
+      { title: 'A report', stands: 'VERIFIED' },
+      ...(ready.copiesHold ? [] : [{ title: 'A photograph', stands: 'MISMATCH' as const }]),
     ],
     unchanged: ready.unchanged,
     live: !ready.unpublished,

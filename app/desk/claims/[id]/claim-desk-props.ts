@@ -1,4 +1,5 @@
 import type { Contexts } from '@/components/claim/detail/passages';
+import type { ExcerptStandings } from '@/components/evidence/quoted';
 import type { ReadersPage } from '@/components/workflow/dialog';
 import type { Snapshot } from '@/lib/domain/publication/publication';
 import type { ClaimCard } from '@/lib/schemas/claim/claim';
@@ -11,6 +12,7 @@ export type ClaimDeskProps = {
   /** The id of who is looking. */
   me: string;
   contexts: Contexts;
+  standings: ExcerptStandings;
   snapshot: Snapshot | null;
   /** What was raised over it since it was published. */
   flags: FlagsView;

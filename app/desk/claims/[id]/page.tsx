@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
+import type { ExcerptStandings } from '@/components/evidence/quoted';
 import { Breadcrumbs, type Crumb } from '@/components/ui/page/breadcrumbs';
 import { currentActor } from '@/lib/auth/current-actor';
 import type { Actor } from '@/lib/domain/actor';
@@ -8,6 +9,7 @@ import type { Snapshot } from '@/lib/domain/publication/publication';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import type { FlagsView } from '@/lib/schemas/flag';
 import { getClaim } from '@/lib/services/claim/claims';
+import { excerptsNow } from '@/lib/services/claim/excerpts';
 import { listFlags } from '@/lib/services/publication/flags';
 import { publicClaim } from '@/lib/services/publication/publications';
 import { nextReview } from '@/lib/services/work';
@@ -39,6 +41,7 @@ export default async function ClaimPage({ params }: Props) {
           claim={claim}
           me={actor.id ?? ''}
           contexts={claim.editable.allowed ? {} : await passageContexts(actor, claim)}
+          standings={await standingsOf(actor, claim)}
           snapshot={await publishedAs(claim)}
           flags={await flagsFor(actor, claim)}
           next={await nextAfter(actor, claim)}
@@ -53,6 +56,13 @@ const crumbsTo = ({ status }: ClaimView): Crumb[] => [
   { label: 'Claims', href: '/desk/claims' },
   { label: statusLabels[status], href: `/desk/claims?status=${status}` },
 ];
+
+/** How the excerpts stand in copies that were taken since they were marked. */
+async function standingsOf(actor: Actor, { id, evidence }: ClaimView): Promise<ExcerptStandings> {
+  if (evidence.every(({ anchor }) => anchor === null)) return {};
+  const now = await excerptsNow(actor, { claimId: id });
+  return now.ok ? Object.fromEntries(now.value.map((standing) => [standing.linkId, standing])) : {};
+}
 
 async function publishedAs({ publication }: ClaimView): Promise<Snapshot | null> {
   if (!publication) return null;
