@@ -3,6 +3,7 @@ import { dialect, type Reader, rows, rowsThrough, type Tx } from '@/lib/data/db'
 import { type $Enums, Prisma } from '@/lib/data/generated/client';
 import { insert } from '@/lib/data/insert';
 import { storedInstant } from '@/lib/data/instants';
+import type { Trouble } from '@/lib/domain/trouble';
 
 export type JobKind = $Enums.JobKind;
 export type JobRow = Prisma.JobGetPayload<null>;
@@ -59,8 +60,8 @@ export async function lease(tx: Tx, now: Date, milliseconds: number): Promise<Le
 /** How work ended: it is done, is due again, or has failed for good. */
 export type Ending =
   | { state: 'DONE' }
-  | { state: 'QUEUED'; dueAt: Date; failures: number; lastError: string }
-  | { state: 'FAILED'; failures: number; lastError: string };
+  | { state: 'QUEUED'; dueAt: Date; failures: number; lastError: string; trouble: Trouble }
+  | { state: 'FAILED'; failures: number; lastError: string; trouble: Trouble };
 
 /** Makes a lease longer, from now on. False where it had ended by itself. */
 export const renew = (tx: Tx, leased: Leased, now: Date, milliseconds: number): Promise<boolean> =>
@@ -71,7 +72,7 @@ export const end = (tx: Tx, leased: Leased, ending: Ending, now: Date): Promise<
   saveHeld(tx, leased, {
     ...ending,
     ...{ lease: null, leasedUntil: null },
-    ...(ending.state === 'DONE' && { lastError: null }),
+    ...(ending.state === 'DONE' && { lastError: null, trouble: null }),
     endedAt: ending.state === 'QUEUED' ? null : now,
   });
 

@@ -1,7 +1,8 @@
 import { transaction } from '@/lib/data/db';
 import { type Ending, end, isAnyDue, type Leased, lease, renew } from '@/lib/data/jobs';
 import { dueAgain, MOST_BEGUN } from '@/lib/domain/backing-off';
-import { ok, refuse } from '@/lib/domain/result';
+import { ok, type Refusal, refuse } from '@/lib/domain/result';
+import type { Failure, Troubled } from '@/lib/domain/trouble';
 
 /**
  * Leases the work that has been due for longest, for so many milliseconds. Work that was begun as often as it may be, and never
@@ -14,19 +15,33 @@ export async function nextJob(milliseconds: number, now = new Date()): Promise<L
     const job = await lease(tx, now, milliseconds);
     if (!job || job.begun <= MOST_BEGUN) return ok(job);
     const { failures } = job;
-    const lastError = 'Each attempt was cut off before it ended.';
-    await end(tx, job, { state: 'FAILED', failures, lastError }, now);
+    await end(tx, job, { state: 'FAILED', failures, ...toldOf(CUT_OFF) }, now);
     return ok(undefined);
   });
   return leased.ok ? leased.value : undefined;
 }
 
-/** How work ends that failed: it is due again later, or has failed for good. `reason` is a sentence for the desk. */
-export function failing(job: Leased, reason: string, now: Date): Ending {
+/** How work ends that failed: it is due again later, or has failed for good. */
+export function failing(job: Leased, failure: Failure, now: Date): Ending {
   const failures = job.failures + 1;
   const dueAt = dueAgain(failures, now);
-  const told = { failures, lastError: reason };
+  const told = { failures, ...toldOf(failure) };
   return dueAt ? { state: 'QUEUED', dueAt, ...told } : { state: 'FAILED', ...told };
+}
+
+const toldOf = ({ reason, trouble }: Failure) => ({ lastError: reason, trouble });
+
+/** What work failed of that was refused: the refusal in a sentence, and its kind. */
+export const failureOf = ({ refusal, trouble }: Troubled): Failure => ({
+  reason: sentenceOf(refusal),
+  trouble,
+});
+
+function sentenceOf(refusal: Refusal): string {
+  if (refusal.kind === 'invalid') return refusal.issues.map(({ message }) => message).join(' ');
+  return refusal.kind === 'busy'
+    ? 'Too many pages are being fetched or read.'
+    : 'There is no address to fetch.';
 }
 
 /** Keeps a lease from ending, for so many milliseconds from now on. */
@@ -34,7 +49,11 @@ export async function keepLease(job: Leased, milliseconds: number, now = new Dat
   await transaction(async (tx) => ((await renew(tx, job, now, milliseconds)) ? ok(undefined) : lost));
 }
 
-const UNFINISHED = 'Sourceline could not finish this. Whoever runs it finds the reason in its log.';
+const CUT_OFF: Failure = { reason: 'Each attempt was cut off before it ended.', trouble: 'CUT_OFF' };
+const UNFINISHED: Failure = {
+  reason: 'Sourceline could not finish this. Whoever runs it finds the reason in its log.',
+  trouble: 'OURS',
+};
 
 /** Ends a lease for work that an exception ended: a mistake of ours, which the log has. */
 export async function broken(job: Leased, now = new Date()): Promise<void> {

@@ -81,6 +81,7 @@ test('work that breaks is due again, and says so without a word of what broke', 
       expect(await jobOf(evidenceId)).toMatchObject({
         ...{ state: 'QUEUED', begun: 1, failures: 1, lease: null },
         lastError: 'Sourceline could not finish this. Whoever runs it finds the reason in its log.',
+        trouble: 'OURS',
       });
     await vi.waitFor(hasFailed, { timeout: 10_000, interval: 20 });
   } finally {

@@ -12,25 +12,29 @@ const LONGEST = 2048;
 export function addressIn(text: string, from?: URL): URL {
   const given = text.trim();
   if (given.length > LONGEST)
-    throw new NotFetched(`This address is longer than ${LONGEST} characters. Shorten it.`);
+    throw new NotFetched('NOT_FETCHED', `This address is longer than ${LONGEST} characters. Shorten it.`);
   if (!URL.canParse(given, from)) {
     throw new NotFetched(
+      'NOT_FETCHED',
       'This is no full web address. Paste it as it stands in the browser, from https:// to its end.',
     );
   }
   const url = new URL(given, from);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     throw new NotFetched(
+      'NOT_FETCHED',
       'Only addresses that begin with https:// or http:// are fetched. This one begins otherwise.',
     );
   }
   if (url.username !== '' || url.password !== '') {
     throw new NotFetched(
+      'NOT_FETCHED',
       'This address has a name or a password before its @. Take that out: nothing is fetched in somebody’s name.',
     );
   }
   const host = hostOf(url);
-  if (host === '') throw new NotFetched('This address names no site. Paste it as it stands in the browser.');
+  if (host === '')
+    throw new NotFetched('NOT_FETCHED', 'This address names no site. Paste it as it stands in the browser.');
   url.hostname = host;
   url.hash = '';
   return url;

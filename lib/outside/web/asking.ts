@@ -48,7 +48,7 @@ export async function askOnce(url: URL, question: Question, ways: Ways): Promise
   try {
     return await answerOf(client.compose(endCrumbs), url, question);
   } catch (error) {
-    throw isTooLarge(error) ? new NotFetched(tooLarge(maxBytes)) : error;
+    throw isTooLarge(error) ? new NotFetched('TOO_LARGE', tooLarge(maxBytes)) : error;
   } finally {
     // What is still on its way is nobody's any more.
     await client.destroy().catch(() => undefined);

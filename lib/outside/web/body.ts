@@ -24,7 +24,7 @@ export async function readBody(
     const room = maxBytes - gathered.length;
     gathered.add(chunk.subarray(0, room));
     if (chunk.length <= room) continue;
-    if (beyond === 'refuse') throw new NotFetched(tooLarge(maxBytes));
+    if (beyond === 'refuse') throw new NotFetched('TOO_LARGE', tooLarge(maxBytes));
     break;
   }
   return gathered.whole();
@@ -43,6 +43,7 @@ function unpacked(body: Readable, coding: string, got: () => number): AsyncItera
   const decoder = DECODERS[name]?.();
   if (!decoder)
     throw new NotFetched(
+      'UNREADABLE',
       `This page is packed in a way that can’t be read here (${told(name)}). ${OTHERWISE}`,
     );
   // What fails in the one ends the others, and is thrown by whoever reads.
@@ -60,7 +61,10 @@ async function* honest(packed: AsyncIterable<Buffer>, got: () => number): AsyncG
   for await (const chunk of packed) {
     came += chunk.length;
     if (came > got() + MOST_FOR_NOTHING)
-      throw new NotFetched(`This page is larger packed than unpacked, as no honest one is. ${OTHERWISE}`);
+      throw new NotFetched(
+        'UNREADABLE',
+        `This page is larger packed than unpacked, as no honest one is. ${OTHERWISE}`,
+      );
     yield chunk;
   }
 }

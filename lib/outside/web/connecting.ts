@@ -69,7 +69,7 @@ async function connected(
   const resolve = isInternal ? ways.resolveInternal : ways.resolve;
   const ips = isNumber ? [name] : await resolve(name);
   if (ips.length === 0)
-    throw new NotFetched(`There is no site at ${name}. Check the spelling of the address.`);
+    throw new NotFetched('UNREACHABLE', `There is no site at ${name}. Check the spelling of the address.`);
   if (!isInternal) for (const ip of ips) mustBePublic(ip, name, ways.own());
   const failures: unknown[] = [];
   for (const ip of inOrder(ips).slice(0, MOST_ATTEMPTS)) {
@@ -88,6 +88,7 @@ function mustBePublic(ip: string, name: string, own: readonly string[]): void {
   const elsewhere = leadsTo(ip, own);
   if (!elsewhere) return;
   throw new NotFetched(
+    'NOT_FETCHED',
     `${name} leads to ${elsewhere}, and only public pages are fetched. Check the address. A host that is meant all the same is named by whoever runs Sourceline, in FETCH_INTERNAL_HOSTS.`,
   );
 }
@@ -99,6 +100,7 @@ async function dialled(ways: Ways, ip: string, options: buildConnector.Options):
   if (isSame(socket.remoteAddress, ip)) return socket;
   socket.destroy();
   throw new NotFetched(
+    'NOT_FETCHED',
     'The connection went elsewhere than to the address that was checked. Nothing was asked.',
   );
 }

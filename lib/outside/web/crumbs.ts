@@ -17,7 +17,7 @@ export const endCrumbs: Dispatcher.DispatcherComposeInterceptor = (dispatch) => 
     onResponseData: (controller, piece) => {
       pieces += 1;
       if (pieces <= MOST_PIECES) handler.onResponseData?.(controller, piece);
-      else controller.abort(new NotFetched(`This page comes in too many pieces. ${OTHERWISE}`));
+      else controller.abort(new NotFetched('UNREADABLE', `This page comes in too many pieces. ${OTHERWISE}`));
     },
     onResponseEnd: (...given) => handler.onResponseEnd?.(...given),
     onResponseError: (...given) => handler.onResponseError?.(...given),

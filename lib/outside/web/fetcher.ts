@@ -67,7 +67,7 @@ export class Fetcher {
     for (;;) {
       try {
         if (!isInternal && !isForPages(url))
-          throw new NotFetched(`No web page stands at port ${url.port}. Check the address.`);
+          throw new NotFetched('NOT_FETCHED', `No web page stands at port ${url.port}. Check the address.`);
         if (trip.asksRobots) await this.robots.mustAllow(url, (address) => this.askForRobots(address));
         const { answer, took } = await this.ask(url, isInternal, left, trip);
         left -= took;
@@ -117,11 +117,13 @@ export class Fetcher {
     const next = addressIn(location, from);
     if (from.protocol === 'https:' && next.protocol === 'http:') {
       throw new NotFetched(
+        'NOT_FETCHED',
         `${from.hostname} sends on from https to http, where anybody between could change the page. If you mean it all the same, fetch ${next.href} itself.`,
       );
     }
     if (this.isNamed(next) && !isInternal)
       throw new NotFetched(
+        'NOT_FETCHED',
         `${from.hostname} sends on to ${next.host}, inside of your own network. If you mean that page, fetch it itself.`,
       );
     return next;
@@ -130,10 +132,12 @@ export class Fetcher {
   private mustGoOn(next: URL, redirects: readonly string[]): void {
     if (redirects.includes(next.href))
       throw new NotFetched(
+        'REFUSED_BY_SITE',
         `${next.hostname} sends whoever keeps no cookies in a circle. Import the page from your own browser with the bookmarklet, or save it there and import the file.`,
       );
     if (redirects.length > this.settings.limits.redirects)
       throw new NotFetched(
+        'REFUSED_BY_SITE',
         `This address sends on more than ${this.settings.limits.redirects} times. Open it in your browser and paste the address where it ends.`,
       );
   }
@@ -144,4 +148,6 @@ export class Fetcher {
 }
 
 const onTheWay = (error: unknown, { hostname }: URL): unknown =>
-  isNotFetched(error) ? new NotFetched(`This address leads on to ${hostname}. ${error.sentence}`) : error;
+  isNotFetched(error)
+    ? new NotFetched(error.trouble, `This address leads on to ${hostname}. ${error.sentence}`)
+    : error;

@@ -1,11 +1,12 @@
 import { env } from '@/lib/config/env';
-import { ok, type Result } from '@/lib/domain/result';
+import { type Ok, ok } from '@/lib/domain/result';
+import type { Troubled } from '@/lib/domain/trouble';
 import { WAYS } from './connecting';
 import { type Arrived, Fetcher } from './fetcher';
 import { conditionsOf, keptOf, typeOf } from './headers';
 import { LIMITS } from './limits';
 import { NotFetched, refusalFor } from './refusing';
-import { statusSentence } from './statuses';
+import { statusSentence, statusTrouble } from './statuses';
 import { TOKEN, userAgentOf } from './user-agent';
 
 /** A page as it was fetched. */
@@ -44,7 +45,7 @@ export type FetchOptions = {
 export const isGone = ({ status }: Pick<Fetched, 'status'>): boolean => status === 404 || status === 410;
 
 /** What every part of the product fetches with: one for a process, so that turns are kept. */
-export type FetchPublic = (address: string, options?: FetchOptions) => Promise<Result<Fetched>>;
+export type FetchPublic = (address: string, options?: FetchOptions) => Promise<Ok<Fetched> | Troubled>;
 
 const PAGES = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
 
@@ -53,7 +54,7 @@ const PAGES = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
  * FETCH_INTERNAL_HOSTS names; redirects are followed, each checked anew; sites' robots.txt is kept to, and no host is asked
  * for two things at once. Takes half a minute at most once it is its turn.
  *
- * Refuses `invalid` at `url`, with what was wrong and what to do, and `busy` where too many wait. Throws the reason of
+ * Refuses `invalid` at `url`, with what was wrong and what to do, and `busy` where too many wait; each with the kind of trouble. Throws the reason of
  * `options.signal` alone.
  */
 export const fetchPublic: FetchPublic = (address, options) => fetchWith(fetcher(), address, options);
@@ -63,7 +64,7 @@ export async function fetchWith(
   by: Fetcher,
   address: string,
   { accept = PAGES, maxBytes = LIMITS.maxBytes, conditional, gone, signal }: FetchOptions = {},
-): Promise<Result<Fetched>> {
+): Promise<Ok<Fetched> | Troubled> {
   signal?.throwIfAborted();
   const headers = { accept, ...conditionsOf(conditional) };
   try {
@@ -77,7 +78,8 @@ export async function fetchWith(
 
 function mustBeAPage({ url, answer: { status } }: Arrived, alsoTaken: readonly number[]): void {
   const isWhole = status >= 200 && status < 300 && status !== 206;
-  if (!isWhole && !alsoTaken.includes(status)) throw new NotFetched(statusSentence(status, url.hostname));
+  if (!isWhole && !alsoTaken.includes(status))
+    throw new NotFetched(statusTrouble(status), statusSentence(status, url.hostname));
 }
 
 const fetched = ({ url, redirects, answer }: Arrived, now: number): Fetched => ({

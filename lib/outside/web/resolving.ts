@@ -19,7 +19,10 @@ export const publicAddresses: Resolve = async (name) => {
   const found = answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []));
   if (found.length > 0 || answers.every((answer) => answer.status === 'rejected' && isUnknown(answer.reason)))
     return found;
-  throw new NotFetched(`Where ${name} is could not be looked up just now. Try again in a minute.`);
+  throw new NotFetched(
+    'UNREACHABLE',
+    `Where ${name} is could not be looked up just now. Try again in a minute.`,
+  );
 };
 
 /** As the system finds it, its list of hosts included: for the hosts that the settings name. */

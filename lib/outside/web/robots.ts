@@ -33,11 +33,14 @@ export class Robots {
    */
   async mustAllow(url: URL, ask: (address: URL) => Promise<RobotsAnswer>): Promise<void> {
     const rules = await this.rulesOf(url.origin, ask);
-    if ('refusal' in rules) throw new NotFetched(rules.refusal);
+    if ('refusal' in rules) throw new NotFetched('UNREACHABLE', rules.refusal);
     const text = rulesFor(rules.text, this.token, url.pathname + url.search);
-    if (text === null) throw new NotFetched(tooDear(url.hostname));
+    if (text === null) throw new NotFetched('REFUSED_BY_SITE', tooDear(url.hostname));
     if (robotsParser(`${url.origin}/robots.txt`, text).isAllowed(url.href, this.token) !== false) return;
-    throw new NotFetched(`${url.hostname} asks programs not to fetch this page (robots.txt). ${OTHERWISE}`);
+    throw new NotFetched(
+      'REFUSED_BY_SITE',
+      `${url.hostname} asks programs not to fetch this page (robots.txt). ${OTHERWISE}`,
+    );
   }
 
   private rulesOf(origin: string, ask: (address: URL) => Promise<RobotsAnswer>): Promise<Rules> {

@@ -13,7 +13,10 @@ export async function within<T>(
   const ending = new AbortController();
   const passOn = () => ending.abort(outer?.reason);
   outer?.addEventListener('abort', passOn);
-  const clock = setTimeout(() => ending.abort(new NotFetched(tooSlow(limit))), Math.max(milliseconds, 0));
+  const clock = setTimeout(
+    () => ending.abort(new NotFetched('UNREACHABLE', tooSlow(limit))),
+    Math.max(milliseconds, 0),
+  );
   try {
     return await run(ending.signal);
   } finally {

@@ -4,14 +4,15 @@ import { end, type Leased } from '@/lib/data/jobs';
 import { record } from '@/lib/data/record/audit';
 import { fileKindOf, isText } from '@/lib/domain/article/files';
 import { MAX_CAPTURE_BYTES } from '@/lib/domain/evidence/capture';
-import { ok, type Refusal, type Result, refuse } from '@/lib/domain/result';
+import { type Ok, ok, type Result, refuse } from '@/lib/domain/result';
+import { type Troubled, troubled } from '@/lib/domain/trouble';
 import type { Extracted } from '@/lib/ingest/extract';
 import { extensionOf, mediaTypeOf } from '@/lib/ingest/media-type';
 import { type Reader as ArticleReader, reader as articleReader } from '@/lib/ingest/reader';
 import { type Files, files } from '@/lib/outside/files/files';
 import { type Fetched, type FetchPublic, fetchPublic } from '@/lib/outside/web/fetching';
 import { newId } from '@/lib/services/ids';
-import { failing, lost } from '@/lib/services/jobs';
+import { failing, failureOf, lost } from '@/lib/services/jobs';
 
 /** `onMistake` hears of a mistake of ours in reading what was kept all the same. */
 type Means = {
@@ -37,7 +38,7 @@ export async function takeCapture(
   const taken = await take(job.subjectId, means);
   const at = now();
   await transaction(async (tx) => {
-    const ending = taken.ok ? done : failing(job, sentenceOf(taken.refusal), at);
+    const ending = taken.ok ? done : failing(job, failureOf(taken), at);
     if (!(await end(tx, job, ending, at))) return lost;
     if (!taken.ok) return ok(undefined);
     await storeCapture(tx, rowOf(job, taken.value));
@@ -50,15 +51,15 @@ export async function takeCapture(
   });
 }
 
-async function take(evidenceId: string, means: Means): Promise<Result<Taken>> {
+async function take(evidenceId: string, means: Means): Promise<Ok<Taken> | Troubled> {
   const { fetchPage = fetchPublic, store = files() } = means;
   const address = await addressOf(reader(), evidenceId);
-  if (address === null) return refuse('not_found');
+  if (address === null) return troubled('NOT_FETCHED', refuse('not_found'));
   const fetched = await fetchPage(address, { accept: '*/*', maxBytes: MAX_CAPTURE_BYTES });
   if (!fetched.ok) return fetched;
   const sha256 = await store.keep(fetched.value.bytes);
   const told = await tell(fetched.value, means);
-  return told.ok ? ok({ fetched: fetched.value, sha256, ...told.value }) : told;
+  return told.ok ? ok({ fetched: fetched.value, sha256, ...told.value }) : troubled('BUSY', told);
 }
 
 /** What bytes are and say. A mistake of ours costs that and no more: nobody can fetch the page as it was once more. */
@@ -93,13 +94,6 @@ async function readable(
 }
 
 const done = { state: 'DONE' } as const;
-
-function sentenceOf(refusal: Refusal): string {
-  if (refusal.kind === 'invalid') return refusal.issues.map(({ message }) => message).join(' ');
-  return refusal.kind === 'busy'
-    ? 'Too many pages are being fetched or read.'
-    : 'There is no address to fetch.';
-}
 
 const rowOf = (job: Leased, { fetched, sha256, mediaType, read }: Taken) => ({
   id: newId(fetched.fetchedAt),

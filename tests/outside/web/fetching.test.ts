@@ -88,35 +88,39 @@ describe('a page', () => {
   });
 
   it.each([
-    [401, 'subscribers'],
-    [403, 'to programs'],
-    [404, 'no such page'],
-    [410, 'no such page'],
-    [429, 'left alone'],
-    [451, 'to programs'],
-    [500, 'out of order'],
-    [206, 'no page'],
-    [300, 'no page'],
-  ])('answered with %i is refused in words', async (status, words) => {
+    [401, 'subscribers', 'REFUSED_BY_SITE'],
+    [403, 'to programs', 'REFUSED_BY_SITE'],
+    [404, 'no such page', 'NOT_FOUND'],
+    [410, 'no such page', 'NOT_FOUND'],
+    [429, 'left alone', 'REFUSED_BY_SITE'],
+    [451, 'to programs', 'REFUSED_BY_SITE'],
+    [500, 'out of order', 'UNREACHABLE'],
+    [206, 'no page', 'REFUSED_BY_SITE'],
+    [300, 'no page', 'REFUSED_BY_SITE'],
+  ])('answered with %i is refused in words, and by kind', async (status, words, trouble) => {
     const { internet, get } = aFetcher();
     await aPublicSite(internet, 'paper.example', answers('Words', status));
-    const sentence = sentenceOf(await get('http://paper.example/'));
+    const got = await get('http://paper.example/');
+    expect(got).toMatchObject({ trouble });
+    const sentence = sentenceOf(got);
     expect(sentence).toContain(words);
     expect(sentence).toContain(String(status));
   });
 
   it.each([
-    ['paper.example', 'no full web address'],
-    ['http://', 'no full web address'],
-    ['http://paper.example:25/', 'No web page stands at port 25'],
-    [`http://paper.example/${'a'.repeat(2048)}`, 'longer than 2048'],
-    ['http://nobody.example/', 'There is no site at nobody.example'],
-    ['http://me@paper.example/', 'before its @'],
-    ['mailto:me@paper.example', 'https:// or http://'],
-  ])('at %j is refused in words', async (address, words) => {
+    ['paper.example', 'no full web address', 'NOT_FETCHED'],
+    ['http://', 'no full web address', 'NOT_FETCHED'],
+    ['http://paper.example:25/', 'No web page stands at port 25', 'NOT_FETCHED'],
+    [`http://paper.example/${'a'.repeat(2048)}`, 'longer than 2048', 'NOT_FETCHED'],
+    ['http://nobody.example/', 'There is no site at nobody.example', 'UNREACHABLE'],
+    ['http://me@paper.example/', 'before its @', 'NOT_FETCHED'],
+    ['mailto:me@paper.example', 'https:// or http://', 'NOT_FETCHED'],
+  ])('at %j is refused in words, and by kind', async (address, words, trouble) => {
     const { internet, get } = aFetcher();
     await aPublicSite(internet, 'paper.example', answers('Words'));
-    expect(sentenceOf(await get(address))).toContain(words);
+    const got = await get(address);
+    expect(got).toMatchObject({ trouble });
+    expect(sentenceOf(got)).toContain(words);
     expect(internet.dialled).toEqual([]);
   });
 });

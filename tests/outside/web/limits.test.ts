@@ -52,7 +52,9 @@ describe('a body', () => {
   it('that fits in gzip, and doesn’t when it is unpacked by one byte', async () => {
     const page = (length: number) => packed(gzipSync(Buffer.alloc(length)), 'gzip');
     expect(await fetched(page(MB), {}, { maxBytes: MB })).toMatchObject({ ok: true });
-    expect(sentenceOf(await fetched(page(MB + 1), {}, { maxBytes: MB }))).toContain('larger than 1 MB');
+    const larger = await fetched(page(MB + 1), {}, { maxBytes: MB });
+    expect(larger).toMatchObject({ trouble: 'TOO_LARGE' });
+    expect(sentenceOf(larger)).toContain('larger than 1 MB');
   });
 
   it.each([
@@ -143,7 +145,9 @@ describe('a site', () => {
     ['before its answer', () => undefined],
     ['in its answer', (_: unknown, response: ServerResponse) => void response.write('Wor')],
   ])('that goes silent %s is left', async (_, listener) => {
-    expect(sentenceOf(await fetched(listener, { silence: 200 }))).toContain('went silent');
+    const got = await fetched(listener, { silence: 200 });
+    expect(got).toMatchObject({ trouble: 'UNREACHABLE' });
+    expect(sentenceOf(got)).toContain('went silent');
   });
 
   it('whose redirects take long each has the time of one page together', async () => {

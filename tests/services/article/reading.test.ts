@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { signedOut } from '@/lib/domain/actor';
-import { ok, refuse } from '@/lib/domain/result';
+import { invalid, ok } from '@/lib/domain/result';
+import { troubled } from '@/lib/domain/trouble';
 import type { FetchPublic } from '@/lib/outside/web/fetching';
 import { ImportArticle, ReadArticle, type ReadArticleInput } from '@/lib/schemas/article';
 import { importArticle } from '@/lib/services/article/articles';
@@ -86,7 +87,7 @@ describe('readArticle', () => {
 
   it('refuses, at the address, what can’t be fetched, what is no page and what holds no text', async () => {
     const gone: FetchPublic = async () =>
-      refuse('invalid', { issues: [{ path: 'url', message: 'harbour.example has no such page (404).' }] });
+      troubled('NOT_FOUND', invalid('url', 'harbour.example has no such page (404).'));
     expect(await read({ address: ADDRESS }, gone)).toMatchObject(issue('address', /no such page/));
     const picture = web(utf8('%PNG'), { mediaType: 'image/png' });
     expect(await read({ address: ADDRESS }, picture)).toMatchObject(issue('address', /image\/png/));

@@ -9,6 +9,7 @@ import { type Person, signedOut } from '@/lib/domain/actor';
 import { MOST_BEGUN, MOST_FAILURES } from '@/lib/domain/backing-off';
 import { MOST_LISTED } from '@/lib/domain/evidence/capture';
 import { invalid, ok, refuse } from '@/lib/domain/result';
+import { troubled } from '@/lib/domain/trouble';
 import { reader as articleReader, type Reader } from '@/lib/ingest/reader';
 import { Folder } from '@/lib/outside/files/folder';
 import type { FetchPublic } from '@/lib/outside/web/fetching';
@@ -53,7 +54,7 @@ const idle: Pick<Reader, 'read' | 'readFile'> = {
   readFile: () => Promise.reject(new Error('No file was to be read.')),
 };
 
-const gone: FetchPublic = async () => invalid('url', 'There is no such page.');
+const gone: FetchPublic = async () => troubled('NOT_FOUND', invalid('url', 'There is no such page.'));
 
 async function someEvidence(given: object = {}): Promise<string> {
   const claim = await aDraft({ by });
@@ -72,6 +73,11 @@ async function leased(evidenceId: string, now = new Date(), milliseconds = MINUT
     if (!job) throw new Error('There is no work.');
     if (job.subjectId === evidenceId) return job;
   }
+}
+
+/** Of which kind the last trouble with the newest work about this evidence was. */
+async function troubleOf(subjectId: string): Promise<string | null | undefined> {
+  return (await reader().job.findFirst({ where: { subjectId }, orderBy: { id: 'desc' } }))?.trouble;
 }
 
 describe('a capture', () => {
@@ -119,6 +125,7 @@ describe('a capture', () => {
       await takeCapture(await leased(evidenceId, now), { fetchPage: gone, store, now: () => now });
       const { state, failures, problem, nextAttemptAt } = must(await listCaptures(by, { evidenceId }));
       expect([failures, problem]).toEqual([attempt, 'There is no such page.']);
+      expect(await troubleOf(evidenceId)).toBe('NOT_FOUND');
       expect(state).toBe(attempt < MOST_FAILURES ? 'QUEUED' : 'FAILED');
       if (nextAttemptAt) now = new Date(nextAttemptAt);
     }
@@ -126,6 +133,7 @@ describe('a capture', () => {
     must(await askForCapture(by, { evidenceId }));
     await takeCapture(await leased(evidenceId), { fetchPage: web(PAGE), store });
     expect(must(await listCaptures(by, { evidenceId }))).toMatchObject({ state: 'CAPTURED', problem: null });
+    expect(await troubleOf(evidenceId)).toBeNull();
   });
 
   test('is kept whatever a mistake in reading it does, and without its words', async () => {
@@ -151,6 +159,7 @@ describe('a capture', () => {
     await takeCapture(await leased(evidenceId), { fetchPage: web(PAGE), store, articles });
     const { state, problem, nextAttemptAt } = must(await listCaptures(by, { evidenceId }));
     expect([state, problem]).toEqual(['QUEUED', 'Too many pages are being fetched or read.']);
+    expect(await troubleOf(evidenceId)).toBe('BUSY');
     await takeCapture(await leased(evidenceId, new Date(nextAttemptAt ?? 0)), {
       fetchPage: web(PAGE),
       store,
@@ -248,6 +257,7 @@ describe('a capture', () => {
       state: 'FAILED',
       problem: 'Each attempt was cut off before it ended.',
     });
+    expect(await troubleOf(evidenceId)).toBe('CUT_OFF');
   });
 
   test('needs an address, and somebody who may see the evidence', async () => {
