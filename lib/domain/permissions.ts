@@ -9,6 +9,8 @@ export type Action =
   | 'article.edit'
   | 'claim.draft'
   | 'evidence.capture'
+  | 'evidence.upload'
+  | 'evidence.edit'
   | 'source.edit'
   | 'token.read'
   | 'token.manage'
@@ -24,6 +26,8 @@ const allowed: Record<Action, readonly Role[]> = {
   'article.edit': ['CHECKER', 'EDITOR'],
   'claim.draft': ['CHECKER', 'EDITOR'],
   'evidence.capture': ['CHECKER', 'EDITOR'],
+  'evidence.upload': ['CHECKER', 'EDITOR'],
+  'evidence.edit': ['CHECKER', 'EDITOR'],
   'source.edit': ['CHECKER', 'EDITOR'],
   'token.read': ['CHECKER', 'EDITOR', 'ADMIN'],
   'token.manage': ['CHECKER', 'EDITOR', 'ADMIN'],

@@ -26,6 +26,8 @@ export const PAGES: readonly string[] = [
   '/desk/claims/{id}',
   '/desk/claims/{id}/edit',
   '/desk/evidence/{id}',
+  '/desk/evidence/{id}/captures/{captureId}/difference',
+  '/desk/evidence/{id}/edit',
   '/desk/people',
   '/desk/sources',
   '/desk/sources/new',

@@ -4,8 +4,11 @@ import { Paging } from '@/lib/schemas/primitives';
 import { getArticle, listArticles } from '@/lib/services/article/articles';
 import { getClaim, listClaims } from '@/lib/services/claim/claims';
 import { similarClaims } from '@/lib/services/claim/similar';
-import { capturedFile, listCaptures } from '@/lib/services/evidence/captures';
+import { capturedFile, captureProgress, listCaptures } from '@/lib/services/evidence/captures';
+import { captureDifference } from '@/lib/services/evidence/difference';
 import { getEvidence, listEvidence } from '@/lib/services/evidence/evidence';
+import { evidenceHistory } from '@/lib/services/evidence/history';
+import { getUpload } from '@/lib/services/evidence/uploads';
 import { listSessions } from '@/lib/services/people/sessions';
 import { listTokens } from '@/lib/services/people/tokens';
 import { getUser, listUsers } from '@/lib/services/people/users';
@@ -52,6 +55,11 @@ export function readings(
     'listEvidence of the claim': (by) => listEvidence(by, { ...paging, claimId }),
     getEvidence: (by) => getEvidence(by, { evidenceId }),
     listCaptures: (by) => listCaptures(by, { evidenceId }),
+    captureProgress: (by) => captureProgress(by, { evidenceId }),
+    evidenceHistory: (by) => evidenceHistory(by, { evidenceId }),
+    captureDifference: (by) => captureDifference(by, { evidenceId, captureId: evidenceId }),
+    // A file that was sent is its sender's alone, whatever comes of it.
+    getUpload: (by) => getUpload(by, { uploadId: evidenceId }),
     // Nobody knows the id of a capture who doesn't know the evidence; of one they do know, it is asked like this one.
     capturedFile: (by) => capturedFile(by, { captureId: evidenceId }),
     myWork: (by) => myWork(by, paging),

@@ -3,12 +3,25 @@ import * as articles from './article';
 import * as passages from './attribution';
 import * as claims from './claim';
 import * as evidence from './evidence';
+import * as evidenceChanges from './evidence/changes';
+import * as uploads from './evidence/uploads';
 import * as accounts from './people';
 import * as publications from './publication';
 import * as reviews from './review';
 import * as sources from './source';
 
-const rooms = [articles, sources, claims, passages, evidence, reviews, publications, accounts];
+const rooms = [
+  articles,
+  sources,
+  claims,
+  passages,
+  evidence,
+  evidenceChanges,
+  uploads,
+  reviews,
+  publications,
+  accounts,
+];
 
 /** Every operation of the API, in the order of its document. */
 export const operations: readonly Operation[] = rooms.flatMap((room) =>
