@@ -99,6 +99,11 @@ const WAYS_OUT: readonly WayOut[] = [
     file: /^components\/form\/whose-page\.ts$/,
     because: 'A page in a browser asks the server that it came from who is signed in.',
   },
+  {
+    file: /^components\/evidence\/file\/send-file\.ts$/,
+    because:
+      'A page in a browser sends a file to the server that it came from, and shows how much of it is there.',
+  },
 ];
 
 const sources = readSources([
