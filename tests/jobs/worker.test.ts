@@ -45,6 +45,7 @@ function slow() {
     await held;
     const ended = async (tx: Tx) => ok(await end(tx, job, { state: 'DONE' }, new Date()));
     must(await transaction(ended));
+    return 'DONE' as const;
   };
   return { work: { CAPTURE: take, CHECK_ARTICLE: take }, begun, letGo };
 }

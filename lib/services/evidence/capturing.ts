@@ -12,7 +12,7 @@ import { type Reader as ArticleReader, reader as articleReader } from '@/lib/ing
 import { type Files, files } from '@/lib/outside/files/files';
 import { type Fetched, type FetchPublic, fetchPublic } from '@/lib/outside/web/fetching';
 import { newId } from '@/lib/services/ids';
-import { failing, failureOf, lost } from '@/lib/services/jobs';
+import { failing, failureOf, lost, type Outcome } from '@/lib/services/jobs';
 
 /** `onMistake` hears of a mistake of ours in reading what was kept all the same. */
 type Means = {
@@ -34,10 +34,10 @@ type Taken = { fetched: Fetched; sha256: string; mediaType: string; read: Extrac
 export async function takeCapture(
   job: Leased,
   { now = () => new Date(), ...means }: Means = {},
-): Promise<void> {
+): Promise<Outcome> {
   const taken = await take(job.subjectId, means);
   const at = now();
-  await transaction(async (tx) => {
+  const ended = await transaction(async (tx) => {
     const ending = taken.ok ? done : failing(job, failureOf(taken), at);
     if (!(await end(tx, job, ending, at))) return lost;
     if (!taken.ok) return ok(undefined);
@@ -49,6 +49,8 @@ export async function takeCapture(
     });
     return ok(undefined);
   });
+  if (!ended.ok) return 'LOST';
+  return taken.ok ? 'DONE' : taken.trouble;
 }
 
 async function take(evidenceId: string, means: Means): Promise<Ok<Taken> | Troubled> {
