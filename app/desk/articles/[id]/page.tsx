@@ -10,6 +10,7 @@ import { select } from '@/lib/domain/passage/anchoring';
 import { indexCodePoints } from '@/lib/domain/text/offsets';
 import type { ArticleView } from '@/lib/schemas/article';
 import { getArticle } from '@/lib/services/article/articles';
+import { listWaiting } from '@/lib/services/article/versions';
 import { moveAction, submitClaimsAction } from '../../claims/[id]/actions';
 import { draftActions } from '../../claims/[id]/edit/draft-actions';
 import {
@@ -22,7 +23,7 @@ import { read } from '../../reading';
 import { ProvideSources } from '../../sources/provide-sources';
 
 type Params = Promise<{ id: string }>;
-type Search = Promise<{ claim?: string | string[]; new?: string | string[] }>;
+type Search = Promise<{ claim?: string | string[]; new?: string | string[]; waiting?: string | string[] }>;
 type Props = { params: Params; searchParams: Search };
 
 const actions: WorkbenchActions = {
@@ -52,7 +53,9 @@ export default function WorkbenchPage(props: Props) {
 
 async function Article({ params, searchParams }: Props) {
   const [{ id }, asked] = await Promise.all([params, searchParams]);
-  const article = read(await articleFor(id), `/desk/articles/${id}`);
+  const here = `/desk/articles/${id}`;
+  const article = read(await articleFor(id), here);
+  const waiting = read(await listWaiting(await currentActor(), { articleId: id }), here);
   return (
     <div className="grid gap-6">
       <ArticleHead article={article} />
@@ -60,6 +63,7 @@ async function Article({ params, searchParams }: Props) {
         <Workbench
           key={article.text.versionId}
           article={article}
+          waiting={waiting.items}
           initial={viewAsked(article, asked)}
           actions={actions}
         />
@@ -72,6 +76,7 @@ async function Article({ params, searchParams }: Props) {
 function viewAsked(article: ArticleView, asked: Awaited<Search>): WorkbenchView {
   const [claimId] = [asked.claim].flat();
   if (claimId) return { mode: 'claim', claimId };
+  if (asked.waiting) return { mode: 'waiting' };
   const span = spanInAddress([asked.new].flat()[0]);
   const passage = span && select(indexCodePoints(article.text.text), span);
   return passage?.ok ? { mode: 'new', passage: passage.value, form: 0 } : { mode: 'list' };
