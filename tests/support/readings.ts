@@ -7,6 +7,7 @@ import { excerptPlaces, excerptsNow } from '@/lib/services/claim/excerpts';
 import { similarClaims } from '@/lib/services/claim/similar';
 import { capturedFile, listCaptures } from '@/lib/services/evidence/captures';
 import { getEvidence, listEvidence } from '@/lib/services/evidence/evidence';
+import { captureProof } from '@/lib/services/evidence/proof';
 import { getCapture } from '@/lib/services/evidence/reading';
 import { listSessions } from '@/lib/services/people/sessions';
 import { listTokens } from '@/lib/services/people/tokens';
@@ -57,6 +58,7 @@ export function readings(
     listCaptures: (by) => listCaptures(by, { evidenceId }),
     // Nobody knows the id of a capture who doesn't know the evidence; of one they do know, it is asked like this one.
     capturedFile: (by) => capturedFile(by, { captureId: evidenceId }),
+    captureProof: (by) => captureProof(by, { captureId: evidenceId }),
     getCapture: (by) => getCapture(by, { captureId: evidenceId }),
     excerptPlaces: (by) => excerptPlaces(by, { evidenceId }),
     excerptsNow: (by) => excerptsNow(by, { claimId }),
