@@ -19,10 +19,17 @@ type Stored = { body: string; sha256: string; underReview?: boolean; notices?: r
  * A route that is open to everybody and asks nobody's name: the same for all. What is stored goes out as it is, with its
  * SHA-256 as its ETag. Who may keep it is said at the door (who-may-keep.ts).
  */
-export const publicRoute =
-  <I extends z.ZodType, O extends z.ZodType>(
-    operation: Operation<I, O>,
-    service: (input: z.output<I>) => Promise<Result<Published<z.output<O>>>>,
+export const publicRoute = <I extends z.ZodType, O extends z.ZodType>(
+  operation: Operation<I, O>,
+  service: (input: z.output<I>) => Promise<Result<Published<z.output<O>>>>,
+): RouteHandler => opened(operation, service, answer);
+
+/** A route that everybody may ask: what they ask, the service, and the answer that is made of what it gives. */
+export const opened =
+  <I extends z.ZodType, V>(
+    operation: Operation<I>,
+    service: (input: z.output<I>) => Promise<Result<V>>,
+    answerOf: (value: V, request: Request) => Response,
   ): RouteHandler =>
   async (request, { params }) => {
     const instance = pathOf(request);
@@ -31,7 +38,7 @@ export const publicRoute =
       if (!input.ok) return open(problem(input.trouble, instance));
       const result = await service(input.value);
       if (!result.ok) return open(problem(result.refusal, instance));
-      return answer(result.value, request);
+      return answerOf(result.value, request);
     } catch (error) {
       return open(incidentAnswer(error, operation.id, instance, { reads: true }));
     }

@@ -30,8 +30,12 @@ export const FlagView = z
   })
   .meta({ id: 'Flag' });
 export type FlagView = z.infer<typeof FlagView>;
+/** What was raised over a claim, and what whoever asks may say to it. */
 export const FlagsView = z
-  .object({ items: z.array(FlagView).describe('The newest first, 50 at most.') })
+  .object({
+    items: z.array(FlagView).describe('The newest first, 50 at most.'),
+    decisions: z.array(z.enum(noticeDecisions)).describe('What you may decide.'),
+  })
   .meta({ id: 'Flags' });
 export type FlagsView = z.infer<typeof FlagsView>;
 

@@ -2,6 +2,7 @@ import { type Actor, isPerson, onDesk, type Person } from '@/lib/domain/actor';
 import { type Status, statusLabels } from '@/lib/domain/claim/claim';
 import { type ClaimFacts, isAnchored, type Relation, relationsOf } from '@/lib/domain/claim/facts';
 import { decideSummary, isSummarised } from '@/lib/domain/claim/summary';
+import { copyProblems } from '@/lib/domain/evidence/verification';
 import { readingOnly } from '@/lib/domain/permissions';
 import { invalid, ok, type Result, refuse } from '@/lib/domain/result';
 import { decideReview, reviewerReasons } from '@/lib/domain/review/reviewing';
@@ -197,6 +198,10 @@ const needReasons: Record<Need, NeedReason> = {
     holds: (c) => c.appearances.every((a) => !a.offRecord),
     otherwise:
       'An attribution is off the record. That can never be published: send the claim back and remove it.',
+  },
+  copiesHold: {
+    holds: (c) => copyProblems(c.copies).length === 0,
+    otherwise: (c) => copyProblems(c.copies).join(' '),
   },
   unchanged: {
     holds: (c) => c.unchanged,

@@ -42,6 +42,7 @@ export type Need =
   | 'summarised'
   | 'enoughPeople'
   | 'onRecord'
+  | 'copiesHold'
   | 'unchanged'
   | 'unpublished';
 
@@ -86,7 +87,7 @@ export const transitions: Record<Status, Partial<Record<Move, Rule>>> = {
       to: 'APPROVED',
       by: ['EDITOR'],
       apart: ['author', 'contributor', 'reviewer', 'adjudicator', 'summariser'],
-      needs: ['standing', 'attributed', 'summarised', 'termsHold', 'onRecord'],
+      needs: ['standing', 'attributed', 'summarised', 'termsHold', 'onRecord', 'copiesHold'],
       andThen: 'publish',
     },
     sendBack: { to: 'DRAFT', by: ['EDITOR'], apart: ['author', 'contributor'], says: 'reason' },

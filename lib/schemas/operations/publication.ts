@@ -3,6 +3,7 @@ import { given } from '../given';
 import { operation } from '../operation';
 import { count, Paging, withoutNul } from '../primitives';
 import {
+  AboutPublicCapture,
   CorrectionPage,
   ListPublic,
   PublicArticle,
@@ -97,4 +98,33 @@ export const publicCorrectionsOperation = operation({
   open: true,
   input: Paging,
   output: CorrectionPage,
+});
+
+export const publicCaptureTextOperation = operation({
+  id: 'publicCaptureText',
+  method: 'GET',
+  path: '/public/captures/{sha256}/text',
+  tag: 'Public',
+  summary: 'Read the text of an archived copy',
+  description:
+    'By the SHA-256 of the bytes that were captured. UTF-8, and the SHA-256 of what is sent is the ETag. A copy is there while a publication names it that was not retracted, and while its evidence is public.',
+  open: true,
+  input: AboutPublicCapture,
+  output: z.string(),
+  file: true,
+});
+
+export const publicCaptureFileOperation = operation({
+  id: 'publicCaptureFile',
+  method: 'GET',
+  path: '/public/captures/{sha256}/file',
+  tag: 'Public',
+  summary: 'Download the file of an archived copy',
+  description:
+    'As a download, without what the original says of who made it and where; its SHA-256 is the ETag. Only where readers may have the file.',
+  open: true,
+  input: AboutPublicCapture,
+  output: z.string(),
+  conflicts: true,
+  file: true,
 });

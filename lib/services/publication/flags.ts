@@ -18,7 +18,7 @@ import type { Actor } from '@/lib/domain/actor';
 import { permit } from '@/lib/domain/permissions';
 import { marksOf } from '@/lib/domain/publication/marks';
 import { ok, type Result, refuse } from '@/lib/domain/result';
-import { decideFlag as decide } from '@/lib/domain/workflow/flags';
+import { decideFlag as decide, noticeDecisions } from '@/lib/domain/workflow/flags';
 import { tellOfChange } from '@/lib/outside/purge';
 import type { DecideFlag, FlagsView, FlagView } from '@/lib/schemas/flag';
 import { newId } from '@/lib/services/ids';
@@ -31,7 +31,8 @@ const MOST_LISTED = 50;
 export async function listFlags(actor: Actor, { claimId }: { claimId: string }): Promise<Result<FlagsView>> {
   const person = permit(actor, 'desk.read');
   if (!person.ok) return person;
-  return (await findClaim(reader(), actor, claimId)) ? viewOf(reader(), claimId) : refuse('not_found');
+  const claim = await findClaim(reader(), actor, claimId);
+  return claim ? viewOf(reader(), claim) : refuse('not_found');
 }
 
 /**
@@ -66,7 +67,7 @@ export async function decideFlag(
       ...{ subjectKind: 'claim', subjectId: claim.id, claimId: claim.id },
       detail: { flagId: flag.id },
     });
-    return viewOf(tx, claim.id);
+    return viewOf(tx, claim);
   });
   if (decided.ok) tellOfChange(changed);
   return decided;
@@ -77,15 +78,16 @@ const ofSameArticle = ({ id }: Pick<ClaimRow, 'id'>, { kind, subjectId }: FlagRo
   flag: { claimId: id, kind, subjectId },
 });
 
-async function viewOf(db: Reader, claimId: string): Promise<Result<FlagsView>> {
-  const flags = await flagsOf(db, claimId, MOST_LISTED);
+async function viewOf(db: Reader, claim: ClaimRow): Promise<Result<FlagsView>> {
+  const flags = await flagsOf(db, claim.id, MOST_LISTED);
   const people = await peopleById(
     db,
     flags
       .flatMap((flag) => [flag.decidedById, ...flag.notices.map(({ endedById }) => endedById)])
       .filter((id) => id !== null),
   );
-  return ok({ items: flags.map((flag) => flagView(flag, people)) });
+  const decisions = noticeDecisions.filter((notice) => decide(factsOf(claim), claim.actor, notice).ok);
+  return ok({ items: flags.map((flag) => flagView(flag, people)), decisions });
 }
 
 const Detail = z.object({ versionId: z.string(), altered: z.number(), lost: z.number() });

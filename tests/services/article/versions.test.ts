@@ -13,9 +13,10 @@ import { getClaim } from '@/lib/services/claim/claims';
 import { placePassage } from '@/lib/services/claim/placement';
 import { decideFlag, listFlags } from '@/lib/services/publication/flags';
 import { publicClaim, publicNotices } from '@/lib/services/publication/publications';
+import { myWork } from '@/lib/services/work';
 import { aPerson } from '../../support/actors';
 import { eventsOf } from '../../support/events';
-import { aDraft, anArticle, must, ownVoice, placeOf, refusalOf } from '../../support/make';
+import { aDraft, anArticle, must, ownVoice, pathsOf, placeOf, refusalOf } from '../../support/make';
 import {
   aClaim,
   aNewsroom,
@@ -86,7 +87,9 @@ describe('a new version of an article', () => {
     );
     const { items } = must(await listWaiting(by, { articleId: article.id }));
     expect(
-      items.map(({ claimId, state, was, is }) => [claimId, state, was.exact, is?.exact ?? null]),
+      items
+        .map(({ claimId, state, was, is }) => [claimId, state, was.exact, is?.exact ?? null])
+        .sort(([, a], [, b]) => String(a).localeCompare(String(b))),
     ).toEqual([
       [
         claims.altered.id,
@@ -154,6 +157,17 @@ describe('a new version of an article', () => {
     const input = { claimId: claim.id, version: claim.version, ...placeOf(article, quotes.exact) };
     expect(refusalOf(await addAppearance(by, AddAppearance.parse(input))).kind).toBe('stale');
   });
+});
+
+test('a place that was chosen in the text before is taken where its words stand now, and refused where they don’t', async () => {
+  const by = await aPerson('CHECKER');
+  const article = await anArticleWith(by);
+  const version = must(await give(by, article, SECOND));
+  const chosen = await aDraft({ by, article, words: quotes.moved });
+  expect(chosen.appearances[0]?.passage).toMatchObject({ versionId: version.id, exact: quotes.moved });
+  const draft = await aDraft({ by, appearance: null });
+  const input = { claimId: draft.id, version: draft.version, ...placeOf(article, quotes.altered) };
+  expect(pathsOf(await addAppearance(by, AddAppearance.parse(input)))).toEqual(['versionId']);
 });
 
 describe('a passage that waits', () => {
@@ -229,6 +243,15 @@ describe('a published claim', () => {
     expect(must(await publicNotices({ slug })).items).toEqual(after.notices);
     const [flag] = must(await listFlags(room.approver, { claimId: claim.id })).items;
     expect(flag).toMatchObject({ altered: 1, lost: 0, decided: null, articleId: article.id });
+    const waiting = async (by: Person) => {
+      const work = must(await myWork(by, { task: 'flagged', limit: 100 }));
+      return work.items.some((item) => item.claim.id === claim.id);
+    };
+    expect([await waiting(room.approver), await waiting(room.author)]).toEqual([true, false]);
+    const input = { claimId: claim.id, flagId: flag?.id ?? '', notice: 'keep', note: 'It stays.' } as const;
+    must(await decideFlag(room.approver, input));
+    expect(await waiting(room.approver)).toBe(false);
+    expect(must(await publicClaim({ slug })).notices).toHaveLength(1);
   });
 
   test('that stands where it stood, or elsewhere, is left alone', async () => {

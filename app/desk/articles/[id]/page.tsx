@@ -12,6 +12,7 @@ import { indexCodePoints } from '@/lib/domain/text/offsets';
 import type { ArticleView } from '@/lib/schemas/article';
 import { getArticle } from '@/lib/services/article/articles';
 import { getCheck } from '@/lib/services/article/checks';
+import { listWaiting } from '@/lib/services/article/versions';
 import { moveAction, submitClaimsAction } from '../../claims/[id]/actions';
 import { draftActions } from '../../claims/[id]/edit/draft-actions';
 import {
@@ -25,7 +26,7 @@ import { ProvideSources } from '../../sources/provide-sources';
 import { askForCheckAction, getCheckAction } from '../actions';
 
 type Params = Promise<{ id: string }>;
-type Search = Promise<{ claim?: string | string[]; new?: string | string[] }>;
+type Search = Promise<{ claim?: string | string[]; new?: string | string[]; waiting?: string | string[] }>;
 type Props = { params: Params; searchParams: Search };
 
 const actions: WorkbenchActions = {
@@ -60,6 +61,7 @@ async function Article({ params, searchParams }: Props) {
   const here = `/desk/articles/${id}`;
   const [found, looked] = await Promise.all([articleFor(id), checkFor(id)]);
   const [article, check] = [read(found, here), read(looked, here)];
+  const waiting = read(await listWaiting(await currentActor(), { articleId: id }), here);
   return (
     <div className="grid gap-6">
       <ArticleHead article={article} />
@@ -70,6 +72,7 @@ async function Article({ params, searchParams }: Props) {
         <Workbench
           key={article.text.versionId}
           article={article}
+          waiting={waiting.items}
           initial={viewAsked(article, asked)}
           actions={actions}
         />
@@ -82,6 +85,7 @@ async function Article({ params, searchParams }: Props) {
 function viewAsked(article: ArticleView, asked: Awaited<Search>): WorkbenchView {
   const [claimId] = [asked.claim].flat();
   if (claimId) return { mode: 'claim', claimId };
+  if (asked.waiting) return { mode: 'waiting' };
   const span = spanInAddress([asked.new].flat()[0]);
   const passage = span && select(indexCodePoints(article.text.text), span);
   return passage?.ok ? { mode: 'new', passage: passage.value, form: 0 } : { mode: 'list' };
