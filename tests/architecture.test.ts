@@ -72,7 +72,7 @@ const DEPARTURES: readonly Departure[] = [
   {
     file: /^scripts\/(?:backups?|restore)\b/,
     imports: /^lib\/outside\/files\//,
-    because: 'A backup holds the files that captures name, and a restore puts them back where they are kept.',
+    because: 'A backup holds the files that rows name, and a restore puts them back where they are kept.',
   },
   {
     file: /^scripts\/worker\.ts$/,
@@ -107,6 +107,11 @@ const WAYS_OUT: readonly WayOut[] = [
   {
     file: /^components\/form\/whose-page\.ts$/,
     because: 'A page in a browser asks the server that it came from who is signed in.',
+  },
+  {
+    file: /^components\/evidence\/file\/send-file\.ts$/,
+    because:
+      'A page in a browser sends a file to the server that it came from, and shows how much of it is there.',
   },
 ];
 

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { type Bucket, bucketIn, bucketSettings, missingOfBucket } from './bucket';
+import { type CheckStep, checkSteps } from './check-steps';
 import { databaseUrl, isPostgres } from './database';
 import { contact, type InternalHost, internalHosts } from './fetching';
 import { type Network, networks } from './networks';
@@ -38,6 +39,8 @@ export type Env = {
   BUCKET: Bucket | undefined;
   /** Whether the server does the work that follows changes itself, beside `npm run worker`. */
   WORKER: boolean;
+  /** How often the pages of articles with published claims are looked at again; no steps: never by themselves. */
+  CHECK_ARTICLES: CheckStep[];
   LOG_LEVEL: z.infer<typeof logLevel>;
   /** Where Prometheus reads what is measured; nothing is measured without a port. */
   METRICS_HOST: string;
@@ -131,6 +134,17 @@ const Settings = z.object({
   WORKER: z
     .stringbool({ error: 'must be 1 or 0. Leave it out, unless npm run worker does the work instead.' })
     .default(true),
+  CHECK_ARTICLES: z
+    .string()
+    .default('1h/1d 1d/7d 7d')
+    .transform((written, context) => {
+      const steps = checkSteps(written);
+      if (steps) return steps;
+      context.addIssue(
+        'must be off, or steps such as 1h/1d 1d/7d 7d: hourly for a day, daily for a week, then weekly. Minutes (m), hours (h) and days (d) are known, and each end lies behind the one before.',
+      );
+      return z.NEVER;
+    }),
   LOG_LEVEL: logLevel.default('info'),
   METRICS_HOST: z.string().default('127.0.0.1'),
   METRICS_PORT: port('Leave it out to measure nothing.').optional(),

@@ -7,8 +7,11 @@ export type Action =
   | 'desk.read'
   | 'article.import'
   | 'article.edit'
+  | 'article.check'
   | 'claim.draft'
   | 'evidence.capture'
+  | 'evidence.upload'
+  | 'evidence.edit'
   | 'source.edit'
   | 'token.read'
   | 'token.manage'
@@ -24,8 +27,11 @@ const allowed: Record<Action, readonly Role[]> = {
   'desk.read': ['CHECKER', 'EDITOR'],
   'article.import': ['CHECKER', 'EDITOR'],
   'article.edit': ['CHECKER', 'EDITOR'],
+  'article.check': ['CHECKER', 'EDITOR'],
   'claim.draft': ['CHECKER', 'EDITOR'],
   'evidence.capture': ['CHECKER', 'EDITOR'],
+  'evidence.upload': ['CHECKER', 'EDITOR'],
+  'evidence.edit': ['CHECKER', 'EDITOR'],
   'source.edit': ['CHECKER', 'EDITOR'],
   'token.read': ['CHECKER', 'EDITOR', 'ADMIN'],
   'token.manage': ['CHECKER', 'EDITOR', 'ADMIN'],

@@ -1,5 +1,7 @@
+import { env } from '@/lib/config/env';
 import { log } from '@/lib/config/log';
 import type { JobKind, Leased } from '@/lib/data/jobs';
+import { checkArticle } from '@/lib/services/article/checking';
 import { takeCapture } from '@/lib/services/evidence/capturing';
 import type { Outcome } from '@/lib/services/jobs';
 
@@ -13,7 +15,5 @@ export const kinds: Record<JobKind, (job: Leased) => Promise<Outcome>> = {
           'A copy was kept and could not be read.',
         ),
     }),
-  CHECK_ARTICLE: async () => {
-    throw new Error('Articles are not checked yet.');
-  },
+  CHECK_ARTICLE: (job) => checkArticle(job, { steps: env().CHECK_ARTICLES }),
 };

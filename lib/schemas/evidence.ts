@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { captureFindings, captureStates, MOST_LISTED } from '@/lib/domain/evidence/capture';
+import { captureFindings, captureMethods, captureStates, MOST_LISTED } from '@/lib/domain/evidence/capture';
 import {
   evidenceStances,
   evidenceStates,
@@ -8,8 +8,15 @@ import {
   sensitivities,
   strengths,
 } from '@/lib/domain/evidence/evidence';
+import { LONGEST_EXCERPT } from '@/lib/domain/evidence/excerpt';
+import { verifications } from '@/lib/domain/evidence/verification';
+import { passageStates } from '@/lib/domain/passage/anchoring';
+import { BlockView } from './article';
 import { given } from './given';
 import {
+  APART,
+  DirectionSchema,
+  GREATEST_WHOLE,
   Id,
   Instant,
   optionalAddress,
@@ -22,11 +29,20 @@ import {
   SourceRef,
   text,
   Version,
+  withoutNul,
 } from './primitives';
+
+const optionalId = Id.nullish().transform((s) => s ?? null);
+
+/** The id of a file that was sent. A form sends an empty text for one that is still on its way. */
+const optionalUpload = withoutNul(z.string().min(1, 'Wait until the file is there, or take it away.').max(64))
+  .nullish()
+  .transform((id) => id ?? null);
 
 /** Evidence with what it says about one claim. `evidenceId` links evidence that is stored already; then the first fields are ignored. */
 export const EvidenceInput = given({
-  evidenceId: Id.nullish().transform((s) => s ?? null),
+  evidenceId: optionalId,
+  uploadId: optionalUpload.describe('A file that was sent (`sendFile`): the first copy of the evidence.'),
   title: text(500, 'Give the evidence a title.'),
   url: optionalAddress,
   sourceId: optionalSource,
@@ -36,7 +52,7 @@ export const EvidenceInput = given({
   originality: z.enum(originalities).default('UNKNOWN'),
   stance: z.enum(evidenceStances, 'Say whether it corroborates or contradicts the claim, or gives context.'),
   strength: z.enum(strengths, 'Say how strong it is.'),
-  excerpt: optionalText(5000),
+  excerpt: optionalText(LONGEST_EXCERPT),
   rationale: text(5000, 'Say in a sentence why this bears on the claim.'),
 }).meta({ id: 'EvidenceInput' });
 export type EvidenceInput = z.infer<typeof EvidenceInput>;
@@ -65,6 +81,8 @@ export const EvidenceView = z
     sensitivity: z.enum(sensitivities),
     state: z.enum(evidenceStates),
     originality: z.enum(originalities),
+    hasFile: z.boolean().describe('Whether somebody gave a file of it.'),
+    version: Version,
     createdAt: Instant,
   })
   .meta({ id: 'Evidence' });
@@ -78,6 +96,18 @@ export const EvidenceLinkView = z
     stance: z.enum(evidenceStances),
     strength: z.enum(strengths),
     excerpt: z.string().nullable(),
+    anchor: z
+      .object({
+        captureId: Id,
+        start: z.number().int(),
+        end: z.number().int(),
+        prefix: z.string(),
+        suffix: z.string(),
+      })
+      .nullable()
+      .describe(
+        'Where the excerpt was marked in a capture, in code points of its text; null where it was not.',
+      ),
     rationale: z.string(),
     addedBy: PersonRef.nullable().describe('Null where the reviewer’s name is withheld.'),
     addedAt: Instant,
@@ -86,10 +116,44 @@ export const EvidenceLinkView = z
   .meta({ id: 'EvidenceLink' });
 export type EvidenceLinkView = z.infer<typeof EvidenceLinkView>;
 
+/** What came of the last look at the file of a capture. */
+export const VerificationView = z
+  .object({
+    outcome: z
+      .enum(verifications)
+      .describe('The file matches its hash, it doesn’t match it any more, or it could not be read.'),
+    verifiedAt: Instant,
+  })
+  .meta({ id: 'Verification' });
+export type VerificationView = z.infer<typeof VerificationView>;
+
+/** Names a capture. */
+export const AboutCapture = given({ captureId: Id });
+
+/**
+ * The words of a capture's text that are the excerpt of a piece of evidence, in code points. `exact`, where given, must be the
+ * text there: a guard against drift.
+ */
+export const AnchorExcerpt = given({
+  claimId: Id,
+  version: Version,
+  linkId: Id,
+  captureId: Id,
+  start: z.number().int().min(0).max(GREATEST_WHOLE),
+  end: z.number().int().min(1).max(GREATEST_WHOLE),
+  exact: z
+    .string()
+    .max(LONGEST_EXCERPT * APART, `Select ${LONGEST_EXCERPT.toLocaleString('en')} characters at most.`)
+    .optional(),
+}).meta({ id: 'AnchorExcerpt' });
+export type AnchorExcerpt = z.infer<typeof AnchorExcerpt>;
+
 export const CaptureView = z
   .object({
     id: Id,
     sequence: z.number().int(),
+    method: z.enum(captureMethods).describe('Fetched at the address, or a file that somebody gave.'),
+    fileName: z.string().nullable().describe('What the file was called; null for what was fetched.'),
     address: z.string().nullable().describe('Where it was looked for; null for a file that somebody gave.'),
     finalAddress: z.string().nullable().describe('Where it was in the end.'),
     status: z.number().int().nullable(),
@@ -99,15 +163,57 @@ export const CaptureView = z
     finding: z
       .enum(captureFindings)
       .describe(
-        'Beside the capture before it: the same bytes, others with the same words, other words, or other bytes without words to compare.',
+        'Of what was fetched, beside what was fetched before it: the same bytes, others with the same words, other words, or other bytes without words to compare. `GIVEN` is a file that somebody gave.',
       ),
     capturedAt: Instant,
     capturedBy: PersonRef.nullable().describe('Null where the reviewer’s name is withheld.'),
+    verification: VerificationView.nullable().describe('Null until somebody has its file checked.'),
   })
   .meta({ id: 'Capture' });
 export type CaptureView = z.infer<typeof CaptureView>;
 
-/** How far the evidentiary copy is, and the captures that were taken, the newest first. */
+const StandingExcerpt = z.object({
+  linkId: Id,
+  claimId: Id,
+  statement: z.string(),
+  excerpt: z.string(),
+  state: z
+    .enum(passageStates)
+    .describe('Stands in this capture where it was marked, elsewhere, in other words, or nowhere.'),
+  start: z.number().int().nullable(),
+  end: z.number().int().nullable(),
+  exact: z.string().nullable().describe('What is written there; null where it is lost.'),
+});
+
+/** A capture with what can be read of it, and the excerpts that claims take from its evidence. */
+export const CaptureText = z
+  .object({
+    ...CaptureView.omit({ finding: true }).shape,
+    evidenceId: Id,
+    method: z.enum(['FETCHED', 'UPLOADED']),
+    fileName: z.string().nullable(),
+    redirects: z.array(z.string()).describe('The addresses that led to the last one.'),
+    extractor: z.string().nullable(),
+    extractorVersion: z.string().nullable(),
+    newest: z.boolean().describe('Whether no later capture of this evidence was taken.'),
+    direction: DirectionSchema,
+    text: z.string().nullable().describe('Null for what is no text.'),
+    blocks: z.array(BlockView),
+    excerpts: z.array(StandingExcerpt),
+  })
+  .meta({ id: 'CaptureText' });
+export type CaptureText = z.infer<typeof CaptureText>;
+
+/** A look at the address that found no page there any more. */
+export const GoneView = z
+  .object({
+    at: Instant,
+    askedBy: PersonRef.nullable().describe('Null where the reviewer’s name is withheld.'),
+  })
+  .meta({ id: 'Gone' });
+export type GoneView = z.infer<typeof GoneView>;
+
+/** How far the evidentiary copy is, the captures that were taken and the looks that found no page, each the newest first. */
 export const CapturesView = z
   .object({
     state: z.enum(captureStates).describe('Of what was asked for last.'),
@@ -115,6 +221,7 @@ export const CapturesView = z
     problem: z.string().nullable().describe('Why the last attempt failed; null where it did not.'),
     nextAttemptAt: Instant.nullable().describe('Null unless it failed and waits.'),
     items: z.array(CaptureView).describe(`The newest ${MOST_LISTED} at most.`),
+    gone: z.array(GoneView).describe(`The newest ${MOST_LISTED} at most.`),
   })
   .meta({ id: 'Captures' });
 export type CapturesView = z.infer<typeof CapturesView>;

@@ -1,8 +1,38 @@
-import { transaction } from '@/lib/data/db';
-import { type Ending, end, isAnyDue, type Leased, lease, renew } from '@/lib/data/jobs';
+import { type Tx, transaction } from '@/lib/data/db';
+import {
+  ask,
+  type Ending,
+  end,
+  hasten,
+  isAnyDue,
+  type JobKind,
+  type Leased,
+  lease,
+  newestJob,
+  renew,
+} from '@/lib/data/jobs';
 import { dueAgain, MOST_BEGUN } from '@/lib/domain/backing-off';
 import { ok, type Refusal, refuse } from '@/lib/domain/result';
 import type { Failure, Trouble, Troubled } from '@/lib/domain/trouble';
+import { newId } from './ids';
+
+/**
+ * Makes work about something due, whether by new work or by what waits after a failure. False where some is due or runs: then
+ * asking again changes nothing.
+ */
+export async function makeDue(
+  tx: Tx,
+  kind: JobKind,
+  subjectId: string,
+  asked: { createdById: string; createdAt: Date },
+): Promise<boolean> {
+  const last = await newestJob(tx, kind, subjectId);
+  if (last?.state === 'RUNNING') return false;
+  const now = asked.createdAt;
+  if (last?.state === 'QUEUED') return last.dueAt > now && hasten(tx, last.id, now);
+  await ask(tx, { id: newId(now), kind, subjectId, ...asked });
+  return true;
+}
 
 /**
  * Leases the work that has been due for longest, for so many milliseconds. Work that was begun as often as it may be, and never
@@ -46,6 +76,9 @@ function sentenceOf(refusal: Refusal): string {
 
 /** What came of a piece of work: it is done, failed, or was LOST with its lease, so that somebody else has it by now. */
 export type Outcome = 'DONE' | 'LOST' | Trouble;
+
+/** The same of how work ended, once that is stored. */
+export const outcomeOf = (ending: Ending): Outcome => ('trouble' in ending ? ending.trouble : 'DONE');
 
 /** Keeps a lease from ending, for so many milliseconds from now on. */
 export async function keepLease(job: Leased, milliseconds: number, now = new Date()): Promise<void> {

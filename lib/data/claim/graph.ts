@@ -1,13 +1,13 @@
 import { articleFields } from '@/lib/data/article/fields';
+import { evidenceInclude } from '@/lib/data/evidence/evidence';
+import type { Copies } from '@/lib/data/evidence/named';
 import type { Prisma } from '@/lib/data/generated/client';
 import type { People, PersonRow } from '@/lib/data/names';
 import { reviewVisibleTo } from '@/lib/data/scope';
-import { sourceFields, speaker } from '@/lib/data/source/fields';
+import { speaker } from '@/lib/data/source/fields';
 import type { Actor } from '@/lib/domain/actor';
 import type { EvidenceAccess } from '@/lib/domain/evidence/access';
 import type { PublicSource } from '@/lib/domain/publication/publication';
-
-const source = { select: sourceFields } as const;
 
 /**
  * What belongs to a claim, as far as it exists for this actor; its evidence is read next, by the reviews that they may
@@ -55,7 +55,7 @@ export const claimGraph = (actor: Actor) =>
   }) as const satisfies Prisma.ClaimInclude;
 
 export const evidenceGraph = {
-  evidence: { include: { source } },
+  evidence: { include: evidenceInclude },
 } as const satisfies Prisma.EvidenceLinkInclude;
 
 export type ClaimGraph = Prisma.ClaimGetPayload<{ include: ReturnType<typeof claimGraph> }>;
@@ -68,7 +68,11 @@ export type EvidenceLinkRow = Prisma.EvidenceLinkGetPayload<{ include: typeof ev
  * What an approval covers besides the claim's own rows, whoever may see it: restricted evidence too, nothing that is
  * blind, and every source as readers would see it now. For hashes and publications; nothing of it may be shown.
  */
-export type Covered = { evidence: EvidenceLinkRow[]; sources: ReadonlyMap<string, PublicSource> };
+export type Covered = {
+  evidence: EvidenceLinkRow[];
+  sources: ReadonlyMap<string, PublicSource>;
+  copies: Copies;
+};
 
 /**
  * A claim as it exists for one actor, with the people in it. Of a round that has not concluded it holds that actor's own

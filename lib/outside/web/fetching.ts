@@ -15,7 +15,7 @@ export type Fetched = {
   address: string;
   /** The addresses that led there, in their order; none where it was asked for itself. */
   redirects: string[];
-  /** 200 to 299, or 304 where it is what the caller has already. */
+  /** 200 to 299, 304 where it is what the caller has already, 404 or 410 where the caller asked to be told so. */
   status: number;
   /** As Content-Type has it, in lower case: `text/html`. */
   mediaType: string | null;
@@ -23,7 +23,7 @@ export type Fetched = {
   charset: string | null;
   /** Those worth keeping, by their names in lower case. */
   headers: Record<string, string>;
-  /** Unpacked; none for 304. */
+  /** Unpacked; none for 304, 404 and 410. */
   bytes: Uint8Array;
   fetchedAt: Date;
 };
@@ -35,9 +35,14 @@ export type FetchOptions = {
   maxBytes?: number;
   /** What the caller has already, to be told by a 304 that it still holds. */
   conditional?: { etag?: string; lastModified?: string };
+  /** Whether a page that isn't there any more (404, 410) is an answer, and no refusal: `isGone` tells it. */
+  gone?: boolean;
   /** Ends it; the promise is then rejected with its reason. */
   signal?: AbortSignal;
 };
+
+/** Whether the site answered that there is no such page, or none any more. */
+export const isGone = ({ status }: Pick<Fetched, 'status'>): boolean => status === 404 || status === 410;
 
 /** What every part of the product fetches with: one for a process, so that turns are kept. */
 export type FetchPublic = (address: string, options?: FetchOptions) => Promise<Ok<Fetched> | Troubled>;
@@ -58,22 +63,22 @@ export const fetchPublic: FetchPublic = (address, options) => fetchWith(fetcher(
 export async function fetchWith(
   by: Fetcher,
   address: string,
-  { accept = PAGES, maxBytes = LIMITS.maxBytes, conditional, signal }: FetchOptions = {},
+  { accept = PAGES, maxBytes = LIMITS.maxBytes, conditional, gone, signal }: FetchOptions = {},
 ): Promise<Ok<Fetched> | Troubled> {
   signal?.throwIfAborted();
   const headers = { accept, ...conditionsOf(conditional) };
   try {
     const arrived = await by.fetch(address, { headers, maxBytes, beyond: 'refuse', signal });
-    mustBeAPage(arrived, conditional !== undefined);
+    mustBeAPage(arrived, [...(conditional ? [304] : []), ...(gone ? [404, 410] : [])]);
     return ok(fetched(arrived, by.now()));
   } catch (error) {
     return refusalFor(error);
   }
 }
 
-function mustBeAPage({ url, answer: { status } }: Arrived, isConditional: boolean): void {
+function mustBeAPage({ url, answer: { status } }: Arrived, alsoTaken: readonly number[]): void {
   const isWhole = status >= 200 && status < 300 && status !== 206;
-  if (!isWhole && !(isConditional && status === 304))
+  if (!isWhole && !alsoTaken.includes(status))
     throw new NotFetched(statusTrouble(status), statusSentence(status, url.hostname));
 }
 

@@ -1,15 +1,33 @@
 import type { Operation } from '../operation';
 import * as articles from './article';
+import * as versions from './article-version';
 import * as passages from './attribution';
 import * as claims from './claim';
 import * as evidence from './evidence';
+import * as evidenceChanges from './evidence/changes';
+import * as uploads from './evidence/uploads';
+import * as flags from './flag';
 import * as jobs from './jobs';
 import * as accounts from './people';
 import * as publications from './publication';
 import * as reviews from './review';
 import * as sources from './source';
 
-const rooms = [articles, sources, claims, passages, evidence, reviews, publications, accounts, jobs];
+const rooms = [
+  articles,
+  versions,
+  sources,
+  claims,
+  passages,
+  flags,
+  evidence,
+  evidenceChanges,
+  uploads,
+  reviews,
+  publications,
+  accounts,
+  jobs,
+];
 
 /** Every operation of the API, in the order of its document. */
 export const operations: readonly Operation[] = rooms.flatMap((room) =>

@@ -1,5 +1,6 @@
 import type { ClaimRow, EvidenceLinkRow } from '@/lib/data/claim/graph';
 import type { EvidenceRow } from '@/lib/data/evidence/evidence';
+import { anchorOf } from '@/lib/data/evidence/excerpts';
 import { personIn } from '@/lib/data/names';
 import type { EvidenceLinkView, EvidenceView } from '@/lib/schemas/evidence';
 import { sourceRef } from '@/lib/services/source/view';
@@ -17,6 +18,8 @@ export function evidenceView(row: EvidenceRow): EvidenceView {
     sensitivity,
     state,
     originality,
+    hasFile: row.captures.length > 0,
+    version: row.version,
     createdAt: row.createdAt.toISOString(),
   };
 }
@@ -31,6 +34,7 @@ export function evidenceLinkView(link: EvidenceLinkRow, claim: ClaimRow): Eviden
     stance: link.stance,
     strength: link.strength,
     excerpt: link.excerpt,
+    anchor: anchorOf(link),
     rationale: link.rationale,
     addedBy: withheld ? null : personIn(claim.people, link.addedById),
     addedAt: link.addedAt.toISOString(),

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { Fetched } from '@/lib/outside/web/fetching';
+import { type Fetched, isGone } from '@/lib/outside/web/fetching';
 import { Internet } from '@/scripts/drills/fetcher/internet';
 import { CERT, EXPIRED, KEY } from '../../support/certificates';
 import { aFetcher, answers, aPublicSite, aSite, pagesAsked, sentenceOf } from '../../support/web';
@@ -69,6 +69,22 @@ describe('a page', () => {
     const odd = await get('http://paper.example/', { conditional: { etag: '"1"\r\nhost: other.example' } });
     expect(odd).toMatchObject({ ok: true });
     expect(site.asked.at(-1)?.headers).not.toHaveProperty('if-none-match');
+  });
+
+  it.each([404, 410])('says that it is gone, to whoever asks for that: %i', async (status) => {
+    const { internet, get } = aFetcher();
+    await aPublicSite(internet, 'paper.example', answers('No such page', status));
+    const fetched = fetchedOf(await get('http://paper.example/', { gone: true }));
+    expect([fetched.status, fetched.bytes.length, isGone(fetched)]).toEqual([status, 0, true]);
+    expect(sentenceOf(await get('http://paper.example/'))).toContain('no such page');
+  });
+
+  it('is not gone where it is only out of order, or stands there', async () => {
+    const { internet, get } = aFetcher();
+    await aPublicSite(internet, 'down.example', answers('Later', 503));
+    await aPublicSite(internet, 'paper.example', answers('<p>Here.</p>'));
+    expect(sentenceOf(await get('http://down.example/', { gone: true }))).toContain('out of order');
+    expect(isGone(fetchedOf(await get('http://paper.example/', { gone: true })))).toBe(false);
   });
 
   it.each([
