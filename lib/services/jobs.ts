@@ -77,9 +77,6 @@ function sentenceOf(refusal: Refusal): string {
 /** What came of a piece of work: it is done, failed, or was LOST with its lease, so that somebody else has it by now. */
 export type Outcome = 'DONE' | 'LOST' | Trouble;
 
-/** The same of how work ended, once that is stored. */
-export const outcomeOf = (ending: Ending): Outcome => ('trouble' in ending ? ending.trouble : 'DONE');
-
 /** Keeps a lease from ending, for so many milliseconds from now on. */
 export async function keepLease(job: Leased, milliseconds: number, now = new Date()): Promise<void> {
   await transaction(async (tx) => ((await renew(tx, job, now, milliseconds)) ? ok(undefined) : lost));

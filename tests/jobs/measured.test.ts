@@ -10,8 +10,6 @@ import { failing, nextJob } from '@/lib/services/jobs';
 import { outside } from '../support/outside';
 import { readsOf } from '../support/queries';
 
-const TIMES = { lease: 2000, renewed: 100, look: 10, clock: 60_000 };
-
 let measures: Measures;
 beforeEach(async () => {
   measures = startMeasuring();
@@ -72,7 +70,10 @@ test('what a worker ended is counted, with what came of it and how long it took'
     await transaction(async (tx) => ok(await end(tx, job, ending, new Date())));
     return 'TOO_LARGE' as const;
   };
-  const worker = new Worker({ CAPTURE: done, CHECK_ARTICLE: fails }, TIMES);
+  const worker = new Worker(
+    { CAPTURE: done, CHECK_ARTICLE: fails },
+    { lease: 2000, renewed: 100, look: 10, clock: 60_000 },
+  );
   try {
     await vi.waitFor(
       async () =>

@@ -12,6 +12,7 @@ import { capturedFile, captureProgress, listCaptures } from '@/lib/services/evid
 import { captureDifference } from '@/lib/services/evidence/difference';
 import { getEvidence, listEvidence } from '@/lib/services/evidence/evidence';
 import { evidenceHistory } from '@/lib/services/evidence/history';
+import { captureProof } from '@/lib/services/evidence/proof';
 import { getCapture } from '@/lib/services/evidence/reading';
 import { getUpload } from '@/lib/services/evidence/uploads';
 import { countJobs, listJobs } from '@/lib/services/jobs/listing';
@@ -73,6 +74,7 @@ export function readings(
     getUpload: (by) => getUpload(by, { uploadId: evidenceId }),
     // Nobody knows the id of a capture who doesn't know the evidence; of one they do know, it is asked like this one.
     capturedFile: (by) => capturedFile(by, { captureId: evidenceId }),
+    captureProof: (by) => captureProof(by, { captureId: evidenceId }),
     getCapture: (by) => getCapture(by, { captureId: evidenceId }),
     excerptPlaces: (by) => excerptPlaces(by, { evidenceId }),
     excerptsNow: (by) => excerptsNow(by, { claimId }),

@@ -22,8 +22,8 @@ export type Caret = {
   at: CaretState | null;
   /** What a screen reader is told of the last step. */
   said: string;
-  /** Puts the caret into the text, and the focus with it. */
-  enter: () => void;
+  /** Puts the caret into the text, and the focus with it: `from` there, else where it was last, else at what is in sight. */
+  enter: (from?: number) => void;
   /** For the element that holds the text. Only while the caret is in it do its keys belong to the caret. */
   region: HTMLAttributes<HTMLElement>;
 };
@@ -91,10 +91,10 @@ export function useCaret(options: CaretOptions): Caret {
 
   return {
     ...{ at, said },
-    enter: () => {
+    enter: (from) => {
       if (!root.current) return;
       root.current.focus({ preventScroll: true });
-      const start = at?.focus ?? firstInSight(root.current);
+      const start = from ?? at?.focus ?? firstInSight(root.current);
       place({ anchor: start, focus: start }, wordsFor(walk, { anchor: start, focus: start }, start));
     },
     region: {

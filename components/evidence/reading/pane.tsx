@@ -49,7 +49,7 @@ export function CopyPane({ capture, walk, root, span, linkId, pending, onUse }: 
           ref={button}
           size="sm"
           icon={<Keyboard aria-hidden="true" className="size-4" />}
-          onClick={caret.enter}
+          onClick={() => caret.enter()}
           className="max-sm:pointer-coarse:hidden"
         >
           Select with the keyboard

@@ -24,8 +24,4 @@ export const whyNotUploaded = (mediaType: string): string | null =>
     ? null
     : `This file is of a kind that isn’t taken (${mediaType}). Choose ${uploadKinds}.`;
 
-/** What a file is, in a word or two, where people know one. */
-export const kindInWords = (mediaType: string): string =>
-  (Object.hasOwn(kinds, mediaType) ? kinds[mediaType] : undefined) ?? mediaType;
-
 export const NOTHING_IN_IT = 'There is nothing in this file.';

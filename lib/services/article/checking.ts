@@ -6,7 +6,7 @@ import { type CheckStep, nextLook } from '@/lib/domain/article/checking';
 import { type Ok, ok, type Result } from '@/lib/domain/result';
 import type { Troubled } from '@/lib/domain/trouble';
 import { tellOfChange } from '@/lib/outside/purge';
-import { failing, failureOf, lost, type Outcome, outcomeOf } from '@/lib/services/jobs';
+import { failing, failureOf, lost, type Outcome } from '@/lib/services/jobs';
 import { type Look, type LookingMeans, lookAt } from './looking';
 import { lookUp, type NewVersion, storeVersion } from './new-version';
 import { keepSource } from './source';
@@ -51,7 +51,7 @@ async function take(articleId: string, means: LookingMeans): Promise<Taken> {
   return { article, looked, change: { article, extracted: read, method: 'CHECKED', source, text } };
 }
 
-/** What came of it, and the marks of readers' pages that are others from now on. */
+/** What came of it; `touched` are the marks of readers' pages that are others from now on. */
 type Settled = { outcome: Outcome; touched: string[] };
 
 async function settle(settling: Settling, { article, looked, change }: Taken): Promise<Result<Settled>> {
@@ -60,14 +60,14 @@ async function settle(settling: Settling, { article, looked, change }: Taken): P
     ? endingOf(job, looked, now)
     : again(job, now);
   if (!(await end(tx, job, ending, now))) return lost;
-  const unchanged = { outcome: outcomeOf(ending), touched: [] };
-  if (ending.state === 'QUEUED') return ok(unchanged);
+  const outcome = ending.state === 'DONE' ? 'DONE' : ending.trouble;
+  if (ending.state === 'QUEUED') return ok({ outcome, touched: [] });
   await saveFinding(settling, article, looked.ok ? looked.value : null);
-  if (!change) return ok(unchanged);
+  if (!change) return ok({ outcome, touched: [] });
   const stored = await storeVersion(tx, { ...change, byId: job.createdById, now });
   // It was held against the newest version, which is still the newest: a refusal is a mistake of ours.
   if (!stored.ok) throw new Error(`A new text of article ${article.id} was refused: ${stored.refusal.kind}.`);
-  return ok({ ...unchanged, touched: stored.value.touched });
+  return ok({ outcome, touched: stored.value.touched });
 }
 
 /** Whether an article has the address and the newest version yet that its page was held against. */

@@ -37,7 +37,7 @@ async function EditEvidence({ params }: { params: Params }) {
       <PageHeader
         size="tool"
         title="Edit evidence"
-        lede="You then have a hand in the claims it stands in that are not published yet, and an approval of one of them holds no more. Readers keep each page as it was published until it is published again."
+        lede="You then have a hand in the claims it stands in that are not published yet, and an approval that covers what you change holds no more. Readers keep each page as it was published until it is published again."
       />
       <ProvideSources>
         <EvidenceEditForm
