@@ -7,11 +7,14 @@ import type {
   Strength,
 } from '@/lib/domain/evidence/evidence';
 import type { EvidenceInput } from '@/lib/schemas/evidence';
+import { type SentFile, sentUpload } from './file/sent-file';
 
 /** Evidence while it is being written: text as typed, choices empty until they are made. Survives JSON. */
 export type EvidenceDraft = {
   title: string;
   url: string;
+  /** A file that is its first copy. Older drafts have none. */
+  file?: SentFile | null;
   source: PickedSource | null;
   /** A source that is typed and not chosen or made yet. Older drafts have none. */
   typed?: Unpicked;
@@ -28,6 +31,7 @@ export type EvidenceDraft = {
 export const emptyEvidence: EvidenceDraft = {
   title: '',
   url: '',
+  file: null,
   source: null,
   typed: nothingTyped,
   type: '',
@@ -44,8 +48,9 @@ export const emptyEvidence: EvidenceDraft = {
  * As `EvidenceInput` parses it. A choice that was not made is sent as it is, an empty text: the schema refuses it with
  * the right words under the right field.
  */
-export function evidenceInput({ source, typed, ...draft }: EvidenceDraft): EvidenceInput {
-  return { ...draft, evidenceId: null, sourceId: sentId(source, typed) } as EvidenceInput;
+export function evidenceInput({ source, typed, file, ...draft }: EvidenceDraft): EvidenceInput {
+  const ids = { evidenceId: null, uploadId: sentUpload(file), sourceId: sentId(source, typed) };
+  return { ...draft, ...ids } as EvidenceInput;
 }
 
 /** Where evidence for a claim is kept while it is being written. */

@@ -1,13 +1,12 @@
 import Link from 'next/link';
 import type { EvidenceView } from '@/lib/schemas/evidence';
 
-/** Leads to the copies that are kept of what stands at the address of evidence; nothing where it has none. */
-export function KeptCopies({ evidence: { id, url } }: { evidence: EvidenceView }) {
-  if (url === null) return null;
+/** Leads to a piece of evidence by itself: the copies that are kept of it, and what can be changed of it. */
+export function KeptCopies({ evidence: { id, url, hasFile } }: { evidence: EvidenceView }) {
   return (
     <p className="text-sm">
       <Link href={`/desk/evidence/${id}`} className="link">
-        Kept copies
+        {url === null && !hasFile ? 'Details' : 'Kept copies'}
       </Link>
     </p>
   );

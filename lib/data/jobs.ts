@@ -58,9 +58,9 @@ export async function lease(tx: Tx, now: Date, milliseconds: number): Promise<Le
   return leased;
 }
 
-/** How work ended: it is done, is due again, or has failed for good. */
+/** How work ended: it is done, with something stored or without, is due again, or has failed for good. */
 export type Ending =
-  | { state: 'DONE' }
+  | { state: 'DONE'; outcome?: 'GONE' }
   | { state: 'QUEUED'; dueAt: Date; failures: number; lastError: string; trouble: Trouble }
   | { state: 'FAILED'; failures: number; lastError: string; trouble: Trouble };
 
@@ -96,3 +96,17 @@ export async function hasten(tx: Tx, id: string, now: Date): Promise<boolean> {
 /** The newest work of a kind about something; null where there was none. */
 export const newestJob = (db: Reader, kind: JobKind, subjectId: string): Promise<JobRow | null> =>
   db.job.findFirst({ where: { kind, subjectId }, orderBy: { id: 'desc' } });
+
+/** So many looks at something that found it gone, the newest first: when, and who had asked. */
+export const goneLooks = (
+  db: Reader,
+  kind: JobKind,
+  subjectId: string,
+  most: number,
+): Promise<Pick<JobRow, 'endedAt' | 'createdById'>[]> =>
+  db.job.findMany({
+    where: { kind, subjectId, state: 'DONE', outcome: 'GONE' },
+    orderBy: { id: 'desc' },
+    take: most,
+    select: { endedAt: true, createdById: true },
+  });

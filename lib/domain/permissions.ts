@@ -10,6 +10,8 @@ export type Action =
   | 'article.check'
   | 'claim.draft'
   | 'evidence.capture'
+  | 'evidence.upload'
+  | 'evidence.edit'
   | 'source.edit'
   | 'token.read'
   | 'token.manage'
@@ -28,6 +30,8 @@ const allowed: Record<Action, readonly Role[]> = {
   'article.check': ['CHECKER', 'EDITOR'],
   'claim.draft': ['CHECKER', 'EDITOR'],
   'evidence.capture': ['CHECKER', 'EDITOR'],
+  'evidence.upload': ['CHECKER', 'EDITOR'],
+  'evidence.edit': ['CHECKER', 'EDITOR'],
   'source.edit': ['CHECKER', 'EDITOR'],
   'token.read': ['CHECKER', 'EDITOR', 'ADMIN'],
   'token.manage': ['CHECKER', 'EDITOR', 'ADMIN'],

@@ -29,6 +29,8 @@ export const PAGES: readonly string[] = [
   '/desk/claims/{id}/edit',
   '/desk/evidence/{id}',
   '/desk/evidence/{id}/captures/{captureId}',
+  '/desk/evidence/{id}/captures/{captureId}/difference',
+  '/desk/evidence/{id}/edit',
   '/desk/jobs',
   '/desk/people',
   '/desk/sources',

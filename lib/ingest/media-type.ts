@@ -73,4 +73,6 @@ const EXTENSIONS: Record<string, string> = {
   'image/jpeg': '.jpg',
   'image/gif': '.gif',
   'image/webp': '.webp',
+  'image/tiff': '.tif',
+  'image/heic': '.heic',
 };

@@ -1,10 +1,16 @@
 // The thread beside the server that reads articles. Built into one file by `npm run generate`; see reader.ts.
 import { parentPort } from 'node:worker_threads';
+import { ok } from '@/lib/domain/result';
 import { extract } from './extract';
 import { extractFile } from './extract-file';
 import type { Order } from './reader';
+import { folded, partsWithoutMetadata } from './without-metadata/docx';
 
-const answerTo = async (order: Order) => ('file' in order ? extractFile(order.file) : extract(order));
+async function answerTo(order: Order) {
+  if ('file' in order) return extractFile(order.file);
+  if ('docx' in order) return ok(partsWithoutMetadata(order.docx));
+  return 'parts' in order ? ok(folded(order.parts)) : extract(order);
+}
 
 parentPort?.on('message', (order: Order) => {
   answerTo(order)

@@ -4,6 +4,7 @@ import { invalid, type Result, refuse } from '@/lib/domain/result';
 import type { Extracted, Incoming } from './extract';
 import type { ExtractedFile, IncomingFile } from './extract-file';
 import { watchMemory } from './memory-watch';
+import type { Parts } from './without-metadata/docx';
 
 /** What reading one text may take, and how many may wait for their turn. What is unpacked may take half of the memory more. */
 export type Limits = { milliseconds: number; megabytes: number; waiting: number };
@@ -19,10 +20,10 @@ const IDLE = 60_000;
 /** Kept beside the code, where every command is started: a bundler would look for it in its own output. */
 const THREAD = ['lib', 'ingest', 'generated', 'reader-thread.mjs'];
 
-/** What the thread is asked: to read a text, or to open a file and read what is in it. */
-export type Order = Incoming | { file: IncomingFile };
+/** What the thread is asked: to read a text, to open a file and read what is in it, to look through a .docx, or to fold one. */
+export type Order = Incoming | { file: IncomingFile } | { docx: Uint8Array } | { parts: Parts };
 
-type Answer = Result<Extracted | ExtractedFile>;
+type Answer = Result<Extracted | ExtractedFile | Parts | Uint8Array | null>;
 type Job = { order: Order; done: (answer: Answer) => void; failed: (error: unknown) => void };
 
 /**
@@ -46,13 +47,23 @@ export class Reader {
    * article does. An exception in reading is thrown on.
    */
   read(input: Incoming): Promise<Result<Extracted>> {
-    return this.ask(input);
+    // The thread answers a text with what was read of it, here and below each order with its own.
+    return this.ask(input) as Promise<Result<Extracted>>;
   }
 
   /** As `extractFile`; refuses what `read` does. */
   readFile(file: IncomingFile): Promise<Result<ExtractedFile>> {
-    // The thread answers a file with what was in it.
     return this.ask({ file }) as Promise<Result<ExtractedFile>>;
+  }
+
+  /** As `partsWithoutMetadata`; refuses what `read` does. */
+  docxParts(docx: Uint8Array): Promise<Result<Parts | null>> {
+    return this.ask({ docx }) as Promise<Result<Parts | null>>;
+  }
+
+  /** As `folded`; refuses what `read` does. */
+  docxOf(parts: Parts): Promise<Result<Uint8Array>> {
+    return this.ask({ parts }) as Promise<Result<Uint8Array>>;
   }
 
   private ask(order: Order): Promise<Answer> {
@@ -137,7 +148,7 @@ const isTooDear = (error: Error): boolean =>
   (error instanceof RangeError && /call stack/i.test(error.message));
 
 const tooDear = (order: Order) =>
-  'file' in order
+  'file' in order || 'docx' in order || 'parts' in order
     ? invalid(
         'file',
         'This file takes too much to read: it is larger or more intricate than an article is. Paste the article’s text instead.',

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { log } from '@/lib/config/log';
+import { measures } from '@/lib/config/measures';
 import type { Leased } from '@/lib/data/jobs';
-import { broken, keepLease, nextJob } from '@/lib/services/jobs';
+import { broken, keepLease, nextJob, type Outcome } from '@/lib/services/jobs';
 import { kinds } from './kinds';
 import { askForDueWork } from './schedule';
 
@@ -74,13 +75,21 @@ export class Worker {
   private async do(job: Leased): Promise<void> {
     const { lease, renewed } = this.times;
     const renewing = setInterval(() => void keepLease(job, lease).catch(() => undefined), renewed);
+    const begun = performance.now();
     try {
-      await this.work[job.kind](job);
-    } catch (error) {
-      log().error({ err: error, operation: `worker ${job.kind}`, id: job.id }, 'A piece of work failed.');
-      await broken(job);
+      const outcome = await this.outcomeOf(job);
+      measures()?.workEnded({ kind: job.kind, outcome }, (performance.now() - begun) / 1000);
     } finally {
       clearInterval(renewing);
+    }
+  }
+
+  private async outcomeOf(job: Leased): Promise<Outcome> {
+    try {
+      return await this.work[job.kind](job);
+    } catch (error) {
+      log().error({ err: error, operation: `worker ${job.kind}`, id: job.id }, 'A piece of work failed.');
+      return broken(job);
     }
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { captureFindings, captureStates, MOST_LISTED } from '@/lib/domain/evidence/capture';
+import { captureFindings, captureMethods, captureStates, MOST_LISTED } from '@/lib/domain/evidence/capture';
 import {
   evidenceStances,
   evidenceStates,
@@ -29,11 +29,20 @@ import {
   SourceRef,
   text,
   Version,
+  withoutNul,
 } from './primitives';
+
+const optionalId = Id.nullish().transform((s) => s ?? null);
+
+/** The id of a file that was sent. A form sends an empty text for one that is still on its way. */
+const optionalUpload = withoutNul(z.string().min(1, 'Wait until the file is there, or take it away.').max(64))
+  .nullish()
+  .transform((id) => id ?? null);
 
 /** Evidence with what it says about one claim. `evidenceId` links evidence that is stored already; then the first fields are ignored. */
 export const EvidenceInput = given({
-  evidenceId: Id.nullish().transform((s) => s ?? null),
+  evidenceId: optionalId,
+  uploadId: optionalUpload.describe('A file that was sent (`sendFile`): the first copy of the evidence.'),
   title: text(500, 'Give the evidence a title.'),
   url: optionalAddress,
   sourceId: optionalSource,
@@ -72,6 +81,8 @@ export const EvidenceView = z
     sensitivity: z.enum(sensitivities),
     state: z.enum(evidenceStates),
     originality: z.enum(originalities),
+    hasFile: z.boolean().describe('Whether somebody gave a file of it.'),
+    version: Version,
     createdAt: Instant,
   })
   .meta({ id: 'Evidence' });
@@ -141,6 +152,8 @@ export const CaptureView = z
   .object({
     id: Id,
     sequence: z.number().int(),
+    method: z.enum(captureMethods).describe('Fetched at the address, or a file that somebody gave.'),
+    fileName: z.string().nullable().describe('What the file was called; null for what was fetched.'),
     address: z.string().nullable().describe('Where it was looked for; null for a file that somebody gave.'),
     finalAddress: z.string().nullable().describe('Where it was in the end.'),
     status: z.number().int().nullable(),
@@ -150,7 +163,7 @@ export const CaptureView = z
     finding: z
       .enum(captureFindings)
       .describe(
-        'Beside the capture before it: the same bytes, others with the same words, other words, or other bytes without words to compare.',
+        'Of what was fetched, beside what was fetched before it: the same bytes, others with the same words, other words, or other bytes without words to compare. `GIVEN` is a file that somebody gave.',
       ),
     capturedAt: Instant,
     capturedBy: PersonRef.nullable().describe('Null where the reviewer’s name is withheld.'),
@@ -191,7 +204,16 @@ export const CaptureText = z
   .meta({ id: 'CaptureText' });
 export type CaptureText = z.infer<typeof CaptureText>;
 
-/** How far the evidentiary copy is, and the captures that were taken, the newest first. */
+/** A look at the address that found no page there any more. */
+export const GoneView = z
+  .object({
+    at: Instant,
+    askedBy: PersonRef.nullable().describe('Null where the reviewer’s name is withheld.'),
+  })
+  .meta({ id: 'Gone' });
+export type GoneView = z.infer<typeof GoneView>;
+
+/** How far the evidentiary copy is, the captures that were taken and the looks that found no page, each the newest first. */
 export const CapturesView = z
   .object({
     state: z.enum(captureStates).describe('Of what was asked for last.'),
@@ -199,6 +221,7 @@ export const CapturesView = z
     problem: z.string().nullable().describe('Why the last attempt failed; null where it did not.'),
     nextAttemptAt: Instant.nullable().describe('Null unless it failed and waits.'),
     items: z.array(CaptureView).describe(`The newest ${MOST_LISTED} at most.`),
+    gone: z.array(GoneView).describe(`The newest ${MOST_LISTED} at most.`),
   })
   .meta({ id: 'Captures' });
 export type CapturesView = z.infer<typeof CapturesView>;

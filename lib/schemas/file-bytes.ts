@@ -8,7 +8,7 @@ const LONGEST = 4 * Math.ceil(MAX_FILE_BYTES / 3);
 const NO_BASE64 = 'Send the bytes of the file in base64.';
 
 /** The bytes of a file, in base64. */
-const FileBytes = withoutNul(
+export const FileBytes = withoutNul(
   z.string().max(LONGEST, {
     error: `A file can have ${bytesInWords(MAX_FILE_BYTES)} at most.`,
     abort: true,

@@ -13,7 +13,7 @@ import {
 } from '@/lib/data/jobs';
 import { dueAgain, MOST_BEGUN } from '@/lib/domain/backing-off';
 import { ok, type Refusal, refuse } from '@/lib/domain/result';
-import type { Failure, Troubled } from '@/lib/domain/trouble';
+import type { Failure, Trouble, Troubled } from '@/lib/domain/trouble';
 import { newId } from './ids';
 
 /**
@@ -74,6 +74,9 @@ function sentenceOf(refusal: Refusal): string {
     : 'There is no address to fetch.';
 }
 
+/** What came of a piece of work: it is done, failed, or was LOST with its lease, so that somebody else has it by now. */
+export type Outcome = 'DONE' | 'LOST' | Trouble;
+
 /** Keeps a lease from ending, for so many milliseconds from now on. */
 export async function keepLease(job: Leased, milliseconds: number, now = new Date()): Promise<void> {
   await transaction(async (tx) => ((await renew(tx, job, now, milliseconds)) ? ok(undefined) : lost));
@@ -86,9 +89,10 @@ const UNFINISHED: Failure = {
 };
 
 /** Ends a lease for work that an exception ended: a mistake of ours, which the log has. */
-export async function broken(job: Leased, now = new Date()): Promise<void> {
+export async function broken(job: Leased, now = new Date()): Promise<Outcome> {
   const ending = failing(job, UNFINISHED, now);
-  await transaction(async (tx) => ((await end(tx, job, ending, now)) ? ok(undefined) : lost));
+  const ended = await transaction(async (tx) => ((await end(tx, job, ending, now)) ? ok(undefined) : lost));
+  return ended.ok ? UNFINISHED.trouble : 'LOST';
 }
 
 /** The lease had ended by itself, and somebody else has the work. */

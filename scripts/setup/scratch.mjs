@@ -28,6 +28,15 @@ const PORT = Number(process.env.TEST_PORT ?? 3987);
  * @property {() => Promise<void>} clear deletes the newsroom, once its server has ended
  */
 
+/** What a newsroom of this machine's own may have in its .env, and a scratch one must not use: its bucket, its port for measures. */
+const NOT_OF_THIS_MACHINE = {
+  FILES_BUCKET: '',
+  FILES_ENDPOINT: '',
+  FILES_KEY_ID: '',
+  FILES_SECRET: '',
+  METRICS_PORT: '',
+};
+
 /**
  * The built site with a copy of the demo newsroom in a folder of its own, not yet started. It may be started again
  * after it ended: its sessions and tokens stay good.
@@ -46,6 +55,7 @@ export async function scratchNewsroom({ postgres } = {}) {
     ...settingsAt(port),
     DATABASE_URL: url,
     FILES_FOLDER: files,
+    ...NOT_OF_THIS_MACHINE,
     NEXTAUTH_SECRET: randomBytes(36).toString('base64'),
   };
   /** @type {Scratch['start']} */

@@ -16,6 +16,8 @@ const table: Record<Action, Role[]> = {
   'article.check': ['CHECKER', 'EDITOR'],
   'claim.draft': ['CHECKER', 'EDITOR'],
   'evidence.capture': ['CHECKER', 'EDITOR'],
+  'evidence.upload': ['CHECKER', 'EDITOR'],
+  'evidence.edit': ['CHECKER', 'EDITOR'],
   'source.edit': ['CHECKER', 'EDITOR'],
   'token.read': ['CHECKER', 'EDITOR', 'ADMIN'],
   'token.manage': ['CHECKER', 'EDITOR', 'ADMIN'],

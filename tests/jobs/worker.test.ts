@@ -45,6 +45,7 @@ function slow() {
     await held;
     const ended = async (tx: Tx) => ok(await end(tx, job, { state: 'DONE' }, new Date()));
     must(await transaction(ended));
+    return 'DONE' as const;
   };
   return { work: { CAPTURE: take, CHECK_ARTICLE: take }, begun, letGo };
 }
@@ -90,7 +91,7 @@ test('work that breaks is due again, and says so without a word of what broke', 
 });
 
 test('a worker asks for what comes due by the clock, and no more often than it says', async () => {
-  const nothing = async () => undefined;
+  const nothing = async () => 'DONE' as const;
   const idle = { CAPTURE: nothing, CHECK_ARTICLE: nothing };
   const [often, once] = [vi.fn(async () => undefined), vi.fn(async () => undefined)];
   const workers = [new Worker(idle, { ...TIMES, clock: 0 }, often), new Worker(idle, TIMES, once)];

@@ -8,9 +8,13 @@ import { getVersion, listVersions, listWaiting } from '@/lib/services/article/ve
 import { getClaim, listClaims } from '@/lib/services/claim/claims';
 import { excerptPlaces, excerptsNow } from '@/lib/services/claim/excerpts';
 import { similarClaims } from '@/lib/services/claim/similar';
-import { capturedFile, listCaptures } from '@/lib/services/evidence/captures';
+import { capturedFile, captureProgress, listCaptures } from '@/lib/services/evidence/captures';
+import { captureDifference } from '@/lib/services/evidence/difference';
 import { getEvidence, listEvidence } from '@/lib/services/evidence/evidence';
+import { evidenceHistory } from '@/lib/services/evidence/history';
+import { captureProof } from '@/lib/services/evidence/proof';
 import { getCapture } from '@/lib/services/evidence/reading';
+import { getUpload } from '@/lib/services/evidence/uploads';
 import { countJobs, listJobs } from '@/lib/services/jobs/listing';
 import { listSessions } from '@/lib/services/people/sessions';
 import { listTokens } from '@/lib/services/people/tokens';
@@ -63,8 +67,14 @@ export function readings(
     'listEvidence of the claim': (by) => listEvidence(by, { ...paging, claimId }),
     getEvidence: (by) => getEvidence(by, { evidenceId }),
     listCaptures: (by) => listCaptures(by, { evidenceId }),
+    captureProgress: (by) => captureProgress(by, { evidenceId }),
+    evidenceHistory: (by) => evidenceHistory(by, { evidenceId }),
+    captureDifference: (by) => captureDifference(by, { evidenceId, captureId: evidenceId }),
+    // A file that was sent is its sender's alone, whatever comes of it.
+    getUpload: (by) => getUpload(by, { uploadId: evidenceId }),
     // Nobody knows the id of a capture who doesn't know the evidence; of one they do know, it is asked like this one.
     capturedFile: (by) => capturedFile(by, { captureId: evidenceId }),
+    captureProof: (by) => captureProof(by, { captureId: evidenceId }),
     getCapture: (by) => getCapture(by, { captureId: evidenceId }),
     excerptPlaces: (by) => excerptPlaces(by, { evidenceId }),
     excerptsNow: (by) => excerptsNow(by, { claimId }),

@@ -1,3 +1,4 @@
+import { inBase64 } from '@/components/form/base64';
 import { CHOOSE_ANOTHER_KIND, fileKindOf, tooManyBytes } from '@/lib/domain/article/files';
 import { invalid, ok, type Result } from '@/lib/domain/result';
 
@@ -15,14 +16,4 @@ export async function chosenFile(file: File): Promise<Result<ChosenFile>> {
   return bytes === null
     ? invalid('file', 'The file could not be read. Choose it again.')
     : ok({ file: bytes, fileName: file.name });
-}
-
-/** A browser does this by itself, and a script would take seconds. */
-function inBase64(file: File): Promise<string> {
-  return new Promise((done, failed) => {
-    const reader = new FileReader();
-    reader.onerror = () => failed(reader.error);
-    reader.onload = () => done(String(reader.result).replace(/^[^,]*,/, ''));
-    reader.readAsDataURL(file);
-  });
 }

@@ -1,32 +1,31 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect } from 'react';
 import type { Action } from '@/components/form/answer';
 import { FormProblems } from '@/components/form/form-problems';
+import { send } from '@/components/form/send';
 import { useSubmit } from '@/components/form/use-submit';
 import { Button } from '@/components/ui/button';
 import { DateTime } from '@/components/ui/date-time';
 import type { CapturesView } from '@/lib/schemas/evidence';
-import { CaptureItem } from './item';
-import { isUnderWay, lookingEvery, pressWords, stateWords } from './words';
+import type { CaptureProgress } from '@/lib/schemas/evidence/looking';
+import { CaptureList } from './list';
+import { useLooking } from './use-looking';
+import { isUnderWay, pressWords, stateWords } from './words';
 
 export type CapturesProps = {
   evidenceId: string;
   captures: CapturesView;
   ask: Action<{ evidenceId: string }, CapturesView>;
+  /** How far the copy is now, and nothing more. */
+  look: Action<{ evidenceId: string }, CaptureProgress>;
 };
 
 /** The copies that are kept of a piece of evidence, how far the next one is, and the button that asks for it. */
-export function Captures({ evidenceId, captures, ask }: CapturesProps) {
+export function Captures({ evidenceId, captures, ask, look }: CapturesProps) {
   const router = useRouter();
   const asking = useSubmit(ask, { onDone: () => router.refresh() });
-  const every = lookingEvery(captures);
-  useEffect(() => {
-    if (every === null) return;
-    const looking = setInterval(() => router.refresh(), every);
-    return () => clearInterval(looking);
-  }, [every, router]);
+  useLooking(captures, () => send(look, { evidenceId }), router.refresh);
   return (
     <div className="grid gap-4">
       <FormProblems state={asking} press={pressWords(captures)} />
@@ -48,13 +47,7 @@ export function Captures({ evidenceId, captures, ask }: CapturesProps) {
           {pressWords(captures)}
         </Button>
       </div>
-      {captures.items.length > 0 ? (
-        <ol className="border-b border-rule">
-          {captures.items.map((capture) => (
-            <CaptureItem key={capture.id} capture={capture} evidenceId={evidenceId} />
-          ))}
-        </ol>
-      ) : null}
+      <CaptureList evidenceId={evidenceId} captures={captures} />
     </div>
   );
 }

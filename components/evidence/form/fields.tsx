@@ -1,5 +1,6 @@
 'use client';
 
+import { FileField } from '@/components/evidence/file/field';
 import { nothingTyped } from '@/components/source/picker/picked';
 import { SourcePicker } from '@/components/source/picker/picker';
 import { ChoiceGroup } from '@/components/ui/field/choice-group';
@@ -49,6 +50,12 @@ export function EvidenceFields(props: EvidenceFieldsProps) {
           )}
         </Field>
       </div>
+      <FileField
+        {...of('uploadId')}
+        label="File"
+        value={value.file ?? null}
+        onChange={(file) => onChange({ ...value, file })}
+      />
       <SourcePicker
         {...of('sourceId')}
         label="Who published or said it"

@@ -2,8 +2,10 @@ import {
   type EvidenceStance,
   evidenceStanceLabels,
   evidenceStances,
-  type Originality,
+  evidenceStateLabels,
+  evidenceStates,
   originalities,
+  originalityLabels,
   type Strength,
   sensitivities,
   sensitivityLabels,
@@ -15,12 +17,6 @@ const strengthMeans: Record<Strength, string> = {
   STRONG: 'Decides the matter unless something else speaks against it.',
   MODERATE: 'Makes the claim clearly more or less likely.',
   WEAK: 'A hint; not enough by itself.',
-};
-
-const originalityWords: Record<Originality, string> = {
-  ORIGINAL: 'It comes first-hand',
-  DERIVED: 'It repeats something else',
-  UNKNOWN: 'Not known yet',
 };
 
 type StanceChoice = { value: EvidenceStance | ''; label: string };
@@ -37,6 +33,8 @@ export const strengthChoices: StrengthChoice[] = strengths.map((value) => ({
   description: strengthMeans[value],
 }));
 
-export const originalityOptions = originalities.map((value) => ({ value, label: originalityWords[value] }));
+export const originalityOptions = originalities.map((value) => ({ value, label: originalityLabels[value] }));
 
 export const sensitivityOptions = sensitivities.map((value) => ({ value, label: sensitivityLabels[value] }));
+
+export const stateOptions = evidenceStates.map((value) => ({ value, label: evidenceStateLabels[value] }));

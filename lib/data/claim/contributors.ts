@@ -2,8 +2,8 @@ import type { Tx } from '@/lib/data/db';
 import { Prisma } from '@/lib/data/generated/client';
 import { notYetPublished } from '@/lib/domain/publication/content';
 
-/** What somebody changed: an article, or a source, with its name or without. */
-export type Changed = { articleId: string } | { sourceId: string; renamed: boolean };
+/** What somebody changed: an article, a piece of evidence, or a source, with its name or without. */
+export type Changed = { articleId: string } | { evidenceId: string } | { sourceId: string; renamed: boolean };
 
 /** The claims not yet published that tell readers of what was changed. One statement, however many there are. */
 export async function claimsTelling(tx: Tx, changed: Changed): Promise<string[]> {
@@ -17,15 +17,19 @@ export async function claimsTelling(tx: Tx, changed: Changed): Promise<string[]>
 export const contributeThrough = (tx: Tx, changed: Changed, userId: string): Promise<void> =>
   contribute(tx, userId, telling(changed));
 
-const telling = (changed: Changed): Prisma.Sql =>
-  'articleId' in changed
+function telling(changed: Changed): Prisma.Sql {
+  if ('sourceId' in changed) return tellingOfSource(changed);
+  return 'articleId' in changed
     ? Prisma.sql`SELECT "claimId" FROM "Appearance" WHERE "articleId" = ${changed.articleId}`
-    : tellingOfSource(changed);
+    : Prisma.sql`SELECT l."claimId" ${settledLinks} AND l."evidenceId" = ${changed.evidenceId}`;
+}
 
-/**
- * Claims that tell of a source; where it was renamed, of somebody with a role in it too. Evidence that is blind still
- * leaves no trace.
- */
+/** Evidence that stands in claims. What is blind still leaves no trace. */
+const settledLinks = Prisma.sql`FROM "Evidence" e JOIN "EvidenceLink" l ON l."evidenceId" = e."id"
+  LEFT JOIN "Review" v ON v."id" = l."reviewId" LEFT JOIN "ReviewRound" o ON o."id" = v."roundId"
+  WHERE l."leftOutAt" IS NULL AND (l."reviewId" IS NULL OR o."state" = 'CONCLUDED')`;
+
+/** Claims that tell of a source; where it was renamed, of somebody with a role in it too. */
 function tellingOfSource({ sourceId, renamed }: Extract<Changed, { sourceId: string }>): Prisma.Sql {
   const holders = Prisma.sql`
     UNION SELECT r."sourceId" FROM "SourceRole" r JOIN "Source" s ON s."id" = r."sourceId"
@@ -36,10 +40,7 @@ function tellingOfSource({ sourceId, renamed }: Extract<Changed, { sourceId: str
         JOIN "Appearance" a ON a."id" = t."appearanceId" WHERE h."sourceId" IN (${sources})
       UNION SELECT a."claimId" FROM "Article" r JOIN "Appearance" a ON a."articleId" = r."id"
         WHERE r."outletId" IN (${sources})
-      UNION SELECT l."claimId" FROM "Evidence" e JOIN "EvidenceLink" l ON l."evidenceId" = e."id"
-        LEFT JOIN "Review" v ON v."id" = l."reviewId" LEFT JOIN "ReviewRound" o ON o."id" = v."roundId"
-        WHERE e."sourceId" IN (${sources}) AND l."leftOutAt" IS NULL
-          AND (l."reviewId" IS NULL OR o."state" = 'CONCLUDED')`;
+      UNION SELECT l."claimId" ${settledLinks} AND e."sourceId" IN (${sources})`;
 }
 
 async function contribute(tx: Tx, userId: string, claimIds: Prisma.Sql): Promise<void> {

@@ -1,14 +1,13 @@
 import { articleFields } from '@/lib/data/article/fields';
+import { evidenceInclude } from '@/lib/data/evidence/evidence';
 import type { Copies } from '@/lib/data/evidence/named';
 import type { Prisma } from '@/lib/data/generated/client';
 import type { People, PersonRow } from '@/lib/data/names';
 import { reviewVisibleTo } from '@/lib/data/scope';
-import { sourceFields, speaker } from '@/lib/data/source/fields';
+import { speaker } from '@/lib/data/source/fields';
 import type { Actor } from '@/lib/domain/actor';
 import type { EvidenceAccess } from '@/lib/domain/evidence/access';
 import type { PublicSource } from '@/lib/domain/publication/publication';
-
-const source = { select: sourceFields } as const;
 
 /**
  * What belongs to a claim, as far as it exists for this actor; its evidence is read next, by the reviews that they may
@@ -56,7 +55,7 @@ export const claimGraph = (actor: Actor) =>
   }) as const satisfies Prisma.ClaimInclude;
 
 export const evidenceGraph = {
-  evidence: { include: { source } },
+  evidence: { include: evidenceInclude },
 } as const satisfies Prisma.EvidenceLinkInclude;
 
 export type ClaimGraph = Prisma.ClaimGetPayload<{ include: ReturnType<typeof claimGraph> }>;

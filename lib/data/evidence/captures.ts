@@ -2,6 +2,7 @@ import { type Reader, rowsThrough, type Tx } from '@/lib/data/db';
 import { Prisma } from '@/lib/data/generated/client';
 import { insert } from '@/lib/data/insert';
 import type { Actor } from '@/lib/domain/actor';
+import type { Compared } from '@/lib/domain/evidence/capture';
 import { evidenceFor } from './evidence';
 
 export type CaptureRow = Prisma.CaptureGetPayload<null>;
@@ -20,6 +21,8 @@ export async function storeCapture(tx: Tx, capture: Omit<CaptureRow, 'sequence'>
 const listed = {
   id: true,
   sequence: true,
+  method: true,
+  fileName: true,
   address: true,
   finalAddress: true,
   status: true,
@@ -31,36 +34,56 @@ const listed = {
   verification: { select: { outcome: true, verifiedAt: true } },
 } satisfies Prisma.CaptureSelect;
 
-/** `sameWords`: as those of the capture before it; null where there is none, or one has no words to compare. */
+/** `compared`: with what was fetched before it; null where there is none, and for a file that somebody gave. */
 export type ListedCapture = Prisma.CaptureGetPayload<{ select: typeof listed }> & {
-  sameWords: boolean | null;
+  compared: Compared | null;
 };
 
 /** So many captures of a piece of evidence, the newest, in the order in which they were taken. Two queries. */
 export async function newestCaptures(db: Reader, evidenceId: string, most: number): Promise<ListedCapture[]> {
-  const [found, words] = await Promise.all([
+  const [found, compared] = await Promise.all([
     db.capture.findMany({ where: { evidenceId }, orderBy: { sequence: 'desc' }, take: most, select: listed }),
-    wordsCompared(db, evidenceId, most),
+    comparisons(db, evidenceId, most),
   ]);
-  return found.reverse().map((capture) => ({ ...capture, sameWords: words.get(capture.id) ?? null }));
+  return found.reverse().map((capture) => ({ ...capture, compared: compared.get(capture.id) ?? null }));
 }
 
+/** What was fetched before a capture, of the same evidence. */
+const fetchedBefore = Prisma.sql`(SELECT f."id" FROM "Capture" f WHERE f."evidenceId" = c."evidenceId"
+  AND f."sequence" < c."sequence" AND f."method" = 'FETCHED' ORDER BY f."sequence" DESC LIMIT 1)`;
+
 /**
- * Whether the words of a capture are those of the one before it, by its id, where the bytes are others and both have words. Words
- * that two readers read can differ for their readers' sake, and tell nothing then. The texts stay in the database.
+ * How each capture compares with what was fetched before it, by its id. Words that two readers read can differ for their readers'
+ * sake, and tell nothing then. The texts stay in the database, and those of other lengths are not even read there.
  */
-async function wordsCompared(db: Reader, evidenceId: string, most: number): Promise<Map<string, boolean>> {
-  const found = await rowsThrough<{ id: string; same: number }>(
+async function comparisons(db: Reader, evidenceId: string, most: number): Promise<Map<string, Compared>> {
+  const found = await rowsThrough<{ id: string; sameBytes: number; sameWords: number | null }>(
     db,
-    Prisma.sql`SELECT c."id", CASE WHEN c."text" = earlier."text" THEN 1 ELSE 0 END AS "same"
-      FROM "Capture" c JOIN "Capture" earlier
-        ON earlier."evidenceId" = c."evidenceId" AND earlier."sequence" = c."sequence" - 1
-      WHERE c."evidenceId" = ${evidenceId} AND c."sha256" <> earlier."sha256" AND (c."text" = earlier."text"
-        OR (c."extractor" = earlier."extractor" AND c."extractorVersion" = earlier."extractorVersion"))
-      ORDER BY c."sequence" DESC LIMIT ${most}`,
+    Prisma.sql`SELECT c."id", CASE WHEN c."sha256" = b."sha256" THEN 1 ELSE 0 END AS "sameBytes",
+        CASE WHEN c."sha256" = b."sha256" THEN NULL
+          WHEN octet_length(c."text") = octet_length(b."text") AND c."text" = b."text" THEN 1
+          WHEN c."extractor" = b."extractor" AND c."extractorVersion" = b."extractorVersion" THEN 0 END AS "sameWords"
+      FROM "Capture" c JOIN "Capture" b ON b."id" = ${fetchedBefore}
+      WHERE c."evidenceId" = ${evidenceId} AND c."method" = 'FETCHED' ORDER BY c."sequence" DESC LIMIT ${most}`,
   );
-  return new Map(found.map(({ id, same }) => [id, same === 1]));
+  const words = (same: number | null) => (same === null ? null : same === 1);
+  return new Map(
+    found.map(({ id, sameBytes, sameWords }) => [
+      id,
+      { sameBytes: sameBytes === 1, sameWords: words(sameWords) },
+    ]),
+  );
 }
+
+/** What was fetched before a capture; null where nothing was. */
+export const findFetchedBefore = (
+  db: Reader,
+  { evidenceId, sequence }: Pick<CaptureRow, 'evidenceId' | 'sequence'>,
+): Promise<CaptureRow | null> =>
+  db.capture.findFirst({
+    where: { evidenceId, method: 'FETCHED', sequence: { lt: sequence } },
+    orderBy: { sequence: 'desc' },
+  });
 
 /** A capture of evidence that exists for this actor. */
 export const findCapture = (db: Reader, actor: Actor, id: string): Promise<CaptureRow | null> =>

@@ -3,11 +3,16 @@ import type { Prisma } from '@/lib/data/generated/client';
 import { decodeCursor } from '@/lib/data/paging';
 import { evidenceVisibleTo, reviewVisibleTo, unrestrictedFor, visibleTo } from '@/lib/data/scope';
 import { sourceFields } from '@/lib/data/source/fields';
-import type { Actor } from '@/lib/domain/actor';
+import type { Actor, Person } from '@/lib/domain/actor';
+import type { EvidenceDetails } from '@/lib/domain/evidence/editing';
 
-const withSource = { source: { select: sourceFields } } satisfies Prisma.EvidenceInclude;
+/** What belongs to a piece of evidence: its source, and which of its copies are files that somebody gave. */
+export const evidenceInclude = {
+  source: { select: sourceFields },
+  captures: { where: { method: 'UPLOADED' }, select: { id: true } },
+} as const satisfies Prisma.EvidenceInclude;
 
-export type EvidenceRow = Prisma.EvidenceGetPayload<{ include: typeof withSource }>;
+export type EvidenceRow = Prisma.EvidenceGetPayload<{ include: typeof evidenceInclude }>;
 
 /** The evidence that exists for this actor: what they stored themselves, and what a claim that they may see shows them. */
 export function evidenceFor(actor: Actor): Prisma.EvidenceWhereInput {
@@ -26,7 +31,32 @@ export const linksOf = (claimId: string, reviewIds: Iterable<string>): Prisma.Ev
 });
 
 export const findEvidence = (db: Reader, actor: Actor, id: string): Promise<EvidenceRow | null> =>
-  db.evidence.findFirst({ where: { AND: [{ id }, evidenceFor(actor)] }, include: withSource });
+  db.evidence.findFirst({ where: { AND: [{ id }, evidenceFor(actor)] }, include: evidenceInclude });
+
+/** A piece of evidence, whoever may see it. @throws Error where there is none: nothing is ever deleted. */
+export const evidenceById = (db: Reader, id: string): Promise<EvidenceRow> =>
+  db.evidence.findUniqueOrThrow({ where: { id }, include: evidenceInclude });
+
+/** Whether evidence came with a review of this person's own whose round hasn't concluded: nobody else knows of that. */
+export const isSealedBy = async (db: Reader, { id }: Person, evidenceId: string): Promise<boolean> =>
+  (await db.evidenceLink.findFirst({
+    where: { evidenceId, review: { reviewerId: id, round: { state: { not: 'CONCLUDED' } } } },
+    select: { id: true },
+  })) !== null;
+
+/** Saves what is said of a piece of evidence and raises its version, unless somebody moved first: then the answer is false. */
+export async function saveEvidence(
+  tx: Tx,
+  id: string,
+  version: number,
+  details: EvidenceDetails,
+): Promise<boolean> {
+  const { count } = await tx.evidence.updateMany({
+    where: { id, version },
+    data: { ...details, version: version + 1 },
+  });
+  return count === 1;
+}
 
 /** One row more than `limit`, the newest first: ids sort as they were made. `claimId` narrows it to what one claim shows. */
 export async function evidencePage(
@@ -42,7 +72,7 @@ export async function evidencePage(
     where: { AND: [shown, ...(after ? [{ id: { lt: after.id } }] : [])] },
     orderBy: { id: 'desc' },
     take: limit + 1,
-    include: withSource,
+    include: evidenceInclude,
   });
 }
 

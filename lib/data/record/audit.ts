@@ -4,8 +4,8 @@ import { Prisma } from '@/lib/data/generated/client';
 import { insert } from '@/lib/data/insert';
 
 /**
- * One thing that happened. `detail` names fields and states, never the words of unpublished work:
- * the log is read by people who may not see that work.
+ * One thing that happened. `detail` names fields and states. Words of unpublished work are in it for the history of that work
+ * alone: the log is read by people who may not see it, and shows them nothing of `detail` but `from` and `to`.
  */
 export type AuditRecord = {
   at: Date;

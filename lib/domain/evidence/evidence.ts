@@ -34,9 +34,19 @@ export const sensitivityLabels: Record<Sensitivity, string> = {
 
 export const evidenceStates = ['ACTIVE', 'CHALLENGED', 'RETRACTED'] as const;
 export type EvidenceState = (typeof evidenceStates)[number];
+export const evidenceStateLabels: Record<EvidenceState, string> = {
+  ACTIVE: 'Holds',
+  CHALLENGED: 'Challenged',
+  RETRACTED: 'Retracted',
+};
 
 export const originalities = ['ORIGINAL', 'DERIVED', 'UNKNOWN'] as const;
 export type Originality = (typeof originalities)[number];
+export const originalityLabels: Record<Originality, string> = {
+  ORIGINAL: 'It comes first-hand',
+  DERIVED: 'It repeats something else',
+  UNKNOWN: 'Not known yet',
+};
 
 export const evidenceStances = ['CORROBORATES', 'CONTRADICTS', 'CONTEXT'] as const;
 export type EvidenceStance = (typeof evidenceStances)[number];

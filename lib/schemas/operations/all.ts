@@ -4,6 +4,8 @@ import * as versions from './article-version';
 import * as passages from './attribution';
 import * as claims from './claim';
 import * as evidence from './evidence';
+import * as evidenceChanges from './evidence/changes';
+import * as uploads from './evidence/uploads';
 import * as flags from './flag';
 import * as jobs from './jobs';
 import * as accounts from './people';
@@ -19,6 +21,8 @@ const rooms = [
   passages,
   flags,
   evidence,
+  evidenceChanges,
+  uploads,
   reviews,
   publications,
   accounts,

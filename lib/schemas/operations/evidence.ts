@@ -140,3 +140,17 @@ export const anchorExcerptOperation = operation({
   shows: claimAddress,
   conflicts: true,
 });
+
+export const captureProofOperation = operation({
+  id: 'captureProof',
+  method: 'GET',
+  path: '/captures/{captureId}/wacz',
+  tag: 'Evidence',
+  summary: 'Download a capture with its proof',
+  description:
+    'One file (WACZ 1.1.1) that players of web archives open: the bytes and the head of the answer in a WARC, with the hash of each part. Refused where the bytes don’t match the hash of the capture any more.',
+  input: AboutCapture,
+  output: z.string(),
+  conflicts: true,
+  file: true,
+});

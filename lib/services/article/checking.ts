@@ -6,7 +6,7 @@ import { type CheckStep, nextLook } from '@/lib/domain/article/checking';
 import { type Ok, ok, type Result } from '@/lib/domain/result';
 import type { Troubled } from '@/lib/domain/trouble';
 import { tellOfChange } from '@/lib/outside/purge';
-import { failing, failureOf, lost } from '@/lib/services/jobs';
+import { failing, failureOf, lost, type Outcome } from '@/lib/services/jobs';
 import { type Look, type LookingMeans, lookAt } from './looking';
 import { lookUp, type NewVersion, storeVersion } from './new-version';
 import { keepSource } from './source';
@@ -31,11 +31,13 @@ type Settling = { tx: Tx; job: Leased; steps: readonly CheckStep[]; now: Date };
 export async function checkArticle(
   job: Leased,
   { steps, now = () => new Date(), ...means }: Means,
-): Promise<void> {
+): Promise<Outcome> {
   const taken = await take(job.subjectId, means);
   const at = now();
   const settled = await transaction((tx) => settle({ tx, job, steps, now: at }, taken));
-  if (settled.ok) tellOfChange(settled.value);
+  if (!settled.ok) return 'LOST';
+  tellOfChange(settled.value.touched);
+  return settled.value.outcome;
 }
 
 async function take(articleId: string, means: LookingMeans): Promise<Taken> {
@@ -49,20 +51,23 @@ async function take(articleId: string, means: LookingMeans): Promise<Taken> {
   return { article, looked, change: { article, extracted: read, method: 'CHECKED', source, text } };
 }
 
-/** Gives the marks of readers' pages that are others from now on. */
-async function settle(settling: Settling, { article, looked, change }: Taken): Promise<Result<string[]>> {
+/** What came of it; `touched` are the marks of readers' pages that are others from now on. */
+type Settled = { outcome: Outcome; touched: string[] };
+
+async function settle(settling: Settling, { article, looked, change }: Taken): Promise<Result<Settled>> {
   const { tx, job, now } = settling;
   const ending = isStill(article, await findToCheck(tx, article.id))
     ? endingOf(job, looked, now)
     : again(job, now);
   if (!(await end(tx, job, ending, now))) return lost;
-  if (ending.state === 'QUEUED') return ok([]);
+  const outcome = ending.state === 'DONE' ? 'DONE' : ending.trouble;
+  if (ending.state === 'QUEUED') return ok({ outcome, touched: [] });
   await saveFinding(settling, article, looked.ok ? looked.value : null);
-  if (!change) return ok([]);
+  if (!change) return ok({ outcome, touched: [] });
   const stored = await storeVersion(tx, { ...change, byId: job.createdById, now });
   // It was held against the newest version, which is still the newest: a refusal is a mistake of ours.
   if (!stored.ok) throw new Error(`A new text of article ${article.id} was refused: ${stored.refusal.kind}.`);
-  return ok(stored.value.touched);
+  return ok({ outcome, touched: stored.value.touched });
 }
 
 /** Whether an article has the address and the newest version yet that its page was held against. */

@@ -1,7 +1,7 @@
 import { type Reader, reader, transaction } from '@/lib/data/db';
 import { cameUnnamed, findCapture, newestCaptures } from '@/lib/data/evidence/captures';
 import { findEvidence } from '@/lib/data/evidence/evidence';
-import { newestJob } from '@/lib/data/jobs';
+import { goneLooks, newestJob } from '@/lib/data/jobs';
 import { peopleById } from '@/lib/data/names';
 import { record } from '@/lib/data/record/audit';
 import type { Actor, Person } from '@/lib/domain/actor';
@@ -12,9 +12,10 @@ import { sha256 } from '@/lib/ingest/hash';
 import { extensionOf } from '@/lib/ingest/media-type';
 import { type Files, files } from '@/lib/outside/files/files';
 import type { CapturesView } from '@/lib/schemas/evidence';
+import type { CaptureProgress } from '@/lib/schemas/evidence/looking';
 import { makeDue } from '@/lib/services/jobs';
 import type { WriteOptions } from '@/lib/services/writing';
-import { capturesView } from './captures-view';
+import { capturesView, progressOf } from './captures-view';
 
 /**
  * Asks for an evidentiary copy of what stands at the address of a piece of evidence, or for one more. It is taken in the
@@ -38,7 +39,7 @@ export async function askForCapture(
         ...{ at: now, actorId: person.value.id, verb: 'capture.asked' },
         ...{ subjectKind: 'evidence', subjectId: evidenceId, claimId: null, detail: {} },
       });
-    return ok(await viewOf(tx, person.value, evidenceId, now));
+    return ok(await capturesOf(tx, person.value, evidenceId, now));
   });
 }
 
@@ -51,7 +52,21 @@ export async function listCaptures(
   const person = permit(actor, 'desk.read');
   if (!person.ok) return person;
   const evidence = await findEvidence(reader(), actor, evidenceId);
-  return evidence ? ok(await viewOf(reader(), person.value, evidenceId, now)) : refuse('not_found');
+  return evidence ? ok(await capturesOf(reader(), person.value, evidenceId, now)) : refuse('not_found');
+}
+
+/** How far the copy is, and nothing of the captures: cheap enough to be asked for every other second. */
+export async function captureProgress(
+  actor: Actor,
+  { evidenceId }: { evidenceId: string },
+  { now = new Date() }: WriteOptions = {},
+): Promise<Result<CaptureProgress>> {
+  const person = permit(actor, 'desk.read');
+  if (!person.ok) return person;
+  const evidence = await findEvidence(reader(), actor, evidenceId);
+  return evidence
+    ? ok(progressOf(await newestJob(reader(), 'CAPTURE', evidenceId), now))
+    : refuse('not_found');
 }
 
 /** The bytes of a capture, and what a browser saves them as: the beginning of their hash. */
@@ -78,13 +93,22 @@ export async function capturedFile(
 }
 
 /** Who asked for a copy is not named where a reviewer isn't who brought the evidence; everybody sees their own. */
-async function viewOf(db: Reader, person: Person, evidenceId: string, now: Date): Promise<CapturesView> {
-  const [job, captures, unnamed] = await Promise.all([
+export async function capturesOf(
+  db: Reader,
+  person: Person,
+  evidenceId: string,
+  now: Date,
+): Promise<CapturesView> {
+  const [job, captures, gone, unnamed] = await Promise.all([
     newestJob(db, 'CAPTURE', evidenceId),
-    newestCaptures(db, evidenceId, MOST_LISTED + 1),
+    newestCaptures(db, evidenceId, MOST_LISTED),
+    goneLooks(db, 'CAPTURE', evidenceId, MOST_LISTED),
     cameUnnamed(db, evidenceId),
   ]);
-  const asked = captures.map((capture) => capture.capturedById);
+  const asked = [
+    ...captures.map((capture) => capture.capturedById),
+    ...gone.flatMap(({ createdById }) => createdById ?? []),
+  ];
   const people = await peopleById(db, unnamed ? asked.filter((id) => id === person.id) : asked);
-  return capturesView(job, captures, people, now);
+  return capturesView(job, captures, gone, people, now);
 }

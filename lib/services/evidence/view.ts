@@ -18,6 +18,8 @@ export function evidenceView(row: EvidenceRow): EvidenceView {
     sensitivity,
     state,
     originality,
+    hasFile: row.captures.length > 0,
+    version: row.version,
     createdAt: row.createdAt.toISOString(),
   };
 }

@@ -14,10 +14,14 @@ import { reader as articleReader, type Reader } from '@/lib/ingest/reader';
 import { Folder } from '@/lib/outside/files/folder';
 import type { FetchPublic } from '@/lib/outside/web/fetching';
 import { AddEvidence } from '@/lib/schemas/evidence';
+import { SendFile } from '@/lib/schemas/evidence/upload';
 import { ListAudit } from '@/lib/schemas/record';
 import { addEvidence } from '@/lib/services/claim/evidence';
-import { askForCapture, capturedFile, listCaptures } from '@/lib/services/evidence/captures';
+import { askForCapture, capturedFile, captureProgress, listCaptures } from '@/lib/services/evidence/captures';
 import { takeCapture } from '@/lib/services/evidence/capturing';
+import { captureDifference } from '@/lib/services/evidence/difference';
+import { addFile } from '@/lib/services/evidence/files';
+import { sendFile } from '@/lib/services/evidence/uploads';
 import { newId } from '@/lib/services/ids';
 import { nextJob } from '@/lib/services/jobs';
 import { listAudit } from '@/lib/services/record';
@@ -56,6 +60,14 @@ const idle: Pick<Reader, 'read' | 'readFile'> = {
 };
 
 const gone: FetchPublic = async () => troubled('NOT_FOUND', invalid('url', 'There is no such page.'));
+
+const goneFrom =
+  (status: 404 | 410): FetchPublic =>
+  async () =>
+    ok({
+      ...{ address: ADDRESS, redirects: [], status, mediaType: null, charset: null, headers: {} },
+      ...{ bytes: new Uint8Array(), fetchedAt: new Date() },
+    });
 
 async function someEvidence(given: object = {}): Promise<string> {
   const claim = await aDraft({ by });
@@ -116,6 +128,71 @@ describe('a capture', () => {
     expect([row.text, row.extractor]).toEqual(['Samples of 38 taps met the standard in September.', 'html']);
     const file = must(await capturedFile(by, { captureId: items[2]?.id ?? '' }, { store }));
     expect(new TextDecoder().decode(file.bytes)).toBe(PAGE);
+  });
+
+  test('of a page that is gone is an answer: nothing is tried again, and a later look can find it once more', async () => {
+    const evidenceId = await someEvidence();
+    for (const [answer, state] of [
+      [web(PAGE), 'CAPTURED'],
+      [goneFrom(410), 'GONE'],
+      [web(`${PAGE}<p>Corrected.</p>`), 'CAPTURED'],
+      [goneFrom(404), 'GONE'],
+    ] as const) {
+      must(await askForCapture(by, { evidenceId }));
+      await takeCapture(await leased(evidenceId), { fetchPage: answer, store });
+      expect(must(await captureProgress(by, { evidenceId }))).toEqual({
+        ...{ state, failures: 0, nextAttemptAt: null },
+      });
+    }
+    const { items, gone } = must(await listCaptures(by, { evidenceId }));
+    expect(items.map(({ finding }) => finding)).toEqual(['CHANGED', 'FIRST']);
+    expect(gone.map(({ askedBy }) => askedBy?.id)).toEqual([by.id, by.id]);
+    expect((gone[0]?.at ?? '') > (gone[1]?.at ?? '')).toBe(true);
+    const jobs = await reader().job.findMany({ where: { subjectId: evidenceId }, orderBy: { id: 'asc' } });
+    expect(jobs.map(({ state, outcome, begun }) => [state, outcome, begun])).toEqual([
+      ['DONE', null, 1],
+      ['DONE', 'GONE', 1],
+      ['DONE', null, 1],
+      ['DONE', 'GONE', 1],
+    ]);
+    const log = must(await listAudit(await aPerson('ADMIN'), ListAudit.parse({ subjectId: evidenceId })));
+    expect(log.items.map(({ verb }) => verb).filter((verb) => verb !== 'capture.asked')).toEqual([
+      'capture.gone',
+      'capture.taken',
+      'capture.gone',
+      'capture.taken',
+    ]);
+  });
+
+  test('is compared with what was fetched before it, word by word, and with no file between them', async () => {
+    const evidenceId = await someEvidence();
+    for (const page of [PAGE, PAGE.replace('38', '37')]) {
+      must(await askForCapture(by, { evidenceId }));
+      await takeCapture(await leased(evidenceId), { fetchPage: web(page), store });
+      const file = SendFile.parse({ fileName: 'a.txt', file: Buffer.from('40 taps.').toString('base64') });
+      const { id: uploadId } = must(await sendFile(by, file, { store }));
+      must(await addFile(by, { evidenceId, uploadId }));
+    }
+    const { items } = must(await listCaptures(by, { evidenceId }));
+    expect(items.map(({ finding }) => finding)).toEqual(['GIVEN', 'CHANGED', 'GIVEN', 'FIRST']);
+    const [file, newest, , first] = items.map(({ id }) => id);
+    const found = must(await captureDifference(by, { evidenceId, captureId: newest ?? '' }));
+    expect(found).toMatchObject({ before: { id: first }, after: { id: newest }, direction: 'ltr' });
+    expect(found.parts).toEqual([
+      {
+        ...{ kind: 'changed', was: 0, is: 0 },
+        runs: [
+          { kind: 'same', text: 'Samples of ' },
+          { kind: 'gone', text: '38' },
+          { kind: 'come', text: '37' },
+          { kind: 'same', text: ' taps met the standard in September.' },
+        ],
+      },
+    ]);
+    for (const captureId of [file ?? '', first ?? ''])
+      expect(refusalOf(await captureDifference(by, { evidenceId, captureId })).kind).toBe('not_ready');
+    const elsewhere = { evidenceId: await someEvidence(), captureId: newest ?? '' };
+    expect(refusalOf(await captureDifference(by, elsewhere)).kind).toBe('not_found');
   });
 
   test('that fails is due again later each time, and fails for good in the end', async () => {

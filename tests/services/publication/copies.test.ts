@@ -1,11 +1,14 @@
 import { rm } from 'node:fs/promises';
+import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { WARCParser } from 'warcio';
 import { reader, transaction } from '@/lib/data/db';
 import { ok } from '@/lib/domain/result';
 import { sha256 } from '@/lib/ingest/hash';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { AboutCapture } from '@/lib/schemas/evidence';
 import { askForCapture, listCaptures } from '@/lib/services/evidence/captures';
+import { captureProof } from '@/lib/services/evidence/proof';
 import { verifyCapture } from '@/lib/services/evidence/verifying';
 import { publicClaim } from '@/lib/services/publication/publications';
 import { aPerson } from '../../support/actors';
@@ -135,6 +138,32 @@ describe('an approval', () => {
     const where = { subjectId: evidenceId, state: 'QUEUED' } as const;
     await transaction(async (tx) => ok(await tx.job.updateMany({ where, data: failed })));
     expect((await moves(room.approver, claim, approve)).status).toBe('APPROVED');
+  });
+});
+
+describe('a copy with its proof', () => {
+  test('is one file with the bytes that were taken, and what was kept of the answer', async () => {
+    const room = await aNewsroom();
+    const { capture, claim } = await reviewed(room);
+    const { bytes, mediaType, name } = must(await captureProof(room.author, { captureId: capture.id }));
+    expect([mediaType, name]).toEqual(['application/wacz', `${capture.sha256.slice(0, 16)}.wacz`]);
+    const archive = unzipSync(bytes)['archive/data.warc.gz'] ?? new Uint8Array();
+    const records = [];
+    for await (const record of new WARCParser([archive]))
+      records.push([record.warcTargetURI, new TextDecoder().decode(await record.readFully(false))]);
+    expect(records[1]).toEqual([
+      'https://water.example/report',
+      pageOf(`Samples of ${claim.id} taps met the standard.`),
+    ]);
+  });
+
+  test('is for those who may see the evidence, and refused where the file is another', async () => {
+    const room = await aNewsroom();
+    const { capture } = await reviewed(room, { sensitivity: 'RESTRICTED' });
+    const other = await aPerson('CHECKER');
+    expect(refusalOf(await captureProof(other, { captureId: capture.id })).kind).toBe('not_found');
+    await forge(placeOfFile(capture.sha256));
+    expect(refusalOf(await captureProof(room.author, { captureId: capture.id })).kind).toBe('not_ready');
   });
 });
 

@@ -85,11 +85,24 @@ const About = ({ capture }: { capture: CaptureText }) => (
     <Section id="proof" title="Its file" strong>
       <div className="grid gap-5">
         <VerifyCopy captureId={capture.id} verification={capture.verification} verify={verifyCaptureAction} />
-        <p>
-          <a href={`/api/v1/captures/${capture.id}/file`} download className="link">
-            Download the file as it was taken
-          </a>
-        </p>
+        <ul className="grid gap-2">
+          <li>
+            <a href={`/api/v1/captures/${capture.id}/file`} download className="link">
+              Download the file as it was taken
+            </a>
+          </li>
+          <li>
+            <a href={`/api/v1/captures/${capture.id}/wacz`} download className="link">
+              Download it with its proof
+            </a>
+            <span className="block text-sm text-ink-muted">
+              A WACZ file, which opens at{' '}
+              <a href="https://replayweb.page" target="_blank" rel="noopener noreferrer" className="link">
+                replayweb.page
+              </a>
+            </span>
+          </li>
+        </ul>
       </div>
     </Section>
   </div>
