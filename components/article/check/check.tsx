@@ -61,7 +61,7 @@ function Found({ articleId, check }: Pick<PageCheckProps, 'articleId' | 'check'>
   if (progress !== null)
     return (
       <p className={cx(!isUnderWay(check) && 'font-semibold text-warning')}>
-        {progress}
+        <span>{progress}</span>
         {nextAttemptAt ? (
           <span>
             {' Next try: '}
@@ -74,9 +74,9 @@ function Found({ articleId, check }: Pick<PageCheckProps, 'articleId' | 'check'>
     return <p className="text-ink-muted">The page has not been looked at since the text came in.</p>;
   return (
     <p className={isRemarkable(finding) ? 'font-semibold text-warning' : 'text-ink-muted'}>
-      {'Page checked '}
-      <RelativeTime value={checkedAt} />
-      {`: ${findingWords[finding]} `}
+      <span>
+        Page checked <RelativeTime value={checkedAt} />: {findingWords[finding]}{' '}
+      </span>
       {finding === 'CHANGED' ? (
         <Link href={`/desk/articles/${articleId}/versions`} className="link">
           See what changed

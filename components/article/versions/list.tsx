@@ -27,10 +27,7 @@ const columnsFor = (newest: number): Column<ListedVersion>[] => [
     header: 'Version',
     primary: true,
     cell: ({ version: { sequence } }) => (
-      <span className="font-semibold">
-        {sequence}
-        {sequence === newest ? ', the newest' : ''}
-      </span>
+      <span className="font-semibold">{sequence === newest ? `${sequence}, the newest` : sequence}</span>
     ),
   },
   {
