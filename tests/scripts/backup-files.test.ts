@@ -17,7 +17,7 @@ const REPORT = new TextEncoder().encode('38 of 40 taps met the standard.');
 let folder: string;
 let from: string;
 let files: Folder;
-/** What the articles of the demo were read from. */
+/** What the articles of the demo were read from, and its own copies. */
 let sources: string[];
 
 beforeAll(async () => {
@@ -34,7 +34,12 @@ afterAll(() => rm(folder, { recursive: true }));
 function sourcesIn(file: string): string[] {
   const db = new Database(file, { readonly: true });
   try {
-    return db.prepare<[], string>('SELECT DISTINCT "sourceSha256" FROM "ArticleVersion"').pluck().all();
+    return db
+      .prepare<[], string>(
+        `SELECT "sourceSha256" FROM "ArticleVersion" UNION SELECT "sha256" FROM "Capture" WHERE "id" <> 'c'`,
+      )
+      .pluck()
+      .all();
   } finally {
     db.close();
   }
