@@ -15,6 +15,8 @@ export async function register() {
   believeOnlyTrustedProxies();
   const { requireNewsroom } = await import('@/lib/data/record/serving');
   await requireNewsroom();
+  const { requireFiles } = await import('@/lib/outside/files/opening');
+  await requireFiles();
   if (process.env.NODE_ENV === 'production') {
     const { takeErrorsOfTheConsole } = await import('@/lib/config/log');
     takeErrorsOfTheConsole();
@@ -28,7 +30,9 @@ export async function register() {
   if (port !== undefined) {
     const { startMeasuring } = await import('@/lib/config/measures');
     const { measureRequests } = await import('@/lib/http/door/measuring');
+    const { measureWork } = await import('@/lib/jobs/measured');
     const measures = startMeasuring();
+    measureWork(measures);
     readers.served = (page) => measures.page(page);
     await measureRequests(measures, { host, port });
   }

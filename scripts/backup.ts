@@ -35,7 +35,7 @@ function told({ file, size, note }: Made, took: string): string {
 
 ${rows} rows are in ${file} (${megabytes(size)}), as they were at ${note.madeAt}, read back and equal, after ${took}.
 The audit log is whole to its end, event ${note.events} with the hash ${note.head}; ${note.frozen} frozen texts have their hashes.
-${kept === 1 ? 'One captured file is' : `${kept} captured files are`} in it.${missing.length === 0 ? '' : ` MISSING, or not what their hashes say: ${missing.join(', ')}. Look for them in an older backup; none was deleted.`}
+${kept === 1 ? 'One kept file is' : `${kept} kept files are`} in it.${missing.length === 0 ? '' : ` MISSING, or not what their hashes say: ${missing.join(', ')}. Look for them in an older backup; none was deleted.`}
 It holds password hashes and unpublished work: keep it where only those may look who may see that, and not on this machine alone.
 `;
 }

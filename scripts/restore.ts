@@ -25,7 +25,7 @@ function told({ found, note, ended, files: put }: Restored, to: string, took: st
   return `${lines}
 
 ${rows} rows are in ${place}, read back and equal, after ${took}: the newsroom as it was at ${note.madeAt}. What was written later is not there.
-The audit log is whole to event ${note.events}, where the backup ended, and event ${found.events} says that it was restored; ${found.frozen} frozen texts have their hashes. Captured files in their places: ${put}.${note.files?.missing.length ? ` The backup lacks ${note.files.missing.length} that captures name: look for them in an older one.` : ''}
+The audit log is whole to event ${note.events}, where the backup ended, and event ${found.events} says that it was restored; ${found.frozen} frozen texts have their hashes. Kept files in their places: ${put}.${note.files?.missing.length ? ` The backup lacks ${note.files.missing.length} that its rows name: look for them in an older one.` : ''}
 What lets somebody in without a password is ended, since it may have been taken back after the backup: ${counted(ended)}. Everybody signs in again; tokens and links are made anew.
 Accounts and passwords are those of the backup. Whoever has lost access since then has it again: have an administrator look through the people first.
 `;

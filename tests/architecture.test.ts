@@ -72,7 +72,12 @@ const DEPARTURES: readonly Departure[] = [
   {
     file: /^scripts\/(?:backups?|restore)\b/,
     imports: /^lib\/outside\/files\//,
-    because: 'A backup holds the files that captures name, and a restore puts them back where they are kept.',
+    because: 'A backup holds the files that rows name, and a restore puts them back where they are kept.',
+  },
+  {
+    file: /^scripts\/worker\.ts$/,
+    imports: /^lib\/(?:outside\/files|http\/door)\//,
+    because: 'A worker by itself asks for the files, and is measured, as the server is.',
   },
   {
     file: /^scripts\/drills\/fetcher/,
@@ -86,15 +91,19 @@ const DEPARTURES: readonly Departure[] = [
   },
   {
     file: /^instrumentation\.ts$/,
-    imports: /^lib\/(?:config|data|services|http|jobs)\//,
+    imports: /^lib\/(?:config|data|services|outside\/files|http|jobs)\//,
     because:
-      'The start of the process stands in no room: it starts the worker, checks the settings, takes the newsroom, tells the kept pages which addresses are public, and stands at the door and at the end.',
+      'The start of the process stands in no room: it starts the worker, checks the settings, takes the newsroom, asks for its files, tells the kept pages which addresses are public, and stands at the door and at the end.',
   },
 ];
 
 /** Every place that may speak to the outside. Commands and drills are started by a person, and speak to this machine. */
 const WAYS_OUT: readonly WayOut[] = [
   { file: /^lib\/outside\/web\//, because: 'This is the way out: it checks each address that it connects.' },
+  {
+    file: /^lib\/outside\/files\/bucket\.ts$/,
+    because: 'It speaks to the service that the settings name, and to no address that anybody else gave.',
+  },
   {
     file: /^components\/form\/whose-page\.ts$/,
     because: 'A page in a browser asks the server that it came from who is signed in.',

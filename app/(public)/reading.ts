@@ -48,7 +48,9 @@ const at = async <T>(path: string, read: () => Promise<T>): Promise<T | null> =>
 
 async function claimOf(slug: string, sequence?: number) {
   const claim = orNull(await publicClaim({ slug, sequence }));
-  return claim && { snapshot: claim.snapshot, sha256: claim.sha256, underReview: claim.underReview };
+  if (!claim) return null;
+  const { snapshot, sha256, underReview, notices } = claim;
+  return { snapshot, sha256, underReview, notices };
 }
 
 /** Everybody may read what is public, so the one refusal there can be is that it isn't there. */

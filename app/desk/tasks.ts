@@ -52,6 +52,12 @@ export const taskWords: Record<Task, TaskWords> = {
     none: 'No approved claim waits to be published',
     how: 'Approved claims come here, except those that you wrote or helped to write.',
   },
+  flagged: {
+    title: 'Changed under us',
+    label: 'Changed',
+    none: 'No published claim was touched by a change',
+    how: 'When an article changes a passage of a published claim, the claim comes here, and its readers are told at once.',
+  },
   draft: {
     title: 'Your drafts',
     label: 'Drafts',

@@ -38,9 +38,14 @@ export function ArticleHead({ article }: { article: ArticleView }) {
             <Badge>{display === 'FULL' ? 'Readers see the whole text' : 'Readers see excerpts'}</Badge>
           </p>
         </div>
-        <ButtonLink size="sm" href={`/desk/articles/${id}/edit`}>
-          Edit details
-        </ButtonLink>
+        <div className="flex flex-wrap gap-2">
+          <ButtonLink size="sm" href={`/desk/articles/${id}/versions`}>
+            Versions
+          </ButtonLink>
+          <ButtonLink size="sm" href={`/desk/articles/${id}/edit`}>
+            Edit details
+          </ButtonLink>
+        </div>
       </div>
     </header>
   );

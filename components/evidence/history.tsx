@@ -51,10 +51,9 @@ function When({ change: { at, by } }: { change: EvidenceChange }) {
     <>
       <DateTime value={at} show="minute" />
       {by ? (
-        <>
-          {', '}
-          <bdi>{by.name}</bdi>
-        </>
+        <span>
+          , <bdi>{by.name}</bdi>
+        </span>
       ) : null}
     </>
   );

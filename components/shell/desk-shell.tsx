@@ -17,6 +17,7 @@ export const deskNav: readonly NavItem[] = [
 export const adminNav: readonly NavItem[] = [
   { href: '/desk/people', label: 'People' },
   { href: '/desk/audit', label: 'Audit log' },
+  { href: '/desk/jobs', label: 'Background work' },
 ];
 
 export type DeskShellProps = {

@@ -1,11 +1,12 @@
 'use client';
 
 import { Keyboard, ListChecks } from 'lucide-react';
-import { type RefObject, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { SelectionBar } from '@/components/article/selection/bar';
 import { CaretLine } from '@/components/article/selection/caret';
 import { CaretHelp } from '@/components/article/selection/caret-help';
 import type { Walk } from '@/components/article/selection/caret-motion';
+import { BarKeys, FloatingBar } from '@/components/article/selection/floating-bar';
 import { KeysDialog } from '@/components/article/selection/keys-dialog';
 import { useCaret } from '@/components/article/selection/use-caret';
 import { useSelectionKeys } from '@/components/article/selection/use-selection-keys';
@@ -29,19 +30,24 @@ export type ArticlePaneProps = {
   /** Given while a claim is being written. */
   onInstead: ((span: Span) => void) | null;
   onSentences: () => void;
+  /** Given while it is to be said where a passage stands now: the words selected are that, and nothing else. */
+  adjusting: { from: number | undefined; onHere: (span: Span) => void; onLeave: () => void } | null;
 };
 
 /** The text, the ways to select in it, and what can be done with a selection. */
 export function ArticlePane(props: ArticlePaneProps) {
-  const { article, walk, root, span, onClaim, onRepeat, onInstead, onSentences } = props;
+  const { article, walk, root, span, adjusting, onInstead, onSentences } = props;
+  const onClaim = adjusting?.onHere ?? props.onClaim;
+  const onRepeat = adjusting?.onHere ?? props.onRepeat;
   const button = useRef<HTMLButtonElement>(null);
   const [keys, setKeys] = useState(false);
   const caret = useCaret({
     ...{ root, walk, onClaim, onRepeat },
-    onInstead: (chosen) => onInstead?.(chosen),
+    onInstead: (chosen) => (adjusting?.onHere ?? onInstead)?.(chosen),
     onKeys: () => setKeys(true),
-    onLeave: () => button.current?.focus(),
+    onLeave: () => (adjusting ? adjusting.onLeave() : button.current?.focus()),
   });
+  useBegun(adjusting, caret.enter);
   useSelectionKeys({ root, span, onClaim, onRepeat });
   const { at } = caret;
   return (
@@ -51,7 +57,7 @@ export function ArticlePane(props: ArticlePaneProps) {
           ref={button}
           size="sm"
           icon={<Keyboard aria-hidden="true" className="size-4" />}
-          onClick={caret.enter}
+          onClick={() => caret.enter()}
           className="max-sm:pointer-coarse:hidden"
         >
           Select with the keyboard
@@ -61,7 +67,7 @@ export function ArticlePane(props: ArticlePaneProps) {
         </Button>
         <KeysDialog open={keys} onOpenChange={setKeys} />
       </div>
-      {at ? <CaretHelp /> : null}
+      {at ? <CaretHelp enter={adjusting ? 'puts the passage there' : undefined} /> : null}
       <div className="relative">
         <div
           ref={root}
@@ -82,7 +88,15 @@ export function ArticlePane(props: ArticlePaneProps) {
           />
         </div>
         {at ? <CaretLine root={root} offset={at.focus} /> : null}
-        {span ? (
+        {span && adjusting ? (
+          <FloatingBar root={root} span={span}>
+            <Button size="sm" variant="primary" onClick={() => adjusting.onHere(span)}>
+              It stands here
+              <BarKeys keys={['Enter']} />
+            </Button>
+          </FloatingBar>
+        ) : null}
+        {span && !adjusting ? (
           <SelectionBar
             root={root}
             span={span}
@@ -97,6 +111,19 @@ export function ArticlePane(props: ArticlePaneProps) {
       </p>
     </div>
   );
+}
+
+/** The caret goes to where the passage was found, once, when it is to be said where it stands. */
+function useBegun(adjusting: ArticlePaneProps['adjusting'], enter: (from?: number) => void): void {
+  const begin = useRef(enter);
+  useEffect(() => {
+    begin.current = enter;
+  });
+  const isOn = adjusting !== null;
+  const from = adjusting?.from;
+  useEffect(() => {
+    if (isOn) begin.current(from);
+  }, [isOn, from]);
 }
 
 const known = new WeakMap<ArticleView, { id: string; claimId: string; start: number; end: number }[]>();

@@ -1,5 +1,7 @@
 'use client';
 
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { KeptList } from './kept-list';
 import { MarksList } from './marks-list';
@@ -19,6 +21,7 @@ export function ClaimsHere({ submitted, onChoose, ...props }: ClaimsHereProps) {
   return (
     <>
       {submitted ? <JustSubmitted claim={submitted} act={actions.move} onWritten={onWritten} /> : null}
+      <Waits count={props.waiting.items.length} onLook={() => views.show({ mode: 'waiting' })} />
       <MarksList marks={article.marks} direction={article.direction} onChoose={onChoose} />
       <SubmitDrafts
         marks={article.marks}
@@ -29,6 +32,25 @@ export function ClaimsHere({ submitted, onChoose, ...props }: ClaimsHereProps) {
       />
       <KeptList kept={views.kept} onShow={views.show} onChange={views.look} />
     </>
+  );
+}
+
+/** Said before the claims: the text is no longer the one that they were written about. */
+function Waits({ count, onLook }: { count: number; onLook: () => void }) {
+  if (count === 0) return null;
+  return (
+    <Notice
+      tone="warning"
+      className="mb-5"
+      title={count === 1 ? 'One passage changed' : `${count} passages changed`}
+      actions={
+        <Button size="sm" onClick={onLook}>
+          {count === 1 ? 'Look at it' : 'Look at them'}
+        </Button>
+      }
+    >
+      <p>Their words are not in the newest version as they were.</p>
+    </Notice>
   );
 }
 

@@ -14,6 +14,8 @@ export type WorkbenchView =
   /** Claims that overlap where the text was pressed. */
   | { mode: 'several'; claimIds: string[] }
   | { mode: 'sentences' }
+  /** Passages that did not come along to the newest text. */
+  | { mode: 'waiting' }
   | { mode: 'new'; passage: Passage; form: number }
   /** A claim that exists stands in this passage too: the one given, or one to be found. */
   | { mode: 'repeat'; passage: Passage; form: number; claimId: string | null };
@@ -22,6 +24,7 @@ export type WorkbenchView =
 export function addressOf(articleId: string, view: WorkbenchView): string {
   const here = `/desk/articles/${articleId}`;
   if (view.mode === 'claim') return `${here}?claim=${encodeURIComponent(view.claimId)}`;
+  if (view.mode === 'waiting') return `${here}?waiting=1`;
   if (view.mode === 'new') return `${here}?new=${view.passage.start}-${view.passage.end}`;
   return here;
 }

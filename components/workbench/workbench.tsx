@@ -1,30 +1,40 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Walk } from '@/components/article/selection/caret-motion';
 import { drawnAsStored } from '@/components/article/selection/text-runs';
 import { useTextSelection } from '@/components/article/selection/use-text-selection';
 import type { SavedClaim } from '@/components/claim/form/use-saving';
 import { cx } from '@/components/ui/class-names';
 import { useToast } from '@/components/ui/toast';
-import { select } from '@/lib/domain/passage/anchoring';
+import { type Passage, select } from '@/lib/domain/passage/anchoring';
 import { indexCodePoints } from '@/lib/domain/text/offsets';
 import type { Span } from '@/lib/domain/text/text';
 import type { ArticleView } from '@/lib/schemas/article';
+import type { WaitingPassage } from '@/lib/schemas/article-version';
 import type { WorkbenchActions } from './actions';
 import { ArticlePane } from './article-pane';
 import { WorkbenchPanel } from './panel/panel';
+import type { StartMode } from './panel/props';
 import { usePanelFocus } from './panel/use-focus';
 import { useClaim } from './use-claim';
 import { useShownMark } from './use-shown-mark';
+import { useStay } from './use-stay';
 import { useViews } from './use-views';
 import { addressOf, type WorkbenchView } from './view';
+import { useWaiting } from './waiting/use-waiting';
 
-export type WorkbenchProps = { article: ArticleView; initial: WorkbenchView; actions: WorkbenchActions };
+export type WorkbenchProps = {
+  article: ArticleView;
+  /** What did not come along to its newest text. */
+  waiting: readonly WaitingPassage[];
+  initial: WorkbenchView;
+  actions: WorkbenchActions;
+};
 
 /** The article on one side with its claims marked, the selected claim or the one being made on the other. */
-export function Workbench({ article, initial, actions }: WorkbenchProps) {
+export function Workbench({ article, waiting: items, initial, actions }: WorkbenchProps) {
   const router = useRouter();
   const say = useToast();
   const root = useRef<HTMLDivElement>(null);
@@ -50,13 +60,14 @@ export function Workbench({ article, initial, actions }: WorkbenchProps) {
     },
     [show],
   );
-  const start = (mode: 'new' | 'repeat' | 'instead', chosen: Span | null) => {
+  const start = (mode: StartMode, chosen: Span | null) => {
     const selected = chosen && select(walk.index, chosen);
     if (!selected?.ok) return;
     const passage = selected.value;
     if (root.current && !drawnAsStored(root.current, passage, walk.index)) return say(...changedWords);
     document.getSelection()?.removeAllRanges();
     setSpan(null);
+    if (mode === 'here') return here(passage);
     // Where the passage is taken, what was selected stays selected.
     if (mode !== 'instead' || repassage(passage)) setSentences(null);
     if (mode === 'instead') return;
@@ -76,13 +87,24 @@ export function Workbench({ article, initial, actions }: WorkbenchProps) {
     show(next);
     stale(next);
   };
-  const draft = 'passage' in view ? view.passage : view.mode === 'sentences' ? sentences : null;
+  const waiting = useWaiting({
+    ...{ items, versionId: article.text.versionId, place: actions.placePassage },
+    onPlaced: () => stale({ mode: 'waiting' }),
+  });
+  function here(passage: Passage) {
+    setSentences(null);
+    if (view.mode === 'sentences') show({ mode: 'waiting' });
+    waiting.adjust(passage);
+  }
+  const adjusting = view.mode === 'waiting' || view.mode === 'sentences' ? waiting.adjusting : null;
+  const marked = view.mode === 'waiting' ? (waiting.pointed?.is ?? null) : null;
+  const draft = 'passage' in view ? view.passage : view.mode === 'sentences' ? sentences : marked;
   return (
     <div
       data-wide=""
       className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(22rem,27rem)] xl:grid-cols-[minmax(0,1fr)_minmax(30rem,0.75fr)] xl:gap-x-14"
     >
-      <div className={cx(view.mode !== 'list' && 'max-lg:hidden')}>
+      <div className={cx(view.mode !== 'list' && !(adjusting && view.mode === 'waiting') && 'max-lg:hidden')}>
         <ArticlePane
           article={article}
           walk={walk}
@@ -95,6 +117,13 @@ export function Workbench({ article, initial, actions }: WorkbenchProps) {
           onRepeat={(chosen) => start('repeat', chosen)}
           onInstead={view.mode === 'new' ? (chosen) => start('instead', chosen) : null}
           onSentences={() => show({ mode: 'sentences' })}
+          adjusting={
+            adjusting && {
+              from: adjusting.is?.start,
+              onHere: (chosen) => start('here', chosen),
+              onLeave: () => waiting.select(null),
+            }
+          }
         />
       </div>
       <WorkbenchPanel
@@ -104,6 +133,7 @@ export function Workbench({ article, initial, actions }: WorkbenchProps) {
         views={views}
         loaded={loaded}
         actions={actions}
+        waiting={waiting}
         sentences={sentences}
         onSentences={setSentences}
         onStart={start}
@@ -112,22 +142,6 @@ export function Workbench({ article, initial, actions }: WorkbenchProps) {
       />
     </div>
   );
-}
-
-/** Keeps the page where it is when the article is read anew: of an address that it has already, the router goes to the top. */
-function useStay(article: ArticleView): () => void {
-  const at = useRef<number | null>(null);
-  const last = useRef(article);
-  useEffect(() => {
-    if (last.current !== article && at.current !== null) {
-      window.scrollTo({ top: at.current, behavior: 'instant' });
-      at.current = null;
-    }
-    last.current = article;
-  }, [article]);
-  return useCallback(() => {
-    at.current = window.scrollY;
-  }, []);
 }
 
 function useWalk({ text, language, direction }: ArticleView): Walk {

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { type Bucket, bucketIn, bucketSettings, missingOfBucket } from './bucket';
+import { type CheckStep, checkSteps } from './check-steps';
 import { databaseUrl, isPostgres } from './database';
 import { contact, type InternalHost, internalHosts } from './fetching';
 import { type Network, networks } from './networks';
@@ -33,8 +35,12 @@ export type Env = {
   FETCH_INTERNAL_HOSTS: InternalHost[];
   /** Where the bytes of evidence are kept; a relative path counts from the folder the server is started in. */
   FILES_FOLDER: string;
+  /** Where they are kept instead, if anywhere. */
+  BUCKET: Bucket | undefined;
   /** Whether the server does the work that follows changes itself, beside `npm run worker`. */
   WORKER: boolean;
+  /** How often the pages of articles with published claims are looked at again; no steps: never by themselves. */
+  CHECK_ARTICLES: CheckStep[];
   LOG_LEVEL: z.infer<typeof logLevel>;
   /** Where Prometheus reads what is measured; nothing is measured without a port. */
   METRICS_HOST: string;
@@ -124,9 +130,21 @@ const Settings = z.object({
     .string()
     .default('./.sourceline/files')
     .transform((folder) => resolve(folder)),
+  ...bucketSettings,
   WORKER: z
     .stringbool({ error: 'must be 1 or 0. Leave it out, unless npm run worker does the work instead.' })
     .default(true),
+  CHECK_ARTICLES: z
+    .string()
+    .default('1h/1d 1d/7d 7d')
+    .transform((written, context) => {
+      const steps = checkSteps(written);
+      if (steps) return steps;
+      context.addIssue(
+        'must be off, or steps such as 1h/1d 1d/7d 7d: hourly for a day, daily for a week, then weekly. Minutes (m), hours (h) and days (d) are known, and each end lies behind the one before.',
+      );
+      return z.NEVER;
+    }),
   LOG_LEVEL: logLevel.default('info'),
   METRICS_HOST: z.string().default('127.0.0.1'),
   METRICS_PORT: port('Leave it out to measure nothing.').optional(),
@@ -143,11 +161,12 @@ export function readEnv(source: Source, { building = false } = {}): EnvReading {
     key: String(path[0]),
     problem: message,
   }));
+  problems.push(...missingOfBucket(given));
   const production = given.NODE_ENV === 'production' && !building;
   const weak = production ? weakness(given.NEXTAUTH_SECRET, [DEVELOPMENT_SECRET]) : undefined;
   if (weak) problems.push({ key: 'NEXTAUTH_SECRET', problem: weak });
   if (!parsed.success || problems.length > 0) return { ok: false, problems };
-  const { data } = parsed;
+  const { FILES_BUCKET, FILES_ENDPOINT, FILES_REGION, FILES_KEY_ID, FILES_SECRET, ...data } = parsed.data;
   const SITE_URL =
     data.SITE_URL ??
     (data.NEXTAUTH_URL && new URL(data.NEXTAUTH_URL).origin) ??
@@ -161,6 +180,7 @@ export function readEnv(source: Source, { building = false } = {}): EnvReading {
       METRICS_PORT: data.METRICS_PORT,
       PURGE_URL: data.PURGE_URL,
       LISTEN_AT: data.LISTEN_AT,
+      BUCKET: bucketIn(parsed.data),
       SITE_URL,
       FETCH_CONTACT: data.FETCH_CONTACT ?? new URL(SITE_URL).href,
     },

@@ -1,7 +1,19 @@
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 /** Seconds: from a kept page to a write that had to wait for its turn. */
 const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+/** Seconds: from a page that is gone to one that drips, and what is read of it. */
+const WORK_BUCKETS = [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
+
+/** How much work of a kind is in a state, how much of it is due and nobody works on, and since when. */
+export type WorkSeen = {
+  kind: string;
+  state: string;
+  pieces: number;
+  due: number;
+  oldestDueAt: string | null;
+};
 
 /** What a reader got: a page that was kept, one that was drawn for them, or that nothing is there. */
 export type Page = 'kept' | 'drawn' | 'nothing';
@@ -27,6 +39,26 @@ export class Measures {
     'reason',
   ]);
 
+  private readonly work = this.histogram(
+    'job_seconds',
+    'Pieces of background work that this process ended, by what came of them.',
+    ['kind', 'outcome'],
+    WORK_BUCKETS,
+  );
+  private readonly jobs = this.gauge('jobs', 'Background work of the newsroom that is not done.', [
+    'kind',
+    'state',
+  ]);
+  private readonly due = this.gauge('jobs_due', 'Of these, what is due and nobody works on.', ['kind']);
+  private readonly oldest = this.gauge(
+    'jobs_oldest_due_seconds',
+    'For how long the oldest of these is due.',
+    ['kind'],
+  );
+
+  /** Looks what work there is, each time that measures are read; set where there is a database to look in. */
+  workSeen: (() => Promise<WorkSeen[]>) | undefined;
+
   constructor() {
     collectDefaultMetrics({ register: this.registry });
   }
@@ -49,21 +81,54 @@ export class Measures {
     this.refused.inc({ reason });
   }
 
+  /** Notes a piece of work that came to an end. `outcome` is DONE, LOST where another worker has it by now, or its trouble. */
+  workEnded(labels: { kind: string; outcome: string }, seconds: number): void {
+    this.work.observe(labels, seconds);
+  }
+
   /** Everything, as Prometheus reads it. */
-  text = (): Promise<string> => this.registry.metrics();
+  async text(now = Date.now()): Promise<string> {
+    await this.lookAtWork(now);
+    return this.registry.metrics();
+  }
+
+  /** Where the database is away nothing is said of work, rather than what was so once. */
+  private async lookAtWork(now: number): Promise<void> {
+    for (const gauge of [this.jobs, this.due, this.oldest]) gauge.reset();
+    const seen = (await this.workSeen?.().catch(() => [])) ?? [];
+    for (const { kind, state, pieces } of seen) this.jobs.set({ kind, state }, pieces);
+    for (const kind of new Set(seen.map((one) => one.kind))) {
+      const ofKind = seen.filter((one) => one.kind === kind);
+      const since = ofKind.map(({ oldestDueAt }) => (oldestDueAt === null ? now : Date.parse(oldestDueAt)));
+      this.due.set(
+        { kind },
+        ofKind.reduce((sum, { due }) => sum + due, 0),
+      );
+      this.oldest.set({ kind }, (now - Math.min(...since)) / 1000);
+    }
+  }
 
   get contentType(): string {
     return this.registry.contentType;
   }
 
-  private histogram<L extends string>(name: string, help: string, labelNames: L[]): Histogram<L> {
+  private histogram<L extends string>(
+    name: string,
+    help: string,
+    labelNames: L[],
+    buckets = BUCKETS,
+  ): Histogram<L> {
     return new Histogram({
       name: `sourceline_${name}`,
       help,
       labelNames,
-      buckets: BUCKETS,
+      buckets,
       registers: [this.registry],
     });
+  }
+
+  private gauge<L extends string>(name: string, help: string, labelNames: L[]): Gauge<L> {
+    return new Gauge({ name: `sourceline_${name}`, help, labelNames, registers: [this.registry] });
   }
 
   private counter<L extends string>(name: string, help: string, labelNames: L[]): Counter<L> {

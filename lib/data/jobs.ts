@@ -28,7 +28,7 @@ export const ask = (
   ]);
 
 /** What nobody works on and is due, or was begun by a worker that has been silent for longer than its lease. */
-const due = (now: string) => Prisma.sql`
+export const due = (now: string) => Prisma.sql`
   (("state" = 'QUEUED' AND "dueAt" <= ${now}) OR ("state" = 'RUNNING' AND "leasedUntil" <= ${now}))`;
 
 /** Whether there is anything to do: looked at before a write is taken up for it. */
@@ -42,7 +42,8 @@ export async function isAnyDue(now: Date): Promise<boolean> {
 /**
  * Leases the work that has been due for longest, for so many milliseconds; nothing where another worker was faster. All writes
  * are under one lock by now, so no row is ever met that another worker is changing; PostgreSQL is told to skip such a row all the
- * same, so that leases may come to be taken outside of that lock.
+ * same, so that leases may come to be taken outside of that lock. Work under way is due from when it was taken up: so long it
+ * runs, and what ends its workers goes behind what they have not tried.
  */
 export async function lease(tx: Tx, now: Date, milliseconds: number): Promise<Leased | undefined> {
   const at = storedInstant(now.toISOString());
@@ -50,7 +51,7 @@ export async function lease(tx: Tx, now: Date, milliseconds: number): Promise<Le
   const key = randomUUID();
   const [leased] = await rowsThrough<Leased>(
     tx,
-    Prisma.sql`UPDATE "Job" SET "state" = 'RUNNING', "begun" = "begun" + 1, "leasedUntil" = ${until}, "lease" = ${key}
+    Prisma.sql`UPDATE "Job" SET "state" = 'RUNNING', "begun" = "begun" + 1, "dueAt" = ${at}, "leasedUntil" = ${until}, "lease" = ${key}
       WHERE "id" = (SELECT "id" FROM "Job" WHERE ${due(at)} ORDER BY "dueAt", "id" LIMIT 1 ${dialect().skippingLocked})
       RETURNING "id", "kind", "subjectId", "begun", "failures", "createdById", "lease"`,
   );

@@ -6,7 +6,7 @@ import { storedInstant } from './instants';
 import { instantCursor } from './paging';
 
 /** What can wait for somebody. A claim has at most one task for each person, so it stands in a list of work at most once. */
-export type Task = 'review' | 'adjudicate' | 'summarise' | 'approve' | 'publish' | 'draft';
+export type Task = 'review' | 'adjudicate' | 'summarise' | 'approve' | 'publish' | 'flagged' | 'draft';
 
 export type WorkRow = ClaimCardRow & { task: Task; quorum: number | null };
 
@@ -115,6 +115,9 @@ const waitsFor: Record<Task, (person: Person) => Prisma.Sql> = {
   approve: (p) => Prisma.sql`c."status" = 'REVIEWED' AND ${summarised} AND ${notSummariser(p)}
     AND ${notWriter(p)} AND ${notReviewer(p)} AND ${notAdjudicator(p)}`,
   publish: (p) => Prisma.sql`c."status" = 'APPROVED' AND ${notWriter(p)} AND ${notSummariser(p)}`,
+  // By the index over what is undecided: few are, of all that were published.
+  flagged: () => Prisma.sql`c."status" = 'PUBLISHED' AND c."id" IN (
+    SELECT f."claimId" FROM "Flag" f WHERE f."decidedAt" IS NULL)`,
   // By its own index: the one over statuses would walk through everybody's drafts.
   draft: ({ id }) => Prisma.sql`c."id" IN (
     SELECT d."id" FROM "Claim" d WHERE d."authorId" = ${id} AND d."status" = 'DRAFT')`,

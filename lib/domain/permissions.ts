@@ -7,6 +7,7 @@ export type Action =
   | 'desk.read'
   | 'article.import'
   | 'article.edit'
+  | 'article.check'
   | 'claim.draft'
   | 'evidence.capture'
   | 'evidence.upload'
@@ -18,12 +19,15 @@ export type Action =
   | 'session.manage'
   | 'user.read'
   | 'user.manage'
-  | 'audit.read';
+  | 'audit.read'
+  | 'job.read'
+  | 'job.retry';
 
 const allowed: Record<Action, readonly Role[]> = {
   'desk.read': ['CHECKER', 'EDITOR'],
   'article.import': ['CHECKER', 'EDITOR'],
   'article.edit': ['CHECKER', 'EDITOR'],
+  'article.check': ['CHECKER', 'EDITOR'],
   'claim.draft': ['CHECKER', 'EDITOR'],
   'evidence.capture': ['CHECKER', 'EDITOR'],
   'evidence.upload': ['CHECKER', 'EDITOR'],
@@ -36,9 +40,18 @@ const allowed: Record<Action, readonly Role[]> = {
   'user.read': ['ADMIN'],
   'user.manage': ['ADMIN'],
   'audit.read': ['ADMIN'],
+  'job.read': ['ADMIN'],
+  'job.retry': ['ADMIN'],
 };
 
-const readOnly: readonly Action[] = ['desk.read', 'token.read', 'session.read', 'user.read', 'audit.read'];
+const readOnly: readonly Action[] = [
+  'desk.read',
+  'token.read',
+  'session.read',
+  'user.read',
+  'audit.read',
+  'job.read',
+];
 
 /** Asked twice: by the service to enforce, by the page to show. */
 export const can = (actor: Actor, action: Action): boolean =>

@@ -4,10 +4,12 @@ import type {
   PublicArticleRef,
   PublicSourceRef,
   Snapshot,
+  SnapshotEvidence,
   SnapshotPassage,
 } from '@/lib/domain/publication/publication';
 import { type Verdict, verdictLabels } from '@/lib/domain/review/review';
 import type { SourceKind } from '@/lib/domain/source';
+import { archiveOf } from './archive';
 
 /** The publisher: its name and its address without a slash at the end. */
 export type Site = { name: string; url: string };
@@ -30,7 +32,7 @@ export const ratingValues: Record<Verdict, number | null> = {
 
 /**
  * The publication as schema.org ClaimReview. A retracted one carries no rating, only the correction that says so.
- * `archivedAt` is left out: nothing is captured yet.
+ * Evidence that a copy is kept of is cited, with the address of what was archived.
  * @see https://schema.org/ClaimReview
  */
 export function claimReview(snapshot: Snapshot, site: Site): Node {
@@ -50,6 +52,7 @@ export function claimReview(snapshot: Snapshot, site: Site): Node {
     description: summary,
     author: { '@type': 'Organization', name: site.name, url: site.url },
     itemReviewed: claimOf(snapshot),
+    citation: some(snapshot.evidence.flatMap((e) => archived(e, site))),
     reviewRating: result ? ratingOf(result.verdict) : undefined,
     reviewBody: summary ?? reasonOf(snapshot),
     correction: some(
@@ -80,6 +83,20 @@ function claimOf({ claim, passages }: Snapshot): Node {
     keywords: some(claim.tags),
   });
 }
+
+/** A piece of evidence whose archived text readers may open. */
+const archived = ({ title, url, publishedAt, capture }: SnapshotEvidence, site: Site): Node[] =>
+  capture?.textSha256
+    ? [
+        defined({
+          '@type': 'CreativeWork',
+          name: title,
+          url: url ?? undefined,
+          datePublished: publishedAt ?? undefined,
+          archivedAt: archiveOf(capture.sha256, site.url),
+        }),
+      ]
+    : [];
 
 const ratingOf = (verdict: Verdict): Node =>
   defined({

@@ -44,7 +44,9 @@ function success(operation: Operation): ZodOpenApiResponsesObject {
         ...(operation.location ? { Location: z.string() } : {}),
         ...(operation.shows ? { 'Content-Location': z.string() } : {}),
         ...(showsOne(operation) || operation.open || operation.method !== 'GET' ? { ETag: z.string() } : {}),
-        ...(operation.id === 'publicClaim' ? { 'Sourceline-Under-Review': underReview } : {}),
+        ...(operation.id === 'publicClaim'
+          ? { 'Sourceline-Under-Review': underReview, 'Sourceline-Notices': notices }
+          : {}),
       }),
     },
   };
@@ -54,6 +56,10 @@ const aFile = { '*/*': { schema: { type: 'string', format: 'binary' } } } as con
 
 const underReview = z.enum(['true', 'false']).meta({
   description: 'Whether the desk is looking at this claim again. It stands outside the frozen snapshot.',
+});
+
+const notices = z.string().meta({
+  description: 'How many notices stand beside this claim, outside the frozen snapshot: see `publicNotices`.',
 });
 
 const busy: ZodOpenApiResponseObject = {

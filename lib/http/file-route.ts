@@ -9,7 +9,7 @@ import { OWN_POLICY } from './security-headers.js';
 export type SentFile = { bytes: Uint8Array; mediaType: string; name: string };
 
 /** Whatever a file holds runs nowhere and loads nothing, also where a browser shows it all the same. */
-const CLOSED = "default-src 'none'; sandbox";
+export const CLOSED = "default-src 'none'; sandbox";
 
 /**
  * A route of the JSON API that answers a file, to those who may see it: always a download, never a page of ours. What came

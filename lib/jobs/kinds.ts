@@ -1,9 +1,12 @@
+import { env } from '@/lib/config/env';
 import { log } from '@/lib/config/log';
 import type { JobKind, Leased } from '@/lib/data/jobs';
+import { checkArticle } from '@/lib/services/article/checking';
 import { takeCapture } from '@/lib/services/evidence/capturing';
+import type { Outcome } from '@/lib/services/jobs';
 
 /** Who does each kind of work, and ends its lease in the transaction in which it is stored. */
-export const kinds: Record<JobKind, (job: Leased) => Promise<void>> = {
+export const kinds: Record<JobKind, (job: Leased) => Promise<Outcome>> = {
   CAPTURE: (job) =>
     takeCapture(job, {
       onMistake: (error) =>
@@ -12,7 +15,5 @@ export const kinds: Record<JobKind, (job: Leased) => Promise<void>> = {
           'A copy was kept and could not be read.',
         ),
     }),
-  CHECK_ARTICLE: async () => {
-    throw new Error('Articles are not checked yet.');
-  },
+  CHECK_ARTICLE: (job) => checkArticle(job, { steps: env().CHECK_ARTICLES }),
 };

@@ -1,8 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { log } from '@/lib/config/log';
+import { measures } from '@/lib/config/measures';
 import type { Leased } from '@/lib/data/jobs';
-import { broken, keepLease, nextJob } from '@/lib/services/jobs';
+import { broken, keepLease, nextJob, type Outcome } from '@/lib/services/jobs';
 import { kinds } from './kinds';
+import { askForDueWork } from './schedule';
 
 /** The times of a worker, in milliseconds. */
 export type Times = {
@@ -15,9 +17,11 @@ export type Times = {
   renewed: number;
   /** How often a worker without work looks for some. */
   look: number;
+  /** How often a worker asks for what comes due by the clock, at most. */
+  clock: number;
 };
 
-const TIMES: Times = { lease: 15_000, renewed: 5000, look: 1000 };
+const TIMES: Times = { lease: 15_000, renewed: 5000, look: 1000, clock: 60_000 };
 
 /**
  * Does the work that follows changes, one piece after the other, until it is stopped. Any number of workers may run, in any
@@ -27,10 +31,12 @@ export class Worker {
   private readonly stopping = new AbortController();
   /** Settled once it was stopped, and nothing is under way. */
   readonly ended: Promise<void>;
+  private askedAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly work = kinds,
     private readonly times = TIMES,
+    private readonly askForDue = askForDueWork,
   ) {
     this.ended = this.run();
   }
@@ -50,6 +56,7 @@ export class Worker {
   /** Does one piece of work, if there is any. A database that is away keeps it for later. */
   private async one(): Promise<boolean> {
     try {
+      await this.lookAtTheClock();
       const job = await nextJob(this.times.lease);
       if (job) await this.do(job);
       return job !== undefined;
@@ -59,16 +66,30 @@ export class Worker {
     }
   }
 
+  private async lookAtTheClock(): Promise<void> {
+    if (performance.now() - this.askedAt < this.times.clock) return;
+    this.askedAt = performance.now();
+    await this.askForDue();
+  }
+
   private async do(job: Leased): Promise<void> {
     const { lease, renewed } = this.times;
     const renewing = setInterval(() => void keepLease(job, lease).catch(() => undefined), renewed);
+    const begun = performance.now();
     try {
-      await this.work[job.kind](job);
-    } catch (error) {
-      log().error({ err: error, operation: `worker ${job.kind}`, id: job.id }, 'A piece of work failed.');
-      await broken(job);
+      const outcome = await this.outcomeOf(job);
+      measures()?.workEnded({ kind: job.kind, outcome }, (performance.now() - begun) / 1000);
     } finally {
       clearInterval(renewing);
+    }
+  }
+
+  private async outcomeOf(job: Leased): Promise<Outcome> {
+    try {
+      return await this.work[job.kind](job);
+    } catch (error) {
+      log().error({ err: error, operation: `worker ${job.kind}`, id: job.id }, 'A piece of work failed.');
+      return broken(job);
     }
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { blockKinds, displays, formats, leftOutReasons, MOST_LEFT_OUT } from '@/lib/domain/article';
+import { checkFindings, checkStates } from '@/lib/domain/article/checking';
 import { guessKinds } from '@/lib/domain/article/guesses';
 import { claimKinds, statuses } from '@/lib/domain/claim/claim';
 import { optionalFileBytes } from './file-bytes';
@@ -210,3 +211,24 @@ export const ArticleView = z
   })
   .meta({ id: 'Article' });
 export type ArticleView = z.infer<typeof ArticleView>;
+
+/** Names an article. */
+export const AboutArticle = given({ articleId: Id });
+
+/** What stands at an article's address, beside its newest version: how far the look is, and what the last one found. */
+export const ArticleCheck = z
+  .object({
+    state: z.enum(checkStates).describe('Of the look that was asked for last.'),
+    finding: z
+      .enum(checkFindings)
+      .nullable()
+      .describe(
+        'What the last look found: the same text; another, which is the newest version now; so little of it that it is no version; no such page any more; or nothing. Null before the first.',
+      ),
+    checkedAt: Instant.nullable(),
+    failures: z.number().int().describe('How often it failed since it was asked for.'),
+    problem: z.string().nullable().describe('Why the last attempt failed; null where it did not.'),
+    nextAttemptAt: Instant.nullable().describe('Null unless it failed and waits.'),
+  })
+  .meta({ id: 'ArticleCheck' });
+export type ArticleCheck = z.infer<typeof ArticleCheck>;

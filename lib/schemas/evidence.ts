@@ -8,8 +8,15 @@ import {
   sensitivities,
   strengths,
 } from '@/lib/domain/evidence/evidence';
+import { LONGEST_EXCERPT } from '@/lib/domain/evidence/excerpt';
+import { verifications } from '@/lib/domain/evidence/verification';
+import { passageStates } from '@/lib/domain/passage/anchoring';
+import { BlockView } from './article';
 import { given } from './given';
 import {
+  APART,
+  DirectionSchema,
+  GREATEST_WHOLE,
   Id,
   Instant,
   optionalAddress,
@@ -45,7 +52,7 @@ export const EvidenceInput = given({
   originality: z.enum(originalities).default('UNKNOWN'),
   stance: z.enum(evidenceStances, 'Say whether it corroborates or contradicts the claim, or gives context.'),
   strength: z.enum(strengths, 'Say how strong it is.'),
-  excerpt: optionalText(5000),
+  excerpt: optionalText(LONGEST_EXCERPT),
   rationale: text(5000, 'Say in a sentence why this bears on the claim.'),
 }).meta({ id: 'EvidenceInput' });
 export type EvidenceInput = z.infer<typeof EvidenceInput>;
@@ -89,6 +96,18 @@ export const EvidenceLinkView = z
     stance: z.enum(evidenceStances),
     strength: z.enum(strengths),
     excerpt: z.string().nullable(),
+    anchor: z
+      .object({
+        captureId: Id,
+        start: z.number().int(),
+        end: z.number().int(),
+        prefix: z.string(),
+        suffix: z.string(),
+      })
+      .nullable()
+      .describe(
+        'Where the excerpt was marked in a capture, in code points of its text; null where it was not.',
+      ),
     rationale: z.string(),
     addedBy: PersonRef.nullable().describe('Null where the reviewer’s name is withheld.'),
     addedAt: Instant,
@@ -96,6 +115,38 @@ export const EvidenceLinkView = z
   })
   .meta({ id: 'EvidenceLink' });
 export type EvidenceLinkView = z.infer<typeof EvidenceLinkView>;
+
+/** What came of the last look at the file of a capture. */
+export const VerificationView = z
+  .object({
+    outcome: z
+      .enum(verifications)
+      .describe('The file matches its hash, it doesn’t match it any more, or it could not be read.'),
+    verifiedAt: Instant,
+  })
+  .meta({ id: 'Verification' });
+export type VerificationView = z.infer<typeof VerificationView>;
+
+/** Names a capture. */
+export const AboutCapture = given({ captureId: Id });
+
+/**
+ * The words of a capture's text that are the excerpt of a piece of evidence, in code points. `exact`, where given, must be the
+ * text there: a guard against drift.
+ */
+export const AnchorExcerpt = given({
+  claimId: Id,
+  version: Version,
+  linkId: Id,
+  captureId: Id,
+  start: z.number().int().min(0).max(GREATEST_WHOLE),
+  end: z.number().int().min(1).max(GREATEST_WHOLE),
+  exact: z
+    .string()
+    .max(LONGEST_EXCERPT * APART, `Select ${LONGEST_EXCERPT.toLocaleString('en')} characters at most.`)
+    .optional(),
+}).meta({ id: 'AnchorExcerpt' });
+export type AnchorExcerpt = z.infer<typeof AnchorExcerpt>;
 
 export const CaptureView = z
   .object({
@@ -116,9 +167,42 @@ export const CaptureView = z
       ),
     capturedAt: Instant,
     capturedBy: PersonRef.nullable().describe('Null where the reviewer’s name is withheld.'),
+    verification: VerificationView.nullable().describe('Null until somebody has its file checked.'),
   })
   .meta({ id: 'Capture' });
 export type CaptureView = z.infer<typeof CaptureView>;
+
+const StandingExcerpt = z.object({
+  linkId: Id,
+  claimId: Id,
+  statement: z.string(),
+  excerpt: z.string(),
+  state: z
+    .enum(passageStates)
+    .describe('Stands in this capture where it was marked, elsewhere, in other words, or nowhere.'),
+  start: z.number().int().nullable(),
+  end: z.number().int().nullable(),
+  exact: z.string().nullable().describe('What is written there; null where it is lost.'),
+});
+
+/** A capture with what can be read of it, and the excerpts that claims take from its evidence. */
+export const CaptureText = z
+  .object({
+    ...CaptureView.omit({ finding: true }).shape,
+    evidenceId: Id,
+    method: z.enum(['FETCHED', 'UPLOADED']),
+    fileName: z.string().nullable(),
+    redirects: z.array(z.string()).describe('The addresses that led to the last one.'),
+    extractor: z.string().nullable(),
+    extractorVersion: z.string().nullable(),
+    newest: z.boolean().describe('Whether no later capture of this evidence was taken.'),
+    direction: DirectionSchema,
+    text: z.string().nullable().describe('Null for what is no text.'),
+    blocks: z.array(BlockView),
+    excerpts: z.array(StandingExcerpt),
+  })
+  .meta({ id: 'CaptureText' });
+export type CaptureText = z.infer<typeof CaptureText>;
 
 /** A look at the address that found no page there any more. */
 export const GoneView = z

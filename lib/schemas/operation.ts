@@ -43,6 +43,7 @@ export const tags = {
   Public: 'What readers see: frozen publications and nothing else. Open to everybody.',
   Accounts: 'Users and tokens.',
   Audit: 'Who did what, in a chain of hashes.',
+  Jobs: 'Work in the background: what waits, runs and failed. For administrators.',
 } as const;
 export type Tag = keyof typeof tags;
 

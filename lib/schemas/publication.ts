@@ -18,7 +18,17 @@ import { sourceKinds } from '@/lib/domain/source';
 import { attributionShape } from '@/lib/schemas/attribution/attribution';
 import { QuantityView } from '@/lib/schemas/claim/claim';
 import { FindingView } from '@/lib/schemas/claim/rounds';
-import { DirectionSchema, limit, Paging, PrintedDate, page, SoughtWords } from './primitives';
+import { given } from './given';
+import {
+  DirectionSchema,
+  Instant,
+  limit,
+  Paging,
+  PrintedDate,
+  page,
+  SoughtWords,
+  withoutNul,
+} from './primitives';
 import { SaidBy } from './said-by';
 
 const PublicSourceRef = z
@@ -70,6 +80,31 @@ const Passage = z.object({
   attributions: z.array(Attribution),
 });
 
+/** Names a capture by the SHA-256 of its bytes. Whatever is no hash names nothing. */
+export const AboutPublicCapture = given({ sha256: withoutNul(z.string().min(1).max(200)) });
+export type AboutPublicCapture = z.infer<typeof AboutPublicCapture>;
+
+const PublicCapture = z
+  .object({
+    sha256: z
+      .string()
+      .describe('Of the bytes that were captured. Its text stands at `/public/captures/{sha256}/text`.'),
+    capturedAt: z.string(),
+    address: z.string().nullable().describe('Where it was; null for a file that somebody gave.'),
+    mediaType: z.string().describe('Found from the bytes.'),
+    bytes: z.number().int(),
+    textSha256: z.string().nullable().describe('Of its readable text in UTF-8; null where it has none.'),
+    fileSha256: z
+      .string()
+      .nullable()
+      .describe('Of the file at `/public/captures/{sha256}/file`; null where there is the text alone.'),
+    excerpt: z
+      .object({ start: z.number().int(), end: z.number().int(), prefix: z.string(), suffix: z.string() })
+      .nullable()
+      .describe('Where the excerpt stands in the text, in code points; null where that was not marked.'),
+  })
+  .meta({ id: 'PublicCapture' });
+
 const PublicEvidence = z.object({
   title: z.string(),
   url: z.string().nullable(),
@@ -81,6 +116,7 @@ const PublicEvidence = z.object({
   strength: z.enum(strengths),
   excerpt: z.string().nullable(),
   rationale: z.string(),
+  capture: PublicCapture.optional().describe('The copy that is kept of it. Absent where there is none.'),
 });
 
 export const CorrectionView = z
@@ -195,6 +231,10 @@ export const PublicArticle: z.ZodType<PublicArticleSnapshot> = z
         words: z.array(z.string()),
       }),
     ),
+    earlier: z
+      .array(z.object({ ...card, saidBy: SaidBy.optional() }))
+      .optional()
+      .describe('Claims published from an earlier text, whose words don’t stand in this one.'),
   })
   .meta({ id: 'PublicArticle' });
 
@@ -240,3 +280,30 @@ export const PublicCorrection = z
   .meta({ id: 'PublicCorrection' });
 export type PublicCorrection = z.infer<typeof PublicCorrection>;
 export const CorrectionPage = page(PublicCorrection, 'CorrectionPage');
+
+/** What readers are told beside a publication: an article no longer holds a passage as it was published. */
+export const PublicNotice = z
+  .object({
+    kind: z.enum(['ARTICLE_CHANGED']),
+    at: Instant,
+    article: z.object({
+      slug: z.string(),
+      title: z.string(),
+      outlet: z.string(),
+      language: z.string(),
+      direction: DirectionSchema,
+    }),
+    changes: z.array(
+      z.object({
+        was: z.string().describe('The passage as it was published.'),
+        is: z.string().nullable().describe('The words in its place; null where there are none.'),
+        runs: z
+          .array(z.object({ kind: z.enum(['same', 'gone', 'come']), text: z.string() }))
+          .describe('From one to the other, word by word.'),
+      }),
+    ),
+  })
+  .meta({ id: 'PublicNotice' });
+
+export const PublicNotices = z.object({ items: z.array(PublicNotice) }).meta({ id: 'PublicNotices' });
+export type PublicNotices = z.infer<typeof PublicNotices>;

@@ -1,8 +1,38 @@
-import { transaction } from '@/lib/data/db';
-import { type Ending, end, isAnyDue, type Leased, lease, renew } from '@/lib/data/jobs';
+import { type Tx, transaction } from '@/lib/data/db';
+import {
+  ask,
+  type Ending,
+  end,
+  hasten,
+  isAnyDue,
+  type JobKind,
+  type Leased,
+  lease,
+  newestJob,
+  renew,
+} from '@/lib/data/jobs';
 import { dueAgain, MOST_BEGUN } from '@/lib/domain/backing-off';
 import { ok, type Refusal, refuse } from '@/lib/domain/result';
-import type { Failure, Troubled } from '@/lib/domain/trouble';
+import type { Failure, Trouble, Troubled } from '@/lib/domain/trouble';
+import { newId } from './ids';
+
+/**
+ * Makes work about something due, whether by new work or by what waits after a failure. False where some is due or runs: then
+ * asking again changes nothing.
+ */
+export async function makeDue(
+  tx: Tx,
+  kind: JobKind,
+  subjectId: string,
+  asked: { createdById: string; createdAt: Date },
+): Promise<boolean> {
+  const last = await newestJob(tx, kind, subjectId);
+  if (last?.state === 'RUNNING') return false;
+  const now = asked.createdAt;
+  if (last?.state === 'QUEUED') return last.dueAt > now && hasten(tx, last.id, now);
+  await ask(tx, { id: newId(now), kind, subjectId, ...asked });
+  return true;
+}
 
 /**
  * Leases the work that has been due for longest, for so many milliseconds. Work that was begun as often as it may be, and never
@@ -44,6 +74,9 @@ function sentenceOf(refusal: Refusal): string {
     : 'There is no address to fetch.';
 }
 
+/** What came of a piece of work: it is done, failed, or was LOST with its lease, so that somebody else has it by now. */
+export type Outcome = 'DONE' | 'LOST' | Trouble;
+
 /** Keeps a lease from ending, for so many milliseconds from now on. */
 export async function keepLease(job: Leased, milliseconds: number, now = new Date()): Promise<void> {
   await transaction(async (tx) => ((await renew(tx, job, now, milliseconds)) ? ok(undefined) : lost));
@@ -56,9 +89,10 @@ const UNFINISHED: Failure = {
 };
 
 /** Ends a lease for work that an exception ended: a mistake of ours, which the log has. */
-export async function broken(job: Leased, now = new Date()): Promise<void> {
+export async function broken(job: Leased, now = new Date()): Promise<Outcome> {
   const ending = failing(job, UNFINISHED, now);
-  await transaction(async (tx) => ((await end(tx, job, ending, now)) ? ok(undefined) : lost));
+  const ended = await transaction(async (tx) => ((await end(tx, job, ending, now)) ? ok(undefined) : lost));
+  return ended.ok ? UNFINISHED.trouble : 'LOST';
 }
 
 /** The lease had ended by itself, and somebody else has the work. */

@@ -36,7 +36,7 @@ export async function nextReview(actor: Actor, exceptId: string): Promise<Result
 export async function workCounts(actor: Actor): Promise<Result<Record<Task, number>>> {
   const person = permit(actor, 'desk.read');
   if (!person.ok) return person;
-  const counts = { review: 0, adjudicate: 0, summarise: 0, approve: 0, publish: 0, draft: 0 };
+  const counts = { review: 0, adjudicate: 0, summarise: 0, approve: 0, publish: 0, flagged: 0, draft: 0 };
   const counted = await countWork(person.value, tasksOf(person.value), COUNTED_UP_TO);
   for (const { task, waiting } of counted) counts[task] = waiting;
   return ok(counts);
@@ -53,6 +53,7 @@ const becauseOf: Record<Task, (row: WorkRow) => string> = {
   summarise: () => 'Its review has a result; readers need the answer in two or three sentences.',
   approve: () => 'Its review has a result, and you had no part in it.',
   publish: () => 'It is approved, and you did not write it.',
+  flagged: () => 'An article it stands in has changed since it was published. Readers are told so.',
   draft: ({ statusReason }) =>
     statusReason === null ? 'Your draft; it has not been submitted.' : `Back in draft: ${statusReason}`,
 };

@@ -1,20 +1,26 @@
+import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
 import type { Actor } from '@/lib/domain/actor';
 import { AddAppearance } from '@/lib/schemas/attribution/appearance';
 import { DraftClaim, type DraftClaimInput } from '@/lib/schemas/claim/claim';
 import { WriteSummary } from '@/lib/schemas/claim/summary';
 import type { ClaimView } from '@/lib/schemas/claim/view';
-import { AddEvidence, type EvidenceInput } from '@/lib/schemas/evidence';
+import { AddEvidence, AnchorExcerpt, type EvidenceInput } from '@/lib/schemas/evidence';
 import { SealReview } from '@/lib/schemas/review';
 import { MoveClaim, type MoveClaimInput } from '@/lib/schemas/workflow';
 import { addAppearance } from '@/lib/services/claim/appearances';
 import { draftClaim } from '@/lib/services/claim/claims';
 import { addEvidence } from '@/lib/services/claim/evidence';
+import { anchorExcerpt } from '@/lib/services/claim/excerpts';
 import { writeSummary } from '@/lib/services/claim/summary';
+import { askForCapture, listCaptures } from '@/lib/services/evidence/captures';
+import { takeCapture } from '@/lib/services/evidence/capturing';
+import { getCapture } from '@/lib/services/evidence/reading';
+import { nextJob } from '@/lib/services/jobs';
 import { sealReview } from '@/lib/services/review/reviews';
 import { move } from '@/lib/services/workflow/moves';
 import type { Moment } from './clock';
-import { done } from './newsroom';
+import { done, standsAt } from './newsroom';
 
 type Opinion = Omit<z.input<typeof SealReview>, 'claimId' | 'round'>;
 type EvidenceOf = z.input<typeof EvidenceInput>;
@@ -56,6 +62,27 @@ export class ClaimStory {
   async evidence(actor: Actor, evidence: EvidenceOf): Promise<this> {
     const input = AddEvidence.parse({ ...evidence, ...this.believing });
     this.claim = await done('evidence', addEvidence(actor, input, { now: await this.later(0.2) }));
+    return this;
+  }
+
+  /** A copy of the evidence added last is taken, whose site is made up, and its words that are the excerpt are found in it. */
+  async copied(actor: Actor, file: string, excerpt: string): Promise<this> {
+    const link = this.claim.evidence.at(-1);
+    if (!link?.evidence.url) throw new Error('There is no evidence with an address.');
+    const { id: evidenceId, url } = link.evidence;
+    const now = await this.later(0.1);
+    await done('a copy', askForCapture(actor, { evidenceId }, { now }));
+    const job = await nextJob(60_000, now);
+    if (!job) throw new Error('The copy is not due.');
+    const bytes = await readFile(new URL(file, import.meta.url));
+    await takeCapture(job, { fetchPage: standsAt(url, bytes), now: () => now });
+    const { items } = await done('the copies', listCaptures(actor, { evidenceId }));
+    const captureId = items[0]?.id ?? '';
+    const { text } = await done('the copy', getCapture(actor, { captureId }));
+    const start = [...(text?.split(excerpt, 1)[0] ?? '')].length;
+    const place = { captureId, start, end: start + [...excerpt].length, exact: excerpt };
+    const input = AnchorExcerpt.parse({ ...this.believing, linkId: link.id, ...place });
+    this.claim = await done('the excerpt', anchorExcerpt(actor, input, { now: await this.later(0.1) }));
     return this;
   }
 

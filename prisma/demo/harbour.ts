@@ -1,6 +1,6 @@
 import { ClaimStory } from './claims';
 import type { Clock } from './clock';
-import { bringInFrom, type Cast, placeOf, source } from './newsroom';
+import { bringInFrom, type Cast, comesAnew, placeOf, source } from './newsroom';
 
 /** A short news item from a web page: an official figure, a dispute, a quote, and a claim that had to be retracted. */
 export async function tellHarbour({ rana, tomas, amina, miriam, daniel }: Cast, { ago }: Clock) {
@@ -62,6 +62,7 @@ export async function tellHarbour({ rana, tomas, amina, miriam, daniel }: Cast, 
     excerpt: 'Taps sampled: 40. Within limit: 38.',
     rationale: 'The laboratory’s table lists every tap with its reading.',
   });
+  await taps.copied(tomas, 'lab-report.html', 'Taps sampled: 40. Within limit: 38.');
   await taps.moved(tomas, { move: 'submit' });
   await taps.reviewed(rana, {
     verdict: 'SUPPORTED',
@@ -183,6 +184,19 @@ export async function tellHarbour({ rana, tomas, amina, miriam, daniel }: Cast, 
     move: 'retract',
     note: 'The pipe plan we relied on shows the street before its rebuilding in 1962. The claim, and our finding that it was supported, no longer stand.',
   });
+
+  // The paper changes its figure: readers of the claim are told, and an editor still has to say what follows.
+  await comesAnew(
+    rana,
+    article,
+    {
+      file: 'harbour-water.html',
+      takenBack: 'The notice of 3 September',
+      was: 'Samples taken at 38 of 40 public taps met',
+      is: 'Samples taken at 38 of 41 public taps met',
+    },
+    ago(6),
+  );
 
   const ready = await ClaimStory.draft(
     tomas,

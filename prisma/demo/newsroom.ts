@@ -2,11 +2,14 @@ import { readFile } from 'node:fs/promises';
 import type { Actor, Role } from '@/lib/domain/actor';
 import { ok, type Result } from '@/lib/domain/result';
 import { toCodePointOffset } from '@/lib/domain/text/text';
-import type { ArticleView } from '@/lib/schemas/article';
+import type { FetchPublic } from '@/lib/outside/web/fetching';
+import type { ArticleReading, ArticleView } from '@/lib/schemas/article';
 import { ImportArticle, type ImportArticleInput, ReadArticle } from '@/lib/schemas/article';
+import { AddVersion } from '@/lib/schemas/article-version';
 import { CreateSource, type SourceView } from '@/lib/schemas/source';
 import { importArticle } from '@/lib/services/article/articles';
 import { readArticle } from '@/lib/services/article/reading';
+import { addVersion } from '@/lib/services/article/versions';
 import { claimFirstAdmin, firstAdminLink, setPassword } from '@/lib/services/people/setup';
 import { createUser } from '@/lib/services/people/users';
 import { createSource } from '@/lib/services/source/sources';
@@ -75,18 +78,46 @@ export async function bringInFrom(
   when: Moment,
 ): Promise<ArticleView> {
   const bytes = await readFile(new URL(file, import.meta.url));
-  const fetchPage = async () =>
+  const fetchPage = standsAt(address, bytes);
+  const reading = await done(address, readArticle(actor, ReadArticle.parse({ address }), { fetchPage }));
+  const { content, format, about } = reading;
+  const taken = takenBackOf(reading, takenBack);
+  const input = { ...fields, content, format, url: about.url, takenBack: taken };
+  const now = await when.come();
+  return done(address, importArticle(actor, ImportArticle.parse(input), { now }));
+}
+
+/** What stands at an address of the demo, whose sites are made up. */
+export const standsAt =
+  (address: string, bytes: Uint8Array): FetchPublic =>
+  async () =>
     ok({
       ...{ address, redirects: [], status: 200, mediaType: 'text/html', charset: null, headers: {}, bytes },
       fetchedAt: new Date(),
     });
-  const reading = await done(address, readArticle(actor, ReadArticle.parse({ address }), { fetchPage }));
-  const { content, format, about } = reading;
-  const piece = reading.leftOut.find(({ text }) => text.startsWith(takenBack));
-  if (!piece) throw new Error(`Nothing that begins with “${takenBack}” was left out of ${address}.`);
-  const input = { ...fields, content, format, url: about.url, takenBack: [piece.id] };
+
+/** The ids of what a reading left out and the article needs, by the words that it begins with. */
+function takenBackOf({ leftOut }: ArticleReading, begins: string): string[] {
+  const piece = leftOut.find(({ text }) => text.startsWith(begins));
+  if (!piece) throw new Error(`Nothing that begins with “${begins}” was left out.`);
+  return [piece.id];
+}
+
+/** The page of an article as its paper has changed it since: saved by somebody, and given as its new version. */
+export async function comesAnew(
+  actor: Actor,
+  article: ArticleView,
+  { file, takenBack, was, is }: { file: string; takenBack: string; was: string; is: string },
+  when: Moment,
+): Promise<void> {
   const now = await when.come();
-  return done(address, importArticle(actor, ImportArticle.parse(input), { now }));
+  const page = await readFile(new URL(file, import.meta.url), 'utf8');
+  if (!page.includes(was)) throw new Error(`“${was}” is not in ${file}.`);
+  const read = { content: page.replace(was, is), format: 'HTML' } as const;
+  const reading = await done(file, readArticle(actor, ReadArticle.parse(read)));
+  const taken = takenBackOf(reading, takenBack);
+  const input = AddVersion.parse({ ...read, articleId: article.id, method: 'UPLOADED', takenBack: taken });
+  await done(`a new version of ${file}`, addVersion(actor, input, { now }));
 }
 
 export const source =

@@ -37,7 +37,7 @@ export type Made = { file: string; size: number; note: Note };
 /**
  * Backs a newsroom up into one file of a folder, as it is at one moment, beside whoever works on it: an SQLite file,
  * whichever database it comes from. It gets its name once it is whole: the disk has it, and everything in it was read back
- * and compared. Throws `Unusable` where that fails, in words; then nothing is left of it. The files that captures name are
+ * and compared. Throws `Unusable` where that fails, in words; then nothing is left of it. The files that its rows name are
  * copied into it after the rows.
  */
 export async function backUp({ from, given, folder, now, files }: Asked, step: Step): Promise<Made> {

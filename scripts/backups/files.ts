@@ -2,11 +2,11 @@ import { hash } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import type { Files } from '@/lib/outside/files/files';
 
-/** What became of the files that captures name: how many are in a backup, and the hashes of those that were not there, or not theirs any more. */
+/** What became of the files that rows name, those of captures and those that articles were read from: how many are in a backup, and the hashes of those that were not there, or not theirs any more. */
 export type KeptFiles = { kept: number; missing: string[] };
 
 /**
- * Copies the files that the captures of a copied newsroom name into the copy, in a table of its own. They are looked for after
+ * Copies the files that the rows of a copied newsroom name into the copy, in a table of its own. They are looked for after
  * the rows were copied: a file is there before its row, and none of them ever changes or goes. One that is missing all the same
  * is told of, and costs nobody the backup.
  */
@@ -37,7 +37,7 @@ export function filesWrong(db: Database.Database, noted: KeptFiles | undefined):
       return `is broken: a file is not what its hash ${sha256} says`;
     found += 1;
   }
-  return found === noted.kept ? undefined : `holds ${found} captured files of ${noted.kept}`;
+  return found === noted.kept ? undefined : `holds ${found} files of ${noted.kept}`;
 }
 
 /**
@@ -61,5 +61,12 @@ function* each(db: Database.Database): Generator<{ sha256: string; bytes: Buffer
   for (const sha256 of names) yield { sha256, bytes: read.get(sha256) ?? Buffer.alloc(0) };
 }
 
+/** Each once: `UNION` leaves out what stands twice. */
 const named = (db: Database.Database): string[] =>
-  db.prepare<[], string>('SELECT DISTINCT "sha256" FROM "Capture" ORDER BY 1').pluck().all();
+  db
+    .prepare<[], string>(
+      `SELECT "sha256" FROM "Capture"
+       UNION SELECT "sourceSha256" FROM "ArticleVersion" WHERE "sourceSha256" IS NOT NULL ORDER BY 1`,
+    )
+    .pluck()
+    .all();

@@ -18,7 +18,7 @@ const Note = z.object({
   head: hash,
   /** How many frozen texts there are, each with its hash. */
   frozen: z.int().nonnegative(),
-  /** How many captured files it holds, and the hashes of those that were missing. A backup of before there were any has none. */
+  /** How many files it holds, and the hashes of those that were missing. A backup of before there were any has none. */
   files: z.object({ kept: z.int().nonnegative(), missing: z.array(hash) }).optional(),
   /** Every table as it was read: its columns, how many rows, and what they add up to (see `Tally`). */
   tables: z.array(

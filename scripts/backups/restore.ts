@@ -29,7 +29,7 @@ export type Asked = {
   files: Files;
 };
 
-/** `files` is how many captured files are in their places. */
+/** `files` is how many files are in their places. */
 export type Restored = { found: Found; note: Note; ended: Ended; files: number };
 
 /**

@@ -5,6 +5,7 @@ import { choices } from './choices';
 import { extractionFigures } from './extraction/figures';
 import { lighthouseFigures } from './lighthouse/lighthouse';
 import { locateFigures } from './locate/figures';
+import { relocationFigures } from './relocation/figures';
 import { memoryFigures } from './serving/memory';
 import { servingFigures } from './serving/serving';
 import { similarRanking } from './similar/ranking';
@@ -22,6 +23,7 @@ function figures(chosen: ReturnType<typeof choices>): AsyncIterable<string> | It
   if (chosen.only === 'lighthouse') return lighthouseFigures(chosen);
   if (chosen.only === 'size') return sizeFigures(chosen.databases);
   if (chosen.only === 'locate') return locateFigures();
+  if (chosen.only === 'relocation') return relocationFigures();
   if (chosen.only === 'similar') return similarRanking();
   if (chosen.only === 'extraction') return extractionFigures(chosen.pages);
   return chosen.only ? servingFigures(chosen) : everything(chosen);
@@ -30,6 +32,7 @@ function figures(chosen: ReturnType<typeof choices>): AsyncIterable<string> | It
 /** What is a matter of being right needs no server and no clock, and stands first. */
 async function* everything(chosen: ReturnType<typeof choices>): AsyncGenerator<string> {
   yield* locateFigures();
+  yield* relocationFigures();
   yield* extractionFigures(undefined);
   yield* similarRanking();
   yield* servingFigures(chosen);

@@ -5,6 +5,9 @@ import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+/** What the articles of seeded newsrooms were read from, each file under its hash: it stays, as seeded newsrooms do. */
+export const SEEDED_FILES = join(tmpdir(), 'sourceline-seeded-files');
+
 /**
  * An empty folder for as long as this process lives. A shell deletes it once the pipe to this process is closed, so that
  * nothing stays behind however it ends, by a kill too. It may be deleted before.

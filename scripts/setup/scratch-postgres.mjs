@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { migrateDatabase, seedDatabase } from './database.mjs';
 import { startPostgres } from './postgres.mjs';
 import { dropDatabase, hasDatabase, logNextNumbers, makeDatabase } from './postgres-databases.mjs';
+import { SEEDED_FILES } from './scratch-folder.mjs';
 
 /** Whether tests are tried on PostgreSQL: `--database=postgres`. */
 export const onPostgres = process.env.TEST_ON === 'postgres';
@@ -31,7 +32,7 @@ async function seed(server, name) {
   const DATABASE_URL = await makeDatabase(server, name);
   try {
     await migrateDatabase({ DATABASE_URL });
-    await seedDatabase({ DATABASE_URL, SITE_URL: '', NEXTAUTH_URL: '' });
+    await seedDatabase({ DATABASE_URL, FILES_FOLDER: SEEDED_FILES, SITE_URL: '', NEXTAUTH_URL: '' });
     await logNextNumbers(DATABASE_URL);
   } catch (error) {
     await dropDatabase(server, name);

@@ -1,14 +1,14 @@
 // @ts-check
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, rename, rm } from 'node:fs/promises';
+import { copyFile, cp, mkdir, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { migrateDatabase, seedDatabase } from './database.mjs';
 import { fingerprint } from './fingerprint.mjs';
 import { freePort } from './machine.mjs';
-import { scratchFolder } from './scratch-folder.mjs';
+import { SEEDED_FILES, scratchFolder } from './scratch-folder.mjs';
 import { demoOnPostgres, onPostgres } from './scratch-postgres.mjs';
 import { startServer } from './server.mjs';
 
@@ -28,6 +28,15 @@ const PORT = Number(process.env.TEST_PORT ?? 3987);
  * @property {() => Promise<void>} clear deletes the newsroom, once its server has ended
  */
 
+/** What a newsroom of this machine's own may have in its .env, and a scratch one must not use: its bucket, its port for measures. */
+const NOT_OF_THIS_MACHINE = {
+  FILES_BUCKET: '',
+  FILES_ENDPOINT: '',
+  FILES_KEY_ID: '',
+  FILES_SECRET: '',
+  METRICS_PORT: '',
+};
+
 /**
  * The built site with a copy of the demo newsroom in a folder of its own, not yet started. It may be started again
  * after it ended: its sessions and tokens stay good.
@@ -40,10 +49,13 @@ export async function scratchNewsroom({ postgres } = {}) {
   const isServed = postgres !== undefined || onPostgres;
   const { url, clear } = await (isServed ? demoOnPostgres(seedFingerprint(), postgres) : demoInFile());
   const files = scratchFolder('files');
+  await mkdir(SEEDED_FILES, { recursive: true });
+  await cp(SEEDED_FILES, files, { recursive: true });
   const env = {
     ...settingsAt(port),
     DATABASE_URL: url,
     FILES_FOLDER: files,
+    ...NOT_OF_THIS_MACHINE,
     NEXTAUTH_SECRET: randomBytes(36).toString('base64'),
   };
   /** @type {Scratch['start']} */
@@ -91,6 +103,8 @@ const settingsAt = (port) => ({
   SITE_NAME: '',
   DEMO: '',
   LOG_LEVEL: 'warn',
+  // Its articles stand at made-up addresses.
+  CHECK_ARTICLES: 'off',
 });
 
 /** A name for the state of all code that seeds. */
@@ -107,7 +121,12 @@ export async function seededFile() {
   const folder = scratchFolder('seeding');
   const seeding = join(folder, 'seeded.db');
   await migrateDatabase({ DATABASE_URL: `file:${seeding}` });
-  await seedDatabase({ DATABASE_URL: `file:${seeding}`, SITE_URL: '', NEXTAUTH_URL: '' });
+  await seedDatabase({
+    DATABASE_URL: `file:${seeding}`,
+    FILES_FOLDER: SEEDED_FILES,
+    SITE_URL: '',
+    NEXTAUTH_URL: '',
+  });
   // Whoever closes it has moved its log into the file.
   await rename(seeding, file);
   await rm(folder, { recursive: true });

@@ -108,6 +108,39 @@ describe('settings', () => {
     });
   });
 
+  const bucket = {
+    FILES_BUCKET: 'files',
+    FILES_ENDPOINT: 'https://s3.example/',
+    FILES_KEY_ID: 'AKIA1',
+    FILES_SECRET: 'a/b+c=',
+  };
+
+  it('name a bucket for files, or none', () => {
+    expect(settings({}).BUCKET).toBeUndefined();
+    expect(settings(bucket).BUCKET).toEqual({
+      ...{ endpoint: 'https://s3.example', region: 'us-east-1', name: 'files' },
+      ...{ keyId: 'AKIA1', secret: 'a/b+c=' },
+    });
+    expect(settings({ ...bucket, FILES_REGION: 'auto' }).BUCKET?.region).toBe('auto');
+  });
+
+  it.each(Object.keys(bucket))('refuse a bucket without %s, rather than to keep files in a folder', (key) => {
+    expect(problemsOf({ ...bucket, [key]: '' })).toEqual({
+      [key]: expect.stringContaining('is needed beside'),
+    });
+  });
+
+  it.each([
+    ['FILES_BUCKET', 'My files'],
+    ['FILES_ENDPOINT', 's3.example'],
+    ['FILES_ENDPOINT', 'https://s3.example/files'],
+    ['FILES_ENDPOINT', 'https://me:secret@s3.example'],
+    ['FILES_REGION', 'Frankfurt am Main'],
+    ['FILES_SECRET', 'two words'],
+  ])('refuse %s=%s', (key, value) => {
+    expect(problemsOf({ ...bucket, [key]: value })).toEqual({ [key]: expect.stringMatching(/^must be/) });
+  });
+
   it('count an empty value as left out', () => {
     expect(settings({ NEXTAUTH_URL: '', SITE_NAME: ' ', PORT: '' })).toMatchObject({
       SITE_NAME: 'Sourceline',

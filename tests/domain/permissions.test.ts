@@ -13,6 +13,7 @@ const table: Record<Action, Role[]> = {
   'desk.read': ['CHECKER', 'EDITOR'],
   'article.import': ['CHECKER', 'EDITOR'],
   'article.edit': ['CHECKER', 'EDITOR'],
+  'article.check': ['CHECKER', 'EDITOR'],
   'claim.draft': ['CHECKER', 'EDITOR'],
   'evidence.capture': ['CHECKER', 'EDITOR'],
   'evidence.upload': ['CHECKER', 'EDITOR'],
@@ -25,6 +26,8 @@ const table: Record<Action, Role[]> = {
   'user.read': ['ADMIN'],
   'user.manage': ['ADMIN'],
   'audit.read': ['ADMIN'],
+  'job.read': ['ADMIN'],
+  'job.retry': ['ADMIN'],
 };
 const actions = Object.keys(table) as Action[];
 

@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { buildSnapshot, retractedSnapshot } from '@/lib/domain/publication/snapshot';
 import { type Verdict, verdictLabels, verdicts } from '@/lib/domain/review/review';
 import { claimReview, ratingValues, scriptJson } from '@/lib/formats/claim-review';
-import { anAttribution, aPassage, commander, officer, publicationFacts } from '../support/publication-facts';
+import {
+  aCopy,
+  anAttribution,
+  aPassage,
+  commander,
+  officer,
+  publicationFacts,
+  someEvidence,
+} from '../support/publication-facts';
 
 const site = { name: 'Sourceline', url: 'https://sourceline.example' };
 const review = (over: Parameters<typeof publicationFacts>[0] = {}) =>
@@ -150,6 +158,25 @@ describe('a claim review', () => {
 
   test('leaves out what it does not know', () => {
     expect(scriptJson(review())).not.toMatch(/null|undefined|archivedAt/);
+  });
+
+  test('cites evidence that readers find archived, and no other', () => {
+    const evidence = [
+      someEvidence({ capture: aCopy() }),
+      someEvidence(),
+      someEvidence({ capture: aCopy({ textSha256: null }) }),
+    ];
+    expect(review({ evidence })).toMatchObject({
+      citation: [
+        {
+          '@type': 'CreativeWork',
+          name: 'Order of withdrawal',
+          url: 'https://archive.example/order',
+          datePublished: '2024-12-05',
+          archivedAt: `https://sourceline.example/api/v1/public/captures/${'b'.repeat(64)}/text`,
+        },
+      ],
+    });
   });
 });
 

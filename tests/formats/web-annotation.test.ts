@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildSnapshot } from '@/lib/domain/publication/snapshot';
 import { sliceCodePoints } from '@/lib/domain/text/text';
 import { webAnnotations } from '@/lib/formats/web-annotation';
-import { aPassage, aVersion, publicationFacts } from '../support/publication-facts';
+import { aCopy, aPassage, aVersion, publicationFacts, someEvidence } from '../support/publication-facts';
 
 const site = 'https://sourceline.example';
 const page = (over: Parameters<typeof publicationFacts>[0] = {}) =>
@@ -44,5 +44,26 @@ describe('the annotations of a claim', () => {
     const { article } = aPassage();
     const [item] = page({ passages: [aPassage(undefined, { article: { ...article, url: null } })] }).items;
     expect(item?.target.map(({ source }) => source)).toEqual([`${site}/articles/the-withdrawal`]);
+  });
+
+  test('are one more for each excerpt that stands in an archived copy', () => {
+    const { items } = page({ evidence: [someEvidence({ capture: aCopy() }), someEvidence()] });
+    expect(items.map(({ motivation }) => motivation)).toEqual(['assessing', 'linking']);
+    const quote = { type: 'TextQuoteSelector', exact: 'All units leave.', prefix: 'By order: ' };
+    expect(items[1]?.target).toMatchObject([
+      { source: 'https://archive.example/order', selector: quote },
+      {
+        source: `${site}/api/v1/public/captures/${'b'.repeat(64)}/text`,
+        selector: [quote, { type: 'TextPositionSelector', start: 10, end: 26 }],
+        textSha256: 'c'.repeat(64),
+      },
+    ]);
+  });
+
+  test.each([
+    ['no excerpt is marked in', { excerpt: null }],
+    ['nothing can be read in', { textSha256: null }],
+  ])('leave out a copy that %s', (_, over) => {
+    expect(page({ evidence: [someEvidence({ capture: aCopy(over) })] }).items).toHaveLength(1);
   });
 });

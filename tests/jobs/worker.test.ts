@@ -11,7 +11,7 @@ import { aPerson } from '../support/actors';
 import { aDraft, must } from '../support/make';
 
 /** A lease outlasts whatever a busy machine does between two renewals. */
-const TIMES = { lease: 2000, renewed: 100, look: 10 };
+const TIMES = { lease: 2000, renewed: 100, look: 10, clock: 60_000 };
 
 let by: Awaited<ReturnType<typeof aPerson>>;
 beforeAll(async () => {
@@ -45,6 +45,7 @@ function slow() {
     await held;
     const ended = async (tx: Tx) => ok(await end(tx, job, { state: 'DONE' }, new Date()));
     must(await transaction(ended));
+    return 'DONE' as const;
   };
   return { work: { CAPTURE: take, CHECK_ARTICLE: take }, begun, letGo };
 }
@@ -86,6 +87,22 @@ test('work that breaks is due again, and says so without a word of what broke', 
     await vi.waitFor(hasFailed, { timeout: 10_000, interval: 20 });
   } finally {
     await worker.stop();
+  }
+});
+
+test('a worker asks for what comes due by the clock, and no more often than it says', async () => {
+  const nothing = async () => 'DONE' as const;
+  const idle = { CAPTURE: nothing, CHECK_ARTICLE: nothing };
+  const [often, once] = [vi.fn(async () => undefined), vi.fn(async () => undefined)];
+  const workers = [new Worker(idle, { ...TIMES, clock: 0 }, often), new Worker(idle, TIMES, once)];
+  try {
+    await vi.waitFor(() => expect(often.mock.calls.length).toBeGreaterThan(3), {
+      timeout: 10_000,
+      interval: 5,
+    });
+    expect(once).toHaveBeenCalledTimes(1);
+  } finally {
+    await Promise.all(workers.map((worker) => worker.stop()));
   }
 });
 

@@ -1,11 +1,12 @@
 import { hash } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { Folder } from '@/lib/outside/files/folder';
 import { backUp } from '@/scripts/backups/back-up';
+import { SEEDED_FILES } from '@/scripts/setup/scratch-folder.mjs';
 import { NOW, restored } from '../support/backups';
 import { aFile, aWholeNewsroom, CAPTURED, quietly } from '../support/moving';
 
@@ -16,15 +17,28 @@ const REPORT = new TextEncoder().encode('38 of 40 taps met the standard.');
 let folder: string;
 let from: string;
 let files: Folder;
+/** What the articles of the demo were read from. */
+let sources: string[];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sourceline-backup-files-'));
   from = await aWholeNewsroom(folder);
+  await cp(SEEDED_FILES, join(folder, 'files'), { recursive: true });
   files = new Folder(join(folder, 'files'));
+  sources = sourcesIn(from);
   await files.keep(CAPTURED);
   await captures('2', await files.keep(REPORT));
 });
 afterAll(() => rm(folder, { recursive: true }));
+
+function sourcesIn(file: string): string[] {
+  const db = new Database(file, { readonly: true });
+  try {
+    return db.prepare<[], string>('SELECT DISTINCT "sourceSha256" FROM "ArticleVersion"').pluck().all();
+  } finally {
+    db.close();
+  }
+}
 
 /** Stores a capture of the first evidence, of bytes with this hash. */
 async function captures(id: string, sha256: string): Promise<void> {
@@ -56,13 +70,16 @@ const backup = async (name: string) => {
   return backUp({ from: `file:${from}`, given: 'the test', folder: into, now: NOW, files }, quietly);
 };
 
-it('has the files that captures name, and a restore puts them in their places', async () => {
+it('has the files that captures and versions of articles name, and a restore puts them in their places', async () => {
   const made = await backup('whole');
-  expect(made.note.files).toEqual({ kept: 2, missing: [] });
+  expect(sources.length).toBeGreaterThan(2);
+  expect(made.note.files).toEqual({ kept: 2 + sources.length, missing: [] });
   const elsewhere = new Folder(join(folder, 'elsewhere'));
   const { files: put } = await restored(made.file, `file:${await aFile(folder)}`, { files: elsewhere });
-  expect(put).toBe(2);
+  expect(put).toBe(2 + sources.length);
   expect(await elsewhere.read(hash('sha256', REPORT, 'hex'))).toEqual(Buffer.from(REPORT));
+  for (const sha256 of sources)
+    expect(hash('sha256', (await elsewhere.read(sha256)) ?? '', 'hex')).toBe(sha256);
 });
 
 it('of a newsroom whose file is gone, or another by now, is made all the same and says which', async () => {
@@ -72,7 +89,7 @@ it('of a newsroom whose file is gone, or another by now, is made all the same an
   await captures('3', gone);
   await captures('4', forged);
   const made = await backup('damaged');
-  expect(made.note.files).toEqual({ kept: 2, missing: [gone, forged].sort() });
+  expect(made.note.files).toEqual({ kept: 2 + sources.length, missing: [gone, forged].sort() });
 });
 
 it('in which a file was changed is refused', async () => {

@@ -32,7 +32,7 @@ const REST = `
   INSERT INTO "PublicationCapture" SELECT p."id", c."id" FROM "Publication" p, "Capture" c LIMIT 1;
   INSERT INTO "Upload" ("id", "fileName", "mediaType", "sha256", "bytes", "createdById", "createdAt")
     SELECT 'u', 'taps.txt', "mediaType", "sha256", "bytes", "capturedById", "capturedAt" FROM "Capture";
-  INSERT INTO "Flag" ("id", "claimId", "kind", "detail", "raisedAt") SELECT 'f', "claimId", 'ARTICLE_CHANGED', '{}', "publishedAt" FROM "Publication" LIMIT 1;
+  INSERT INTO "Flag" ("id", "claimId", "kind", "subjectId", "detail", "raisedAt") SELECT 'f', "claimId", 'ARTICLE_CHANGED', 'a', '{}', "publishedAt" FROM "Publication" LIMIT 1;
   INSERT INTO "Notice" ("id", "publicationId", "flagId", "body", "at") SELECT 'n', p."id", f."id", '{}', p."publishedAt" FROM "Publication" p, "Flag" f WHERE p."claimId" = f."claimId" LIMIT 1;
   INSERT INTO "Recusal" SELECT r."id", u."id", '', '2026-11-29T09:08:07.060+00:00' FROM "ReviewRound" r, "User" u LIMIT 1;`;
 

@@ -1,6 +1,6 @@
 import { assemble } from '@/lib/domain/article';
 import type { PassageFacts, PublicationFacts, SpokenFacts } from '@/lib/domain/publication/facts';
-import type { PublicSourceRef } from '@/lib/domain/publication/publication';
+import type { PublicSourceRef, SnapshotCapture } from '@/lib/domain/publication/publication';
 import { codePointLength, sliceCodePoints } from '@/lib/domain/text/text';
 
 export const outlet: PublicSourceRef = { slug: 'noon-post', name: 'Noon Post', kind: 'NEWS_OUTLET' };
@@ -90,6 +90,15 @@ export const someEvidence = (
   excerpt: 'All units leave.',
   rationale: 'The order names the units.',
   sensitivity: 'PUBLIC',
+  ...over,
+});
+
+/** A copy of which the text can be read, and the excerpt stands in it. */
+export const aCopy = (over: Partial<SnapshotCapture> = {}): SnapshotCapture => ({
+  ...{ sha256: 'b'.repeat(64), capturedAt: '2026-11-12T08:00:00.000Z', bytes: 2048 },
+  ...{ address: 'https://archive.example/order', mediaType: 'text/html', fileSha256: null },
+  textSha256: 'c'.repeat(64),
+  excerpt: { start: 10, end: 26, prefix: 'By order: ', suffix: ' By the sixth.' },
   ...over,
 });
 

@@ -2,21 +2,31 @@ import type { Person } from '@/lib/domain/actor';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { Paging } from '@/lib/schemas/primitives';
 import { getArticle, listArticles } from '@/lib/services/article/articles';
+import { getCheck } from '@/lib/services/article/checks';
+import { versionFile } from '@/lib/services/article/version-file';
+import { getVersion, listVersions, listWaiting } from '@/lib/services/article/versions';
 import { getClaim, listClaims } from '@/lib/services/claim/claims';
+import { excerptPlaces, excerptsNow } from '@/lib/services/claim/excerpts';
 import { similarClaims } from '@/lib/services/claim/similar';
 import { capturedFile, captureProgress, listCaptures } from '@/lib/services/evidence/captures';
 import { captureDifference } from '@/lib/services/evidence/difference';
 import { getEvidence, listEvidence } from '@/lib/services/evidence/evidence';
 import { evidenceHistory } from '@/lib/services/evidence/history';
+import { captureProof } from '@/lib/services/evidence/proof';
+import { getCapture } from '@/lib/services/evidence/reading';
 import { getUpload } from '@/lib/services/evidence/uploads';
+import { countJobs, listJobs } from '@/lib/services/jobs/listing';
 import { listSessions } from '@/lib/services/people/sessions';
 import { listTokens } from '@/lib/services/people/tokens';
 import { getUser, listUsers } from '@/lib/services/people/users';
+import { publicCaptureFile, publicCaptureText } from '@/lib/services/publication/captures';
+import { listFlags } from '@/lib/services/publication/flags';
 import {
   publicArticle,
   publicClaim,
   publicClaims,
   publicCorrections,
+  publicNotices,
   publicSource,
 } from '@/lib/services/publication/publications';
 import { checkAudit, listAudit } from '@/lib/services/record';
@@ -41,9 +51,11 @@ export function readings(
   const claimId = claim.id;
   const article = claim.appearances[0]?.article;
   const slug = article?.slug ?? '';
+  const about = { articleId: article?.id ?? '', versionId: claim.appearances[0]?.passage.versionId ?? '' };
   return {
     getClaim: (by) => getClaim(by, { claimId }),
     previewClaim: (by) => previewClaim(by, { claimId }),
+    listFlags: (by) => listFlags(by, { claimId }),
     listRounds: (by) => listRounds(by, { claimId }),
     listClaims: (by) => listClaims(by, paging),
     'listClaims in review': (by) => listClaims(by, { ...paging, status: 'IN_REVIEW' }),
@@ -62,16 +74,28 @@ export function readings(
     getUpload: (by) => getUpload(by, { uploadId: evidenceId }),
     // Nobody knows the id of a capture who doesn't know the evidence; of one they do know, it is asked like this one.
     capturedFile: (by) => capturedFile(by, { captureId: evidenceId }),
+    captureProof: (by) => captureProof(by, { captureId: evidenceId }),
+    getCapture: (by) => getCapture(by, { captureId: evidenceId }),
+    excerptPlaces: (by) => excerptPlaces(by, { evidenceId }),
+    excerptsNow: (by) => excerptsNow(by, { claimId }),
     myWork: (by) => myWork(by, paging),
     workCounts: (by) => workCounts(by),
     listArticles: (by) => listArticles(by, paging),
     getArticle: (by) => getArticle(by, { articleId: article?.id ?? '' }),
+    getCheck: (by) => getCheck(by, { articleId: article?.id ?? '' }),
+    versionFile: (by) => versionFile(by, about),
+    listArticleVersions: (by) => listVersions(by, { ...paging, articleId: article?.id ?? '' }),
+    getArticleVersion: (by) => getVersion(by, about),
+    listWaitingPassages: (by) => listWaiting(by, { articleId: article?.id ?? '' }),
     listSources: (by) => listSources(by, paging),
     getSource: (by) => getSource(by, { sourceId }),
     listAudit: (by) => listAudit(by, paging),
     'listAudit, page by page': (by) => pages((cursor) => listAudit(by, { ...few, cursor })),
     'listAudit of the claim': (by) => listAudit(by, { ...paging, subjectId: claimId }),
     checkAudit: (by) => checkAudit(by),
+    listJobs: (by) => listJobs(by, { ...paging, state: 'QUEUED' }),
+    'listJobs that are done': (by) => listJobs(by, { ...paging, state: 'DONE' }),
+    countJobs: (by) => countJobs(by),
     listUsers: (by) => listUsers(by, paging),
     getUser: (by) => getUser(by, { userId: by.id }),
     listTokens: (by) => listTokens(by),
@@ -79,9 +103,13 @@ export function readings(
     publicClaims: () => publicClaims({ limit: 100 }),
     publicClaim: () => publicClaim({ slug: claim.slug ?? '' }),
     publicClaimVersion: () => publicClaim({ slug: claim.slug ?? '', sequence: 1 }),
+    publicNotices: () => publicNotices({ slug: claim.slug ?? '' }),
     publicArticle: () => publicArticle({ slug }),
     publicSource: () => publicSource({ slug, ...paging }),
     publicCorrections: () => publicCorrections(paging),
+    // Of bytes that nobody published, as with the id of a capture.
+    publicCaptureText: () => publicCaptureText({ sha256: evidenceId }),
+    publicCaptureFile: () => publicCaptureFile({ sha256: evidenceId }),
   };
 }
 

@@ -5,7 +5,7 @@ export type WayOut = { file: RegExp; because: string };
 
 /** What connects to elsewhere, of Node's own and of packages, or starts a program that could. */
 const CONNECTS =
-  /^(?:(?:node:)?(?:https?|http2|net|tls|dgram|dns(?:\/promises)?|inspector(?:\/promises)?|child_process|cluster)|undici|axios|got|ky|ofetch|node-fetch|cross-fetch|undici-types|superagent|needle|request|ws|nodemailer)(?:\/.*)?$/;
+  /^(?:(?:node:)?(?:https?|http2|net|tls|dgram|dns(?:\/promises)?|inspector(?:\/promises)?|child_process|cluster)|undici|axios|got|ky|ofetch|node-fetch|cross-fetch|undici-types|superagent|needle|request|ws|nodemailer|@aws-sdk\/[\w-]+|@smithy\/[\w-]+)(?:\/.*)?$/;
 
 /** Of these the names that only listen, or only name. */
 const HARMLESS = ['createServer', 'STATUS_CODES', 'isIP', 'isIPv4', 'isIPv6'];

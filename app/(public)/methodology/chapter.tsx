@@ -12,6 +12,7 @@ const titles = {
   evidence: 'Evidence',
   corrections: 'Corrections',
   snapshots: 'What is published stays',
+  archive: 'Archived copies',
   text: 'Places in a text',
 };
 

@@ -122,6 +122,24 @@ const Record = () => (
         <OutsideLink href="https://www.rfc-editor.org/rfc/rfc8785">RFC 8785</OutsideLink>.
       </p>
     </Chapter>
+    <Chapter id="archive">
+      <p>
+        Pages that prove something go away. Where we keep a copy of a piece of evidence, the claim’s page says
+        when it was taken and gives the SHA-256 of the bytes that were there. The words that we read out of it
+        stay here to be opened, and its file where we may pass it on: without what the original says of who
+        made it and where, which is why that file has a hash of its own.
+      </p>
+      <p>
+        To check a copy, fetch its text and work out the SHA-256 of what you got, for instance with{' '}
+        <code dir="ltr" translate="no" className="font-mono text-sm wrap-anywhere">
+          curl -s ADDRESS | sha256sum
+        </code>
+        . It has to be the one that the frozen file of the claim has as <code>textSha256</code>, or{' '}
+        <code>fileSha256</code> for the file; the answer names it too, as its ETag. We look at every copy
+        before a claim is approved, and approve none whose bytes don’t match their hash. A copy goes when its
+        claim is retracted, or when what it shows must not be public any more.
+      </p>
+    </Chapter>
     <Chapter id="text">
       <p>
         Passages are places in an article’s text, counted in Unicode code points from its start. The SHA-256

@@ -7,7 +7,7 @@ import { Input } from '@/components/ui/field/input';
 import { Textarea } from '@/components/ui/field/textarea';
 import { MAX_ARTICLE_BYTES } from '@/lib/domain/article';
 import { bytesInWords } from '@/lib/domain/article/files';
-import { type ContentDraft, noContent } from './content';
+import { type ContentDraft, type ContentWay, noContent } from './content';
 import { FileField } from './file-field';
 import { sizeOf, tooLarge } from './sizes';
 
@@ -18,9 +18,11 @@ type ContentFieldProps = {
   /** What was refused, and the path that it was refused at. */
   wrong: { path: string; message: string } | undefined;
   isReading: boolean;
+  /** The ways in which the text can come; all of them where nothing is said. */
+  ways?: readonly ContentWay[];
 };
 
-const ways = [
+const allWays = [
   { value: 'TEXT', label: 'Paste text' },
   { value: 'ADDRESS', label: 'Give an address' },
   { value: 'HTML', label: 'Paste HTML' },
@@ -31,14 +33,14 @@ const limit = `Up to ${bytesInWords(MAX_ARTICLE_BYTES)}.`;
 
 /** Pasted text, the address of a page, pasted HTML or a file. The limit is said before, and what came in after. */
 export function ContentField(props: ContentFieldProps) {
-  const { value, onChange } = props;
+  const { value, onChange, ways } = props;
   return (
     <div className="grid gap-3">
       <ChoiceGroup
         name="way"
         legend="The article’s text"
         layout="segments"
-        choices={ways}
+        choices={allWays.filter(({ value }) => ways?.includes(value) ?? true)}
         value={value.way}
         onValueChange={(way) => onChange(noContent(way))}
       />

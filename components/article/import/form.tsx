@@ -18,7 +18,7 @@ import type { ContentWay } from './content';
 import { ContentField } from './content-field';
 import { ReadingPane } from './reading-pane';
 import { sizeOf, tooLarge } from './sizes';
-import { draftKey, type ImportActions, useImport } from './use-import';
+import { type ImportActions, newArticleKey, useImport } from './use-import';
 
 /** What the button says before anything was read: an address and a file are shown before they are stored. */
 const pressUnread: Record<ContentWay, string> = {
@@ -36,7 +36,7 @@ export function ImportForm({ bookmarklet, ...actions }: ImportActions & { bookma
   const router = useRouter();
   const coming = useImport(actions, (article) => router.push(`/desk/articles/${article.id}`));
   const { draft, seen, state, issueFor } = coming;
-  const sent = useSent(draftKey, coming.receive);
+  const sent = useSent(newArticleKey, coming.receive);
   const { text, masthead } = draft.value;
   const isToBeFetched = text.way === 'ADDRESS' && !seen;
   // It is read as it is chosen, so what is wrong with it is said there, and not down here where nobody pressed anything.

@@ -24,9 +24,10 @@ import {
 } from './content';
 import { useFile } from './use-file';
 
-export type ImportActions = {
+/** `Made` is what a text becomes: an article, or a new version of one. */
+export type ImportActions<Made = ArticleView> = {
   readArticle: Action<ReadArticleInput, ArticleReading>;
-  importArticle: Action<ImportArticleInput, ArticleView>;
+  importArticle: Action<ImportArticleInput, Made>;
 };
 
 /** `first`: as it was read with nothing taken back, which lists all that was left out. */
@@ -34,17 +35,19 @@ export type Seen = { first: ArticleReading; now: ArticleReading; takenBack: stri
 
 type Written = { text: ContentDraft; masthead: MastheadDraft };
 
-export const draftKey = 'article:new';
+/** Where an article on its way in is kept. */
+export const newArticleKey = 'article:new';
 const blank: Written = { text: noContent('TEXT'), masthead: emptyMasthead };
 
 /**
  * An article on its way in: it is read first and stored afterwards. Whoever imports a text with which there is nothing to look
  * over, since nothing was left out or guessed, stores it with the same press; a page at an address is always shown first, and a
- * file as soon as it is chosen. The file itself is kept in no draft, what was read from it is.
+ * file as soon as it is chosen. The file itself is kept in no draft, what was read from it is. `draftKey`: where the rest is kept.
  */
-export function useImport(
-  { readArticle, importArticle }: ImportActions,
-  onDone: (made: ArticleView) => void,
+export function useImport<Made>(
+  { readArticle, importArticle }: ImportActions<Made>,
+  onDone: (made: Made) => void,
+  draftKey = newArticleKey,
 ) {
   const draft = useDraft(draftKey, blank);
   const { text, masthead } = draft.value;

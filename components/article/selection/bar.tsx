@@ -1,11 +1,10 @@
 'use client';
 
 import { Plus, Repeat2, Replace } from 'lucide-react';
-import { type CSSProperties, type MouseEvent, type RefObject, useLayoutEffect, useState } from 'react';
+import type { RefObject } from 'react';
 import { Button } from '@/components/ui/button';
-import { Kbd } from '@/components/ui/kbd';
 import type { Span } from '@/lib/domain/text/text';
-import { caretRect } from './caret-place';
+import { BarKeys, FloatingBar } from './floating-bar';
 
 type SelectionBarProps = {
   root: RefObject<HTMLElement | null>;
@@ -16,72 +15,36 @@ type SelectionBarProps = {
   onInstead: (() => void) | null;
 };
 
-/** Pixels that the bar needs to its right, at most. */
-const WIDTH = 480;
-
-/** What can be done with the words selected: under their end, or at the foot of a phone's screen. */
-export function SelectionBar({ root, span, onClaim, onRepeat, onInstead }: SelectionBarProps) {
-  const [place, setPlace] = useState<CSSProperties | null>(null);
-  useLayoutEffect(() => {
-    const measure = () => setPlace(root.current && placeIn(root.current, span));
-    measure();
-    window.addEventListener('resize', measure);
-    return () => window.removeEventListener('resize', measure);
-  }, [root, span]);
-  if (!place) return null;
-  // A press must not take the selection away before it is used.
-  const hold = (event: MouseEvent) => event.preventDefault();
-  return (
-    <fieldset
-      aria-label="Selected passage"
-      onMouseDown={hold}
-      style={place}
-      className="z-20 flex w-max max-w-full flex-wrap gap-1 rounded-sm border border-rule-strong bg-raised p-1.5 shadow-popup max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:w-full max-sm:justify-center max-sm:p-3 sm:absolute sm:top-(--top) sm:left-(--left)"
+/** What can be done with the words selected in an article. */
+export const SelectionBar = ({ root, span, onClaim, onRepeat, onInstead }: SelectionBarProps) => (
+  <FloatingBar root={root} span={span}>
+    <Button
+      size="sm"
+      variant="primary"
+      icon={<Plus aria-hidden="true" className="size-4" />}
+      onClick={onClaim}
     >
-      <Button
-        size="sm"
-        variant="primary"
-        icon={<Plus aria-hidden="true" className="size-4" />}
-        onClick={onClaim}
-      >
-        New claim
-        <Keys keys={['Enter']} />
-      </Button>
-      {onInstead ? (
-        <Button
-          size="sm"
-          variant="quiet"
-          icon={<Replace aria-hidden="true" className="size-4" />}
-          onClick={onInstead}
-        >
-          Use this passage instead
-        </Button>
-      ) : null}
+      New claim
+      <BarKeys keys={['Enter']} />
+    </Button>
+    {onInstead ? (
       <Button
         size="sm"
         variant="quiet"
-        icon={<Repeat2 aria-hidden="true" className="size-4" />}
-        onClick={onRepeat}
+        icon={<Replace aria-hidden="true" className="size-4" />}
+        onClick={onInstead}
       >
-        Link to an existing claim
-        <Keys keys={['Shift', 'Enter']} />
+        Use this passage instead
       </Button>
-    </fieldset>
-  );
-}
-
-const Keys = ({ keys }: { keys: readonly string[] }) => (
-  <span aria-hidden="true" className="flex gap-0.5 text-ink pointer-coarse:hidden">
-    {keys.map((key) => (
-      <Kbd key={key}>{key}</Kbd>
-    ))}
-  </span>
+    ) : null}
+    <Button
+      size="sm"
+      variant="quiet"
+      icon={<Repeat2 aria-hidden="true" className="size-4" />}
+      onClick={onRepeat}
+    >
+      Link to an existing claim
+      <BarKeys keys={['Shift', 'Enter']} />
+    </Button>
+  </FloatingBar>
 );
-
-function placeIn(root: HTMLElement, { end }: Span): CSSProperties | null {
-  const rect = caretRect(root, end, true);
-  const box = root.offsetParent?.getBoundingClientRect();
-  if (!rect || !box) return null;
-  const left = Math.max(0, Math.min(rect.left - box.left - WIDTH / 2, box.width - WIDTH));
-  return { '--left': `${left}px`, '--top': `${rect.bottom - box.top + 8}px` } as CSSProperties;
-}

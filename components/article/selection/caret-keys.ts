@@ -23,6 +23,14 @@ export const keysInWords: readonly KeyWords[] = [
   { keys: ['Esc'], does: 'drop the selection, then leave the text' },
 ];
 
+const OF_CLAIMS = ['Enter', 'U'];
+
+/** The keys of the caret in a copy of evidence. */
+export const keysOfCopies: readonly KeyWords[] = [
+  ...keysInWords.filter(({ keys: [key = ''] }) => !OF_CLAIMS.includes(key)),
+  { keys: ['Enter'], does: 'use the selection as the excerpt' },
+];
+
 /** The keys while words are selected by other means than the caret. */
 export const keysOfSelection: readonly KeyWords[] = [
   { keys: ['Enter'], does: 'new claim' },

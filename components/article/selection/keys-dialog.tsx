@@ -4,12 +4,17 @@ import { Keyboard } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Kbd } from '@/components/ui/kbd';
-import { type KeyWords, keysInWords, keysOfForms, keysOfSelection } from './caret-keys';
+import { type KeyWords, keysInWords, keysOfCopies, keysOfForms, keysOfSelection } from './caret-keys';
 
-type KeysDialogProps = { open: boolean; onOpenChange: (open: boolean) => void };
+type KeysDialogProps = {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  /** In a copy of evidence the selection becomes an excerpt, and there is no form beside it. */
+  copy?: boolean;
+};
 
 /** All the keys beside an article, over the page, so that nothing on it moves. */
-export function KeysDialog({ open, onOpenChange }: KeysDialogProps) {
+export function KeysDialog({ open, onOpenChange, copy = false }: KeysDialogProps) {
   return (
     <Dialog
       title="Keys"
@@ -27,9 +32,13 @@ export function KeysDialog({ open, onOpenChange }: KeysDialogProps) {
         </Button>
       }
     >
-      <Keys title="With the caret in the text" keys={keysInWords} />
-      <Keys title="With words selected by mouse" keys={keysOfSelection} />
-      <Keys title="In a form" keys={keysOfForms} />
+      <Keys title="With the caret in the text" keys={copy ? keysOfCopies : keysInWords} />
+      {copy ? null : (
+        <>
+          <Keys title="With words selected by mouse" keys={keysOfSelection} />
+          <Keys title="In a form" keys={keysOfForms} />
+        </>
+      )}
     </Dialog>
   );
 }

@@ -22,8 +22,8 @@ export type Caret = {
   at: CaretState | null;
   /** What a screen reader is told of the last step. */
   said: string;
-  /** Puts the caret into the text, and the focus with it. */
-  enter: () => void;
+  /** Puts the caret into the text, and the focus with it: `from` there, else where it was last, else at what is in sight. */
+  enter: (from?: number) => void;
   /** For the element that holds the text. Only while the caret is in it do its keys belong to the caret. */
   region: HTMLAttributes<HTMLElement>;
 };
@@ -31,6 +31,8 @@ export type Caret = {
 type CaretOptions = {
   root: RefObject<HTMLElement | null>;
   walk: Walk;
+  /** What the text is called. */
+  label?: string;
   /** Given what the caret has selected: the page tells of a selection a moment later than it is made. */
   onClaim: (span: Span) => void;
   onRepeat: (span: Span) => void;
@@ -89,14 +91,14 @@ export function useCaret(options: CaretOptions): Caret {
 
   return {
     ...{ at, said },
-    enter: () => {
+    enter: (from) => {
       if (!root.current) return;
       root.current.focus({ preventScroll: true });
-      const start = at?.focus ?? firstInSight(root.current);
+      const start = from ?? at?.focus ?? firstInSight(root.current);
       place({ anchor: start, focus: start }, wordsFor(walk, { anchor: start, focus: start }, start));
     },
     region: {
-      ...regionFor(at !== null),
+      ...regionFor(at !== null, options.label ?? 'Article text'),
       onKeyDown: (event: KeyboardEvent) => {
         const command = at && event.target === root.current ? commandOf(event, walk.direction) : null;
         if (!command || !at) return;
@@ -117,11 +119,11 @@ export function useCaret(options: CaretOptions): Caret {
 }
 
 /** With the caret in it, the text is an application: screen readers pass the keys on, and are told what happens. */
-const regionFor = (active: boolean): HTMLAttributes<HTMLElement> => ({
+const regionFor = (active: boolean, label: string): HTMLAttributes<HTMLElement> => ({
   tabIndex: -1,
   ...(active && {
     role: 'application',
-    'aria-label': 'Article text. The arrow keys move the caret, Shift selects.',
+    'aria-label': `${label}. The arrow keys move the caret, Shift selects.`,
     'aria-describedby': 'caret-help',
   }),
 });

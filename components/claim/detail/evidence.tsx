@@ -1,4 +1,5 @@
 import { KeptCopies } from '@/components/evidence/kept-copies';
+import { type ExcerptStandings, Quoted } from '@/components/evidence/quoted';
 import { PartialDate } from '@/components/text/partial-date';
 import { Badge } from '@/components/ui/badge';
 import { RelativeTime } from '@/components/ui/relative-time';
@@ -18,19 +19,32 @@ const headings: Record<EvidenceStance, string> = {
   CONTEXT: 'Context',
 };
 
+type ClaimEvidenceProps = { claim: ClaimView; standings: ExcerptStandings };
+
 /** The evidence of a claim: for it, against it, and what only gives context. */
-export function ClaimEvidence({ claim: { evidence } }: { claim: ClaimView }) {
+export function ClaimEvidence({ claim: { evidence }, standings }: ClaimEvidenceProps) {
   if (evidence.length === 0) return <p className="text-ink-muted">No evidence has been added.</p>;
   return (
     <div className="grid gap-7">
       {evidenceStances.map((stance) => (
-        <Side key={stance} stance={stance} links={evidence.filter((link) => link.stance === stance)} />
+        <Side
+          key={stance}
+          stance={stance}
+          links={evidence.filter((link) => link.stance === stance)}
+          standings={standings}
+        />
       ))}
     </div>
   );
 }
 
-function Side({ stance, links }: { stance: EvidenceStance; links: readonly EvidenceLinkView[] }) {
+type SideProps = {
+  stance: EvidenceStance;
+  links: readonly EvidenceLinkView[];
+  standings: ExcerptStandings;
+};
+
+function Side({ stance, links, standings }: SideProps) {
   if (links.length === 0 && stance === 'CONTEXT') return null;
   return (
     <div>
@@ -41,7 +55,7 @@ function Side({ stance, links }: { stance: EvidenceStance; links: readonly Evide
       {links.length > 0 ? (
         <ul className="mt-2">
           {links.map((link) => (
-            <EvidenceItem key={link.id} link={link} />
+            <EvidenceItem key={link.id} link={link} standings={standings} />
           ))}
         </ul>
       ) : null}
@@ -49,8 +63,8 @@ function Side({ stance, links }: { stance: EvidenceStance; links: readonly Evide
   );
 }
 
-function EvidenceItem({ link }: { link: EvidenceLinkView }) {
-  const { evidence, strength, excerpt, rationale } = link;
+function EvidenceItem({ link, standings }: { link: EvidenceLinkView; standings: ExcerptStandings }) {
+  const { evidence, strength, rationale } = link;
   return (
     <li className="grid gap-x-5 gap-y-1 border-t border-rule py-3 sm:grid-cols-[6rem_minmax(0,1fr)]">
       <p className="text-sm text-ink-muted sm:pt-0.5">{strengthLabels[strength]}</p>
@@ -59,14 +73,7 @@ function EvidenceItem({ link }: { link: EvidenceLinkView }) {
           <Title title={evidence.title} url={evidence.url} />
         </p>
         <Origin link={link} />
-        {excerpt ? (
-          <blockquote
-            dir="auto"
-            className="border-s-2 border-rule-strong ps-3 font-serif whitespace-pre-line"
-          >
-            {excerpt}
-          </blockquote>
-        ) : null}
+        <Quoted link={link} standings={standings} />
         <p dir="auto" className="whitespace-pre-line">
           {rationale}
         </p>

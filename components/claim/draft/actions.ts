@@ -1,6 +1,6 @@
 import type { EditClaimInput } from '@/components/claim/form/edit';
 import type { Action } from '@/components/form/answer';
-import type { AddAppearance, ConfirmPassage, RemoveAppearance } from '@/lib/schemas/attribution/appearance';
+import type { AddAppearance, PlacePassage, RemoveAppearance } from '@/lib/schemas/attribution/appearance';
 import type {
   AddAttribution,
   EditAttribution,
@@ -14,7 +14,7 @@ export type DraftActions = {
   edit: Action<EditClaimInput, ClaimView>;
   appear: Action<AddAppearance, ClaimView>;
   removeAppearance: Action<RemoveAppearance, ClaimView>;
-  confirmPassage: Action<ConfirmPassage, ClaimView>;
+  placePassage: Action<PlacePassage, ClaimView>;
   addAttribution: Action<AddAttribution, ClaimView>;
   editAttribution: Action<EditAttribution, ClaimView>;
   removeAttribution: Action<RemoveAttribution, ClaimView>;

@@ -21,7 +21,7 @@ export function AppearanceState({ appearance, ...props }: DraftPartProps & { app
 }
 
 function Altered({ claim, actions, onChange, appearance }: DraftPartProps & { appearance: AppearanceView }) {
-  const write = useClaimWrite(actions.confirmPassage, claim, { onDone: onChange });
+  const write = useClaimWrite(actions.placePassage, claim, { onDone: onChange });
   return (
     <Notice
       tone="warning"
@@ -31,7 +31,7 @@ function Altered({ claim, actions, onChange, appearance }: DraftPartProps & { ap
           <Button
             size="sm"
             pending={write.pending}
-            onClick={() => write.send({ appearanceId: appearance.id })}
+            onClick={() => write.send({ appearanceId: appearance.id, decision: 'confirm' })}
           >
             It is still this claim
           </Button>

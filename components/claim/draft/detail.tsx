@@ -7,6 +7,7 @@ import { ClaimFacts, ClaimStatement, WouldChange } from '@/components/claim/deta
 import { editKey } from '@/components/claim/form/draft';
 import { EditClaimForm } from '@/components/claim/form/edit';
 import { WhoIsLeft } from '@/components/claim/status/who-is-left';
+import type { ExcerptStandings } from '@/components/evidence/quoted';
 import { useKept } from '@/components/form/draft/use-kept';
 import { Button } from '@/components/ui/button';
 import { focusOnMount } from '@/components/ui/focus-on-mount';
@@ -65,7 +66,7 @@ export function DraftHead({ claim, actions }: DraftProps) {
 }
 
 /** Passages and evidence of a draft, each changed in place. */
-export function DraftParts({ claim, actions }: DraftProps) {
+export function DraftParts({ claim, actions, standings }: DraftProps & { standings: ExcerptStandings }) {
   const part = { claim, actions, onChange: useShow() };
   return (
     <>
@@ -73,7 +74,7 @@ export function DraftParts({ claim, actions }: DraftProps) {
         <AppearanceList {...part} />
       </Section>
       <Section id="evidence" title="Evidence">
-        <EvidenceOfDraft {...part} />
+        <EvidenceOfDraft {...part} standings={standings} />
       </Section>
     </>
   );

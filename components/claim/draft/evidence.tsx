@@ -2,6 +2,7 @@
 
 import { AddEvidence } from '@/components/evidence/form/form';
 import { KeptCopies } from '@/components/evidence/kept-copies';
+import { type ExcerptStandings, Quoted } from '@/components/evidence/quoted';
 import { Removal } from '@/components/form/removal';
 import { separator } from '@/components/text/dotted';
 import { Badge } from '@/components/ui/badge';
@@ -10,8 +11,10 @@ import { isolated } from '@/lib/domain/text/isolating';
 import type { EvidenceLinkView } from '@/lib/schemas/evidence';
 import type { DraftPartProps } from './actions';
 
+type EvidenceOfDraftProps = DraftPartProps & { standings?: ExcerptStandings };
+
 /** The evidence of a draft claim, and the form for more. */
-export function EvidenceOfDraft({ claim, actions, onChange }: DraftPartProps) {
+export function EvidenceOfDraft({ claim, actions, onChange, standings = {} }: EvidenceOfDraftProps) {
   return (
     <div className="grid gap-4">
       {claim.evidence.length === 0 ? (
@@ -46,6 +49,7 @@ export function EvidenceOfDraft({ claim, actions, onChange }: DraftPartProps) {
                   </span>
                 ) : null}
               </p>
+              <Quoted link={link} standings={standings} />
               <p dir="auto" className="text-sm">
                 {link.rationale}
               </p>

@@ -4,16 +4,20 @@ import { DateTime, formatDateTime } from '@/components/ui/date-time';
 import { Disclosure } from '@/components/ui/disclosure';
 import { bytesInWords } from '@/lib/domain/article/files';
 import type { CaptureView } from '@/lib/schemas/evidence';
-import { findingWords, isAnother } from './words';
+import { findingWords, isAnother, outcomeLabels } from './words';
 
 /** One copy: when it was made, by whom, what it is, and its bytes as a download. */
 export function CaptureItem({ evidenceId, capture }: { evidenceId: string; capture: CaptureView }) {
   const { id, finding, capturedAt, capturedBy, mediaType, bytes, fileName, finalAddress, sha256 } = capture;
+  const { verification } = capture;
   return (
     <li className="grid gap-1.5 border-t border-rule py-3">
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <Badge tone={isAnother(finding) ? 'warning' : 'neutral'}>{findingWords[finding]}</Badge>
         <DateTime value={capturedAt} show="minute" />
+        {verification && verification.outcome !== 'VERIFIED' ? (
+          <Badge tone="danger">{outcomeLabels[verification.outcome]}</Badge>
+        ) : null}
         {capturedBy ? (
           <span className="text-sm text-ink-muted">
             {capture.method === 'UPLOADED' ? 'given by ' : 'asked for by '}
@@ -26,7 +30,11 @@ export function CaptureItem({ evidenceId, capture }: { evidenceId: string; captu
             <span className="sr-only">{` in the copy of ${formatDateTime(capturedAt, 'minute')}`}</span>
           </Link>
         ) : null}
-        <a href={`/api/v1/captures/${id}/file`} download className="link ms-auto">
+        <Link href={`/desk/evidence/${evidenceId}/captures/${id}`} className="link ms-auto">
+          <span>Read</span>
+          <span className="sr-only">{` the copy of ${formatDateTime(capturedAt, 'minute')}`}</span>
+        </Link>
+        <a href={`/api/v1/captures/${id}/file`} download className="link">
           <span>Download</span>
           <span className="sr-only">{` the copy of ${formatDateTime(capturedAt, 'minute')}`}</span>
         </a>

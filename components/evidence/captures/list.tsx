@@ -28,7 +28,7 @@ const looksIn = ({ items, gone }: CaptureListProps['captures']): Look[] =>
   [
     ...items.map((capture) => ({ at: capture.capturedAt, capture })),
     ...gone.map((look) => ({ at: look.at, gone: look })),
-  ].sort((a, b) => b.at.localeCompare(a.at));
+  ].sort((a, b) => (a.at < b.at ? 1 : -1));
 
 function GoneItem({ gone: { at, askedBy } }: { gone: GoneView }) {
   return (

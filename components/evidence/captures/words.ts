@@ -1,4 +1,5 @@
 import type { CaptureFinding } from '@/lib/domain/evidence/capture';
+import type { Verification } from '@/lib/domain/evidence/verification';
 import type { CapturesView } from '@/lib/schemas/evidence';
 import type { CaptureProgress } from '@/lib/schemas/evidence/looking';
 
@@ -9,6 +10,13 @@ export const findingWords: Record<CaptureFinding, string> = {
   CHANGED: 'Words changed',
   OTHER_BYTES: 'Bytes changed',
   GIVEN: 'File',
+};
+
+/** What came of the last look at the file of a copy. */
+export const outcomeLabels: Record<Verification, string> = {
+  VERIFIED: 'File matches its hash',
+  MISMATCH: 'File doesn’t match its hash',
+  FAILED: 'File could not be read',
 };
 
 /** Whether a copy may say something else than the one before it. */

@@ -1,6 +1,7 @@
 import { VerdictMark } from '@/components/review/finding/marks';
 import { Isolated } from '@/components/text/isolated';
 import { SaidBy } from '@/components/text/said-by';
+import type { PublicArticleSnapshot } from '@/lib/domain/publication/publication';
 import type { NumberedClaim } from './marks';
 
 type Props = { claims: readonly NumberedClaim[]; outlet: string };
@@ -22,6 +23,25 @@ export const ArticleClaims = ({ claims, outlet }: Props) => (
     ))}
   </ol>
 );
+
+/** Claims from a text that the article had before: its words don't stand in this one. */
+export const EarlierClaims = ({ claims }: { claims: NonNullable<PublicArticleSnapshot['earlier']> }) =>
+  claims.length === 0 ? null : (
+    <section aria-labelledby="earlier-title" className="mt-6 border-t border-rule pt-4">
+      <h3 id="earlier-title" className="mb-2 font-sans text-sm font-semibold">
+        From an earlier text of this article
+      </h3>
+      <ul className="grid gap-2">
+        {claims.map(({ slug, statement, language, direction }) => (
+          <li key={slug} lang={language} dir={direction} className="font-serif leading-snug">
+            <a href={`/claims/${slug}`} className="link">
+              {statement}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 
 function Entry({
   entry: { number, claim, said, words, starts },

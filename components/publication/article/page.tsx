@@ -2,7 +2,7 @@ import { Imprint } from '@/components/publication/claim/passage';
 import { counted } from '@/components/publication/words';
 import { Notice } from '@/components/ui/notice';
 import type { PublicArticleSnapshot } from '@/lib/domain/publication/publication';
-import { ArticleClaims } from './claims';
+import { ArticleClaims, EarlierClaims } from './claims';
 import { type NumberedClaim, numberedClaims } from './marks';
 import { ArticleText } from './text';
 
@@ -26,7 +26,7 @@ export function ArticlePage({ snapshot }: { snapshot: PublicArticleSnapshot }) {
           {article.display === 'EXCERPTS' ? <ExcerptsOnly outlet={article.outlet.name} /> : null}
           <ArticleText snapshot={snapshot} claims={claims} />
         </div>
-        <Margin claims={claims} outlet={article.outlet.name} />
+        <Margin claims={claims} earlier={snapshot.earlier ?? []} outlet={article.outlet.name} />
       </div>
     </>
   );
@@ -45,7 +45,13 @@ const Head = ({ article }: { article: Article }) => (
   </header>
 );
 
-const Margin = ({ claims, outlet }: { claims: readonly NumberedClaim[]; outlet: string }) => (
+type MarginProps = {
+  claims: readonly NumberedClaim[];
+  earlier: NonNullable<PublicArticleSnapshot['earlier']>;
+  outlet: string;
+};
+
+const Margin = ({ claims, earlier, outlet }: MarginProps) => (
   <aside
     aria-labelledby="claims-title"
     className="min-w-0 border-t-2 border-ink pt-4 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:self-start lg:overflow-y-auto"
@@ -63,6 +69,7 @@ const Margin = ({ claims, outlet }: { claims: readonly NumberedClaim[]; outlet: 
     ) : (
       <p className="text-ink-muted">No published claim stands in this article now.</p>
     )}
+    <EarlierClaims claims={earlier} />
   </aside>
 );
 

@@ -1,3 +1,4 @@
+import { ArchivedCopy } from '@/components/publication/claim/archived';
 import { SourceLink } from '@/components/publication/source-link';
 import { counted } from '@/components/publication/words';
 import { Dotted } from '@/components/text/dotted';
@@ -84,6 +85,7 @@ function Piece({ evidence }: { evidence: SnapshotEvidence }) {
       <p dir="auto" className="measure mt-3 whitespace-pre-line">
         {rationale}
       </p>
+      <ArchivedCopy evidence={evidence} />
     </article>
   );
 }

@@ -1,17 +1,21 @@
+import { WordRuns } from '@/components/text/word-runs';
 import { DateTime } from '@/components/ui/date-time';
 import { Notice } from '@/components/ui/notice';
+import type { PublishedNotice } from '@/lib/domain/publication/notice';
 import type { Snapshot } from '@/lib/domain/publication/publication';
 
-/** What a reader must know before reading on: that this is not the newest, that it was retracted, that it is looked at again. */
+/** What a reader must know before reading on: that this is not the newest, that it was retracted, that an article changed under it, that it is looked at again. */
 export function PublicNotices({
   snapshot,
   newest,
   underReview,
+  notices,
 }: {
   snapshot: Snapshot;
   /** The sequence of what stands at the claim's address now. */
   newest: number;
   underReview: boolean;
+  notices: readonly PublishedNotice[];
 }) {
   const { slug, sequence, publishedAt, retraction } = snapshot;
   return (
@@ -37,6 +41,9 @@ export function PublicNotices({
           </p>
         </Notice>
       ) : null}
+      {sequence === newest
+        ? notices.map((notice) => <ArticleNotice key={notice.at + notice.article.slug} notice={notice} />)
+        : null}
       {underReview && sequence === newest ? (
         <Notice title="We are looking at this claim again">
           <p>
@@ -46,4 +53,48 @@ export function PublicNotices({
       ) : null}
     </>
   );
+}
+
+/** An article has changed since this was published: what it said, and what it says instead. */
+function ArticleNotice({ notice: { article, at, changes } }: { notice: PublishedNotice }) {
+  const { title, outlet, language, direction } = article;
+  return (
+    <Notice
+      tone="warning"
+      label={null}
+      title={
+        <>
+          {changed(changes)} <DateTime value={at} />
+        </>
+      }
+    >
+      <p>
+        Found by comparing{' '}
+        <cite dir={direction} lang={language}>
+          <bdi>{title}</bdi>
+        </cite>{' '}
+        in <bdi>{outlet}</bdi> with the text that this page was published from. What stands below has not
+        changed; we are looking at what follows.
+      </p>
+      <ul className="mt-2 grid gap-2">
+        {changes.map(({ was, is, runs }) => (
+          <li
+            key={was}
+            dir={direction}
+            lang={language}
+            className="measure border-s-2 border-rule-strong ps-3 font-serif text-base wrap-anywhere"
+          >
+            <WordRuns runs={runs} whole={is === null} />
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function changed(changes: PublishedNotice['changes']): string {
+  const one = changes.length === 1;
+  if (changes.every(({ is }) => is === null))
+    return `The article no longer has ${one ? 'this passage' : 'these passages'}, as of`;
+  return `The article changed ${one ? 'this passage' : 'these passages'} on`;
 }

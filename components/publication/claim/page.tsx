@@ -2,6 +2,7 @@ import { SourceLink } from '@/components/publication/source-link';
 import { checkedByWords, counted } from '@/components/publication/words';
 import { cx } from '@/components/ui/class-names';
 import { Section } from '@/components/ui/section';
+import type { PublishedNotice } from '@/lib/domain/publication/notice';
 import type { PublicSourceRef, Snapshot } from '@/lib/domain/publication/publication';
 import { sourceKindLabels } from '@/lib/domain/source';
 import { PublicCorrected } from './corrected';
@@ -18,6 +19,7 @@ export type PublicPageProps = {
   snapshot: Snapshot;
   sha256: string;
   underReview: boolean;
+  notices: readonly PublishedNotice[];
   /** The sequence of what stands at the claim's address now. */
   newest: number;
   citation: Citation;

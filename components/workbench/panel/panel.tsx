@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { ClaimsHere } from '@/components/workbench/claims-here';
 import { MarksList } from '@/components/workbench/marks-list';
 import { Parked } from '@/components/workbench/parked';
+import { WaitingList } from '@/components/workbench/waiting/list';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { ClaimPanel } from './claim';
 import { NewClaimPanel } from './new-claim';
@@ -68,8 +69,15 @@ function PanelWay({ views: { view, kept, show } }: Pick<WorkbenchPanelProps, 'vi
   );
 }
 
+/** The sentences may be those of a claim whose form is parked, or those where a passage stands now. */
+function insteadOf({ views, waiting, sentences, onStart }: WorkbenchPanelProps): (() => void) | null {
+  if (waiting.adjusting) return () => onStart('here', sentences);
+  return views.parked?.view.mode === 'new' ? () => onStart('instead', sentences) : null;
+}
+
 function PanelBody(props: WorkbenchPanelProps) {
-  const { article, walk, views, loaded, actions, sentences, onSentences, onStart, onWritten } = props;
+  const { article, walk, views, loaded, actions, waiting, sentences, onSentences, onStart, onWritten } =
+    props;
   const { view, show, repassage } = views;
   const choose = (claimId: string) => show({ mode: 'claim', claimId });
   const close = () => show({ mode: 'list' });
@@ -102,6 +110,8 @@ function PanelBody(props: WorkbenchPanelProps) {
           onRetry={loaded.retry}
         />
       );
+    case 'waiting':
+      return <WaitingList article={article} waiting={waiting} onStale={props.onStale} />;
     case 'sentences':
       return (
         <SentenceList
@@ -111,7 +121,7 @@ function PanelBody(props: WorkbenchPanelProps) {
           onChange={onSentences}
           onClaim={() => onStart('new', sentences)}
           onRepeat={() => onStart('repeat', sentences)}
-          onInstead={views.parked?.view.mode === 'new' ? () => onStart('instead', sentences) : null}
+          onInstead={insteadOf(props)}
         />
       );
     case 'new':

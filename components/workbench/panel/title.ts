@@ -13,6 +13,7 @@ export function titleOf(view: WorkbenchView, { marks }: ArticleView): string {
     claim: 'Claim',
     several: 'Claims that overlap here',
     sentences: 'Select by sentence',
+    waiting: 'Passages that changed',
     new: 'New claim',
     repeat: 'Link to an existing claim',
   };

@@ -3,11 +3,12 @@ import { Prisma } from '@/lib/data/generated/client';
 import type { SourceFields } from '@/lib/data/source/fields';
 import type { ArticleFields } from './fields';
 
-/** The text of one version of an article, and the article. */
-export type TextRow = { id: string; text: string; article: ArticleFields };
+/** The text of one version of an article, and the article. `newestId`: of its newest version, which may be another one. */
+export type TextRow = { id: string; newestId: string; text: string; article: ArticleFields };
 
 type Flat = Omit<ArticleFields, 'id' | 'outlet'> & {
   versionId: string;
+  newestId: string;
   text: string;
   articleId: string;
   outletSlug: string;
@@ -20,7 +21,8 @@ export async function findText(db: Reader, id: string): Promise<TextRow | undefi
   const [row] = await rowsThrough<Flat>(
     db,
     Prisma.sql`
-      SELECT v."id" AS "versionId", v."text", a."id" AS "articleId", a."slug", a."title", a."byline", a."url",
+      SELECT v."id" AS "versionId", v."text", (SELECT n."id" FROM "ArticleVersion" n WHERE n."articleId" = v."articleId"
+          ORDER BY n."sequence" DESC LIMIT 1) AS "newestId", a."id" AS "articleId", a."slug", a."title", a."byline", a."url",
         a."publishedAt", a."language", a."direction", a."display", a."outletId",
         o."slug" AS "outletSlug", o."name" AS "outletName", o."kind" AS "outletKind"
       FROM "ArticleVersion" v JOIN "Article" a ON a."id" = v."articleId" JOIN "Source" o ON o."id" = a."outletId"
@@ -29,6 +31,7 @@ export async function findText(db: Reader, id: string): Promise<TextRow | undefi
   if (!row) return undefined;
   const {
     versionId,
+    newestId,
     text,
     articleId,
     outletSlug: slug,
@@ -37,5 +40,5 @@ export async function findText(db: Reader, id: string): Promise<TextRow | undefi
     ...article
   } = row;
   const outlet = { id: article.outletId, slug, name, kind };
-  return { id: versionId, text, article: { ...article, id: articleId, outlet } };
+  return { id: versionId, newestId, text, article: { ...article, id: articleId, outlet } };
 }

@@ -27,7 +27,18 @@ export async function deleteAppearance(
     appearance.attributions.map((a) => a.id),
   );
   await tx.appearance.delete({ where: { id: appearance.id }, select: { id: true } });
-  await tx.passage.delete({ where: { id: appearance.passageId }, select: { id: true } });
+  await deleteChain(tx, appearance.passageId);
+}
+
+/** Deletes a passage and all that it was carried from. */
+async function deleteChain(tx: Tx, passageId: string): Promise<void> {
+  for (let id: string | null = passageId; id !== null; ) {
+    const deleted: { fromId: string | null } = await tx.passage.delete({
+      where: { id },
+      select: { fromId: true },
+    });
+    id = deleted.fromId;
+  }
 }
 
 /** Makes an appearance the one in which the claim was first read. */

@@ -1,5 +1,6 @@
 import { articleFields } from '@/lib/data/article/fields';
 import { evidenceInclude } from '@/lib/data/evidence/evidence';
+import type { Copies } from '@/lib/data/evidence/named';
 import type { Prisma } from '@/lib/data/generated/client';
 import type { People, PersonRow } from '@/lib/data/names';
 import { reviewVisibleTo } from '@/lib/data/scope';
@@ -67,7 +68,11 @@ export type EvidenceLinkRow = Prisma.EvidenceLinkGetPayload<{ include: typeof ev
  * What an approval covers besides the claim's own rows, whoever may see it: restricted evidence too, nothing that is
  * blind, and every source as readers would see it now. For hashes and publications; nothing of it may be shown.
  */
-export type Covered = { evidence: EvidenceLinkRow[]; sources: ReadonlyMap<string, PublicSource> };
+export type Covered = {
+  evidence: EvidenceLinkRow[];
+  sources: ReadonlyMap<string, PublicSource>;
+  copies: Copies;
+};
 
 /**
  * A claim as it exists for one actor, with the people in it. Of a round that has not concluded it holds that actor's own

@@ -1,5 +1,6 @@
 import { type Reader, reader, row } from '@/lib/data/db';
 import { linksOf } from '@/lib/data/evidence/evidence';
+import { copiesOf } from '@/lib/data/evidence/named';
 import { Prisma } from '@/lib/data/generated/client';
 import { type People, peopleById, peopleOnDesk } from '@/lib/data/names';
 import { unrestrictedFor, visibleTo } from '@/lib/data/scope';
@@ -47,7 +48,8 @@ export async function findClaim(db: Reader, actor: Actor, id: string): Promise<C
   const claim = await graphFor(db, actor, id);
   if (!claim) return null;
   const isCompared = claim.approvedHash !== null || claim.publications.length > 0;
-  if (isCompared) return covering(db, actor, claim);
+  // Whether a reviewed claim can be approved rests on the copies that it would be published with.
+  if (isCompared || claim.status === 'REVIEWED') return covering(db, actor, claim);
   const evidence = await evidenceOf(db, claim, unrestrictedFor(actor));
   const people = await peopleIn(db, claim, evidence);
   return { ...claim, actor, evidence, people, desk: await peopleOnDesk(db), covered: null };
@@ -76,9 +78,10 @@ async function covering(db: Reader, actor: Actor, claim: ClaimGraph): Promise<Co
   const evidence = all.filter((link) => canReadLink(actor, link));
   const settled = all.filter(isSettled);
   const sources = await publicSources(db, sourcesIn(claim, settled));
+  const copies = await copiesOf(db, settled);
   const people = await peopleIn(db, claim, evidence);
   const desk = await peopleOnDesk(db);
-  return { ...claim, actor, evidence, people, desk, covered: { evidence: settled, sources } };
+  return { ...claim, actor, evidence, people, desk, covered: { evidence: settled, sources, copies } };
 }
 
 /** The evidence of a claim that came with no review, or with one of those that were read with it. */

@@ -31,6 +31,7 @@ const listed = {
   bytes: true,
   capturedAt: true,
   capturedById: true,
+  verification: { select: { outcome: true, verifiedAt: true } },
 } satisfies Prisma.CaptureSelect;
 
 /** `compared`: with what was fetched before it; null where there is none, and for a file that somebody gave. */
@@ -87,6 +88,25 @@ export const findFetchedBefore = (
 /** A capture of evidence that exists for this actor. */
 export const findCapture = (db: Reader, actor: Actor, id: string): Promise<CaptureRow | null> =>
   db.capture.findFirst({ where: { id, evidence: { AND: [evidenceFor(actor)] } } });
+
+/** All that is shown of a capture that is read, with its text. */
+const read = {
+  ...listed,
+  ...{ evidenceId: true, method: true, fileName: true, redirects: true, text: true, blocks: true },
+  ...{ extractor: true, extractorVersion: true },
+} satisfies Prisma.CaptureSelect;
+
+export type CaptureToRead = Prisma.CaptureGetPayload<{ select: typeof read }> & { newest: boolean };
+
+/** A capture to be read, of evidence that exists for this actor. */
+export async function captureToRead(db: Reader, actor: Actor, id: string): Promise<CaptureToRead | null> {
+  const where = { id, evidence: { AND: [evidenceFor(actor)] } };
+  const capture = await db.capture.findFirst({ where, select: read });
+  if (!capture) return null;
+  const { evidenceId, sequence } = capture;
+  const later = await db.capture.count({ where: { evidenceId, sequence: { gt: sequence } } });
+  return { ...capture, newest: later === 0 };
+}
 
 /** Whether a piece of evidence came with a review whose writer isn't named now: an editor adjudicates without names. */
 export const cameUnnamed = async (db: Reader, evidenceId: string): Promise<boolean> =>

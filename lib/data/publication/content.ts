@@ -11,7 +11,7 @@ import { resultOf, storedFinding } from '@/lib/data/review/finding';
 import { canonical } from '@/lib/domain/canonical';
 import type { ClaimContent } from '@/lib/domain/publication/content';
 import type { PublicSource } from '@/lib/domain/publication/publication';
-import { articleFacts, attributionFacts, evidenceFacts } from './parts';
+import { articleFacts, attributionFacts, evidenceFacts, excerptFacts } from './parts';
 
 /** Everything of a claim that an approval covers. Reviews and their evidence count once their round has concluded. */
 export function contentOf(row: CoveredClaim): ClaimContent {
@@ -24,7 +24,7 @@ export function contentOf(row: CoveredClaim): ClaimContent {
     tags: row.tags.map((t) => t.tag),
     wouldChange: row.wouldChange,
     appearances: row.appearances.map(appearance),
-    evidence: row.covered.evidence.map(evidence),
+    evidence: row.covered.evidence.map((link) => evidence(link, row)),
     sources: sourcesOf(row),
     finding: findingOf(row),
     summary: summaryOf(row)?.text,
@@ -47,10 +47,14 @@ const appearance = (row: AppearanceRow): ClaimContent['appearances'][number] => 
   attributions: row.attributions.map(attributionFacts),
 });
 
-const evidence = (link: EvidenceLinkRow): ClaimContent['evidence'][number] => ({
-  evidenceId: link.evidenceId,
-  ...evidenceFacts(link),
-});
+function evidence(link: EvidenceLinkRow, { covered }: CoveredClaim): ClaimContent['evidence'][number] {
+  const capture = covered.copies.named.get(link.id);
+  return {
+    evidenceId: link.evidenceId,
+    ...evidenceFacts(link),
+    capture: capture && { sha256: capture.sha256, excerpt: excerptFacts(link) },
+  };
+}
 
 const sourcesOf = (row: CoveredClaim): ClaimContent['sources'] =>
   [...new Set(sourcesIn(row, row.covered.evidence))]

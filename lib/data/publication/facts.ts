@@ -21,12 +21,14 @@ import type {
 } from '@/lib/domain/publication/facts';
 import type { Snapshot } from '@/lib/domain/publication/publication';
 import { roleAt } from '@/lib/domain/source';
+import { copyFacts } from './copies';
 import { articleFacts, attributionFacts, evidenceFacts } from './parts';
 
 export type Publishing = { slug: string; at: Date; previous: Snapshot | null; publisher: Role };
 
 /**
- * An approved claim as the snapshot's builder needs it. One query for the texts that its passages stand in.
+ * An approved claim as the snapshot's builder needs it. One query for the texts that its passages stand in, one for those
+ * of the copies that it names.
  * @throws Error where its round has no result: such a claim can't have been approved.
  */
 export async function publicationFacts(
@@ -36,6 +38,7 @@ export async function publicationFacts(
 ): Promise<PublicationFacts> {
   const { round, result } = concluded(claim);
   const versions = await versionsOf(db, claim);
+  const copies = await copyFacts(db, claim.covered);
   return {
     slug: how.slug,
     at: how.at.toISOString(),
@@ -62,7 +65,10 @@ export async function publicationFacts(
     },
     people: peopleOf(claim, round, how.publisher),
     passages: claim.appearances.map((a) => passageFacts(a, versions, claim.covered)),
-    evidence: claim.covered.evidence.map(evidenceFacts),
+    evidence: claim.covered.evidence.map((link) => ({
+      ...evidenceFacts(link),
+      capture: copies.get(link.id),
+    })),
   };
 }
 

@@ -1,9 +1,10 @@
 import type { AttributionRow, EvidenceLinkRow } from '@/lib/data/claim/graph';
+import { anchorOf } from '@/lib/data/evidence/excerpts';
 import type { SourceFields } from '@/lib/data/source/fields';
 import { attributionDetails } from '@/lib/domain/attribution/details';
 import type { AttributionFacts, EvidenceFacts } from '@/lib/domain/publication/facts';
 import { articleHead, sourceRef } from '@/lib/domain/publication/passages';
-import type { PublicArticleHead } from '@/lib/domain/publication/publication';
+import type { PublicArticleHead, SnapshotExcerpt } from '@/lib/domain/publication/publication';
 
 /*
  * The parts of a working copy as readers get them. The hash that an approval covers and the publication are both made
@@ -29,8 +30,8 @@ export const attributionFacts = (row: AttributionRow): AttributionFacts => ({
   })),
 });
 
-/** A piece of evidence and what it does to the claim. */
-export const evidenceFacts = ({ evidence, ...link }: EvidenceLinkRow): EvidenceFacts => ({
+/** A piece of evidence and what it does to the claim, without the copy that is kept of it. */
+export const evidenceFacts = ({ evidence, ...link }: EvidenceLinkRow): Omit<EvidenceFacts, 'capture'> => ({
   title: evidence.title,
   url: evidence.url,
   type: evidence.type,
@@ -43,3 +44,11 @@ export const evidenceFacts = ({ evidence, ...link }: EvidenceLinkRow): EvidenceF
   rationale: link.rationale,
   sensitivity: evidence.sensitivity,
 });
+
+/** Where the excerpt stands in the text of its capture; null where nobody has marked it there. */
+export function excerptFacts(link: EvidenceLinkRow): SnapshotExcerpt | null {
+  const anchor = anchorOf(link);
+  if (!anchor) return null;
+  const { start, end, prefix, suffix } = anchor;
+  return { start, end, prefix, suffix };
+}

@@ -51,6 +51,7 @@ export type NewPublication = {
   byId: string;
   articleIds: readonly string[];
   sourceIds: readonly string[];
+  captureIds: readonly string[];
 };
 
 /** Stores a publication as the current one of its claim; the one before stays, but leaves lists, pages and search. */
@@ -68,6 +69,9 @@ export async function storePublication(tx: Tx, p: NewPublication): Promise<void>
   });
   await tx.publicationSource.createMany({
     data: p.sourceIds.map((sourceId) => ({ sourceId, publicationId: p.id, publishedAt: p.at })),
+  });
+  await tx.publicationCapture.createMany({
+    data: p.captureIds.map((captureId) => ({ captureId, publicationId: p.id })),
   });
   await indexPublication(tx, p.claimId, p.snapshot);
 }

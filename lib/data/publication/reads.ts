@@ -9,12 +9,13 @@ import type { Cursor } from '@/lib/data/paging';
  */
 export type StoredPage = { snapshot: string; sha256: string };
 
-export type StoredClaim = StoredPage & { underReview: 0 | 1 };
+/** `noticed`: whether notices stand at it, to be looked for. */
+export type StoredClaim = StoredPage & { underReview: 0 | 1; noticed: 0 | 1 };
 
 /** What stands at a claim's address now. One row. */
 export const claimPage = (slug: string): Promise<StoredClaim | undefined> =>
   row<StoredClaim>(Prisma.sql`
-    SELECT "snapshot", "sha256", "underReview" FROM "Publication" WHERE "slug" = ${slug} AND "current" = TRUE`);
+    SELECT "snapshot", "sha256", "underReview", "noticed" FROM "Publication" WHERE "slug" = ${slug} AND "current" = TRUE`);
 
 /**
  * One publication of a claim. Where it was retracted later, its tombstone: a retraction takes back what went before it,
@@ -22,7 +23,7 @@ export const claimPage = (slug: string): Promise<StoredClaim | undefined> =>
  */
 export const claimVersion = (slug: string, sequence: number): Promise<StoredClaim | undefined> =>
   row<StoredClaim>(Prisma.sql`
-    SELECT "snapshot", "sha256", "underReview" FROM "Publication"
+    SELECT "snapshot", "sha256", "underReview", "noticed" FROM "Publication"
     WHERE "slug" = ${slug} AND ("sequence" = ${sequence} OR ("sequence" > ${sequence} AND "state" = 'RETRACTED'
       AND EXISTS (SELECT 1 FROM "Publication" WHERE "slug" = ${slug} AND "sequence" = ${sequence})))
     ORDER BY "sequence" DESC LIMIT 1`);

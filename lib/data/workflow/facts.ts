@@ -1,6 +1,7 @@
 import { type ClaimRow, type RoundRow, withCovered } from '@/lib/data/claim/graph';
 import { summaryOf } from '@/lib/data/claim/summary';
 import type { Tx } from '@/lib/data/db';
+import { type Looked, standingsOf } from '@/lib/data/evidence/named';
 import { peopleOnDesk } from '@/lib/data/names';
 import { contentHash } from '@/lib/data/publication/content';
 import { reviewVisibleTo, visibleTo } from '@/lib/data/scope';
@@ -9,8 +10,11 @@ import { unnamedProblems } from '@/lib/domain/attribution/problems';
 import type { ClaimFacts, PeopleFacts } from '@/lib/domain/claim/facts';
 import type { TouchedClaim } from '@/lib/domain/workflow/contributing';
 
-/** What the rules need to know of a claim to tell its actor what they may do: they can't be asked about anybody else. */
-export function factsOf(row: ClaimRow): ClaimFacts {
+/**
+ * What the rules need to know of a claim to tell its actor what they may do: they can't be asked about anybody else.
+ * @param looked where the files of its copies were looked at just now, what came of it
+ */
+export function factsOf(row: ClaimRow, looked?: Looked): ClaimFacts {
   return {
     ...peopleOf(row),
     desk: row.desk,
@@ -21,6 +25,7 @@ export function factsOf(row: ClaimRow): ClaimFacts {
       offRecord: a.attributions.some((attribution) => attribution.terms === 'OFF_RECORD'),
       termsContradict: a.attributions.some((attribution) => unnamedProblems(attribution).length > 0),
     })),
+    copies: row.covered ? standingsOf(row.covered.evidence, row.covered.copies, looked) : [],
     unchanged: row.approvedHash === null || row.approvedHash === contentHash(withCovered(row)),
     live: row.publications[0]?.state === 'LIVE',
   };

@@ -1,4 +1,5 @@
 import type { Role } from '@/lib/domain/actor';
+import type { CopyFacts } from '@/lib/domain/evidence/verification';
 import type { PassageState } from '@/lib/domain/passage/anchoring';
 import type { ClaimKind, Risk, Status } from './claim';
 
@@ -32,6 +33,8 @@ export type ClaimFacts = {
     /** Whether an attribution contradicts its speaker: anonymous and on the record, or not named without a reason. */
     termsContradict: boolean;
   }[];
+  /** The copies that a publication would name; none where that is not asked yet. */
+  copies: readonly CopyFacts[];
   /** Whether the content still has the hash that was approved. True where nothing has been approved. */
   unchanged: boolean;
   /** Whether readers see this claim: its latest publication has not been retracted. */

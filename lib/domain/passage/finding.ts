@@ -36,8 +36,10 @@ export function find(text: CodePointIndex, quote: Recorded, work: Work, altered:
   const enough = agreed >= CONTEXT_SETTLES + SHORT_NEEDS_MORE * (1 - settled(target));
   if (identical && enough && agreed >= CONTEXT_IS_WHOLE) return carry(quote, identical);
   const other = altered ? changedPlace(text, target, work) : undefined;
-  if (!identical || (other && other.score > identical.score && !overlap(identical, other)))
-    return ask(text, other);
+  if (!identical) return ask(text, other);
+  // A copy in other words may stand where the quote did; the quote's own words are what a person should see.
+  if (other && other.score > identical.score && !overlap(identical, other))
+    return ask(text, enough && settled(target) === 1 ? identical : other);
   return enough ? carry(quote, identical) : ask(text, identical);
 }
 

@@ -1,9 +1,16 @@
 import { type Block, excerptsAround } from '@/lib/domain/article';
+import { NewText } from '@/lib/domain/passage/carrying';
 import { type Span, sliceCodePoints } from '@/lib/domain/text/text';
 import { saidIn } from './card';
 import type { VersionFacts } from './facts';
 import { articleHead } from './passages';
-import type { PublicArticleHead, PublicArticleSnapshot, PublicationCard, Snapshot } from './publication';
+import type {
+  PublicArticleHead,
+  PublicArticleSnapshot,
+  PublicationCard,
+  Snapshot,
+  SnapshotPassage,
+} from './publication';
 
 type Piece = PublicArticleSnapshot['pieces'][number];
 type Mark = PublicArticleSnapshot['marks'][number];
@@ -11,34 +18,61 @@ type Mark = PublicArticleSnapshot['marks'][number];
 export type ArticleFacts = {
   article: PublicArticleHead;
   version: VersionFacts;
-  /** The current publications of claims that stand in it; only those that are live, and only at this very text, count. */
+  /**
+   * The current publications of claims that stand in it. Those that are live count, where their passages stand in this text; of one
+   * that was published from an earlier text, where the very words stand here.
+   */
   publications: readonly { snapshot: Snapshot; card: PublicationCard }[];
 };
 
 /** The public page of an article: as much of its text as readers may see, and where published claims stand in it. */
 export function articleSnapshot({ article, version, publications }: ArticleFacts): PublicArticleSnapshot {
-  const marks = publications
-    .filter(({ snapshot }) => snapshot.state === 'LIVE')
-    .flatMap(({ snapshot, card }) => marksOf(snapshot, card, article.slug, version))
+  const text = new NewText(version.text);
+  const live = publications.filter(({ snapshot }) => snapshot.state === 'LIVE');
+  const marks = live
+    .flatMap(({ snapshot, card }) => marksOf(snapshot, card, article.slug, { ...version, found: text }))
     .sort((a, b) => a.start - b.start || a.end - b.end || (a.claim.slug < b.claim.slug ? -1 : 1));
   return {
     format: 'sourceline.article.1',
     article: { ...articleHead(article), textSha256: version.sha256 },
     pieces: article.display === 'FULL' ? wholeText(version) : excerpts(version, marks, article.language),
     marks,
+    earlier: earlierIn(live, marks),
   };
 }
 
-const marksOf = (snapshot: Snapshot, claim: PublicationCard, slug: string, version: VersionFacts): Mark[] =>
+/** Claims that are live and stand nowhere in this text, though they were published from the article. */
+function earlierIn(
+  live: ArticleFacts['publications'],
+  marks: readonly Mark[],
+): PublicationCard[] | undefined {
+  const standing = new Set(marks.map(({ claim }) => claim.slug));
+  const earlier = live.map(({ card }) => card).filter(({ slug }) => !standing.has(slug));
+  return earlier.length > 0 ? earlier : undefined;
+}
+
+const marksOf = (
+  snapshot: Snapshot,
+  claim: PublicationCard,
+  slug: string,
+  version: VersionFacts & { found: NewText },
+): Mark[] =>
   snapshot.passages
-    .filter((p) => p.article.slug === slug && p.textSha256 === version.sha256)
-    .map((passage) => ({
-      start: passage.start,
-      end: passage.end,
-      claim,
-      saidBy: saidIn([passage]),
-      words: passage.attributions.map((a) => a.words),
-    }));
+    .filter((passage) => passage.article.slug === slug)
+    .flatMap((passage) => {
+      const place = placeIn(version, passage);
+      const words = passage.attributions.map((a) => a.words);
+      return place ? [{ ...place, claim, saidBy: saidIn([passage]), words }] : [];
+    });
+
+/** Where a published passage stands in this text: where it was published, or where its words were found identically. */
+function placeIn(version: VersionFacts & { found: NewText }, passage: SnapshotPassage): Span | null {
+  const { start, end } = passage;
+  if (passage.textSha256 === version.sha256) return { start, end };
+  const found = version.found.find(passage);
+  if (found.state !== 'EXACT' && found.state !== 'MOVED') return null;
+  return { start: found.passage.start, end: found.passage.end };
+}
 
 const wholeText = ({ text, blocks }: VersionFacts): Piece[] => {
   const points = [...text];

@@ -82,6 +82,12 @@ export const aspects: readonly Aspect[] = [
           `${e.title} (${evidenceStanceLabels[e.stance].toLowerCase()}, ${strengthLabels[e.strength].toLowerCase()}): ${e.rationale}`,
       ),
   },
+  {
+    name: 'Archived copy',
+    apart: true,
+    lines: (s) =>
+      s.evidence.flatMap((e) => said(e.capture ? `${e.title}, SHA-256 ${e.capture.sha256}` : null)),
+  },
   ...ofReviewers,
   { name: 'Review', lines: (s) => s.opinions.map((o) => `${roleLabels[o.role]}: ${o.rationale}`) },
   { name: 'Adjudication', lines: (s) => said(s.adjudication?.rationale ?? null) },

@@ -1,7 +1,7 @@
 import type { ClaimKind, Occurrence, Quantity, Status } from '@/lib/domain/claim/claim';
 import type { Finding } from '@/lib/domain/review/review';
 import type { AttributionFacts, EvidenceFacts } from './facts';
-import type { PublicArticleHead, PublicSource } from './publication';
+import type { PublicArticleHead, PublicSource, SnapshotCapture } from './publication';
 
 /**
  * Everything that an approval covers, and nothing else: no status, no people, no dates of the desk. Equal content has
@@ -37,7 +37,14 @@ export type ContentAppearance = {
   attributions: AttributionFacts[];
 };
 
-export type ContentEvidence = EvidenceFacts & { evidenceId: string };
+/**
+ * The copy counts by its bytes and by the place of the excerpt in it: one that was taken later and has the same bytes changes
+ * nothing. Absent where none would be published.
+ */
+export type ContentEvidence = Omit<EvidenceFacts, 'capture'> & {
+  evidenceId: string;
+  capture?: Pick<SnapshotCapture, 'sha256' | 'excerpt'> | undefined;
+};
 
 export type ContentOpinion = { finding: Finding; rationale: string };
 

@@ -1,7 +1,7 @@
 import { canonical } from '@/lib/domain/canonical';
 import { aspects } from './aspects';
 import { otherNames } from './correction-lines';
-import type { Snapshot } from './publication';
+import type { Snapshot, SnapshotEvidence } from './publication';
 
 /** What readers are told of a change, a line for each thing: what is gone, and what has come. */
 export type Differences = { before: string[]; after: string[] };
@@ -64,6 +64,12 @@ export function without(lines: readonly string[], others: readonly string[]): st
   });
 }
 
+/** A copy that was taken later and has the same bytes tells readers nothing new. */
+const asKept = ({ capture, ...evidence }: SnapshotEvidence) => ({
+  ...evidence,
+  capture: capture && { ...capture, capturedAt: null, address: null },
+});
+
 /** All that a reader sees, in named parts: where no line tells a difference, these find it. */
 const parts: [name: string, part: (s: Snapshot) => unknown][] = [
   ['the claim', (s) => [s.slug, s.claim]],
@@ -71,7 +77,7 @@ const parts: [name: string, part: (s: Snapshot) => unknown][] = [
   ['the rating', (s) => s.result],
   ['the reviews', (s) => [s.opinions, s.adjudication?.rationale ?? null, s.checkedBy]],
   ['the passages', (s) => s.passages],
-  ['the evidence', (s) => s.evidence],
+  ['the evidence', (s) => s.evidence.map(asKept)],
   ['the sources', (s) => s.sources],
   ['the retraction', (s) => s.retraction?.note ?? null],
 ];

@@ -71,6 +71,27 @@ export type SnapshotPassage = {
   attributions: SnapshotAttribution[];
 };
 
+/**
+ * The evidentiary copy that a piece of evidence is published with. Equal bytes have equal addresses: `sha256` is where readers
+ * find its text, and the file where they may have one.
+ */
+export type SnapshotCapture = {
+  sha256: string;
+  capturedAt: string;
+  /** Where it was in the end; null for a file that somebody gave. */
+  address: string | null;
+  mediaType: string;
+  bytes: number;
+  /** SHA-256 of its readable text in UTF-8; null where there is nothing to be read. */
+  textSha256: string | null;
+  /** Of the file that readers may have; null where they get the text alone. */
+  fileSha256: string | null;
+  /** Where the excerpt stands in that text, in code points; null where nobody has shown that it does. */
+  excerpt: SnapshotExcerpt | null;
+};
+
+export type SnapshotExcerpt = { start: number; end: number; prefix: string; suffix: string };
+
 export type SnapshotEvidence = {
   title: string;
   url: string | null;
@@ -82,6 +103,8 @@ export type SnapshotEvidence = {
   strength: Strength;
   excerpt: string | null;
   rationale: string;
+  /** Absent where no copy is kept, and from what was published before copies were named. */
+  capture?: SnapshotCapture | undefined;
 };
 
 /** A reviewer's opinion by role, without a name. `dissents`: differs from the result in verdict. */
@@ -183,6 +206,8 @@ export type PublicArticleSnapshot = {
     saidBy?: Saying[];
     words: string[];
   }[];
+  /** Claims that were published from an earlier text and whose words don't stand in this one. Absent where there are none. */
+  earlier?: MarkedCard[] | undefined;
 };
 
 /** A source as its own page shows it. */

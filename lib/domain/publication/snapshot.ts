@@ -126,6 +126,7 @@ const evidenceOf = (e: EvidenceFacts): SnapshotEvidence => ({
   strength: e.strength,
   excerpt: e.excerpt,
   rationale: e.rationale,
+  capture: e.capture,
 });
 
 function sourcesOf(passages: Snapshot['passages'], evidence: Snapshot['evidence']): PublicSourceRef[] {

@@ -2,6 +2,7 @@ import { type Actor, isPerson, onDesk, type Person } from '@/lib/domain/actor';
 import { type Status, statusLabels } from '@/lib/domain/claim/claim';
 import { type ClaimFacts, isAnchored, type Relation, relationsOf } from '@/lib/domain/claim/facts';
 import { decideSummary, isSummarised } from '@/lib/domain/claim/summary';
+import { copyProblems } from '@/lib/domain/evidence/verification';
 import { readingOnly } from '@/lib/domain/permissions';
 import { invalid, ok, type Result, refuse } from '@/lib/domain/result';
 import { decideReview, reviewerReasons } from '@/lib/domain/review/reviewing';
@@ -171,6 +172,11 @@ const needReasons: Record<Need, NeedReason> = {
     otherwise:
       'Link the claim to a passage of an article first, and confirm a passage whose text has changed.',
   },
+  standing: {
+    holds: (c) => c.appearances.length > 0 && c.appearances.every(isAnchored),
+    otherwise:
+      'The article has changed, and a passage does not stand in it as it did. Send the claim back, and say in the draft what becomes of the passage.',
+  },
   attributed: {
     holds: (c) => c.appearances.length > 0 && c.appearances.every((a) => a.attributions > 0),
     otherwise: 'Say for every passage who makes the claim there. The article’s own voice counts.',
@@ -192,6 +198,10 @@ const needReasons: Record<Need, NeedReason> = {
     holds: (c) => c.appearances.every((a) => !a.offRecord),
     otherwise:
       'An attribution is off the record. That can never be published: send the claim back and remove it.',
+  },
+  copiesHold: {
+    holds: (c) => copyProblems(c.copies).length === 0,
+    otherwise: (c) => copyProblems(c.copies).join(' '),
   },
   unchanged: {
     holds: (c) => c.unchanged,

@@ -36,11 +36,13 @@ export type By = 'CHECKER' | 'EDITOR' | 'author' | 'reviewer' | 'system';
 /** What the claim itself must fulfil before a move. */
 export type Need =
   | 'anchored'
+  | 'standing'
   | 'attributed'
   | 'termsHold'
   | 'summarised'
   | 'enoughPeople'
   | 'onRecord'
+  | 'copiesHold'
   | 'unchanged'
   | 'unpublished';
 
@@ -85,7 +87,7 @@ export const transitions: Record<Status, Partial<Record<Move, Rule>>> = {
       to: 'APPROVED',
       by: ['EDITOR'],
       apart: ['author', 'contributor', 'reviewer', 'adjudicator', 'summariser'],
-      needs: ['anchored', 'attributed', 'summarised', 'termsHold', 'onRecord'],
+      needs: ['standing', 'attributed', 'summarised', 'termsHold', 'onRecord', 'copiesHold'],
       andThen: 'publish',
     },
     sendBack: { to: 'DRAFT', by: ['EDITOR'], apart: ['author', 'contributor'], says: 'reason' },

@@ -9,7 +9,7 @@ import type { ReadersDoor } from '@/lib/http/readers/door';
 import { OWN_POLICY, overHttps, securityHeaders } from '@/lib/http/security-headers.js';
 import { beforeHead } from './before-head';
 import { atTheDoor, type Entry } from './entry';
-import { isForMeasures } from './measuring';
+import { isForMeasures } from './measures-address';
 import { sayWhoMayKeep } from './who-may-keep';
 
 type Exchange = { server: Server; request: IncomingMessage; response: ServerResponse };

@@ -1,6 +1,7 @@
 import { hash, randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { placeOf } from './place';
 
 /**
  * Files in a folder of this machine, each under its SHA-256: `ab/cd/abcd…`. A file is written beside its place, on the disk
@@ -45,8 +46,7 @@ export class Folder {
   }
 
   private placeOf(sha256: string): string {
-    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('This is no SHA-256.');
-    return join(this.root, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+    return join(this.root, placeOf(sha256));
   }
 }
 

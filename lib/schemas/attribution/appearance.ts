@@ -25,9 +25,29 @@ export type AddAppearance = z.infer<typeof AddAppearance>;
 export const RemoveAppearance = given({ claimId: Id, version: Version, appearanceId: Id });
 export type RemoveAppearance = z.infer<typeof RemoveAppearance>;
 
-/** A person has looked at an altered passage and says that it is still the claim's. */
-export const ConfirmPassage = given({ claimId: Id, version: Version, appearanceId: Id });
-export type ConfirmPassage = z.infer<typeof ConfirmPassage>;
+const ofAppearance = { claimId: Id, version: Version, appearanceId: Id };
+
+/**
+ * What a person says of a passage whose article has changed: that the words found are still the claim's; that it stands at others,
+ * in the newest version (`exact`, where given, must be the text there); or that it stands nowhere any more.
+ */
+export const PlacePassage = z
+  .discriminatedUnion('decision', [
+    given({ ...ofAppearance, decision: z.literal('confirm') }),
+    given({
+      ...ofAppearance,
+      decision: z.literal('adjust'),
+      versionId: Id,
+      ...SpanInput.shape,
+      exact: z
+        .string()
+        .max(LONGEST_PASSAGE * APART, `Select ${LONGEST_PASSAGE.toLocaleString('en')} characters at most.`)
+        .optional(),
+    }),
+    given({ ...ofAppearance, decision: z.literal('giveUp') }),
+  ])
+  .meta({ id: 'PlacePassage' });
+export type PlacePassage = z.infer<typeof PlacePassage>;
 
 export const AppearanceView = z
   .object({

@@ -1,10 +1,13 @@
 import type { Operation } from '../operation';
 import * as articles from './article';
+import * as versions from './article-version';
 import * as passages from './attribution';
 import * as claims from './claim';
 import * as evidence from './evidence';
 import * as evidenceChanges from './evidence/changes';
 import * as uploads from './evidence/uploads';
+import * as flags from './flag';
+import * as jobs from './jobs';
 import * as accounts from './people';
 import * as publications from './publication';
 import * as reviews from './review';
@@ -12,15 +15,18 @@ import * as sources from './source';
 
 const rooms = [
   articles,
+  versions,
   sources,
   claims,
   passages,
+  flags,
   evidence,
   evidenceChanges,
   uploads,
   reviews,
   publications,
   accounts,
+  jobs,
 ];
 
 /** Every operation of the API, in the order of its document. */

@@ -1,4 +1,7 @@
+import { z } from 'zod';
 import {
+  AboutArticle,
+  ArticleCheck,
   ArticlePage,
   ArticleReading,
   ArticleView,
@@ -70,4 +73,42 @@ export const editArticleOperation = operation({
   input: EditArticle,
   output: ArticleView,
   conflicts: true,
+});
+
+export const getCheckOperation = operation({
+  id: 'getCheck',
+  method: 'GET',
+  path: '/articles/{articleId}/checks',
+  tag: 'Articles',
+  summary: 'Show what the last look at an article’s page found',
+  description: 'How far the look is that was asked for, and what the last one found.',
+  input: AboutArticle,
+  output: ArticleCheck,
+});
+
+export const askForCheckOperation = operation({
+  id: 'askForCheck',
+  method: 'POST',
+  path: '/articles/{articleId}/checks',
+  tag: 'Articles',
+  summary: 'Look at an article’s page again',
+  description:
+    'In the background, as anybody could fetch it. Another text becomes the newest version. While a look runs or is about to, asking again changes nothing; one that failed and waits is taken at once. Refused for an article without an address.',
+  input: AboutArticle,
+  output: ArticleCheck,
+  conflicts: true,
+});
+
+export const versionFileOperation = operation({
+  id: 'versionFile',
+  method: 'GET',
+  path: '/articles/{articleId}/versions/{versionId}/file',
+  tag: 'Articles',
+  summary: 'Download what a version was read from',
+  description:
+    'As UTF-8, as a download. Refused where it doesn’t match its hash any more; versions of before any was kept have none.',
+  input: given({ articleId: Id, versionId: Id }),
+  output: z.string(),
+  conflicts: true,
+  file: true,
 });

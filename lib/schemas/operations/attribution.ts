@@ -1,4 +1,4 @@
-import { AddAppearance, ConfirmPassage, RemoveAppearance } from '../attribution/appearance';
+import { AddAppearance, PlacePassage, RemoveAppearance } from '../attribution/appearance';
 import { AddAttribution, EditAttribution, RemoveAttribution } from '../attribution/attribution';
 import { ClaimView } from '../claim/view';
 import { claimAddress, operation } from '../operation';
@@ -26,13 +26,15 @@ export const removeAppearanceOperation = operation({
   input: RemoveAppearance,
 });
 
-export const confirmPassageOperation = operation({
+export const placePassageOperation = operation({
   ...ofDraft,
-  id: 'confirmPassage',
+  id: 'placePassage',
   method: 'POST',
-  path: '/claims/{claimId}/appearances/{appearanceId}/confirmation',
-  summary: 'Confirm that an altered passage is still the claim’s',
-  input: ConfirmPassage,
+  path: '/claims/{claimId}/appearances/{appearanceId}/placement',
+  summary: 'Say what becomes of a passage whose article has changed',
+  description:
+    '`confirm`: the words found are still the claim’s. `adjust`: it stands at other words of the newest version. `giveUp`: it stands nowhere any more, and is kept as lost.',
+  input: PlacePassage,
 });
 
 export const addAttributionOperation = operation({

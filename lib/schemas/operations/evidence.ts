@@ -1,17 +1,19 @@
 import { z } from 'zod';
 import { ClaimView } from '../claim/view';
 import {
+  AboutCapture,
   AboutEvidence,
   AddEvidence,
+  AnchorExcerpt,
   CapturesView,
+  CaptureText,
   EvidencePage,
   EvidenceView,
   ListEvidence,
   RemoveEvidence,
+  VerificationView,
 } from '../evidence';
-import { given } from '../given';
 import { claimAddress, operation } from '../operation';
-import { Id } from '../primitives';
 
 export const listEvidenceOperation = operation({
   id: 'listEvidence',
@@ -96,7 +98,58 @@ export const capturedFileOperation = operation({
   summary: 'Download what was captured',
   description:
     'The bytes as they came, as a download. Refused where they don’t match the hash of the capture any more.',
-  input: given({ captureId: Id }),
+  input: AboutCapture,
+  output: z.string(),
+  conflicts: true,
+  file: true,
+});
+
+export const verifyCaptureOperation = operation({
+  id: 'verifyCapture',
+  method: 'POST',
+  path: '/captures/{captureId}/verifications',
+  tag: 'Evidence',
+  summary: 'Check the file of a capture',
+  description: 'Reads the file and holds it against its hash. What came of it stands with the capture.',
+  input: AboutCapture,
+  output: VerificationView,
+});
+
+export const getCaptureOperation = operation({
+  id: 'getCapture',
+  method: 'GET',
+  path: '/captures/{captureId}',
+  tag: 'Evidence',
+  summary: 'Read a capture',
+  description:
+    'With its text, in blocks, and the excerpts that claims take from this evidence, looked for in this capture.',
+  input: AboutCapture,
+  output: CaptureText,
+});
+
+export const anchorExcerptOperation = operation({
+  id: 'anchorExcerpt',
+  method: 'PUT',
+  path: '/claims/{claimId}/evidence/{linkId}/excerpt',
+  tag: 'Evidence',
+  summary: 'Mark the excerpt of evidence in a capture',
+  description:
+    'For evidence of a draft that came with no review. The excerpt becomes the words at that place, to the whole of each character.',
+  input: AnchorExcerpt,
+  output: ClaimView,
+  shows: claimAddress,
+  conflicts: true,
+});
+
+export const captureProofOperation = operation({
+  id: 'captureProof',
+  method: 'GET',
+  path: '/captures/{captureId}/wacz',
+  tag: 'Evidence',
+  summary: 'Download a capture with its proof',
+  description:
+    'One file (WACZ 1.1.1) that players of web archives open: the bytes and the head of the answer in a WARC, with the hash of each part. Refused where the bytes don’t match the hash of the capture any more.',
+  input: AboutCapture,
   output: z.string(),
   conflicts: true,
   file: true,

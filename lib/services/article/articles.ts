@@ -17,7 +17,8 @@ import type { Page } from '@/lib/schemas/primitives';
 import { changedFields } from '@/lib/services/changed-fields';
 import { contributing } from '@/lib/services/contributing';
 import { creating, type WriteOptions } from '@/lib/services/writing';
-import { read, storedOutlet } from './import';
+import { formatFor, read, storedOutlet } from './import';
+import { keepSource } from './source';
 import { storeArticle } from './store';
 import { articleCard, articleView } from './view';
 
@@ -34,9 +35,10 @@ export async function importArticle(
   if (!person.ok) return person;
   const extracted = await read(input);
   if (!extracted.ok) return extracted;
+  const source = await keepSource({ ...input, format: formatFor(input) });
   return transaction((tx) =>
     creating(tx, person.value, key, 'article.import', input, now, async () => {
-      const stored = await storeArticle(tx, person.value, input, extracted.value, now);
+      const stored = await storeArticle(tx, person.value, input, extracted.value, source, now);
       if (!stored.ok) return stored;
       const { id, sha256 } = stored.value;
       await announce(tx, person.value, 'article.imported', id, now, { sha256 });
@@ -66,7 +68,10 @@ export async function editArticle(
     if (wrong) return invalid('publishedAt', wrong);
     const fields = changedFields(asInput(before.value), input);
     if (fields.length === 0) return before;
-    await saveArticle(tx, articleId, input);
+    await saveArticle(tx, articleId, {
+      ...input,
+      ...(fields.includes('url') && unlooked(input.url, before.value, now)),
+    });
     // Everything that can be said of an article is published with a claim in it.
     const hand = await contributing(tx, person.value, { articleId });
     if (!hand.ok) return hand;
@@ -74,6 +79,12 @@ export async function editArticle(
     return viewOf(tx, actor, articleId);
   });
 }
+
+/** At another address nothing was looked at yet; whether readers see a claim in the article is asked again when it is due. */
+const unlooked = (url: string | null, { isPublic }: ArticleView, now: Date) => ({
+  ...{ checkedAt: null, checkFinding: null, etag: null, lastModified: null },
+  nextCheckAt: isPublic && url !== null ? now : null,
+});
 
 /** What stood there already may stay, though it would not be taken today: a time without its zone. */
 const whyNotNow = (date: string | null, before: ArticleView): string | null =>

@@ -6,12 +6,13 @@ import { permit } from '@/lib/domain/permissions';
 import { invalid, ok, type Result } from '@/lib/domain/result';
 import { decode } from '@/lib/ingest/decode';
 import type { Extracted } from '@/lib/ingest/extract';
+import type { ExtractedFile } from '@/lib/ingest/extract-file';
 import { type Fetched, type FetchPublic, fetchPublic } from '@/lib/outside/web/fetching';
 import type { ArticleReading, ReadArticle } from '@/lib/schemas/article';
 import { type Content, formatFor, naming, read, readFile } from './import';
 
-/** A page that was fetched, where it came from, and what was guessed before it was a text. */
-type Raw = Content & { address: string; guesses: Guess[] };
+/** A page that was fetched, and what was guessed before it was a text. */
+type Raw = Content & { guesses: Guess[] };
 
 /**
  * Reads an article before it is stored, so that whoever imports sees what would be: the text, what was left out of the page and
@@ -53,18 +54,23 @@ async function readPage(
   const atTheAddress = <T>(result: Result<T>) => naming(result, () => 'address');
   const fetched = await fetchPage(address, { maxBytes: MAX_FILE_BYTES });
   if (!fetched.ok) return atTheAddress(fetched);
-  const { bytes, mediaType, address: found } = fetched.value;
+  const extracted = atTheAddress(await readFetched(fetched.value, takenBack));
+  return extracted.ok
+    ? ok(readingOf({ ...extracted.value, address: fetched.value.address }, extracted.value))
+    : extracted;
+}
+
+/** Reads what was fetched, by what its server calls it. Refuses what can't be read, with a sentence for whoever gave the address. */
+export async function readFetched(fetched: Fetched, takenBack: string[]): Promise<Result<ExtractedFile>> {
+  const { bytes, mediaType } = fetched;
   const fileName = FILES[mediaType ?? ''];
-  if (fileName) {
-    const opened = atTheAddress(await readFile({ bytes, fileName, takenBack }));
-    return opened.ok ? ok(readingOf({ ...opened.value, address: found }, opened.value)) : opened;
-  }
-  const raw = rawPage(fetched.value, takenBack);
-  if (!raw.ok) return atTheAddress(raw);
-  const extracted = atTheAddress(await read(raw.value));
+  if (fileName) return readFile({ bytes, fileName, takenBack });
+  const raw = rawPage(fetched, takenBack);
+  if (!raw.ok) return raw;
+  const extracted = await read(raw.value);
   if (!extracted.ok) return extracted;
   const guesses = tallied([...raw.value.guesses, ...extracted.value.guesses]);
-  return ok(readingOf(raw.value, { ...extracted.value, guesses }));
+  return ok({ ...raw.value, ...extracted.value, guesses });
 }
 
 /** What servers call the files that can be opened, with a name that says so. */
@@ -82,7 +88,7 @@ const FORMATS: Record<string, Format> = {
   'text/plain': 'TEXT',
 };
 
-function rawPage({ address, mediaType, charset, bytes }: Fetched, takenBack: string[]): Result<Raw> {
+function rawPage({ mediaType, charset, bytes }: Fetched, takenBack: string[]): Result<Raw> {
   const format = FORMATS[mediaType ?? 'text/html'];
   if (!format) return invalid('address', `There is no page at this address, but a file (${mediaType}).`);
   const decoded = decode(bytes, format, { charset: charset ?? undefined });
@@ -91,7 +97,7 @@ function rawPage({ address, mediaType, charset, bytes }: Fetched, takenBack: str
       'address',
       'The page can’t be read: it is in another encoding than it says. Paste its text instead.',
     );
-  return ok({ content: decoded.text, format, fileName: null, takenBack, address, guesses: decoded.guesses });
+  return ok({ content: decoded.text, format, fileName: null, takenBack, guesses: decoded.guesses });
 }
 
 function readingOf(

@@ -9,13 +9,18 @@ import { sha256 } from '@/lib/ingest/hash';
 import type { ImportArticle } from '@/lib/schemas/article';
 import { newId } from '@/lib/services/ids';
 import { type Masthead, mastheadOf, outletFor } from './import';
+import { sourceColumns, type VersionSource } from './source';
 
-/** Stores a new article with its first version, its outlet too if that is new; refuses `duplicate` for a known text. */
+/**
+ * Stores a new article with its first version, its outlet too if that is new; refuses `duplicate` for a known text. The bytes that
+ * it was read from are kept by then.
+ */
 export async function storeArticle(
   tx: Tx,
   person: Person,
   input: ImportArticle,
   extracted: Extracted,
+  source: VersionSource,
   now: Date,
 ): Promise<Result<{ id: string; sha256: string }>> {
   const hash = sha256(extracted.text);
@@ -28,7 +33,7 @@ export async function storeArticle(
   const made = { id, createdById: person.id, createdAt: now };
   const slug = await slugFor(tx, masthead.value, id);
   const article = { ...masthead.value, ...made, slug, outletId: outlet.value, display: input.display };
-  await createArticleRow(tx, article, versionOf(extracted, hash, article));
+  await createArticleRow(tx, article, { ...versionOf(extracted, hash, article), ...sourceColumns(source) });
   return ok({ id, sha256: hash });
 }
 

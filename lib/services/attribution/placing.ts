@@ -8,6 +8,7 @@ import { indexCodePoints } from '@/lib/domain/text/offsets';
 import type { PlaceInput } from '@/lib/schemas/attribution/appearance';
 import { newId, newIds } from '@/lib/services/ids';
 import { passageAt } from '@/lib/services/passage/placing';
+import { inNewest } from './in-newest';
 import { newAttributions, type Planned } from './writing';
 
 /** Which claim is to stand somewhere, and at which place among its appearances. */
@@ -34,9 +35,10 @@ export async function newAppearance(
   const attributions = await newAttributions(tx, planned, { appearanceId: id, version });
   if (!passage.ok || !attributions.ok) return both(passage, attributions);
   const { article } = found;
-  const made = { createdById: person.id, createdAt: now };
-  const row = { ...standing, ...made, id, articleId: article.id, passageId: passage.value.id };
-  return ok({ ...row, article, passage: passage.value, attributions: attributions.value });
+  const by = { createdById: person.id, createdAt: now };
+  const row = { ...standing, ...by, id, articleId: article.id, passageId: passage.value.id };
+  const made = { ...row, article, passage: passage.value, attributions: attributions.value };
+  return found.id === found.newestId ? ok(made) : inNewest(tx, found.newestId, made, path);
 }
 
 function plannedIn({ attributions }: PlaceInput, now: Date, path: string): Planned[] {

@@ -1,13 +1,8 @@
-import {
-  confirmPassageRow,
-  createAppearance,
-  deleteAppearance,
-  makeFirst,
-} from '@/lib/data/attribution/appearances';
+import { createAppearance, deleteAppearance, makeFirst } from '@/lib/data/attribution/appearances';
 import type { ClaimRow } from '@/lib/data/claim/graph';
 import type { Actor } from '@/lib/domain/actor';
 import { ok, type Result, refuse } from '@/lib/domain/result';
-import type { AddAppearance, ConfirmPassage, RemoveAppearance } from '@/lib/schemas/attribution/appearance';
+import type { AddAppearance, RemoveAppearance } from '@/lib/schemas/attribution/appearance';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { newAppearance } from '@/lib/services/attribution/placing';
 import type { WriteOptions } from '@/lib/services/writing';
@@ -42,25 +37,6 @@ export const removeAppearance = (
     const next = claim.appearances.find((other) => other !== appearance);
     if (appearance.occurrence === 'FIRST' && next) await makeFirst(tx, next.id);
     return ok({ verb: 'appearance.removed', subject: { kind: 'appearance', id: appearance.id } });
-  });
-
-/** A person has looked at an altered passage and says that it is still the claim's. */
-export const confirmPassage = (
-  actor: Actor,
-  input: ConfirmPassage,
-  options: WriteOptions = {},
-): Promise<Result<ClaimView>> =>
-  changeDraft(actor, input, 'passage.confirm', options, async (tx, claim, person) => {
-    const appearance = appearanceOf(claim, input.appearanceId);
-    if (!appearance) return refuse('not_found');
-    const { passage } = appearance;
-    if (passage.state !== 'ALTERED')
-      return refuse('not_ready', {
-        reasons: ['Only a passage whose text has changed needs to be confirmed.'],
-      });
-    if (passage.confirmedAt) return ok(null);
-    await confirmPassageRow(tx, passage.id, person.id, options.now ?? new Date());
-    return ok({ verb: 'passage.confirmed', subject: { kind: 'appearance', id: appearance.id } });
   });
 
 const appearanceOf = (claim: ClaimRow, id: string) => claim.appearances.find((a) => a.id === id);

@@ -2,7 +2,7 @@ import type { ListedCapture } from '@/lib/data/evidence/captures';
 import type { JobRow } from '@/lib/data/jobs';
 import type { People } from '@/lib/data/names';
 import { findingOf, stateOf } from '@/lib/domain/evidence/capture';
-import type { CapturesView } from '@/lib/schemas/evidence';
+import type { CapturesView, VerificationView } from '@/lib/schemas/evidence';
 import type { CaptureProgress } from '@/lib/schemas/evidence/looking';
 
 /** A look that found no page any more. */
@@ -16,8 +16,9 @@ export function capturesView(
   people: People,
   now: Date,
 ): CapturesView {
-  const items = captures.map(({ capturedAt, capturedById, compared, ...capture }) => ({
+  const items = captures.map(({ capturedAt, capturedById, compared, verification, ...capture }) => ({
     ...capture,
+    verification: verificationView(verification),
     finding: findingOf(capture.method, compared),
     capturedAt: capturedAt.toISOString(),
     capturedBy: people.get(capturedById) ?? null,
@@ -31,6 +32,10 @@ export function capturesView(
     ),
   };
 }
+
+/** What came of the last look at a file; null where nobody has looked. */
+export const verificationView = (last: ListedCapture['verification']): VerificationView | null =>
+  last && { outcome: last.outcome, verifiedAt: last.verifiedAt.toISOString() };
 
 /** How far the copy is that was asked for last. */
 export const progressOf = (job: JobRow | null, now: Date): CaptureProgress => ({

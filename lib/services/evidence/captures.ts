@@ -1,7 +1,7 @@
-import { type Reader, reader, type Tx, transaction } from '@/lib/data/db';
+import { type Reader, reader, transaction } from '@/lib/data/db';
 import { cameUnnamed, findCapture, newestCaptures } from '@/lib/data/evidence/captures';
 import { findEvidence } from '@/lib/data/evidence/evidence';
-import { ask, goneLooks, hasten, newestJob } from '@/lib/data/jobs';
+import { goneLooks, newestJob } from '@/lib/data/jobs';
 import { peopleById } from '@/lib/data/names';
 import { record } from '@/lib/data/record/audit';
 import type { Actor, Person } from '@/lib/domain/actor';
@@ -13,7 +13,7 @@ import { extensionOf } from '@/lib/ingest/media-type';
 import { type Files, files } from '@/lib/outside/files/files';
 import type { CapturesView } from '@/lib/schemas/evidence';
 import type { CaptureProgress } from '@/lib/schemas/evidence/looking';
-import { newId } from '@/lib/services/ids';
+import { makeDue } from '@/lib/services/jobs';
 import type { WriteOptions } from '@/lib/services/writing';
 import { capturesView, progressOf } from './captures-view';
 
@@ -34,27 +34,13 @@ export async function askForCapture(
     if (!evidence) return refuse('not_found');
     if (evidence.url === null)
       return refuse('not_ready', { reasons: ['This evidence has no address. Give it one to capture it.'] });
-    if (await makeDue(tx, evidenceId, { createdById: person.value.id, createdAt: now }))
+    if (await makeDue(tx, 'CAPTURE', evidenceId, { createdById: person.value.id, createdAt: now }))
       await record(tx, {
         ...{ at: now, actorId: person.value.id, verb: 'capture.asked' },
         ...{ subjectKind: 'evidence', subjectId: evidenceId, claimId: null, detail: {} },
       });
     return ok(await capturesOf(tx, person.value, evidenceId, now));
   });
-}
-
-/** Makes a capture due, whether by new work or by what waits after a failure. False where one is due or runs. */
-async function makeDue(
-  tx: Tx,
-  evidenceId: string,
-  asked: { createdById: string; createdAt: Date },
-): Promise<boolean> {
-  const last = await newestJob(tx, 'CAPTURE', evidenceId);
-  if (last?.state === 'RUNNING') return false;
-  const now = asked.createdAt;
-  if (last?.state === 'QUEUED') return last.dueAt > now && hasten(tx, last.id, now);
-  await ask(tx, { id: newId(now), kind: 'CAPTURE', subjectId: evidenceId, ...asked });
-  return true;
 }
 
 /** How far the copy of a piece of evidence is, with the newest captures that were taken, `MOST_LISTED` at most. */

@@ -7,7 +7,7 @@ import { type Ok, ok, refuse } from '@/lib/domain/result';
 import { type Troubled, troubled } from '@/lib/domain/trouble';
 import { type Fetched, type FetchPublic, fetchPublic, isGone } from '@/lib/outside/web/fetching';
 import { newId } from '@/lib/services/ids';
-import { failing, failureOf, lost } from '@/lib/services/jobs';
+import { failing, failureOf, lost, type Outcome } from '@/lib/services/jobs';
 import { type KeepingMeans, type Kept, keepFile } from './keeping';
 
 type Means = KeepingMeans & { fetchPage?: FetchPublic; now?: () => Date };
@@ -23,10 +23,10 @@ type Taken = { fetched: Fetched; kept: Kept | null };
 export async function takeCapture(
   job: Leased,
   { now = () => new Date(), ...means }: Means = {},
-): Promise<void> {
+): Promise<Outcome> {
   const taken = await take(job.subjectId, means);
   const at = now();
-  await transaction(async (tx) => {
+  const ended = await transaction(async (tx) => {
     const ending = taken.ok ? doneWith(taken.value) : failing(job, failureOf(taken), at);
     if (!(await end(tx, job, ending, at))) return lost;
     if (!taken.ok) return ok(undefined);
@@ -39,6 +39,8 @@ export async function takeCapture(
     });
     return ok(undefined);
   });
+  if (!ended.ok) return 'LOST';
+  return taken.ok ? 'DONE' : taken.trouble;
 }
 
 async function take(

@@ -1,5 +1,6 @@
 import type { ClaimRow, EvidenceLinkRow } from '@/lib/data/claim/graph';
 import type { EvidenceRow } from '@/lib/data/evidence/evidence';
+import { anchorOf } from '@/lib/data/evidence/excerpts';
 import { personIn } from '@/lib/data/names';
 import type { EvidenceLinkView, EvidenceView } from '@/lib/schemas/evidence';
 import { sourceRef } from '@/lib/services/source/view';
@@ -33,6 +34,7 @@ export function evidenceLinkView(link: EvidenceLinkRow, claim: ClaimRow): Eviden
     stance: link.stance,
     strength: link.strength,
     excerpt: link.excerpt,
+    anchor: anchorOf(link),
     rationale: link.rationale,
     addedBy: withheld ? null : personIn(claim.people, link.addedById),
     addedAt: link.addedAt.toISOString(),

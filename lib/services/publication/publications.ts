@@ -1,4 +1,5 @@
 import { decodeCursor, encodeCursor, instantCursor, pageOf } from '@/lib/data/paging';
+import { noticesAt } from '@/lib/data/publication/notices';
 import { cardIn } from '@/lib/data/publication/publications';
 import {
   articlePage,
@@ -11,6 +12,7 @@ import {
   sourcePage,
 } from '@/lib/data/publication/reads';
 import { foundCards } from '@/lib/data/publication/search';
+import type { PublishedNotice } from '@/lib/domain/publication/notice';
 import type {
   PublicArticleSnapshot,
   PublicationCard,
@@ -23,6 +25,7 @@ import {
   CorrectionView,
   type ListPublic,
   type PublicCorrection,
+  type PublicNotices,
   type PublicSourceView,
 } from '@/lib/schemas/publication';
 import { changesOf } from './known-changes';
@@ -30,7 +33,14 @@ import { changesOf } from './known-changes';
 /**
  * What everybody may read: publications, and nothing else. No actor is asked for, because all of them see the same.
  */
-export type PublishedClaim = { body: string; sha256: string; underReview: boolean; snapshot: Snapshot };
+export type PublishedClaim = {
+  body: string;
+  sha256: string;
+  underReview: boolean;
+  /** What readers are told beside it, the newest first. */
+  notices: PublishedNotice[];
+  snapshot: Snapshot;
+};
 
 /** Through how many pages a search can be followed: a list by relevance has no place to go on from, only a number to skip. */
 export const SEARCH_PAGES = 5;
@@ -60,11 +70,19 @@ export async function publicClaim({
     body: row.snapshot,
     sha256: row.sha256,
     underReview: row.underReview === 1,
+    notices: row.noticed === 1 ? await noticesAt(slug) : [],
     // Read when it is asked for: the API sends the body as it is.
     get snapshot(): Snapshot {
       return JSON.parse(row.snapshot);
     },
   });
+}
+
+/** What readers are told beside a published claim, outside of the frozen publication; the newest first. */
+export async function publicNotices({ slug }: { slug: string }): Promise<Result<PublicNotices>> {
+  const row = await claimPage(slug);
+  if (!row) return refuse('not_found');
+  return ok({ items: row.noticed === 1 ? await noticesAt(slug) : [] });
 }
 
 /** The public page of an article: as much of its text as readers may see, with the published claims in it. */

@@ -1,7 +1,9 @@
+import { beginChecks } from '@/lib/data/article/checking';
 import type { CoveredClaim } from '@/lib/data/claim/graph';
 import type { Reader, Tx } from '@/lib/data/db';
 import { contentHash } from '@/lib/data/publication/content';
 import { publicationFacts } from '@/lib/data/publication/facts';
+import { endNotices, settleFlags } from '@/lib/data/publication/notices';
 import {
   idsBySlug,
   rebuildArticles,
@@ -109,12 +111,27 @@ async function put(
     sources: snapshot.sources.map((s) => s.slug),
   });
   const hash = contentHash(claim);
-  const row = { id, claimId: claim.id, snapshot, contentHash: hash, at: now, byId: person.id, ...mentioned };
+  const captureIds = snapshot.state === 'LIVE' ? namedIn(claim) : [];
+  const own = { id, claimId: claim.id, snapshot, contentHash: hash, captureIds };
+  const row = { ...own, at: now, byId: person.id, ...mentioned };
+  await endAllNotices(tx, claim.id, now);
   await storePublication(tx, row);
+  if (snapshot.state === 'LIVE') await beginChecks(tx, mentioned.articleIds, now);
   if (correction)
     await storeCorrection(tx, { ...correction, id: newId(now), publicationId: id, byId: person.id });
   const { slug, sequence } = snapshot;
   return { slug, sequence, touched: { claims: [slug], ...(await redraw(tx, before, mentioned, now)) } };
+}
+
+/** The ids of the captures that a publication of the claim names, each once. */
+const namedIn = ({ covered: { copies } }: CoveredClaim): string[] => [
+  ...new Set([...copies.named.values()].map(({ id }) => id)),
+];
+
+/** What readers were told beside the publication before is said by the new one, and nothing is left to decide. */
+async function endAllNotices(tx: Tx, claimId: string, now: Date): Promise<void> {
+  await endNotices(tx, { publication: { claimId } }, { endedAt: now, endedById: null });
+  await settleFlags(tx, { claimId }, { decidedAt: now, decidedById: null, note: null });
 }
 
 type Mentioned = Pick<Current, 'articleIds' | 'sourceIds'>;

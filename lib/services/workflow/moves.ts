@@ -12,6 +12,7 @@ import { marksOf } from '@/lib/domain/publication/marks';
 import { type Result, refuse } from '@/lib/domain/result';
 import { decide } from '@/lib/domain/workflow/deciding';
 import type { Decision } from '@/lib/domain/workflow/transitions';
+import type { Files } from '@/lib/outside/files/files';
 import { tellOfChange } from '@/lib/outside/purge';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import type { MoveClaim } from '@/lib/schemas/workflow';
@@ -19,30 +20,34 @@ import { viewOf } from '@/lib/services/claim/draft';
 import { claimView } from '@/lib/services/claim/view';
 import { newId } from '@/lib/services/ids';
 import { creating, type WriteOptions } from '@/lib/services/writing';
+import { lookAtCopies } from './copies';
 import { effectOf, type Moving } from './effects';
 
 /**
  * Moves a claim along rule 1's table: load, decide, do, save, record, in one transaction. What readers' pages a move changes
  * is noted in it too, so that no process goes on showing them once the move was answered. A cache that wants to be told is
- * told once it is committed, and nobody waits for that.
+ * told once it is committed, and nobody waits for that. The files of copies are looked at before: that may take long.
  */
 export async function move(
   actor: Actor,
   input: MoveClaim,
-  { now = new Date(), key = null }: WriteOptions = {},
+  { now = new Date(), key = null, store }: WriteOptions & { store?: Files } = {},
 ): Promise<Result<ClaimView>> {
   const person = permit(actor, 'desk.read');
   if (!person.ok) return person;
+  const looked = input.move === 'approve' ? await lookAtCopies(actor, input, now, store) : undefined;
   const changed: string[] = [];
   const result = await transaction((tx) =>
     creating(tx, person.value, key, 'claim.move', input, now, async () => {
       const claim = await findClaimToMove(tx, actor, input.claimId);
       if (!claim) return refuse('not_found');
-      const decision = decide(factsOf(claim), input.move, actor, wordsIn(input));
+      const decision = decide(factsOf(claim, looked), input.move, actor, wordsIn(input));
       if (!decision.ok && decision.refusal.kind !== 'not_ready') return decision;
       // Who believed in another version is told so, before being told what this version lacks.
       if (claim.version !== input.version) return refuse('stale', { current: claimView(claim) });
       if (!decision.ok) return decision;
+      // It became possible only since its files would have been looked at.
+      if (input.move === 'approve' && !looked) return refuse('busy', { retryAfterSeconds: 1 });
       if (isUnseen(input, claim)) return refuse('stale', { current: claimView(claim), because: unseen });
       const moving = { tx, claim, input, person: person.value, now };
       const moved = await carryOut(moving, decision.value, changed);

@@ -107,6 +107,7 @@ CREATE TABLE "Flag" (
     "id" TEXT COLLATE "C" NOT NULL,
     "claimId" TEXT COLLATE "C" NOT NULL,
     "kind" "FlagKind" NOT NULL,
+    "subjectId" TEXT COLLATE "C" NOT NULL,
     "detail" TEXT COLLATE "C" NOT NULL,
     "raisedAt" TIMESTAMP(3) NOT NULL,
     "decidedAt" TIMESTAMP(3),

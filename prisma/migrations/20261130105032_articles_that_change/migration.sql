@@ -46,6 +46,7 @@ CREATE TABLE "Flag" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "claimId" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
+    "subjectId" TEXT NOT NULL,
     "detail" TEXT NOT NULL,
     "raisedAt" DATETIME NOT NULL,
     "decidedAt" DATETIME,

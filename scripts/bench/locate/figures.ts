@@ -1,19 +1,9 @@
 import { locate } from '@/lib/domain/passage/anchoring';
-import { type Outcome, outcome, outcomes } from './outcome';
+import { type Outcome, outcome } from './outcome';
+import { table } from './table';
 import { kinds, lengths, type Trial, trials } from './trials';
 
 type Judged = Trial & { outcome: Outcome; asked: boolean };
-
-const FIRST = 42;
-const WIDTH = 10;
-const short: Record<Outcome, string> = {
-  exact: 'exact',
-  near: 'near',
-  'wrong without asking': 'wrong',
-  'wrong, asked': 'w. asked',
-  'rightly lost': 'r. lost',
-  'wrongly lost': 'w. lost',
-};
 
 export function judged(trial: Trial): Judged {
   const located = locate(trial.after, trial.passage);
@@ -33,23 +23,3 @@ export function* locateFigures(): Generator<string> {
   yield table('by language', all, ({ article }) => article.language, languages);
   yield table('held-out articles, by kind', heldOut, (trial) => trial.kind, Object.keys(kinds));
 }
-
-function table(name: string, all: Judged[], of: (trial: Judged) => string, rows: readonly string[]): string {
-  const head = [name, 'edits', ...outcomes.map((one) => short[one]), 'asked'];
-  const lines = rows.map((row) =>
-    line(
-      row,
-      all.filter((trial) => of(trial) === row),
-    ),
-  );
-  return `\n${cells(head)}${lines.join('')}${line('in total', all)}`;
-}
-
-function line(name: string, some: Judged[]): string {
-  const percent = (count: number) => ((100 * count) / Math.max(1, some.length)).toFixed(1);
-  const shares = outcomes.map((one) => percent(some.filter((trial) => trial.outcome === one).length));
-  return cells([name, String(some.length), ...shares, percent(some.filter(({ asked }) => asked).length)]);
-}
-
-const cells = ([first = '', ...rest]: string[]) =>
-  `${first.padEnd(FIRST)}${rest.map((cell) => cell.padStart(WIDTH)).join('')}\n`;

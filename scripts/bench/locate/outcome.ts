@@ -22,7 +22,7 @@ export const outcomes = [
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
-export function outcome({ right, after }: Trial, located: Located): Outcome {
+export function outcome({ right, after }: Pick<Trial, 'right' | 'after'>, located: Located): Outcome {
   if (located.state === 'LOST') return right ? 'wrongly lost' : 'rightly lost';
   const { span } = located;
   if (right && span.start === right.start && span.end === right.end) return 'exact';

@@ -4,6 +4,7 @@ import type { Span } from '@/lib/domain/text/text';
 import { aroundIt } from './around-it';
 import { Chance } from './chance';
 import { type Article, articles, sentencesIn, wordsOf } from './corpus';
+import { deskOf } from './desk';
 import { inTheQuote } from './in-the-quote';
 import type { Desk, Edit } from './parts';
 
@@ -39,16 +40,10 @@ export function trials(which: (article: Article) => boolean = () => true): Trial
   const all = articles();
   return all.flatMap((article, a) => {
     if (!which(article)) return [];
-    const shelf = shelfOf(article, all);
+    const deskWith = deskOf(article, all);
     return Object.keys(kinds).flatMap((kind, k) =>
       lengths.flatMap((length, l) => {
-        const chance = new Chance(10_007 * a + 101 * k + l);
-        const desk = {
-          chance,
-          word: () => chance.of(shelf.words),
-          sentence: () => chance.of(shelf.sentences),
-        };
-        return some(article, kind, length, desk);
+        return some(article, kind, length, deskWith(new Chance(10_007 * a + 101 * k + l)));
       }),
     );
   });
@@ -117,12 +112,4 @@ function repeated(text: string, [least, atMost]: [number, number]): Span[] {
       runs.set(run, [...(runs.get(run) ?? []), { start, end: last.end }]);
     }
   return [...runs.values()].filter((places) => places.length > 1).flat();
-}
-
-/** The words and sentences of the other articles in the same language. */
-function shelfOf(article: Article, all: Article[]) {
-  const others = all.filter((one) => one !== article && one.language === article.language);
-  const cut = (spans: (text: string) => Span[]) =>
-    others.flatMap(({ text }) => spans(text).map(({ start, end }) => text.slice(start, end)));
-  return { words: cut(wordsOf), sentences: cut(sentencesIn) };
 }

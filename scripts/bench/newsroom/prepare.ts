@@ -6,7 +6,7 @@ import { startPostgres } from '../../setup/postgres.mjs';
 import { dropDatabase, makeDatabase } from '../../setup/postgres-databases.mjs';
 import { runNode } from '../../setup/run.mjs';
 import { seededFile } from '../../setup/scratch.mjs';
-import { scratchFolder } from '../../setup/scratch-folder.mjs';
+import { SEEDED_FILES, scratchFolder } from '../../setup/scratch-folder.mjs';
 import { Stop } from '../../setup/stop.mjs';
 import type { Database } from '../choices';
 import type { Size } from './copies';
@@ -35,6 +35,8 @@ export async function prepareNewsroom(database: Database, size: Size): Promise<N
     DATABASE_URL: url,
     NEXTAUTH_SECRET: randomBytes(48).toString('base64url'),
     LOG_LEVEL: 'error',
+    FILES_FOLDER: SEEDED_FILES,
+    CHECK_ARTICLES: 'off',
   };
   return { database, url, env, clear };
 }
@@ -52,7 +54,7 @@ async function onPostgres(size: Size) {
   const name = `sourceline-bench-${randomUUID()}`;
   const url = await makeDatabase(server.url, name);
   await migrateDatabase({ DATABASE_URL: url });
-  await seedDatabase({ DATABASE_URL: url, SITE_URL: '', NEXTAUTH_URL: '' });
+  await seedDatabase({ DATABASE_URL: url, FILES_FOLDER: SEEDED_FILES, SITE_URL: '', NEXTAUTH_URL: '' });
   await fillPostgres(url, size);
   const clear = async () => {
     await dropDatabase(server.url, name);

@@ -16,6 +16,7 @@ const aCopy = (given: Partial<CaptureView> = {}): CaptureView => ({
   ...{ address: 'https://water.example/', finalAddress: 'https://water.example/' },
   ...{ status: 200, mediaType: 'text/html', sha256: 'a'.repeat(64), bytes: 2048, finding: 'FIRST' },
   ...{ capturedAt: '2026-11-30T09:05:00.000Z', capturedBy: { id: 'p1', name: 'Rana', role: 'CHECKER' } },
+  verification: null,
   ...given,
 });
 

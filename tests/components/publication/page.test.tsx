@@ -55,7 +55,7 @@ describe('a retracted claim', () => {
   const retracted: Snapshot = { ...live, state: 'RETRACTED', retraction: { note: 'The source erred.', at } };
 
   test('is announced as retracted, not as an error', () => {
-    const words = wordsOf(<PublicNotices snapshot={retracted} newest={2} underReview={false} />);
+    const words = wordsOf(<PublicNotices snapshot={retracted} newest={2} underReview={false} notices={[]} />);
     expect(words).toMatch(/^Retracted: we take back what stood here The source erred\./);
     expect(words).not.toContain('Error');
   });

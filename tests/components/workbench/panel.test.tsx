@@ -12,6 +12,7 @@ it('says beside sentences too that another claim is kept for exactly these words
       article: { marks: [], direction: 'ltr' },
       walk: { index: indexCodePoints('The pumps ran.'), blocks: [], language: 'en', direction: 'ltr' },
       views: { view: { mode: 'sentences' }, parked: null, taken, kept: [], show: nothing },
+      waiting: { items: [], adjusting: null },
       ...{ sentences: null, onSentences: nothing, onStart: nothing },
     } as unknown as WorkbenchPanelProps;
     return renderToStaticMarkup(<WorkbenchPanel {...props} />);

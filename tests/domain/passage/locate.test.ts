@@ -50,6 +50,17 @@ describe('locate: EXACT and MOVED', () => {
     expect(locate(v2, passage)).toEqual({ state: 'MOVED', span: spanIn(v2, 'They got $200.', 1), score: 1 });
   });
 
+  it('is never offered in a copy in other words while its own words stand beside it', () => {
+    const quote = 'Tap water in the harbour quarter is safe again, the city says in a statement.';
+    const copy = quote.replace('again', 'now');
+    const lead = 'The notice of the third of September was lifted on Sunday.';
+    const below = '\n\nSamples met the standard for lead.';
+    const v1 = `${lead} ${quote}${below}`;
+    const v2 = `${lead} ${quote}\n\n${lead} ${copy}${below}`;
+    const located = locate(v2, passageOf(v1, quote));
+    expect(located).toMatchObject({ state: 'ALTERED', span: spanIn(v2, quote), exact: quote });
+  });
+
   it('takes the nearest when the context does not decide, and the earlier of two as near', () => {
     const line = 'It was denied. ';
     const passage = { ...passageOf(line.repeat(9), 'denied', 4), prefix: '', suffix: '' };

@@ -62,7 +62,7 @@ describe('the public page of an article', () => {
         expect(sliceCodePoints(aVersion.text, piece.start, piece.end)).toBe(piece.text);
   });
 
-  test('a retracted claim, another article and another version leave no mark', () => {
+  test('a retracted claim and another article leave no mark', () => {
     const retracted = retractedSnapshot(published().snapshot, {
       note: 'Forged.',
       at: '2026-11-23T10:00:00.000Z',
@@ -70,11 +70,27 @@ describe('the public page of an article', () => {
     const elsewhere = published({
       passages: [aPassage(undefined, { article: { ...aPassage().article, slug: 'elsewhere' } })],
     });
-    const older = published({
-      passages: [aPassage(undefined, { version: { ...aVersion, sha256: 'c'.repeat(64) } })],
-    });
-    expect(page('FULL', { snapshot: retracted, card: cardOf(retracted) }, elsewhere, older).marks).toEqual(
-      [],
-    );
+    expect(page('FULL', { snapshot: retracted, card: cardOf(retracted) }, elsewhere).marks).toEqual([]);
+  });
+
+  test('a claim of an earlier text is marked where its very words stand, and listed apart where they don’t', () => {
+    const before = 'A line that the paper took out since. ';
+    const older = (text: string, exact: string) => {
+      const [points, start] = [[...text], [...(text.split(exact, 1)[0] ?? '')].length];
+      const end = start + [...exact].length;
+      const words = (from: number, to: number) => points.slice(Math.max(0, from), to).join('');
+      const around = { prefix: words(start - 32, start), suffix: words(end, end + 32) };
+      const blocks = [{ kind: 'PARAGRAPH' as const, start: 0, end: points.length }];
+      const version = { ...aVersion, text, sha256: 'c'.repeat(64), blocks };
+      const passage = { ...aPassage().passage, start, end, exact, ...around };
+      return published({ passages: [aPassage(undefined, { version, passage })] });
+    };
+    const { exact, start, end } = aPassage().passage;
+    const stands = page('FULL', older(before + aVersion.text, exact));
+    expect(stands.marks.map((mark) => [mark.start, mark.end])).toEqual([[start, end]]);
+    expect(stands.earlier).toBeUndefined();
+    const gone = page('FULL', older(before + aVersion.text, 'A line that the paper took out since'));
+    expect(gone.marks).toEqual([]);
+    expect(gone.earlier).toHaveLength(1);
   });
 });

@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { differences } from '@/lib/domain/publication/differences';
 import type { Snapshot } from '@/lib/domain/publication/publication';
 import { buildSnapshot, corrected, retractedSnapshot } from '@/lib/domain/publication/snapshot';
-import { anAttribution, aPassage, publicationFacts, someEvidence } from '../../support/publication-facts';
+import {
+  aCopy,
+  anAttribution,
+  aPassage,
+  publicationFacts,
+  someEvidence,
+} from '../../support/publication-facts';
 
 const at = '2026-11-23T10:00:00.000Z';
 const first = buildSnapshot(publicationFacts());
@@ -107,6 +113,19 @@ describe('what a correction tells readers', () => {
         return before.length + after.length === 0;
       });
     expect(missed).toEqual([]);
+  });
+
+  test('a copy that is new is one, and one with the same bytes that was taken later is none', () => {
+    const kept = buildSnapshot(publicationFacts({ evidence: [someEvidence({ capture: aCopy() })] }));
+    expect(differences(first, kept)).toEqual({
+      before: [],
+      after: [`Archived copy: Order of withdrawal, SHA-256 ${'b'.repeat(64)}`],
+    });
+    const later = { capturedAt: '2026-11-13T08:00:00.000Z', address: 'https://archive.example/order.html' };
+    const again = publicationFacts({ evidence: [someEvidence({ capture: aCopy(later) })] });
+    expect(differences(kept, buildSnapshot(again))).toEqual({ before: [], after: [] });
+    const elsewhere = publicationFacts({ evidence: [someEvidence({ capture: aCopy({ excerpt: null }) })] });
+    expect(differences(kept, buildSnapshot(elsewhere)).after).toEqual(['Details corrected: the evidence']);
   });
 });
 

@@ -60,6 +60,7 @@ function aClaim({ desk, status = 'IN_REVIEW', risk = 'NORMAL', author = 'c1', ..
     appearances: [
       { passage: 'EXACT', confirmed: false, attributions: 1, offRecord: false, termsContradict: false },
     ],
+    copies: [],
     ...{ unchanged: true, live: false, desk: deskOf(desk) },
   };
 }

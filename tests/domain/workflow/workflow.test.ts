@@ -14,7 +14,7 @@ import { conclude, type Move, moves } from '@/lib/domain/workflow/transitions';
 const table = `
 DRAFT        | submit     | IN_REVIEW | checker editor  |                                         | anchored attributed termsHold enoughPeople |
 ADJUDICATION | adjudicate | REVIEWED  | editor          | author contributor reviewer             |                              | rationale
-REVIEWED     | approve    | APPROVED  | editor          | author contributor reviewer adjudicator summariser | anchored attributed summarised termsHold onRecord |
+REVIEWED     | approve    | APPROVED  | editor          | author contributor reviewer adjudicator summariser | standing attributed summarised termsHold onRecord copiesHold |
 APPROVED     | publish    | PUBLISHED | editor          | author contributor summariser           | termsHold onRecord unchanged |
 IN_REVIEW    | sendBack   | DRAFT     | reviewer editor |                                         |                              | reason
 IN_REVIEW    | takeBack   | DRAFT     | author          |                                         |                              |
@@ -42,10 +42,12 @@ const ME = 'me';
 type Standing = { relation: ReadonlySet<Relation>; recused: boolean };
 const readiness = [
   'anchored',
+  'standing',
   'attributed',
   'summarised',
   'termsHold',
   'onRecord',
+  'copiesHold',
   'unchanged',
   'unpublished',
 ] as const;
@@ -92,19 +94,26 @@ function factsFor(status: Status, { relation, recused }: Standing, ready: Readin
     },
     summary: mine('summariser') ? { writerId: ME } : ready.summarised ? { writerId: 'third' } : null,
     appearances: [
-      {
-        passage: ready.anchored ? 'EXACT' : 'LOST',
-        confirmed: false,
-        attributions: ready.attributed ? 1 : 0,
-        offRecord: !ready.onRecord,
-        termsContradict: !ready.termsHold,
-      },
+      passageOf(ready, ready.anchored ? 'EXACT' : 'LOST'),
+      ...(ready.standing ? [] : [passageOf(ready, 'LOST')]),
+    ],
+    copies: [
+      { title: 'A report', stands: 'VERIFIED' },
+      ...(ready.copiesHold ? [] : [{ title: 'A photograph', stands: 'MISMATCH' as const }]),
     ],
     unchanged: ready.unchanged,
     live: !ready.unpublished,
     desk: crowd,
   };
 }
+
+const passageOf = (ready: Readiness, passage: 'EXACT' | 'LOST') => ({
+  passage,
+  confirmed: false,
+  attributions: ready.attributed ? 1 : 0,
+  offRecord: !ready.onRecord,
+  termsContradict: !ready.termsHold,
+});
 
 const desk: readonly Role[] = ['CHECKER', 'EDITOR'];
 
@@ -135,7 +144,8 @@ function expected(
   if (!who || row.apart.some((r) => standing.relation.has(r as Relation))) return 'forbidden';
   // Who is left is a table of its own, in people.test.ts; here there always are enough.
   const needs = row.needs.filter((need) => need !== 'enoughPeople');
-  if (needs.some((need) => !ready[need as keyof Readiness])) return 'not_ready';
+  const holds = { ...ready, standing: ready.standing && ready.anchored };
+  if (needs.some((need) => !holds[need as keyof Readiness])) return 'not_ready';
   if (row.says !== '' && !words) return `invalid ${row.says}`;
   return row.to;
 }

@@ -34,10 +34,12 @@ export async function aClaimAt(
   article: Stored,
   [start, end]: readonly [number, number],
   statement: string,
+  { attributions, ...more }: { attributions?: readonly unknown[]; [field: string]: unknown } = {},
 ): Promise<{ id: string; version: number }> {
+  const place = { versionId: article.text.versionId, start, end, ...(attributions && { attributions }) };
   const answer = await page.request.post('/api/v1/claims', {
     ...kept,
-    data: { statement, kind: 'FACTUAL', appearance: { versionId: article.text.versionId, start, end } },
+    data: { statement, kind: 'FACTUAL', appearance: place, ...more },
   });
   expect(answer.status(), await answer.text()).toBe(201);
   return answer.json();

@@ -8,8 +8,9 @@ import { type ArticleView, ImportArticle } from '@/lib/schemas/article';
 import { AddAppearance } from '@/lib/schemas/attribution/appearance';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { importArticle } from '@/lib/services/article/articles';
-import { addAppearance, confirmPassage, removeAppearance } from '@/lib/services/claim/appearances';
+import { addAppearance, removeAppearance } from '@/lib/services/claim/appearances';
 import { getClaim } from '@/lib/services/claim/claims';
+import { placePassage } from '@/lib/services/claim/placement';
 import { aPerson } from '../../support/actors';
 import { eventsOf } from '../../support/events';
 import { aDraft, anArticle, must, ownVoice, pathsOf, placeOf, refusalOf } from '../../support/make';
@@ -144,7 +145,8 @@ describe('an altered passage', () => {
       return ok(null);
     });
   const confirm = (by: Awaited<ReturnType<typeof aPerson>>, claim: ClaimView) =>
-    confirmPassage(by, {
+    placePassage(by, {
+      decision: 'confirm',
       claimId: claim.id,
       version: claim.version,
       appearanceId: claim.appearances[0]?.id ?? '',

@@ -9,14 +9,16 @@ import { isSummarised } from '@/lib/domain/claim/summary';
 import { ok } from '@/lib/domain/result';
 import { decideSeal, decideSummarise, movesFor } from '@/lib/domain/workflow/deciding';
 import { keptFree } from '@/lib/domain/workflow/enough';
+import { AddVersion } from '@/lib/schemas/article-version';
 import { EditClaim } from '@/lib/schemas/claim/claim';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { Paging } from '@/lib/schemas/primitives';
 import { tasks } from '@/lib/schemas/work';
+import { addVersion } from '@/lib/services/article/versions';
 import { editClaim } from '@/lib/services/claim/claims';
 import { myWork, nextReview, workCounts } from '@/lib/services/work';
 import { aPerson, readingOnly } from '../../support/actors';
-import { aDraft, must } from '../../support/make';
+import { aDraft, anArticle, must } from '../../support/make';
 import {
   aClaim,
   adjudication,
@@ -32,9 +34,13 @@ import {
 const everything = Paging.parse({ limit: 100 });
 const workOf = async (by: Person) => must(await myWork(by, everything)).items;
 
+/** Published claims whose article has changed since. */
+const flagged = new Set<string>();
+
 /** What the rules of the domain say waits for a person: never read from the query that is under test. */
-function expectedFor(person: Person, facts: ClaimFacts): string | null {
+function expectedFor(person: Person, claimId: string, facts: ClaimFacts): string | null {
   if (facts.status === 'DRAFT') return facts.authorId === person.id ? 'draft' : null;
+  if (facts.status === 'PUBLISHED' && flagged.has(claimId) && person.role === 'EDITOR') return 'flagged';
   if (decideSeal(facts, person).ok) return 'review';
   if (decideSummarise(facts, person).ok && !isSummarised(facts)) return 'summarise';
   const offered = movesFor(facts, person).filter((offer) => offer.allowed);
@@ -64,6 +70,7 @@ describe('what waits for whom', () => {
     for (const room of rooms) {
       for (const status of statuses) claims.push(await aClaim(status, room));
       claims.push(await moves(room.adjudicator, await aClaim('ADJUDICATION', room), adjudication));
+      await touch(room, claims);
       claims.push(await answeredTwice(room));
       claims.push(await contributedTo(room, d));
       const sealed = await aClaim('IN_REVIEW', room);
@@ -78,6 +85,16 @@ describe('what waits for whom', () => {
       claims.push(await seals(room.reviewers[0], await aClaim('IN_REVIEW', room, { risk: 'HIGH' })));
     }
   }, 180_000);
+
+  /** Another claim that is published, and whose article has changed a passage since. */
+  async function touch(room: Newsroom, into: ClaimView[]): Promise<void> {
+    const article = await anArticle({ by: room.author });
+    const claim = await aClaim('PUBLISHED', room, { article });
+    const changed = article.text.text.replace('No formal agreement', 'No written agreement');
+    must(await addVersion(room.author, AddVersion.parse({ articleId: article.id, content: changed })));
+    flagged.add(claim.id);
+    into.push(claim);
+  }
 
   /** Approved, and not by the editor who wrote “In short” in the place of what the author had written. */
   async function answeredTwice(room: Newsroom): Promise<ClaimView> {
@@ -106,7 +123,7 @@ describe('what waits for whom', () => {
       for (const { id } of through) {
         const row = await findClaim(reader(), person, id);
         const facts = row && factsOf(row);
-        const expected = facts && expectedFor(person, facts);
+        const expected = facts && expectedFor(person, id, facts);
         expect([person.name, id, tasksByClaim.get(id) ?? null]).toEqual([person.name, id, expected]);
         if (expected) met.add(expected);
         for (const relation of facts ? relationsOf(facts, person.id) : []) met.add(relation);

@@ -1,11 +1,12 @@
 import { PublicPage } from '@/components/publication/claim/page';
 import type { Drawing } from '@/components/shell/document';
+import type { PublishedNotice } from '@/lib/domain/publication/notice';
 import type { Snapshot } from '@/lib/domain/publication/publication';
 import { claimReview, type Site, scriptJson } from '@/lib/formats/claim-review';
 import { citationOf } from './citation';
 import { claimHead } from './head';
 
-type Published = { snapshot: Snapshot; sha256: string; underReview: boolean };
+type Published = { snapshot: Snapshot; sha256: string; underReview: boolean; notices: PublishedNotice[] };
 
 /** A claim as it stands now, for readers and, as ClaimReview, for machines. */
 export function claimDocument(found: Published, site: Site): Drawing {

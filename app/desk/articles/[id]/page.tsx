@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { cache, Suspense } from 'react';
+import { PageCheck } from '@/components/article/check/check';
 import { ArticleHead } from '@/components/article/head';
 import type { WorkbenchActions } from '@/components/workbench/actions';
 import { WorkbenchSkeleton } from '@/components/workbench/skeleton';
@@ -10,6 +11,8 @@ import { select } from '@/lib/domain/passage/anchoring';
 import { indexCodePoints } from '@/lib/domain/text/offsets';
 import type { ArticleView } from '@/lib/schemas/article';
 import { getArticle } from '@/lib/services/article/articles';
+import { getCheck } from '@/lib/services/article/checks';
+import { listWaiting } from '@/lib/services/article/versions';
 import { moveAction, submitClaimsAction } from '../../claims/[id]/actions';
 import { draftActions } from '../../claims/[id]/edit/draft-actions';
 import {
@@ -20,9 +23,10 @@ import {
 } from '../../claims/new/actions';
 import { read } from '../../reading';
 import { ProvideSources } from '../../sources/provide-sources';
+import { askForCheckAction, getCheckAction } from '../actions';
 
 type Params = Promise<{ id: string }>;
-type Search = Promise<{ claim?: string | string[]; new?: string | string[] }>;
+type Search = Promise<{ claim?: string | string[]; new?: string | string[]; waiting?: string | string[] }>;
 type Props = { params: Params; searchParams: Search };
 
 const actions: WorkbenchActions = {
@@ -36,6 +40,8 @@ const actions: WorkbenchActions = {
 };
 
 const articleFor = cache(async (articleId: string) => getArticle(await currentActor(), { articleId }));
+
+const checkFor = async (articleId: string) => getCheck(await currentActor(), { articleId });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const article = await articleFor((await params).id);
@@ -52,14 +58,21 @@ export default function WorkbenchPage(props: Props) {
 
 async function Article({ params, searchParams }: Props) {
   const [{ id }, asked] = await Promise.all([params, searchParams]);
-  const article = read(await articleFor(id), `/desk/articles/${id}`);
+  const here = `/desk/articles/${id}`;
+  const [found, looked] = await Promise.all([articleFor(id), checkFor(id)]);
+  const [article, check] = [read(found, here), read(looked, here)];
+  const waiting = read(await listWaiting(await currentActor(), { articleId: id }), here);
   return (
     <div className="grid gap-6">
       <ArticleHead article={article} />
+      {article.url === null ? null : (
+        <PageCheck articleId={id} check={check} ask={askForCheckAction} read={getCheckAction} />
+      )}
       <ProvideSources>
         <Workbench
           key={article.text.versionId}
           article={article}
+          waiting={waiting.items}
           initial={viewAsked(article, asked)}
           actions={actions}
         />
@@ -72,6 +85,7 @@ async function Article({ params, searchParams }: Props) {
 function viewAsked(article: ArticleView, asked: Awaited<Search>): WorkbenchView {
   const [claimId] = [asked.claim].flat();
   if (claimId) return { mode: 'claim', claimId };
+  if (asked.waiting) return { mode: 'waiting' };
   const span = spanInAddress([asked.new].flat()[0]);
   const passage = span && select(indexCodePoints(article.text.text), span);
   return passage?.ok ? { mode: 'new', passage: passage.value, form: 0 } : { mode: 'list' };

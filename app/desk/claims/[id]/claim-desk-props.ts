@@ -1,8 +1,10 @@
 import type { Contexts } from '@/components/claim/detail/passages';
+import type { ExcerptStandings } from '@/components/evidence/quoted';
 import type { ReadersPage } from '@/components/workflow/dialog';
 import type { Snapshot } from '@/lib/domain/publication/publication';
 import type { ClaimCard } from '@/lib/schemas/claim/claim';
 import type { ClaimView } from '@/lib/schemas/claim/view';
+import type { FlagsView } from '@/lib/schemas/flag';
 
 /** A claim with what its page shows around it. */
 export type ClaimDeskProps = {
@@ -10,7 +12,10 @@ export type ClaimDeskProps = {
   /** The id of who is looking. */
   me: string;
   contexts: Contexts;
+  standings: ExcerptStandings;
   snapshot: Snapshot | null;
+  /** What was raised over it since it was published. */
+  flags: FlagsView;
   /** What this person may review next, once they have reviewed this; undefined for everybody else. */
   next: ClaimCard | null | undefined;
   /** The page that would be published, for whoever may approve or publish it. */

@@ -7,9 +7,10 @@ import { ReviewPane } from '@/components/review/pane';
 import { cx } from '@/components/ui/class-names';
 import { NextReview } from '@/components/work/next-review';
 import { Adjudicate } from '@/components/workflow/adjudicate';
+import { Flags } from '@/components/workflow/flags';
 import { MovePanel } from '@/components/workflow/panel';
 import type { ClaimView } from '@/lib/schemas/claim/view';
-import { moveAction, writeSummaryAction } from './actions';
+import { decideFlagAction, moveAction, writeSummaryAction } from './actions';
 import type { ClaimDeskProps } from './claim-desk-props';
 import { ClaimNotices } from './claim-notices';
 import { ClaimRecord } from './claim-record';
@@ -46,9 +47,10 @@ export function ClaimDesk(props: ClaimDeskProps) {
   );
 }
 
-function MyPart({ claim, me, next, page, writing }: ClaimDeskProps & { writing: boolean }) {
+function MyPart({ claim, me, next, page, flags, writing }: ClaimDeskProps & { writing: boolean }) {
   return (
     <>
+      <Flags claimId={claim.id} me={me} {...flags} act={decideFlagAction} />
       <ReviewPane key={`review ${me}`} claim={claim} me={me} actions={reviewActions} />
       {next === undefined ? null : <NextReview next={next} />}
       {mayAdjudicate(claim) ? (

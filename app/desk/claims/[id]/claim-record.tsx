@@ -11,13 +11,13 @@ import { draftActions } from './edit/draft-actions';
 import { reviewActions } from './review-actions';
 
 /** What a claim rests on and what has been found: passages, evidence, the latest round, and what came before. */
-export function ClaimRecord({ claim, me, contexts, snapshot }: ClaimDeskProps) {
+export function ClaimRecord({ claim, me, contexts, standings, snapshot }: ClaimDeskProps) {
   const earlier = isEarlier(claim) ? claim.rounds : claim.rounds.slice(1);
   return (
     <div className="grid gap-9">
       {restsOnReviews(claim) ? <LatestRound claim={claim} me={me} /> : null}
       {claim.editable.allowed ? (
-        <DraftParts key={me} claim={claim} actions={draftActions} />
+        <DraftParts key={me} claim={claim} actions={draftActions} standings={standings} />
       ) : (
         <>
           <Section
@@ -29,7 +29,7 @@ export function ClaimRecord({ claim, me, contexts, snapshot }: ClaimDeskProps) {
             <ClaimPassages claim={claim} contexts={contexts} />
           </Section>
           <Section id="claim-evidence" title="Evidence">
-            <ClaimEvidence claim={claim} />
+            <ClaimEvidence claim={claim} standings={standings} />
           </Section>
         </>
       )}

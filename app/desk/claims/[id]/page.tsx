@@ -1,12 +1,16 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
+import type { ExcerptStandings } from '@/components/evidence/quoted';
 import { Breadcrumbs, type Crumb } from '@/components/ui/page/breadcrumbs';
 import { currentActor } from '@/lib/auth/current-actor';
 import type { Actor } from '@/lib/domain/actor';
 import { type Status, statusLabels } from '@/lib/domain/claim/claim';
 import type { Snapshot } from '@/lib/domain/publication/publication';
 import type { ClaimView } from '@/lib/schemas/claim/view';
+import type { FlagsView } from '@/lib/schemas/flag';
 import { getClaim } from '@/lib/services/claim/claims';
+import { excerptsNow } from '@/lib/services/claim/excerpts';
+import { listFlags } from '@/lib/services/publication/flags';
 import { publicClaim } from '@/lib/services/publication/publications';
 import { nextReview } from '@/lib/services/work';
 import { read } from '../../reading';
@@ -37,7 +41,9 @@ export default async function ClaimPage({ params }: Props) {
           claim={claim}
           me={actor.id ?? ''}
           contexts={claim.editable.allowed ? {} : await passageContexts(actor, claim)}
+          standings={await standingsOf(actor, claim)}
           snapshot={await publishedAs(claim)}
+          flags={await flagsFor(actor, claim)}
           next={await nextAfter(actor, claim)}
           page={await readersPage(actor, claim)}
         />
@@ -51,10 +57,23 @@ const crumbsTo = ({ status }: ClaimView): Crumb[] => [
   { label: statusLabels[status], href: `/desk/claims?status=${status}` },
 ];
 
+/** How the excerpts stand in copies that were taken since they were marked. */
+async function standingsOf(actor: Actor, { id, evidence }: ClaimView): Promise<ExcerptStandings> {
+  if (evidence.every(({ anchor }) => anchor === null)) return {};
+  const now = await excerptsNow(actor, { claimId: id });
+  return now.ok ? Object.fromEntries(now.value.map((standing) => [standing.linkId, standing])) : {};
+}
+
 async function publishedAs({ publication }: ClaimView): Promise<Snapshot | null> {
   if (!publication) return null;
   const published = await publicClaim({ slug: publication.slug });
   return published.ok ? published.value.snapshot : null;
+}
+
+/** What was raised over a claim that was published, and what this person may say to it. */
+async function flagsFor(actor: Actor, { id, publication }: ClaimView): Promise<FlagsView> {
+  const flags = publication ? await listFlags(actor, { claimId: id }) : null;
+  return flags?.ok ? flags.value : { items: [], decisions: [] };
 }
 
 /** What waits for whoever has just reviewed this claim; undefined where they have not. */

@@ -18,6 +18,7 @@ export async function readersPage(actor: Actor, { id, moves }: ClaimView): Promi
     <PublicPage
       {...drawn}
       underReview={false}
+      notices={[]}
       newest={snapshot.sequence}
       citation={citationOf(drawn, site())}
       origin={site().url}

@@ -1,0 +1,5 @@
+import { route } from '@/lib/http/route';
+import { getCaptureOperation } from '@/lib/schemas/operations/evidence';
+import { getCapture } from '@/lib/services/evidence/reading';
+
+export const GET = route(getCaptureOperation, (actor, input) => getCapture(actor, input));

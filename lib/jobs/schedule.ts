@@ -1,0 +1,13 @@
+import { env } from '@/lib/config/env';
+import { askForDueChecks, takeUpPublished } from '@/lib/services/article/schedule';
+
+let hasTakenUp = false;
+
+/** Asks for the work that comes due by the clock, and not by a change: looks at the pages of published articles. */
+export async function askForDueWork(): Promise<void> {
+  const steps = env().CHECK_ARTICLES;
+  if (steps.length === 0) return;
+  if (!hasTakenUp) await takeUpPublished();
+  hasTakenUp = true;
+  await askForDueChecks(steps);
+}
