@@ -5,7 +5,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Kbd } from '@/components/ui/kbd';
 import { focusTitle } from '@/components/workbench/panel/title';
 import type { ArticleView } from '@/lib/schemas/article';
-import type { WaitingPassage } from '@/lib/schemas/article-version';
+import type { WaitingPassage } from '@/lib/schemas/article/version';
 import { WaitingItem } from './item';
 import { waitingCommand } from './keys';
 import type { WaitingState } from './use-waiting';
