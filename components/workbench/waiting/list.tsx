@@ -77,6 +77,10 @@ const isTyping = (target: EventTarget) =>
 function useFocusKept(list: { current: HTMLElement | null }, items: readonly WaitingPassage[]) {
   const place = useRef<number | null>(null);
   const last = useRef(items.length);
+  // Whoever came here by a link came to decide.
+  useEffect(() => {
+    if (document.activeElement === document.body) itemsIn(list.current)[0]?.focus({ preventScroll: true });
+  }, [list]);
   useEffect(() => {
     const isOneGone = items.length < last.current;
     last.current = items.length;
