@@ -54,7 +54,7 @@ const fetchedBefore = Prisma.sql`(SELECT f."id" FROM "Capture" f WHERE f."eviden
 
 /**
  * How each capture compares with what was fetched before it, by its id. Words that two readers read can differ for their readers'
- * sake, and tell nothing then. The texts stay in the database, and those of other lengths are not even read there.
+ * sake, and tell nothing then. The texts stay in the database, their lengths compared first.
  */
 async function comparisons(db: Reader, evidenceId: string, most: number): Promise<Map<string, Compared>> {
   const found = await rowsThrough<{ id: string; sameBytes: number; sameWords: number | null }>(
