@@ -20,6 +20,8 @@ export const PAGES: readonly string[] = [
   '/desk/articles/new',
   '/desk/articles/{id}',
   '/desk/articles/{id}/edit',
+  '/desk/articles/{id}/versions',
+  '/desk/articles/{id}/versions/new',
   '/desk/audit',
   '/desk/claims',
   '/desk/claims/new',

@@ -4,11 +4,15 @@ import { startSite } from './fetcher/site';
 import { faultsIn } from './left-behind';
 import { moment } from './moment';
 import type { Stage } from './stage';
-import { Asking } from './worker/asking';
-import { type Captured, capturedIn } from './worker/captured';
+import { type Asked, Asking } from './worker/asking';
+import { type Done, doneIn } from './worker/done';
+import { answerSlowly } from './worker/pages';
 import { startWorker } from './worker/process';
 
 const WORKERS = 2;
+
+/** No work but what the drill asks for. */
+const SETTINGS = { CHECK_ARTICLES: 'off' };
 
 /** A kill comes this many milliseconds after a worker has begun, at the latest: in the middle of a capture or between two. */
 const LATEST = 1500;
@@ -18,25 +22,20 @@ const PATIENCE = 120_000;
 
 const worker: Drill = {
   about:
-    'SIGKILL of workers during captures: each that was asked for is taken once, and every file is what its hash says',
+    'SIGKILL of workers during captures and checks of articles: each copy is taken once, each change is stored once, and every file is what its hash says',
   unit: 'kills',
   small: 4,
   large: 100,
   postgres: true,
   async run(size, stage) {
-    const site = await startSite((request, response) => {
-      // Slow enough to be killed under: the head at once, the rest a moment later.
-      response.writeHead(request.url === '/robots.txt' ? 404 : 200, { 'content-type': 'text/html' });
-      response.write(`<!doctype html><title>${request.url}</title>`);
-      setTimeout(() => response.end(pageAt(request.url ?? '')), 100);
-    });
-    const hosts = { FETCH_INTERNAL_HOSTS: `127.0.0.1:${site.port}` };
+    const site = await startSite((request, response) => answerSlowly(request.url ?? '', response));
+    const env = { ...SETTINGS, FETCH_INTERNAL_HOSTS: `127.0.0.1:${site.port}` };
     try {
-      await stage.start({ WORKER: '0' });
+      await stage.start({ ...SETTINGS, WORKER: '0' });
       const asking = await Asking.at(stage, `http://127.0.0.1:${site.port}`);
-      const kills = await killed(stage, hosts, size, asking);
-      const left = await finished(stage, hosts, asking);
-      return await report(stage, { kills, asked: asking.asked, left, fetched: site.asked.length });
+      const kills = await killed(stage, env, size, asking);
+      const left = await finished(stage, env, asking);
+      return await report(stage, { kills, asking, left, fetched: site.asked.length });
     } finally {
       site.close();
     }
@@ -45,10 +44,7 @@ const worker: Drill = {
 
 export default worker;
 
-const pageAt = (path: string): string =>
-  `<p>The report at ${path} counts forty taps and says so at length.</p>`;
-
-/** Kills workers one after the other, two at a time, while captures are asked for. Gives how many were killed. */
+/** Kills workers one after the other, two at a time, while work is asked for. Gives how many were killed. */
 async function killed(
   stage: Stage,
   env: Record<string, string>,
@@ -61,7 +57,10 @@ async function killed(
     while (kills < size) {
       kills += 1;
       const after = moment(kills, LATEST);
-      if (kills % 10 === 0) stage.say(`${kills} kills, ${asking.asked.length} captures asked for`);
+      if (kills % 10 === 0)
+        stage.say(
+          `${kills} kills, ${asking.evidence.length + asking.articles.length} pieces of work asked for`,
+        );
       const running = await startWorker(stage, env);
       await pause(after);
       await running.kill();
@@ -73,38 +72,39 @@ async function killed(
 }
 
 /** Lets workers live until nothing is left to do. Gives what is left all the same. */
-async function finished(stage: Stage, env: Record<string, string>, asking: Asking): Promise<string[]> {
+async function finished(stage: Stage, env: Record<string, string>, asking: Asking): Promise<Asked[]> {
   const running = await Promise.all(Array.from({ length: WORKERS }, () => startWorker(stage, env)));
   const until = performance.now() + PATIENCE;
-  let left = asking.asked;
+  let left = asking.all;
   while (left.length > 0 && performance.now() < until) {
     await pause(500);
-    left = await asking.notCaptured(left);
+    left = await asking.notDone(left);
   }
   await Promise.all(running.map((one) => one.kill()));
   return left;
 }
 
-type Seen = { kills: number; asked: string[]; left: string[]; fetched: number };
+type Seen = { kills: number; asking: Asking; left: Asked[]; fetched: number };
 
-async function report(stage: Stage, { kills, asked, left, fetched }: Seen): Promise<Report> {
-  const captured: Captured = await capturedIn(stage, asked);
+async function report(stage: Stage, { kills, asking, left, fetched }: Seen): Promise<Report> {
+  const { evidence, articles } = asking;
+  const done: Done = await doneIn(stage, asking);
   return {
     figures: {
       'workers killed': kills,
-      'captures asked for': asked.length,
-      'of these taken once': captured.once,
+      'captures asked for': evidence.length,
+      'of these taken once': done.capturedOnce,
+      'articles that changed, and were to be checked': articles.length,
+      'of these changes stored once': done.changedOnce,
       'pages fetched for them, some more than once': fetched,
-      'taken up again after a kill': captured.takenUpAgain,
-      'files that match their hashes': captured.whole,
-      'unfinished files left by kills': captured.unfinished,
+      'taken up again after a kill': done.takenUpAgain,
+      'files that match their hashes': done.whole,
+      'unfinished files left by kills': done.unfinished,
     },
     problems: [
-      ...left.map((id) => `no copy of ${id} was taken`),
-      ...captured.problems,
-      ...(captured.takenUpAgain > 0
-        ? []
-        : ['no kill hit a worker at work, so nothing had to be taken up again']),
+      ...left.map(({ path }) => `${path} was not done`),
+      ...done.problems,
+      ...(done.takenUpAgain > 0 ? [] : ['no kill hit a worker at work, so nothing had to be taken up again']),
       ...(await faultsIn(stage.databaseUrl)),
     ],
   };

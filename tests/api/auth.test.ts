@@ -360,6 +360,8 @@ test('nobody signed out gets anything but 401 from the desk’s resources', asyn
     '/tokens',
     '/sessions',
     '/audit',
+    '/jobs',
+    '/jobs/counts',
   ]) {
     expect([address, (await ask('GET', address)).status]).toEqual([address, 401]);
   }

@@ -1,6 +1,6 @@
-import { createServer, type Server } from 'node:http';
 import { anArticle, openWorkbench } from './support/articles';
 import { expectAccessible } from './support/axe';
+import { type Pages, pagesOf } from './support/pages';
 import { expect, test } from './support/people';
 
 const PORT = Number(process.env.PAGES_PORT);
@@ -10,16 +10,15 @@ const whole = (mark: string) => `<!doctype html><html lang="en"><title>How they 
   <p>The militias left by December 6. No formal agreement governed it.</p>
   <p>A former officer spoke about it at length, ${mark}.</p></article></body></html>`;
 
-let pages: Server;
+let pages: Pages;
 let answer = { status: 200, body: '' };
 test.beforeAll(async () => {
-  pages = createServer((request, response) => {
+  pages = await pagesOf((request, response) => {
     const { status, body } = request.url === '/left' ? answer : { status: 404, body: '' };
     response.writeHead(status, { 'content-type': 'text/html' }).end(body);
   });
-  await new Promise<void>((done) => void pages.listen(PORT, '127.0.0.1', done));
 });
-test.afterAll(() => void pages.close());
+test.afterAll(() => pages.close());
 
 test('an article’s page is checked again: unchanged, changed, behind a wall, gone', async ({ as }) => {
   const { page } = await as('Rana');

@@ -150,7 +150,8 @@ test('a dialog, a menu and a refused review', async ({ as }) => {
 
 test('what an administrator sees', async ({ as }) => {
   const ingrid = await as('Ingrid');
-  for (const path of ['/desk', '/desk/people', '/desk/audit', '/desk/account']) await look(ingrid, path);
+  for (const path of ['/desk', '/desk/people', '/desk/audit', '/desk/jobs', '/desk/account'])
+    await look(ingrid, path);
   ingrid.expected.push(...NOT_THERE);
   await look(ingrid, '/desk/claims');
   await look(ingrid, '/desk/no-such-page');

@@ -1,22 +1,19 @@
-import { createServer, type Server } from 'node:http';
 import { expectAccessible } from './support/axe';
 import { aDraftOn, claimNow } from './support/claims';
+import { type Pages, pagesOf } from './support/pages';
 import { expect, test } from './support/people';
 
 const REPORT =
   '<!doctype html><title>Report</title><h1>The water of the old town</h1><p>Of 40 taps, 38 met the standard.</p><p>Nobody was told of the other two.</p>';
 let report = REPORT;
-let pages: Server;
-test.beforeAll(async () => {
-  pages = createServer((_, response) => response.setHeader('content-type', 'text/html').end(report));
-  await new Promise<void>((done) => void pages.listen(Number(process.env.PAGES_PORT), '127.0.0.1', done));
-});
-test.afterAll(() => void pages.close());
-test.beforeEach(() => {
+let pages: Pages;
+test.beforeEach(async () => {
   report = REPORT;
+  pages = await pagesOf((_, response) => response.setHeader('content-type', 'text/html').end(report));
 });
+test.afterEach(() => pages.close());
 
-const address = () => `http://127.0.0.1:${process.env.PAGES_PORT}/report`;
+const address = () => `${pages.url}/report`;
 
 test('words of a copy become the excerpt by keys alone, and a later copy tells what became of them', async ({
   as,

@@ -91,6 +91,7 @@ test('nothing is wider than the screen, whatever the words: readers’ pages and
       `/desk/articles/${article.id}`,
     ],
     ...[`/desk/claims/${draft.id}`, `/desk/claims/${draft.id}/edit`, `/desk/articles/${article.id}/edit`],
+    ...[`/desk/articles/${article.id}/versions`, `/desk/articles/${article.id}/versions/new`],
     ...['/desk/articles/new', '/desk/sources', `/desk/sources/${source.id}`, '/desk/account'],
   ];
   const { page } = await reader();
@@ -99,7 +100,7 @@ test('nothing is wider than the screen, whatever the words: readers’ pages and
     ...(await over(page, 1280, readers)),
     ...(await over(rana.page, 320, desk)),
     ...(await over(rana.page, 1280, desk)),
-    ...(await over(ingrid.page, 320, ['/desk/people', '/desk/audit'])),
+    ...(await over(ingrid.page, 320, ['/desk/people', '/desk/audit', '/desk/jobs', '/desk/jobs?state=done'])),
   ];
   expect(found).toEqual([]);
 });

@@ -1,7 +1,7 @@
-import { createServer } from 'node:http';
 import type { Page } from '@playwright/test';
 import { aDocx, heading, paragraph, run, table } from '../support/files/docx';
 import { aPdf, lines, wrapped } from '../support/files/pdf';
+import { pagesOf } from './support/pages';
 import { expect, test } from './support/people';
 
 const unique = () => `${Date.now().toString(36)} ${process.pid}`;
@@ -224,9 +224,7 @@ test('a page comes in by its address; what was left out of it is shown, and take
     <p>The harbour opened on Monday after a week of repairs, and <del>ten</del> twelve boats left before noon, its master said.</p>
     <div class="related"><h3>More stories</h3><ul><li><a href="/a">The pier of 1931 and those who built it</a></li></ul></div>
     <p>The depth is five metres at low water, which is enough for the ferry to Orsk.</p></article></body></html>`;
-  const pages = createServer((_, response) => response.setHeader('content-type', 'text/html').end(html));
-  const port = Number(process.env.PAGES_PORT);
-  await new Promise<void>((done) => void pages.listen(port, '127.0.0.1', done));
+  const pages = await pagesOf((_, response) => response.setHeader('content-type', 'text/html').end(html));
   const address = page.getByRole('textbox', { name: 'Address of the page' });
   const read = page.getByRole('region', { name: 'The text as it will be stored' });
   try {
@@ -240,7 +238,7 @@ test('a page comes in by its address; what was left out of it is shown, and take
       await expect(address).toHaveValue('http://127.1:22/');
     });
 
-    await address.fill(`http://127.0.0.1:${port}/pier`);
+    await address.fill(`${pages.url}/pier`);
     await page.getByRole('button', { name: 'Read the page' }).click();
     await expect(page.getByText(/2 pieces of the page are left out/)).toBeVisible();
     await expect(page.getByText('One struck-out passage was left out.')).toBeVisible();
@@ -253,7 +251,7 @@ test('a page comes in by its address; what was left out of it is shown, and take
     await expect(read).toContainText('The pier of 1931');
     await expect(related).toBeChecked();
   } finally {
-    pages.close();
+    await pages.close();
   }
   await describeArticle(page, title);
   await send(page);

@@ -1,10 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { Bucket } from '@/lib/outside/files/bucket';
 import { placeOf } from '@/lib/outside/files/place';
 import { backUp } from '@/scripts/backups/back-up';
+import { SEEDED_FILES } from '@/scripts/setup/scratch-folder.mjs';
 import { NOW, restored } from '../support/backups';
 import { aFile, aWholeNewsroom, CAPTURED, quietly } from '../support/moving';
 import { anS3Server, type S3Server } from '../support/s3-server';
@@ -14,15 +15,27 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
 let folder: string;
 let from: string;
 let s3: S3Server;
+/** How many files the demo's own rows name. */
+let seeded: number;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sourceline-backup-bucket-'));
   s3 = await anS3Server();
   from = await aWholeNewsroom(folder);
+  seeded = await keepSeeded();
 });
 afterAll(async () => {
   await s3.close();
   await rm(folder, { recursive: true });
 });
+
+/** Puts the files of the demo into the bucket as well. */
+async function keepSeeded(): Promise<number> {
+  const entries = await readdir(SEEDED_FILES, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const bucket = new Bucket(s3.bucket);
+  for (const { parentPath, name } of files) await bucket.keep(await readFile(join(parentPath, name)));
+  return files.length;
+}
 
 const backup = async (files: Bucket) => {
   const into = await mkdtemp(join(folder, 'made-'));
@@ -32,13 +45,13 @@ const backup = async (files: Bucket) => {
 it('copies the files out of a bucket, and a restore puts them into another', async () => {
   const sha256 = await new Bucket(s3.bucket).keep(CAPTURED);
   const made = await backup(new Bucket(s3.bucket));
-  expect(made.note.files).toEqual({ kept: 1, missing: [] });
+  expect(made.note.files).toEqual({ kept: seeded + 1, missing: [] });
 
   const another = await anS3Server('another');
   try {
     const files = new Bucket(another.bucket);
     const { files: put } = await restored(made.file, `file:${await aFile(folder)}`, { files });
-    expect(put).toBe(1);
+    expect(put).toBe(seeded + 1);
     expect(await files.read(sha256)).toEqual(new Uint8Array(CAPTURED));
   } finally {
     await another.close();
@@ -48,7 +61,7 @@ it('copies the files out of a bucket, and a restore puts them into another', asy
 it('says which file of a bucket is another by now', async () => {
   const sha256 = await new Bucket(s3.bucket).keep(CAPTURED);
   await s3.damage(placeOf(sha256), 'forged');
-  expect((await backup(new Bucket(s3.bucket))).note.files).toEqual({ kept: 0, missing: [sha256] });
+  expect((await backup(new Bucket(s3.bucket))).note.files).toEqual({ kept: seeded, missing: [sha256] });
 });
 
 it('is not made of a bucket that is away: that no file could be read says nothing of them', async () => {

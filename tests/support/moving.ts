@@ -25,13 +25,13 @@ const REST = `
   INSERT INTO "AttemptCount" VALUES ('k', 1, '2026-11-29T09:08:07.006+00:00');
   INSERT INTO "ClaimContributor" SELECT c."id", u."id" FROM "Claim" c, "User" u LIMIT 3;
   INSERT INTO "Job" ("id", "kind", "subjectId", "state", "dueAt", "createdById", "createdAt", "lastError")
-    SELECT 'j', 'CAPTURE', e."id", 'QUEUED', '2026-11-29T09:08:07.006+00:00', u."id", u."createdAt", 'It’s gone.' FROM "Evidence" e, "User" u LIMIT 1;
+    SELECT 'j', 'CAPTURE', e."id", 'QUEUED', '2026-11-29T09:08:07.006+00:00', u."id", u."createdAt", 'It’s gone.' FROM "Evidence" e, "User" u WHERE e."id" NOT IN (SELECT "evidenceId" FROM "Capture") LIMIT 1;
   INSERT INTO "Capture" ("id", "evidenceId", "sequence", "jobId", "address", "finalAddress", "redirects", "status", "headers", "mediaType", "sha256", "bytes", "capturedAt", "capturedById")
-    SELECT 'c', "subjectId", 1, 'j', 'https://a.example/', 'https://a.example/', '[]', 200, '{}', 'text/plain', '${sha256}', ${CAPTURED.length}, "dueAt", "createdById" FROM "Job";
-  INSERT INTO "CaptureVerification" SELECT "id", 'VERIFIED', "capturedAt" FROM "Capture";
-  INSERT INTO "PublicationCapture" SELECT p."id", c."id" FROM "Publication" p, "Capture" c LIMIT 1;
+    SELECT 'c', "subjectId", 1, 'j', 'https://a.example/', 'https://a.example/', '[]', 200, '{}', 'text/plain', '${sha256}', ${CAPTURED.length}, "dueAt", "createdById" FROM "Job" WHERE "id" = 'j';
+  INSERT INTO "CaptureVerification" SELECT "id", 'VERIFIED', "capturedAt" FROM "Capture" WHERE "id" = 'c';
+  INSERT INTO "PublicationCapture" SELECT p."id", c."id" FROM "Publication" p, "Capture" c WHERE c."id" = 'c' LIMIT 1;
   INSERT INTO "Upload" ("id", "fileName", "mediaType", "sha256", "bytes", "createdById", "createdAt")
-    SELECT 'u', 'taps.txt', "mediaType", "sha256", "bytes", "capturedById", "capturedAt" FROM "Capture";
+    SELECT 'u', 'taps.txt', "mediaType", "sha256", "bytes", "capturedById", "capturedAt" FROM "Capture" WHERE "id" = 'c';
   INSERT INTO "Flag" ("id", "claimId", "kind", "subjectId", "detail", "raisedAt") SELECT 'f', "claimId", 'ARTICLE_CHANGED', 'a', '{}', "publishedAt" FROM "Publication" LIMIT 1;
   INSERT INTO "Notice" ("id", "publicationId", "flagId", "body", "at") SELECT 'n', p."id", f."id", '{}', p."publishedAt" FROM "Publication" p, "Flag" f WHERE p."claimId" = f."claimId" LIMIT 1;
   INSERT INTO "Recusal" SELECT r."id", u."id", '', '2026-11-29T09:08:07.060+00:00' FROM "ReviewRound" r, "User" u LIMIT 1;`;

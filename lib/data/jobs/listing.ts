@@ -83,19 +83,21 @@ export type Workload = {
   oldestDueAt: string | null;
 };
 
-/** All that isn't done, by kind and state. One statement. `blind` counts what the lists leave out as well. */
+/** All that isn't done, by kind and state. One statement, which passes over what is done, however much that is.
+ * `blind` counts what the lists leave out as well. */
 export function workload(now: Date, { blind = false } = {}): Promise<Workload[]> {
   const isDue = due(storedInstant(now.toISOString()));
   return rows<Workload>(Prisma.sql`
     SELECT j."kind", j."state", COUNT(*) AS "pieces", COUNT(CASE WHEN ${isDue} THEN 1 END) AS "due",
       MIN(CASE WHEN ${isDue} THEN j."dueAt" END) AS "oldestDueAt"
-    FROM "Job" j WHERE (j."state" IN ('QUEUED', 'RUNNING') OR ${failed}) AND ${blind ? Prisma.sql`TRUE` : unblind}
+    FROM "Job" j WHERE j."state" IN ('QUEUED', 'RUNNING', 'FAILED') AND (j."state" <> 'FAILED' OR ${lastOfItsKind})
+      AND ${blind ? Prisma.sql`TRUE` : unblind}
     GROUP BY j."kind", j."state"`);
 }
 
 /** What of it failed, or waits because it did: the work that has to be looked after. */
-const inTrouble = (at: string) =>
-  Prisma.sql`(${failed} OR (j."state" = 'QUEUED' AND j."failures" > 0 AND j."dueAt" > ${at}))`;
+const inTrouble = (at: string) => Prisma.sql`j."state" IN ('QUEUED', 'FAILED')
+  AND CASE j."state" WHEN 'FAILED' THEN ${lastOfItsKind} ELSE j."failures" > 0 AND j."dueAt" > ${at} END`;
 
 /**
  * Makes work that failed, or that waits for its next attempt, due now; all that is listed, or one piece. What had failed for good

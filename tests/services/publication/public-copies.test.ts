@@ -5,10 +5,13 @@ import { ok } from '@/lib/domain/result';
 import { sha256 } from '@/lib/ingest/hash';
 import { files } from '@/lib/outside/files/files';
 import type { ClaimView } from '@/lib/schemas/claim/view';
+import { SendFile } from '@/lib/schemas/evidence/upload';
+import { sendFile } from '@/lib/services/evidence/uploads';
 import { newId } from '@/lib/services/ids';
 import { publicCaptureFile, publicCaptureText } from '@/lib/services/publication/captures';
 import { publicClaim } from '@/lib/services/publication/publications';
 import { captured, forge, ownFiles, withReport } from '../../support/copies';
+import { TELLING, tellingJpeg } from '../../support/files/pictures';
 import { aDraft, must, refusalOf } from '../../support/make';
 import { aNewsroom, approvedIn, moves, type Newsroom, reviewedBy } from '../../support/newsroom';
 
@@ -174,5 +177,24 @@ describe('the file that readers may have', () => {
     expect(refusalOf(await publicCaptureFile({ sha256: copy })).kind).toBe('not_ready');
     must(await restrict(evidenceId, 'RESTRICTED'));
     await expectNothing(copy);
+  });
+
+  test('of a picture that somebody gave is the picture without who took it, and where', async () => {
+    const room = await aNewsroom();
+    const picture = Buffer.from(await tellingJpeg());
+    const sent = SendFile.parse({ fileName: 'homs.jpg', file: picture.toString('base64') });
+    const { id: uploadId, sha256: copy } = must(await sendFile(room.author, sent));
+    const draft = await aDraft({ by: room.author });
+    const { claim } = await withReport(room.author, draft, { url: null, uploadId, type: 'IMAGERY' });
+    expect(refusalOf(await publicCaptureFile({ sha256: copy })).kind).toBe('not_found');
+    const { slug } = await bring(room, claim, 'PUBLISHED');
+    const [evidence] = must(await publicClaim({ slug: slug ?? '' })).snapshot.evidence;
+    const file = must(await publicCaptureFile({ sha256: copy }));
+    expect([evidence?.capture?.address, evidence?.capture?.fileSha256]).toEqual([null, file.sha256]);
+    expect([file.mediaType, sha256(file.bytes)]).toEqual(['image/jpeg', file.sha256]);
+    const told = (bytes: Uint8Array) =>
+      TELLING.filter((words) => Buffer.from(bytes).toString('latin1').includes(words));
+    expect([told(picture).length > 0, told(file.bytes)]).toEqual([true, []]);
+    expect(refusalOf(await publicCaptureText({ sha256: copy })).kind).toBe('not_found');
   });
 });
