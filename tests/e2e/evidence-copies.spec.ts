@@ -41,8 +41,8 @@ test('a copy of evidence is kept, compared with the page as it is now, downloade
 
     await copies.getByRole('link', { name: /What changed/ }).click();
     await expect(page.getByRole('heading', { name: 'What changed' })).toBeVisible();
-    await expect(page.locator('del')).toHaveText('38');
-    await expect(page.locator('ins')).toHaveText('37');
+    await expect(page.locator('del')).toContainText('38');
+    await expect(page.locator('ins')).toContainText('37');
     await expectAccessible(page);
     await page.goBack();
 
