@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import type { Files } from '@/lib/outside/files/files';
 
-/** What became of the files that rows name, those of captures and those that articles were read from: how many are in a backup, and the hashes of those that were not there, or not theirs any more. */
+/** What became of the files that rows name, captures and uploads, what readers may have of them, and what articles were read from: how many are in a backup, and the hashes of those that were not there, or not theirs any more. */
 export type KeptFiles = { kept: number; missing: string[] };
 
 /**
@@ -65,7 +65,9 @@ function* each(db: Database.Database): Generator<{ sha256: string; bytes: Buffer
 const named = (db: Database.Database): string[] =>
   db
     .prepare<[], string>(
-      `SELECT "sha256" FROM "Capture"
+      `SELECT "sha256" FROM "Capture" UNION SELECT "sha256" FROM "Upload"
+       UNION SELECT "readersSha256" FROM "Capture" WHERE "readersSha256" IS NOT NULL
+       UNION SELECT "readersSha256" FROM "Upload" WHERE "readersSha256" IS NOT NULL
        UNION SELECT "sourceSha256" FROM "ArticleVersion" WHERE "sourceSha256" IS NOT NULL ORDER BY 1`,
     )
     .pluck()

@@ -87,6 +87,21 @@ it('has the files that captures and versions of articles name, and a restore put
     expect(hash('sha256', (await elsewhere.read(sha256)) ?? '', 'hex')).toBe(sha256);
 });
 
+it('has what was sent and is no evidence yet, and what readers may have of it', async () => {
+  const [sent, stripped] = [
+    await files.keep(Buffer.from('a picture')),
+    await files.keep(Buffer.from('its points')),
+  ];
+  const db = new Database(from);
+  db.exec(`INSERT INTO "Upload" ("id", "fileName", "mediaType", "sha256", "bytes", "readersSha256", "createdById", "createdAt")
+    SELECT 'sent', 'taps.png', 'image/png', '${sent}', 9, '${stripped}', "id", "createdAt" FROM "User" LIMIT 1`);
+  db.close();
+  const made = await backup('sent');
+  const elsewhere = new Folder(join(folder, 'sent-elsewhere'));
+  await restored(made.file, `file:${await aFile(folder)}`, { files: elsewhere });
+  for (const sha256 of [sent, stripped]) expect(await elsewhere.read(sha256)).not.toBeNull();
+});
+
 it('of a newsroom whose file is gone, or another by now, is made all the same and says which', async () => {
   const gone = hash('sha256', 'gone', 'hex');
   const forged = await files.keep(new TextEncoder().encode('as it was'));
@@ -94,7 +109,7 @@ it('of a newsroom whose file is gone, or another by now, is made all the same an
   await captures('3', gone);
   await captures('4', forged);
   const made = await backup('damaged');
-  expect(made.note.files).toEqual({ kept: 2 + sources.length, missing: [gone, forged].sort() });
+  expect(made.note.files).toEqual({ kept: 4 + sources.length, missing: [gone, forged].sort() });
 });
 
 it('in which a file was changed is refused', async () => {

@@ -49,7 +49,7 @@ export function PageCheck({ articleId, check: drawn, ask, read }: PageCheckProps
       </div>
       {/* Read out once a look that was waited for has come to its end. */}
       <p role="status" className="sr-only">
-        {check === drawn ? '' : saidOf(check)}
+        {check === drawn || isUnderWay(check) ? '' : saidOf(check)}
       </p>
     </div>
   );

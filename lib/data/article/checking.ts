@@ -71,12 +71,12 @@ export const dueForCheck = async (db: Reader, now: Date, most: number): Promise<
 
 /** When the first of the publications came out that readers see of an article now; null where they see none. */
 export async function publishedSince(db: Reader, articleId: string): Promise<Date | null> {
-  const first = await db.publication.findFirst({
-    where: { current: true, state: 'LIVE', articles: { some: { articleId } } },
-    orderBy: { publishedAt: 'asc' },
-    select: { publishedAt: true },
+  const shown = await db.publicationArticle.findMany({
+    where: { articleId, publication: { current: true, state: 'LIVE' } },
+    select: { publication: { select: { publishedAt: true } } },
   });
-  return first?.publishedAt ?? null;
+  const times = shown.map(({ publication }) => publication.publishedAt.getTime());
+  return times.length === 0 ? null : new Date(Math.min(...times));
 }
 
 /** Articles that readers see claims of, that have an address, and that were never looked at: as before there was a schedule. */
