@@ -12,7 +12,7 @@ import { type Passage, select } from '@/lib/domain/passage/anchoring';
 import { indexCodePoints } from '@/lib/domain/text/offsets';
 import type { Span } from '@/lib/domain/text/text';
 import type { ArticleView } from '@/lib/schemas/article';
-import type { WaitingPassage } from '@/lib/schemas/article-version';
+import type { WaitingPassage } from '@/lib/schemas/article/version';
 import type { WorkbenchActions } from './actions';
 import { ArticlePane } from './article-pane';
 import { WorkbenchPanel } from './panel/panel';

@@ -13,7 +13,7 @@ import { ChoiceGroup } from '@/components/ui/field/choice-group';
 import { Field } from '@/components/ui/field/field';
 import { Textarea } from '@/components/ui/field/textarea';
 import { useToast } from '@/components/ui/toast';
-import type { DecideFlag, FlagsView, FlagView } from '@/lib/schemas/flag';
+import type { DecideFlag, FlagsView, FlagView } from '@/lib/schemas/publication/flag';
 
 export type DecideFlagAction = Action<DecideFlag, FlagsView>;
 

@@ -2,10 +2,9 @@ import { readFile } from 'node:fs/promises';
 import type { Actor, Role } from '@/lib/domain/actor';
 import { ok, type Result } from '@/lib/domain/result';
 import { toCodePointOffset } from '@/lib/domain/text/text';
-import type { FetchPublic } from '@/lib/outside/web/fetching';
 import type { ArticleReading, ArticleView } from '@/lib/schemas/article';
 import { ImportArticle, type ImportArticleInput, ReadArticle } from '@/lib/schemas/article';
-import { AddVersion } from '@/lib/schemas/article-version';
+import { AddVersion } from '@/lib/schemas/article/version';
 import { CreateSource, type SourceView } from '@/lib/schemas/source';
 import { importArticle } from '@/lib/services/article/articles';
 import { readArticle } from '@/lib/services/article/reading';
@@ -87,9 +86,12 @@ export async function bringInFrom(
   return done(address, importArticle(actor, ImportArticle.parse(input), { now }));
 }
 
+/** What a page is fetched with. */
+type FetchPage = NonNullable<NonNullable<Parameters<typeof readArticle>[2]>['fetchPage']>;
+
 /** What stands at an address of the demo, whose sites are made up. */
 export const standsAt =
-  (address: string, bytes: Uint8Array): FetchPublic =>
+  (address: string, bytes: Uint8Array): FetchPage =>
   async () =>
     ok({
       ...{ address, redirects: [], status: 200, mediaType: 'text/html', charset: null, headers: {}, bytes },

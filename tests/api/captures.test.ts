@@ -2,7 +2,9 @@ import { hash } from 'node:crypto';
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { ClaimView } from '@/lib/schemas/claim/view';
-import { CapturesView, CaptureText, VerificationView } from '@/lib/schemas/evidence';
+import { CapturesView, VerificationView } from '@/lib/schemas/evidence';
+import { CaptureDifference } from '@/lib/schemas/evidence/looking';
+import { CaptureText } from '@/lib/schemas/evidence/reading';
 import { PublicClaim } from '@/lib/schemas/publication';
 import { as, type Caller, send } from './support/client';
 import { aDraft, move, must, seal, summarise } from './support/newsroom';
@@ -65,6 +67,10 @@ test('the server keeps what stands at an address, tells when it changed, and giv
     ['FIRST', hash('sha256', first, 'hex')],
   ]);
 
+  const told = await rana.get(`/evidence/${id}/captures/${items[0]?.id}/difference`);
+  const { parts, direction } = CaptureDifference.parse(JSON.parse(told.text));
+  expect([parts.map(({ kind }) => kind), direction]).toEqual([['changed'], 'ltr']);
+
   const file = await rana.get(`/captures/${items[1]?.id}/file`);
   expect([file.status, file.text]).toEqual([200, first]);
   expect(file.headers.get('content-disposition')).toMatch(/^attachment; filename="[0-9a-f]{16}\.html"$/);
@@ -83,14 +89,14 @@ test('a copy of restricted evidence exists for editors and whoever added it alon
   expect((await miriam.get(`/captures/${items[0]?.id}/file`)).status).toBe(200);
 });
 
-test('a page that is gone is said to be, and tried again later', async () => {
+test('a page that is gone is said to be, and not tried again', async () => {
   const id = await someEvidence(`${PAGE}-gone`);
   expect((await rana.post(`/evidence/${id}/captures`, {})).status).toBe(200);
   await vi.waitFor(
     async () => {
-      const { state, problem, nextAttemptAt, items } = await capturesOf(id);
-      expect([state, problem, items]).toEqual(['QUEUED', expect.stringContaining('no such page'), []]);
-      expect(nextAttemptAt).not.toBeNull();
+      const { state, problem, nextAttemptAt, items, gone } = await capturesOf(id);
+      expect([state, problem, nextAttemptAt, items]).toEqual(['GONE', null, null, []]);
+      expect(gone).toHaveLength(1);
     },
     { timeout: 20_000, interval: 200 },
   );

@@ -1,16 +1,20 @@
-import { createServer } from 'node:http';
 import { expectAccessible } from './support/axe';
 import { aDraftOn } from './support/claims';
+import { pagesOf } from './support/pages';
 import { expect, test } from './support/people';
 
-test('a copy of evidence is kept, compared with the page as it is now, and downloaded', async ({ as }) => {
+test('a copy of evidence is kept, compared with the page as it is now, downloaded, and told from a page that is gone', async ({
+  as,
+}) => {
   const { page } = await as('Rana');
+  let isGone = false;
   let report = '<!doctype html><title>Report</title><p>38 of 40 taps met the standard.</p>';
-  const pages = createServer((_, response) => response.setHeader('content-type', 'text/html').end(report));
-  const port = Number(process.env.PAGES_PORT);
-  await new Promise<void>((done) => void pages.listen(port, '127.0.0.1', done));
+  const pages = await pagesOf((_, response) => {
+    if (isGone) response.writeHead(410).end();
+    else response.setHeader('content-type', 'text/html').end(report);
+  });
   try {
-    const claim = await aDraftOn(page, `http://127.0.0.1:${port}/report`);
+    const claim = await aDraftOn(page, `${pages.url}/report`);
     await page.goto(`/desk/claims/${claim.id}`);
     await page.getByRole('link', { name: 'Kept copies' }).click();
     await expect(page.getByText('No copy is kept')).toBeVisible();
@@ -32,7 +36,23 @@ test('a copy of evidence is kept, compared with the page as it is now, and downl
         .click(),
     ]);
     expect(download.suggestedFilename()).toMatch(/^[0-9a-f]{16}\.html$/);
+
+    await copies.getByRole('link', { name: /What changed/ }).click();
+    await expect(page.getByRole('heading', { name: 'What changed' })).toBeVisible();
+    await expect(page.locator('del')).toContainText('38');
+    await expect(page.locator('ins')).toContainText('37');
+    await expectAccessible(page);
+    await page.goBack();
+
+    isGone = true;
+    await page.getByRole('button', { name: 'Check again' }).click();
+    await expect(page.getByText('The page at this address is gone.')).toBeVisible();
+    await expect(copies).toHaveText([/Gone/, /Words changed/, /First copy/]);
+    await expectAccessible(page);
+    isGone = false;
+    await page.getByRole('button', { name: 'Check again' }).click();
+    await expect(copies).toHaveText([/Unchanged/, /Gone/, /Words changed/, /First copy/]);
   } finally {
-    pages.close();
+    await pages.close();
   }
 });

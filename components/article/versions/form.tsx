@@ -12,7 +12,7 @@ import { FormProblems } from '@/components/form/form-problems';
 import { sendByKeys, sendKeys } from '@/components/form/send-by-keys';
 import { fieldId } from '@/components/ui/field/field';
 import { SubmitButton } from '@/components/ui/submit-button';
-import type { AddVersionInput, VersionView } from '@/lib/schemas/article-version';
+import type { AddVersionInput, VersionView } from '@/lib/schemas/article/version';
 
 type NewVersionFormProps = {
   articleId: string;

@@ -1,7 +1,7 @@
 import { ButtonLink } from '@/components/ui/button';
 import { DateTime } from '@/components/ui/date-time';
 import { type Column, Table } from '@/components/ui/table';
-import type { VersionCard } from '@/lib/schemas/article-version';
+import type { VersionCard } from '@/lib/schemas/article/version';
 
 /** A version, how much it changed of the one before (null where that was not measured), and where that is shown. */
 export type ListedVersion = { version: VersionCard; change: string | null; difference: string | null };

@@ -1,7 +1,7 @@
 import { DateTime } from '@/components/ui/date-time';
 import { type Definition, DefinitionList } from '@/components/ui/definition-list';
 import { bytesInWords } from '@/lib/domain/article/files';
-import type { CaptureText } from '@/lib/schemas/evidence';
+import type { CaptureText } from '@/lib/schemas/evidence/reading';
 
 /** What is known of a copy: where it was, when, what it is, and what proves that it was not changed. */
 export function CopyFacts({ capture }: { capture: CaptureText }) {

@@ -13,7 +13,7 @@ import { ArticleText } from '@/components/article/text';
 import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import type { Span } from '@/lib/domain/text/text';
-import type { CaptureText } from '@/lib/schemas/evidence';
+import type { CaptureText } from '@/lib/schemas/evidence/reading';
 
 type CopyPaneProps = {
   capture: CaptureText;

@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
 import { ChoiceGroup } from '@/components/ui/field/choice-group';
 import { Section } from '@/components/ui/section';
-import type { CaptureText } from '@/lib/schemas/evidence';
+import type { CaptureText } from '@/lib/schemas/evidence/reading';
 import type { Place } from './props';
 import { isDoubtful, standingWords, stateLabels } from './words';
 

@@ -1,6 +1,6 @@
 import type { Action } from '@/components/form/answer';
 import type { ClaimView } from '@/lib/schemas/claim/view';
-import type { AnchorExcerpt, CaptureText } from '@/lib/schemas/evidence';
+import type { AnchorExcerpt, CaptureText } from '@/lib/schemas/evidence/reading';
 
 /** A draft that this person may give an excerpt, and what it quotes now. */
 export type Place = {

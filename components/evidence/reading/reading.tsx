@@ -12,7 +12,7 @@ import type { Block } from '@/lib/domain/article';
 import { select } from '@/lib/domain/passage/anchoring';
 import { indexCodePoints } from '@/lib/domain/text/offsets';
 import type { Span } from '@/lib/domain/text/text';
-import type { CaptureText } from '@/lib/schemas/evidence';
+import type { CaptureText } from '@/lib/schemas/evidence/reading';
 import { CopyPane } from './pane';
 import { ExcerptPlaces } from './places';
 import type { ReadingProps } from './props';

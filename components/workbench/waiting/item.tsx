@@ -9,7 +9,7 @@ import { Kbd } from '@/components/ui/kbd';
 import { statusLabels } from '@/lib/domain/claim/claim';
 import type { Direction } from '@/lib/domain/text/text';
 import { type Run, wordChanges } from '@/lib/domain/text/word-changes';
-import type { WaitingPassage } from '@/lib/schemas/article-version';
+import type { WaitingPassage } from '@/lib/schemas/article/version';
 import { isOpen, type WaitingState } from './use-waiting';
 
 type ItemProps = {

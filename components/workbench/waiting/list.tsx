@@ -5,7 +5,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Kbd } from '@/components/ui/kbd';
 import { focusTitle } from '@/components/workbench/panel/title';
 import type { ArticleView } from '@/lib/schemas/article';
-import type { WaitingPassage } from '@/lib/schemas/article-version';
+import type { WaitingPassage } from '@/lib/schemas/article/version';
 import { WaitingItem } from './item';
 import { waitingCommand } from './keys';
 import type { WaitingState } from './use-waiting';
@@ -77,6 +77,10 @@ const isTyping = (target: EventTarget) =>
 function useFocusKept(list: { current: HTMLElement | null }, items: readonly WaitingPassage[]) {
   const place = useRef<number | null>(null);
   const last = useRef(items.length);
+  // Whoever came here by a link came to decide.
+  useEffect(() => {
+    if (document.activeElement === document.body) itemsIn(list.current)[0]?.focus({ preventScroll: true });
+  }, [list]);
   useEffect(() => {
     const isOneGone = items.length < last.current;
     last.current = items.length;

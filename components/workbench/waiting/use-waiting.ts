@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import type { DraftActions } from '@/components/claim/draft/actions';
 import { useClaimWrite } from '@/components/form/use-claim-write';
 import type { Passage } from '@/lib/domain/passage/anchoring';
-import type { WaitingPassage } from '@/lib/schemas/article-version';
+import type { WaitingPassage } from '@/lib/schemas/article/version';
 import type { PlacePassage } from '@/lib/schemas/attribution/appearance';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 

@@ -2,7 +2,8 @@ import type { ArticleFields } from '@/lib/data/article/fields';
 import type { Tx } from '@/lib/data/db';
 import type { Prisma } from '@/lib/data/generated/client';
 import { insert } from '@/lib/data/insert';
-import { createAttributions, deleteAttributions, type NewAttribution, type NewPassage } from './attributions';
+import type { NewPassage } from '@/lib/data/passage/stored';
+import { createAttributions, deleteAttributions, type NewAttribution } from './attributions';
 
 /** A claim's place in an article, ready to be stored and as it is read afterwards. */
 export type NewAppearance = Prisma.AppearanceGetPayload<null> & {

@@ -1,10 +1,8 @@
 import type { Tx } from '@/lib/data/db';
 import type { Prisma } from '@/lib/data/generated/client';
 import { insert } from '@/lib/data/insert';
+import type { NewPassage } from '@/lib/data/passage/stored';
 import type { SpeakerFields } from '@/lib/data/source/fields';
-
-/** A passage ready to be stored. */
-export type NewPassage = Prisma.PassageGetPayload<null>;
 
 /** An attribution with its chain and the places of source and cue, ready to be stored and as it is read afterwards. */
 export type NewAttribution = Prisma.AttributionGetPayload<null> & {

@@ -48,13 +48,13 @@ export async function newestCaptures(db: Reader, evidenceId: string, most: numbe
   return found.reverse().map((capture) => ({ ...capture, compared: compared.get(capture.id) ?? null }));
 }
 
-/** What was fetched before a capture, of the same evidence. */
+/** What was fetched before a capture, of the same evidence and at the same address: that can be edited. */
 const fetchedBefore = Prisma.sql`(SELECT f."id" FROM "Capture" f WHERE f."evidenceId" = c."evidenceId"
-  AND f."sequence" < c."sequence" AND f."method" = 'FETCHED' ORDER BY f."sequence" DESC LIMIT 1)`;
+  AND f."sequence" < c."sequence" AND f."method" = 'FETCHED' AND f."address" = c."address" ORDER BY f."sequence" DESC LIMIT 1)`;
 
 /**
  * How each capture compares with what was fetched before it, by its id. Words that two readers read can differ for their readers'
- * sake, and tell nothing then. The texts stay in the database, and those of other lengths are not even read there.
+ * sake, and tell nothing then. The texts stay in the database, their lengths compared first.
  */
 async function comparisons(db: Reader, evidenceId: string, most: number): Promise<Map<string, Compared>> {
   const found = await rowsThrough<{ id: string; sameBytes: number; sameWords: number | null }>(
@@ -75,13 +75,13 @@ async function comparisons(db: Reader, evidenceId: string, most: number): Promis
   );
 }
 
-/** What was fetched before a capture; null where nothing was. */
+/** What was fetched before a capture at the same address; null where nothing was. */
 export const findFetchedBefore = (
   db: Reader,
-  { evidenceId, sequence }: Pick<CaptureRow, 'evidenceId' | 'sequence'>,
+  { evidenceId, sequence, address }: Pick<CaptureRow, 'evidenceId' | 'sequence' | 'address'>,
 ): Promise<CaptureRow | null> =>
   db.capture.findFirst({
-    where: { evidenceId, method: 'FETCHED', sequence: { lt: sequence } },
+    where: { evidenceId, method: 'FETCHED', address, sequence: { lt: sequence } },
     orderBy: { sequence: 'desc' },
   });
 

@@ -1,7 +1,7 @@
-import type { NewPassage } from '@/lib/data/attribution/attributions';
 import type { Reader, Tx } from '@/lib/data/db';
 import type { Prisma } from '@/lib/data/generated/client';
 import { insert } from '@/lib/data/insert';
+import type { NewPassage } from '@/lib/data/passage/stored';
 import { visibleTo } from '@/lib/data/scope';
 import type { Actor } from '@/lib/domain/actor';
 

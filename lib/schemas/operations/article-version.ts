@@ -5,7 +5,7 @@ import {
   VersionPage,
   VersionView,
   WaitingPassages,
-} from '../article-version';
+} from '../article/version';
 import { given } from '../given';
 import { operation } from '../operation';
 import { Id } from '../primitives';

@@ -4,15 +4,14 @@ import {
   AboutCapture,
   AboutEvidence,
   AddEvidence,
-  AnchorExcerpt,
   CapturesView,
-  CaptureText,
   EvidencePage,
   EvidenceView,
   ListEvidence,
   RemoveEvidence,
   VerificationView,
 } from '../evidence';
+import { AnchorExcerpt, CaptureText } from '../evidence/reading';
 import { claimAddress, operation } from '../operation';
 
 export const listEvidenceOperation = operation({

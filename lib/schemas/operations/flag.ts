@@ -1,7 +1,7 @@
-import { DecideFlag, FlagsView } from '../flag';
 import { given } from '../given';
 import { operation } from '../operation';
 import { Id } from '../primitives';
+import { DecideFlag, FlagsView } from '../publication/flag';
 
 export const listFlagsOperation = operation({
   id: 'listFlags',

@@ -18,7 +18,7 @@ import type {
   VersionView,
   WaitingPassage,
   WaitingPassages,
-} from '@/lib/schemas/article-version';
+} from '@/lib/schemas/article/version';
 import type { Page } from '@/lib/schemas/primitives';
 import { creating, type WriteOptions } from '@/lib/services/writing';
 import { formatFor, read } from './import';

@@ -1,7 +1,7 @@
 import { findText } from '@/lib/data/article/texts';
 import type { NewAppearance } from '@/lib/data/attribution/appearances';
-import type { NewPassage } from '@/lib/data/attribution/attributions';
 import type { Tx } from '@/lib/data/db';
+import type { NewPassage } from '@/lib/data/passage/stored';
 import { NewText } from '@/lib/domain/passage/carrying';
 import { invalid, ok, type Result } from '@/lib/domain/result';
 

@@ -12,7 +12,7 @@ import { indexCodePoints } from '@/lib/domain/text/offsets';
 import { codePointLength, normaliseFragment } from '@/lib/domain/text/text';
 import { decideEdit } from '@/lib/domain/workflow/deciding';
 import type { ClaimView } from '@/lib/schemas/claim/view';
-import type { AnchorExcerpt } from '@/lib/schemas/evidence';
+import type { AnchorExcerpt } from '@/lib/schemas/evidence/reading';
 import type { WriteOptions } from '@/lib/services/writing';
 import { changeDraft } from './draft';
 

@@ -1,8 +1,8 @@
 import { newestVersion } from '@/lib/data/article/versions';
 import { confirmPassageRow } from '@/lib/data/attribution/appearances';
-import type { NewPassage } from '@/lib/data/attribution/attributions';
 import type { Tx } from '@/lib/data/db';
 import { deletePassage, replacePassages, type StandingRow, standingAt } from '@/lib/data/passage/carrying';
+import type { NewPassage } from '@/lib/data/passage/stored';
 import type { Actor, Person } from '@/lib/domain/actor';
 import { isWaiting, NewText } from '@/lib/domain/passage/carrying';
 import { invalid, ok, type Result, refuse } from '@/lib/domain/result';

@@ -1,4 +1,3 @@
-import type { NewPassage } from '@/lib/data/attribution/attributions';
 import type { Tx } from '@/lib/data/db';
 import {
   deletePassage,
@@ -11,6 +10,7 @@ import {
   standAt,
   standingIn,
 } from '@/lib/data/passage/carrying';
+import type { NewPassage } from '@/lib/data/passage/stored';
 import { isWaiting, type NewText } from '@/lib/domain/passage/carrying';
 import { newId } from '@/lib/services/ids';
 

@@ -1,4 +1,4 @@
-import type { NewPassage } from '@/lib/data/attribution/attributions';
+import type { NewPassage } from '@/lib/data/passage/stored';
 import { select } from '@/lib/domain/passage/anchoring';
 import { invalid, ok, type Result, refuse } from '@/lib/domain/result';
 import type { CodePointIndex } from '@/lib/domain/text/offsets';

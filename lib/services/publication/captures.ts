@@ -22,7 +22,8 @@ export async function publicCaptureText({ sha256 }: AboutPublicCapture): Promise
 
 /**
  * The file that readers may have of a capture: the original without what it says of who made it, and where. Refuses
- * `not_ready` where its bytes don’t match their hash: a copy is given whole or not at all.
+ * `not_ready` where its bytes don’t match their hash: a copy is given whole or not at all. `busy` while `MOST_AT_ONCE` are
+ * read: everybody may ask, and each file may take 20 MB until it is checked.
  */
 export async function publicCaptureFile(
   { sha256 }: AboutPublicCapture,
@@ -30,12 +31,27 @@ export async function publicCaptureFile(
 ): Promise<Result<PublicFile>> {
   const found = await publicCapture(sha256, 'readersSha256');
   if (!found?.readersSha256) return refuse('not_found');
-  const bytes = await store.read(found.readersSha256);
+  if (reading >= MOST_AT_ONCE) return refuse('busy', { retryAfterSeconds: 1 });
+  const bytes = await readOne(store, found.readersSha256);
   if (bytes === null || hashOf(bytes) !== found.readersSha256)
     return refuse('not_ready', { reasons: ['This file doesn’t match its hash any more.'] });
   const mediaType = harmless(found.readersMediaType);
   const name = `${sha256.slice(0, 16)}${extensionOf(mediaType)}`;
   return ok({ bytes, mediaType, name, sha256: found.readersSha256 });
+}
+
+/** How many files are read for readers at once. */
+export const MOST_AT_ONCE = 8;
+
+let reading = 0;
+
+async function readOne(store: Files, sha256: string): Promise<Uint8Array | null> {
+  reading += 1;
+  try {
+    return await store.read(sha256);
+  } finally {
+    reading -= 1;
+  }
 }
 
 /** A media type that nothing runs by, in whatever program: of all others readers get bytes. */

@@ -20,7 +20,7 @@ import { marksOf } from '@/lib/domain/publication/marks';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import { decideFlag as decide, noticeDecisions } from '@/lib/domain/workflow/flags';
 import { tellOfChange } from '@/lib/outside/purge';
-import type { DecideFlag, FlagsView, FlagView } from '@/lib/schemas/flag';
+import type { DecideFlag, FlagsView, FlagView } from '@/lib/schemas/publication/flag';
 import { newId } from '@/lib/services/ids';
 import type { WriteOptions } from '@/lib/services/writing';
 

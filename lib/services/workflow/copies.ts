@@ -6,7 +6,7 @@ import { type Actor, isPerson } from '@/lib/domain/actor';
 import { ok } from '@/lib/domain/result';
 import { decide } from '@/lib/domain/workflow/deciding';
 import type { Files } from '@/lib/outside/files/files';
-import { keep, lookAt } from '@/lib/services/evidence/verifying';
+import { keep, lookAt } from '@/lib/services/evidence/copies/verifying';
 
 /**
  * Looks at the file of every copy that a publication of this claim would name, for whoever may approve it, and keeps what came

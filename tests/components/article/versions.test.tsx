@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { comparedIn, versionsAt } from '@/app/desk/articles/[id]/versions/address';
 import { VersionList } from '@/components/article/versions/list';
-import type { VersionCard } from '@/lib/schemas/article-version';
+import type { VersionCard } from '@/lib/schemas/article/version';
 
 const version = (more: Partial<VersionCard>): VersionCard => ({
   id: `v${more.sequence}`,

@@ -9,7 +9,7 @@ import { troubled } from '@/lib/domain/trouble';
 import { type Files, files } from '@/lib/outside/files/files';
 import type { FetchPublic } from '@/lib/outside/web/fetching';
 import { type ArticleView, EditArticle, ReadArticle } from '@/lib/schemas/article';
-import { AddVersion } from '@/lib/schemas/article-version';
+import { AddVersion } from '@/lib/schemas/article/version';
 import { editArticle, getArticle } from '@/lib/services/article/articles';
 import { checkArticle } from '@/lib/services/article/checking';
 import { askForCheck, getCheck } from '@/lib/services/article/checks';

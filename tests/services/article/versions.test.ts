@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Person } from '@/lib/domain/actor';
 import type { ArticleView } from '@/lib/schemas/article';
-import { AddVersion } from '@/lib/schemas/article-version';
+import { AddVersion } from '@/lib/schemas/article/version';
 import { AddAppearance } from '@/lib/schemas/attribution/appearance';
 import { AddAttribution } from '@/lib/schemas/attribution/attribution';
 import type { ClaimView } from '@/lib/schemas/claim/view';

@@ -103,10 +103,11 @@ describe('a capture', () => {
 
     const first = await leased(evidenceId);
     expect(must(await askForCapture(by, { evidenceId })).state).toBe('RUNNING');
-    await takeCapture(first, { fetchPage: web(PAGE, { redirects: ['http://water.example/'] }), store });
+    const redirected = (page: string) => web(page, { redirects: ['http://water.example/'] });
+    await takeCapture(first, { fetchPage: redirected(PAGE), store });
     for (const page of [PAGE, `${PAGE}<p>Corrected.</p>`]) {
       must(await askForCapture(by, { evidenceId }));
-      await takeCapture(await leased(evidenceId), { fetchPage: web(page), store });
+      await takeCapture(await leased(evidenceId), { fetchPage: redirected(page), store });
     }
 
     const { state, items } = must(await listCaptures(by, { evidenceId }));
@@ -162,6 +163,16 @@ describe('a capture', () => {
       'capture.gone',
       'capture.taken',
     ]);
+  });
+
+  test('is the first of its address where the address was edited', async () => {
+    const evidenceId = await someEvidence();
+    for (const address of [ADDRESS, `${ADDRESS}/2`, ADDRESS]) {
+      must(await askForCapture(by, { evidenceId }));
+      await takeCapture(await leased(evidenceId), { fetchPage: web(address, { address }), store });
+    }
+    const { items } = must(await listCaptures(by, { evidenceId }));
+    expect(items.map(({ finding }) => finding)).toEqual(['SAME', 'FIRST', 'FIRST']);
   });
 
   test('is compared with what was fetched before it, word by word, and with no file between them', async () => {

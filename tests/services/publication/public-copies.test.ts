@@ -1,14 +1,14 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { reader, transaction } from '@/lib/data/db';
 import type { Person } from '@/lib/domain/actor';
 import { ok } from '@/lib/domain/result';
 import { sha256 } from '@/lib/ingest/hash';
-import { files } from '@/lib/outside/files/files';
+import { type Files, files } from '@/lib/outside/files/files';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { SendFile } from '@/lib/schemas/evidence/upload';
 import { sendFile } from '@/lib/services/evidence/uploads';
 import { newId } from '@/lib/services/ids';
-import { publicCaptureFile, publicCaptureText } from '@/lib/services/publication/captures';
+import { MOST_AT_ONCE, publicCaptureFile, publicCaptureText } from '@/lib/services/publication/captures';
 import { publicClaim } from '@/lib/services/publication/publications';
 import { captured, forge, ownFiles, withReport } from '../../support/copies';
 import { TELLING, tellingJpeg } from '../../support/files/pictures';
@@ -177,6 +177,22 @@ describe('the file that readers may have', () => {
     expect(refusalOf(await publicCaptureFile({ sha256: copy })).kind).toBe('not_ready');
     must(await restrict(evidenceId, 'RESTRICTED'));
     await expectNothing(copy);
+  });
+
+  test('is read for so many at once, and the next is asked to come back', async () => {
+    const { copy } = await aFile('a picture that many want', 'image/png');
+    let settle = () => {};
+    const held = new Promise<void>((done) => {
+      settle = done;
+    });
+    const store: Files = { keep: async () => '', read: (of) => held.then(() => files().read(of)) };
+    const asked = Array.from({ length: MOST_AT_ONCE }, () => publicCaptureFile({ sha256: copy }, { store }));
+    await vi.waitFor(async () =>
+      expect(refusalOf(await publicCaptureFile({ sha256: copy })).kind).toBe('busy'),
+    );
+    settle();
+    for (const answer of await Promise.all(asked)) must(answer);
+    must(await publicCaptureFile({ sha256: copy }));
   });
 
   test('of a picture that somebody gave is the picture without who took it, and where', async () => {

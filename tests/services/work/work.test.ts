@@ -9,7 +9,7 @@ import { isSummarised } from '@/lib/domain/claim/summary';
 import { ok } from '@/lib/domain/result';
 import { decideSeal, decideSummarise, movesFor } from '@/lib/domain/workflow/deciding';
 import { keptFree } from '@/lib/domain/workflow/enough';
-import { AddVersion } from '@/lib/schemas/article-version';
+import { AddVersion } from '@/lib/schemas/article/version';
 import { EditClaim } from '@/lib/schemas/claim/claim';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { Paging } from '@/lib/schemas/primitives';

@@ -4,7 +4,7 @@ import { refresh } from 'next/cache';
 import { submitInWords } from '@/app/submissions';
 import { action } from '@/lib/http/action';
 import { WriteSummary } from '@/lib/schemas/claim/summary';
-import { DecideFlag } from '@/lib/schemas/flag';
+import { DecideFlag } from '@/lib/schemas/publication/flag';
 import { AmendReview, Recuse, SealReview } from '@/lib/schemas/review';
 import { MoveClaim, SubmitClaims } from '@/lib/schemas/workflow';
 import { writeSummary } from '@/lib/services/claim/summary';

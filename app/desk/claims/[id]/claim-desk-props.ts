@@ -4,7 +4,7 @@ import type { ReadersPage } from '@/components/workflow/dialog';
 import type { Snapshot } from '@/lib/domain/publication/publication';
 import type { ClaimCard } from '@/lib/schemas/claim/claim';
 import type { ClaimView } from '@/lib/schemas/claim/view';
-import type { FlagsView } from '@/lib/schemas/flag';
+import type { FlagsView } from '@/lib/schemas/publication/flag';
 
 /** A claim with what its page shows around it. */
 export type ClaimDeskProps = {

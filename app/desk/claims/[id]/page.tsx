@@ -7,7 +7,7 @@ import type { Actor } from '@/lib/domain/actor';
 import { type Status, statusLabels } from '@/lib/domain/claim/claim';
 import type { Snapshot } from '@/lib/domain/publication/publication';
 import type { ClaimView } from '@/lib/schemas/claim/view';
-import type { FlagsView } from '@/lib/schemas/flag';
+import type { FlagsView } from '@/lib/schemas/publication/flag';
 import { getClaim } from '@/lib/services/claim/claims';
 import { excerptsNow } from '@/lib/services/claim/excerpts';
 import { listFlags } from '@/lib/services/publication/flags';

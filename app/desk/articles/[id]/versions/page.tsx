@@ -15,7 +15,7 @@ import { currentActor } from '@/lib/auth/current-actor';
 import type { Actor } from '@/lib/domain/actor';
 import { sizeInWords, sizeOf } from '@/lib/domain/text/difference/telling';
 import type { ArticleView } from '@/lib/schemas/article';
-import { ListVersions, type VersionCard, type VersionView } from '@/lib/schemas/article-version';
+import { ListVersions, type VersionCard, type VersionView } from '@/lib/schemas/article/version';
 import { getArticle } from '@/lib/services/article/articles';
 import { getVersion, listVersions, listWaiting } from '@/lib/services/article/versions';
 import { read } from '../../../reading';

@@ -1,7 +1,7 @@
 import { versionDifference } from '@/lib/domain/article/difference';
 import type { Part } from '@/lib/domain/text/difference/difference';
 import { sizeInWords, sizeOf } from '@/lib/domain/text/difference/telling';
-import type { VersionView } from '@/lib/schemas/article-version';
+import type { VersionView } from '@/lib/schemas/article/version';
 
 /** In UTF-16 units: of longer texts the list says nothing, and their difference is worked out when it is asked for. */
 const MEASURED = 200_000;

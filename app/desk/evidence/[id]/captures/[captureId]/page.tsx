@@ -13,10 +13,10 @@ import { Section } from '@/components/ui/section';
 import { RowsSkeleton } from '@/components/ui/waiting/rows-skeleton';
 import { currentActor } from '@/lib/auth/current-actor';
 import { isolated } from '@/lib/domain/text/isolating';
-import type { CaptureText } from '@/lib/schemas/evidence';
+import type { CaptureText } from '@/lib/schemas/evidence/reading';
 import { excerptPlaces } from '@/lib/services/claim/excerpts';
+import { getCapture } from '@/lib/services/evidence/copies/reading';
 import { getEvidence } from '@/lib/services/evidence/evidence';
-import { getCapture } from '@/lib/services/evidence/reading';
 import { read } from '../../../../reading';
 import { anchorExcerptAction, verifyCaptureAction } from './actions';
 

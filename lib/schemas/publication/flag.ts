@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { flagKinds, noticeDecisions } from '@/lib/domain/workflow/flags';
-import { given } from './given';
-import { Id, Instant, PersonRef, text } from './primitives';
-import { PublicNotice } from './publication';
+import { given } from '../given';
+import { Id, Instant, PersonRef, text } from '../primitives';
+import { PublicNotice } from '../publication';
 
 /** Something happened that a published claim rests on. */
 export const FlagView = z

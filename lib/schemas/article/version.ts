@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { statuses } from '@/lib/domain/claim/claim';
-import { BlockView, ImportArticle } from './article';
-import { given } from './given';
-import { Id, Instant, Paging, PersonRef, page } from './primitives';
+import { BlockView, ImportArticle } from '../article';
+import { given } from '../given';
+import { Id, Instant, Paging, PersonRef, page } from '../primitives';
 
 /** How a version came: with the article, from a look at its address, or by somebody's hand. */
 export const versionMethods = ['IMPORTED', 'CHECKED', 'PASTED', 'UPLOADED'] as const;

@@ -9,8 +9,8 @@ import { lineBlocks, standingIn } from '@/lib/domain/evidence/excerpt';
 import { permit } from '@/lib/domain/permissions';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import { directionOfText } from '@/lib/ingest/direction';
-import type { CaptureText } from '@/lib/schemas/evidence';
-import { verificationView } from './captures-view';
+import type { CaptureText } from '@/lib/schemas/evidence/reading';
+import { verificationView } from '@/lib/services/evidence/captures-view';
 
 /**
  * A capture to be read: its facts, its text in blocks, and where in it the excerpts stand that claims take from its evidence,

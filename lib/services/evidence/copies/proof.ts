@@ -6,7 +6,7 @@ import { permit } from '@/lib/domain/permissions';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import { WACZ_TYPE, waczOf } from '@/lib/ingest/wacz/wacz';
 import { type Files, files } from '@/lib/outside/files/files';
-import { type CapturedFile, capturedFile } from './captures';
+import { type CapturedFile, capturedFile } from '@/lib/services/evidence/captures';
 
 /**
  * A capture with its proof as one file that players of web archives open. Refuses `not_ready` where the bytes don’t match
