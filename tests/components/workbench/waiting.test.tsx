@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { WaitingList } from '@/components/workbench/waiting/list';
 import type { WaitingState } from '@/components/workbench/waiting/use-waiting';
 import type { ArticleView } from '@/lib/schemas/article';
-import type { WaitingPassage } from '@/lib/schemas/article-version';
+import type { WaitingPassage } from '@/lib/schemas/article/version';
 
 const quoted = (exact: string) => ({ exact, prefix: 'He said that ', suffix: ' in the valley.' });
 
