@@ -1,16 +1,13 @@
 'use client';
 
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { FormProblems } from '@/components/form/form-problems';
 import { useSubmit } from '@/components/form/use-submit';
 import { Button } from '@/components/ui/button';
-import { cx } from '@/components/ui/class-names';
-import { DateTime } from '@/components/ui/date-time';
-import { RelativeTime } from '@/components/ui/relative-time';
 import type { ArticleCheck } from '@/lib/schemas/article';
+import { Found } from './found';
 import { type CheckAction, useCheck } from './use-check';
-import { findingWords, isRemarkable, isUnderWay, pressWords, progressWords } from './words';
+import { findingWords, isUnderWay, pressWords, progressWords } from './words';
 
 export type PageCheckProps = {
   articleId: string;
@@ -52,37 +49,6 @@ export function PageCheck({ articleId, check: drawn, ask, read }: PageCheckProps
         {check === drawn || isUnderWay(check) ? '' : saidOf(check)}
       </p>
     </div>
-  );
-}
-
-function Found({ articleId, check }: Pick<PageCheckProps, 'articleId' | 'check'>) {
-  const { finding, checkedAt, nextAttemptAt } = check;
-  const progress = progressWords(check);
-  if (progress !== null)
-    return (
-      <p className={cx(!isUnderWay(check) && 'font-semibold text-warning')}>
-        <span>{progress}</span>
-        {nextAttemptAt ? (
-          <span>
-            {' Next try: '}
-            <DateTime value={nextAttemptAt} show="minute" />
-          </span>
-        ) : null}
-      </p>
-    );
-  if (finding === null || checkedAt === null)
-    return <p className="text-ink-muted">The page has not been looked at since the text came in.</p>;
-  return (
-    <p className={isRemarkable(finding) ? 'font-semibold text-warning' : 'text-ink-muted'}>
-      <span>
-        Page checked <RelativeTime value={checkedAt} />: {findingWords[finding]}{' '}
-      </span>
-      {finding === 'CHANGED' ? (
-        <Link href={`/desk/articles/${articleId}/versions`} className="link">
-          See what changed
-        </Link>
-      ) : null}
-    </p>
   );
 }
 
