@@ -49,7 +49,7 @@ function Waits({ count, onLook }: { count: number; onLook: () => void }) {
         </Button>
       }
     >
-      <p>Their words are not in the newest version as they were.</p>
+      <p>{count === 1 ? 'Its' : 'Their'} words are not in the newest version as they were.</p>
     </Notice>
   );
 }

@@ -76,7 +76,7 @@ export class ClaimStory {
     const job = await nextJob(60_000, now);
     if (!job) throw new Error('The copy is not due.');
     const bytes = await readFile(new URL(file, import.meta.url));
-    await takeCapture(job, { fetchPage: standsAt(url, bytes), now: () => now });
+    await takeCapture(job, { fetchPage: standsAt(url, bytes, now), now: () => now });
     const { items } = await done('the copies', listCaptures(actor, { evidenceId }));
     const captureId = items[0]?.id ?? '';
     const { text } = await done('the copy', getCapture(actor, { captureId }));

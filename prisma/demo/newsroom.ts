@@ -77,7 +77,7 @@ export async function bringInFrom(
   when: Moment,
 ): Promise<ArticleView> {
   const bytes = await readFile(new URL(file, import.meta.url));
-  const fetchPage = standsAt(address, bytes);
+  const fetchPage = standsAt(address, bytes, new Date());
   const reading = await done(address, readArticle(actor, ReadArticle.parse({ address }), { fetchPage }));
   const { content, format, about } = reading;
   const taken = takenBackOf(reading, takenBack);
@@ -91,11 +91,11 @@ type FetchPage = NonNullable<NonNullable<Parameters<typeof readArticle>[2]>['fet
 
 /** What stands at an address of the demo, whose sites are made up. */
 export const standsAt =
-  (address: string, bytes: Uint8Array): FetchPage =>
+  (address: string, bytes: Uint8Array, fetchedAt: Date): FetchPage =>
   async () =>
     ok({
       ...{ address, redirects: [], status: 200, mediaType: 'text/html', charset: null, headers: {}, bytes },
-      fetchedAt: new Date(),
+      fetchedAt,
     });
 
 /** The ids of what a reading left out and the article needs, by the words that it begins with. */
