@@ -25,7 +25,7 @@ export const isPicture = (name: string): boolean => PICTURES.test(name);
 
 /**
  * The parts of a .docx without what tells of its writers: properties, thumbnails, names and times at comments and changes, marks of
- * sittings (rsids), its template and where its files lay. Its pictures come along as they are. Null where it holds what can't be
+ * sittings (rsids), its template and where its files lay; without comments, and what was taken out under tracking. Its pictures come along as they are. Null where it holds what can't be
  * looked through: other files, programs, parts that aren't plain XML; and where it would unfold to more than a document does.
  */
 export function partsWithoutMetadata(bytes: Uint8Array): Parts | null {
@@ -88,10 +88,22 @@ function textOf(part: Uint8Array): string | null {
   }
 }
 
-/** Elements that tell of sittings, of the machine and of who may change the file (ECMA-376, 17.15), and of the file's identity. */
+/**
+ * Elements that tell of sittings, of the machine and of who may change the file (ECMA-376, 17.15), and of the
+ * file's identity; and what was said at the text or taken out of it under tracking, which is between its writers.
+ */
 const GONE: ReadonlySet<string> = new Set([
   ...['rsids', 'attachedTemplate', 'docVars', 'mailMerge', 'documentProtection', 'writeProtection'],
   ...['saveThroughXslt', 'docId', 'presenceInfo'],
+  ...[
+    'comment',
+    'commentRangeStart',
+    'commentRangeEnd',
+    'commentReference',
+    'annotationRef',
+    'del',
+    'moveFrom',
+  ],
 ]);
 
 /** What an element of a list of parts leads to, where that is a part that doesn't go over. */
