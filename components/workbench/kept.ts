@@ -17,6 +17,13 @@ export type Kept = KeptDraft & {
 export const keyAt = (what: 'claim' | 'passage', versionId: string, { start, end }: Span): string =>
   `${what}:new:${versionId}:${start}-${end}`;
 
+/** The passage that a form is kept by; null for one that is about none. */
+export function placeIn(key: string): (Span & { what: 'claim' | 'passage'; versionId: string }) | null {
+  const [, what, versionId = '', start, end] = /^(claim|passage):new:([^:]+):(\d+)-(\d+)$/.exec(key) ?? [];
+  if (what !== 'claim' && what !== 'passage') return null;
+  return { what, versionId, start: Number(start), end: Number(end) };
+}
+
 /** What its writer left unsaved beside this article, the last first. */
 export function keptIn(article: ArticleView, now: number): Kept[] {
   const drafts = keptDrafts(now);
@@ -38,9 +45,10 @@ const sameSpan = (one: Span, other: Span) => one.start === other.start && one.en
 
 function atPassage(article: ArticleView, text: CodePointIndex, draft: KeptDraft): Kept | null {
   const { key, value } = draft;
-  const [, what, versionId, start, end] = /^(claim|passage):new:([^:]+):(\d+)-(\d+)$/.exec(key) ?? [];
-  if (versionId !== article.text.versionId) return null;
-  const passage = select(text, { start: Number(start), end: Number(end) });
+  const kept = placeIn(key);
+  if (kept?.versionId !== article.text.versionId) return null;
+  const { what, start, end } = kept;
+  const passage = select(text, { start, end });
   if (!passage.ok) return null;
   const place = { passage: passage.value, form: 0 };
   if (what === 'passage')

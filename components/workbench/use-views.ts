@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { draftOwner, moveDraft } from '@/components/form/draft/drafts';
 import type { Passage } from '@/lib/domain/passage/anchoring';
 import type { ArticleView } from '@/lib/schemas/article';
@@ -54,6 +54,13 @@ export function useViews(article: ArticleView, initial: WorkbenchView, changed: 
     },
     [parked, show, known],
   );
+  const { versionId } = article.text;
+  const drawn = useRef(versionId);
+  useEffect(() => {
+    // Its passage is one of the text before: the form stays kept, and comes along to where its words stand now.
+    if (drawn.current !== versionId && 'passage' in at.current) show({ mode: 'list' });
+    drawn.current = versionId;
+  }, [versionId, show]);
   return { view, show, repassage, parked, taken, kept, look };
 }
 

@@ -18,6 +18,7 @@ import { ArticlePane } from './article-pane';
 import { WorkbenchPanel } from './panel/panel';
 import type { StartMode } from './panel/props';
 import { usePanelFocus } from './panel/use-focus';
+import { useCarried } from './use-carried';
 import { useClaim } from './use-claim';
 import { useShownMark } from './use-shown-mark';
 import { useStay } from './use-stay';
@@ -44,6 +45,7 @@ export function Workbench({ article, waiting: items, initial, actions }: Workben
   const [sentences, setSentences] = useState<Span | null>(null);
   const views = useViews(article, initial, usePanelFocus(root, panel).changed);
   const { view, show, repassage } = views;
+  useCarried(article, actions.inNewest, views.look);
   const claimId = claimOf(view);
   const loaded = useClaim(actions.read, claimId);
   // Whoever has just saved is reading where they are: the text stays there.

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { kept } from './support/api';
-import { aClaimAt, anArticle, type Stored } from './support/articles';
+import { aClaimAt, anArticle, openWorkbench, type Stored } from './support/articles';
 import { expectAccessible } from './support/axe';
 import { type ApiClaim, claimNow, move, seal, summarise } from './support/claims';
 import { expect, type Somebody, test } from './support/people';
@@ -81,6 +81,24 @@ test('a version moves, removes and alters passages of published claims: readers 
     await expect(flag).toContainText('An editor decides what follows.');
     await expect(flag.getByRole('button', { name: 'Decide' })).toHaveCount(0);
   });
+});
+
+test('what was begun beside a text is kept beside the next, at the same words', async ({ as }) => {
+  const { page } = await as('Rana');
+  const article = await anArticle(page, paragraphs);
+  await openWorkbench(page, article.id);
+  await page.getByRole('button', { name: 'Select by sentence' }).click();
+  await page.getByRole('checkbox', { name: /^The guards left the quay/ }).check();
+  await page.getByRole('complementary').getByRole('button', { name: 'New claim' }).click();
+  await page.getByRole('textbox', { name: 'Claim', exact: true }).fill('The guards left for good.');
+  await give(page, article, changed);
+  await openWorkbench(page, article.id);
+  const kept = page.getByRole('region', { name: 'Not saved yet' });
+  await kept.getByRole('button', { name: 'Go on writing: The guards left for good.' }).click();
+  await expect(page.getByRole('textbox', { name: 'Claim', exact: true })).toHaveValue(
+    'The guards left for good.',
+  );
+  await expect(page.getByTestId('quote')).toHaveText(`${words.moved}.`);
 });
 
 type Published = ApiClaim & { slug: string };

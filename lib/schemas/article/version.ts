@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { statuses } from '@/lib/domain/claim/claim';
 import { BlockView, ImportArticle } from '../article';
 import { given } from '../given';
-import { Id, Instant, Paging, PersonRef, page } from '../primitives';
+import { GREATEST_WHOLE, Id, Instant, Paging, PersonRef, page } from '../primitives';
 
 /** How a version came: with the article, from a look at its address, or by somebody's hand. */
 export const versionMethods = ['IMPORTED', 'CHECKED', 'PASTED', 'UPLOADED'] as const;
@@ -22,6 +22,15 @@ export type ListVersions = z.infer<typeof ListVersions>;
 /** Names a version of an article. */
 export const AboutVersion = given({ articleId: Id, versionId: Id });
 export type AboutVersion = z.infer<typeof AboutVersion>;
+
+/** Words of a version, in code points. */
+export const SpanInVersion = given({
+  articleId: Id,
+  versionId: Id,
+  start: z.number().int().min(0).max(GREATEST_WHOLE),
+  end: z.number().int().min(1).max(GREATEST_WHOLE),
+});
+export type SpanInVersion = z.infer<typeof SpanInVersion>;
 
 export const VersionCard = z
   .object({

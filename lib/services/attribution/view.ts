@@ -24,20 +24,26 @@ export function appearanceView(row: AppearanceRow): AppearanceView {
       direction,
     },
     passage: passageView(row.passage),
-    attributions: row.attributions.map((attribution) => attributionView(attribution, outlet.name)),
+    attributions: row.attributions.map((attribution) =>
+      attributionView(attribution, outlet.name, row.passage.versionId),
+    ),
   };
 }
 
-/** One attribution, with its chain in words. `outlet` is the name of the paper that the passage stands in. */
-export function attributionView(row: AttributionRow, outlet: string): AttributionView {
+/**
+ * One attribution, with its chain in words. `outlet` is the name of the paper that the passage stands in, `versionId` the version
+ * that it stands in: marks of another one are not where they were, until somebody has confirmed the passage.
+ */
+export function attributionView(row: AttributionRow, outlet: string, versionId: string): AttributionView {
+  const here = (mark: PassageRow | null) => (mark?.versionId === versionId ? passageView(mark) : null);
   return {
     id: row.id,
     stance: row.stance,
     speech: row.speech,
     terms: row.terms,
     ...attributionDetails(row),
-    sourcePassage: row.sourcePassage && passageView(row.sourcePassage),
-    cuePassage: row.cuePassage && passageView(row.cuePassage),
+    sourcePassage: here(row.sourcePassage),
+    cuePassage: here(row.cuePassage),
     hops: row.hops.map(({ speaker, source, act, basis }) => ({
       speaker,
       source: source && sourceRef(source),

@@ -6,6 +6,7 @@ import { AddAppearance } from '@/lib/schemas/attribution/appearance';
 import { AddAttribution } from '@/lib/schemas/attribution/attribution';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { getArticle } from '@/lib/services/article/articles';
+import { spanInNewest } from '@/lib/services/article/newest-span';
 import { addVersion, getVersion, listVersions, listWaiting } from '@/lib/services/article/versions';
 import { addAppearance } from '@/lib/services/claim/appearances';
 import { addAttribution } from '@/lib/services/claim/attributions';
@@ -168,6 +169,23 @@ test('a place that was chosen in the text before is taken where its words stand 
   const draft = await aDraft({ by, appearance: null });
   const input = { claimId: draft.id, version: draft.version, ...placeOf(article, quotes.altered) };
   expect(pathsOf(await addAppearance(by, AddAppearance.parse(input)))).toEqual(['versionId']);
+});
+
+test('what was begun beside the text before is led to the same words, or to those in their place', async () => {
+  const by = await aPerson('CHECKER');
+  const article = await anArticleWith(by);
+  must(await give(by, article, SECOND));
+  const newest = must(await getArticle(by, { articleId: article.id }));
+  const now = async (words: string) => {
+    const { versionId, start, end } = placeOf(article, words);
+    const found = must(await spanInNewest(by, { articleId: article.id, versionId, start, end }));
+    return found.span && [...newest.text.text].slice(found.span.start, found.span.end).join('');
+  };
+  expect(await now(quotes.moved)).toBe(quotes.moved);
+  expect(await now(quotes.altered)).toContain('fifty');
+  expect(await now(quotes.lost)).toBeNull();
+  const elsewhere = { articleId: 'nowhere', versionId: article.text.versionId, start: 0, end: 5 };
+  expect(refusalOf(await spanInNewest(by, elsewhere)).kind).toBe('not_found');
 });
 
 describe('a passage that waits', () => {

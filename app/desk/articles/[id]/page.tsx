@@ -23,7 +23,7 @@ import {
 } from '../../claims/new/actions';
 import { read } from '../../reading';
 import { ProvideSources } from '../../sources/provide-sources';
-import { askForCheckAction, getCheckAction } from '../actions';
+import { askForCheckAction, getCheckAction, spanInNewestAction } from '../actions';
 
 type Params = Promise<{ id: string }>;
 type Search = Promise<{ claim?: string | string[]; new?: string | string[]; waiting?: string | string[] }>;
@@ -35,6 +35,7 @@ const actions: WorkbenchActions = {
   similar: similarClaimsAction,
   list: listClaimsAction,
   read: readClaimAction,
+  inNewest: spanInNewestAction,
   move: moveAction,
   submitMany: submitClaimsAction,
 };
