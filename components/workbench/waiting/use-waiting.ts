@@ -56,8 +56,10 @@ export function useWaiting({ items, versionId, place, onPlaced }: Waiting) {
     write.send({ appearanceId: item.appearanceId, decision, ...there }, seen(item));
   }
   return {
-    /** Those that still wait: the ones that were decided here are gone before the server says so. */
-    items: items.filter((item) => !settled.includes(keyOf(item))),
+    /** Those that wait first, then the lost; the ones that were decided here are gone before the server says so. */
+    items: items
+      .filter((item) => !settled.includes(keyOf(item)))
+      .toSorted((a, b) => Number(a.state === 'LOST') - Number(b.state === 'LOST')),
     ...{ write, about, adjusting, pointed, said, take },
     point: setPointed,
     confirm: (item: WaitingPassage) => decide(item, 'confirm'),
