@@ -24,42 +24,66 @@ type FlagsProps = {
   act: DecideFlagAction;
 } & FlagsView;
 
-/** What happened that a published claim rests on, and what an editor says to it. Draws nothing where nothing waits. */
+/**
+ * What happened that a published claim rests on, and what an editor says to it; and what readers are still told, for as long as they
+ * are. Draws nothing where there is neither.
+ */
 export function Flags({ items, ...props }: FlagsProps) {
-  const waiting = items.filter(({ decided }) => decided === null);
-  return waiting.map((flag) => (
+  const shown = items.filter((flag) => flag.decided === null || isTold(flag));
+  return shown.map((flag) => (
     <section
       key={flag.id}
       aria-labelledby={`flag-${flag.id}`}
       className="grid gap-4 border-s-4 border-warning ps-4"
     >
       <WhatChanged flag={flag} />
-      {props.decisions.length > 0 ? (
-        <Decision {...props} flag={flag} />
-      ) : (
-        <p className="text-sm">An editor decides what follows.</p>
-      )}
+      <Answer
+        {...props}
+        flag={flag}
+        told={items.some((one) => one.articleId === flag.articleId && isTold(one))}
+      />
     </section>
   ));
 }
 
+/** Whether readers are told of it now. */
+const isTold = ({ notice }: FlagView): boolean => notice !== null && notice.endedAt === null;
+
+type AnswerProps = Omit<FlagsProps, 'items'> & { flag: FlagView; told: boolean };
+
+function Answer(props: AnswerProps) {
+  const { flag, decisions } = props;
+  if (flag.decided === null)
+    return decisions.length > 0 ? (
+      <Decision {...props} />
+    ) : (
+      <p className="text-sm">An editor decides what follows.</p>
+    );
+  return (
+    <>
+      <p className="text-sm">
+        The notice stands: <bdi>{flag.decided.note}</bdi>
+      </p>
+      {decisions.includes('end') ? <Decision {...props} /> : null}
+    </>
+  );
+}
+
 function WhatChanged({ flag }: { flag: FlagView }) {
-  const { id, articleId, altered, lost, raisedAt, notice } = flag;
+  const { id, articleId, raisedAt, notice, versionId } = flag;
   const article = notice?.told.article;
   return (
     <div className="grid gap-2">
       <h2 id={`flag-${id}`} className="text-xl">
-        {altered + lost > 0
-          ? 'The article changed under this claim'
-          : 'The article has the published words again'}
+        {whatHappened(flag)}
       </h2>
       <p className="text-sm text-ink-muted">
         Found <DateTime value={raisedAt} show="minute" />.{' '}
-        <Link href={`/desk/articles/${articleId}/versions`} className="link">
-          Compare the versions
+        <Link href={`/desk/articles/${articleId}${versionId ? '/versions' : ''}`} className="link">
+          {versionId ? 'Compare the versions' : 'Open the article'}
         </Link>
       </p>
-      <ul className="grid gap-2">
+      <ul className="grid gap-2 empty:hidden">
         {inPlace(notice?.told.changes ?? []).map(({ key, item }) => (
           <li
             key={key}
@@ -75,9 +99,18 @@ function WhatChanged({ flag }: { flag: FlagView }) {
   );
 }
 
+function whatHappened({ altered, lost, around, finding }: FlagView): string {
+  if (finding === 'GONE') return 'The article’s page is gone';
+  if (finding === 'PARTIAL') return 'The article’s page shows only part of its text';
+  if (altered + lost > 0) return 'The article changed under this claim';
+  return around > 0
+    ? 'The article has these words among others'
+    : 'The article has the published words again';
+}
+
 const empty = { notice: 'keep' as DecideFlag['notice'], note: '' };
 
-function Decision({ claimId, me, flag, decisions, act }: Omit<FlagsProps, 'items'> & { flag: FlagView }) {
+function Decision({ claimId, me, flag, decisions, told, act }: AnswerProps) {
   const ends = decisions.includes('end');
   const say = useToast();
   const draftKey = `flag:${me}:${flag.id}`;
@@ -88,7 +121,10 @@ function Decision({ claimId, me, flag, decisions, act }: Omit<FlagsProps, 'items
     say('Decided');
   };
   const deciding = useSubmit(act, { draftKey, onDone: done });
-  const { notice, note } = draft.value;
+  const { note } = draft.value;
+  const isOpen = flag.decided === null;
+  const notice = isOpen ? draft.value.notice : 'end';
+  const press = isOpen ? 'Decide' : 'End the notice';
   return (
     <form
       noValidate
@@ -98,29 +134,31 @@ function Decision({ claimId, me, flag, decisions, act }: Omit<FlagsProps, 'items
         deciding.submit({ claimId, flagId: flag.id, notice, note });
       }}
     >
-      <ChoiceGroup
-        name="notice"
-        idPrefix={prefix}
-        legend="What readers are told"
-        value={notice}
-        onValueChange={(value) => draft.set({ notice: value, note })}
-        error={deciding.issueFor('notice')}
-        choices={[
-          {
-            value: 'keep',
-            label: 'The notice stays',
-            description: 'Until the claim is published again, or somebody ends it.',
-          },
-          {
-            value: 'end',
-            label: 'The notice ends',
-            description: ends
-              ? 'Readers see the page as it was published.'
-              : 'For an editor who had no hand in this claim.',
-            disabled: !ends,
-          },
-        ]}
-      />
+      {isOpen && told ? (
+        <ChoiceGroup
+          name="notice"
+          idPrefix={prefix}
+          legend="What readers are told"
+          value={notice}
+          onValueChange={(value) => draft.set({ notice: value, note })}
+          error={deciding.issueFor('notice')}
+          choices={[
+            {
+              value: 'keep',
+              label: 'The notice stays',
+              description: 'Until the claim is published again, or somebody ends it.',
+            },
+            {
+              value: 'end',
+              label: 'The notice ends',
+              description: ends
+                ? 'Readers see the page as it was published.'
+                : 'For an editor who had no hand in this claim.',
+              disabled: !ends,
+            },
+          ]}
+        />
+      ) : null}
       <Field
         name="note"
         idPrefix={prefix}
@@ -137,13 +175,13 @@ function Decision({ claimId, me, flag, decisions, act }: Omit<FlagsProps, 'items
           />
         )}
       </Field>
-      <FormProblems state={deciding} press="Decide" idPrefix={prefix} />
+      <FormProblems state={deciding} press={press} idPrefix={prefix} />
       <div>
         <Button type="submit" variant="primary" pending={deciding.pending}>
-          Decide
+          {press}
         </Button>
       </div>
-      <p className="text-sm text-ink-muted">
+      <p className="text-sm text-ink-muted" hidden={!isOpen}>
         If the claim has to follow the article, reopen it: its passage is confirmed or placed anew in the
         draft.
       </p>

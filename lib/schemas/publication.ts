@@ -286,6 +286,10 @@ export const PublicNotice = z
   .object({
     kind: z.enum(['ARTICLE_CHANGED']),
     at: Instant,
+    method: z
+      .enum(['CHECKED', 'PASTED', 'UPLOADED'])
+      .describe('How the text came that was compared: from the address of the article, or by hand.'),
+    by: z.enum(roles).nullable().describe('Of whom it came; null where the schedule looked.'),
     article: z.object({
       slug: z.string(),
       title: z.string(),

@@ -44,9 +44,10 @@ test('a version moves, removes and alters passages of published claims: readers 
   await test.step('readers', async () => {
     await page.goto(`/claims/${moved.slug}`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expect(page.getByText('The article changed this passage on')).toHaveCount(0);
+    await expect(page.getByText('The article changed this passage', { exact: true })).toHaveCount(0);
     await page.goto(`/claims/${altered.slug}`);
-    await expect(page.getByText('The article changed this passage on')).toBeVisible();
+    await expect(page.getByText('The article changed this passage', { exact: true })).toBeVisible();
+    await expect(page.getByText(/^Found on .* in a text that a fact-checker brought in/)).toBeVisible();
     await expect(page.locator('del').filter({ hasText: 'forty' })).toBeVisible();
     await expect(page.locator('ins').filter({ hasText: 'fifty' })).toBeVisible();
     // The publication itself stands as it was frozen.
@@ -72,7 +73,7 @@ test('a version moves, removes and alters passages of published claims: readers 
     await flag.getByRole('button', { name: 'Decide' }).click();
     await expect(flag).toHaveCount(0);
     await page.goto(`/claims/${altered.slug}`);
-    await expect(page.getByText('The article changed this passage on')).toHaveCount(0);
+    await expect(page.getByText('The article changed this passage', { exact: true })).toHaveCount(0);
   });
 
   await test.step('who wrote the claim lets the notice stand, and a checker decides nothing', async () => {

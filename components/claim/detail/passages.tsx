@@ -88,6 +88,6 @@ function Standing({ appearance: { passage } }: { appearance: AppearanceView }) {
   return passage.state === 'LOST' ? (
     <Notice tone="error" title="The article no longer holds these words" />
   ) : (
-    <Notice tone="warning" title="The words have changed in the article, and nobody has confirmed them" />
+    <Notice tone="warning" title="The article has changed here, and nobody has confirmed the passage" />
   );
 }

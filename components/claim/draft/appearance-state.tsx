@@ -25,7 +25,7 @@ function Altered({ claim, actions, onChange, appearance }: DraftPartProps & { ap
   return (
     <Notice
       tone="warning"
-      title="The words have changed in the article"
+      title="The article has changed here"
       actions={
         <>
           <Button

@@ -1,3 +1,4 @@
+import { inPlace } from '@/components/text/in-place';
 import { WordRuns } from '@/components/text/word-runs';
 import { DateTime } from '@/components/ui/date-time';
 import { Notice } from '@/components/ui/notice';
@@ -55,31 +56,26 @@ export function PublicNotices({
   );
 }
 
-/** An article has changed since this was published: what it said, and what it says instead. */
-function ArticleNotice({ notice: { article, at, changes } }: { notice: PublishedNotice }) {
+/** An article has changed since this was published: what it said, what it says instead, and how that was found. */
+function ArticleNotice({ notice }: { notice: PublishedNotice }) {
+  const { article, at, changes } = notice;
   const { title, outlet, language, direction } = article;
   return (
-    <Notice
-      tone="warning"
-      label={null}
-      title={
-        <>
-          {changed(changes)} <DateTime value={at} />
-        </>
-      }
-    >
+    <Notice tone="warning" label={null} title={changed(changes)}>
       <p>
-        Found by comparing{' '}
+        {'Found on '}
+        <DateTime value={at} />
+        {how(notice)}
         <cite dir={direction} lang={language}>
           <bdi>{title}</bdi>
-        </cite>{' '}
-        in <bdi>{outlet}</bdi> with the text that this page was published from. What stands below has not
-        changed; we are looking at what follows.
+        </cite>
+        {', '}
+        <bdi>{outlet}</bdi>. What stands below is as it was published; we are looking at what follows.
       </p>
       <ul className="mt-2 grid gap-2">
-        {changes.map(({ was, is, runs }) => (
+        {inPlace(changes).map(({ key, item: { runs, is } }) => (
           <li
-            key={was}
+            key={key}
             dir={direction}
             lang={language}
             className="measure border-s-2 border-rule-strong ps-3 font-serif text-base wrap-anywhere"
@@ -95,6 +91,12 @@ function ArticleNotice({ notice: { article, at, changes } }: { notice: Published
 function changed(changes: PublishedNotice['changes']): string {
   const one = changes.length === 1;
   if (changes.every(({ is }) => is === null))
-    return `The article no longer has ${one ? 'this passage' : 'these passages'}, as of`;
-  return `The article changed ${one ? 'this passage' : 'these passages'} on`;
+    return `The article no longer has ${one ? 'this passage' : 'these passages'}`;
+  return `The article changed ${one ? 'this passage' : 'these passages'}`;
 }
+
+/** Who compared it with what: our own look at the page, or a text that somebody of the newsroom brought. */
+const how = ({ method, by }: PublishedNotice): string =>
+  method === 'CHECKED'
+    ? ', when we looked at its page: '
+    : `, in a text that ${by === 'EDITOR' ? 'an editor' : 'a fact-checker'} brought in: `;

@@ -77,7 +77,7 @@ export function useWaiting({ items, versionId, place, onPlaced }: Waiting) {
 export type WaitingState = ReturnType<typeof useWaiting>;
 
 /** Given up, the same passage stands in the list again, as lost. */
-const keyOf = ({ appearanceId, state }: WaitingPassage) => `${appearanceId} ${state}`;
+const keyOf = ({ appearanceId, state, version }: WaitingPassage) => `${appearanceId} ${state} ${version}`;
 
 /** Only a draft can be changed; and what was lost can only be found. */
 export const isOpen = ({ status, state }: WaitingPassage, decision: Decision): boolean =>

@@ -10,7 +10,8 @@ export type NoticedPublication = {
   claimId: string;
   slug: string;
   snapshot: Snapshot;
-  open: { id: string; flagId: string; body: NoticeBody }[];
+  publishedAt: Date;
+  open: { id: string; body: NoticeBody }[];
 };
 
 /** The live publications that a claim in this article has, with the notices that stand at them. Two queries. */
@@ -20,9 +21,9 @@ export async function publicationsOf(db: Reader, articleId: string): Promise<Not
     orderBy: { id: 'asc' },
     include: { notices: { where: { endedAt: null }, orderBy: { id: 'asc' } } },
   });
-  return found.map(({ id, claimId, slug, snapshot, notices }) => ({
-    ...{ id, claimId, slug, snapshot: snapshotIn(snapshot) },
-    open: notices.map((notice) => ({ id: notice.id, flagId: notice.flagId, body: bodyIn(notice.body) })),
+  return found.map(({ id, claimId, slug, publishedAt, snapshot, notices }) => ({
+    ...{ id, claimId, slug, publishedAt, snapshot: snapshotIn(snapshot) },
+    open: notices.map((notice) => ({ id: notice.id, body: bodyIn(notice.body) })),
   }));
 }
 
@@ -33,10 +34,24 @@ const bodyIn = (stored: string): NoticeBody => JSON.parse(stored);
 export async function raiseFlag(
   tx: Tx,
   flag: Pick<Prisma.FlagUncheckedCreateInput, 'id' | 'claimId' | 'kind' | 'subjectId' | 'raisedAt'> & {
-    detail: Record<string, string | number | boolean>;
+    detail: Record<string, string | number | null>;
   },
 ): Promise<void> {
   await tx.flag.create({ data: { ...flag, detail: JSON.stringify(flag.detail) }, select: { id: true } });
+}
+
+/** What the newest flag of this kind says, of those raised since an instant; null where there is none. */
+export async function newestFlag(
+  tx: Tx,
+  about: Pick<Prisma.FlagUncheckedCreateInput, 'claimId' | 'kind' | 'subjectId'>,
+  since: Date,
+): Promise<string | null> {
+  const flag = await tx.flag.findFirst({
+    where: { ...about, raisedAt: { gte: since } },
+    orderBy: [{ raisedAt: 'desc' }, { id: 'desc' }],
+    select: { detail: true },
+  });
+  return flag?.detail ?? null;
 }
 
 /** Puts a notice at a publication. */
@@ -58,9 +73,13 @@ export async function endNotices(
   where: Prisma.NoticeWhereInput,
   ended: { endedAt: Date; endedById: string | null },
 ): Promise<void> {
-  await tx.notice.updateMany({ where: { AND: [where, { endedAt: null }] }, data: ended });
+  const open = { AND: [where, { endedAt: null }] };
+  const found = await tx.notice.findMany({ where: open, select: { publicationId: true } });
+  if (found.length === 0) return;
+  await tx.notice.updateMany({ where: open, data: ended });
+  const ids = found.map(({ publicationId }) => publicationId);
   await tx.publication.updateMany({
-    where: { noticed: true, notices: { every: { endedAt: { not: null } } } },
+    where: { id: { in: ids }, notices: { every: { endedAt: { not: null } } } },
     data: { noticed: false },
   });
 }

@@ -74,6 +74,10 @@ export function select(text: CodePointIndex, span: Span): Result<Passage> {
  * 0.8. A quote without prefix or suffix is scored without it.
  */
 export function locate(text: string, passage: Passage): Located {
+  return located(text, passage, codePointLength(normaliseFragment(passage.exact)) <= LONGEST_PASSAGE);
+}
+
+function located(text: string, passage: Passage, altered: boolean): Located {
   const quote = {
     start: passage.start,
     end: passage.end,
@@ -83,12 +87,16 @@ export function locate(text: string, passage: Passage): Located {
   };
   if (quote.exact === '') return { state: 'LOST', score: 0 };
   try {
-    const longest = codePointLength(quote.exact) <= LONGEST_PASSAGE;
-    return find(indexCodePoints(text), quote, new Work(LOCATE_BUDGET), longest);
+    return find(indexCodePoints(text), quote, new Work(LOCATE_BUDGET), altered);
   } catch (error) {
     if (error instanceof Spent) return { state: 'LOST', score: 0 };
     throw error;
   }
+}
+
+/** As `locate`, of the identical quote alone: what has changed is LOST here, and costs nothing to look for. */
+export function locateIdentical(text: string, passage: Passage): Located {
+  return located(text, passage, false);
 }
 
 /** Whether two spans share a code point. Spans that only touch do not, nor does an empty one. */

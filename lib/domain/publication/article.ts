@@ -1,5 +1,5 @@
 import { type Block, excerptsAround } from '@/lib/domain/article';
-import { NewText } from '@/lib/domain/passage/carrying';
+import { locateIdentical } from '@/lib/domain/passage/anchoring';
 import { type Span, sliceCodePoints } from '@/lib/domain/text/text';
 import { saidIn } from './card';
 import type { VersionFacts } from './facts';
@@ -27,10 +27,9 @@ export type ArticleFacts = {
 
 /** The public page of an article: as much of its text as readers may see, and where published claims stand in it. */
 export function articleSnapshot({ article, version, publications }: ArticleFacts): PublicArticleSnapshot {
-  const text = new NewText(version.text);
   const live = publications.filter(({ snapshot }) => snapshot.state === 'LIVE');
   const marks = live
-    .flatMap(({ snapshot, card }) => marksOf(snapshot, card, article.slug, { ...version, found: text }))
+    .flatMap(({ snapshot, card }) => marksOf(snapshot, card, article.slug, version))
     .sort((a, b) => a.start - b.start || a.end - b.end || (a.claim.slug < b.claim.slug ? -1 : 1));
   return {
     format: 'sourceline.article.1',
@@ -51,12 +50,7 @@ function earlierIn(
   return earlier.length > 0 ? earlier : undefined;
 }
 
-const marksOf = (
-  snapshot: Snapshot,
-  claim: PublicationCard,
-  slug: string,
-  version: VersionFacts & { found: NewText },
-): Mark[] =>
+const marksOf = (snapshot: Snapshot, claim: PublicationCard, slug: string, version: VersionFacts): Mark[] =>
   snapshot.passages
     .filter((passage) => passage.article.slug === slug)
     .flatMap((passage) => {
@@ -66,12 +60,11 @@ const marksOf = (
     });
 
 /** Where a published passage stands in this text: where it was published, or where its words were found identically. */
-function placeIn(version: VersionFacts & { found: NewText }, passage: SnapshotPassage): Span | null {
+function placeIn(version: VersionFacts, passage: SnapshotPassage): Span | null {
   const { start, end } = passage;
   if (passage.textSha256 === version.sha256) return { start, end };
-  const found = version.found.find(passage);
-  if (found.state !== 'EXACT' && found.state !== 'MOVED') return null;
-  return { start: found.passage.start, end: found.passage.end };
+  const found = locateIdentical(version.text, passage);
+  return found.state === 'EXACT' || found.state === 'MOVED' ? found.span : null;
 }
 
 const wholeText = ({ text, blocks }: VersionFacts): Piece[] => {

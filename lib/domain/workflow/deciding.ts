@@ -63,11 +63,19 @@ export function movesFor(claim: ClaimFacts, actor: Actor): Offer[] {
     const reasons = [...personReasons(claim, move, actor), ...claimReasons(claim, rule)];
     const allowed = reasons.length === 0;
     const { warned } = spending(claim, move, actor);
-    const warns = allowed ? warned : [];
+    const warns = allowed ? [...warned, ...(move === 'submit' ? notStanding(claim) : [])] : [];
     const andThen = allowed ? followedBy(claim, rule, actor) : null;
     return [{ move, allowed, because: reasons, says: rule.says ?? null, warns, andThen }];
   });
 }
+
+/** What keeps a claim from being approved later, though its review may begin. */
+const notStanding = (claim: ClaimFacts): string[] =>
+  claim.appearances.every(isAnchored)
+    ? []
+    : [
+        'A passage does not stand in its article any more. The claim can’t be approved with it: place it anew or remove it first.',
+      ];
 
 /** The move that this person may make in the same step: of the claim as the first move leaves it. */
 function followedBy(claim: ClaimFacts, { to, andThen }: Rule, actor: Person): FollowUp | null {
@@ -175,7 +183,7 @@ const needReasons: Record<Need, NeedReason> = {
   standing: {
     holds: (c) => c.appearances.length > 0 && c.appearances.every(isAnchored),
     otherwise:
-      'The article has changed, and a passage does not stand in it as it did. Send the claim back, and say in the draft what becomes of the passage.',
+      'The article has changed, and a passage does not stand in it as it did. Send the claim back; in the draft, confirm the passage, place it anew or remove it.',
   },
   attributed: {
     holds: (c) => c.appearances.length > 0 && c.appearances.every((a) => a.attributions > 0),

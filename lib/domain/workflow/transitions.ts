@@ -97,7 +97,7 @@ export const transitions: Record<Status, Partial<Record<Move, Rule>>> = {
       to: 'PUBLISHED',
       by: ['EDITOR'],
       apart: ['author', 'contributor', 'summariser'],
-      needs: ['termsHold', 'onRecord', 'unchanged'],
+      needs: ['standing', 'termsHold', 'onRecord', 'unchanged'],
     },
     sendBack: { to: 'DRAFT', by: ['EDITOR'], apart: ['author', 'contributor'], says: 'reason' },
   },

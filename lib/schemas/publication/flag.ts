@@ -10,12 +10,18 @@ export const FlagView = z
     id: Id,
     kind: z.enum(flagKinds),
     articleId: Id.describe('The article that changed.'),
-    versionId: Id.describe('The version that was compared with what is published.'),
+    versionId: Id.nullable().describe(
+      'The version that was compared with what is published; null where its page has none to compare.',
+    ),
     altered: z.number().int().describe('How many published passages it has in other words.'),
-    lost: z
-      .number()
-      .int()
-      .describe('How many it has no more. None altered and none lost: it has the published words again.'),
+    lost: z.number().int().describe('How many it has no more.'),
+    around: z.number().int().describe('How many it has in their very words, but among others.'),
+    finding: z
+      .enum(['PARTIAL', 'GONE'])
+      .nullable()
+      .describe(
+        'What its page shows where that is no version of it. Null, and nothing altered, lost or around: the published words are back.',
+      ),
     raisedAt: Instant,
     decided: z
       .object({ at: Instant, by: PersonRef.nullable(), note: z.string().nullable() })

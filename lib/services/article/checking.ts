@@ -7,6 +7,7 @@ import { type Ok, ok, type Result } from '@/lib/domain/result';
 import type { Troubled } from '@/lib/domain/trouble';
 import { tellOfChange } from '@/lib/outside/purge';
 import { failing, failureOf, lost, type Outcome } from '@/lib/services/jobs';
+import { flagUnseen } from '@/lib/services/publication/flagging';
 import { type Look, type LookingMeans, lookAt } from './looking';
 import { lookUp, type NewVersion, storeVersion } from './new-version';
 import { keepSource } from './source';
@@ -90,13 +91,14 @@ function endingOf(job: Leased, looked: Ok<Look> | Troubled, now: Date): Ending {
 }
 
 /**
- * Saves what was found, and when the page is looked at next; `look` is null for one that failed too often. A page that can't be
- * held against the newest version is looked at by itself no more.
+ * Saves what was found, and when the page is looked at next; `look` is null for one that failed too often. A page that can't
+ * be held against the newest version is looked at all the same: the next version may be one that can.
  */
 async function saveFinding({ tx, job, steps, now }: Settling, article: ToCheck, look: Look | null) {
   const finding = look?.finding ?? 'FAILED';
   const validators = look && 'validators' in look ? look.validators : { etag: null, lastModified: null };
-  const published = look?.finding === 'FAILED' ? null : await publishedSince(tx, article.id);
+  const published = await publishedSince(tx, article.id);
+  if (finding === 'PARTIAL' || finding === 'GONE') await flagUnseen(tx, article.id, finding, now);
   const next = steps.length > 0 && { nextCheckAt: published && nextLook(steps, published, now) };
   await saveCheck(tx, article.id, { checkedAt: now, checkFinding: finding, ...validators, ...next });
   // What the schedule finds as it was is no event.

@@ -63,7 +63,7 @@ export async function storeVersion(tx: Tx, version: NewVersion): Promise<Result<
   if (row.sha256 === newest.sha256)
     return refuse('not_ready', { reasons: ['This is the text that is here already, word for word.'] });
   await storeVersionRow(tx, row);
-  const arrived = { article, versionId: row.id, text, byId };
+  const arrived = { article, versionId: row.id, text, method: version.method, byId };
   const tallies = await carryPassages(tx, { articleId: article.id, versionId: row.id, text }, now);
   await tell(tx, version, row.sequence, tallies);
   const slugs = await flagPublished(tx, arrived, now);

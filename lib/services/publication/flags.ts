@@ -53,7 +53,7 @@ export async function decideFlag(
     if (!claim || !flag) return refuse('not_found');
     const editor = decide(factsOf(claim), actor, input.notice);
     if (!editor.ok) return editor;
-    if (flag.decidedAt)
+    if (flag.decidedAt && !(input.notice === 'end' && standsStill(flag)))
       return refuse('not_ready', { reasons: ['This was decided already. Load the page again.'] });
     const by = editor.value.id;
     await settleFlags(tx, { id: flag.id }, { decidedAt: now, decidedById: by, note: input.note });
@@ -73,6 +73,9 @@ export async function decideFlag(
   return decided;
 }
 
+/** Whether readers are still told of it: an editor who let that stand may end it later. */
+const standsStill = ({ notices }: FlagRow): boolean => notices.some(({ endedAt }) => endedAt === null);
+
 /** What readers are told of the article that a flag is about, by whichever flag it was raised. */
 const ofSameArticle = ({ id }: Pick<ClaimRow, 'id'>, { kind, subjectId }: FlagRow) => ({
   flag: { claimId: id, kind, subjectId },
@@ -90,7 +93,13 @@ async function viewOf(db: Reader, claim: ClaimRow): Promise<Result<FlagsView>> {
   return ok({ items: flags.map((flag) => flagView(flag, people)), decisions });
 }
 
-const Detail = z.object({ versionId: z.string(), altered: z.number(), lost: z.number() });
+const Detail = z.object({
+  versionId: z.string().nullable(),
+  altered: z.number(),
+  lost: z.number(),
+  around: z.number(),
+  finding: z.enum(['PARTIAL', 'GONE']).nullable(),
+});
 
 function flagView(flag: FlagRow, people: People): FlagView {
   const { id, kind, subjectId, raisedAt, decidedAt, decidedById, note, notices } = flag;

@@ -15,7 +15,7 @@ const table = `
 DRAFT        | submit     | IN_REVIEW | checker editor  |                                         | anchored attributed termsHold enoughPeople |
 ADJUDICATION | adjudicate | REVIEWED  | editor          | author contributor reviewer             |                              | rationale
 REVIEWED     | approve    | APPROVED  | editor          | author contributor reviewer adjudicator summariser | standing attributed summarised termsHold onRecord copiesHold |
-APPROVED     | publish    | PUBLISHED | editor          | author contributor summariser           | termsHold onRecord unchanged |
+APPROVED     | publish    | PUBLISHED | editor          | author contributor summariser           | standing termsHold onRecord unchanged |
 IN_REVIEW    | sendBack   | DRAFT     | reviewer editor |                                         |                              | reason
 IN_REVIEW    | takeBack   | DRAFT     | author          |                                         |                              |
 ADJUDICATION | sendBack   | DRAFT     | editor          | author contributor                      |                              | reason

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { transaction } from '@/lib/data/db';
 import type { Person } from '@/lib/domain/actor';
+import { ok } from '@/lib/domain/result';
 import type { ArticleView } from '@/lib/schemas/article';
 import { AddVersion } from '@/lib/schemas/article/version';
 import { AddAppearance } from '@/lib/schemas/attribution/appearance';
@@ -12,6 +14,7 @@ import { addAppearance } from '@/lib/services/claim/appearances';
 import { addAttribution } from '@/lib/services/claim/attributions';
 import { getClaim } from '@/lib/services/claim/claims';
 import { placePassage } from '@/lib/services/claim/placement';
+import { flagUnseen } from '@/lib/services/publication/flagging';
 import { decideFlag, listFlags } from '@/lib/services/publication/flags';
 import { publicClaim, publicNotices } from '@/lib/services/publication/publications';
 import { myWork } from '@/lib/services/work';
@@ -316,6 +319,65 @@ describe('a published claim', () => {
       [1, false],
     ]);
     expect(must(await publicClaim({ slug })).notices).toHaveLength(1);
+  });
+
+  test('is not told again of what an editor has ended, and of what came back it is', async () => {
+    const { room, article, claim, slug } = await published(quotes.altered);
+    const flags = async () => must(await listFlags(room.approver, { claimId: claim.id })).items;
+    const decide = (flagId: string, notice: 'keep' | 'end') =>
+      decideFlag(room.approver, { claimId: claim.id, flagId, notice, note: 'A slip of theirs.' });
+    const told = async () => must(await publicClaim({ slug })).notices.length;
+    must(await give(room.author, article, SECOND));
+    const [first] = await flags();
+    must(await decide(first?.id ?? '', 'keep'));
+    expect(await told()).toBe(1);
+    must(await decide(first?.id ?? '', 'end'));
+    expect([await told(), refusalOf(await decide(first?.id ?? '', 'end')).kind]).toEqual([0, 'not_ready']);
+    must(await give(room.author, article, `${SECOND}\n\nRead also: the weather.`));
+    expect([await told(), (await flags()).length]).toEqual([0, 1]);
+    must(await give(room.author, article, `${FIRST}\n\nCorrected.`));
+    must(await give(room.author, article, `${SECOND}\n\nAnd back.`));
+    expect(await told()).toBe(1);
+    expect((await flags()).map(({ altered, decided }) => [altered, decided === null])).toEqual([
+      [1, true],
+      [0, false],
+      [1, false],
+    ]);
+  });
+
+  test('whose very words stand among others is a question to the desk, and nothing that readers are told', async () => {
+    const { room, article, claim, slug } = await published(quotes.moved);
+    const other = `It had said: “${quotes.moved}”. That was false, and nobody there says who wrote it.`;
+    must(await give(room.author, article, `${SECOND.split('The wind')[0]}${other}`));
+    expect(must(await publicClaim({ slug })).notices).toEqual([]);
+    const [flag] = must(await listFlags(room.approver, { claimId: claim.id })).items;
+    expect(flag).toMatchObject({ altered: 0, lost: 0, around: 1, notice: null, decided: null });
+  });
+
+  test('is flagged once where its article is gone, or shows a part, and its readers are told nothing', async () => {
+    const { room, article, claim, slug } = await published(quotes.moved);
+    for (const finding of ['GONE', 'GONE', 'PARTIAL'] as const)
+      must(
+        await transaction(async (tx) => {
+          await flagUnseen(tx, article.id, finding, new Date());
+          return ok(null);
+        }),
+      );
+    const { items } = must(await listFlags(room.approver, { claimId: claim.id }));
+    expect(items.map(({ finding, decided }) => [finding, decided === null])).toEqual([
+      ['PARTIAL', true],
+      ['GONE', false],
+    ]);
+    expect(must(await publicClaim({ slug })).notices).toEqual([]);
+  });
+
+  test('that is approved is not published without a passage that is lost by then', async () => {
+    const room = await aNewsroom();
+    const article = await anArticleWith(room.author);
+    const approved = await aClaim('APPROVED', room, { article, words: quotes.lost });
+    must(await give(room.author, article, SECOND));
+    const now = must(await getClaim(room.approver, { claimId: approved.id }));
+    expect(refusalOf(await tryMove(room.approver, now, { move: 'publish' })).kind).toBe('not_ready');
   });
 
   test('that is published again says it itself: the notice ends, and nothing is left to decide', async () => {
