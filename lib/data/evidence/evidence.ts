@@ -44,6 +44,13 @@ export const isSealedBy = async (db: Reader, { id }: Person, evidenceId: string)
     select: { id: true },
   })) !== null;
 
+/** Whether a publication that was not taken back names a copy of a piece of evidence. */
+export const isNamed = async (db: Reader, evidenceId: string): Promise<boolean> =>
+  (await db.publicationCapture.findFirst({
+    where: { capture: { evidenceId }, publication: { state: 'LIVE' } },
+    select: { captureId: true },
+  })) !== null;
+
 /** Saves what is said of a piece of evidence and raises its version, unless somebody moved first: then the answer is false. */
 export async function saveEvidence(
   tx: Tx,

@@ -92,12 +92,12 @@ function endingOf(job: Leased, looked: Ok<Look> | Troubled, now: Date): Ending {
 
 /**
  * Saves what was found, and when the page is looked at next; `look` is null for one that failed too often. A page that can't
- * be held against the newest version is looked at all the same: the next version may be one that can.
+ * be held against the newest version is looked at no more until another version comes.
  */
 async function saveFinding({ tx, job, steps, now }: Settling, article: ToCheck, look: Look | null) {
   const finding = look?.finding ?? 'FAILED';
   const validators = look && 'validators' in look ? look.validators : { etag: null, lastModified: null };
-  const published = await publishedSince(tx, article.id);
+  const published = look?.finding === 'FAILED' ? null : await publishedSince(tx, article.id);
   if (finding === 'PARTIAL' || finding === 'GONE') await flagUnseen(tx, article.id, finding, now);
   const next = steps.length > 0 && { nextCheckAt: published && nextLook(steps, published, now) };
   await saveCheck(tx, article.id, { checkedAt: now, checkFinding: finding, ...validators, ...next });

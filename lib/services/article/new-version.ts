@@ -1,3 +1,4 @@
+import { beginChecks } from '@/lib/data/article/checking';
 import { newestVersion, storeVersionRow } from '@/lib/data/article/versions';
 import { type Reader, reader, type Tx } from '@/lib/data/db';
 import { standingIn } from '@/lib/data/passage/carrying';
@@ -66,6 +67,8 @@ export async function storeVersion(tx: Tx, version: NewVersion): Promise<Result<
   const arrived = { article, versionId: row.id, text, method: version.method, byId };
   const tallies = await carryPassages(tx, { articleId: article.id, versionId: row.id, text }, now);
   await tell(tx, version, row.sequence, tallies);
+  // What could not be held against the version before may be held against this one.
+  if (version.method !== 'CHECKED') await beginChecks(tx, [article.id], now);
   const slugs = await flagPublished(tx, arrived, now);
   const touched = slugs.length > 0 ? marksOf({ claims: slugs, articles: [], sources: [] }) : [];
   if (touched.length > 0) await noteChange(tx, touched, newId(now));

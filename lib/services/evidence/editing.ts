@@ -3,6 +3,7 @@ import {
   type EvidenceRow,
   evidenceById,
   findEvidence,
+  isNamed,
   isSealedBy,
   saveEvidence,
 } from '@/lib/data/evidence/evidence';
@@ -59,7 +60,8 @@ async function decide(
   reason: string | null,
 ): Promise<Result<null>> {
   const sealed = await isSealedBy(tx, person, evidenceId);
-  const decision = decideEdit(person, { before, after, reason, sealed });
+  const named = await isNamed(tx, evidenceId);
+  const decision = decideEdit(person, { before, after, reason, sealed, named });
   if (!decision.ok || after.sourceId === null || after.sourceId === before.sourceId) return decision;
   const sources = await sourcesById(tx, [after.sourceId]);
   return sources.has(after.sourceId) ? ok(null) : invalid('sourceId', 'Choose a source from the list.');

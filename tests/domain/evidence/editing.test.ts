@@ -25,13 +25,14 @@ const edit = (
   person: Person,
   before: Partial<EvidenceDetails>,
   after: Partial<EvidenceDetails>,
-  { reason = 'It names a child.' as string | null, sealed = false } = {},
+  { reason = 'It names a child.' as string | null, sealed = false, named = false } = {},
 ) =>
   decideEdit(person, {
     before: { ...details, ...before },
     after: { ...details, ...before, ...after },
     reason,
     sealed,
+    named,
   });
 
 const outcome = (result: ReturnType<typeof edit>) => (result.ok ? 'may' : result.refusal.kind);
@@ -43,6 +44,16 @@ describe('who may see evidence is changed', () => {
     const change = [{ sensitivity: from }, { sensitivity: to }] as const;
     expect(outcome(edit(as('EDITOR'), ...change))).toBe('may');
     expect(outcome(edit(as('CHECKER'), ...change))).toBe(opens(from, to) ? 'forbidden' : 'may');
+  });
+
+  test.each([
+    ['INTERNAL', 'PUBLIC', 'forbidden'],
+    ['PUBLIC', 'INTERNAL', 'may'],
+    ['PUBLIC', 'RESTRICTED', 'may'],
+  ] as const)('from %s to %s, of what a publication names: a checker %s', (from, to, how) => {
+    const change = [{ sensitivity: from }, { sensitivity: to }, { named: true }] as const;
+    expect(outcome(edit(as('CHECKER'), ...change))).toBe(how);
+    expect(outcome(edit(as('EDITOR'), ...change))).toBe('may');
   });
 });
 
