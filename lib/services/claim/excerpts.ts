@@ -4,7 +4,7 @@ import { findCapture } from '@/lib/data/evidence/captures';
 import { anchorOf, draftsOn, newestTexts, saveExcerpt } from '@/lib/data/evidence/excerpts';
 import { factsOf } from '@/lib/data/workflow/facts';
 import type { Actor } from '@/lib/domain/actor';
-import { LONGEST_EXCERPT, type Standing, standingIn } from '@/lib/domain/evidence/excerpt';
+import { LONGEST_EXCERPT, type Standing } from '@/lib/domain/evidence/excerpt';
 import { select } from '@/lib/domain/passage/anchoring';
 import { permit } from '@/lib/domain/permissions';
 import { invalid, ok, type Result, refuse } from '@/lib/domain/result';
@@ -13,6 +13,7 @@ import { codePointLength, normaliseFragment } from '@/lib/domain/text/text';
 import { decideEdit } from '@/lib/domain/workflow/deciding';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import type { AnchorExcerpt } from '@/lib/schemas/evidence/reading';
+import { excerptIn } from '@/lib/services/evidence/standing';
 import type { WriteOptions } from '@/lib/services/writing';
 import { changeDraft } from './draft';
 
@@ -99,11 +100,11 @@ export async function excerptsNow(
     return anchor && excerpt !== null ? [{ linkId: id, evidenceId, excerpt, anchor }] : [];
   });
   const newest = await newestTexts(reader(), [...new Set(marked.map(({ evidenceId }) => evidenceId))]);
-  return ok(
-    marked.flatMap(({ linkId, evidenceId, excerpt, anchor }) => {
-      const capture = newest.get(evidenceId);
-      if (!capture || capture.id === anchor.captureId) return [];
-      return [{ linkId, newestId: capture.id, ...standingIn(capture, excerpt, anchor) }];
-    }),
-  );
+  const now: ExcerptNow[] = [];
+  for (const { linkId, evidenceId, excerpt, anchor } of marked) {
+    const capture = newest.get(evidenceId);
+    if (!capture || capture.id === anchor.captureId) continue;
+    now.push({ linkId, newestId: capture.id, ...(await excerptIn(capture, excerpt, anchor)) });
+  }
+  return ok(now);
 }

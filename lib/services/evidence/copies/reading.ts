@@ -5,12 +5,13 @@ import { type ExcerptRow, excerptsOf } from '@/lib/data/evidence/excerpts';
 import { type People, peopleById } from '@/lib/data/names';
 import type { Actor } from '@/lib/domain/actor';
 import type { Block } from '@/lib/domain/article';
-import { lineBlocks, standingIn } from '@/lib/domain/evidence/excerpt';
+import { lineBlocks } from '@/lib/domain/evidence/excerpt';
 import { permit } from '@/lib/domain/permissions';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import { directionOfText } from '@/lib/ingest/direction';
 import type { CaptureText } from '@/lib/schemas/evidence/reading';
 import { verificationView } from '@/lib/services/evidence/captures-view';
+import { excerptIn } from '@/lib/services/evidence/standing';
 
 /**
  * A capture to be read: its facts, its text in blocks, and where in it the excerpts stand that claims take from its evidence,
@@ -27,10 +28,13 @@ export async function getCapture(
   if (!capture) return refuse('not_found');
   const named = capture.capturedById === person.value.id || !(await cameUnnamed(db, capture.evidenceId));
   const people: People = named ? await peopleById(db, [capture.capturedById]) : new Map();
-  return ok(viewOf(capture, await excerptsOf(db, actor, capture.evidenceId), people));
+  const rows = capture.text === null ? [] : await excerptsOf(db, actor, capture.evidenceId);
+  const excerpts = [];
+  for (const row of rows) excerpts.push(await standing({ id: capture.id, text: capture.text ?? '' }, row));
+  return ok(viewOf(capture, excerpts, people));
 }
 
-function viewOf(capture: CaptureToRead, excerpts: readonly ExcerptRow[], people: People): CaptureText {
+function viewOf(capture: CaptureToRead, excerpts: CaptureText['excerpts'], people: People): CaptureText {
   const { text, blocks, redirects, verification, capturedAt, capturedById, ...facts } = capture;
   return {
     ...facts,
@@ -41,7 +45,7 @@ function viewOf(capture: CaptureToRead, excerpts: readonly ExcerptRow[], people:
     direction: directionOfText(text ?? '') ?? 'ltr',
     text,
     blocks: blocksIn(text, blocks),
-    excerpts: text === null ? [] : excerpts.map((row) => standing({ id: capture.id, text }, row)),
+    excerpts,
   };
 }
 
@@ -50,10 +54,10 @@ function blocksIn(text: string | null, stored: string | null): Block[] {
   return stored === null ? lineBlocks(text) : blocksOf(JSON.parse(stored));
 }
 
-function standing(
+async function standing(
   capture: { id: string; text: string },
   { anchor, ...row }: ExcerptRow,
-): CaptureText['excerpts'][number] {
-  const { state, span, exact } = standingIn(capture, row.excerpt, anchor);
+): Promise<CaptureText['excerpts'][number]> {
+  const { state, span, exact } = await excerptIn(capture, row.excerpt, anchor);
   return { ...row, state, start: span?.start ?? null, end: span?.end ?? null, exact };
 }
