@@ -168,6 +168,7 @@ test('keys do what clicks do; what opens has the focus; nothing on screen moves 
 
   await test.step('Enter makes a claim of a mouse selection; a key takes its words', async () => {
     await dragOver(page, first);
+    await expect(page.getByText('Link to an existing claim')).toBeVisible();
     await expectNothingMoves(page, async () => {
       await page.keyboard.press('Enter');
       await expect(claimIn(page)).toBeFocused();
