@@ -43,8 +43,9 @@ describe('the role that serves has no right to', () => {
     },
   );
 
-  it('change of a publication or a round what is frozen', async () => {
-    expect(await rightsTo('Publication')).toEqual(['INSERT SELECT', ['current', 'underReview']]);
+  it('change of a publication, a notice or a round what is frozen', async () => {
+    expect(await rightsTo('Publication')).toEqual(['INSERT SELECT', ['current', 'noticed', 'underReview']]);
+    expect(await rightsTo('Notice')).toEqual(['INSERT SELECT', ['endedAt', 'endedById']]);
     expect(await rightsTo('ReviewRound')).toEqual([
       'INSERT SELECT',
       ['agreed', 'closedAt', 'confidence', 'credibility', 'disagreement', 'likelihood', 'state', 'verdict'],
