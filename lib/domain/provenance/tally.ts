@@ -1,0 +1,84 @@
+import { type Anonymous, mayBe } from './camps';
+import { type Ahead, type Followed, follow } from './following';
+import type { Graph } from './graph';
+import type { Groups } from './groups';
+import { byKey, byNode, type Node, type ProvenanceInput } from './input';
+import { type Reason, reasonsFor } from './reasons';
+import type { Reports } from './reports';
+
+/** One end: the nodes that are one in it, and the reports that lead there. */
+export type Origin = { nodes: Node[]; reports: string[] };
+
+/**
+ * What the reports of one side come to. `circular`: each group of lineage that leads in a circle and that a report reaches.
+ * `unknown`: reports that lead nowhere. `leftOut`: retracted reports, which `reports` doesn't count. `because`: why.
+ */
+export type Tally = {
+  reports: number;
+  origins: Origin[];
+  independentOfClaimant: number;
+  circular: Node[][];
+  unknown: string[];
+  leftOut: string[];
+  because: Reason[];
+};
+
+/** What both sides are worked out of. */
+export type Known = {
+  input: ProvenanceInput;
+  graph: Graph;
+  ahead: Ahead;
+  camps: Groups;
+  anonymous: Anonymous;
+  claimants: ReadonlySet<number>;
+};
+
+/** An origin, the camp that it is in, and whether that is the claimant's. */
+type End = Origin & { camp: number; isClaimants: boolean };
+
+export function tallyOf(known: Known, { starts, leftOut }: Reports): Tally {
+  const followed = follow(known.graph, known.ahead, starts);
+  const ends = endsIn(known, followed);
+  const circular = circlesIn(known, followed);
+  const counted = new Set(starts.map(({ report }) => report));
+  const independent = new Set(ends.filter(({ isClaimants }) => !isClaimants).map(({ camp }) => camp));
+  return {
+    reports: starts.length,
+    origins: ends.map(({ nodes, reports }) => ({ nodes, reports })),
+    independentOfClaimant: independent.size,
+    circular,
+    unknown: [...followed.lost],
+    leftOut,
+    because: reasonsFor({ ...known, followed, ends, circular, counted, leftOut }),
+  };
+}
+
+function endsIn({ graph, camps, anonymous, claimants }: Known, { ends }: Followed): End[] {
+  const found = new Set(ends.keys());
+  const other = mayBe(anonymous, found, claimants);
+  const sides = camps.copy();
+  if (other !== null && anonymous.unnamed !== null) sides.join(other, anonymous.unnamed);
+  const claiming = new Set([...claimants].map(sides.of));
+  const folded = other !== null && found.has(other) && found.has(anonymous.unnamed as number);
+  return [...found]
+    .filter((group) => !(folded && group === anonymous.unnamed))
+    .map((group) => (folded && group === other ? [group, anonymous.unnamed as number] : [group]))
+    .map((groups) => ({
+      nodes: groups.flatMap((group) => nodesOf(graph, group)).sort(byNode),
+      reports: [...new Set(groups.flatMap((group) => ends.get(group) ?? []))].sort(byKey),
+      camp: sides.of(groups[0] as number),
+      isClaimants: claiming.has(sides.of(groups[0] as number)),
+    }))
+    .sort((a, b) => byNode(a.nodes[0] as Node, b.nodes[0] as Node));
+}
+
+const nodesOf = ({ together, nodes }: Graph, group: number): Node[] =>
+  (together[group] ?? []).map((at) => nodes[at] as Node);
+
+function circlesIn({ graph, ahead }: Known, { reached }: Followed): Node[][] {
+  return reached
+    .filter((c) => ahead.isCircular[c])
+    .map((c) => (graph.components[c] ?? []).flatMap((place) => graph.members[place] ?? []))
+    .map((members) => members.sort((a, b) => a - b).map((at) => graph.nodes[at] as Node))
+    .sort((a, b) => byNode(a[0] as Node, b[0] as Node));
+}
