@@ -23,18 +23,28 @@ export function anonymousIn({ sources }: ProvenanceInput, { one, numberOf }: Gra
   return { unnamed, known: new Set(known) };
 }
 
+/** An origin or claimant, and the camp that it is in. */
+type Placed = { group: number; camp: number };
+
 /**
- * The known anonymous source that those who can't be told apart may well be: one of the origins, if it can be one that
- * speaks for nobody else yet; otherwise one of the claimants. Null where they can only be themselves.
+ * Whom those that can't be told apart may be, of the anonymous sources that the vault knows: any one of them, so the one
+ * that leaves the least. `origin` is the origin with which they count once, `camp` the source whose camp they are in.
  */
 export function mayBe(
   { unnamed, known }: Anonymous,
-  origins: ReadonlySet<number>,
-  claimants: ReadonlySet<number>,
-): number | null {
-  if (unnamed === null || !(origins.has(unnamed) || claimants.has(unnamed))) return null;
-  const counted = [...known].filter((group) => origins.has(group)).sort((a, b) => a - b);
-  const free = counted.find((group) => !claimants.has(group));
-  if (free !== undefined || counted.length > 0) return free ?? counted[0] ?? null;
-  return [...known].filter((group) => claimants.has(group)).sort((a, b) => a - b)[0] ?? null;
+  origins: readonly Placed[],
+  claimants: readonly Placed[],
+): { origin: number | null; camp: number | null } {
+  const theirs = [...origins, ...claimants].find(({ group }) => group === unnamed);
+  if (!theirs) return { origin: null, camp: null };
+  const claiming = new Set(claimants.map(({ camp }) => camp));
+  const lessens = ({ camp }: Placed) =>
+    camp !== theirs.camp && !(claiming.has(camp) && claiming.has(theirs.camp));
+  const inOrder = (placed: readonly Placed[]) =>
+    placed.filter(({ group }) => known.has(group)).sort((a, b) => a.group - b.group);
+  const [counted, others] = [inOrder(origins), inOrder(claimants)];
+  const camp = [...counted, ...others].find(lessens)?.group ?? null;
+  const both = counted.find(({ group }) => group === camp) ?? counted[0];
+  const isOrigin = origins.some(({ group }) => group === unnamed);
+  return { origin: isOrigin && both ? both.group : null, camp };
 }

@@ -54,23 +54,26 @@ export function tallyOf(known: Known, { starts, leftOut }: Reports): Tally {
 }
 
 function endsIn({ graph, camps, anonymous, claimants }: Known, { ends }: Followed): End[] {
-  const found = new Set(ends.keys());
-  const other = mayBe(anonymous, found, claimants);
+  const placed = (groups: Iterable<number>) => [...groups].map((group) => ({ group, camp: camps.of(group) }));
+  const other = mayBe(anonymous, placed(ends.keys()), placed(claimants));
   const sides = camps.copy();
-  if (other !== null && anonymous.unnamed !== null) sides.join(other, anonymous.unnamed);
+  if (other.camp !== null && anonymous.unnamed !== null) sides.join(other.camp, anonymous.unnamed);
   const claiming = new Set([...claimants].map(sides.of));
-  const folded = other !== null && found.has(other) && found.has(anonymous.unnamed as number);
-  return [...found]
-    .filter((group) => !(folded && group === anonymous.unnamed))
-    .map((group) => (folded && group === other ? [group, anonymous.unnamed as number] : [group]))
-    .map((groups) => ({
-      nodes: groups.flatMap((group) => nodesOf(graph, group)).sort(byNode),
-      reports: [...new Set(groups.flatMap((group) => ends.get(group) ?? []))].sort(byKey),
-      camp: sides.of(groups[0] as number),
-      isClaimants: claiming.has(sides.of(groups[0] as number)),
-    }))
+  return originsOf(ends, anonymous.unnamed, other.origin)
+    .map((groups) => {
+      const camp = sides.of(groups[0] as number);
+      const nodes = groups.flatMap((group) => nodesOf(graph, group)).sort(byNode);
+      const reports = [...new Set(groups.flatMap((group) => ends.get(group) ?? []))].sort(byKey);
+      return { nodes, reports, camp, isClaimants: claiming.has(camp) };
+    })
     .sort((a, b) => byNode(a.nodes[0] as Node, b.nodes[0] as Node));
 }
+
+/** The ends, each with whatever counts once with it: those who can't be told apart, and the one whom they may be. */
+const originsOf = (ends: Followed['ends'], unnamed: number | null, other: number | null): number[][] =>
+  [...ends.keys()]
+    .filter((group) => other === null || group !== unnamed)
+    .map((group) => (group === other && unnamed !== null ? [group, unnamed] : [group]));
 
 const nodesOf = ({ together, nodes }: Graph, group: number): Node[] =>
   (together[group] ?? []).map((at) => nodes[at] as Node);

@@ -31,8 +31,8 @@ function sentenceFor(reason: Reason): string {
       return `${numberOf(reason.sources)} anonymous sources may be one person, so they count once.`;
     case 'CIRCULAR':
       return reason.leadsOut
-        ? `${circle(reason.nodes)}; what it rests on outside counts.`
-        : `${circle(reason.nodes)} and counts nothing.`;
+        ? `${circle(reason.nodes)}; what ${one(reason.nodes, 'it rests', 'they rest')} on outside counts.`
+        : `${circle(reason.nodes)} and ${one(reason.nodes, 'counts', 'count')} nothing.`;
     case 'UNKNOWN':
       return `nobody knows where ${numberOf(reason.reports)} of these ${one(reason.reports, 'comes', 'come')} from, so ${one(reason.reports, 'it counts', 'they count')} nothing.`;
     case 'LEFT_OUT':
