@@ -1,11 +1,12 @@
+import { type Circles, circlesIn } from './circles';
 import { componentsOf, type Edges } from './cycles';
 import type { Groups } from './groups';
-import { articleNode, evidenceNode, isSameness, keyOf, type ProvenanceInput, sourceNode } from './input';
+import { articleNode, evidenceNode, isSameness, type ProvenanceInput, sourceNode } from './input';
 import { type Numbered, numbered, oneness } from './oneness';
 
 /**
  * Where everything leads. Two notions of being one: `one` says what counts once, and retracting evidence changes nothing in
- * it; `places` says what is walked as one, and nothing is walked through retracted evidence.
+ * it; `places` says what is walked as one: nothing is walked through retracted evidence, and a source is where a walk ends.
  */
 export type Graph = Numbered & {
   one: Groups;
@@ -15,12 +16,13 @@ export type Graph = Numbered & {
   isRetracted: (at: number) => boolean;
   /** The nodes that are one place, by its number. */
   members: Edges;
-  /** The places that each place leads to by directed lineage. */
+  /** The places that each place leads to. */
   leads: Edges;
   /** The ends at each place, as groups of `one`. */
   ends: Edges;
   /** Strongly connected places, each component after all that it leads to. */
   components: Edges;
+  circles: Circles;
 };
 
 export function graphOf(input: ProvenanceInput): Graph {
@@ -31,22 +33,23 @@ export function graphOf(input: ProvenanceInput): Graph {
     ),
   );
   const isRetracted = (at: number) => retracted.has(at);
+  const isSource = (at: number) => all.nodes[at]?.kind === 'source';
   const one = oneness(input, all);
-  const places = oneness(input, all, isRetracted);
-  const walked = {
-    ...all,
-    one,
-    places,
-    isRetracted,
-    together: membersOf(all, one),
-    members: membersOf(all, places),
-  };
-  const lineage = lineageOf(input, all);
+  const places = oneness(input, all, (at) => isSource(at) || isRetracted(at));
+  const [together, members] = [membersOf(all, one), membersOf(all, places)];
+  const walked = { ...all, one, places, isRetracted, together, members };
+  const lineage = lineageOf(input, walked);
   const leads = leadsOf(walked, lineage);
-  return { ...walked, leads, ends: endsOf(input, walked, lineage), components: componentsOf(leads) };
+  return {
+    ...walked,
+    leads,
+    ends: endsOf(input, walked, lineage),
+    components: componentsOf(leads),
+    circles: circlesIn(all.nodes.length, oneness(input, all, isRetracted), lineage.directed),
+  };
 }
 
-type Walked = Omit<Graph, 'leads' | 'ends' | 'components'>;
+type Walked = Omit<Graph, 'leads' | 'ends' | 'components' | 'circles'>;
 
 const lists = (size: number): number[][] => Array.from({ length: size }, () => []);
 
@@ -56,59 +59,71 @@ function membersOf({ nodes }: Numbered, groups: Groups): Edges {
   return members;
 }
 
-/** Directed lineage that is followed, and what has lineage of its own at all. */
-type Lineage = { directed: { from: number; to: number }[]; leadsOn: Set<number>; has: Set<number> };
+/** Directed lineage that is followed, and what is one with a source; the nodes that it leads on from, that have any lineage at all, that are ends. */
+type Lineage = {
+  directed: { from: number; to: number }[];
+  sourced: { from: number; to: number }[];
+  leadsOn: Set<number>;
+  has: Set<number>;
+  isEnd: (at: number) => boolean;
+};
 
-/** Sources come from nowhere, and that of original evidence is for the record. */
-function lineageOf({ evidence, lineage }: ProvenanceInput, { numberOf }: Numbered): Lineage {
+/** Sources come from nowhere, and what original evidence cites is for the record. */
+function lineageOf(input: ProvenanceInput, { nodes, numberOf, isRetracted }: Walked): Lineage {
   const original = new Set(
-    evidence.flatMap((item) => (item.originality === 'ORIGINAL' ? [keyOf(evidenceNode(item.id))] : [])),
+    input.evidence.flatMap(({ id, originality }) =>
+      originality === 'ORIGINAL' ? [numberOf(evidenceNode(id))] : [],
+    ),
   );
-  const found: Lineage = { directed: [], leadsOn: new Set(), has: new Set() };
-  for (const { from, to, type } of lineage) {
-    const [start, target] = [numberOf(from), numberOf(to)];
-    if (isSameness(type)) {
+  const isSource = (at: number) => nodes[at]?.kind === 'source';
+  const isEnd = (at: number) => isSource(at) || original.has(at);
+  const found: Lineage = { directed: [], sourced: [], leadsOn: new Set(), has: new Set(), isEnd };
+  for (const lineage of input.lineage) {
+    const [from, to] = [numberOf(lineage.from), numberOf(lineage.to)];
+    const stands = !isRetracted(from) && !isRetracted(to);
+    if (isSameness(lineage.type)) {
       // To be the same as itself says nothing.
-      if (start !== target) found.has.add(start).add(target);
-    } else if (from.kind !== 'source' && !original.has(keyOf(from))) {
-      found.directed.push({ from: start, to: target });
-      found.leadsOn.add(start);
-      found.has.add(start);
+      if (from !== to) found.has.add(from).add(to);
+      if (stands && isSource(from) !== isSource(to))
+        found.sourced.push(isSource(to) ? { from, to } : { from: to, to: from });
+    } else if (!isEnd(from)) {
+      if (stands) found.directed.push({ from, to });
+      found.leadsOn.add(from);
+      found.has.add(from);
     }
   }
   return found;
 }
 
-function leadsOf({ nodes, places, isRetracted }: Walked, { directed }: Lineage): Edges {
+function leadsOf({ nodes, places }: Walked, { directed, sourced }: Lineage): Edges {
   const leads = lists(nodes.length);
-  for (const { from, to } of directed)
-    if (!isRetracted(from) && !isRetracted(to)) leads[places.of(from)]?.push(places.of(to));
+  for (const { from, to } of [...directed, ...sourced]) leads[places.of(from)]?.push(places.of(to));
   return leads;
 }
 
-function endsOf(input: ProvenanceInput, graph: Walked, { leadsOn, has }: Lineage): Edges {
-  const { nodes, numberOf, one, places, isRetracted, members } = graph;
+function endsOf(input: ProvenanceInput, graph: Walked, lineage: Lineage): Edges {
+  const { nodes, numberOf, one, isRetracted, members } = graph;
   const ends = lists(nodes.length);
-  const firsthand = new Set(
-    input.evidence.flatMap((item) =>
-      item.originality === 'ORIGINAL' ? [numberOf(evidenceNode(item.id))] : [],
-    ),
-  );
-  const isEnd = (at: number) => nodes[at]?.kind === 'source' || firsthand.has(at);
-  const known = new Set([...nodes.keys()].filter((at) => isEnd(at) || leadsOn.has(at)).map(one.of));
-  for (const at of nodes.keys()) {
-    const place = members[at] ?? [];
-    // Articles of which nothing is known but that they are the same are one origin, and nobody's.
-    const onlyTheSame = place.length > 1 && !known.has(one.of(at)) && place.some(isArticle);
-    if (onlyTheSame || place.some((node) => isEnd(node) && !isRetracted(node))) ends[at]?.push(one.of(at));
-  }
+  const isOnlyTheSame = onlyTheSame(graph, lineage);
+  for (const [place, found] of members.entries())
+    if (isOnlyTheSame(place) || found.some((at) => lineage.isEnd(at) && !isRetracted(at)))
+      ends[place]?.push(one.of(place));
   for (const { id, outletId } of input.articles) {
     const at = numberOf(articleNode(id));
-    if (!has.has(at)) ends[places.of(at)]?.push(one.of(numberOf(sourceNode(outletId))));
+    if (!lineage.has.has(at)) ends[at]?.push(one.of(numberOf(sourceNode(outletId))));
   }
   return ends;
+}
 
-  function isArticle(node: number): boolean {
-    return nodes[node]?.kind === 'article';
-  }
+/** Whether a place is articles of which nothing is known but that they are the same: one origin, and nobody's. */
+function onlyTheSame(
+  { nodes, one, members }: Walked,
+  { leadsOn, isEnd }: Lineage,
+): (place: number) => boolean {
+  const known = new Set([...nodes.keys()].filter((at) => isEnd(at) || leadsOn.has(at)).map(one.of));
+  const isArticle = (at: number) => nodes[at]?.kind === 'article';
+  return (place) => {
+    const found = members[place] ?? [];
+    return found.length > 1 && !known.has(one.of(place)) && found.some(isArticle);
+  };
 }

@@ -48,4 +48,4 @@ export const articleNode = (id: string): Node => ({ kind: 'article', id });
 
 /** The same order for everybody, whatever language the machine speaks. */
 export const byKey = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-export const byNode = (a: Node, b: Node): number => byKey(keyOf(a), keyOf(b));
+export const byNode = (a: Node, b: Node): number => byKey(a.kind, b.kind) || byKey(a.id, b.id);

@@ -1,6 +1,7 @@
 import type { Ahead, Followed } from './following';
 import type { Graph } from './graph';
 import {
+  byKey,
   byNode,
   evidenceNode,
   isSameness,
@@ -11,25 +12,7 @@ import {
   samenessTypes,
   sourceNode,
 } from './input';
-
-/** How it is known that several reports have one origin. */
-export type Shared = Sameness | 'SOURCE' | 'DOCUMENT';
-
-/** Why a tally is what it is. Reports are `attribution:ID` or `evidence:ID`; an origin is named by its first node. */
-export type Reason =
-  | { kind: 'ALONE'; origin: Node; reports: readonly string[] }
-  | { kind: 'SHARED'; origin: Node; shared: Shared; reports: readonly string[] }
-  | { kind: 'SEVERAL_ENDS'; reports: readonly string[] }
-  | { kind: 'MERGED'; sources: readonly Node[] }
-  | { kind: 'ANONYMOUS'; sources: readonly Node[] }
-  | { kind: 'CIRCULAR'; nodes: readonly Node[]; leadsOut: boolean }
-  | { kind: 'UNKNOWN'; reports: readonly string[] }
-  | { kind: 'LEFT_OUT'; reports: readonly string[] }
-  | { kind: 'RETRACTED_BETWEEN'; evidence: readonly Node[] }
-  | { kind: 'CHALLENGED'; evidence: readonly Node[] }
-  | { kind: 'CLAIMANT'; origins: readonly Node[] }
-  | { kind: 'ONE_CAMP'; origins: readonly Node[] }
-  | { kind: 'NO_CLAIMANT' };
+import type { Reason } from './reason';
 
 export type Told = {
   input: ProvenanceInput;
@@ -39,7 +22,8 @@ export type Told = {
   followed: Followed;
   ends: readonly { nodes: Node[]; reports: string[]; camp: number; isClaimants: boolean }[];
   circular: Node[][];
-  counted: ReadonlySet<string>;
+  /** Where each report starts. */
+  starting: ReadonlyMap<string, number | null>;
   leftOut: string[];
 };
 
@@ -55,20 +39,29 @@ export function reasonsFor(told: Told): Reason[] {
   ];
 }
 
-function ofOrigins({ input, ends, graph }: Told): Reason[] {
+function ofOrigins({ input, ends, graph, starting }: Told): Reason[] {
   const types = samenessOf(input, graph);
-  const seen = new Map<string, number>();
-  for (const { reports } of ends) for (const report of reports) seen.set(report, (seen.get(report) ?? 0) + 1);
-  const several = [...seen].flatMap(([report, times]) => (times > 1 ? [report] : [])).sort();
   const reasons = ends.map(({ nodes, reports }): Reason => {
     const origin = nodes[0] as Node;
     if (reports.length === 1) return { kind: 'ALONE', origin, reports };
-    const known = types.get(graph.one.of(graph.numberOf(origin)));
+    // One story that goes on to where it comes from is told as one story.
+    const groups = new Set(reports.map((report) => graph.one.of(starting.get(report) as number)));
+    const [start] = groups;
+    const known = types.get(
+      groups.size === 1 && start !== undefined ? start : graph.one.of(graph.numberOf(origin)),
+    );
     const same = samenessTypes.find((type) => known?.has(type));
     const whose = nodes.some(({ kind }) => kind === 'source') ? 'SOURCE' : 'DOCUMENT';
     return { kind: 'SHARED', origin, shared: same ?? whose, reports };
   });
-  return several.length > 0 ? [...reasons, { kind: 'SEVERAL_ENDS', reports: several }] : reasons;
+  return [...reasons, ...ofSeveralEnds(ends)];
+}
+
+function ofSeveralEnds(ends: Told['ends']): Reason[] {
+  const seen = new Map<string, number>();
+  for (const { reports } of ends) for (const report of reports) seen.set(report, (seen.get(report) ?? 0) + 1);
+  const reports = [...seen].flatMap(([report, times]) => (times > 1 ? [report] : [])).sort(byKey);
+  return reports.length > 0 ? [{ kind: 'SEVERAL_ENDS', reports }] : [];
 }
 
 /** How each group is known to be one. */
@@ -98,10 +91,14 @@ function ofSources({ input, ends }: Told): Reason[] {
 }
 
 const ofCircles = ({ circular, graph, ahead }: Told): Reason[] =>
-  circular.map((nodes) => {
-    const component = ahead.componentOf[graph.places.of(graph.numberOf(nodes[0] as Node))] ?? 0;
-    return { kind: 'CIRCULAR', nodes, leadsOut: ahead.leadsToEnd[component] === true };
-  });
+  circular.map((nodes) => ({
+    kind: 'CIRCULAR',
+    nodes,
+    leadsOut: nodes.some((node) => {
+      const component = ahead.componentOf[graph.places.of(graph.numberOf(node))];
+      return component !== undefined && ahead.leadsToEnd[component];
+    }),
+  }));
 
 function ofMissing({ followed: { lost }, leftOut }: Told): Reason[] {
   return [
@@ -111,7 +108,7 @@ function ofMissing({ followed: { lost }, leftOut }: Told): Reason[] {
 }
 
 /** Evidence that the reports came by: retracted, so that nobody went on, or challenged. */
-function ofEvidence({ input, graph, followed, counted }: Told): Reason[] {
+function ofEvidence({ input, graph, followed, starting }: Told): Reason[] {
   const passed = new Set(
     followed.reached.flatMap((c) =>
       (graph.components[c] ?? []).flatMap((place) => graph.members[place] ?? []),
@@ -127,7 +124,7 @@ function ofEvidence({ input, graph, followed, counted }: Told): Reason[] {
   const challenged = input.evidence
     .filter(({ id, state, stance }) => {
       const isMet = passed.has(graph.numberOf(evidenceNode(id)));
-      return state === 'CHALLENGED' && isMet && (stance === null || counted.has(`evidence:${id}`));
+      return state === 'CHALLENGED' && isMet && (stance === null || starting.has(`evidence:${id}`));
     })
     .map(({ id }) => evidenceNode(id))
     .sort(byNode);
@@ -142,8 +139,12 @@ function ofClaimant({ ends, claimants }: Told): Reason[] {
   const named = (of: Told['ends']) => of.map(({ nodes }) => nodes[0] as Node);
   const claimant = ends.filter(({ isClaimants }) => isClaimants);
   const camps = new Map<number, Node[]>();
-  for (const { camp, nodes, isClaimants } of ends)
-    if (!isClaimants) camps.set(camp, [...(camps.get(camp) ?? []), nodes[0] as Node]);
+  for (const { camp, nodes, isClaimants } of ends) {
+    if (isClaimants) continue;
+    const beside = camps.get(camp) ?? [];
+    beside.push(nodes[0] as Node);
+    camps.set(camp, beside);
+  }
   return [
     ...(claimant.length > 0 ? [{ kind: 'CLAIMANT', origins: named(claimant) } as const] : []),
     ...[...camps.values()].flatMap((origins): Reason[] =>

@@ -3,7 +3,8 @@ import { type Ahead, type Followed, follow } from './following';
 import type { Graph } from './graph';
 import type { Groups } from './groups';
 import { byKey, byNode, type Node, type ProvenanceInput } from './input';
-import { type Reason, reasonsFor } from './reasons';
+import type { Reason } from './reason';
+import { reasonsFor } from './reasons';
 import type { Reports } from './reports';
 
 /** One end: the nodes that are one in it, and the reports that lead there. */
@@ -40,7 +41,7 @@ export function tallyOf(known: Known, { starts, leftOut }: Reports): Tally {
   const followed = follow(known.graph, known.ahead, starts);
   const ends = endsIn(known, followed);
   const circular = circlesIn(known, followed);
-  const counted = new Set(starts.map(({ report }) => report));
+  const starting = new Map(starts.map(({ report, at }) => [report, at]));
   const independent = new Set(ends.filter(({ isClaimants }) => !isClaimants).map(({ camp }) => camp));
   return {
     reports: starts.length,
@@ -49,7 +50,7 @@ export function tallyOf(known: Known, { starts, leftOut }: Reports): Tally {
     circular,
     unknown: [...followed.lost],
     leftOut,
-    because: reasonsFor({ ...known, followed, ends, circular, counted, leftOut }),
+    because: reasonsFor({ ...known, followed, ends, circular, starting, leftOut }),
   };
 }
 
@@ -78,10 +79,15 @@ const originsOf = (ends: Followed['ends'], unnamed: number | null, other: number
 const nodesOf = ({ together, nodes }: Graph, group: number): Node[] =>
   (together[group] ?? []).map((at) => nodes[at] as Node);
 
-function circlesIn({ graph, ahead }: Known, { reached }: Followed): Node[][] {
-  return reached
-    .filter((c) => ahead.isCircular[c])
-    .map((c) => (graph.components[c] ?? []).flatMap((place) => graph.members[place] ?? []))
-    .map((members) => members.sort((a, b) => a - b).map((at) => graph.nodes[at] as Node))
+function circlesIn({ graph }: Known, { reached }: Followed): Node[][] {
+  const found = new Set<number>();
+  for (const c of reached)
+    for (const place of graph.components[c] ?? [])
+      for (const at of graph.members[place] ?? []) {
+        const circle = graph.circles.of.get(at);
+        if (circle !== undefined) found.add(circle);
+      }
+  return [...found]
+    .map((circle) => (graph.circles.nodes[circle] ?? []).map((at) => graph.nodes[at] as Node))
     .sort((a, b) => byNode(a[0] as Node, b[0] as Node));
 }

@@ -1,4 +1,4 @@
-import type { Reason, Shared } from './reasons';
+import type { Reason, Shared } from './reason';
 import type { Tally } from './tally';
 
 /** "7 reports → 2 origins → 1 independent of the claimant". */

@@ -179,6 +179,16 @@ const situations: [string, ProvenanceInput, Expected][] = [
     { counts: '1 → 1 → 1', circular: ['article:a evidence:speech source:minister'] },
   ],
   [
+    'what a speaker’s speech cites is nothing that who quotes the speaker rests on',
+    newsroom(
+      quotes('a', 'minister'),
+      derived('speech', { stance: null }),
+      isOneWith('evidence:speech', 'source:minister', 'SAME_SPEAKER'),
+      comesFrom('evidence:speech', 'source:ministry'),
+    ),
+    { counts: '1 → 1 → 1' },
+  ],
+  [
     'two anonymous sources who may be one',
     newsroom(quotes('a', 'officer'), quotes('b', 'official'), anonymous('officer'), anonymous('official')),
     { counts: '2 → 1 → 1' },

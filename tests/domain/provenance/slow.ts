@@ -112,7 +112,9 @@ const whole = (input: ProvenanceInput, key: string): string => reachable([key], 
 
 function walk(input: ProvenanceInput, start: string | null): { ends: string[]; circles: string[] } {
   if (start === null) return { ends: [], circles: [] };
-  const steps = [...standing(input, sames(input)), ...standing(input, leads(input))];
+  // A source is where a walk ends: what else is one with it leads nowhere from here.
+  const alike = sames(input).filter(([a]) => !a.startsWith('source:'));
+  const steps = [...standing(input, alike), ...standing(input, leads(input))];
   const seen = reachable([start], steps);
   return {
     ends: distinct(seen.flatMap((key) => endAt(input, key))),

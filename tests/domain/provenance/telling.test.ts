@@ -45,6 +45,21 @@ describe('reasons', () => {
       ],
     ],
     [
+      'one wire whose agency is known',
+      newsroom(
+        quotes('z', 'minister', { first: true }),
+        ownVoice('a'),
+        ownVoice('b'),
+        isOneWith('article:a', 'article:b'),
+        comesFrom('article:b', 'source:agency', 'REPUBLISHES'),
+      ),
+      [
+        'Two of these carry the same wire story.',
+        'One of these has an origin that no other leads to.',
+        'One of the origins is the claimant or belongs to its side.',
+      ],
+    ],
+    [
       'one source, under two names, and an unknown claimant',
       newsroom(
         quotesNobody('a'),
