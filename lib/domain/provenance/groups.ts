@@ -1,0 +1,28 @@
+/** Things that are one, by number: 0 to `size`, each in a group of its own at first (Tarjan 1975, union-find). */
+export type Groups = {
+  /** The number that stands for the whole group of this one. */
+  of(item: number): number;
+  join(a: number, b: number): void;
+  /** The same groups, to be joined further without touching these. */
+  copy(): Groups;
+};
+
+export const groupsOf = (size: number): Groups => over(Int32Array.from({ length: size }, (_, i) => i));
+
+function over(parent: Int32Array): Groups {
+  const parentOf = (item: number) => parent[item] ?? item;
+  const of = (item: number): number => {
+    let at = item;
+    while (parentOf(at) !== at) {
+      parent[at] = parentOf(parentOf(at));
+      at = parentOf(at);
+    }
+    return at;
+  };
+  const join = (a: number, b: number) => {
+    // The smaller number leads: no balance is kept, and halving paths is near linear all the same.
+    const [low, high] = [of(a), of(b)].sort((x, y) => x - y) as [number, number];
+    parent[high] = low;
+  };
+  return { of, join, copy: () => over(parent.slice()) };
+}
