@@ -3,6 +3,7 @@
 import { useRef } from 'react';
 import { ClaimView } from '@/lib/schemas/claim/view';
 import type { Action } from './answer';
+import { currentIn } from './current';
 import { type SubmitState, useSubmit } from './use-submit';
 
 type Written = { claimId: string; version: number };
@@ -26,7 +27,7 @@ export function useClaimWrite<Input extends Written>(
 ): ClaimWrite<Input> {
   const last = useRef<(version: number) => void>(null);
   const sending = useSubmit(action, { onDone, draftKey });
-  const theirs = currentClaim(sending);
+  const theirs = currentIn(sending.refusal, ClaimView);
   return {
     ...sending,
     theirs,
@@ -38,10 +39,4 @@ export function useClaimWrite<Input extends Written>(
       if (theirs) last.current?.(theirs.version);
     },
   };
-}
-
-function currentClaim({ refusal }: SubmitState): ClaimView | null {
-  if (refusal?.refusal.kind !== 'stale') return null;
-  const parsed = ClaimView.safeParse(refusal.refusal.current);
-  return parsed.success ? parsed.data : null;
 }

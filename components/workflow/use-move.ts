@@ -2,6 +2,7 @@
 
 import { useRef } from 'react';
 import type { Action } from '@/components/form/answer';
+import { currentIn } from '@/components/form/current';
 import { type SubmitState, useSubmit } from '@/components/form/use-submit';
 import { ClaimView } from '@/lib/schemas/claim/view';
 import type { MoveClaimInput } from '@/lib/schemas/workflow';
@@ -35,7 +36,7 @@ export function useMove(
 ): Moving {
   const last = useRef<MoveWords | null>(null);
   const sending = useSubmit(move, { draftKey, onDone });
-  const now = claimNow(sending);
+  const now = currentIn(sending.refusal, ClaimView);
   const make = (words: MoveWords, seen: number) => {
     last.current = words;
     sending.submit({ ...words, claimId: id, version: seen } as MoveClaimInput);
@@ -49,10 +50,4 @@ export function useMove(
       if (now && last.current) make(last.current, now.version);
     },
   };
-}
-
-function claimNow({ refusal }: SubmitState): ClaimView | null {
-  if (refusal?.refusal.kind !== 'stale') return null;
-  const parsed = ClaimView.safeParse(refusal.refusal.current);
-  return parsed.success ? parsed.data : null;
 }

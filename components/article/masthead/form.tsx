@@ -4,11 +4,12 @@ import { useRouter } from 'next/navigation';
 import type { z } from 'zod';
 import type { Action } from '@/components/form/answer';
 import { ConflictPanel } from '@/components/form/conflict-panel';
+import { currentIn } from '@/components/form/current';
 import { DraftNotice } from '@/components/form/draft/notice';
 import { useDraft } from '@/components/form/draft/use-draft';
 import { FormProblems } from '@/components/form/form-problems';
 import { sendByKeys, sendKeys } from '@/components/form/send-by-keys';
-import { type SubmitState, useSubmit } from '@/components/form/use-submit';
+import { useSubmit } from '@/components/form/use-submit';
 import { ButtonLink } from '@/components/ui/button';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { directionOf } from '@/lib/domain/text/text';
@@ -31,7 +32,7 @@ export function MastheadForm({ article, edit }: MastheadFormProps) {
   const { version, masthead } = draft.value;
   const back = `/desk/articles/${article.id}`;
   const sending = useSubmit(edit, { draftKey, onDone: () => router.push(back) });
-  const theirs = currentArticle(sending);
+  const theirs = currentIn(sending.refusal, ArticleView);
   function send(over: number) {
     const { outletId, direction, ...input } = mastheadInput(masthead);
     const written = direction || directionOf(masthead.language);
@@ -86,12 +87,6 @@ export function MastheadForm({ article, edit }: MastheadFormProps) {
       </div>
     </form>
   );
-}
-
-function currentArticle({ refusal }: SubmitState): ArticleView | null {
-  if (refusal?.refusal.kind !== 'stale') return null;
-  const parsed = ArticleView.safeParse(refusal.refusal.current);
-  return parsed.success ? parsed.data : null;
 }
 
 const labels = {

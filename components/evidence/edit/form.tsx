@@ -4,11 +4,12 @@ import { useRouter } from 'next/navigation';
 import type { z } from 'zod';
 import type { Action } from '@/components/form/answer';
 import { ConflictPanel } from '@/components/form/conflict-panel';
+import { currentIn } from '@/components/form/current';
 import { DraftNotice } from '@/components/form/draft/notice';
 import { useDraft } from '@/components/form/draft/use-draft';
 import { FormProblems } from '@/components/form/form-problems';
 import { sendByKeys, sendKeys } from '@/components/form/send-by-keys';
-import { type SubmitState, useSubmit } from '@/components/form/use-submit';
+import { useSubmit } from '@/components/form/use-submit';
 import { ButtonLink } from '@/components/ui/button';
 import { Field } from '@/components/ui/field/field';
 import { Textarea } from '@/components/ui/field/textarea';
@@ -39,7 +40,7 @@ export function EvidenceEditForm({ evidence, edit, isEditor }: EvidenceEditFormP
   // Who restricts what somebody else added doesn't see it any more.
   const leave = () => router.push(details.sensitivity === 'RESTRICTED' && !isEditor ? '/desk' : back);
   const sending = useSubmit(edit, { draftKey, onDone: leave });
-  const theirs = currentEvidence(sending);
+  const theirs = currentIn(sending.refusal, EvidenceView);
   const send = (over: number) =>
     sending.submit(editInput(details, { evidenceId: evidence.id, version: over }));
   const change = (next: EvidenceEditDraft) => draft.set((last) => ({ ...last, details: next }));
@@ -112,10 +113,4 @@ function Reason({ value, required, error, onChange }: ReasonProps) {
       )}
     </Field>
   );
-}
-
-function currentEvidence({ refusal }: SubmitState): EvidenceView | null {
-  if (refusal?.refusal.kind !== 'stale') return null;
-  const parsed = EvidenceView.safeParse(refusal.refusal.current);
-  return parsed.success ? parsed.data : null;
 }

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { ClaimMoved } from '@/components/claim/status/moved';
-import type { RefusedAnswer } from '@/components/form/answer';
+import { currentIn } from '@/components/form/current';
 import { FormProblems } from '@/components/form/form-problems';
 import type { Submit } from '@/components/form/use-submit';
 import { ClaimView } from '@/lib/schemas/claim/view';
@@ -30,7 +30,7 @@ export function RoundProblems<Input>({ sending, press, idPrefix, onShow }: Round
         {refusal.sentence} {keptWords}
       </ClaimMoved>
     );
-  const now = claimNow(refusal);
+  const now = currentIn(refusal, ClaimView);
   return (
     <FormProblems
       state={sending}
@@ -50,9 +50,3 @@ export function RoundProblems<Input>({ sending, press, idPrefix, onShow }: Round
 const keptWords = 'What you wrote is kept on this device.';
 const newRoundWords =
   'It was sent back, changed and submitted again. Read it as it is now: what you wrote stays in this form, and you can send it in the new round.';
-
-function claimNow(refusal: RefusedAnswer | null): ClaimView | null {
-  if (refusal?.refusal.kind !== 'stale') return null;
-  const parsed = ClaimView.safeParse(refusal.refusal.current);
-  return parsed.success ? parsed.data : null;
-}

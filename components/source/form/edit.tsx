@@ -5,11 +5,12 @@ import { useState } from 'react';
 import type { z } from 'zod';
 import type { Action } from '@/components/form/answer';
 import { ConflictPanel, type Side } from '@/components/form/conflict-panel';
+import { currentIn } from '@/components/form/current';
 import { DraftNotice } from '@/components/form/draft/notice';
 import { useDraft } from '@/components/form/draft/use-draft';
 import { FormProblems } from '@/components/form/form-problems';
 import { sendByKeys, sendKeys } from '@/components/form/send-by-keys';
-import { type SubmitState, useSubmit } from '@/components/form/use-submit';
+import { useSubmit } from '@/components/form/use-submit';
 import { Button } from '@/components/ui/button';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { sourceKindLabels } from '@/lib/domain/source';
@@ -45,7 +46,7 @@ function SourceForm({ source, edit, onClose }: EditSourceProps & { onClose: () =
   const sending = useSubmit(edit, { draftKey, onDone: done });
   const send = (over: number) =>
     sending.submit({ ...sourceInput(written), sourceId: source.id, version: over });
-  const theirs = currentSource(sending);
+  const theirs = currentIn(sending.refusal, SourceView);
   return (
     <form
       noValidate
@@ -95,12 +96,6 @@ function SourceForm({ source, edit, onClose }: EditSourceProps & { onClose: () =
       </div>
     </form>
   );
-}
-
-function currentSource({ refusal }: SubmitState): SourceView | null {
-  if (refusal?.refusal.kind !== 'stale') return null;
-  const parsed = SourceView.safeParse(refusal.refusal.current);
-  return parsed.success ? parsed.data : null;
 }
 
 function sides(theirs: SourceDraft, yours: SourceDraft): Side[] {

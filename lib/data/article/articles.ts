@@ -20,6 +20,10 @@ export type ArticleRow = Prisma.ArticleGetPayload<{ include: typeof whole }>;
 export const findArticle = (db: Reader, id: string): Promise<ArticleRow | null> =>
   db.article.findUnique({ where: { id }, include: whole });
 
+/** Which article this is, without any of its text; null where there is none. */
+export const nameOfArticle = (db: Reader, id: string): Promise<{ id: string; slug: string } | null> =>
+  db.article.findUnique({ where: { id }, select: { id: true, slug: true } });
+
 /** The first article that this very text came in as. */
 export async function articleOfText(
   db: Reader,

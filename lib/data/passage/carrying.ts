@@ -16,6 +16,12 @@ const standing = {
 /** Where a claim stands in an article: its passage, the one that it was carried from, and those of source and cue. */
 export type StandingRow = Prisma.AppearanceGetPayload<{ select: typeof standing }>;
 
+/** Where sources and cues are marked in an appearance. */
+export const attributionMarks = ({ attributions }: StandingRow) =>
+  attributions.flatMap(({ sourcePassage, cuePassage }) =>
+    [sourcePassage, cuePassage].filter((mark) => mark !== null),
+  );
+
 /** Every place in an article where a working copy stands, whoever may see the claim. */
 export const standingIn = (db: Reader, articleId: string): Promise<StandingRow[]> =>
   db.appearance.findMany({ where: { articleId }, orderBy: { id: 'asc' }, select: standing });

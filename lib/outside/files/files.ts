@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { env } from '@/lib/config/env';
 import { Bucket } from './bucket';
 import { Folder } from './folder';
@@ -9,6 +10,12 @@ export type Files = {
   /** The bytes with this SHA-256, unchecked; null where there are none. */
   read(sha256: string): Promise<Uint8Array | null>;
 };
+
+/** The bytes with this SHA-256; null where there are none, and where they are others by now: a file is given whole or not at all. */
+export async function wholeFile(store: Files, sha256: string): Promise<Uint8Array | null> {
+  const bytes = await store.read(sha256);
+  return bytes !== null && hash('sha256', bytes, 'hex') === sha256 ? bytes : null;
+}
 
 let opened: Files | undefined;
 

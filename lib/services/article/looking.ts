@@ -5,11 +5,10 @@ import { MAX_FILE_BYTES } from '@/lib/domain/article/files';
 import { type Ok, ok, type Result } from '@/lib/domain/result';
 import { type Troubled, troubled } from '@/lib/domain/trouble';
 import type { ExtractedFile } from '@/lib/ingest/extract-file';
-import { type Files, files } from '@/lib/outside/files/files';
+import { type Files, files, wholeFile } from '@/lib/outside/files/files';
 import { type Fetched, type FetchPublic, fetchPublic, isGone } from '@/lib/outside/web/fetching';
 import { read } from './import';
 import { readFetched } from './reading';
-import { keptSource } from './source';
 
 export type LookingMeans = { fetchPage?: FetchPublic; store?: Files };
 
@@ -92,10 +91,10 @@ async function readToday(
 ): Promise<Result<string | null>> {
   if (newest.extractor === extractor && newest.extractorVersion === extractorVersion) return ok(newest.text);
   const source = sourceIn(newest);
-  const bytes = source && (await keptSource(source.sha256, store));
+  const bytes = source && (await wholeFile(store, source.sha256));
   if (!source || !bytes) return ok(null);
   const { format, takenBack } = source;
-  const reread = await read({ content: bytes.toString(), format, fileName: null, takenBack });
+  const reread = await read({ content: Buffer.from(bytes).toString(), format, fileName: null, takenBack });
   if (reread.ok) return ok(reread.value.text);
   return reread.refusal.kind === 'busy' ? reread : ok(null);
 }

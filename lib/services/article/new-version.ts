@@ -1,7 +1,7 @@
 import { beginChecks } from '@/lib/data/article/checking';
 import { newestVersion, storeVersionRow } from '@/lib/data/article/versions';
 import { type Reader, reader, type Tx } from '@/lib/data/db';
-import { standingIn } from '@/lib/data/passage/carrying';
+import { attributionMarks, standingIn } from '@/lib/data/passage/carrying';
 import { noteChange } from '@/lib/data/publication/changes';
 import { publicationsOf } from '@/lib/data/publication/notices';
 import { record } from '@/lib/data/record/audit';
@@ -45,10 +45,11 @@ export async function lookUp(articleId: string, text: string): Promise<NewText> 
 
 async function passagesToFind(db: Reader, articleId: string) {
   const [standing, published] = await Promise.all([standingIn(db, articleId), publicationsOf(db, articleId)]);
-  const marks = standing.flatMap(({ attributions }) =>
-    attributions.flatMap((a) => [a.sourcePassage ?? [], a.cuePassage ?? []].flat()),
-  );
-  return [...standing.map(heldBy), ...marks, ...published.flatMap(({ snapshot }) => snapshot.passages)];
+  return [
+    ...standing.map(heldBy),
+    ...standing.flatMap(attributionMarks),
+    ...published.flatMap(({ snapshot }) => snapshot.passages),
+  ];
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { Format } from '@/lib/domain/article';
-import { sha256 } from '@/lib/ingest/hash';
 import { type Files, files } from '@/lib/outside/files/files';
 
 /** The bytes that a version was read from, kept already under their SHA-256, what they are, and which pieces of them were taken back. */
@@ -11,12 +10,6 @@ export async function keepSource(
   store: Files = files(),
 ): Promise<VersionSource> {
   return { sha256: await store.keep(Buffer.from(content)), format, takenBack };
-}
-
-/** What was kept under this hash; null where it is missing, or isn't what its hash says any more. */
-export async function keptSource(hash: string, store: Files = files()): Promise<Buffer | null> {
-  const bytes = await store.read(hash);
-  return bytes === null || sha256(bytes) !== hash ? null : Buffer.from(bytes);
 }
 
 /** How a version's row names its source. */

@@ -4,8 +4,7 @@ import type { Actor } from '@/lib/domain/actor';
 import type { Format } from '@/lib/domain/article';
 import { permit } from '@/lib/domain/permissions';
 import { ok, type Result, refuse } from '@/lib/domain/result';
-import { type Files, files } from '@/lib/outside/files/files';
-import { keptSource } from './source';
+import { type Files, files, wholeFile } from '@/lib/outside/files/files';
 
 /** The bytes that a version was read from, and what a browser saves them as: the beginning of their hash. */
 export type VersionFile = { bytes: Uint8Array; mediaType: string; name: string };
@@ -23,7 +22,7 @@ export async function versionFile(
   if (!person.ok) return person;
   const source = await findSource(reader(), articleId, versionId);
   if (!source) return refuse('not_found');
-  const bytes = await keptSource(source.sha256, store);
+  const bytes = await wholeFile(store, source.sha256);
   if (bytes === null)
     return refuse('not_ready', { reasons: ['The file of this version doesn’t match its hash any more.'] });
   const [mediaType, extension] = kinds[source.format];

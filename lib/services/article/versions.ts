@@ -1,4 +1,4 @@
-import { findArticle } from '@/lib/data/article/articles';
+import { nameOfArticle } from '@/lib/data/article/articles';
 import { findVersion, type ListedVersion, versionPage } from '@/lib/data/article/versions';
 import { reader, transaction } from '@/lib/data/db';
 import { type People, peopleById } from '@/lib/data/names';
@@ -44,11 +44,10 @@ export async function addVersion(
   const touched: string[] = [];
   const added = await transaction((tx) =>
     creating(tx, person.value, key, 'article.addVersion', input, now, async () => {
-      const article = await findArticle(tx, articleId);
+      const article = await nameOfArticle(tx, articleId);
       if (!article) return refuse('not_found');
-      const { id, slug } = article;
       const brought = { extracted: extracted.value, method, source, text, byId: person.value.id, now };
-      const stored = await storeVersion(tx, { article: { id, slug }, ...brought });
+      const stored = await storeVersion(tx, { article, ...brought });
       if (!stored.ok) return stored;
       touched.push(...stored.value.touched);
       return viewOf(tx, { articleId, versionId: stored.value.versionId });
@@ -63,7 +62,7 @@ export async function listVersions(actor: Actor, input: ListVersions): Promise<R
   const person = permit(actor, 'desk.read');
   if (!person.ok) return person;
   const { articleId, cursor, limit } = input;
-  if (!(await findArticle(reader(), articleId))) return refuse('not_found');
+  if (!(await nameOfArticle(reader(), articleId))) return refuse('not_found');
   const before = Number(decodeCursor(cursor)?.at);
   const rows = await versionPage(reader(), articleId, Number.isInteger(before) ? before : undefined, limit);
   const people = await peopleById(
@@ -117,7 +116,7 @@ export async function listWaiting(
 ): Promise<Result<WaitingPassages>> {
   const person = permit(actor, 'desk.read');
   if (!person.ok) return person;
-  if (!(await findArticle(reader(), articleId))) return refuse('not_found');
+  if (!(await nameOfArticle(reader(), articleId))) return refuse('not_found');
   const rows = await waitingIn(reader(), actor, articleId, MOST_WAITING);
   return ok({ items: rows.map(waitingView) });
 }

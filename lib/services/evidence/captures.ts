@@ -8,9 +8,8 @@ import type { Actor, Person } from '@/lib/domain/actor';
 import { MOST_LISTED } from '@/lib/domain/evidence/capture';
 import { permit } from '@/lib/domain/permissions';
 import { ok, type Result, refuse } from '@/lib/domain/result';
-import { sha256 } from '@/lib/ingest/hash';
 import { extensionOf } from '@/lib/ingest/media-type';
-import { type Files, files } from '@/lib/outside/files/files';
+import { type Files, files, wholeFile } from '@/lib/outside/files/files';
 import type { CapturesView } from '@/lib/schemas/evidence';
 import type { CaptureProgress } from '@/lib/schemas/evidence/looking';
 import { makeDue } from '@/lib/services/jobs';
@@ -85,8 +84,8 @@ export async function capturedFile(
   if (!person.ok) return person;
   const capture = await findCapture(reader(), actor, captureId);
   if (!capture) return refuse('not_found');
-  const bytes = await store.read(capture.sha256);
-  if (bytes === null || sha256(bytes) !== capture.sha256)
+  const bytes = await wholeFile(store, capture.sha256);
+  if (bytes === null)
     return refuse('not_ready', { reasons: ['The file of this capture doesn’t match its hash any more.'] });
   const { mediaType } = capture;
   return ok({ bytes, mediaType, name: `${capture.sha256.slice(0, 16)}${extensionOf(mediaType)}` });

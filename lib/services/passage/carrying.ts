@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/data/db';
 import {
+  attributionMarks,
   deletePassage,
   dropMark,
   markPassage,
@@ -82,9 +83,8 @@ export async function lose(tx: Tx, row: StandingRow, heldId: string, score: numb
 }
 
 /** Takes the marks of sources and cues along, where their words stand as they did. */
-export async function carryMarks(tx: Tx, to: Destination, { attributions }: StandingRow): Promise<void> {
-  const marks = attributions.flatMap((a) => [a.sourcePassage ?? [], a.cuePassage ?? []].flat());
-  for (const { id, ...mark } of marks) {
+export async function carryMarks(tx: Tx, to: Destination, row: StandingRow): Promise<void> {
+  for (const { id, ...mark } of attributionMarks(row)) {
     const found = to.text.find(mark);
     if (found.state !== 'EXACT' && found.state !== 'MOVED') await dropMark(tx, id);
     else
