@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { reader, transaction } from '@/lib/data/db';
 import type { Person } from '@/lib/domain/actor';
 import { ok } from '@/lib/domain/result';
@@ -181,16 +181,28 @@ describe('the file that readers may have', () => {
 
   test('is read for so many at once, and the next is asked to come back', async () => {
     const { copy } = await aFile('a picture that many want', 'image/png');
-    let settle = () => {};
-    const held = new Promise<void>((done) => {
-      settle = done;
+    let allBegan = () => {};
+    const all = new Promise<void>((done) => {
+      allBegan = done;
     });
-    const store: Files = { keep: async () => '', read: (of) => held.then(() => files().read(of)) };
+    let letGo = () => {};
+    const held = new Promise<void>((done) => {
+      letGo = done;
+    });
+    let begun = 0;
+    const store: Files = {
+      keep: async () => '',
+      read: async (of) => {
+        begun += 1;
+        if (begun === MOST_AT_ONCE) allBegan();
+        await held;
+        return files().read(of);
+      },
+    };
     const asked = Array.from({ length: MOST_AT_ONCE }, () => publicCaptureFile({ sha256: copy }, { store }));
-    await vi.waitFor(async () =>
-      expect(refusalOf(await publicCaptureFile({ sha256: copy })).kind).toBe('busy'),
-    );
-    settle();
+    await all;
+    expect(refusalOf(await publicCaptureFile({ sha256: copy })).kind).toBe('busy');
+    letGo();
     for (const answer of await Promise.all(asked)) must(answer);
     must(await publicCaptureFile({ sha256: copy }));
   });
