@@ -16,4 +16,6 @@ export const kinds: Record<JobKind, (job: Leased) => Promise<Outcome>> = {
         ),
     }),
   CHECK_ARTICLE: (job) => checkArticle(job, { steps: env().CHECK_ARTICLES }),
+  TRACE_ARTICLE: async () => 'DONE',
+  TRACE_EVIDENCE: async () => 'DONE',
 };

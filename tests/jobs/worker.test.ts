@@ -34,6 +34,11 @@ async function asked(): Promise<string> {
 const jobOf = (subjectId: string) => reader().job.findFirstOrThrow({ where: { subjectId } });
 
 /** Work that takes until it is let go, and what was begun of it. */
+/** A worker's kinds of work, all done alike. */
+const allDoing = (work: (job: Leased) => Promise<'DONE'>) => ({
+  ...{ CAPTURE: work, CHECK_ARTICLE: work, TRACE_ARTICLE: work, TRACE_EVIDENCE: work },
+});
+
 function slow() {
   const begun: string[] = [];
   let letGo = () => {};
@@ -47,7 +52,7 @@ function slow() {
     must(await transaction(ended));
     return 'DONE' as const;
   };
-  return { work: { CAPTURE: take, CHECK_ARTICLE: take }, begun, letGo };
+  return { work: allDoing(take), begun, letGo };
 }
 
 test('work that takes longer than a lease keeps it: nobody else takes it up', async () => {
@@ -76,7 +81,7 @@ test('work that breaks is due again, and says so without a word of what broke', 
   const broken = async () => {
     throw new TypeError('undefined is not a function');
   };
-  const worker = new Worker({ CAPTURE: broken, CHECK_ARTICLE: broken }, TIMES);
+  const worker = new Worker(allDoing(broken), TIMES);
   try {
     const hasFailed = async () =>
       expect(await jobOf(evidenceId)).toMatchObject({
@@ -92,7 +97,7 @@ test('work that breaks is due again, and says so without a word of what broke', 
 
 test('a worker asks for what comes due by the clock, and no more often than it says', async () => {
   const nothing = async () => 'DONE' as const;
-  const idle = { CAPTURE: nothing, CHECK_ARTICLE: nothing };
+  const idle = allDoing(nothing);
   const [often, once] = [vi.fn(async () => undefined), vi.fn(async () => undefined)];
   const workers = [new Worker(idle, { ...TIMES, clock: 0 }, often), new Worker(idle, TIMES, once)];
   try {

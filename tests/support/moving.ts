@@ -34,6 +34,19 @@ const REST = `
     SELECT 'u', 'taps.txt', "mediaType", "sha256", "bytes", "capturedById", "capturedAt" FROM "Capture" WHERE "id" = 'c';
   INSERT INTO "Flag" ("id", "claimId", "kind", "subjectId", "detail", "raisedAt") SELECT 'f', "claimId", 'ARTICLE_CHANGED', 'a', '{}', "publishedAt" FROM "Publication" LIMIT 1;
   INSERT INTO "Notice" ("id", "publicationId", "flagId", "body", "at") SELECT 'n', p."id", f."id", '{}', p."publishedAt" FROM "Publication" p, "Flag" f WHERE p."claimId" = f."claimId" LIMIT 1;
+  INSERT INTO "SourceLink" ("id", "fromId", "toId", "type", "basis", "createdById", "createdAt") SELECT 'l', min(s."id"), max(s."id"), 'OWNED_BY', 'b', u."id", u."createdAt" FROM "Source" s, "User" u GROUP BY u."id" LIMIT 1;
+  INSERT INTO "ReliabilityAssessment" ("id", "sourceId", "grade", "rationale", "byId", "at") SELECT 'ra', "fromId", 'B', 'r', "createdById", "createdAt" FROM "SourceLink" WHERE "id" = 'l';
+  INSERT INTO "SourceMerge" ("id", "fromId", "intoId", "reason", "byId", "at", "undoneById", "undoneAt", "undoReason") SELECT 'sm', "fromId", "toId", 'r', "createdById", "createdAt", "createdById", "createdAt", 'u' FROM "SourceLink" WHERE "id" = 'l';
+  INSERT INTO "SourceDistinction" SELECT "fromId", "toId", "createdById", "createdAt" FROM "SourceLink" WHERE "id" = 'l';
+  INSERT INTO "SourceIdentity" ("sourceId", "sealed", "keyId", "fingerprint", "enteredById", "enteredAt") SELECT "fromId", 's', 'k', 'f', "createdById", "createdAt" FROM "SourceLink" WHERE "id" = 'l';
+  INSERT INTO "IdentityOpening" ("id", "sourceId", "reason", "askedById", "askedAt") SELECT 'io', "fromId", 'r', "createdById", "createdAt" FROM "SourceLink" WHERE "id" = 'l';
+  INSERT INTO "IdentityDifference" ("id", "oneId", "otherId", "rationale", "byId", "at") SELECT 'di', "fromId", "toId", 'r', "createdById", "createdAt" FROM "SourceLink" WHERE "id" = 'l';
+  INSERT INTO "Lineage" ("id", "type", "fromArticleId", "toSourceId", "pair", "reason", "state", "createdById", "createdAt") SELECT 'li', 'CITES', a."id", l."toId", 'p', 'r', 'CONFIRMED', l."createdById", l."createdAt" FROM "Article" a, "SourceLink" l WHERE l."id" = 'l' LIMIT 1;
+  INSERT INTO "TextPrint" ("id", "captureId", "shingles") VALUES ('tp', 'c', 1);
+  INSERT INTO "TextMark" VALUES (-2147483648, 'tp');
+  INSERT INTO "GateOverride" ("id", "claimId", "gate", "reason", "contentHash", "round", "askedById", "askedAt") SELECT 'go', "id", 'g', 'r', 'h', 1, "authorId", "createdAt" FROM "Claim" LIMIT 1;
+  INSERT INTO "ReplyRequest" ("id", "claimId", "whom", "how", "askedAt", "deadline", "createdById", "createdAt") SELECT 'rr', "id", 'w', 'h', "createdAt", "createdAt", "authorId", "createdAt" FROM "Claim" LIMIT 1;
+  INSERT INTO "ClaimRelation" ("id", "oneId", "otherId", "type", "createdAt") SELECT 'cr', min("id"), max("id"), 'CONTRADICTS', min("createdAt") FROM "Claim";
   INSERT INTO "Recusal" SELECT r."id", u."id", '', '2026-11-29T09:08:07.060+00:00' FROM "ReviewRound" r, "User" u LIMIT 1;`;
 
 /** The demo newsroom in a file of its own, with a row in every table. */

@@ -19,6 +19,7 @@ const beginning = {
   summaryById: null,
   summaryAt: null,
   summaryRound: null,
+  accuses: null,
 } as const satisfies Partial<Prisma.ClaimGetPayload<null>>;
 
 export type NewClaim = Omit<Prisma.ClaimGetPayload<null>, keyof typeof beginning>;

@@ -106,7 +106,12 @@ function flagView(flag: FlagRow, people: People): FlagView {
   const [notice] = notices;
   const named = (personId: string | null) => (personId === null ? null : (people.get(personId) ?? null));
   return {
-    ...{ id, kind, articleId: subjectId, ...Detail.parse(JSON.parse(flag.detail)) },
+    ...{
+      id,
+      kind: kind as 'ARTICLE_CHANGED',
+      articleId: subjectId,
+      ...Detail.parse(JSON.parse(flag.detail)),
+    },
     raisedAt: raisedAt.toISOString(),
     decided: decidedAt && { at: decidedAt.toISOString(), by: named(decidedById), note },
     notice: notice
