@@ -12,6 +12,7 @@ export type Action =
   | 'evidence.capture'
   | 'evidence.upload'
   | 'evidence.edit'
+  | 'lineage.edit'
   | 'source.edit'
   | 'token.read'
   | 'token.manage'
@@ -32,6 +33,7 @@ const allowed: Record<Action, readonly Role[]> = {
   'evidence.capture': ['CHECKER', 'EDITOR'],
   'evidence.upload': ['CHECKER', 'EDITOR'],
   'evidence.edit': ['CHECKER', 'EDITOR'],
+  'lineage.edit': ['CHECKER', 'EDITOR'],
   'source.edit': ['CHECKER', 'EDITOR'],
   'token.read': ['CHECKER', 'EDITOR', 'ADMIN'],
   'token.manage': ['CHECKER', 'EDITOR', 'ADMIN'],

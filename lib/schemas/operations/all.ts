@@ -9,6 +9,7 @@ import * as uploads from './evidence/uploads';
 import * as flags from './flag';
 import * as jobs from './jobs';
 import * as accounts from './people';
+import * as origins from './provenance';
 import * as publications from './publication';
 import * as reviews from './review';
 import * as sources from './source';
@@ -23,6 +24,7 @@ const rooms = [
   evidence,
   evidenceChanges,
   uploads,
+  origins,
   reviews,
   publications,
   accounts,
