@@ -13,6 +13,7 @@ import {
   SoughtWords,
   text,
   Version,
+  withoutNul,
 } from '../primitives';
 
 const type = z.enum(lineageTypes, 'Say how the one comes from the other.');
@@ -30,7 +31,7 @@ const From = given({ kind: z.enum(['article', 'evidence'], 'Say article or evide
 /** Where something may come from. A form sends an empty id for what is typed and not picked yet. */
 const To = given({
   kind: z.enum(['article', 'evidence', 'source'], 'Say article, evidence or source.'),
-  id: z.string().min(1, 'Pick it from the list.').pipe(Id),
+  id: withoutNul(z.string().min(1, 'Pick it from the list.').max(64)),
 });
 
 export const AddLineage = given({ from: From, to: To, type, reason }).meta({ id: 'AddLineage' });
