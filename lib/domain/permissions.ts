@@ -13,6 +13,10 @@ export type Action =
   | 'evidence.upload'
   | 'evidence.edit'
   | 'source.edit'
+  | 'identity.enter'
+  | 'identity.compare'
+  | 'identity.open'
+  | 'identity.judge'
   | 'token.read'
   | 'token.manage'
   | 'session.read'
@@ -33,6 +37,10 @@ const allowed: Record<Action, readonly Role[]> = {
   'evidence.upload': ['CHECKER', 'EDITOR'],
   'evidence.edit': ['CHECKER', 'EDITOR'],
   'source.edit': ['CHECKER', 'EDITOR'],
+  'identity.enter': ['CHECKER', 'EDITOR'],
+  'identity.compare': ['CHECKER', 'EDITOR'],
+  'identity.open': ['EDITOR'],
+  'identity.judge': ['EDITOR'],
   'token.read': ['CHECKER', 'EDITOR', 'ADMIN'],
   'token.manage': ['CHECKER', 'EDITOR', 'ADMIN'],
   'session.read': ['CHECKER', 'EDITOR', 'ADMIN'],

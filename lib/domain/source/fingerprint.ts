@@ -18,6 +18,13 @@ export function likenessOf(one: Fingerprint | null, other: Fingerprint | null): 
   return a.alike === b.alike ? 'UNKNOWN' : 'DIFFERENT';
 }
 
+/** The same of two who may each have been entered under several names: they are two where no name of one may be the other's. */
+export function likenessOfAll(some: readonly Fingerprint[], others: readonly Fingerprint[]): Likeness {
+  const found = some.flatMap((one) => others.map((other) => likenessOf(one, other)));
+  if (found.includes('SAME')) return 'SAME';
+  return found.length > 0 && found.every((likeness) => likeness === 'DIFFERENT') ? 'DIFFERENT' : 'UNKNOWN';
+}
+
 /** Its parts; one that was written without them stands for each. */
 export function partsOf(print: Fingerprint): { same: string; alike: string; among: string } {
   const [same = print, alike = same, among = ''] = print.split('.');
