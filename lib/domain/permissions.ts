@@ -14,6 +14,10 @@ export type Action =
   | 'evidence.edit'
   | 'lineage.edit'
   | 'source.edit'
+  | 'identity.enter'
+  | 'identity.compare'
+  | 'identity.open'
+  | 'identity.judge'
   | 'token.read'
   | 'token.manage'
   | 'session.read'
@@ -35,6 +39,10 @@ const allowed: Record<Action, readonly Role[]> = {
   'evidence.edit': ['CHECKER', 'EDITOR'],
   'lineage.edit': ['CHECKER', 'EDITOR'],
   'source.edit': ['CHECKER', 'EDITOR'],
+  'identity.enter': ['CHECKER', 'EDITOR'],
+  'identity.compare': ['CHECKER', 'EDITOR'],
+  'identity.open': ['EDITOR'],
+  'identity.judge': ['EDITOR'],
   'token.read': ['CHECKER', 'EDITOR', 'ADMIN'],
   'token.manage': ['CHECKER', 'EDITOR', 'ADMIN'],
   'session.read': ['CHECKER', 'EDITOR', 'ADMIN'],

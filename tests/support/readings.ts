@@ -34,6 +34,7 @@ import {
 import { checkAudit, listAudit } from '@/lib/services/record';
 import { listRounds } from '@/lib/services/review/reviews';
 import { getSource, listSources } from '@/lib/services/source/sources';
+import { getIdentity } from '@/lib/services/source/vault/write';
 import { myWork, workCounts } from '@/lib/services/work';
 import { previewClaim } from '@/lib/services/workflow/preview';
 
@@ -99,6 +100,7 @@ export function readings(
     listWaitingPassages: (by) => listWaiting(by, { articleId: article?.id ?? '' }),
     listSources: (by) => listSources(by, paging),
     getSource: (by) => getSource(by, { sourceId }),
+    getIdentity: (by) => getIdentity(by, { sourceId }),
     listAudit: (by) => listAudit(by, paging),
     'listAudit, page by page': (by) => pages((cursor) => listAudit(by, { ...few, cursor })),
     'listAudit of the claim': (by) => listAudit(by, { ...paging, subjectId: claimId }),

@@ -13,11 +13,13 @@ import * as origins from './provenance';
 import * as publications from './publication';
 import * as reviews from './review';
 import * as sources from './source';
+import * as identities from './source/identity';
 
 const rooms = [
   articles,
   versions,
   sources,
+  identities,
   claims,
   passages,
   flags,
