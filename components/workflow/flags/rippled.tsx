@@ -54,9 +54,14 @@ function whatHappened(flag: Happened): string {
     case 'SOURCE_UNMERGED':
       return 'A source it rests on is two sources again';
     case 'LINEAGE_CHANGED':
-      return 'Where something under this claim comes from is told otherwise';
+      return lineage[flag.how] ?? 'Where something under this claim comes from is told otherwise';
   }
 }
+
+const lineage: Partial<Record<string, string>> = {
+  OPENED: 'Evidence under this claim is public now',
+  CLOSED: 'Evidence under this claim is not public any more',
+};
 
 const evidence: Record<'ACTIVE' | 'CHALLENGED' | 'RETRACTED', (was: string) => string> = {
   RETRACTED: () => 'Evidence under this claim was retracted',

@@ -34,6 +34,16 @@ export const bodyIn = (stored: string): NoticeBody => JSON.parse(stored);
 export const livePublication = (db: Reader, claimId: string): Promise<{ id: string } | null> =>
   db.publication.findFirst({ where: { claimId, current: true, state: 'LIVE' }, select: { id: true } });
 
+/** Those of these claims that have a publication which readers get. */
+export async function liveClaims(db: Reader, claimIds: readonly string[]): Promise<string[]> {
+  const found = await db.publication.findMany({
+    where: { current: true, state: 'LIVE', claimId: { in: [...claimIds] } },
+    orderBy: { claimId: 'asc' },
+    select: { claimId: true },
+  });
+  return found.map(({ claimId }) => claimId);
+}
+
 /** Puts a notice at a publication. */
 export async function putNotice(
   tx: Tx,

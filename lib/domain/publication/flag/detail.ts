@@ -36,8 +36,11 @@ export type ArticleChanged = {
 /** A thing by its name; null for one that not everybody who sees the flag may see. */
 export type Named = Node & { name: string | null };
 
-/** How what is known of where something comes from became another. */
-export const lineageTurns = ['ADDED', 'CHANGED', 'REMOVED', 'ORIGINALITY'] as const;
+/**
+ * How what is known of where something comes from became another: by lineage, by what is said of evidence itself, or because evidence
+ * was opened to readers or closed to them.
+ */
+export const lineageTurns = ['ADDED', 'CHANGED', 'REMOVED', 'ORIGINALITY', 'OPENED', 'CLOSED'] as const;
 export type LineageTurn = (typeof lineageTurns)[number];
 
 /** What happened. `subject`: to what, an article, a source or a piece of evidence. */

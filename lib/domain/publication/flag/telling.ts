@@ -33,7 +33,7 @@ export function happenedInWords(detail: Happened, at: Date): string {
     case 'SOURCE_UNMERGED':
       return `On ${on} we found that ${source(detail.subject)} and ${source(detail.other)} are two.`;
     case 'LINEAGE_CHANGED':
-      return `On ${on} we learned more of where ${thing(detail.subject)} comes from.`;
+      return `On ${on} ${turned(detail)}.`;
   }
 }
 
@@ -49,6 +49,12 @@ function ofEvidence({ subject, was, is }: OfEvidence): string {
   return was === 'RETRACTED'
     ? `${it}, once retracted, was put up again`
     : `The challenge to ${evidence(subject)} ended`;
+}
+
+function turned({ how, subject }: Extract<Happened, { kind: 'LINEAGE_CHANGED' }>): string {
+  if (how === 'OPENED') return `we made ${thing(subject)} public`;
+  if (how === 'CLOSED') return `we took ${thing(subject)} from public view`;
+  return `we learned more of where ${thing(subject)} comes from`;
 }
 
 const evidence = ({ name }: Named): string =>
