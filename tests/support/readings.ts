@@ -20,6 +20,7 @@ import { listSessions } from '@/lib/services/people/sessions';
 import { listTokens } from '@/lib/services/people/tokens';
 import { getUser, listUsers } from '@/lib/services/people/users';
 import { publicCaptureFile, publicCaptureText } from '@/lib/services/publication/captures';
+import { evidenceRipple } from '@/lib/services/publication/evidence-ripple';
 import { listFlags } from '@/lib/services/publication/flags';
 import {
   publicArticle,
@@ -69,6 +70,7 @@ export function readings(
     listCaptures: (by) => listCaptures(by, { evidenceId }),
     captureProgress: (by) => captureProgress(by, { evidenceId }),
     evidenceHistory: (by) => evidenceHistory(by, { evidenceId }),
+    evidenceRipple: (by) => evidenceRipple(by, { evidenceId, state: 'RETRACTED' }),
     captureDifference: (by) => captureDifference(by, { evidenceId, captureId: evidenceId }),
     // A file that was sent is its sender's alone, whatever comes of it.
     getUpload: (by) => getUpload(by, { uploadId: evidenceId }),
