@@ -22,6 +22,7 @@ import { getUser, listUsers } from '@/lib/services/people/users';
 import { findLineageEnds } from '@/lib/services/provenance/ends';
 import { getLineage, lineageHistory, listLineage } from '@/lib/services/provenance/lineage-reading';
 import { publicCaptureFile, publicCaptureText } from '@/lib/services/publication/captures';
+import { evidenceRipple } from '@/lib/services/publication/evidence-ripple';
 import { listFlags } from '@/lib/services/publication/flags';
 import {
   publicArticle,
@@ -72,6 +73,7 @@ export function readings(
     listCaptures: (by) => listCaptures(by, { evidenceId }),
     captureProgress: (by) => captureProgress(by, { evidenceId }),
     evidenceHistory: (by) => evidenceHistory(by, { evidenceId }),
+    evidenceRipple: (by) => evidenceRipple(by, { evidenceId, state: 'RETRACTED' }),
     captureDifference: (by) => captureDifference(by, { evidenceId, captureId: evidenceId }),
     listLineage: (by) => listLineage(by, paging),
     'listLineage of the evidence': (by) => listLineage(by, { ...paging, evidenceId }),

@@ -5,6 +5,7 @@ import * as passages from './attribution';
 import * as claims from './claim';
 import * as evidence from './evidence';
 import * as evidenceChanges from './evidence/changes';
+import * as evidenceRipples from './evidence/ripple';
 import * as uploads from './evidence/uploads';
 import * as flags from './flag';
 import * as jobs from './jobs';
@@ -25,6 +26,7 @@ const rooms = [
   flags,
   evidence,
   evidenceChanges,
+  evidenceRipples,
   uploads,
   origins,
   reviews,
