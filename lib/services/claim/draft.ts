@@ -7,7 +7,7 @@ import { factsOf } from '@/lib/data/workflow/facts';
 import type { Actor, Person } from '@/lib/domain/actor';
 import { permit } from '@/lib/domain/permissions';
 import { ok, type Result, refuse } from '@/lib/domain/result';
-import { decideEdit } from '@/lib/domain/workflow/deciding';
+import { decideEdit } from '@/lib/domain/workflow/contents';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { creating, type WriteOptions } from '@/lib/services/writing';
 import { claimView } from './view';

@@ -8,7 +8,7 @@ import { factsOf } from '@/lib/data/workflow/facts';
 import type { Actor, Person } from '@/lib/domain/actor';
 import { permit } from '@/lib/domain/permissions';
 import { ok, type Result, refuse } from '@/lib/domain/result';
-import { decideSummarise } from '@/lib/domain/workflow/deciding';
+import { decideSummarise } from '@/lib/domain/workflow/contents';
 import type { WriteSummary } from '@/lib/schemas/claim/summary';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { creating, type WriteOptions } from '@/lib/services/writing';

@@ -11,7 +11,8 @@ import { isCheckable } from '@/lib/domain/claim/claim';
 import type { ClaimFacts } from '@/lib/domain/claim/facts';
 import type { Result } from '@/lib/domain/result';
 import { directionOf } from '@/lib/domain/text/text';
-import { decideEdit, decideSeal, decideSummarise, movesFor } from '@/lib/domain/workflow/deciding';
+import { decideEdit, decideSeal, decideSummarise } from '@/lib/domain/workflow/contents';
+import { movesFor } from '@/lib/domain/workflow/deciding';
 import { enoughPeople } from '@/lib/domain/workflow/enough';
 import {
   ifReviewed,
