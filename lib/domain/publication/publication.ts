@@ -8,6 +8,7 @@ import type { EvidenceStance, EvidenceState, EvidenceType, Strength } from '@/li
 import type { Confidence, Credibility, Finding, Verdict } from '@/lib/domain/review/review';
 import type { SourceKind } from '@/lib/domain/source';
 import type { Direction } from '@/lib/domain/text/text';
+import type { SnapshotOverride, SnapshotReply } from './asked';
 
 export const publicationStates = ['LIVE', 'RETRACTED'] as const;
 export type PublicationState = (typeof publicationStates)[number];
@@ -149,6 +150,10 @@ export type Snapshot = {
   }[];
   passages: SnapshotPassage[];
   evidence: SnapshotEvidence[];
+  /** In the order of asking. Absent where nobody was asked, and from what was published before that was kept. */
+  replies?: SnapshotReply[] | undefined;
+  /** Absent where the claim passed every gate. */
+  overrides?: SnapshotOverride[] | undefined;
   /** Every distinct source that speaks, publishes or stands behind the evidence. */
   sources: PublicSourceRef[];
   history: { sequence: number; state: PublicationState; publishedAt: string; verdict: Verdict | null }[];

@@ -35,6 +35,7 @@ export const ClaimView = z
     risk: z.enum(risks),
     tags: z.array(z.string()),
     wouldChange: z.string().nullable(),
+    accuses: z.string().nullable().describe('Whom it says to have done wrong; null where nobody.'),
     status: z.enum(statuses),
     statusReason: z.string().nullable(),
     version: z.number().int(),

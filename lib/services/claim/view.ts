@@ -61,6 +61,7 @@ const content = (row: ClaimRow) => ({
   risk: row.risk,
   tags: row.tags.map((t) => t.tag),
   wouldChange: row.wouldChange,
+  accuses: row.accuses,
 });
 
 const standing = (row: ClaimRow) => ({
