@@ -55,6 +55,7 @@ export const seen = (stance: 'CORROBORATES' | 'CONTRADICTS' = 'CORROBORATES') =>
   ({
     title: 'The archive’s register',
     type: 'PRIMARY_DOCUMENT',
+    originality: 'ORIGINAL',
     stance,
     strength: 'STRONG',
     rationale: 'It lists every agreement.',
@@ -116,7 +117,7 @@ export async function aClaim(
   return moves(room.approver, published, { move: 'retract', note: reason });
 }
 
-/** As many reviews as the quorum asks for, the first with evidence that readers can see; when they disagree, the first is of another opinion than the rest. */
+/** As many reviews as the quorum asks for, the first with evidence that readers can see where there is none; when they disagree, the first is of another opinion than the rest. */
 export async function reviewedBy(
   room: Newsroom,
   claim: ClaimView,
@@ -124,9 +125,10 @@ export async function reviewedBy(
   disagree = false,
 ): Promise<ClaimView> {
   let last = claim;
+  const shown = claim.evidence.some(({ evidence }) => evidence.sensitivity === 'PUBLIC');
   const stance = given.verdict === 'FALSE' ? 'CONTRADICTS' : 'CORROBORATES';
   for (const [i, reviewer] of room.reviewers.slice(0, claim.rounds[0]?.quorum).entries()) {
-    const first = i === 0 ? { evidence: [seen(stance)], ...given } : given;
+    const first = i === 0 && !shown ? { evidence: [seen(stance)], ...given } : given;
     last = await seals(
       reviewer,
       claim,
