@@ -13,14 +13,13 @@ import type { Reader } from '@/lib/data/db';
 import { personIn } from '@/lib/data/names';
 import { resultOf, storedFinding } from '@/lib/data/review/finding';
 import type { Role } from '@/lib/domain/actor';
-import type { SnapshotOverride } from '@/lib/domain/publication/asked';
 import type {
   PassageFacts,
   PublicationFacts,
   SpokenFacts,
   VersionFacts,
 } from '@/lib/domain/publication/facts';
-import type { Snapshot } from '@/lib/domain/publication/publication';
+import type { Snapshot, SnapshotOverride } from '@/lib/domain/publication/publication';
 import { roleAt } from '@/lib/domain/source';
 import { copyFacts } from './copies';
 import { articleFacts, attributionFacts, evidenceFacts, replyFacts } from './parts';

@@ -1,8 +1,7 @@
 import type { ClaimKind, Occurrence, Quantity, Status } from '@/lib/domain/claim/claim';
 import type { Finding } from '@/lib/domain/review/review';
-import type { SnapshotReply } from './asked';
 import type { AttributionFacts, EvidenceFacts } from './facts';
-import type { PublicArticleHead, PublicSource, SnapshotCapture } from './publication';
+import type { PublicArticleHead, PublicSource, SnapshotCapture, SnapshotReply } from './publication';
 
 /**
  * Everything that an approval covers, and nothing else: no status, no people, no dates of the desk. Equal content has

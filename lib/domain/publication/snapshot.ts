@@ -1,5 +1,4 @@
 import { directionOf } from '@/lib/domain/text/text';
-import type { SnapshotReply } from './asked';
 import type { EvidenceFacts, PublicationFacts } from './facts';
 import { snapshotPassages, sourceRef } from './passages';
 import type {
@@ -8,6 +7,7 @@ import type {
   SnapshotCorrection,
   SnapshotEvidence,
   SnapshotOpinion,
+  SnapshotReply,
 } from './publication';
 
 /**

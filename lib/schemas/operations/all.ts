@@ -3,6 +3,7 @@ import * as articles from './article';
 import * as versions from './article-version';
 import * as passages from './attribution';
 import * as claims from './claim';
+import * as replies from './claim/replies';
 import * as evidence from './evidence';
 import * as evidenceChanges from './evidence/changes';
 import * as uploads from './evidence/uploads';
@@ -12,12 +13,15 @@ import * as accounts from './people';
 import * as publications from './publication';
 import * as reviews from './review';
 import * as sources from './source';
+import * as gates from './workflow/gates';
 
 const rooms = [
   articles,
   versions,
   sources,
   claims,
+  replies,
+  gates,
   passages,
   flags,
   evidence,

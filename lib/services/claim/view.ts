@@ -24,6 +24,8 @@ import {
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { appearanceView } from '@/lib/services/attribution/view';
 import { evidenceLinkView } from '@/lib/services/evidence/view';
+import { gateViews } from './gates';
+import { replyList } from './replies/list';
 import { reviewView, roundView } from './rounds';
 
 /** A claim as the actor it was read for may see it, with what they may do to it and, where they may not, why. */
@@ -45,6 +47,8 @@ export function claimView(row: ClaimRow): ClaimView {
       mine: mine(row),
     },
     summary: summary(row, facts),
+    gates: gateViews(row, facts),
+    replies: replyList(row, facts),
     ...published(row),
   };
 }

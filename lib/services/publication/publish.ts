@@ -19,10 +19,14 @@ import {
   storePublication,
 } from '@/lib/data/publication/publications';
 import type { Person } from '@/lib/domain/actor';
-import type { SnapshotOverride } from '@/lib/domain/publication/asked';
 import { differences } from '@/lib/domain/publication/differences';
 import type { Touched } from '@/lib/domain/publication/marks';
-import type { CorrectionKind, Snapshot, SnapshotCorrection } from '@/lib/domain/publication/publication';
+import type {
+  CorrectionKind,
+  Snapshot,
+  SnapshotCorrection,
+  SnapshotOverride,
+} from '@/lib/domain/publication/publication';
 import { buildSnapshot, corrected, retractedSnapshot } from '@/lib/domain/publication/snapshot';
 import { invalid, ok, type Result } from '@/lib/domain/result';
 import { slugOf } from '@/lib/domain/text/slug';
