@@ -3,6 +3,8 @@ import { roles } from '@/lib/domain/actor';
 import { blockKinds, displays } from '@/lib/domain/article';
 import { acts, bases, speakers } from '@/lib/domain/attribution/attribution';
 import { claimKinds, occurrences } from '@/lib/domain/claim/claim';
+import { policyGates } from '@/lib/domain/claim/gate';
+import { replyOutcomes } from '@/lib/domain/claim/reply';
 import { evidenceStances, evidenceStates, evidenceTypes, strengths } from '@/lib/domain/evidence/evidence';
 import type { Change } from '@/lib/domain/publication/changes';
 import { flagKinds } from '@/lib/domain/publication/flag/detail';
@@ -120,6 +122,28 @@ const PublicEvidence = z.object({
   capture: PublicCapture.optional().describe('The copy that is kept of it. Absent where there is none.'),
 });
 
+const PublicReply = z
+  .object({
+    whom: z.string(),
+    source: PublicSourceRef.nullable(),
+    how: z.string(),
+    askedAt: z.string(),
+    deadline: z.string(),
+    outcome: z.enum(replyOutcomes).describe('PENDING: no answer had come when this was published.'),
+    outcomeAt: z.string().nullable(),
+    reply: z.string().nullable(),
+  })
+  .meta({ id: 'PublicReply' });
+
+const PublicOverride = z
+  .object({
+    gate: z.enum(policyGates),
+    reason: z.string(),
+    at: z.string(),
+    by: z.array(z.enum(roles)).describe('Their roles.'),
+  })
+  .meta({ id: 'PublicOverride' });
+
 export const CorrectionView = z
   .object({
     kind: z.enum(correctionKinds),
@@ -173,6 +197,14 @@ export const PublicClaim: z.ZodType<Snapshot> = z
     ),
     passages: z.array(Passage),
     evidence: z.array(PublicEvidence),
+    replies: z
+      .array(PublicReply)
+      .optional()
+      .describe('Whom the newsroom asked for comment. Absent where nobody was.'),
+    overrides: z
+      .array(PublicOverride)
+      .optional()
+      .describe('Gates that the claim fails and two editors let it pass. Absent where it passes all.'),
     sources: z.array(PublicSourceRef),
     history: z.array(
       z.object({

@@ -138,5 +138,7 @@ export const publicationFacts = (over: Partial<PublicationFacts> = {}): Publicat
   ],
   passages: [aPassage()],
   evidence: [someEvidence()],
+  replies: [],
+  overrides: [],
   ...over,
 });

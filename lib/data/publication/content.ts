@@ -11,7 +11,7 @@ import { resultOf, storedFinding } from '@/lib/data/review/finding';
 import { canonical } from '@/lib/domain/canonical';
 import type { ClaimContent } from '@/lib/domain/publication/content';
 import type { PublicSource } from '@/lib/domain/publication/publication';
-import { articleFacts, attributionFacts, evidenceFacts, excerptFacts } from './parts';
+import { articleFacts, attributionFacts, evidenceFacts, excerptFacts, replyFacts } from './parts';
 
 /** Everything of a claim that an approval covers. Reviews and their evidence count once their round has concluded. */
 export function contentOf(row: CoveredClaim): ClaimContent {
@@ -28,6 +28,8 @@ export function contentOf(row: CoveredClaim): ClaimContent {
     sources: sourcesOf(row),
     finding: findingOf(row),
     summary: summaryOf(row)?.text,
+    accuses: row.accuses ?? undefined,
+    replies: row.replies.length > 0 ? row.replies.map(replyFacts) : undefined,
   };
 }
 

@@ -78,6 +78,7 @@ const parts: [name: string, part: (s: Snapshot) => unknown][] = [
   ['the reviews', (s) => [s.opinions, s.adjudication?.rationale ?? null, s.checkedBy]],
   ['the passages', (s) => s.passages],
   ['the evidence', (s) => s.evidence.map(asKept)],
+  ['who was asked', (s) => [s.replies ?? [], s.overrides ?? []]],
   ['the sources', (s) => s.sources],
   ['the retraction', (s) => s.retraction?.note ?? null],
 ];

@@ -6,7 +6,14 @@ import type { Occurrence } from '@/lib/domain/claim/claim';
 import type { Sensitivity } from '@/lib/domain/evidence/evidence';
 import type { Passage, PassageState } from '@/lib/domain/passage/anchoring';
 import type { Finding } from '@/lib/domain/review/review';
-import type { PublicArticleHead, PublicSourceRef, Snapshot, SnapshotEvidence } from './publication';
+import type {
+  PublicArticleHead,
+  PublicSourceRef,
+  Snapshot,
+  SnapshotEvidence,
+  SnapshotOverride,
+  SnapshotReply,
+} from './publication';
 
 /** One attribution of the working copy. `terms` may still be off the record here: the builder refuses it. */
 export type AttributionFacts = AttributionOf<PublicSourceRef> & AttributionDetails;
@@ -50,4 +57,7 @@ export type PublicationFacts = {
   people: { duty: Duty; role: Role }[];
   passages: PassageFacts[];
   evidence: EvidenceFacts[];
+  replies: SnapshotReply[];
+  /** Of the gates that the claim fails. */
+  overrides: SnapshotOverride[];
 };

@@ -3,6 +3,7 @@ import * as articles from './article';
 import * as versions from './article-version';
 import * as passages from './attribution';
 import * as claims from './claim';
+import * as replies from './claim/replies';
 import * as evidence from './evidence';
 import * as evidenceChanges from './evidence/changes';
 import * as evidenceRipples from './evidence/ripple';
@@ -15,6 +16,7 @@ import * as publications from './publication';
 import * as reviews from './review';
 import * as sources from './source';
 import * as identities from './source/identity';
+import * as gates from './workflow/gates';
 
 const rooms = [
   articles,
@@ -22,6 +24,8 @@ const rooms = [
   sources,
   identities,
   claims,
+  replies,
+  gates,
   passages,
   flags,
   evidence,
