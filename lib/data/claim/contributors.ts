@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/data/db';
 import { Prisma } from '@/lib/data/generated/client';
+import { countingAs } from '@/lib/data/source/merged';
 import { notYetPublished } from '@/lib/domain/publication/content';
 
 /** What somebody changed: an article, a piece of evidence, or a source, with its name or without. */
@@ -29,12 +30,13 @@ const settledLinks = Prisma.sql`FROM "Evidence" e JOIN "EvidenceLink" l ON l."ev
   LEFT JOIN "Review" v ON v."id" = l."reviewId" LEFT JOIN "ReviewRound" o ON o."id" = v."roundId"
   WHERE l."leftOutAt" IS NULL AND (l."reviewId" IS NULL OR o."state" = 'CONCLUDED')`;
 
-/** Claims that tell of a source; where it was renamed, of somebody with a role in it too. */
+/** Claims that tell of a source, or of one that counts as it; where it was renamed, of somebody with a role in it too. */
 function tellingOfSource({ sourceId, renamed }: Extract<Changed, { sourceId: string }>): Prisma.Sql {
+  const all = countingAs(Prisma.sql`${sourceId}`);
   const holders = Prisma.sql`
     UNION SELECT r."sourceId" FROM "SourceRole" r JOIN "Source" s ON s."id" = r."sourceId"
-    WHERE r."organisationId" = ${sourceId} AND s."kind" <> 'ANONYMOUS'`;
-  const sources = Prisma.sql`SELECT ${sourceId} ${renamed ? holders : Prisma.empty}`;
+    WHERE r."organisationId" IN (SELECT a."id" FROM (${all}) a) AND s."kind" <> 'ANONYMOUS'`;
+  const sources = Prisma.sql`SELECT c."id" FROM (${all}) c ${renamed ? holders : Prisma.empty}`;
   return Prisma.sql`
       SELECT a."claimId" FROM "Hop" h JOIN "Attribution" t ON t."id" = h."attributionId"
         JOIN "Appearance" a ON a."id" = t."appearanceId" WHERE h."sourceId" IN (${sources})

@@ -1,7 +1,7 @@
 import { blocksOf } from '@/lib/data/article/blocks';
 import type { Reader, Tx } from '@/lib/data/db';
 import { publicSources } from '@/lib/data/source/facts';
-import { sourceFields } from '@/lib/data/source/fields';
+import { sourceFields, standing } from '@/lib/data/source/fields';
 import { type ArticleFacts, articleSnapshot } from '@/lib/domain/publication/article';
 import { cardOf } from '@/lib/domain/publication/card';
 import type { PublicArticleSnapshot, PublicSourceSnapshot } from '@/lib/domain/publication/publication';
@@ -26,7 +26,7 @@ export async function rebuildArticles(tx: Tx, ids: readonly string[], now: Date)
     if (!version) throw new Error(`Article ${article.id} has no version.`);
     const { text, sha256, blocks } = version;
     const page = articleSnapshot({
-      article: articleFacts(article),
+      article: articleFacts({ ...article, outlet: standing(article.outlet) }),
       version: { text, sha256, blocks: blocksOf(blocks) },
       publications: published.get(article.id) ?? [],
     });

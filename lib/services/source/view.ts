@@ -13,7 +13,12 @@ import type { SourceCard, SourceView } from '@/lib/schemas/source';
 const ATTRIBUTED = 50;
 
 /** A source where something else refers to it. */
-export const sourceRef = ({ id, slug, name, kind }: SourceFields): SourceRef => ({ id, slug, name, kind });
+export const sourceRef = ({ id, slug, name, kind }: Omit<SourceFields, 'mergedInto'>): SourceRef => ({
+  id,
+  slug,
+  name,
+  kind,
+});
 
 /** A source in a list or picker, with the role that tells it from others of the same name. */
 export const sourceCard = (row: SourceCardRow): SourceCard => ({
