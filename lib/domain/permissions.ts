@@ -13,6 +13,7 @@ export type Action =
   | 'evidence.upload'
   | 'evidence.edit'
   | 'source.edit'
+  | 'source.merge'
   | 'token.read'
   | 'token.manage'
   | 'session.read'
@@ -33,6 +34,7 @@ const allowed: Record<Action, readonly Role[]> = {
   'evidence.upload': ['CHECKER', 'EDITOR'],
   'evidence.edit': ['CHECKER', 'EDITOR'],
   'source.edit': ['CHECKER', 'EDITOR'],
+  'source.merge': ['EDITOR'],
   'token.read': ['CHECKER', 'EDITOR', 'ADMIN'],
   'token.manage': ['CHECKER', 'EDITOR', 'ADMIN'],
   'session.read': ['CHECKER', 'EDITOR', 'ADMIN'],

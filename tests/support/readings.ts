@@ -19,6 +19,8 @@ import { countJobs, listJobs } from '@/lib/services/jobs/listing';
 import { listSessions } from '@/lib/services/people/sessions';
 import { listTokens } from '@/lib/services/people/tokens';
 import { getUser, listUsers } from '@/lib/services/people/users';
+import { previewMerge } from '@/lib/services/provenance/merge-preview';
+import { listMerges } from '@/lib/services/provenance/merge-view';
 import { publicCaptureFile, publicCaptureText } from '@/lib/services/publication/captures';
 import { listFlags } from '@/lib/services/publication/flags';
 import {
@@ -89,6 +91,8 @@ export function readings(
     listWaitingPassages: (by) => listWaiting(by, { articleId: article?.id ?? '' }),
     listSources: (by) => listSources(by, paging),
     getSource: (by) => getSource(by, { sourceId }),
+    listMerges: (by) => listMerges(by, { sourceId }),
+    previewMerge: (by) => previewMerge(by, { sourceId, intoId: sourceId }),
     listAudit: (by) => listAudit(by, paging),
     'listAudit, page by page': (by) => pages((cursor) => listAudit(by, { ...few, cursor })),
     'listAudit of the claim': (by) => listAudit(by, { ...paging, subjectId: claimId }),

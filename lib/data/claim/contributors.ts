@@ -1,4 +1,4 @@
-import type { Tx } from '@/lib/data/db';
+import { dialect, type Reader, type Tx } from '@/lib/data/db';
 import { Prisma } from '@/lib/data/generated/client';
 import { countingAs } from '@/lib/data/source/merged';
 import { notYetPublished } from '@/lib/domain/publication/content';
@@ -14,9 +14,28 @@ export async function claimsTelling(tx: Tx, changed: Changed): Promise<string[]>
   return rows.map(({ id }) => id);
 }
 
-/** Remembers somebody as a contributor of each of those claims. One statement. */
-export const contributeThrough = (tx: Tx, changed: Changed, userId: string): Promise<void> =>
-  contribute(tx, userId, telling(changed));
+/** Remembers somebody as a contributor of these claims, as far as they are not published yet. One statement. */
+export async function contributeTo(tx: Tx, ids: readonly string[], userId: string): Promise<void> {
+  if (ids.length === 0) return;
+  await contribute(tx, userId, Prisma.sql`SELECT l."value" FROM ${dialect().listed(ids)} l`);
+}
+
+/** Those of these claims that somebody wrote or is a contributor of. */
+export async function inHandsOf(db: Reader, userId: string, ids: readonly string[]): Promise<string[]> {
+  const rows = await db.claim.findMany({
+    where: {
+      id: { in: [...ids] },
+      OR: [{ authorId: userId }, { contributors: { some: { userId } } }],
+    },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
+/** Takes somebody out of the contributors of these claims: what their hand was in is as it was before. */
+export async function releaseContributor(tx: Tx, userId: string, ids: readonly string[]): Promise<void> {
+  await tx.claimContributor.deleteMany({ where: { userId, claimId: { in: [...ids] } } });
+}
 
 function telling(changed: Changed): Prisma.Sql {
   if ('sourceId' in changed) return tellingOfSource(changed);

@@ -92,11 +92,16 @@ export async function rebuildSources(tx: Tx, ids: readonly string[], now: Date):
   return rows.map((row) => row.slug);
 }
 
-/** Takes away the public pages of those of these sources that no live claim mentions any more. Returns the slugs of all. */
+/**
+ * Takes away the public pages of those of these sources that no live claim mentions any more; that of one that was merged stays, since
+ * its address leads on. Returns the slugs of all.
+ */
 export async function releaseSources(tx: Tx, ids: readonly string[]): Promise<string[]> {
   const where = { sourceId: { in: [...ids] } };
   const pages = await tx.publicSource.findMany({ where, select: { slug: true } });
-  await tx.publicSource.deleteMany({ where: { ...where, source: { mentions: { none: {} } } } });
+  await tx.publicSource.deleteMany({
+    where: { ...where, source: { mentions: { none: {} }, mergedIntoId: null } },
+  });
   return pages.map((page) => page.slug);
 }
 

@@ -11,7 +11,10 @@ const merge = {
 export type MergeRow = Prisma.SourceMergeGetPayload<{ include: typeof merge }>;
 
 /** A source as the rule about merging needs it, with the ids of everything that counts as it, its own first. */
-export async function findMergeable(db: Reader, id: string): Promise<(Mergeable & { ids: string[] }) | null> {
+export async function findMergeable(
+  db: Reader,
+  id: string,
+): Promise<(Mergeable & { slug: string; ids: string[] }) | null> {
   const row = await db.source.findUnique({
     where: { id },
     select: { ...sourceFields, absorbed: { select: { id: true } } },
@@ -129,3 +132,16 @@ export async function namesOf(db: Reader, id: string): Promise<string[]> {
   ]);
   return [...new Set(names)];
 }
+
+/** The merges of one person that stand. */
+export const standingMergesBy = (db: Reader, byId: string): Promise<{ id: string; fromId: string }[]> =>
+  db.sourceMerge.findMany({
+    where: { byId, undoneAt: null },
+    orderBy: { id: 'asc' },
+    select: { id: true, fromId: true },
+  });
+
+export const slugsOf = async (db: Reader, ids: readonly string[]): Promise<string[]> =>
+  (await db.source.findMany({ where: { id: { in: [...ids] } }, select: { slug: true } })).map(
+    ({ slug }) => slug,
+  );

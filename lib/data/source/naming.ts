@@ -1,6 +1,7 @@
 import { type Reader, rowsThrough } from '@/lib/data/db';
 import { Prisma } from '@/lib/data/generated/client';
 import { storedInstant } from '@/lib/data/instants';
+import type { Meanwhile } from '@/lib/domain/source/merging';
 
 /** How many things of each kind name a source. What is blind or restricted is in no number. */
 export type Naming = {
@@ -33,23 +34,22 @@ export async function namingOf(db: Reader, ids: readonly string[]): Promise<Nami
   return numbers(row);
 }
 
-/** What was recorded with a source, or with the one that it counts as, since an instant. */
-export type Since = { attributions: number; articles: number; evidence: number };
-
 /**
- * Attributions, articles and evidence that came to name these sources since a merge: nobody knows whom they meant.
- * @param since the id of the merge: ids sort as they were made
+ * Attributions, articles and evidence that came to name a source since a merge: nobody knows whom they meant. Ids sort as they were
+ * made.
  */
-export async function namedSince(db: Reader, ids: readonly string[], since: string, at: Date): Promise<Since> {
-  const named = Prisma.join([...ids]);
+export async function namedSince(
+  db: Reader,
+  { id, intoId, at }: { id: string; intoId: string; at: Date },
+): Promise<Meanwhile> {
   const instant = storedInstant(at.toISOString());
-  const [row] = await rowsThrough<Record<keyof Since, number | bigint>>(
+  const [row] = await rowsThrough<Record<keyof Meanwhile, number | bigint>>(
     db,
     Prisma.sql`SELECT
       (SELECT COUNT(DISTINCT h."attributionId") FROM "Hop" h
-        WHERE h."sourceId" IN (${named}) AND h."id" > ${since}) AS "attributions",
-      (SELECT COUNT(*) FROM "Article" WHERE "outletId" IN (${named}) AND "createdAt" > ${instant}) AS "articles",
-      (SELECT COUNT(*) FROM "Evidence" e WHERE e."sourceId" IN (${named}) AND e."createdAt" > ${instant}
+        WHERE h."sourceId" = ${intoId} AND h."id" > ${id}) AS "attributions",
+      (SELECT COUNT(*) FROM "Article" WHERE "outletId" = ${intoId} AND "createdAt" > ${instant}) AS "articles",
+      (SELECT COUNT(*) FROM "Evidence" e WHERE e."sourceId" = ${intoId} AND e."createdAt" > ${instant}
         AND ${isOpen}) AS "evidence"`,
   );
   return numbers(row);

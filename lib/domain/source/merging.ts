@@ -27,7 +27,7 @@ function endOf(start: string, next: ReadonlyMap<string, string>): string {
     at = to;
   }
   const circle = path.includes(at) ? path.slice(path.indexOf(at)) : [at];
-  return circle.reduce((least, id) => (id < least ? id : least));
+  return [...circle].sort()[0] ?? start;
 }
 
 /** A source that is to be merged, as far as the rule needs it. */
@@ -87,3 +87,31 @@ function kindProblem(from: Mergeable, into: Mergeable): string | undefined {
     return `Articles came from “${from.name}”, so it can only be merged into a news outlet or wire agency.`;
   return undefined;
 }
+
+/** What came to name a source while another counted as it. */
+export type Meanwhile = { attributions: number; articles: number; evidence: number };
+
+/** What undoing a merge doesn't put back, in sentences: nobody knows which of the two was meant. */
+export function staysBehind(
+  { from, into }: { from: string; into: string },
+  { attributions, articles, evidence }: Meanwhile,
+): string[] {
+  const things = [
+    counted(attributions, 'attribution', 'attributions'),
+    counted(articles, 'article', 'articles'),
+    counted(evidence, 'piece of evidence', 'pieces of evidence'),
+  ].filter((thing) => thing !== null);
+  if (things.length === 0) return [];
+  const [verb, they] =
+    attributions + articles + evidence === 1 ? ['stays', 'it means'] : ['stay', 'they mean'];
+  return [
+    `${things.join(', ')} recorded with “${into}” since the merge ${verb} there. Look whether ${they} “${from}”.`,
+  ];
+}
+
+const counted = (count: number, one: string, many: string): string | null =>
+  count === 0 ? null : `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+
+/** Told where whoever merged stays a contributor of claims: they have moved on, or that person worked on more than merges. */
+export const handKept = (claims: number): string[] =>
+  claims === 0 ? [] : [`Whoever merged them stays a contributor of ${counted(claims, 'claim', 'claims')}.`];

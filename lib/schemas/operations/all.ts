@@ -12,11 +12,13 @@ import * as accounts from './people';
 import * as publications from './publication';
 import * as reviews from './review';
 import * as sources from './source';
+import * as merges from './source/merging';
 
 const rooms = [
   articles,
   versions,
   sources,
+  merges,
   claims,
   passages,
   flags,

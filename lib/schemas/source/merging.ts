@@ -31,7 +31,9 @@ export const MergeView = z
     undone: z.object({ at: Instant, by: PersonRef.nullable(), reason: z.string() }).nullable(),
     staysBehind: z
       .array(z.string())
-      .describe('What undoing it would not put back, or did not: sentences. Empty where it puts back everything.'),
+      .describe(
+        'What undoing it would not put back, or, in the answer to that, what it did not: sentences. Empty where it is nothing.',
+      ),
   })
   .meta({ id: 'SourceMerge' });
 export type MergeView = z.infer<typeof MergeView>;

@@ -35,17 +35,25 @@ export async function sourceView(db: Reader, actor: Actor, row: SourceRow): Prom
     description: row.description,
     wikidataId: row.wikidataId,
     aliases: row.aliases.map((alias) => alias.name),
-    roles: row.roles.map(({ title, organisation, from, to }) => ({
-      title,
-      organisation: organisation && sourceRef(organisation),
-      from,
-      to,
-    })),
+    roles: row.roles.map(roleView),
     attributed: await attributedTo(db, actor, row.id),
     createdAt: row.createdAt.toISOString(),
     isPublic: row.public !== null,
+    mergedInto: row.mergedInto && sourceRef(row.mergedInto),
+    absorbed: row.absorbed.map((other) => ({
+      ...sourceRef(other),
+      aliases: other.aliases.map((alias) => alias.name),
+      roles: other.roles.map(roleView),
+    })),
   };
 }
+
+const roleView = ({ title, organisation, from, to }: SourceRow['roles'][number]) => ({
+  title,
+  organisation: organisation && sourceRef(organisation),
+  from,
+  to,
+});
 
 async function attributedTo(db: Reader, actor: Actor, sourceId: string): Promise<SourceView['attributed']> {
   const rows = await attributionsTo(db, actor, sourceId, ATTRIBUTED);
