@@ -5,28 +5,34 @@ import * as passages from './attribution';
 import * as claims from './claim';
 import * as evidence from './evidence';
 import * as evidenceChanges from './evidence/changes';
+import * as evidenceRipples from './evidence/ripple';
 import * as uploads from './evidence/uploads';
 import * as flags from './flag';
 import * as jobs from './jobs';
 import * as accounts from './people';
+import * as origins from './provenance';
 import * as publications from './publication';
+import * as merges from './publication/merging';
 import * as reviews from './review';
 import * as sources from './source';
-import * as merges from './source/merging';
+import * as identities from './source/identity';
 
 const rooms = [
   articles,
   versions,
   sources,
-  merges,
+  identities,
   claims,
   passages,
   flags,
   evidence,
   evidenceChanges,
+  evidenceRipples,
   uploads,
+  origins,
   reviews,
   publications,
+  merges,
   accounts,
   jobs,
 ];

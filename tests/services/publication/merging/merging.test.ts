@@ -3,17 +3,26 @@ import type { Person } from '@/lib/domain/actor';
 import { EditSource, ListSources, type SourceView } from '@/lib/schemas/source';
 import { MergeSource, UnmergeSource } from '@/lib/schemas/source/merging';
 import { getClaim } from '@/lib/services/claim/claims';
-import { previewMerge } from '@/lib/services/provenance/merge-preview';
-import { listMerges } from '@/lib/services/provenance/merge-view';
-import { mergeSource, unmergeSource } from '@/lib/services/provenance/merging';
+import { mergeSource, unmergeSource } from '@/lib/services/publication/merging/merging';
+import { previewMerge } from '@/lib/services/publication/merging/preview';
+import { listMerges } from '@/lib/services/publication/merging/view';
 import { publicClaim, publicSource } from '@/lib/services/publication/publications';
 import { editSource, getSource, listSources } from '@/lib/services/source/sources';
-import { aPerson } from '../../support/actors';
-import { aDraft, anArticle, aSource, must, ownVoice, pathsOf, placeOf, refusalOf } from '../../support/make';
-import { aClaim, aNewsroom } from '../../support/newsroom';
-import { queriesOf } from '../../support/queries';
-import { everythingStored } from '../../support/stored';
-import { writable } from '../../support/writable';
+import { aPerson } from '../../../support/actors';
+import {
+  aDraft,
+  anArticle,
+  aSource,
+  must,
+  ownVoice,
+  pathsOf,
+  placeOf,
+  refusalOf,
+} from '../../../support/make';
+import { aClaim, aNewsroom } from '../../../support/newsroom';
+import { queriesOf } from '../../../support/queries';
+import { everythingStored } from '../../../support/stored';
+import { writable } from '../../../support/writable';
 
 const tryMerge = (by: Person, from: SourceView, into: SourceView, given: object = {}) =>
   mergeSource(
@@ -172,15 +181,16 @@ describe('looking at a merge first', () => {
       problems: [],
       counting: { attributions: 1, articles: 0, evidence: 0 },
       names: ['Twin One'],
-      resting: 1,
-      changes: [
-        {
-          claimId: claim.id,
-          side: 'support',
-          before: { reports: 3, origins: 3 },
-          after: { reports: 3, origins: 2 },
-        },
-      ],
+      ripple: {
+        items: [
+          {
+            claim: { id: claim.id },
+            published: false,
+            shift: { before: { support: { origins: 3 } }, after: { support: { origins: 2 } } },
+          },
+        ],
+        more: 0,
+      },
     });
     const merge = await merges(editor, one, two);
     expect(merge).toMatchObject({ from: { name: 'Twin One' }, into: { name: 'Twin Two' }, undone: null });
@@ -205,7 +215,7 @@ describe('looking at a merge first', () => {
 });
 
 /** What a merge and its undoing add for good, and what SQLite keeps of a search besides its rows. */
-const GROWS = /^(?:SourceMerge|AuditEvent|AuditHead|PublicChange|SourceSearch_.*|sqlite_.*)$/;
+const GROWS = /^(?:SourceMerge|Flag|AuditEvent|AuditHead|PublicChange|SourceSearch_.*|sqlite_.*)$/;
 
 const stored = async () =>
   Object.fromEntries(Object.entries(await everythingStored()).filter(([table]) => !GROWS.test(table)));

@@ -1,14 +1,8 @@
 import { given } from '../../given';
 import { operation } from '../../operation';
 import { Id } from '../../primitives';
-import {
-  MergePreview,
-  MergeSource,
-  MergesView,
-  MergeView,
-  PreviewMerge,
-  UnmergeSource,
-} from '../../source/merging';
+import { MergePreview } from '../../publication/merge-preview';
+import { MergeSource, MergesView, MergeView, PreviewMerge, UnmergeSource } from '../../source/merging';
 
 export const listMergesOperation = operation({
   id: 'listMerges',
@@ -28,7 +22,7 @@ export const previewMergeOperation = operation({
   tag: 'Sources',
   summary: 'Look at what merging a source would do',
   description:
-    'What would count as the other’s, and which claims would change their counts; of the first 200 that you may see. Nothing is changed.',
+    'What would count as the other’s, and the claims that it would reach, of those that you may see. Nothing is changed.',
   input: PreviewMerge,
   output: MergePreview,
 });

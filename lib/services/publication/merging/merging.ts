@@ -16,6 +16,8 @@ import {
 import { findSource } from '@/lib/data/source/sources';
 import type { Actor, Person } from '@/lib/domain/actor';
 import { permit } from '@/lib/domain/permissions';
+import { sourceNode } from '@/lib/domain/provenance/input';
+import type { Named } from '@/lib/domain/publication/flag/detail';
 import { marksOf } from '@/lib/domain/publication/marks';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import { handKept, mergeProblems } from '@/lib/domain/source/merging';
@@ -23,11 +25,12 @@ import { tellOfChange } from '@/lib/outside/purge';
 import type { MergeSource, MergeView, UnmergeSource } from '@/lib/schemas/source/merging';
 import { contributing } from '@/lib/services/contributing';
 import { newId } from '@/lib/services/ids';
+import { flagRipple, restingOn } from '@/lib/services/publication/ripple';
 import { sourceView } from '@/lib/services/source/view';
 import { recordSource } from '@/lib/services/source/writing';
 import type { WriteOptions } from '@/lib/services/writing';
-import { handsIn, takeBackHands } from './merge-hands';
-import { leftBehind, mergeView } from './merge-view';
+import { handsIn, takeBackHands } from './hands';
+import { leftBehind, mergeView } from './view';
 
 /**
  * An editor says that one source is another. No row that names it is touched: what names it counts as the other's from now on, and
@@ -46,12 +49,15 @@ export async function mergeSource(
     const ready = await readyToMerge(tx, actor, { sourceId, version, intoId });
     if (!ready.ok) return ready;
     const row = { id: newId(now), fromId: sourceId, intoId, reason, byId: person.value.id, at: now };
-    await storeMerge(tx, row, ready.value);
+    const resting = await restingOn(tx, sourceNode(sourceId), [sourceNode(intoId)]);
+    await storeMerge(tx, row, ready.value.ids);
     const telling = await claimsTelling(tx, { sourceId: intoId, renamed: true });
     const hands = await handsIn(tx, person.value.id, telling);
     const hand = await contributing(tx, person.value, { sourceId: intoId, renamed: true });
     if (!hand.ok) return hand;
     changed = await followed(tx, [intoId], now);
+    const happened = { kind: 'SOURCE_MERGED' as const, ...ready.value.named };
+    await flagRipple(tx, resting, { happened, reason, subjectId: sourceId }, now);
     await recordSource(tx, person.value, 'source.merged', sourceId, now, {
       ...{ mergeId: row.id, intoId, telling, contributed: hands },
     });
@@ -66,7 +72,7 @@ async function readyToMerge(
   tx: Tx,
   actor: Actor,
   { sourceId, version, intoId }: Pick<MergeSource, 'sourceId' | 'version' | 'intoId'>,
-): Promise<Result<string[]>> {
+): Promise<Result<{ ids: string[]; named: Both }>> {
   const [row, from] = [await findSource(tx, sourceId), await findMergeable(tx, sourceId)];
   if (!row || !from) return refuse('not_found');
   if (row.version !== version) return refuse('stale', { current: await sourceView(tx, actor, row) });
@@ -74,8 +80,17 @@ async function readyToMerge(
   if (!into)
     return refuse('invalid', { issues: [{ path: 'intoId', message: 'Choose a source from the list.' }] });
   const issues = mergeProblems(from, into, await knownApart(tx, from.ids, into.ids));
-  return issues.length > 0 ? refuse('invalid', { issues }) : ok([...from.ids, ...into.ids]);
+  if (issues.length > 0) return refuse('invalid', { issues });
+  return ok({ ids: [...from.ids, ...into.ids], named: bothOf(from, into) });
 }
+
+/** The merged source and the one that it counts as, for whoever is told of it. */
+type Both = { subject: Named; other: Named };
+
+const bothOf = (from: { id: string; name: string }, into: { id: string; name: string }): Both => ({
+  subject: { ...sourceNode(from.id), name: from.name },
+  other: { ...sourceNode(into.id), name: into.name },
+});
 
 /**
  * An editor says that the two are two after all. Every row is as it was then; what was recorded with the other source meanwhile stays
@@ -113,12 +128,15 @@ async function undo(
   now: Date,
 ): Promise<Result<string[]>> {
   const behind = await leftBehind(tx, merge);
+  const resting = await restingOn(tx, sourceNode(merge.fromId), [sourceNode(merge.intoId)]);
   const changed = { sourceId: (await groupOf(tx, merge.fromId))[0] ?? merge.intoId, renamed: true };
   const { untouched, keptIn } = await takeBackHands(tx, merge);
   const hand = await contributing(tx, person, changed, untouched);
   if (!hand.ok) return hand;
   const group = await groupOf(tx, merge.fromId);
   await endMerge(tx, merge.id, { undoneById: person.id, undoneAt: now, undoReason }, group);
+  const happened = { kind: 'SOURCE_UNMERGED' as const, ...bothOf(merge.from, merge.into) };
+  await flagRipple(tx, resting, { happened, reason: undoReason, subjectId: merge.fromId }, now);
   await recordSource(tx, person, 'source.unmerged', merge.fromId, now, {
     ...{ mergeId: merge.id, intoId: merge.intoId },
   });
