@@ -24,6 +24,8 @@ import { getLineage, lineageHistory, listLineage } from '@/lib/services/provenan
 import { publicCaptureFile, publicCaptureText } from '@/lib/services/publication/captures';
 import { evidenceRipple } from '@/lib/services/publication/evidence-ripple';
 import { listFlags } from '@/lib/services/publication/flags';
+import { previewMerge } from '@/lib/services/publication/merging/preview';
+import { listMerges } from '@/lib/services/publication/merging/view';
 import {
   publicArticle,
   publicClaim,
@@ -102,6 +104,8 @@ export function readings(
     listWaitingPassages: (by) => listWaiting(by, { articleId: article?.id ?? '' }),
     listSources: (by) => listSources(by, paging),
     getSource: (by) => getSource(by, { sourceId }),
+    listMerges: (by) => listMerges(by, { sourceId }),
+    previewMerge: (by) => previewMerge(by, { sourceId, intoId: sourceId }),
     getIdentity: (by) => getIdentity(by, { sourceId }),
     listAudit: (by) => listAudit(by, paging),
     'listAudit, page by page': (by) => pages((cursor) => listAudit(by, { ...few, cursor })),

@@ -1,5 +1,5 @@
 import { type Reader, reader, row } from '@/lib/data/db';
-import { linksOf } from '@/lib/data/evidence/evidence';
+import { linksOf, standingEvidence } from '@/lib/data/evidence/evidence';
 import { copiesOf } from '@/lib/data/evidence/named';
 import { Prisma } from '@/lib/data/generated/client';
 import { type People, peopleById, peopleOnDesk } from '@/lib/data/names';
@@ -18,6 +18,7 @@ import {
   type EvidenceLinkRow,
   evidenceGraph,
   sourcesIn,
+  standingClaim,
 } from './graph';
 
 /** How often a claim that somebody changes meanwhile is read: people don't change one so often. */
@@ -82,8 +83,13 @@ export async function findClaimToMove(
   return claim && covering(db, actor, claim, at);
 }
 
-const graphFor = (db: Reader, actor: Actor, id: string): Promise<ClaimGraph | null> =>
-  db.claim.findFirst({ where: { AND: [{ id }, visibleTo(actor)] }, include: claimGraph(actor) });
+async function graphFor(db: Reader, actor: Actor, id: string): Promise<ClaimGraph | null> {
+  const row = await db.claim.findFirst({
+    where: { AND: [{ id }, visibleTo(actor)] },
+    include: claimGraph(actor),
+  });
+  return row && standingClaim(row);
+}
 
 async function covering(db: Reader, actor: Actor, claim: ClaimGraph, at: Date): Promise<CoveredClaim> {
   const all = await evidenceOf(db, claim, {});
@@ -110,7 +116,11 @@ async function evidenceOf(
     orderBy: [{ addedAt: 'asc' }, { id: 'asc' }],
     include: evidenceGraph,
   });
-  return rows.map((row) => ({ ...row, review: reviews.get(row.reviewId ?? '') ?? null }));
+  return rows.map((row) => ({
+    ...row,
+    evidence: standingEvidence(row.evidence),
+    review: reviews.get(row.reviewId ?? '') ?? null,
+  }));
 }
 
 /** The reviews that were read with a claim, by their ids, as the rule about evidence needs them. */

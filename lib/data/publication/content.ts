@@ -58,10 +58,13 @@ function evidence(link: EvidenceLinkRow, { covered }: CoveredClaim): ClaimConten
   };
 }
 
-const sourcesOf = (row: CoveredClaim): ClaimContent['sources'] =>
-  [...new Set(sourcesIn(row, row.covered.evidence))]
-    .map((id) => sourceIn(row, id))
-    .sort((a, b) => (a.slug < b.slug ? -1 : 1));
+/** Sources that were merged are told of once. */
+function sourcesOf(row: CoveredClaim): ClaimContent['sources'] {
+  const told = sourcesIn(row, row.covered.evidence).map((id) => sourceIn(row, id));
+  return [...new Map(told.map((source) => [source.slug, source])).values()].sort((a, b) =>
+    a.slug < b.slug ? -1 : 1,
+  );
+}
 
 function sourceIn({ id, covered }: CoveredClaim, sourceId: string): PublicSource {
   const source = covered.sources.get(sourceId);

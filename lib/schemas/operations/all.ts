@@ -13,6 +13,7 @@ import * as jobs from './jobs';
 import * as accounts from './people';
 import * as origins from './provenance';
 import * as publications from './publication';
+import * as merges from './publication/merging';
 import * as reviews from './review';
 import * as sources from './source';
 import * as identities from './source/identity';
@@ -35,6 +36,7 @@ const rooms = [
   origins,
   reviews,
   publications,
+  merges,
   accounts,
   jobs,
 ];
