@@ -19,6 +19,7 @@ import { countJobs, listJobs } from '@/lib/services/jobs/listing';
 import { listSessions } from '@/lib/services/people/sessions';
 import { listTokens } from '@/lib/services/people/tokens';
 import { getUser, listUsers } from '@/lib/services/people/users';
+import { claimOrigins } from '@/lib/services/provenance/view';
 import { publicCaptureFile, publicCaptureText } from '@/lib/services/publication/captures';
 import { listFlags } from '@/lib/services/publication/flags';
 import {
@@ -55,6 +56,7 @@ export function readings(
   return {
     getClaim: (by) => getClaim(by, { claimId }),
     previewClaim: (by) => previewClaim(by, { claimId }),
+    claimOrigins: (by) => claimOrigins(by, { claimId }),
     listFlags: (by) => listFlags(by, { claimId }),
     listRounds: (by) => listRounds(by, { claimId }),
     listClaims: (by) => listClaims(by, paging),

@@ -9,6 +9,7 @@ import * as uploads from './evidence/uploads';
 import * as flags from './flag';
 import * as jobs from './jobs';
 import * as accounts from './people';
+import * as origins from './provenance/origins';
 import * as publications from './publication';
 import * as reviews from './review';
 import * as sources from './source';
@@ -19,6 +20,7 @@ const rooms = [
   sources,
   claims,
   passages,
+  origins,
   flags,
   evidence,
   evidenceChanges,

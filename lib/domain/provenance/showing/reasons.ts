@@ -10,8 +10,9 @@ import type { Seen } from './side';
  * reason that is about nothing else, or that would tell who spoke where readers are not told.
  */
 export const shownReasons = (seen: Seen, boxes: Boxes): ShownReason[] =>
-  seen.tally.because.flatMap((reason): ShownReason[] => {
-    if (tellsWhoSpoke(reason, seen)) return [];
+  seen.tally.because.flatMap((each): ShownReason[] => {
+    const reason = ofNamed(each, seen);
+    if (reason === null || tellsWhoSpoke(reason, seen)) return [];
     const { reports, nodes, origin } = about(reason, seen);
     const found = [...reports.map(boxes.ofReport), ...nodes.map(boxes.ofNode)];
     const shown = [...new Set(found.filter((id) => id !== undefined))];
@@ -22,6 +23,13 @@ export const shownReasons = (seen: Seen, boxes: Boxes): ShownReason[] =>
   });
 
 type About = { reports: readonly string[]; nodes: readonly Node[]; origin: Node | null };
+
+/** Of evidence only what readers may see: whatever else stands in the way is no matter of theirs. */
+function ofNamed(reason: Reason, { isNamed }: Seen): Reason | null {
+  if (!('evidence' in reason)) return reason;
+  const evidence = reason.evidence.filter(isNamed);
+  return evidence.length > 0 ? { ...reason, evidence } : null;
+}
 
 const tellsWhoSpoke = (reason: Reason, seen: Seen): boolean => {
   const origin = 'origin' in reason ? seen.originOf(reason.origin) : undefined;

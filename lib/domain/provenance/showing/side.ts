@@ -22,7 +22,7 @@ export type Seen = {
   /** The origin that a thing counts in, by its place among them. */
   originOf: (node: Node) => number | undefined;
   isNamed: (node: Node) => boolean;
-  /** The steps from a thing to the next ones that readers may see, or that an origin is. */
+  /** The steps from a thing to those that readers may see, or that an origin is. */
   steps: (node: Node) => readonly Step[];
   /** Whether readers are not told who spoke in a report. */
   isUnspoken: (report: string) => boolean;
@@ -45,6 +45,7 @@ export function seen(
   );
   const originOf = (node: Node) => origins.get(keyOf(node));
   const isNamed = (node: Node) => names.of.has(keyOf(node));
+  const steps = stepsIn(input);
   const leading = tally.origins.map(({ reports }) => new Set(reports));
   const unspoken = new Set([...names.unspoken].map((id) => `attribution:${id}`));
   return {
@@ -54,7 +55,7 @@ export function seen(
     starts: startsOf(input, side),
     originOf,
     isNamed,
-    steps: pastUnnamed(stepsIn(input), (node) => isNamed(node) || originOf(node) !== undefined),
+    steps: (node) => steps(node).filter(({ to }) => isNamed(to) || originOf(to) !== undefined),
     isUnspoken: (report) => unspoken.has(report),
     leadsTo: (report, origin) => leading[origin]?.has(report) ?? false,
     claimants,
@@ -83,24 +84,3 @@ function startOf({ speaker, sourceId, articleId }: ProvenanceInput['attributions
   if (speaker === 'UNKNOWN' || sourceId === null) return null;
   return { to: sourceNode(sourceId), type: 'SAID_BY', directed: true };
 }
-
-/** The same steps, past whatever readers may not see: they are told that one rests on the other, and not how. */
-function pastUnnamed(steps: (node: Node) => readonly Step[], isSeen: (node: Node) => boolean) {
-  return (node: Node): Step[] => {
-    const found: Step[] = [];
-    const passed = new Set([keyOf(node)]);
-    const open = [...steps(node)];
-    for (const step of open) {
-      const key = keyOf(step.to);
-      if (isSeen(step.to)) found.push(step);
-      else if (!passed.has(key)) open.push(...steps(step.to).map((next) => joined(step, next)));
-      passed.add(key);
-    }
-    return found.filter(({ to, directed }) => directed || keyOf(to) !== keyOf(node));
-  };
-}
-
-const joined = (step: Step, next: Step): Step =>
-  step.directed || next.directed
-    ? { to: next.to, type: 'RESTS_ON', directed: true }
-    : { ...next, type: step.type };
