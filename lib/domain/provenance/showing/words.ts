@@ -10,40 +10,42 @@ const MOST_NAMED = 6;
 export function reasonWithNames({ words, nodes, origin }: ShownReason, side: ShownSide): Worded {
   const labelOf = labelsIn(side);
   const about = nodes.flatMap((id) => labelOf(id) ?? []);
-  const end = origin === null ? undefined : labelOf(origin);
+  const leads = origin === null ? undefined : labelOf(origin);
+  const end = about.length === 1 && about[0] === leads ? undefined : leads;
   if (about.length === 0) return { words, names: [] };
   const [listed, rest] = [about.slice(0, MOST_NAMED), about.length - MOST_NAMED];
   const all = `${listed.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}${end ? ` → ${end}` : ''}`;
   return { words: `${words.replace(/\.$/, '')}: ${all}.`, names: end ? [...listed, end] : listed };
 }
 
-const labelsIn = ({ graph }: ShownSide): ((id: string) => string | undefined) => {
+const labelsIn = ({ graph }: ShownSide): LabelOf => {
   const labels = new Map(graph.nodes.map((node) => [node.id, titleOf(node)]));
   return (id) => labels.get(id);
 };
 
 /** A title of a text stands in quotes, the name of a source does not. */
-const titleOf = ({ kind, label, about, role }: ShownNode): string => {
-  if (kind === 'source' || role === 'origin' || role === 'claimant') return label;
+const titleOf = ({ kind, label, about }: ShownNode): string => {
+  if (kind === 'source') return label;
   return kind === 'attribution' && about ? `“${label}” (${about})` : `“${label}”`;
 };
 
 /** What one box says to somebody who doesn't see where it stands: what it is, whether it counts, and where it leads. */
 export function nodeInWords(node: ShownNode, side: ShownSide): string {
   const labelOf = labelsIn(side);
-  const leads = side.graph.edges.flatMap((edge) => stepFrom(node.id, edge, labelOf));
+  const leads = side.graph.edges.flatMap((edge) => stepFrom(node, edge, labelOf));
   const about = node.about ? `, ${node.about}` : '';
-  const from = leads.length > 0 ? ` ${leads.join('; ')}.` : '';
-  return `${roleLabels[node.role]}: ${node.label}${about}. ${stateInWords(node, side)}${from}`.trimEnd();
+  const what = `${roleLabels[node.role]}: ${node.label}${about}.`;
+  return [what, stateInWords(node, side), leads.length > 0 ? `${leads.join('; ')}.` : '']
+    .filter((sentence) => sentence !== '')
+    .join(' ');
 }
 
-function stepFrom(
-  id: string,
-  { from, to, type, directed }: ShownEdge,
-  labelOf: (id: string) => string | undefined,
-) {
-  const other = from === id ? labelOf(to) : !directed && to === id ? labelOf(from) : undefined;
+type LabelOf = (id: string) => string | undefined;
+
+function stepFrom(node: ShownNode, { from, to, type, directed }: ShownEdge, labelOf: LabelOf): string[] {
+  const other = from === node.id ? labelOf(to) : !directed && to === node.id ? labelOf(from) : undefined;
   if (other === undefined) return [];
+  if (type === 'FIRST_HAND' && other === labelOf(node.id)) return ['It stands for itself'];
   const step = stepLabels[type];
   return [`${step.charAt(0).toUpperCase()}${step.slice(1)} ${other}`];
 }
