@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { Isolated } from '@/components/text/isolated';
 import type { ShownNode, ShownOrigin, ShownSide } from '@/lib/domain/provenance/showing/shown';
-import { nodeInWords } from '@/lib/domain/provenance/showing/words';
+import { type Telling, tellingOf, type Worded } from '@/lib/domain/provenance/showing/words';
 
 /** The picture as a list: each origin with the reports that lead to it, then what counts nothing. */
 export function OriginsList({ side }: { side: ShownSide }) {
   const { origins, graph } = side;
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
+  const { node: tell } = tellingOf(side);
   const named = (ids: readonly string[]) => ids.flatMap((id) => nodes.get(id) ?? []);
   const counted = new Set(origins.flatMap(({ reports }) => reports));
   const between = graph.nodes.filter(({ role }) => role === 'through');
@@ -18,11 +19,11 @@ export function OriginsList({ side }: { side: ShownSide }) {
       {origins.map((origin) => (
         <li key={origin.node}>
           <Origin origin={origin} />
-          <Boxes nodes={named(origin.reports)} side={side} />
+          <Boxes nodes={named(origin.reports)} tell={tell} />
         </li>
       ))}
-      <Apart title="On the way" nodes={between} side={side} />
-      <Apart title="Counts nothing" nodes={rest} side={side} />
+      <Apart title="On the way" nodes={between} tell={tell} />
+      <Apart title="Counts nothing" nodes={rest} tell={tell} />
     </ul>
   );
 }
@@ -50,7 +51,7 @@ function Origin({ origin: { label, about, members, independent } }: { origin: Sh
   );
 }
 
-type BoxesProps = { nodes: readonly ShownNode[]; side: ShownSide };
+type BoxesProps = { nodes: readonly ShownNode[]; tell: Telling['node'] };
 
 function Apart({ title, ...rest }: BoxesProps & { title: ReactNode }) {
   if (rest.nodes.length === 0) return null;
@@ -62,15 +63,14 @@ function Apart({ title, ...rest }: BoxesProps & { title: ReactNode }) {
   );
 }
 
-const Boxes = ({ nodes, side }: BoxesProps) => (
+const Boxes = ({ nodes, tell }: BoxesProps) => (
   <ul className="mt-1 grid list-disc gap-1 ps-5">
     {nodes.map((node) => (
       <li key={node.id} className={node.state === 'leftOut' ? 'line-through' : undefined}>
-        <Isolated
-          text={nodeInWords(node, side)}
-          names={[node.label, ...side.graph.nodes.map((n) => n.label)]}
-        />
+        <Told {...tell(node)} />
       </li>
     ))}
   </ul>
 );
+
+const Told = ({ words, names }: Worded) => <Isolated text={words} names={names} />;

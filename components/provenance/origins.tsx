@@ -7,10 +7,6 @@ import { isTold, OriginsSentence } from './sentence';
 
 type OriginsProps = { origins: ShownOrigins; direction: Direction };
 
-/** Whether there is anything to show: without a report nothing comes from anywhere. */
-export const hasOrigins = ({ support, contradiction }: ShownOrigins): boolean =>
-  isTold(support) || isTold(contradiction);
-
 /** Where the reports of a claim come from: for it and against it, each counted, drawn, and told as a list. */
 export function Origins({ origins: { support, contradiction }, direction }: OriginsProps) {
   return (

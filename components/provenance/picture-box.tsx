@@ -1,16 +1,16 @@
 import { cx } from '@/components/ui/class-names';
 import type { Box } from '@/lib/domain/provenance/showing/drawing/layout';
-import type { ShownNode, ShownSide } from '@/lib/domain/provenance/showing/shown';
-import { nodeInWords, roleLabels, stateLabels } from '@/lib/domain/provenance/showing/words';
+import type { ShownNode } from '@/lib/domain/provenance/showing/shown';
+import { roleLabels, stateLabels } from '@/lib/domain/provenance/showing/words';
 
-type BoxProps = { node: ShownNode; box: Box; side: ShownSide; dense: boolean };
+type BoxProps = { node: ShownNode; box: Box; words: string; dense: boolean };
 
 /** A box of the picture. What sets it apart is drawn and said in a word, never by colour alone. */
-export function PictureBox({ node, box, side, dense }: BoxProps) {
+export function PictureBox({ node, box, words, dense }: BoxProps) {
   const { x, y, width, height } = box;
   return (
     // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: whoever goes through the picture by keyboard hears each box.
-    <g tabIndex={0} role="img" aria-label={nodeInWords(node, side)} className="group/box outline-none">
+    <g tabIndex={0} role="img" aria-label={words} className="group/box outline-none">
       <Frame node={node} box={box} />
       <foreignObject x={x} y={y} width={width} height={height}>
         <div className={cx('flex h-full flex-col justify-center px-2.5', dense ? 'py-0.5' : 'py-1')}>

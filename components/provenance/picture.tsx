@@ -1,5 +1,6 @@
 import { layout, mirrored } from '@/lib/domain/provenance/showing/drawing/layout';
 import type { ShownSide } from '@/lib/domain/provenance/showing/shown';
+import { tellingOf } from '@/lib/domain/provenance/showing/words';
 import type { Direction } from '@/lib/domain/text/text';
 import { PictureBox } from './picture-box';
 import { LineWords, PictureLine } from './picture-line';
@@ -23,6 +24,7 @@ export function OriginsPicture({ side, id, title, direction }: PictureProps) {
   const { graph, sentence } = side;
   if (graph.nodes.length > MOST_DRAWN)
     return <p className="text-ink-muted">Too many reports to be drawn. The list has them all.</p>;
+  const telling = tellingOf(side);
   const turned = direction === 'rtl';
   const { width, height, boxes, lines, dense } = turned ? mirrored(layout(graph)) : layout(graph);
   const places = new Map(boxes.map((box) => [box.id, box]));
@@ -54,7 +56,9 @@ export function OriginsPicture({ side, id, title, direction }: PictureProps) {
         </svg>
         {graph.nodes.map((node) => {
           const box = places.get(node.id);
-          return box ? <PictureBox key={node.id} node={node} box={box} side={side} dense={dense} /> : null;
+          return box ? (
+            <PictureBox key={node.id} node={node} box={box} words={telling.node(node).words} dense={dense} />
+          ) : null;
         })}
       </svg>
     </div>

@@ -3,6 +3,7 @@ import { linksOf } from '@/lib/data/evidence/evidence';
 import { copiesOf } from '@/lib/data/evidence/named';
 import { Prisma } from '@/lib/data/generated/client';
 import { type People, peopleById, peopleOnDesk } from '@/lib/data/names';
+import { shownOf } from '@/lib/data/provenance/shown';
 import { unrestrictedFor, visibleTo } from '@/lib/data/scope';
 import { publicSources } from '@/lib/data/source/facts';
 import type { Actor } from '@/lib/domain/actor';
@@ -79,9 +80,17 @@ async function covering(db: Reader, actor: Actor, claim: ClaimGraph): Promise<Co
   const settled = all.filter(isSettled);
   const sources = await publicSources(db, sourcesIn(claim, settled));
   const copies = await copiesOf(db, settled);
+  const origins = await shownOf(db, claim.id);
   const people = await peopleIn(db, claim, evidence);
   const desk = await peopleOnDesk(db);
-  return { ...claim, actor, evidence, people, desk, covered: { evidence: settled, sources, copies } };
+  return {
+    ...claim,
+    actor,
+    evidence,
+    people,
+    desk,
+    covered: { evidence: settled, sources, copies, origins },
+  };
 }
 
 /** The evidence of a claim that came with no review, or with one of those that were read with it. */

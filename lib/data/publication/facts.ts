@@ -69,6 +69,7 @@ export async function publicationFacts(
       ...evidenceFacts(link),
       capture: copies.get(link.id),
     })),
+    provenance: claim.covered.origins.shown,
   };
 }
 

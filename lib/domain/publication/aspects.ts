@@ -1,6 +1,7 @@
 import { roleLabels } from '@/lib/domain/actor';
 import { claimKindLabels, quantityInWords } from '@/lib/domain/claim/claim';
 import { evidenceStanceLabels, strengthLabels } from '@/lib/domain/evidence/evidence';
+import type { ShownSide } from '@/lib/domain/provenance/showing/shown';
 import {
   confidenceLabels,
   credibilityLabels,
@@ -45,6 +46,10 @@ const listed = (...parts: (string | null)[]) => parts.filter((part) => part !== 
 const attributions = (s: Snapshot) => s.passages.flatMap((p) => p.attributions);
 const hops = (s: Snapshot) => attributions(s).flatMap((a) => a.hops);
 
+/** What one side's reports come to; nothing where there is none. */
+const counts = (side: ShownSide | undefined): string[] =>
+  side && side.reports + side.leftOut.length > 0 ? [side.sentence] : [];
+
 export const aspects: readonly Aspect[] = [
   { name: 'Statement', lines: (s) => [s.claim.statement] },
   { name: 'In short', lines: (s) => said(s.summary ?? null) },
@@ -87,6 +92,16 @@ export const aspects: readonly Aspect[] = [
     apart: true,
     lines: (s) =>
       s.evidence.flatMap((e) => said(e.capture ? `${e.title}, SHA-256 ${e.capture.sha256}` : null)),
+  },
+  { name: 'Origins', lines: ({ provenance }) => counts(provenance?.support) },
+  { name: 'Origins against it', lines: ({ provenance }) => counts(provenance?.contradiction) },
+  {
+    name: 'Origin',
+    apart: true,
+    lines: ({ provenance }) =>
+      [provenance?.support, provenance?.contradiction].flatMap(
+        (side) => side?.origins.map(({ label, about }) => listed(label, about)) ?? [],
+      ),
   },
   ...ofReviewers,
   { name: 'Review', lines: (s) => s.opinions.map((o) => `${roleLabels[o.role]}: ${o.rationale}`) },

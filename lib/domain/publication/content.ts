@@ -1,4 +1,5 @@
 import type { ClaimKind, Occurrence, Quantity, Status } from '@/lib/domain/claim/claim';
+import type { ShownOrigins } from '@/lib/domain/provenance/showing/shown';
 import type { Finding } from '@/lib/domain/review/review';
 import type { AttributionFacts, EvidenceFacts } from './facts';
 import type { PublicArticleHead, PublicSource, SnapshotCapture } from './publication';
@@ -25,6 +26,11 @@ export type ClaimContent = {
   finding: { result: Finding | null; opinions: ContentOpinion[]; adjudication: ContentOpinion | null } | null;
   /** “In short”, as written for that finding. Absent where there is none, so that what was approved before it existed still holds. */
   summary?: string | undefined;
+  /**
+   * Where its reports come from. Absent where only what stands above decides it, so that what was approved before origins were
+   * counted still holds.
+   */
+  provenance?: ShownOrigins | undefined;
 };
 
 export type ContentAppearance = {

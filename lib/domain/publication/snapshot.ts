@@ -37,6 +37,7 @@ export function buildSnapshot(facts: PublicationFacts): Snapshot {
     checkedBy: checkedBy(facts.people),
     passages,
     evidence,
+    provenance: facts.provenance,
     sources: sourcesOf(passages, evidence),
     history: [
       ...(previous?.history ?? []),
@@ -68,6 +69,7 @@ export function retractedSnapshot(previous: Snapshot, { note, at }: { note: stri
     checkedBy: [],
     passages: [],
     evidence: [],
+    provenance: undefined,
     sources: [],
     history: [...previous.history, entry],
     corrections: previous.corrections.map((correction) => ({ ...correction, before: '', after: '' })),

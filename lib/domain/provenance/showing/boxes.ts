@@ -1,4 +1,4 @@
-import { byNode, keyOf, type Node } from '../input';
+import { byKey, byNode, keyOf, type Node } from '../input';
 import type { ShownEdge } from './shown';
 import type { Seen } from './side';
 import type { Step } from './steps';
@@ -10,6 +10,8 @@ export type Boxes = {
   ofReport: (report: string) => string | undefined;
   ofNode: (node: Node) => string | undefined;
   ofOrigin: (origin: number) => string;
+  /** The box of the origin that a thing counts in. */
+  ofEnd: (node: Node) => string | undefined;
 };
 
 const reached = ({ starts, steps }: Seen): Node[] => {
@@ -55,6 +57,10 @@ export function boxesIn(seen: Seen): Boxes {
       return own.get(keyOf(node)) ?? (origin === undefined ? undefined : ofOrigin(origin));
     },
     ofOrigin,
+    ofEnd: (node) => {
+      const origin = seen.originOf(node);
+      return origin === undefined ? undefined : ofOrigin(origin);
+    },
   };
 }
 
@@ -90,12 +96,13 @@ export function edgesIn(seen: Seen, boxes: Boxes): ShownEdge[] {
     if (origin !== undefined && report !== null && seen.leadsTo(report, origin))
       add(id, toOrigin(seen, node, origin), boxes.ofOrigin(origin));
   }
-  return [...edges.values()];
+  return [...edges].sort(([a], [b]) => byKey(a, b)).map(([, edge]) => edge);
 }
 
 /** How something is one with the origin that it counts in. */
 function toOrigin({ steps, originOf }: Seen, node: Node, origin: number): Omit<Step, 'to'> {
   const within = steps(node).filter(({ to }) => originOf(to) === origin);
-  const step = within.find(({ type }) => type === 'FIRST_HAND') ?? within[0];
-  return { type: step?.type ?? 'FIRST_HAND', directed: true };
+  const types = within.map(({ type }) => type).sort(byKey);
+  const isOwn = types.length === 0 || types.includes('FIRST_HAND');
+  return { type: isOwn ? 'FIRST_HAND' : (types[0] as Step['type']), directed: true };
 }

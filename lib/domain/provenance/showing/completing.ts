@@ -44,7 +44,7 @@ export function waysIn(edges: readonly ShownEdge[]): (to: string) => ReadonlySet
 /** Origins of one camp, and those of the claimant's beside the claimant. */
 function together(side: Seen, boxes: Boxes): ShownEdge[] {
   const joined = (nodes: readonly Node[]): ShownEdge[] => {
-    const ids = [...new Set(nodes.flatMap((node) => boxes.ofNode(node) ?? []))];
+    const ids = [...new Set(nodes.flatMap((node) => boxes.ofEnd(node) ?? []))];
     return ids.slice(1).map((to, i) => ({ from: ids[i] as string, to, type: 'ONE_SIDE', directed: false }));
   };
   return side.tally.because.flatMap((reason) => {
@@ -70,7 +70,7 @@ function besideClaimant(
     .filter((node) => !isClaimant(node))
     .flatMap((node) => {
       const whose = claiming.find((other) => campOf(other) === campOf(node)) ?? claiming[0];
-      const [from, to] = [boxes.ofNode(node), whose && boxes.ofNode(whose)];
+      const [from, to] = [boxes.ofEnd(node), whose && boxes.ofEnd(whose)];
       return from && to ? [{ from, to, type: 'ONE_SIDE', directed: true } as const] : [];
     });
 }

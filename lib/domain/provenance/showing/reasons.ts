@@ -1,6 +1,6 @@
 import type { Node } from '../input';
 import type { Reason } from '../reason';
-import { reasonInWords } from '../telling';
+import { aloneInWords, reasonInWords } from '../telling';
 import type { Boxes } from './boxes';
 import type { ShownReason } from './shown';
 import type { Seen } from './side';
@@ -9,20 +9,29 @@ import type { Seen } from './side';
  * Why the tally is what it is, in sentences, each with the boxes that it is about. Whatever has no box is left out, and so is a
  * reason that is about nothing else, or that would tell who spoke where readers are not told.
  */
-export const shownReasons = (seen: Seen, boxes: Boxes): ShownReason[] =>
+export const shownReasons = (seen: Seen, boxes: Boxes): ShownReason[] => {
+  const all = eachReason(seen, boxes);
+  const alone = all.filter(({ kind }) => kind === 'ALONE');
+  if (alone.length < 2) return all;
+  const nodes = alone.flatMap((reason) => reason.nodes);
+  const together: ShownReason = { kind: 'ALONE', words: aloneInWords(nodes), nodes, origin: null };
+  return [
+    ...all.filter(({ kind }) => kind === 'SHARED'),
+    together,
+    ...all.filter(({ kind }) => kind !== 'ALONE' && kind !== 'SHARED'),
+  ];
+};
+
+const eachReason = (seen: Seen, boxes: Boxes): ShownReason[] =>
   seen.tally.because.flatMap((each): ShownReason[] => {
     const reason = ofNamed(each, seen);
     if (reason === null || tellsWhoSpoke(reason, seen)) return [];
-    const { reports, nodes, origin } = about(reason, seen);
-    const found = [...reports.map(boxes.ofReport), ...nodes.map(boxes.ofNode)];
-    const shown = [...new Set(found.filter((id) => id !== undefined))];
-    if (found.length > 0 && shown.length === 0) return [];
-    const leads = origin === null ? null : (boxes.ofNode(origin) ?? null);
-    const words = reasonInWords(reason);
-    return [{ kind: reason.kind, words, nodes: shown, origin: leads }];
+    const found = about(reason, seen, boxes);
+    const nodes = [...new Set(found.filter((id) => id !== undefined))];
+    if (found.length > 0 && nodes.length === 0) return [];
+    const origin = 'origin' in reason ? (boxes.ofEnd(reason.origin) ?? null) : null;
+    return [{ kind: reason.kind, words: reasonInWords(reason), nodes, origin }];
   });
-
-type About = { reports: readonly string[]; nodes: readonly Node[]; origin: Node | null };
 
 /** Of evidence only what readers may see: whatever else stands in the way is no matter of theirs. */
 function ofNamed(reason: Reason, { isNamed }: Seen): Reason | null {
@@ -37,29 +46,28 @@ const tellsWhoSpoke = (reason: Reason, seen: Seen): boolean => {
   return reason.reports.some((report) => !mayTell(seen, report, origin));
 };
 
-function about(reason: Reason, { claimants }: Seen): About {
+function about(reason: Reason, { claimants }: Seen, boxes: Boxes): (string | undefined)[] {
   switch (reason.kind) {
     case 'ALONE':
     case 'SHARED':
-      return { reports: reason.reports, nodes: [], origin: reason.origin };
     case 'SEVERAL_ENDS':
     case 'UNKNOWN':
     case 'LEFT_OUT':
-      return { reports: reason.reports, nodes: [], origin: null };
+      return reason.reports.map(boxes.ofReport);
     case 'MERGED':
     case 'ANONYMOUS':
-      return { reports: [], nodes: reason.sources, origin: null };
+      return reason.sources.map(boxes.ofEnd);
     case 'CIRCULAR':
-      return { reports: [], nodes: reason.nodes, origin: null };
+      return reason.nodes.map(boxes.ofNode);
     case 'RETRACTED_BETWEEN':
     case 'CHALLENGED':
-      return { reports: [], nodes: reason.evidence, origin: null };
+      return reason.evidence.map(boxes.ofNode);
     case 'CLAIMANT':
-      return { reports: [], nodes: claimants.told ? reason.origins : [], origin: null };
+      return claimants.told ? reason.origins.map(boxes.ofEnd) : [];
     case 'ONE_CAMP':
-      return { reports: [], nodes: reason.origins, origin: null };
+      return reason.origins.map(boxes.ofEnd);
     case 'NO_CLAIMANT':
-      return { reports: [], nodes: [], origin: null };
+      return [];
   }
 }
 

@@ -1,7 +1,13 @@
-import { keyOf, type ProvenanceInput, sourceNode, articleNode, evidenceNode } from '@/lib/domain/provenance/input';
+import {
+  articleNode,
+  evidenceNode,
+  keyOf,
+  type ProvenanceInput,
+  sourceNode,
+} from '@/lib/domain/provenance/input';
 import { provenanceOf } from '@/lib/domain/provenance/provenance';
-import type { Named, Names } from '@/lib/domain/provenance/showing/shown';
 import { shownOrigins } from '@/lib/domain/provenance/showing/showing';
+import type { Named, Names } from '@/lib/domain/provenance/showing/shown';
 
 type Withheld = { hidden?: readonly string[]; unspoken?: readonly string[] };
 
@@ -14,9 +20,12 @@ export function namesIn(input: ProvenanceInput, { hidden = [], unspoken = [] }: 
     ...input.evidence.map(({ sourceId }) => sourceId),
     ...input.articles.map(({ outletId }) => outletId),
     ...input.links.flatMap(({ from, to }) => [from, to]),
-    ...input.lineage.flatMap(({ from, to }) => [from, to].map((end) => (end.kind === 'source' ? end.id : null))),
+    ...input.lineage.flatMap(({ from, to }) =>
+      [from, to].map((end) => (end.kind === 'source' ? end.id : null)),
+    ),
   ];
-  for (const id of sources) if (id !== null) of.set(keyOf(sourceNode(id)), { label: `Source ${id}`, about: 'source' });
+  for (const id of sources)
+    if (id !== null) of.set(keyOf(sourceNode(id)), { label: `Source ${id}`, about: 'source' });
   for (const { id, outletId } of input.articles)
     of.set(keyOf(articleNode(id)), { label: `Article ${id}`, about: `Outlet ${outletId}` });
   for (const { id } of input.evidence)

@@ -13,8 +13,9 @@ export type Drawn = {
 type Point = { x: number; y: number };
 type Places = { boxOf: (id: string) => Box; laneOf: (id: string) => Box };
 
-/** How far a line that leads back stands off, and how long the sides of a head are. */
+/** How far a line beside a column and one that leads back under boxes stand off, and how long the sides of a head are. */
 const OFF = 22;
+const UNDER = 17;
 const HEAD = 5;
 
 export function drawn({ edge, slots, back }: Line, { boxOf, laneOf }: Places): Drawn {
@@ -82,11 +83,11 @@ function backwards(
     Point,
     Point,
   ];
-  const low = Math.max(start.y, end.y) + OFF;
+  const low = Math.max(start.y, end.y) + UNDER;
   const path = `M${point(start)}C${start.x} ${low} ${end.x} ${low} ${point(end)}`;
   return {
     path,
     head: headAt(end, { x: 0, y: -1 }),
-    at: { x: (start.x + end.x) / 2, y: low - OFF / 3, down: false },
+    at: { x: (start.x + end.x) / 2, y: low - UNDER / 3, down: false },
   };
 }
