@@ -29,8 +29,8 @@ export function OriginsSentence({ side, against = false }: { side: ShownSide; ag
 
 const Summary = ({ side: { sentence }, against }: { side: ShownSide; against: boolean }) => (
   <span className="text-start">
-    {against ? 'Against: ' : null}
-    {sentence}
+    {against ? <span>Against: </span> : null}
+    <span>{sentence}</span>
     <span className="sr-only">. Why</span>
   </span>
 );
