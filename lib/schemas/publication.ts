@@ -21,6 +21,7 @@ import { sourceKinds } from '@/lib/domain/source';
 import { attributionShape } from '@/lib/schemas/attribution/attribution';
 import { QuantityView } from '@/lib/schemas/claim/claim';
 import { FindingView } from '@/lib/schemas/claim/rounds';
+import { OriginsView } from '@/lib/schemas/provenance/origins';
 import { given } from './given';
 import {
   DirectionSchema,
@@ -205,6 +206,9 @@ export const PublicClaim: z.ZodType<Snapshot> = z
       .array(PublicOverride)
       .optional()
       .describe('Gates that the claim fails and two editors let it pass. Absent where it passes all.'),
+    provenance: OriginsView.optional().describe(
+      'Where its reports come from. Publications from before origins were counted lack it, and so does a tombstone.',
+    ),
     sources: z.array(PublicSourceRef),
     history: z.array(
       z.object({
@@ -232,6 +236,11 @@ const card = {
   credibility: z.literal([...credibilities]).nullable(),
   confidence: z.enum(confidences).nullable(),
   sources: z.number().int(),
+  origins: z
+    .number()
+    .int()
+    .optional()
+    .describe('How many origins its support has. Absent where the publication says nothing of origins.'),
   passages: z.number().int(),
   articles: z.array(z.object({ slug: z.string(), title: z.string(), outlet: z.string() })),
   publishedAt: z.string(),

@@ -21,6 +21,7 @@ import { listTokens } from '@/lib/services/people/tokens';
 import { getUser, listUsers } from '@/lib/services/people/users';
 import { findLineageEnds } from '@/lib/services/provenance/ends';
 import { getLineage, lineageHistory, listLineage } from '@/lib/services/provenance/lineage-reading';
+import { claimOrigins } from '@/lib/services/provenance/shown';
 import { publicCaptureFile, publicCaptureText } from '@/lib/services/publication/captures';
 import { evidenceRipple } from '@/lib/services/publication/evidence-ripple';
 import { listFlags } from '@/lib/services/publication/flags';
@@ -61,6 +62,7 @@ export function readings(
   return {
     getClaim: (by) => getClaim(by, { claimId }),
     previewClaim: (by) => previewClaim(by, { claimId }),
+    claimOrigins: (by) => claimOrigins(by, { claimId }),
     listFlags: (by) => listFlags(by, { claimId }),
     listRounds: (by) => listRounds(by, { claimId }),
     listClaims: (by) => listClaims(by, paging),

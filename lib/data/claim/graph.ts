@@ -3,6 +3,7 @@ import { evidenceInclude } from '@/lib/data/evidence/evidence';
 import type { Copies } from '@/lib/data/evidence/named';
 import type { Prisma } from '@/lib/data/generated/client';
 import type { People, PersonRow } from '@/lib/data/names';
+import type { Shown } from '@/lib/data/provenance/shown';
 import { reviewVisibleTo } from '@/lib/data/scope';
 import { sourceFields, speaker, standing, standingLink } from '@/lib/data/source/fields';
 import type { Actor } from '@/lib/domain/actor';
@@ -92,6 +93,8 @@ export type Covered = {
   copies: Copies;
   /** What gates weigh besides; null where they decide nothing. */
   gating: Gating | null;
+  /** Where its reports come from, as readers would see it now. */
+  origins: Shown;
 };
 
 /**

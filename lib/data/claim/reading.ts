@@ -3,6 +3,7 @@ import { linksOf, standingEvidence } from '@/lib/data/evidence/evidence';
 import { copiesOf } from '@/lib/data/evidence/named';
 import { Prisma } from '@/lib/data/generated/client';
 import { type People, peopleById, peopleOnDesk } from '@/lib/data/names';
+import { shownOf } from '@/lib/data/provenance/shown';
 import { unrestrictedFor, visibleTo } from '@/lib/data/scope';
 import { publicSources } from '@/lib/data/source/facts';
 import type { Actor } from '@/lib/domain/actor';
@@ -98,9 +99,10 @@ async function covering(db: Reader, actor: Actor, claim: ClaimGraph, at: Date): 
   const sources = await publicSources(db, sourcesIn(claim, settled));
   const copies = await copiesOf(db, settled);
   const gating = isWeighed(claim.status) ? await gatingOf(db, claim.id) : null;
+  const origins = await shownOf(db, claim.id);
   const people = await peopleIn(db, claim, evidence, gating);
   const desk = await peopleOnDesk(db);
-  const covered = { evidence: settled, sources, copies, gating };
+  const covered = { evidence: settled, sources, copies, origins, gating };
   return { ...claim, actor, at, evidence, people, desk, covered };
 }
 

@@ -11,7 +11,8 @@ import * as uploads from './evidence/uploads';
 import * as flags from './flag';
 import * as jobs from './jobs';
 import * as accounts from './people';
-import * as origins from './provenance';
+import * as lineage from './provenance';
+import * as origins from './provenance/origins';
 import * as publications from './publication';
 import * as merges from './publication/merging';
 import * as reviews from './review';
@@ -28,12 +29,13 @@ const rooms = [
   replies,
   gates,
   passages,
+  origins,
   flags,
   evidence,
   evidenceChanges,
   evidenceRipples,
   uploads,
-  origins,
+  lineage,
   reviews,
   publications,
   merges,

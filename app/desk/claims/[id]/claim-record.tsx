@@ -1,6 +1,7 @@
 import { ClaimEvidence } from '@/components/claim/detail/evidence';
 import { ClaimPassages } from '@/components/claim/detail/passages';
 import { DraftParts } from '@/components/claim/draft/detail';
+import { Origins } from '@/components/provenance/origins';
 import { ClaimHistory } from '@/components/record/claim-history';
 import { AmendReview } from '@/components/review/amend';
 import { RoundRecord } from '@/components/review/round/record';
@@ -11,7 +12,7 @@ import { draftActions } from './edit/draft-actions';
 import { reviewActions } from './review-actions';
 
 /** What a claim rests on and what has been found: passages, evidence, the latest round, and what came before. */
-export function ClaimRecord({ claim, me, contexts, standings, snapshot }: ClaimDeskProps) {
+export function ClaimRecord({ claim, me, contexts, standings, origins, snapshot }: ClaimDeskProps) {
   const earlier = isEarlier(claim) ? claim.rounds : claim.rounds.slice(1);
   return (
     <div className="grid gap-9">
@@ -33,6 +34,11 @@ export function ClaimRecord({ claim, me, contexts, standings, snapshot }: ClaimD
           </Section>
         </>
       )}
+      {origins ? (
+        <Section id="claim-origins" title="Where it comes from">
+          <Origins origins={origins} direction={claim.direction} />
+        </Section>
+      ) : null}
       {restsOnReviews(claim) ? null : <LatestRound claim={claim} me={me} />}
       {earlier.length > 0 || snapshot ? (
         <Section id="claim-history" title="History">
