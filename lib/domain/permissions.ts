@@ -12,6 +12,7 @@ export type Action =
   | 'evidence.capture'
   | 'evidence.upload'
   | 'evidence.edit'
+  | 'lineage.edit'
   | 'source.edit'
   | 'identity.enter'
   | 'identity.compare'
@@ -36,6 +37,7 @@ const allowed: Record<Action, readonly Role[]> = {
   'evidence.capture': ['CHECKER', 'EDITOR'],
   'evidence.upload': ['CHECKER', 'EDITOR'],
   'evidence.edit': ['CHECKER', 'EDITOR'],
+  'lineage.edit': ['CHECKER', 'EDITOR'],
   'source.edit': ['CHECKER', 'EDITOR'],
   'identity.enter': ['CHECKER', 'EDITOR'],
   'identity.compare': ['CHECKER', 'EDITOR'],

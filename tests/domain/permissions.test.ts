@@ -18,6 +18,7 @@ const table: Record<Action, Role[]> = {
   'evidence.capture': ['CHECKER', 'EDITOR'],
   'evidence.upload': ['CHECKER', 'EDITOR'],
   'evidence.edit': ['CHECKER', 'EDITOR'],
+  'lineage.edit': ['CHECKER', 'EDITOR'],
   'source.edit': ['CHECKER', 'EDITOR'],
   'identity.enter': ['CHECKER', 'EDITOR'],
   'identity.compare': ['CHECKER', 'EDITOR'],

@@ -19,7 +19,10 @@ import { countJobs, listJobs } from '@/lib/services/jobs/listing';
 import { listSessions } from '@/lib/services/people/sessions';
 import { listTokens } from '@/lib/services/people/tokens';
 import { getUser, listUsers } from '@/lib/services/people/users';
+import { findLineageEnds } from '@/lib/services/provenance/ends';
+import { getLineage, lineageHistory, listLineage } from '@/lib/services/provenance/lineage-reading';
 import { publicCaptureFile, publicCaptureText } from '@/lib/services/publication/captures';
+import { evidenceRipple } from '@/lib/services/publication/evidence-ripple';
 import { listFlags } from '@/lib/services/publication/flags';
 import {
   publicArticle,
@@ -70,7 +73,16 @@ export function readings(
     listCaptures: (by) => listCaptures(by, { evidenceId }),
     captureProgress: (by) => captureProgress(by, { evidenceId }),
     evidenceHistory: (by) => evidenceHistory(by, { evidenceId }),
+    evidenceRipple: (by) => evidenceRipple(by, { evidenceId, state: 'RETRACTED' }),
     captureDifference: (by) => captureDifference(by, { evidenceId, captureId: evidenceId }),
+    listLineage: (by) => listLineage(by, paging),
+    'listLineage of the evidence': (by) => listLineage(by, { ...paging, evidenceId }),
+    'listLineage of the source': (by) => listLineage(by, { ...paging, sourceId }),
+    'listLineage, what was rejected': (by) => listLineage(by, { ...paging, state: 'REJECTED' }),
+    findLineageEnds: (by) => findLineageEnds(by, { q: '', limit: 20 }),
+    // Nobody knows the id of lineage who knows neither of its ends.
+    getLineage: (by) => getLineage(by, { lineageId: evidenceId }),
+    lineageHistory: (by) => lineageHistory(by, { lineageId: evidenceId }),
     // A file that was sent is its sender's alone, whatever comes of it.
     getUpload: (by) => getUpload(by, { uploadId: evidenceId }),
     // Nobody knows the id of a capture who doesn't know the evidence; of one they do know, it is asked like this one.

@@ -9,7 +9,7 @@ import { PublicCorrected } from './corrected';
 import { PublicEvidence } from './evidence';
 import { PublicFacts, PublicHead } from './head';
 import { PublicHistory } from './history';
-import { PublicNotices } from './notices';
+import { PublicNotices } from './notices/notices';
 import { PublicPassage } from './passage';
 import { type Citation, PublicCheck, PublicCitation } from './proof';
 import { PublicRating } from './rating';

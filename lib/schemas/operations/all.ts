@@ -5,10 +5,12 @@ import * as passages from './attribution';
 import * as claims from './claim';
 import * as evidence from './evidence';
 import * as evidenceChanges from './evidence/changes';
+import * as evidenceRipples from './evidence/ripple';
 import * as uploads from './evidence/uploads';
 import * as flags from './flag';
 import * as jobs from './jobs';
 import * as accounts from './people';
+import * as origins from './provenance';
 import * as publications from './publication';
 import * as reviews from './review';
 import * as sources from './source';
@@ -24,7 +26,9 @@ const rooms = [
   flags,
   evidence,
   evidenceChanges,
+  evidenceRipples,
   uploads,
+  origins,
   reviews,
   publications,
   accounts,

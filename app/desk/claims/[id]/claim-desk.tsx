@@ -7,7 +7,7 @@ import { ReviewPane } from '@/components/review/pane';
 import { cx } from '@/components/ui/class-names';
 import { NextReview } from '@/components/work/next-review';
 import { Adjudicate } from '@/components/workflow/adjudicate';
-import { Flags } from '@/components/workflow/flags';
+import { Flags } from '@/components/workflow/flags/flags';
 import { MovePanel } from '@/components/workflow/panel';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { decideFlagAction, moveAction, writeSummaryAction } from './actions';
