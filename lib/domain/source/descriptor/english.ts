@@ -40,12 +40,16 @@ const patterns: Patterns = [
   ['TITLE', new RegExp(`\\b(?:the|his|her|their|whose) (?:${KIN}) of${MORE}{1,3}`, 'giu')],
   ['TITLE', new RegExp(`\\b${CAPITAL}['’]s (?:${KIN})\\b`, 'gu')],
   ['PLACE', new RegExp(`\\b(?:${SMALL}) (?:of|called|named) ${CAPITAL}`, 'gu')],
-  ['PLACE', new RegExp(`\\b${CAPITAL} (?:${SMALL}|${HOUSE})\\b`, 'giu')],
+  ['PLACE', new RegExp(`\\b${CAPITAL} (?:${capitalOrNot(`${SMALL}|${HOUSE}`)})\\b`, 'gu')],
   ['PLACE', /\b(?:Platoon|Squad|Company|Unit|Cell|Ward|Cell block|Room|Branch) (?:No\.? ?)?\d+\b/giu],
   ['PLACE', /\b\d+(?:st|nd|rd|th) (?:platoon|squad|company|battalion)\b/giu],
   ['DETAIL', /\b(?:aged|age) \d{1,3}\b|\b\d{1,3}-year-old\b|\bborn (?:in|on) [\p{L}\d ]*\d{4}\b/giu],
   ['DETAIL', /(?<!\d)\+?\d[\d ()-]{7,}\d(?!\d)/gu],
 ];
+
+function capitalOrNot(words: string): string {
+  return words.replace(/(?<![\p{L}[?)])\p{Ll}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
+}
 
 /** Two capitals in a row that are no people, body or place that everybody knows. */
 function namesIn(text: string): string[] {
