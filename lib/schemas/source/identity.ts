@@ -52,6 +52,11 @@ export const IdentityView = z
       .array(z.object({ by: PersonRef, at: Instant }))
       .describe('Who looked, the newest first, 50 at most.'),
     differences: z.array(DifferenceView).describe('Whom editors know to be somebody else, the newest first.'),
+    hints: z
+      .array(z.string())
+      .describe(
+        'What in its description may say who it is, a sentence each. Guesses: nothing is refused for them.',
+      ),
     moves: z.array(z.enum(identityMoves)).describe('What you may do now.'),
   })
   .meta({ id: 'Identity' });
