@@ -36,7 +36,7 @@ describe('settings', () => {
   });
 
   it.each([
-    ['hex', '5f'.repeat(4) + '0123456789abcdeffedcba9876543210a1b2c3d4e5f60718293a4b5c'],
+    ['hex', `${'5f'.repeat(4)}0123456789abcdeffedcba9876543210a1b2c3d4e5f60718293a4b5c`],
     ['base64', 'tB7x/0qLr9Wm2Zp4Vd8Ks6Jh1Gf3Ye5Uc+NaRoTiXQ8='],
     ['base64url', 'tB7x_0qLr9Wm2Zp4Vd8Ks6Jh1Gf3Ye5Uc-NaRoTiXQ8'],
   ])('take a key of the vault in %s', (_, key) => {

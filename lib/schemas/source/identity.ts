@@ -86,6 +86,7 @@ export const IdentityLook = z
   .object({
     names: z.array(z.string()).describe('One, unless sources that were merged were entered under several.'),
     until: Instant,
+    secondsLeft: z.number().int().describe('Until then, whatever the clock of whoever looks says.'),
   })
   .meta({ id: 'IdentityLook' });
 export type IdentityLook = z.infer<typeof IdentityLook>;
