@@ -19,6 +19,8 @@ import { countJobs, listJobs } from '@/lib/services/jobs/listing';
 import { listSessions } from '@/lib/services/people/sessions';
 import { listTokens } from '@/lib/services/people/tokens';
 import { getUser, listUsers } from '@/lib/services/people/users';
+import { findLineageEnds } from '@/lib/services/provenance/ends';
+import { getLineage, lineageHistory, listLineage } from '@/lib/services/provenance/lineage-reading';
 import { publicCaptureFile, publicCaptureText } from '@/lib/services/publication/captures';
 import { evidenceRipple } from '@/lib/services/publication/evidence-ripple';
 import { listFlags } from '@/lib/services/publication/flags';
@@ -33,6 +35,7 @@ import {
 import { checkAudit, listAudit } from '@/lib/services/record';
 import { listRounds } from '@/lib/services/review/reviews';
 import { getSource, listSources } from '@/lib/services/source/sources';
+import { getIdentity } from '@/lib/services/source/vault/write';
 import { myWork, workCounts } from '@/lib/services/work';
 import { previewClaim } from '@/lib/services/workflow/preview';
 
@@ -72,6 +75,14 @@ export function readings(
     evidenceHistory: (by) => evidenceHistory(by, { evidenceId }),
     evidenceRipple: (by) => evidenceRipple(by, { evidenceId, state: 'RETRACTED' }),
     captureDifference: (by) => captureDifference(by, { evidenceId, captureId: evidenceId }),
+    listLineage: (by) => listLineage(by, paging),
+    'listLineage of the evidence': (by) => listLineage(by, { ...paging, evidenceId }),
+    'listLineage of the source': (by) => listLineage(by, { ...paging, sourceId }),
+    'listLineage, what was rejected': (by) => listLineage(by, { ...paging, state: 'REJECTED' }),
+    findLineageEnds: (by) => findLineageEnds(by, { q: '', limit: 20 }),
+    // Nobody knows the id of lineage who knows neither of its ends.
+    getLineage: (by) => getLineage(by, { lineageId: evidenceId }),
+    lineageHistory: (by) => lineageHistory(by, { lineageId: evidenceId }),
     // A file that was sent is its sender's alone, whatever comes of it.
     getUpload: (by) => getUpload(by, { uploadId: evidenceId }),
     // Nobody knows the id of a capture who doesn't know the evidence; of one they do know, it is asked like this one.
@@ -91,6 +102,7 @@ export function readings(
     listWaitingPassages: (by) => listWaiting(by, { articleId: article?.id ?? '' }),
     listSources: (by) => listSources(by, paging),
     getSource: (by) => getSource(by, { sourceId }),
+    getIdentity: (by) => getIdentity(by, { sourceId }),
     listAudit: (by) => listAudit(by, paging),
     'listAudit, page by page': (by) => pages((cursor) => listAudit(by, { ...few, cursor })),
     'listAudit of the claim': (by) => listAudit(by, { ...paging, subjectId: claimId }),

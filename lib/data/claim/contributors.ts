@@ -1,9 +1,13 @@
-import type { Tx } from '@/lib/data/db';
+import { dialect, type Tx } from '@/lib/data/db';
 import { Prisma } from '@/lib/data/generated/client';
 import { notYetPublished } from '@/lib/domain/publication/content';
 
-/** What somebody changed: an article, a piece of evidence, or a source, with its name or without. */
-export type Changed = { articleId: string } | { evidenceId: string } | { sourceId: string; renamed: boolean };
+/** What somebody changed: an article, a piece of evidence, a source, with its name or without, or what these claims rest on. */
+export type Changed =
+  | { articleId: string }
+  | { evidenceId: string }
+  | { sourceId: string; renamed: boolean }
+  | { claimIds: readonly string[] };
 
 /** The claims not yet published that tell readers of what was changed. One statement, however many there are. */
 export async function claimsTelling(tx: Tx, changed: Changed): Promise<string[]> {
@@ -19,6 +23,7 @@ export const contributeThrough = (tx: Tx, changed: Changed, userId: string): Pro
 
 function telling(changed: Changed): Prisma.Sql {
   if ('sourceId' in changed) return tellingOfSource(changed);
+  if ('claimIds' in changed) return Prisma.sql`SELECT l."value" FROM ${dialect().listed(changed.claimIds)} l`;
   return 'articleId' in changed
     ? Prisma.sql`SELECT "claimId" FROM "Appearance" WHERE "articleId" = ${changed.articleId}`
     : Prisma.sql`SELECT l."claimId" ${settledLinks} AND l."evidenceId" = ${changed.evidenceId}`;

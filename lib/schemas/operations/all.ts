@@ -10,14 +10,17 @@ import * as uploads from './evidence/uploads';
 import * as flags from './flag';
 import * as jobs from './jobs';
 import * as accounts from './people';
+import * as origins from './provenance';
 import * as publications from './publication';
 import * as reviews from './review';
 import * as sources from './source';
+import * as identities from './source/identity';
 
 const rooms = [
   articles,
   versions,
   sources,
+  identities,
   claims,
   passages,
   flags,
@@ -25,6 +28,7 @@ const rooms = [
   evidenceChanges,
   evidenceRipples,
   uploads,
+  origins,
   reviews,
   publications,
   accounts,
