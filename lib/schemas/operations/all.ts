@@ -3,6 +3,7 @@ import * as articles from './article';
 import * as versions from './article-version';
 import * as passages from './attribution';
 import * as claims from './claim';
+import * as claimRelations from './claim-relation';
 import * as evidence from './evidence';
 import * as evidenceChanges from './evidence/changes';
 import * as evidenceRipples from './evidence/ripple';
@@ -22,6 +23,7 @@ const rooms = [
   sources,
   identities,
   claims,
+  claimRelations,
   passages,
   flags,
   evidence,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Comparator, Quantity } from '@/lib/domain/claim/claim';
 import { contradict, sameTime } from '@/lib/domain/claim/contradiction/contradiction';
+import { nameOthers, subjectOf } from '@/lib/domain/claim/contradiction/subject';
 import { sameUnit } from '@/lib/domain/claim/contradiction/unit';
 
 const said: Record<string, Comparator> = {
@@ -118,4 +119,12 @@ test.each([
 ])('%s and %s may be one time: %s', (a, b, same) => {
   expect(sameTime(a, b)).toBe(same);
   expect(sameTime(b, a)).toBe(same);
+});
+
+test.each([
+  ['More than 40 people died in Homs.', 'Fewer than 10 people died in Aleppo.', true],
+  ['More than 40 people died in Homs.', 'Fewer than 10 people died.', false],
+  ['More than 40 people died in Homs.', 'In Homs, fewer than 10 people died on Monday.', false],
+])('%s and %s name others: %s', (a, b, others) => {
+  expect(nameOthers(subjectOf(a), subjectOf(b))).toBe(others);
 });
