@@ -4,6 +4,7 @@ import * as versions from './article-version';
 import * as passages from './attribution';
 import * as claims from './claim';
 import * as replies from './claim/replies';
+import * as claimRelations from './claim-relation';
 import * as evidence from './evidence';
 import * as evidenceChanges from './evidence/changes';
 import * as evidenceRipples from './evidence/ripple';
@@ -28,6 +29,7 @@ const rooms = [
   claims,
   replies,
   gates,
+  claimRelations,
   passages,
   origins,
   flags,
