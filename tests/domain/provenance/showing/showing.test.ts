@@ -125,9 +125,7 @@ describe('what readers see of origins', () => {
 
   test('several reports with an origin each are told in one sentence', () => {
     const { support } = shownOf(newsroom(ownVoice('a'), ownVoice('b'), ownVoice('c')));
-    expect(reasons(support)[0]).toMatch(
-      /^Three of these each have an origin that no other leads to: “Article a”/,
-    );
+    expect(reasons(support)[0]).toBe('Three origins have one report each: Source A; Source B; Source C.');
   });
 
   test('who spoke on deep background is named nowhere, nor told by what stands beside it', () => {
@@ -215,6 +213,7 @@ describe('whatever the lineage', () => {
           }
         }
       }),
+      { numRuns: 500 },
     );
   });
 
