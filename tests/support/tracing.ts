@@ -1,3 +1,5 @@
+import { transaction } from '@/lib/data/db';
+import { ok } from '@/lib/domain/result';
 import { nextJob } from '@/lib/services/jobs';
 import { traceArticle, traceEvidence } from '@/lib/services/provenance/tracing/tracing';
 
@@ -11,3 +13,10 @@ export async function traceAll(): Promise<string[]> {
       outcomes.push(await kinds[job.kind](job));
   return outcomes;
 }
+
+/** Forgets the tracing that waits: for tests of other work, which articles come in for. */
+export const forgetTracing = async (): Promise<void> =>
+  void (await transaction(async (tx) => {
+    await tx.job.deleteMany({ where: { kind: { in: ['TRACE_ARTICLE', 'TRACE_EVIDENCE'] } } });
+    return ok(null);
+  }));

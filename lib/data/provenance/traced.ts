@@ -127,3 +127,12 @@ export async function standingAt(db: Reader, spellings: readonly string[]): Prom
     .map(({ kind, id, address, canonical }) => ({ node: { kind, id }, address, canonical }))
     .sort((a, b) => (a.node.id < b.node.id ? -1 : 1));
 }
+
+/** The text of a version or of a copy, by its id; null where neither is known. */
+export async function textOf(db: Reader, textId: string): Promise<string | null> {
+  const [version, copy] = await Promise.all([
+    db.articleVersion.findUnique({ where: { id: textId }, select: { text: true } }),
+    db.capture.findUnique({ where: { id: textId }, select: { text: true } }),
+  ]);
+  return version?.text ?? copy?.text ?? null;
+}

@@ -10,6 +10,7 @@ import { judgeLineage } from '@/lib/services/provenance/judging';
 import { addLineage } from '@/lib/services/provenance/lineage';
 import { listLineage } from '@/lib/services/provenance/lineage-reading';
 import { originsOf } from '@/lib/services/provenance/origins';
+import { sharedWords } from '@/lib/services/provenance/shared-words';
 import { listSources } from '@/lib/services/source/sources';
 import { aPerson } from '../../support/actors';
 import { captured, ownFiles, withReport } from '../../support/copies';
@@ -62,6 +63,14 @@ describe('shared text', () => {
     expect(lineage?.share).toBeGreaterThan(0.9);
     expect(lineage?.reason).toMatch(/^9\d% of the shorter text stands in both\.$/);
     expect(await suggested({ articleId: wire.id })).toEqual([lineage]);
+    const { share, stretches } = must(await sharedWords(by, { lineageId: lineage?.id ?? '' }));
+    expect(share).toBe(lineage?.share);
+    for (const { from, to } of stretches) {
+      expect(cut.slice(from.start, from.end)).toBe(from.exact);
+      expect(content.slice(to.start, to.end)).toBe(to.exact);
+      expect(from.exact).toBe(to.exact);
+    }
+    expect(stretches.map(({ to }) => to.exact).join(' ')).toContain('quarter 7');
   });
 
   test('of a wire agency is the origin, whenever it is dated', async () => {
