@@ -22,6 +22,7 @@ import { listTokens } from '@/lib/services/people/tokens';
 import { getUser, listUsers } from '@/lib/services/people/users';
 import { findLineageEnds } from '@/lib/services/provenance/ends';
 import { getLineage, lineageHistory, listLineage } from '@/lib/services/provenance/lineage-reading';
+import { sharedWords } from '@/lib/services/provenance/shared-words';
 import { claimOrigins } from '@/lib/services/provenance/shown';
 import { publicCaptureFile, publicCaptureText } from '@/lib/services/publication/captures';
 import { evidenceRipple } from '@/lib/services/publication/evidence-ripple';
@@ -88,6 +89,7 @@ export function readings(
     findLineageEnds: (by) => findLineageEnds(by, { q: '', limit: 20 }),
     // Nobody knows the id of lineage who knows neither of its ends.
     getLineage: (by) => getLineage(by, { lineageId: evidenceId }),
+    sharedWords: (by) => sharedWords(by, { lineageId: evidenceId }),
     lineageHistory: (by) => lineageHistory(by, { lineageId: evidenceId }),
     // A file that was sent is its sender's alone, whatever comes of it.
     getUpload: (by) => getUpload(by, { uploadId: evidenceId }),

@@ -2,9 +2,10 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { DateTime } from '@/components/ui/date-time';
+import { clueInWords } from '@/lib/domain/provenance/tracing/telling';
 import type { LineageView } from '@/lib/schemas/provenance/lineage';
 import { LineageSentence } from './sentence';
-import { clueInWords, lineageInWords } from './words';
+import { lineageInWords } from './words';
 
 type ListProps = {
   label: string;
