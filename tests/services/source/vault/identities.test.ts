@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { reader, transaction } from '@/lib/data/db';
 import { signedOut } from '@/lib/domain/actor';
 import { ok } from '@/lib/domain/result';
-import type { SourceView } from '@/lib/schemas/source';
+import { EditSource, type SourceView } from '@/lib/schemas/source';
 import {
   AttestDifference,
   CompareIdentity,
   EnterIdentity,
   OpenIdentity,
 } from '@/lib/schemas/source/identity';
+import { editSource } from '@/lib/services/source/sources';
 import { compareIdentity } from '@/lib/services/source/vault/comparisons';
 import { attestDifference, withdrawDifference } from '@/lib/services/source/vault/differences';
 import { enterIdentity, forgetIdentity } from '@/lib/services/source/vault/identities';
@@ -17,6 +18,7 @@ import { getIdentity } from '@/lib/services/source/vault/write';
 import { aPerson, readingOnly } from '../../../support/actors';
 import { aSource, must, pathsOf, refusalOf } from '../../../support/make';
 import { aVault } from '../../../support/vaults';
+import { writable } from '../../../support/writable';
 
 const safe = aVault('these tests');
 const checker = await aPerson('CHECKER');
@@ -122,6 +124,15 @@ describe('who an anonymous source is', () => {
     }
     const input = EnterIdentity.parse({ sourceId: source.id, version: 2, name: 'Somebody' });
     expect(refusalOf(await enterIdentity(readingOnly(checker), input, { safe })).kind).toBe('forbidden');
+  });
+
+  test('keeps its source anonymous', async () => {
+    const source = await known('Maren Okonkwo');
+    const { kind: _, ...rest } = writable(EditSource, source);
+    const input = EditSource.parse({ ...rest, kind: 'PERSON', sourceId: source.id, version: source.version });
+    expect(pathsOf(await editSource(checker, input))).toEqual(['kind']);
+    must(await forgetIdentity(one, { sourceId: source.id, version: 2 }, { safe }));
+    must(await editSource(checker, input));
   });
 
   test('is forgotten by an editor, for good; that it was stays', async () => {
