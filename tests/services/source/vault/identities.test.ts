@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { reader, transaction } from '@/lib/data/db';
+import { knownApart } from '@/lib/data/source/merges';
 import { signedOut } from '@/lib/domain/actor';
 import { ok } from '@/lib/domain/result';
 import { EditSource, type SourceView } from '@/lib/schemas/source';
@@ -320,6 +321,24 @@ describe('sources that were merged', () => {
     must(await forgetIdentity(one, { sourceId: a.id, version: 2 }, { safe }));
     expect((await viewOf(b)).entered).toBeNull();
   });
+});
+
+test('merging knows who is known to be two: names that are no spellings of each other, and an editor’s word', async () => {
+  const [a, alike, same] = [
+    await known('Younes Karim'),
+    await known('Younis Kareem'),
+    await known('Karim Younes'),
+  ];
+  const [other, nobody] = [await known('Maren Okonkwo'), await anAnonymous()];
+  const apart = (x: SourceView, y: SourceView) => knownApart(reader(), [x.id], [y.id]);
+  expect(await Promise.all([apart(a, alike), apart(a, same), apart(a, other), apart(a, nobody)])).toEqual([
+    null,
+    null,
+    'IDENTITY',
+    null,
+  ]);
+  must(await attest(a, nobody, await aPerson('EDITOR')));
+  expect(await apart(nobody, a)).toBe('DIFFERENCE');
 });
 
 describe('without the key', () => {
