@@ -7,6 +7,7 @@ import { versionFile } from '@/lib/services/article/version-file';
 import { getVersion, listVersions, listWaiting } from '@/lib/services/article/versions';
 import { getClaim, listClaims } from '@/lib/services/claim/claims';
 import { excerptPlaces, excerptsNow } from '@/lib/services/claim/excerpts';
+import { listReplies } from '@/lib/services/claim/replies/replies';
 import { similarClaims } from '@/lib/services/claim/similar';
 import { capturedFile, captureProgress, listCaptures } from '@/lib/services/evidence/captures';
 import { captureProof } from '@/lib/services/evidence/copies/proof';
@@ -33,6 +34,7 @@ import { checkAudit, listAudit } from '@/lib/services/record';
 import { listRounds } from '@/lib/services/review/reviews';
 import { getSource, listSources } from '@/lib/services/source/sources';
 import { myWork, workCounts } from '@/lib/services/work';
+import { listGates } from '@/lib/services/workflow/overrides';
 import { previewClaim } from '@/lib/services/workflow/preview';
 
 const paging = Paging.parse({ limit: 100 });
@@ -54,6 +56,8 @@ export function readings(
   const about = { articleId: article?.id ?? '', versionId: claim.appearances[0]?.passage.versionId ?? '' };
   return {
     getClaim: (by) => getClaim(by, { claimId }),
+    listGates: (by) => listGates(by, { claimId }),
+    listReplies: (by) => listReplies(by, { claimId }),
     previewClaim: (by) => previewClaim(by, { claimId }),
     listFlags: (by) => listFlags(by, { claimId }),
     listRounds: (by) => listRounds(by, { claimId }),
