@@ -5,6 +5,8 @@ import { Section } from '@/components/ui/section';
 import type { PublishedNotice } from '@/lib/domain/publication/notice';
 import type { PublicSourceRef, Snapshot } from '@/lib/domain/publication/publication';
 import { sourceKindLabels } from '@/lib/domain/source';
+import { PublicAsked } from './checks/asked';
+import { PublicLetPass } from './checks/let-pass';
 import { PublicCorrected } from './corrected';
 import { PublicEvidence } from './evidence';
 import { PublicFacts, PublicHead } from './head';
@@ -42,6 +44,7 @@ export function PublicPage(props: PublicPageProps) {
         </div>
       ) : null}
       <PublicFacts snapshot={snapshot} />
+      <PublicLetPass overrides={snapshot.overrides ?? []} />
       <PublicCorrected snapshot={snapshot} />
       <div className="mt-10 grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_18.5rem]">
         <div className="grid min-w-0 content-start gap-12">
@@ -56,7 +59,7 @@ export function PublicPage(props: PublicPageProps) {
 }
 
 function Body({ snapshot }: { snapshot: Snapshot }) {
-  const { passages, evidence, opinions, claim, history } = snapshot;
+  const { passages, evidence, opinions, claim, history, replies = [] } = snapshot;
   return (
     <>
       {passages.length > 0 ? (
@@ -74,6 +77,11 @@ function Body({ snapshot }: { snapshot: Snapshot }) {
       {snapshot.state === 'LIVE' ? (
         <Section strong id="evidence" title="The evidence">
           <PublicEvidence evidence={evidence} />
+        </Section>
+      ) : null}
+      {replies.length > 0 ? (
+        <Section strong id="asked" title="Whom we asked">
+          <PublicAsked replies={replies} publishedAt={snapshot.publishedAt} />
         </Section>
       ) : null}
       {opinions.length > 0 ? (

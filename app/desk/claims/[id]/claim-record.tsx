@@ -1,6 +1,7 @@
 import { ClaimEvidence } from '@/components/claim/detail/evidence';
 import { ClaimPassages } from '@/components/claim/detail/passages';
 import { DraftParts } from '@/components/claim/draft/detail';
+import { Replies } from '@/components/claim/replies/replies';
 import { ClaimHistory } from '@/components/record/claim-history';
 import { AmendReview } from '@/components/review/amend';
 import { RoundRecord } from '@/components/review/round/record';
@@ -8,6 +9,7 @@ import { Section } from '@/components/ui/section';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import type { ClaimDeskProps } from './claim-desk-props';
 import { draftActions } from './edit/draft-actions';
+import { replyActions } from './gate-actions';
 import { reviewActions } from './review-actions';
 
 /** What a claim rests on and what has been found: passages, evidence, the latest round, and what came before. */
@@ -33,6 +35,11 @@ export function ClaimRecord({ claim, me, contexts, standings, snapshot }: ClaimD
           </Section>
         </>
       )}
+      {showsReplies(claim) ? (
+        <Section id="claim-replies" title="Asked for comment">
+          <Replies key={`replies ${me}`} claim={claim} me={me} actions={replyActions} />
+        </Section>
+      ) : null}
       {restsOnReviews(claim) ? null : <LatestRound claim={claim} me={me} />}
       {earlier.length > 0 || snapshot ? (
         <Section id="claim-history" title="History">
@@ -42,6 +49,10 @@ export function ClaimRecord({ claim, me, contexts, standings, snapshot }: ClaimD
     </div>
   );
 }
+
+/** Where somebody was asked, can be, or should be. */
+const showsReplies = ({ replies, accuses }: ClaimView): boolean =>
+  replies.items.length > 0 || replies.allowed || accuses !== null;
 
 /** Whoever adjudicates, answers in short or approves reads first what the reviewers found. */
 const restsOnReviews = ({ status }: ClaimView): boolean => status === 'ADJUDICATION' || status === 'REVIEWED';
