@@ -14,6 +14,7 @@ export type Action =
   | 'evidence.edit'
   | 'lineage.edit'
   | 'source.edit'
+  | 'source.merge'
   | 'identity.enter'
   | 'identity.compare'
   | 'identity.open'
@@ -39,6 +40,7 @@ const allowed: Record<Action, readonly Role[]> = {
   'evidence.edit': ['CHECKER', 'EDITOR'],
   'lineage.edit': ['CHECKER', 'EDITOR'],
   'source.edit': ['CHECKER', 'EDITOR'],
+  'source.merge': ['EDITOR'],
   'identity.enter': ['CHECKER', 'EDITOR'],
   'identity.compare': ['CHECKER', 'EDITOR'],
   'identity.open': ['EDITOR'],

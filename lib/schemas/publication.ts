@@ -3,6 +3,8 @@ import { roles } from '@/lib/domain/actor';
 import { blockKinds, displays } from '@/lib/domain/article';
 import { acts, bases, speakers } from '@/lib/domain/attribution/attribution';
 import { claimKinds, occurrences } from '@/lib/domain/claim/claim';
+import { policyGates } from '@/lib/domain/claim/gate';
+import { replyOutcomes } from '@/lib/domain/claim/reply';
 import { evidenceStances, evidenceStates, evidenceTypes, strengths } from '@/lib/domain/evidence/evidence';
 import type { Change } from '@/lib/domain/publication/changes';
 import { flagKinds } from '@/lib/domain/publication/flag/detail';
@@ -19,6 +21,7 @@ import { sourceKinds } from '@/lib/domain/source';
 import { attributionShape } from '@/lib/schemas/attribution/attribution';
 import { QuantityView } from '@/lib/schemas/claim/claim';
 import { FindingView } from '@/lib/schemas/claim/rounds';
+import { OriginsView } from '@/lib/schemas/provenance/origins';
 import { given } from './given';
 import {
   DirectionSchema,
@@ -120,6 +123,28 @@ const PublicEvidence = z.object({
   capture: PublicCapture.optional().describe('The copy that is kept of it. Absent where there is none.'),
 });
 
+const PublicReply = z
+  .object({
+    whom: z.string(),
+    source: PublicSourceRef.nullable(),
+    how: z.string(),
+    askedAt: z.string(),
+    deadline: z.string(),
+    outcome: z.enum(replyOutcomes).describe('PENDING: no answer had come when this was published.'),
+    outcomeAt: z.string().nullable(),
+    reply: z.string().nullable(),
+  })
+  .meta({ id: 'PublicReply' });
+
+const PublicOverride = z
+  .object({
+    gate: z.enum(policyGates),
+    reason: z.string(),
+    at: z.string(),
+    by: z.array(z.enum(roles)).describe('Their roles.'),
+  })
+  .meta({ id: 'PublicOverride' });
+
 export const CorrectionView = z
   .object({
     kind: z.enum(correctionKinds),
@@ -173,6 +198,17 @@ export const PublicClaim: z.ZodType<Snapshot> = z
     ),
     passages: z.array(Passage),
     evidence: z.array(PublicEvidence),
+    replies: z
+      .array(PublicReply)
+      .optional()
+      .describe('Whom the newsroom asked for comment. Absent where nobody was.'),
+    overrides: z
+      .array(PublicOverride)
+      .optional()
+      .describe('Gates that the claim fails and two editors let it pass. Absent where it passes all.'),
+    provenance: OriginsView.optional().describe(
+      'Where its reports come from. Publications from before origins were counted lack it, and so does a tombstone.',
+    ),
     sources: z.array(PublicSourceRef),
     history: z.array(
       z.object({
@@ -200,6 +236,11 @@ const card = {
   credibility: z.literal([...credibilities]).nullable(),
   confidence: z.enum(confidences).nullable(),
   sources: z.number().int(),
+  origins: z
+    .number()
+    .int()
+    .optional()
+    .describe('How many origins its support has. Absent where the publication says nothing of origins.'),
   passages: z.number().int(),
   articles: z.array(z.object({ slug: z.string(), title: z.string(), outlet: z.string() })),
   publishedAt: z.string(),

@@ -22,9 +22,12 @@ import { listTokens } from '@/lib/services/people/tokens';
 import { getUser, listUsers } from '@/lib/services/people/users';
 import { findLineageEnds } from '@/lib/services/provenance/ends';
 import { getLineage, lineageHistory, listLineage } from '@/lib/services/provenance/lineage-reading';
+import { claimOrigins } from '@/lib/services/provenance/shown';
 import { publicCaptureFile, publicCaptureText } from '@/lib/services/publication/captures';
 import { evidenceRipple } from '@/lib/services/publication/evidence-ripple';
 import { listFlags } from '@/lib/services/publication/flags';
+import { previewMerge } from '@/lib/services/publication/merging/preview';
+import { listMerges } from '@/lib/services/publication/merging/view';
 import {
   publicArticle,
   publicClaim,
@@ -60,6 +63,7 @@ export function readings(
   return {
     getClaim: (by) => getClaim(by, { claimId }),
     previewClaim: (by) => previewClaim(by, { claimId }),
+    claimOrigins: (by) => claimOrigins(by, { claimId }),
     listFlags: (by) => listFlags(by, { claimId }),
     listRelations: (by) => listRelations(by, { claimId }),
     listRounds: (by) => listRounds(by, { claimId }),
@@ -104,6 +108,8 @@ export function readings(
     listWaitingPassages: (by) => listWaiting(by, { articleId: article?.id ?? '' }),
     listSources: (by) => listSources(by, paging),
     getSource: (by) => getSource(by, { sourceId }),
+    listMerges: (by) => listMerges(by, { sourceId }),
+    previewMerge: (by) => previewMerge(by, { sourceId, intoId: sourceId }),
     getIdentity: (by) => getIdentity(by, { sourceId }),
     listAudit: (by) => listAudit(by, paging),
     'listAudit, page by page': (by) => pages((cursor) => listAudit(by, { ...few, cursor })),

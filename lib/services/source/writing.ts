@@ -1,6 +1,7 @@
 import type { Tx } from '@/lib/data/db';
 import { record } from '@/lib/data/record/audit';
 import { indexSource } from '@/lib/data/search';
+import { namesOf } from '@/lib/data/source/merges';
 import {
   createSourceRow,
   isSlugTaken,
@@ -50,7 +51,7 @@ export async function changeSource(
   const names = aliasesOf(input);
   const content = { ...contentOf(input), slug: masked ? await slugFor(tx, id, input) : slug };
   await saveSource(tx, id, content, names, rolesOf(input, now));
-  await indexSource(tx, id, [input.name, ...names]);
+  await indexSource(tx, id, await namesOf(tx, id));
 }
 
 /** The columns of a source. */

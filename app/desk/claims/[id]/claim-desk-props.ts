@@ -1,6 +1,7 @@
 import type { Contexts } from '@/components/claim/detail/passages';
 import type { ExcerptStandings } from '@/components/evidence/quoted';
 import type { ReadersPage } from '@/components/workflow/dialog';
+import type { ShownOrigins } from '@/lib/domain/provenance/showing/shown';
 import type { Snapshot } from '@/lib/domain/publication/publication';
 import type { ClaimCard } from '@/lib/schemas/claim/claim';
 import type { RelationsView } from '@/lib/schemas/claim/relation';
@@ -14,6 +15,8 @@ export type ClaimDeskProps = {
   me: string;
   contexts: Contexts;
   standings: ExcerptStandings;
+  /** Where its reports come from; null where there is no report yet. */
+  origins: ShownOrigins | null;
   snapshot: Snapshot | null;
   /** What was raised over it since it was published. */
   flags: FlagsView;

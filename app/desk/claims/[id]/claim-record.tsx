@@ -1,6 +1,7 @@
 import { ClaimEvidence } from '@/components/claim/detail/evidence';
 import { ClaimPassages } from '@/components/claim/detail/passages';
 import { DraftParts } from '@/components/claim/draft/detail';
+import { Origins } from '@/components/provenance/origins';
 import { ClaimRelations } from '@/components/claim/relations/relations';
 import { ClaimHistory } from '@/components/record/claim-history';
 import { AmendReview } from '@/components/review/amend';
@@ -13,7 +14,15 @@ import { draftActions } from './edit/draft-actions';
 import { reviewActions } from './review-actions';
 
 /** What a claim rests on and what has been found: passages, evidence, the latest round, and what came before. */
-export function ClaimRecord({ claim, me, contexts, standings, snapshot, relations }: ClaimDeskProps) {
+export function ClaimRecord({
+  claim,
+  me,
+  contexts,
+  standings,
+  origins,
+  snapshot,
+  relations,
+}: ClaimDeskProps) {
   const earlier = isEarlier(claim) ? claim.rounds : claim.rounds.slice(1);
   return (
     <div className="grid gap-9">
@@ -35,6 +44,11 @@ export function ClaimRecord({ claim, me, contexts, standings, snapshot, relation
           </Section>
         </>
       )}
+      {origins ? (
+        <Section id="claim-origins" title="Where it comes from">
+          <Origins origins={origins} direction={claim.direction} />
+        </Section>
+      ) : null}
       {restsOnReviews(claim) ? null : <LatestRound claim={claim} me={me} />}
       <Section id="claim-relations" title="Other claims">
         <ClaimRelations key={`relations ${me}`} {...{ claim, me, relations, ...relating }} />
