@@ -1,8 +1,8 @@
 import { ClaimEvidence } from '@/components/claim/detail/evidence';
 import { ClaimPassages } from '@/components/claim/detail/passages';
 import { DraftParts } from '@/components/claim/draft/detail';
-import { Origins } from '@/components/provenance/origins';
 import { ClaimRelations } from '@/components/claim/relations/relations';
+import { Origins } from '@/components/provenance/origins';
 import { ClaimHistory } from '@/components/record/claim-history';
 import { AmendReview } from '@/components/review/amend';
 import { RoundRecord } from '@/components/review/round/record';

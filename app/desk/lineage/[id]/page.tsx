@@ -69,8 +69,12 @@ function Said({ lineage }: { lineage: LineageView }) {
   return (
     <div className="grid gap-2 wrap-anywhere">
       <p className="text-lg">
-        <LineageSentence lineage={lineage} />{' '}
-        {lineage.state === 'SUGGESTED' ? <Badge tone="warning">Counts nothing yet</Badge> : null}
+        <LineageSentence lineage={lineage} />
+        {lineage.state === 'SUGGESTED' ? (
+          <span className="ms-2">
+            <Badge tone="warning">Counts nothing yet</Badge>
+          </span>
+        ) : null}
       </p>
       {clue ? <p className="text-ink-muted">{clue}</p> : null}
     </div>
