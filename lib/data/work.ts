@@ -1,7 +1,7 @@
 import { type ClaimCardRow, cardColumns, cardJoins } from '@/lib/data/claim/cards';
 import type { Person } from '@/lib/domain/actor';
-import type { FlagKind } from '@/lib/domain/publication/flag/detail';
 import { notYetPublished } from '@/lib/domain/publication/content';
+import type { FlagKind } from '@/lib/domain/publication/flag/detail';
 import { rows } from './db';
 import { Prisma } from './generated/client';
 import { storedInstant } from './instants';

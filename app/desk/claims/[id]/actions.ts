@@ -3,8 +3,8 @@
 import { refresh } from 'next/cache';
 import { submitInWords } from '@/app/submissions';
 import { action } from '@/lib/http/action';
-import { JudgeRelation, RelateClaims } from '@/lib/schemas/claim/relation';
 import { AboutOverride, AskOverride } from '@/lib/schemas/claim/gates';
+import { JudgeRelation, RelateClaims } from '@/lib/schemas/claim/relation';
 import { AddReply, EditReply, RemoveReply } from '@/lib/schemas/claim/replies';
 import { WriteSummary } from '@/lib/schemas/claim/summary';
 import { DecideFlag } from '@/lib/schemas/publication/flag';
