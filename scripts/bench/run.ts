@@ -10,6 +10,7 @@ import { memoryFigures } from './serving/memory';
 import { servingFigures } from './serving/serving';
 import { similarRanking } from './similar/ranking';
 import { sizeFigures } from './size/size';
+import { suggestionFigures } from './suggestions/figures';
 
 await runCommand(() =>
   endingWithChildren(async () => {
@@ -24,6 +25,7 @@ function figures(chosen: ReturnType<typeof choices>): AsyncIterable<string> | It
   if (chosen.only === 'size') return sizeFigures(chosen.databases);
   if (chosen.only === 'locate') return locateFigures();
   if (chosen.only === 'relocation') return relocationFigures();
+  if (chosen.only === 'suggestions') return suggestionFigures();
   if (chosen.only === 'similar') return similarRanking();
   if (chosen.only === 'extraction') return extractionFigures(chosen.pages);
   return chosen.only ? servingFigures(chosen) : everything(chosen);
@@ -35,5 +37,6 @@ async function* everything(chosen: ReturnType<typeof choices>): AsyncGenerator<s
   yield* relocationFigures();
   yield* extractionFigures(undefined);
   yield* similarRanking();
+  yield* suggestionFigures();
   yield* servingFigures(chosen);
 }
