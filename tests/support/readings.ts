@@ -8,6 +8,7 @@ import { getVersion, listVersions, listWaiting } from '@/lib/services/article/ve
 import { getClaim, listClaims } from '@/lib/services/claim/claims';
 import { excerptPlaces, excerptsNow } from '@/lib/services/claim/excerpts';
 import { listRelations } from '@/lib/services/claim/relations/listing';
+import { listReplies } from '@/lib/services/claim/replies/replies';
 import { similarClaims } from '@/lib/services/claim/similar';
 import { capturedFile, captureProgress, listCaptures } from '@/lib/services/evidence/captures';
 import { captureProof } from '@/lib/services/evidence/copies/proof';
@@ -42,6 +43,7 @@ import { listRounds } from '@/lib/services/review/reviews';
 import { getSource, listSources } from '@/lib/services/source/sources';
 import { getIdentity } from '@/lib/services/source/vault/write';
 import { myWork, workCounts } from '@/lib/services/work';
+import { listGates } from '@/lib/services/workflow/overrides';
 import { previewClaim } from '@/lib/services/workflow/preview';
 
 const paging = Paging.parse({ limit: 100 });
@@ -63,6 +65,8 @@ export function readings(
   const about = { articleId: article?.id ?? '', versionId: claim.appearances[0]?.passage.versionId ?? '' };
   return {
     getClaim: (by) => getClaim(by, { claimId }),
+    listGates: (by) => listGates(by, { claimId }),
+    listReplies: (by) => listReplies(by, { claimId }),
     previewClaim: (by) => previewClaim(by, { claimId }),
     claimOrigins: (by) => claimOrigins(by, { claimId }),
     listFlags: (by) => listFlags(by, { claimId }),
