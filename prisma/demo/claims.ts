@@ -19,11 +19,11 @@ import { askForCapture, listCaptures } from '@/lib/services/evidence/captures';
 import { takeCapture } from '@/lib/services/evidence/capturing';
 import { getCapture } from '@/lib/services/evidence/copies/reading';
 import { editEvidence } from '@/lib/services/evidence/editing';
-import { nextJob } from '@/lib/services/jobs';
 import { sealReview } from '@/lib/services/review/reviews';
 import { move } from '@/lib/services/workflow/moves';
 import type { Moment } from './clock';
 import { done, standsAt } from './newsroom';
+import { traceUntilCopy } from './tracing';
 
 type Opinion = Omit<z.input<typeof SealReview>, 'claimId' | 'round'>;
 type EvidenceOf = z.input<typeof EvidenceInput>;
@@ -75,7 +75,7 @@ export class ClaimStory {
     const { id: evidenceId, url } = link.evidence;
     const now = await this.later(0.1);
     await done('a copy', askForCapture(actor, { evidenceId }, { now }));
-    const job = await nextJob(60_000, now);
+    const job = await traceUntilCopy(now);
     if (!job) throw new Error('The copy is not due.');
     const bytes = await readFile(new URL(file, import.meta.url));
     await takeCapture(job, { fetchPage: standsAt(url, bytes, now), now: () => now });

@@ -1,6 +1,7 @@
 import { ClaimStory } from './claims';
 import type { Clock } from './clock';
-import { bringInFrom, type Cast, comesAnew, placeOf, source } from './newsroom';
+import { bringIn, bringInFrom, type Cast, comesAnew, placeOf, source } from './newsroom';
+import { comesFrom, confirmed } from './tracing';
 
 /** A short news item from a web page: an official figure, a dispute, a quote, and a claim that had to be retracted. */
 export async function tellHarbour({ rana, tomas, amina, miriam, daniel }: Cast, { ago }: Clock) {
@@ -16,6 +17,26 @@ export async function tellHarbour({ rana, tomas, amina, miriam, daniel }: Cast, 
     name: 'Marrow Bay Water Department',
     aliases: ['the water department'],
   });
+  const agency = await add({ kind: 'WIRE_AGENCY', name: 'Northline Agency' });
+  const wire = await bringIn(
+    rana,
+    'harbour-wire.txt',
+    {
+      ...{ title: 'Boil-water notice lifted in Marrow Bay', outletId: agency.id, publishedAt: '2025-09-14' },
+      ...{ language: 'en', display: 'EXCERPTS' },
+    },
+    ago(21),
+  );
+  const words = 'Its account of the taps and the pipes is the agency’s, word for word.';
+  await confirmed(tomas, article.id, words, ago(21));
+  await comesFrom(
+    rana,
+    {
+      ...{ from: { kind: 'article', id: wire.id }, to: { kind: 'source', id: department.id } },
+      ...{ type: 'CITES', reason: 'All its figures are from the department’s statement of 14 September.' },
+    },
+    ago(21),
+  );
   const olin = await add({
     kind: 'PERSON',
     name: 'Petra Olin',
