@@ -21,9 +21,11 @@ import { listTokens } from '@/lib/services/people/tokens';
 import { getUser, listUsers } from '@/lib/services/people/users';
 import { findLineageEnds } from '@/lib/services/provenance/ends';
 import { getLineage, lineageHistory, listLineage } from '@/lib/services/provenance/lineage-reading';
+import { claimGrades, listAssessments } from '@/lib/services/publication/assessing';
 import { publicCaptureFile, publicCaptureText } from '@/lib/services/publication/captures';
 import { evidenceRipple } from '@/lib/services/publication/evidence-ripple';
 import { listFlags } from '@/lib/services/publication/flags';
+import { linkHistory, listLinks } from '@/lib/services/publication/linking';
 import { previewMerge } from '@/lib/services/publication/merging/preview';
 import { listMerges } from '@/lib/services/publication/merging/view';
 import {
@@ -104,6 +106,10 @@ export function readings(
     listWaitingPassages: (by) => listWaiting(by, { articleId: article?.id ?? '' }),
     listSources: (by) => listSources(by, paging),
     getSource: (by) => getSource(by, { sourceId }),
+    listAssessments: (by) => listAssessments(by, { ...paging, sourceId }),
+    claimGrades: (by) => claimGrades(by, { claimId }),
+    listSourceLinks: (by) => listLinks(by, { sourceId }),
+    sourceLinkHistory: (by) => linkHistory(by, { sourceId }),
     listMerges: (by) => listMerges(by, { sourceId }),
     previewMerge: (by) => previewMerge(by, { sourceId, intoId: sourceId }),
     getIdentity: (by) => getIdentity(by, { sourceId }),

@@ -15,13 +15,17 @@ import * as publications from './publication';
 import * as merges from './publication/merging';
 import * as reviews from './review';
 import * as sources from './source';
+import * as assessments from './source/assessment';
 import * as identities from './source/identity';
+import * as links from './source/link';
 
 const rooms = [
   articles,
   versions,
   sources,
   identities,
+  assessments,
+  links,
   claims,
   passages,
   flags,
