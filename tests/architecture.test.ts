@@ -13,10 +13,10 @@ const DEPARTURES: readonly Departure[] = [
       'A new version of an article, or a page that is gone, reaches published claims: what follows is stored in its own transaction, and belongs to the article.',
   },
   {
-    file: /^lib\/services\/evidence\/(?:editing|copies\/verifying)\.ts$/,
+    file: /^lib\/services\/(?:evidence\/(?:editing|copies\/verifying)|provenance\/lineage-ripple)\.ts$/,
     imports: /^lib\/services\/publication\/ripple/,
     because:
-      'Evidence that holds no more, and a copy that is another, reach published claims: they are flagged in the same transaction, and it belongs to the evidence.',
+      'Evidence that holds no more, a copy that is another and lineage that is changed reach published claims: they are flagged in the transaction of that change.',
   },
   {
     file: /^lib\/schemas\//,

@@ -46,6 +46,10 @@ export type Env = {
   WORKER: boolean;
   /** How often the pages of articles with published claims are looked at again; no steps: never by themselves. */
   CHECK_ARTICLES: CheckStep[];
+  /** How many origins a claim needs that is called confirmed, how many of them independent, and how many one of high risk. */
+  GATE_CONFIRMED_ORIGINS: number;
+  GATE_CONFIRMED_INDEPENDENT: number;
+  GATE_HIGH_RISK_ORIGINS: number;
   LOG_LEVEL: z.infer<typeof logLevel>;
   /** Where Prometheus reads what is measured; nothing is measured without a port. */
   METRICS_HOST: string;
@@ -78,6 +82,15 @@ const port = (otherwise: string) => {
     .transform(Number)
     .refine((number) => number >= 1 && number <= 65535, problem);
 };
+
+/** A number of origins. */
+const fewest = (otherwise: number) =>
+  z
+    .string()
+    .trim()
+    .regex(/^\d$/, `must be a whole number from 0, which asks for none, to 9. Leave it out for ${otherwise}.`)
+    .transform(Number)
+    .default(otherwise);
 
 const PURGE_PROBLEM =
   'must be a full web address such as http://127.0.0.1:6081/purge, with no name or password in it. Leave it out where no cache has to be told.';
@@ -160,6 +173,9 @@ const Settings = z.object({
       );
       return z.NEVER;
     }),
+  GATE_CONFIRMED_ORIGINS: fewest(2),
+  GATE_CONFIRMED_INDEPENDENT: fewest(1),
+  GATE_HIGH_RISK_ORIGINS: fewest(2),
   LOG_LEVEL: logLevel.default('info'),
   METRICS_HOST: z.string().default('127.0.0.1'),
   METRICS_PORT: port('Leave it out to measure nothing.').optional(),

@@ -3,6 +3,8 @@ import { roles } from '@/lib/domain/actor';
 import { blockKinds, displays } from '@/lib/domain/article';
 import { acts, bases, speakers } from '@/lib/domain/attribution/attribution';
 import { claimKinds, occurrences } from '@/lib/domain/claim/claim';
+import { policyGates } from '@/lib/domain/claim/gate';
+import { replyOutcomes } from '@/lib/domain/claim/reply';
 import { evidenceStances, evidenceStates, evidenceTypes, strengths } from '@/lib/domain/evidence/evidence';
 import type { Change } from '@/lib/domain/publication/changes';
 import { flagKinds } from '@/lib/domain/publication/flag/detail';
@@ -14,11 +16,14 @@ import {
   publicationStates,
   type Snapshot,
 } from '@/lib/domain/publication/publication';
+import type { TrackRecord } from '@/lib/domain/publication/source/track-record';
 import { confidences, credibilities, verdicts } from '@/lib/domain/review/review';
 import { sourceKinds } from '@/lib/domain/source';
+import { reliabilityGrades } from '@/lib/domain/source/reliability';
 import { attributionShape } from '@/lib/schemas/attribution/attribution';
 import { QuantityView } from '@/lib/schemas/claim/claim';
 import { FindingView } from '@/lib/schemas/claim/rounds';
+import { OriginsView } from '@/lib/schemas/provenance/origins';
 import { given } from './given';
 import {
   DirectionSchema,
@@ -120,6 +125,28 @@ const PublicEvidence = z.object({
   capture: PublicCapture.optional().describe('The copy that is kept of it. Absent where there is none.'),
 });
 
+const PublicReply = z
+  .object({
+    whom: z.string(),
+    source: PublicSourceRef.nullable(),
+    how: z.string(),
+    askedAt: z.string(),
+    deadline: z.string(),
+    outcome: z.enum(replyOutcomes).describe('PENDING: no answer had come when this was published.'),
+    outcomeAt: z.string().nullable(),
+    reply: z.string().nullable(),
+  })
+  .meta({ id: 'PublicReply' });
+
+const PublicOverride = z
+  .object({
+    gate: z.enum(policyGates),
+    reason: z.string(),
+    at: z.string(),
+    by: z.array(z.enum(roles)).describe('Their roles.'),
+  })
+  .meta({ id: 'PublicOverride' });
+
 export const CorrectionView = z
   .object({
     kind: z.enum(correctionKinds),
@@ -173,7 +200,22 @@ export const PublicClaim: z.ZodType<Snapshot> = z
     ),
     passages: z.array(Passage),
     evidence: z.array(PublicEvidence),
+    replies: z
+      .array(PublicReply)
+      .optional()
+      .describe('Whom the newsroom asked for comment. Absent where nobody was.'),
+    overrides: z
+      .array(PublicOverride)
+      .optional()
+      .describe('Gates that the claim fails and two editors let it pass. Absent where it passes all.'),
+    provenance: OriginsView.optional().describe(
+      'Where its reports come from. Publications from before origins were counted lack it, and so does a tombstone.',
+    ),
     sources: z.array(PublicSourceRef),
+    grades: z
+      .array(z.object({ source: z.string(), grade: z.enum(reliabilityGrades) }))
+      .optional()
+      .describe('How reliable each source was assessed to be when this was published, by its `slug`.'),
     history: z.array(
       z.object({
         sequence: z.number().int(),
@@ -200,6 +242,11 @@ const card = {
   credibility: z.literal([...credibilities]).nullable(),
   confidence: z.enum(confidences).nullable(),
   sources: z.number().int(),
+  origins: z
+    .number()
+    .int()
+    .optional()
+    .describe('How many origins its support has. Absent where the publication says nothing of origins.'),
   passages: z.number().int(),
   articles: z.array(z.object({ slug: z.string(), title: z.string(), outlet: z.string() })),
   publishedAt: z.string(),
@@ -239,6 +286,7 @@ export const PublicArticle: z.ZodType<PublicArticleSnapshot> = z
   })
   .meta({ id: 'PublicArticle' });
 
+const [count, share] = [z.number().int(), z.number()];
 const PublicSourceBody: z.ZodType<PublicSourceSnapshot> = z.object({
   format: z.literal('sourceline.source.1'),
   source: z.object({
@@ -255,11 +303,30 @@ const PublicSourceBody: z.ZodType<PublicSourceSnapshot> = z.object({
       }),
     ),
   }),
+  grade: z
+    .enum(reliabilityGrades)
+    .optional()
+    .describe(
+      'How reliable it was assessed to be in general, when a claim that mentions it was last published.',
+    ),
 });
+export const RecordView = z
+  .object({
+    n: z.number().int().describe('The published claims in which it took a side.'),
+    counts: z.object({ UPHELD: count, CONTRADICTED: count, OPEN: count, TAKEN_BACK: count }),
+    shares: z
+      .object({ UPHELD: share, CONTRADICTED: share, OPEN: share, TAKEN_BACK: share })
+      .nullable()
+      .describe('Null where `n` is below 5.'),
+  })
+  .meta({ id: 'TrackRecord' });
 export const PublicSource = z
-  .intersection(PublicSourceBody, z.object({ claims: PublicPage }))
+  .intersection(PublicSourceBody, z.object({ record: RecordView, claims: PublicPage }))
   .meta({ id: 'PublicSource' });
-export type PublicSourceView = PublicSourceSnapshot & { claims: { items: Card[]; next: string | null } };
+export type PublicSourceView = PublicSourceSnapshot & {
+  record: TrackRecord;
+  claims: { items: Card[]; next: string | null };
+};
 
 /** `q` searches statements, answers, quotes, tags, sources and rationale of published claims; without it the newest come first. */
 export const ListPublic = Paging.extend({

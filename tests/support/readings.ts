@@ -7,6 +7,7 @@ import { versionFile } from '@/lib/services/article/version-file';
 import { getVersion, listVersions, listWaiting } from '@/lib/services/article/versions';
 import { getClaim, listClaims } from '@/lib/services/claim/claims';
 import { excerptPlaces, excerptsNow } from '@/lib/services/claim/excerpts';
+import { listRelations } from '@/lib/services/claim/relations/listing';
 import { similarClaims } from '@/lib/services/claim/similar';
 import { capturedFile, captureProgress, listCaptures } from '@/lib/services/evidence/captures';
 import { captureProof } from '@/lib/services/evidence/copies/proof';
@@ -21,6 +22,7 @@ import { listTokens } from '@/lib/services/people/tokens';
 import { getUser, listUsers } from '@/lib/services/people/users';
 import { findLineageEnds } from '@/lib/services/provenance/ends';
 import { getLineage, lineageHistory, listLineage } from '@/lib/services/provenance/lineage-reading';
+import { claimOrigins } from '@/lib/services/provenance/shown';
 import { claimGrades, listAssessments } from '@/lib/services/publication/assessing';
 import { publicCaptureFile, publicCaptureText } from '@/lib/services/publication/captures';
 import { evidenceRipple } from '@/lib/services/publication/evidence-ripple';
@@ -38,6 +40,7 @@ import {
 } from '@/lib/services/publication/publications';
 import { checkAudit, listAudit } from '@/lib/services/record';
 import { listRounds } from '@/lib/services/review/reviews';
+import { listDuplicates, listLike } from '@/lib/services/source/duplicates';
 import { getSource, listSources } from '@/lib/services/source/sources';
 import { getIdentity } from '@/lib/services/source/vault/write';
 import { myWork, workCounts } from '@/lib/services/work';
@@ -63,7 +66,9 @@ export function readings(
   return {
     getClaim: (by) => getClaim(by, { claimId }),
     previewClaim: (by) => previewClaim(by, { claimId }),
+    claimOrigins: (by) => claimOrigins(by, { claimId }),
     listFlags: (by) => listFlags(by, { claimId }),
+    listRelations: (by) => listRelations(by, { claimId }),
     listRounds: (by) => listRounds(by, { claimId }),
     listClaims: (by) => listClaims(by, paging),
     'listClaims in review': (by) => listClaims(by, { ...paging, status: 'IN_REVIEW' }),
@@ -110,6 +115,8 @@ export function readings(
     claimGrades: (by) => claimGrades(by, { claimId }),
     listSourceLinks: (by) => listLinks(by, { sourceId }),
     sourceLinkHistory: (by) => linkHistory(by, { sourceId }),
+    listDuplicates: (by) => listDuplicates(by, {}),
+    listLike: (by) => listLike(by, { sourceId }),
     listMerges: (by) => listMerges(by, { sourceId }),
     previewMerge: (by) => previewMerge(by, { sourceId, intoId: sourceId }),
     getIdentity: (by) => getIdentity(by, { sourceId }),

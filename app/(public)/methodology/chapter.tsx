@@ -10,6 +10,7 @@ const titles = {
   likelihood: 'Likelihood',
   attribution: 'Who says so',
   evidence: 'Evidence',
+  origins: 'Where it comes from',
   corrections: 'Corrections',
   snapshots: 'What is published stays',
   archive: 'Archived copies',

@@ -45,6 +45,7 @@ export function EvidenceEditForm({ evidence, edit, preview, isEditor }: Evidence
   const leave = () => router.push(details.sensitivity === 'RESTRICTED' && !isEditor ? '/desk' : back);
   const sending = useSubmit(edit, { draftKey, onDone: leave });
   const theirs = currentIn(sending.refusal, EvidenceView);
+  const lacksReason = needsReason(theirs ?? evidence, details) && details.reason.trim() === '';
   const looking = useRipple(preview, theirs ?? evidence, details);
   const send = (over: number) =>
     sending.submit(editInput(details, { evidenceId: evidence.id, version: over }));
@@ -56,7 +57,9 @@ export function EvidenceEditForm({ evidence, edit, preview, isEditor }: Evidence
       onKeyDown={sendByKeys}
       onSubmit={(event) => {
         event.preventDefault();
-        looking.before(() => send(version));
+        // What has no reason is refused before anybody looks at what it would do.
+        if (lacksReason) send(version);
+        else looking.before(() => send(version));
       }}
     >
       <DraftNotice draft={draft} what="This change" />

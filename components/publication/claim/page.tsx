@@ -1,3 +1,5 @@
+import { Origins } from '@/components/provenance/origins';
+import { hasOrigins } from '@/components/provenance/sentence';
 import { SourceLink } from '@/components/publication/source-link';
 import { checkedByWords, counted } from '@/components/publication/words';
 import { cx } from '@/components/ui/class-names';
@@ -56,7 +58,7 @@ export function PublicPage(props: PublicPageProps) {
 }
 
 function Body({ snapshot }: { snapshot: Snapshot }) {
-  const { passages, evidence, opinions, claim, history } = snapshot;
+  const { passages, evidence, provenance, opinions, claim, history } = snapshot;
   return (
     <>
       {passages.length > 0 ? (
@@ -74,6 +76,11 @@ function Body({ snapshot }: { snapshot: Snapshot }) {
       {snapshot.state === 'LIVE' ? (
         <Section strong id="evidence" title="The evidence">
           <PublicEvidence evidence={evidence} />
+        </Section>
+      ) : null}
+      {provenance && hasOrigins(provenance) ? (
+        <Section strong id="origins" title="Where it comes from">
+          <Origins origins={provenance} direction={claim.direction} />
         </Section>
       ) : null}
       {opinions.length > 0 ? (

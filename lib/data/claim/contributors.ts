@@ -66,7 +66,8 @@ function tellingOfSource({ sourceId, renamed }: Extract<Changed, { sourceId: str
         JOIN "Appearance" a ON a."id" = t."appearanceId" WHERE h."sourceId" IN (${sources})
       UNION SELECT a."claimId" FROM "Article" r JOIN "Appearance" a ON a."articleId" = r."id"
         WHERE r."outletId" IN (${sources})
-      UNION SELECT l."claimId" ${settledLinks} AND e."sourceId" IN (${sources})`;
+      UNION SELECT l."claimId" ${settledLinks} AND e."sourceId" IN (${sources})
+      UNION SELECT q."claimId" FROM "ReplyRequest" q WHERE q."sourceId" IN (${sources})`;
 }
 
 async function contribute(tx: Tx, userId: string, claimIds: Prisma.Sql): Promise<void> {

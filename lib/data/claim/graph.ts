@@ -3,11 +3,13 @@ import { evidenceInclude } from '@/lib/data/evidence/evidence';
 import type { Copies } from '@/lib/data/evidence/named';
 import type { Prisma } from '@/lib/data/generated/client';
 import type { People, PersonRow } from '@/lib/data/names';
+import type { Shown } from '@/lib/data/provenance/shown';
 import { reviewVisibleTo } from '@/lib/data/scope';
-import { speaker, standing, standingLink } from '@/lib/data/source/fields';
+import { sourceFields, speaker, standing, standingLink } from '@/lib/data/source/fields';
 import type { Actor } from '@/lib/domain/actor';
 import type { EvidenceAccess } from '@/lib/domain/evidence/access';
 import type { PublicSource } from '@/lib/domain/publication/publication';
+import type { Gating } from './gating';
 
 /**
  * What belongs to a claim, as far as it exists for this actor; its evidence is read next, by the reviews that they may
@@ -32,6 +34,10 @@ export const claimGraph = (actor: Actor) =>
           },
         },
       },
+    },
+    replies: {
+      orderBy: [{ askedAt: 'asc' }, { id: 'asc' }],
+      include: { source: { select: sourceFields } },
     },
     rounds: {
       orderBy: { sequence: 'desc' },
@@ -85,6 +91,10 @@ export type Covered = {
   evidence: EvidenceLinkRow[];
   sources: ReadonlyMap<string, PublicSource>;
   copies: Copies;
+  /** What gates weigh besides; null where they decide nothing. */
+  gating: Gating | null;
+  /** Where its reports come from, as readers would see it now. */
+  origins: Shown;
 };
 
 /**
@@ -94,6 +104,8 @@ export type Covered = {
  */
 export type ClaimRow = ClaimGraph & {
   actor: Actor;
+  /** When it was read: a deadline is past or is not. */
+  at: Date;
   evidence: EvidenceLinkRow[];
   people: People;
   /** Everybody on the desk: whether enough of them remain decides what may be done. */
@@ -112,10 +124,11 @@ export function withCovered(row: ClaimRow): CoveredClaim {
 
 export type AppearanceRow = ClaimRow['appearances'][number];
 export type AttributionRow = AppearanceRow['attributions'][number];
+export type ReplyRow = ClaimRow['replies'][number];
 export type RoundRow = ClaimRow['rounds'][number];
 export type ReviewRow = RoundRow['reviews'][number];
 
-/** The ids of the sources that speak in these appearances, publish them, or stand behind this evidence. */
+/** The ids of the sources that speak in these appearances, publish them, stand behind this evidence, or were asked for comment. */
 export const sourcesIn = (claim: ClaimGraph, evidence: readonly EvidenceLinkRow[]): string[] =>
   [
     ...claim.appearances.flatMap((a) => [
@@ -123,4 +136,5 @@ export const sourcesIn = (claim: ClaimGraph, evidence: readonly EvidenceLinkRow[
       ...a.attributions.flatMap((attribution) => attribution.hops.map((hop) => hop.sourceId)),
     ]),
     ...evidence.map((link) => link.evidence.sourceId),
+    ...claim.replies.map((reply) => reply.sourceId),
   ].filter((id) => id !== null);

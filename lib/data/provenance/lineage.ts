@@ -9,7 +9,9 @@ import type { Node } from '@/lib/domain/provenance/input';
 import type { LineageFrom, LineageState } from '@/lib/domain/provenance/lineage';
 
 const article = { select: { id: true, title: true, publishedAt: true, outlet: { select: { name: true } } } };
-const evidence = { select: { id: true, title: true, publishedAt: true, source: { select: { name: true } } } };
+const evidence = {
+  select: { id: true, title: true, publishedAt: true, sensitivity: true, source: { select: { name: true } } },
+} as const;
 
 /** Both ends as they are shown; a source that was merged as whom it counts as. */
 const ends = {

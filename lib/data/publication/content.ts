@@ -9,9 +9,10 @@ import { quantityOf } from '@/lib/data/claim/quantity';
 import { summaryOf } from '@/lib/data/claim/summary';
 import { resultOf, storedFinding } from '@/lib/data/review/finding';
 import { canonical } from '@/lib/domain/canonical';
+import { decidedElsewhere } from '@/lib/domain/provenance/input';
 import type { ClaimContent } from '@/lib/domain/publication/content';
 import type { PublicSource } from '@/lib/domain/publication/publication';
-import { articleFacts, attributionFacts, evidenceFacts, excerptFacts } from './parts';
+import { articleFacts, attributionFacts, evidenceFacts, excerptFacts, replyFacts } from './parts';
 
 /** Everything of a claim that an approval covers. Reviews and their evidence count once their round has concluded. */
 export function contentOf(row: CoveredClaim): ClaimContent {
@@ -28,6 +29,9 @@ export function contentOf(row: CoveredClaim): ClaimContent {
     sources: sourcesOf(row),
     finding: findingOf(row),
     summary: summaryOf(row)?.text,
+    accuses: row.accuses ?? undefined,
+    replies: row.replies.length > 0 ? row.replies.map(replyFacts) : undefined,
+    provenance: originsOf(row),
   };
 }
 
@@ -69,6 +73,10 @@ function sourceIn({ id, covered }: CoveredClaim, sourceId: string): PublicSource
   if (!source) throw new Error(`Claim ${id} was read without its source ${sourceId}.`);
   return source;
 }
+
+/** Absent while nothing but the passages and the evidence above decides it: they are covered already. */
+const originsOf = ({ covered: { origins } }: CoveredClaim): ClaimContent['provenance'] =>
+  decidedElsewhere(origins.input) ? origins.shown : undefined;
 
 function findingOf({ rounds: [round] }: CoveredClaim): ClaimContent['finding'] {
   if (round?.state !== 'CONCLUDED') return null;

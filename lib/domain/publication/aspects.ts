@@ -1,6 +1,8 @@
 import { roleLabels } from '@/lib/domain/actor';
 import { claimKindLabels, quantityInWords } from '@/lib/domain/claim/claim';
+import { overriddenWords } from '@/lib/domain/claim/gate';
 import { evidenceStanceLabels, strengthLabels } from '@/lib/domain/evidence/evidence';
+import type { ShownSide } from '@/lib/domain/provenance/showing/shown';
 import {
   confidenceLabels,
   credibilityLabels,
@@ -8,6 +10,7 @@ import {
   likelihoodBands,
   verdictLabels,
 } from '@/lib/domain/review/review';
+import { replyInWords } from './asked';
 import type { Snapshot } from './publication';
 
 /** One thing of a claim that readers see, as lines of text. Each part of a rating is one, so that only what changed is told. */
@@ -44,6 +47,10 @@ const ofReviewers = ratings.map(
 const listed = (...parts: (string | null)[]) => parts.filter((part) => part !== null).join(', ');
 const attributions = (s: Snapshot) => s.passages.flatMap((p) => p.attributions);
 const hops = (s: Snapshot) => attributions(s).flatMap((a) => a.hops);
+
+/** What one side's reports come to; nothing where there is none. */
+const counts = (side: ShownSide | undefined): string[] =>
+  side && side.reports + side.leftOut.length > 0 ? [side.sentence] : [];
 
 export const aspects: readonly Aspect[] = [
   { name: 'Statement', lines: (s) => [s.claim.statement] },
@@ -87,6 +94,29 @@ export const aspects: readonly Aspect[] = [
     apart: true,
     lines: (s) =>
       s.evidence.flatMap((e) => said(e.capture ? `${e.title}, SHA-256 ${e.capture.sha256}` : null)),
+  },
+  {
+    name: 'Asked for comment',
+    apart: true,
+    lines: (s) =>
+      (s.replies ?? []).map(
+        (r) => `${replyInWords(r, s.publishedAt)}${r.reply === null ? '' : ` “${r.reply}”`}`,
+      ),
+  },
+  {
+    name: 'Published',
+    apart: true,
+    lines: (s) => (s.overrides ?? []).map((o) => `${overriddenWords[o.gate]}: ${o.reason}`),
+  },
+  { name: 'Origins', lines: ({ provenance }) => counts(provenance?.support) },
+  { name: 'Origins against it', lines: ({ provenance }) => counts(provenance?.contradiction) },
+  {
+    name: 'Origin',
+    apart: true,
+    lines: ({ provenance }) =>
+      [provenance?.support, provenance?.contradiction].flatMap(
+        (side) => side?.origins.map(({ label, about }) => listed(label, about)) ?? [],
+      ),
   },
   ...ofReviewers,
   { name: 'Review', lines: (s) => s.opinions.map((o) => `${roleLabels[o.role]}: ${o.rationale}`) },

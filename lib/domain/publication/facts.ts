@@ -5,8 +5,17 @@ import type { AttributionDetails } from '@/lib/domain/attribution/details';
 import type { Occurrence } from '@/lib/domain/claim/claim';
 import type { Sensitivity } from '@/lib/domain/evidence/evidence';
 import type { Passage, PassageState } from '@/lib/domain/passage/anchoring';
+import type { ShownOrigins } from '@/lib/domain/provenance/showing/shown';
 import type { Finding } from '@/lib/domain/review/review';
-import type { PublicArticleHead, PublicSourceRef, Snapshot, SnapshotEvidence } from './publication';
+import type { ReliabilityGrade } from '@/lib/domain/source/reliability';
+import type {
+  PublicArticleHead,
+  PublicSourceRef,
+  Snapshot,
+  SnapshotEvidence,
+  SnapshotOverride,
+  SnapshotReply,
+} from './publication';
 
 /** One attribution of the working copy. `terms` may still be off the record here: the builder refuses it. */
 export type AttributionFacts = AttributionOf<PublicSourceRef> & AttributionDetails;
@@ -50,4 +59,10 @@ export type PublicationFacts = {
   people: { duty: Duty; role: Role }[];
   passages: PassageFacts[];
   evidence: EvidenceFacts[];
+  replies: SnapshotReply[];
+  /** Of the gates that the claim fails. */
+  overrides: SnapshotOverride[];
+  provenance: ShownOrigins;
+  /** The grades of the sources that were assessed, by their addresses. */
+  grades?: ReadonlyMap<string, ReliabilityGrade> | undefined;
 };

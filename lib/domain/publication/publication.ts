@@ -4,9 +4,13 @@ import type { Act, Basis, Speaker, Speech, Stance, Terms } from '@/lib/domain/at
 import type { AttributionDetails } from '@/lib/domain/attribution/details';
 import type { Saying } from '@/lib/domain/attribution/said-by';
 import type { ClaimKind, Occurrence, Quantity } from '@/lib/domain/claim/claim';
+import type { PolicyGate } from '@/lib/domain/claim/gate';
+import type { ReplyOutcome } from '@/lib/domain/claim/reply';
 import type { EvidenceStance, EvidenceState, EvidenceType, Strength } from '@/lib/domain/evidence/evidence';
+import type { ShownOrigins } from '@/lib/domain/provenance/showing/shown';
 import type { Confidence, Credibility, Finding, Verdict } from '@/lib/domain/review/review';
 import type { SourceKind } from '@/lib/domain/source';
+import type { ReliabilityGrade } from '@/lib/domain/source/reliability';
 import type { Direction } from '@/lib/domain/text/text';
 
 export const publicationStates = ['LIVE', 'RETRACTED'] as const;
@@ -55,6 +59,9 @@ export type SnapshotHop = {
   act: Act;
   basis: Basis;
 };
+
+/** A source by its address, with its Admiralty grade. It stands beside the credibility of the claim and is never mixed with it. */
+export type SourceGrade = { source: string; grade: ReliabilityGrade };
 
 /** A passage in its context. Offsets are code points into the version whose SHA-256 stands beside it. */
 export type SnapshotPassage = {
@@ -110,6 +117,21 @@ export type SnapshotEvidence = {
 /** A reviewer's opinion by role, without a name. `dissents`: differs from the result in verdict. */
 export type SnapshotOpinion = { role: Role; finding: Finding; rationale: string; dissents: boolean };
 
+/** Whom the newsroom asked for comment, and what came of it. PENDING: no answer had come when this was published. */
+export type SnapshotReply = {
+  whom: string;
+  source: PublicSourceRef | null;
+  how: string;
+  askedAt: string;
+  deadline: string;
+  outcome: ReplyOutcome;
+  outcomeAt: string | null;
+  reply: string | null;
+};
+
+/** A gate that the claim failed and two editors let it pass, with the reason that they give readers. */
+export type SnapshotOverride = { gate: PolicyGate; reason: string; at: string; by: Role[] };
+
 export type SnapshotCorrection = {
   kind: CorrectionKind;
   at: string;
@@ -149,8 +171,19 @@ export type Snapshot = {
   }[];
   passages: SnapshotPassage[];
   evidence: SnapshotEvidence[];
+  /** In the order of asking. Absent where nobody was asked, and from what was published before that was kept. */
+  replies?: SnapshotReply[] | undefined;
+  /** Absent where the claim passed every gate. */
+  overrides?: SnapshotOverride[] | undefined;
+  /** Where its reports come from. Absent from tombstones, and from what was published before origins were counted. */
+  provenance?: ShownOrigins | undefined;
   /** Every distinct source that speaks, publishes or stands behind the evidence. */
   sources: PublicSourceRef[];
+  /**
+   * How reliable each source was assessed to be when this was published, by its address. Absent where none was, and from what was
+   * published before grades were kept.
+   */
+  grades?: SourceGrade[] | undefined;
   history: { sequence: number; state: PublicationState; publishedAt: string; verdict: Verdict | null }[];
   corrections: SnapshotCorrection[];
   retraction: { note: string; at: string } | null;
@@ -173,6 +206,8 @@ export type PublicationCard = {
   confidence: Confidence | null;
   /** Distinct sources that speak or stand behind the evidence; an outlet that only published is not counted. */
   sources: number;
+  /** How many origins its support has. Absent where the publication says nothing of origins. */
+  origins?: number | undefined;
   passages: number;
   articles: { slug: string; title: string; outlet: string }[];
   publishedAt: string;
@@ -219,4 +254,9 @@ export type PublicSource = PublicSourceRef & {
 };
 
 /** One public source page without its list of claims, which is paged. */
-export type PublicSourceSnapshot = { format: 'sourceline.source.1'; source: PublicSource };
+export type PublicSourceSnapshot = {
+  format: 'sourceline.source.1';
+  source: PublicSource;
+  /** How reliable it was assessed to be in general when this was drawn. */
+  grade?: ReliabilityGrade | undefined;
+};

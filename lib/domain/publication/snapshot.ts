@@ -7,6 +7,7 @@ import type {
   SnapshotCorrection,
   SnapshotEvidence,
   SnapshotOpinion,
+  SnapshotReply,
 } from './publication';
 
 /**
@@ -37,7 +38,10 @@ export function buildSnapshot(facts: PublicationFacts): Snapshot {
     checkedBy: checkedBy(facts.people),
     passages,
     evidence,
-    sources: sourcesOf(passages, evidence),
+    replies: facts.replies.length > 0 ? facts.replies.map(replyOf) : undefined,
+    overrides: facts.overrides.length > 0 ? facts.overrides.map((o) => ({ ...o, by: [...o.by] })) : undefined,
+    provenance: facts.provenance,
+    ...gradedSources(sourcesOf(passages, evidence, facts.replies), facts.grades),
     history: [
       ...(previous?.history ?? []),
       { sequence, state: 'LIVE', publishedAt: at, verdict: result.verdict },
@@ -68,7 +72,11 @@ export function retractedSnapshot(previous: Snapshot, { note, at }: { note: stri
     checkedBy: [],
     passages: [],
     evidence: [],
+    replies: undefined,
+    overrides: undefined,
+    provenance: undefined,
     sources: [],
+    grades: undefined,
     history: [...previous.history, entry],
     corrections: previous.corrections.map((correction) => ({ ...correction, before: '', after: '' })),
     retraction: { note, at },
@@ -129,8 +137,39 @@ const evidenceOf = (e: EvidenceFacts): SnapshotEvidence => ({
   capture: e.capture,
 });
 
-function sourcesOf(passages: Snapshot['passages'], evidence: Snapshot['evidence']): PublicSourceRef[] {
+const replyOf = (reply: SnapshotReply): SnapshotReply => ({
+  whom: reply.whom,
+  source: reply.source && sourceRef(reply.source),
+  how: reply.how,
+  askedAt: reply.askedAt,
+  deadline: reply.deadline,
+  outcome: reply.outcome,
+  outcomeAt: reply.outcomeAt,
+  reply: reply.reply,
+});
+
+/** The sources, with a grade for each that was assessed. */
+function gradedSources(
+  sources: PublicSourceRef[],
+  grades: PublicationFacts['grades'],
+): Pick<Snapshot, 'sources' | 'grades'> {
+  const graded = sources.flatMap(({ slug }) => {
+    const grade = grades?.get(slug);
+    return grade ? [{ source: slug, grade }] : [];
+  });
+  return graded.length > 0 ? { sources, grades: graded } : { sources };
+}
+
+function sourcesOf(
+  passages: Snapshot['passages'],
+  evidence: Snapshot['evidence'],
+  replies: readonly SnapshotReply[],
+): PublicSourceRef[] {
   const speakers = passages.flatMap((p) => p.attributions.flatMap((a) => a.hops.map((hop) => hop.source)));
-  const all = [...speakers, ...passages.map((p) => p.article.outlet), ...evidence.map((e) => e.source)];
+  const all = [
+    ...speakers,
+    ...passages.map((p) => p.article.outlet),
+    ...[...evidence, ...replies].map((e) => e.source),
+  ];
   return [...new Map(all.flatMap((s) => (s ? [[s.slug, s] as const] : []))).values()];
 }

@@ -3,6 +3,8 @@ import * as articles from './article';
 import * as versions from './article-version';
 import * as passages from './attribution';
 import * as claims from './claim';
+import * as replies from './claim/replies';
+import * as claimRelations from './claim-relation';
 import * as evidence from './evidence';
 import * as evidenceChanges from './evidence/changes';
 import * as evidenceRipples from './evidence/ripple';
@@ -10,14 +12,17 @@ import * as uploads from './evidence/uploads';
 import * as flags from './flag';
 import * as jobs from './jobs';
 import * as accounts from './people';
-import * as origins from './provenance';
+import * as lineage from './provenance';
+import * as origins from './provenance/origins';
 import * as publications from './publication';
 import * as merges from './publication/merging';
 import * as reviews from './review';
 import * as sources from './source';
 import * as assessments from './source/assessment';
+import * as duplicates from './source/duplicates';
 import * as identities from './source/identity';
 import * as links from './source/link';
+import * as gates from './workflow/gates';
 
 const rooms = [
   articles,
@@ -25,15 +30,20 @@ const rooms = [
   sources,
   identities,
   assessments,
+  duplicates,
   links,
   claims,
+  replies,
+  gates,
+  claimRelations,
   passages,
+  origins,
   flags,
   evidence,
   evidenceChanges,
   evidenceRipples,
   uploads,
-  origins,
+  lineage,
   reviews,
   publications,
   merges,

@@ -16,7 +16,9 @@ export const RippleView = z
           shift: ShiftView,
         }),
       )
-      .describe(`Those whose numbers change first, then those that readers see. ${MOST_REACHED} at most.`),
+      .describe(
+        `Those whose numbers change first, then the others that readers see. ${MOST_REACHED} at most.`,
+      ),
     more: z.number().int().describe('How many more there are.'),
   })
   .meta({ id: 'Ripple' });

@@ -52,6 +52,11 @@ export const IdentityView = z
       .array(z.object({ by: PersonRef, at: Instant }))
       .describe('Who looked, the newest first, 50 at most.'),
     differences: z.array(DifferenceView).describe('Whom editors know to be somebody else, the newest first.'),
+    hints: z
+      .array(z.string())
+      .describe(
+        'What in its description may say who it is, a sentence each. Guesses: nothing is refused for them.',
+      ),
     moves: z.array(z.enum(identityMoves)).describe('What you may do now.'),
   })
   .meta({ id: 'Identity' });
@@ -81,6 +86,7 @@ export const IdentityLook = z
   .object({
     names: z.array(z.string()).describe('One, unless sources that were merged were entered under several.'),
     until: Instant,
+    secondsLeft: z.number().int().describe('Until then, whatever the clock of whoever looks says.'),
   })
   .meta({ id: 'IdentityLook' });
 export type IdentityLook = z.infer<typeof IdentityLook>;

@@ -9,6 +9,7 @@ import type { JudgeLineage, LineageView } from '@/lib/schemas/provenance/lineage
 import type { WriteOptions } from '@/lib/services/writing';
 import { agencyOf, agencySource } from './agencies';
 import { whole } from './lineage';
+import { flagLineage, restingOnEnds } from './lineage-ripple';
 import { announce, decideRoom, saidOf, storeCounting, takingPart } from './lineage-writing';
 import { lineageView, viewById } from './view';
 
@@ -46,12 +47,14 @@ async function confirm(judging: Judging, row: LineageRow, input: JudgeLineage): 
   if (!lineage.ok) return lineage;
   const room = await decideRoom(tx, lineage.value, row.id);
   if (!room.ok) return room;
+  const resting = await restingOnEnds(tx, lineage.value);
   const isOther = pairOf(lineage.value.from, lineage.value.to) !== row.pair;
   if (isOther) await setAside(judging, row, TAKEN_UP);
   const said = { ...lineage.value, reason: input.reason ?? row.reason };
   const { clue, detail, createdById } = row;
   const found = { verb: 'lineage.confirmed', clue, detail, createdById } as const;
   const id = await storeCounting(tx, person, said, found, now);
+  await flagLineage(tx, resting, { lineageId: id, how: 'ADDED', reason: said.reason }, now);
   const hand = await takingPart(tx, person, lineage.value);
   return hand.ok ? ok(id) : hand;
 }
@@ -71,11 +74,16 @@ async function confirmed(
 }
 
 async function reject(judging: Judging, row: LineageRow, { reason }: JudgeLineage): Promise<Result<string>> {
-  if (row.state === 'CONFIRMED') {
-    const hand = await takingPart(judging.tx, judging.person, whole(row));
-    if (!hand.ok) return hand;
+  if (row.state !== 'CONFIRMED') {
+    await setAside(judging, row, reason);
+    return ok(row.id);
   }
+  const { tx, person, now } = judging;
+  const hand = await takingPart(tx, person, whole(row));
+  if (!hand.ok) return hand;
+  const resting = await restingOnEnds(tx, whole(row));
   await setAside(judging, row, reason);
+  await flagLineage(tx, resting, { lineageId: row.id, how: 'REMOVED', reason }, now);
   return ok(row.id);
 }
 

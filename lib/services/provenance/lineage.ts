@@ -7,6 +7,7 @@ import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { AddLineage, EditLineage, LineageView } from '@/lib/schemas/provenance/lineage';
 import { creating, type WriteOptions } from '@/lib/services/writing';
 import { missingEnds } from './ends';
+import { flagLineage, restingOnEnds } from './lineage-ripple';
 import { announce, decideRoom, saidOf, storeCounting, takingPart } from './lineage-writing';
 import { lineageView, viewById } from './view';
 
@@ -37,7 +38,9 @@ export async function addLineage(
         detail: null,
         createdById: person.value.id,
       } as const;
+      const resting = await restingOnEnds(tx, lineage);
       const id = await storeCounting(tx, person.value, said, byHand, now);
+      await flagLineage(tx, resting, { lineageId: id, how: 'ADDED', reason: input.reason }, now);
       const hand = await takingPart(tx, person.value, lineage);
       return hand.ok ? ok(await viewById(tx, person.value, id)) : hand;
     }),
@@ -68,7 +71,9 @@ export async function editLineage(
     if (!room.ok) return room;
     const hand = await takingPart(tx, person.value, lineage.value, row.type);
     if (!hand.ok) return hand;
+    const resting = await restingOnEnds(tx, lineage.value);
     await saveLineage(tx, row.id, version, { type, reason });
+    await flagLineage(tx, resting, { lineageId: row.id, how: 'CHANGED', reason }, now);
     const change = { before: saidOf(row), after: { type, reason }, reason: null };
     await announce(tx, person.value, 'lineage.edited', row.id, change, now);
     return ok(await viewById(tx, person.value, row.id));

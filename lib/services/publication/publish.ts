@@ -22,8 +22,14 @@ import {
 import type { Person } from '@/lib/domain/actor';
 import { differences } from '@/lib/domain/publication/differences';
 import type { Touched } from '@/lib/domain/publication/marks';
-import type { CorrectionKind, Snapshot, SnapshotCorrection } from '@/lib/domain/publication/publication';
+import type {
+  CorrectionKind,
+  Snapshot,
+  SnapshotCorrection,
+  SnapshotOverride,
+} from '@/lib/domain/publication/publication';
 import { buildSnapshot, corrected, retractedSnapshot } from '@/lib/domain/publication/snapshot';
+import { saidIn } from '@/lib/domain/publication/source/said';
 import { invalid, ok, type Result } from '@/lib/domain/result';
 import { slugOf } from '@/lib/domain/text/slug';
 import { newId } from '@/lib/services/ids';
@@ -33,6 +39,9 @@ export type Published = { slug: string; sequence: number; touched: Touched };
 /** What an editor tells readers of a change. */
 export type CorrectionNote = { kind: Exclude<CorrectionKind, 'RETRACTION'>; note: string };
 
+/** What readers are told of a change, and of the gates that the claim fails and editors let it pass. */
+export type Publishing = { note: CorrectionNote | null; overrides: SnapshotOverride[] };
+
 /**
  * Publishes an approved claim, inside a move that has been decided. Refuses, naming `correction.note`, when readers would
  * see something else than in the last publication and nobody tells them what.
@@ -40,11 +49,11 @@ export type CorrectionNote = { kind: Exclude<CorrectionKind, 'RETRACTION'>; note
 export async function publish(
   tx: Tx,
   claim: CoveredClaim,
-  note: CorrectionNote | null,
+  { note, overrides }: Publishing,
   person: Person,
   now: Date,
 ): Promise<Result<Published>> {
-  const { snapshot, before, changed } = await drawUp(tx, claim, person, now);
+  const { snapshot, before, changed } = await drawUp(tx, claim, overrides, person, now);
   if (changed && !note) return invalid('correction.note', 'Tell readers what changed and why.');
   if (!changed || !note) return ok(await put(tx, claim, { snapshot, before, person, now }));
   const [was, is] = [changed.before.join('\n'), changed.after.join('\n')];
@@ -58,13 +67,15 @@ export async function publish(
 export async function drawUp(
   db: Reader,
   claim: CoveredClaim,
+  overrides: SnapshotOverride[],
   publisher: Person,
   now: Date,
 ): Promise<DrawnUp> {
   const before = await currentPublication(db, claim.id);
   const previous = before?.snapshot ?? null;
   const slug = claim.slug ?? (await freeSlug(db, claim));
-  const facts = await publicationFacts(db, claim, { slug, at: now, previous, publisher: publisher.role });
+  const how = { slug, at: now, previous, publisher: publisher.role, overrides };
+  const facts = await publicationFacts(db, claim, how);
   const snapshot = buildSnapshot(facts);
   const changed = previous && differences(previous, snapshot);
   const differs = changed !== null && changed.before.length + changed.after.length > 0;
@@ -107,14 +118,17 @@ async function put(
   { snapshot, before, person, now, correction }: Putting,
 ): Promise<Published> {
   const id = newId(now);
-  const mentioned = await idsBySlug(tx, {
+  const { articleIds, sources } = await idsBySlug(tx, {
     articles: snapshot.passages.map((p) => p.article.slug),
     sources: snapshot.sources.map((s) => s.slug),
   });
+  const mentioned = { articleIds, sourceIds: sources.map((source) => source.id) };
+  const said = saidIn(snapshot);
   const hash = contentHash(claim);
   const captureIds = snapshot.state === 'LIVE' ? namedIn(claim) : [];
   const own = { id, claimId: claim.id, snapshot, contentHash: hash, captureIds };
-  const row = { ...own, at: now, byId: person.id, ...mentioned };
+  const sayings = sources.map(({ id: sourceId, slug }) => ({ sourceId, stance: said.get(slug) ?? null }));
+  const row = { ...own, at: now, byId: person.id, articleIds, sources: sayings };
   await endAllNotices(tx, claim.id, now);
   await storePublication(tx, row);
   if (snapshot.state === 'LIVE') await beginChecks(tx, mentioned.articleIds, now);

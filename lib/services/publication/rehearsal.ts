@@ -18,8 +18,8 @@ export type Rehearsal = { subject: Node; others?: readonly Node[]; write: (tx: T
 type Reached = { id: string; shift: Shift; changes: boolean; published: boolean };
 
 /**
- * The claims that would be reached by a change, of those that this person may see, and what would become of their numbers: it is
- * done once and undone, so that it is told as it would be.
+ * The claims that a change would flag, or whose numbers it would change, of those that this person may see: it is done once and
+ * undone, so that it is told as it would be.
  */
 export async function rippleOf(
   person: Person,
@@ -38,7 +38,8 @@ export async function rippleOf(
       if (!was || !is) return [];
       const shift = { before: was.sides, after: is.sides };
       const changes = shifts(shift);
-      return was.on || changes ? [{ id, shift, changes, published: published.has(id) }] : [];
+      const flagged = was.on && published.has(id);
+      return flagged || changes ? [{ id, shift, changes, published: published.has(id) }] : [];
     });
     return ok({ reached, unweighed: visible.length - weighed.length });
   });

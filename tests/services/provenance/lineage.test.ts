@@ -16,6 +16,7 @@ import { judgeLineage } from '@/lib/services/provenance/judging';
 import { addLineage, editLineage } from '@/lib/services/provenance/lineage';
 import { getLineage, lineageHistory, listLineage } from '@/lib/services/provenance/lineage-reading';
 import { originsOf } from '@/lib/services/provenance/origins';
+import { listFlags } from '@/lib/services/publication/flags';
 import { listAudit } from '@/lib/services/record';
 import { aPerson } from '../../support/actors';
 import { withReport } from '../../support/copies';
@@ -250,4 +251,31 @@ test('what something may come from is found by its words', async () => {
     { kind: 'evidence', id: evidenceId },
     { kind: 'source', id: source.id, title: 'Zephyr Institute' },
   ]);
+});
+
+test('lineage flags the published claims whose numbers it changes, with both ends, and those of others never', async () => {
+  const room = await aNewsroom();
+  const wire = await anArticle({ by: room.author, outletName: 'Agence Nord' });
+  const article = await anArticle({ by: room.author });
+  const claim = await aClaim('PUBLISHED', room, { article });
+  const beside = await aClaim('PUBLISHED', room);
+  const flags = async ({ id }: { id: string }) => must(await listFlags(room.approver, { claimId: id })).items;
+  // The paper's own voice ends at the wire's outlet then: as many origins, of another.
+  const cites = await adds(room.author, articleEnd(article), articleEnd(wire));
+  expect(await flags(claim)).toEqual([]);
+  must(await tryJudge(room.author, cites, 'REJECT', { reason: 'It never named them.' }));
+  const circle = await adds(room.author, articleEnd(article), articleEnd(wire));
+  await adds(room.author, articleEnd(wire), articleEnd(article), { reason: 'Each names the other.' });
+  const [flag] = await flags(claim);
+  expect(flag).toMatchObject({
+    ...{ kind: 'LINEAGE_CHANGED', how: 'ADDED', reason: 'Each names the other.' },
+    ...{ subject: { kind: 'article', id: wire.id }, other: { kind: 'article', id: article.id } },
+    shift: { before: { support: { origins: 1 } }, after: { support: { origins: 0 } } },
+  });
+  must(await tryJudge(room.author, circle, 'REJECT', { reason: 'They named somebody else.' }));
+  expect((await flags(claim))[0]).toMatchObject({
+    how: 'REMOVED',
+    shift: { after: { support: { origins: 1 } } },
+  });
+  expect(await flags(beside)).toEqual([]);
 });

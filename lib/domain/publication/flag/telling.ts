@@ -27,7 +27,7 @@ export function happenedInWords(detail: Happened, at: Date): string {
     case 'CAPTURE_MISMATCH':
       return `On ${on} we found that our copy of ${evidence(detail.subject)} is not as it was captured.`;
     case 'SOURCE_DOWNGRADED':
-      return `On ${on} we graded the reliability of ${source(detail.subject)} ${detail.is}${detail.was ? `, down from ${detail.was}` : ''}${detail.topic ? ` on ${detail.topic}` : ''}.`;
+      return `On ${on} we graded the reliability of ${graded(detail)}.`;
     case 'SOURCE_MERGED':
       return `On ${on} we found that ${source(detail.subject)} and ${source(detail.other)} are one.`;
     case 'SOURCE_UNMERGED':
@@ -45,11 +45,20 @@ function ofEvidence({ subject, was, is }: OfEvidence): string {
   const it = capital(evidence(subject));
   if (is === 'RETRACTED') return `${it} was retracted`;
   if (is === 'CHALLENGED')
-    return was === 'RETRACTED' ? `${it} was put up again, and is challenged` : `${it} was challenged`;
+    return was === 'RETRACTED'
+      ? `${it}, once retracted, was put up again as challenged`
+      : `${it} was challenged`;
   return was === 'RETRACTED'
     ? `${it}, once retracted, was put up again`
     : `The challenge to ${evidence(subject)} ended`;
 }
+
+type Graded = Extract<Happened, { kind: 'SOURCE_DOWNGRADED' }>;
+
+const graded = ({ subject, was, is, topic }: Graded): string => {
+  const from = was === null ? '' : `, down from ${was}`;
+  return `${source(subject)} ${is}${from}${topic === null ? '' : `${from && ','} on ${topic}`}`;
+};
 
 function turned({ how, subject }: Extract<Happened, { kind: 'LINEAGE_CHANGED' }>): string {
   if (how === 'OPENED') return `we made ${thing(subject)} public`;

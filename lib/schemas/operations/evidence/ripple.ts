@@ -9,7 +9,7 @@ export const evidenceRippleOperation = operation({
   tag: 'Evidence',
   summary: 'Show what an edit of evidence would do to claims',
   description:
-    'The claims that rest on it and that you may see, with their numbers before and after. Nothing is changed. Saved, it flags those that readers see.',
+    'The published claims that it would flag and all whose numbers it would change, of those that you may see, with these numbers before and after. Nothing is changed.',
   input: EvidenceRipple,
   output: RippleView,
 });

@@ -59,7 +59,8 @@ export const lookAtIdentity = (
     const known = names.filter((name) => name !== null);
     if (known.length < names.length) return otherKey();
     await recordAct(act, 'seen', { openingId: opening?.id ?? '' });
-    return ok({ names: [...new Set(known)], until: until.value.toISOString() });
+    const secondsLeft = Math.floor((until.value.getTime() - now.getTime()) / 1000);
+    return ok({ names: [...new Set(known)], until: until.value.toISOString(), secondsLeft });
   });
 
 const nobodyEntered = () => refuse('not_ready', { reasons: ['Nobody has entered who this is.'] });

@@ -2,9 +2,11 @@ import type { Reader } from '@/lib/data/db';
 import { peopleById, personIn } from '@/lib/data/names';
 import { type DifferenceRow, differencesOf } from '@/lib/data/source/vault/differences';
 import { type Anonymous, type IdentityRow, identitiesOfSources } from '@/lib/data/source/vault/identities';
+import { peopleNamedIn } from '@/lib/data/source/vault/naming';
 import { lastOpening, looksAt, type OpeningRow } from '@/lib/data/source/vault/openings';
 import type { Actor } from '@/lib/domain/actor';
 import { can } from '@/lib/domain/permissions';
+import { hintInWords, hintsIn } from '@/lib/domain/source/descriptor';
 import { decideAsking, decideLook, lapsesAt, stands } from '@/lib/domain/source/opening';
 import type { Vault } from '@/lib/outside/vault/vault';
 import type { DifferenceView, IdentityMove, IdentityView } from '@/lib/schemas/source/identity';
@@ -60,6 +62,7 @@ export async function identityView(
     },
     looks: looks.map(({ at, actorId }) => ({ by: named(actorId), at: new Date(at).toISOString() })),
     differences: differences.map((row) => ({ ...differenceView(source, row), by: named(row.byId) })),
+    hints: hintsIn(name, await peopleNamedIn(db, name)).map(hintInWords),
     moves: movesOf(actor, standing, safe),
   };
 }

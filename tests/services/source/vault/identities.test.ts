@@ -157,6 +157,7 @@ describe('opening', () => {
       expect(must(await look(source, editor, later(14)))).toEqual({
         names: ['Maren Okonkwo'],
         until: later(15).toISOString(),
+        secondsLeft: 60,
       });
     expect(refusalOf(await look(source, three, later(14))).kind).toBe('forbidden');
     expect(refusalOf(await ask(source, three, later(14))).kind).toBe('not_ready');
