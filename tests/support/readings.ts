@@ -22,6 +22,7 @@ import { listTokens } from '@/lib/services/people/tokens';
 import { getUser, listUsers } from '@/lib/services/people/users';
 import { findLineageEnds } from '@/lib/services/provenance/ends';
 import { getLineage, lineageHistory, listLineage } from '@/lib/services/provenance/lineage-reading';
+import { originOf } from '@/lib/services/provenance/origin-of';
 import { claimOrigins } from '@/lib/services/provenance/shown';
 import { claimGrades, listAssessments } from '@/lib/services/publication/assessing';
 import { publicCaptureFile, publicCaptureText } from '@/lib/services/publication/captures';
@@ -38,6 +39,7 @@ import {
   publicNotices,
   publicSource,
 } from '@/lib/services/publication/publications';
+import { sourceRecord } from '@/lib/services/publication/source-record';
 import { checkAudit, listAudit } from '@/lib/services/record';
 import { listRounds } from '@/lib/services/review/reviews';
 import { listDuplicates, listLike } from '@/lib/services/source/duplicates';
@@ -117,6 +119,8 @@ export function readings(
     sourceLinkHistory: (by) => linkHistory(by, { sourceId }),
     listDuplicates: (by) => listDuplicates(by, {}),
     listLike: (by) => listLike(by, { sourceId }),
+    sourceRecord: (by) => sourceRecord(by, { sourceId }),
+    originOf: (by) => originOf(by, { sourceId }),
     listMerges: (by) => listMerges(by, { sourceId }),
     previewMerge: (by) => previewMerge(by, { sourceId, intoId: sourceId }),
     getIdentity: (by) => getIdentity(by, { sourceId }),

@@ -16,6 +16,7 @@ import * as lineage from './provenance';
 import * as origins from './provenance/origins';
 import * as publications from './publication';
 import * as merges from './publication/merging';
+import * as sourceRecords from './publication/source-record';
 import * as reviews from './review';
 import * as sources from './source';
 import * as assessments from './source/assessment';
@@ -47,6 +48,7 @@ const rooms = [
   reviews,
   publications,
   merges,
+  sourceRecords,
   accounts,
   jobs,
 ];
