@@ -30,13 +30,16 @@ export function TrackRecordTable({ record }: { record: TrackRecord }) {
           ))}
         </tbody>
       </table>
-      <p className="text-sm text-ink-muted">
-        {n === 1 ? '1 published claim' : `${n.toLocaleString('en-GB')} published claims`} in which it took a
-        side (n = {n}).
-        {shares ? null : ` Below ${LEAST_FOR_SHARE} no share is shown.`}
-      </p>
+      <p className="text-sm text-ink-muted">{basisOf(record)}</p>
     </div>
   );
+}
+
+/** What the numbers rest on. */
+function basisOf({ n, shares }: TrackRecord): string {
+  const claims = n === 1 ? '1 published claim' : `${n.toLocaleString('en-GB')} published claims`;
+  const sides = `${claims} in which it took a side (n = ${n}).`;
+  return shares ? sides : `${sides} Below ${LEAST_FOR_SHARE} no share is shown.`;
 }
 
 /** A bar as long as the share, and the share in figures. */

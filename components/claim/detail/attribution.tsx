@@ -87,7 +87,8 @@ function SourceGrades({ attribution: { hops }, grades, credibility }: Attributio
         const grade = grades[id];
         return (
           <span key={id} className="inline-flex items-baseline gap-1.5">
-            <bdi>{name}</bdi> {grade ? <Grade grade={grade} credibility={credibility} /> : null}
+            <bdi>{name}</bdi>
+            {grade ? <Grade grade={grade} credibility={credibility} /> : null}
           </span>
         );
       })}

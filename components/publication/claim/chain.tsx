@@ -87,8 +87,12 @@ function StepBox({ step: { part, source, role, about }, graded }: { step: Step; 
           source?.kind === 'ANONYMOUS' && 'first-letter:uppercase',
         )}
       >
-        {source ? <SourceLink source={source} className="link-quiet" /> : 'Not named in the article'}{' '}
-        <SourceGrade source={source} graded={graded} />
+        <span>
+          {source ? <SourceLink source={source} className="link-quiet" /> : 'Not named in the article'}
+        </span>
+        <span className="ms-1.5 empty:hidden">
+          <SourceGrade source={source} graded={graded} />
+        </span>
       </p>
       {role ? (
         <p className="text-sm leading-snug">

@@ -44,8 +44,13 @@ export function LinkList({ sourceId, links, actions }: Props) {
           <ul className="grid gap-2 pt-2">
             {gone.map((link) => (
               <li key={link.id}>
-                <Said link={link} /> Taken back by <bdi>{link.removed?.by?.name ?? 'somebody'}</bdi>,{' '}
-                {link.removed ? <DateTime value={link.removed.at} /> : null}.
+                <Said link={link} />
+                <span className="block text-ink-muted">
+                  <span>Taken back by </span>
+                  <bdi>{link.removed?.by?.name ?? 'somebody'}</bdi>
+                  <span>, </span>
+                  {link.removed ? <DateTime value={link.removed.at} /> : null}
+                </span>
               </li>
             ))}
           </ul>

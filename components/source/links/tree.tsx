@@ -24,6 +24,7 @@ const Tree = ({ label, branches, way }: { label: string; branches: Drawn[]; way:
 );
 
 function Branches({ branches, way }: { branches: Drawn[]; way: 'up' | 'down' }) {
+  const labels = way === 'up' ? linkLabels : linkedLabels;
   return (
     <ul className="grid gap-1 border-s-2 border-rule-strong">
       {branches.map(({ source, link, again, branches: next }) => (
@@ -32,9 +33,7 @@ function Branches({ branches, way }: { branches: Drawn[]; way: 'up' | 'down' }) 
           className="relative ps-5 before:absolute before:start-0 before:top-3.5 before:w-3.5 before:border-t-2 before:border-rule-strong"
         >
           <p className="leading-7">
-            <span className="text-sm text-ink-muted">
-              {link ? (way === 'up' ? linkLabels : linkedLabels)[link.type] : null}{' '}
-            </span>
+            <span className="me-1.5 text-sm text-ink-muted">{link ? labels[link.type] : null}</span>
             <Link href={`/desk/sources/${source.id}`} className="link">
               <bdi>{source.name}</bdi>
             </Link>

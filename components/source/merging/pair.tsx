@@ -36,12 +36,12 @@ export function Pair({ one, other, because, mayMerge, distinguish }: PairProps) 
               <bdi>{source.name}</bdi>
             </Link>
             <p className="text-sm text-ink-muted">
-              {sourceKindLabels[source.kind]}
+              <span>{sourceKindLabels[source.kind]}</span>
               {source.names
                 .filter((name) => name !== source.name)
                 .map((name) => (
                   <span key={name}>
-                    {' · '}
+                    <span> · </span>
                     <bdi>{name}</bdi>
                   </span>
                 ))}

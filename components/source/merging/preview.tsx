@@ -44,10 +44,10 @@ export function MergePreviewView({ preview }: { preview: MergePreview }) {
         </ul>
         {names.length > 0 ? (
           <p>
-            Other names from then on:{' '}
+            <span>Other names from then on: </span>
             {names.map((name, i) => (
               <span key={name}>
-                {i > 0 ? ', ' : null}
+                <span>{i > 0 ? ', ' : ''}</span>
                 <bdi>{name}</bdi>
               </span>
             ))}

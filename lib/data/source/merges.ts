@@ -1,5 +1,6 @@
 import type { Reader, Tx } from '@/lib/data/db';
 import type { Prisma } from '@/lib/data/generated/client';
+import { likenessOfAll } from '@/lib/domain/source/fingerprint';
 import { type KnownApart, type Mergeable, survivors } from '@/lib/domain/source/merging';
 import { sourceFields } from './fields';
 
@@ -33,9 +34,11 @@ export async function knownApart(
 ): Promise<KnownApart | null> {
   const identities = await db.sourceIdentity.findMany({
     where: { sourceId: { in: [...some, ...others] } },
-    select: { fingerprint: true },
+    select: { sourceId: true, fingerprint: true },
   });
-  if (new Set(identities.map(({ fingerprint }) => fingerprint)).size > 1) return 'IDENTITY';
+  const printsOf = (ids: readonly string[]) =>
+    identities.filter(({ sourceId }) => ids.includes(sourceId)).map(({ fingerprint }) => fingerprint);
+  if (likenessOfAll(printsOf(some), printsOf(others)) === 'DIFFERENT') return 'IDENTITY';
   const [one, other] = [{ in: [...some] }, { in: [...others] }];
   const difference = await db.identityDifference.findFirst({
     where: {

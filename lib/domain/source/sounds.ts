@@ -54,7 +54,7 @@ function heardAs(word: string): Heard {
   const heard: Heard = { consonants: [], gaps: [] };
   let between = '';
   const close = (last: boolean) => {
-    heard.gaps.push(gapOf(between, heard.gaps.length === 0, last));
+    heard.gaps.push(gapOf(between, heard.gaps.length, last));
     between = '';
   };
   let before: Piece | undefined;
@@ -93,11 +93,13 @@ function piecesOf(word: string): Piece[] {
   return pieces;
 }
 
-function gapOf(letters: string, first: boolean, last: boolean): Gap {
+function gapOf(letters: string, place: number, last: boolean): Gap {
   const arabic = /[\u0600-\u06FF]/.test(letters);
   // An alef that a word begins with only carries a vowel; a ya that it ends with may be heard as an a.
-  const any = letters.includes('ع') || (first && letters.startsWith('ا'));
+  const any = letters.includes('ع') || (place === 0 && letters.startsWith('ا'));
   const carried = arabic && last && letters.endsWith('ي') ? `${letters}ا` : letters;
   const qualities = [...new Set([...carried].flatMap((letter) => QUALITY[letter] ?? []))];
-  return { qualities, any, long: arabic ? letters.length > 0 : letters.length > 1 };
+  // Behind the first consonant "ou" is French for a short u: Zouheir, Soufian.
+  const heard = place === 1 ? letters.replace('ou', 'u') : letters;
+  return { qualities, any, long: arabic ? letters.length > 0 : heard.length > 1 };
 }

@@ -41,6 +41,7 @@ const one: [string, string][] = [
   ['Catherine Stephens', 'Katherine Stevens'],
   ['Éléonore Dupont', 'Eleonore Dupont'],
   ['Reuters', 'رويترز'],
+  ['Zouheir Al-Qattan', 'زهير القطان'],
   ['محمّد حسن', 'محمد حسن'],
 ];
 

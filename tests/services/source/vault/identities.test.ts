@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { reader, transaction } from '@/lib/data/db';
+import { knownApart } from '@/lib/data/source/merges';
 import { signedOut } from '@/lib/domain/actor';
 import { ok } from '@/lib/domain/result';
-import type { SourceView } from '@/lib/schemas/source';
+import { EditSource, type SourceView } from '@/lib/schemas/source';
 import {
   AttestDifference,
   CompareIdentity,
   EnterIdentity,
   OpenIdentity,
 } from '@/lib/schemas/source/identity';
+import { editSource } from '@/lib/services/source/sources';
 import { compareIdentity } from '@/lib/services/source/vault/comparisons';
 import { attestDifference, withdrawDifference } from '@/lib/services/source/vault/differences';
 import { enterIdentity, forgetIdentity } from '@/lib/services/source/vault/identities';
@@ -17,6 +19,7 @@ import { getIdentity } from '@/lib/services/source/vault/write';
 import { aPerson, readingOnly } from '../../../support/actors';
 import { aSource, must, pathsOf, refusalOf } from '../../../support/make';
 import { aVault } from '../../../support/vaults';
+import { writable } from '../../../support/writable';
 
 const safe = aVault('these tests');
 const checker = await aPerson('CHECKER');
@@ -122,6 +125,15 @@ describe('who an anonymous source is', () => {
     }
     const input = EnterIdentity.parse({ sourceId: source.id, version: 2, name: 'Somebody' });
     expect(refusalOf(await enterIdentity(readingOnly(checker), input, { safe })).kind).toBe('forbidden');
+  });
+
+  test('keeps its source anonymous', async () => {
+    const source = await known('Maren Okonkwo');
+    const { kind: _, ...rest } = writable(EditSource, source);
+    const input = EditSource.parse({ ...rest, kind: 'PERSON', sourceId: source.id, version: source.version });
+    expect(pathsOf(await editSource(checker, input))).toEqual(['kind']);
+    must(await forgetIdentity(one, { sourceId: source.id, version: 2 }, { safe }));
+    must(await editSource(checker, input));
   });
 
   test('is forgotten by an editor, for good; that it was stays', async () => {
@@ -309,6 +321,24 @@ describe('sources that were merged', () => {
     must(await forgetIdentity(one, { sourceId: a.id, version: 2 }, { safe }));
     expect((await viewOf(b)).entered).toBeNull();
   });
+});
+
+test('merging knows who is known to be two: names that are no spellings of each other, and an editor’s word', async () => {
+  const [a, alike, same] = [
+    await known('Younes Karim'),
+    await known('Younis Kareem'),
+    await known('Karim Younes'),
+  ];
+  const [other, nobody] = [await known('Maren Okonkwo'), await anAnonymous()];
+  const apart = (x: SourceView, y: SourceView) => knownApart(reader(), [x.id], [y.id]);
+  expect(await Promise.all([apart(a, alike), apart(a, same), apart(a, other), apart(a, nobody)])).toEqual([
+    null,
+    null,
+    'IDENTITY',
+    null,
+  ]);
+  must(await attest(a, nobody, await aPerson('EDITOR')));
+  expect(await apart(nobody, a)).toBe('DIFFERENCE');
 });
 
 describe('without the key', () => {

@@ -10,6 +10,7 @@ import { RowsSkeleton } from '@/components/ui/waiting/rows-skeleton';
 import { currentActor } from '@/lib/auth/current-actor';
 import { permit } from '@/lib/domain/permissions';
 import { sourceKindLabels } from '@/lib/domain/source';
+import { isolated } from '@/lib/domain/text/isolating';
 import { ListSources, type SourceView } from '@/lib/schemas/source';
 import { previewMerge } from '@/lib/services/publication/merging/preview';
 import { getSource, listSources } from '@/lib/services/source/sources';
@@ -62,7 +63,10 @@ async function Preview({ source, intoId }: { source: SourceView; intoId: string 
   );
   return (
     <>
-      <PageHeader size="tool" title={`Merge ${preview.from.name} into ${preview.into.name}`} />
+      <PageHeader
+        size="tool"
+        title={`Merge ${isolated(preview.from.name)} into ${isolated(preview.into.name)}`}
+      />
       <MergePreviewView preview={preview} />
       {preview.problems.length === 0 ? (
         <MergeForm from={preview.from} into={preview.into} merge={mergeSourceAction} />
@@ -86,7 +90,7 @@ async function Choice({ source, q }: { source: SourceView; q: string | undefined
   const others = found.items.filter(({ id }) => id !== source.id);
   return (
     <>
-      <PageHeader size="tool" title={`Merge ${source.name} into …`} />
+      <PageHeader size="tool" title={`Merge ${isolated(source.name)} into …`} />
       <SearchBox action={here} label="Search names and other names" q={q} />
       {others.length === 0 ? <p className="text-ink-muted">No other source is called so.</p> : null}
       <ul className="grid gap-2 empty:hidden">
