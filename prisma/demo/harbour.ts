@@ -2,6 +2,7 @@ import { ClaimStory } from './claims';
 import type { Clock } from './clock';
 import { bringIn, bringInFrom, type Cast, comesAnew, placeOf, source } from './newsroom';
 import { comesFrom, confirmed } from './tracing';
+import { judgeHarbour } from './registry';
 
 /** A short news item from a web page: an official figure, a dispute, a quote, and a claim that had to be retracted. */
 export async function tellHarbour({ rana, tomas, amina, miriam, daniel }: Cast, { ago }: Clock) {
@@ -48,6 +49,8 @@ export async function tellHarbour({ rana, tomas, amina, miriam, daniel }: Cast, 
     name: 'Samuel Adeyemi',
     roles: [{ title: 'chair', organisationId: union.id, from: '2022' }],
   });
+  const known = { department, union, chair: adeyemi };
+  await judgeHarbour({ rana, tomas, amina, miriam, daniel }, known, ago(21));
 
   const taps = await ClaimStory.draft(
     tomas,
