@@ -39,7 +39,7 @@ import {
 import { checkAudit, listAudit } from '@/lib/services/record';
 import { listRounds } from '@/lib/services/review/reviews';
 import { getSource, listSources } from '@/lib/services/source/sources';
-import { getIdentity } from '@/lib/services/source/vault/write';
+import { getIdentity } from '@/lib/services/source/vault/identities';
 import { myWork, workCounts } from '@/lib/services/work';
 import { previewClaim } from '@/lib/services/workflow/preview';
 
