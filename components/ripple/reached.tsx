@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
 import { statusLabels } from '@/lib/domain/claim/claim';
+import { gateLabels } from '@/lib/domain/claim/gate';
 import { shiftInWords } from '@/lib/domain/provenance/shift';
 import type { RippleView } from '@/lib/schemas/publication/ripple';
 
@@ -9,7 +10,7 @@ export function Reached({ ripple: { items, more } }: { ripple: RippleView }) {
   return (
     <>
       <ul className="grid gap-3">
-        {items.map(({ claim, published, shift }) => (
+        {items.map(({ claim, published, shift, fails }) => (
           <li key={claim.id} className="grid gap-1 border-s-2 border-rule-strong ps-3">
             <Link
               href={`/desk/claims/${claim.id}`}
@@ -25,6 +26,11 @@ export function Reached({ ripple: { items, more } }: { ripple: RippleView }) {
               </Badge>
               <span>{changesIn(shift)}</span>
             </p>
+            {fails.map((gate) => (
+              <p key={gate} className="text-sm">
+                Not so any more: {gateLabels[gate]}.
+              </p>
+            ))}
           </li>
         ))}
       </ul>

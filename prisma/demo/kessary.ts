@@ -165,6 +165,12 @@ export async function tellKessary(cast: Cast, clock: Clock) {
   );
   await strength.moved(miriam, { move: 'approve' });
   await strength.moved(miriam, { move: 'publish' });
+  // What it rests on is in question: it comes back to the desk, and an editor still has to say what readers are told.
+  await strength.challenged(
+    amina,
+    'Demonstration: satellite count',
+    'Its provider says that two of the barracks in the picture belong to the railway.',
+  );
 
   const order = await ClaimStory.draft(
     tomas,

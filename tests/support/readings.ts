@@ -8,6 +8,7 @@ import { getVersion, listVersions, listWaiting } from '@/lib/services/article/ve
 import { getClaim, listClaims } from '@/lib/services/claim/claims';
 import { excerptPlaces, excerptsNow } from '@/lib/services/claim/excerpts';
 import { listRelations } from '@/lib/services/claim/relations/listing';
+import { listReplies } from '@/lib/services/claim/replies/replies';
 import { similarClaims } from '@/lib/services/claim/similar';
 import { capturedFile, captureProgress, listCaptures } from '@/lib/services/evidence/captures';
 import { captureProof } from '@/lib/services/evidence/copies/proof';
@@ -22,6 +23,7 @@ import { listTokens } from '@/lib/services/people/tokens';
 import { getUser, listUsers } from '@/lib/services/people/users';
 import { findLineageEnds } from '@/lib/services/provenance/ends';
 import { getLineage, lineageHistory, listLineage } from '@/lib/services/provenance/lineage-reading';
+import { sharedWords } from '@/lib/services/provenance/shared-words';
 import { claimOrigins } from '@/lib/services/provenance/shown';
 import { publicCaptureFile, publicCaptureText } from '@/lib/services/publication/captures';
 import { evidenceRipple } from '@/lib/services/publication/evidence-ripple';
@@ -41,6 +43,7 @@ import { listRounds } from '@/lib/services/review/reviews';
 import { getSource, listSources } from '@/lib/services/source/sources';
 import { getIdentity } from '@/lib/services/source/vault/identities';
 import { myWork, workCounts } from '@/lib/services/work';
+import { listGates } from '@/lib/services/workflow/overrides';
 import { previewClaim } from '@/lib/services/workflow/preview';
 
 const paging = Paging.parse({ limit: 100 });
@@ -62,6 +65,8 @@ export function readings(
   const about = { articleId: article?.id ?? '', versionId: claim.appearances[0]?.passage.versionId ?? '' };
   return {
     getClaim: (by) => getClaim(by, { claimId }),
+    listGates: (by) => listGates(by, { claimId }),
+    listReplies: (by) => listReplies(by, { claimId }),
     previewClaim: (by) => previewClaim(by, { claimId }),
     claimOrigins: (by) => claimOrigins(by, { claimId }),
     listFlags: (by) => listFlags(by, { claimId }),
@@ -88,6 +93,7 @@ export function readings(
     findLineageEnds: (by) => findLineageEnds(by, { q: '', limit: 20 }),
     // Nobody knows the id of lineage who knows neither of its ends.
     getLineage: (by) => getLineage(by, { lineageId: evidenceId }),
+    sharedWords: (by) => sharedWords(by, { lineageId: evidenceId }),
     lineageHistory: (by) => lineageHistory(by, { lineageId: evidenceId }),
     // A file that was sent is its sender's alone, whatever comes of it.
     getUpload: (by) => getUpload(by, { uploadId: evidenceId }),

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { SaidBy } from '@/components/text/said-by';
 import { Badge } from '@/components/ui/badge';
 import { statusLabels } from '@/lib/domain/claim/claim';
 import { verdictLabels } from '@/lib/domain/review/review';
@@ -12,6 +13,7 @@ export const OtherClaim = ({ claim }: { claim: ClaimCard }) => (
         {claim.statement}
       </Link>
     </p>
+    <SaidBy sayings={claim.saidBy} className="text-sm" />
     <p className="flex flex-wrap gap-2">
       <Badge>{statusLabels[claim.status]}</Badge>
       {claim.verdict ? <Badge>{verdictLabels[claim.verdict]}</Badge> : null}

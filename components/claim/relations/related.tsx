@@ -19,7 +19,8 @@ export function Related({ relation }: { relation: RelationView }) {
         <bdi>{reason}</bdi>
       </p>
       <p className="text-sm text-ink-muted">
-        {by ? <bdi>{by.name}</bdi> : 'Suggested'}, <DateTime value={at} />
+        {by ? <bdi>{by.name}</bdi> : <span>Suggested</span>}
+        <span>,</span> <DateTime value={at} />
       </p>
     </li>
   );

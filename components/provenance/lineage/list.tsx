@@ -2,9 +2,10 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { DateTime } from '@/components/ui/date-time';
+import { clueInWords } from '@/lib/domain/provenance/tracing/telling';
 import type { LineageView } from '@/lib/schemas/provenance/lineage';
 import { LineageSentence } from './sentence';
-import { clueInWords, lineageInWords } from './words';
+import { lineageInWords } from './words';
 
 type ListProps = {
   label: string;
@@ -35,9 +36,9 @@ function Item({ lineage, here }: { lineage: LineageView; here?: string | undefin
     <div className="grid min-w-0 gap-1 wrap-anywhere">
       <p>
         {lineage.state === 'SUGGESTED' ? (
-          <>
-            <Badge tone="warning">Suggested</Badge>{' '}
-          </>
+          <span className="me-2">
+            <Badge tone="warning">Suggested</Badge>
+          </span>
         ) : null}
         <LineageSentence lineage={lineage} here={here} />
       </p>
@@ -64,10 +65,13 @@ function Item({ lineage, here }: { lineage: LineageView; here?: string | undefin
 function Who({ lineage: { createdAt, judgedAt, judgedBy } }: { lineage: LineageView }) {
   return (
     <>
-      {judgedBy ? <bdi>{judgedBy.name}</bdi> : null}
-      {judgedBy ? ', ' : null}
+      {judgedBy ? (
+        <span>
+          <bdi>{judgedBy.name}</bdi>,{' '}
+        </span>
+      ) : null}
       <DateTime value={judgedAt ?? createdAt} />
-      {' · '}
+      <span>{' · '}</span>
     </>
   );
 }

@@ -44,11 +44,11 @@ function About({ end: { by, publishedAt } }: { end: LineageEnd }) {
   if (!by && !publishedAt) return null;
   return (
     <span className="text-ink-muted">
-      {' ('}
+      <span>{' ('}</span>
       {by ? <bdi>{by}</bdi> : null}
-      {by && publishedAt ? ', ' : null}
+      {by && publishedAt ? <span>, </span> : null}
       {publishedAt ? <PartialDate value={publishedAt} /> : null}
-      {')'}
+      <span>)</span>
     </span>
   );
 }

@@ -21,18 +21,6 @@ export const kindLabels: Record<LineageEnd['kind'], string> = {
   source: 'Source',
 };
 
-/** What a suggestion was made from, in a sentence; null for what somebody said by hand. */
-export function clueInWords({
-  clue,
-  share,
-  words,
-}: Pick<LineageView, 'clue' | 'share' | 'words'>): string | null {
-  if (clue === 'SHARED_TEXT') return `${Math.floor((share ?? 0) * 100)}% of the shorter text stands in both.`;
-  if (clue === 'CANONICAL') return `The page gives ${isolated(words ?? '')} as its own address.`;
-  if (clue === 'CREDIT') return `It is credited: “${isolated(words ?? '')}”.`;
-  return clue === 'LINK' ? `It links there: “${isolated(words ?? '')}”.` : null;
-}
-
 /** What somebody did to lineage. */
 export const eventWords: Record<LineageEvent['what'], string> = {
   ADDED: 'Said by hand',

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { DateTime } from '@/components/ui/date-time';
+import { gateLabels } from '@/lib/domain/claim/gate';
 import { shiftInWords } from '@/lib/domain/provenance/shift';
 import type { Happened } from '@/lib/domain/publication/flag/detail';
 import type { FlagView } from '@/lib/schemas/publication/flag';
@@ -29,7 +30,7 @@ export function Rippled({ flag }: { flag: RippleFlag }) {
       <p>{numbers.length > 0 ? numbers.join(' ') : 'It has as many origins as before.'}</p>
       <ul className="grid gap-1 empty:hidden">
         {fails.map((gate) => (
-          <li key={gate}>{gate}</li>
+          <li key={gate}>Not so any more: {gateLabels[gate]}.</li>
         ))}
       </ul>
     </div>

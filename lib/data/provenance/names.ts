@@ -9,7 +9,7 @@ import {
 import type { Named, Names } from '@/lib/domain/provenance/showing/shown';
 import { sourceKindLabels } from '@/lib/domain/source';
 
-/** What readers may be told of everything in these inputs: no evidence that is not public. Four queries. */
+/** What readers may be told of everything in these inputs: no evidence that is not public, or that is blind. Four queries. */
 export async function namesFor(db: Reader, inputs: readonly ProvenanceInput[]): Promise<Names> {
   const of = new Map<string, Named>();
   for (const article of await articlesIn(db, inputs))
@@ -23,6 +23,9 @@ export async function namesFor(db: Reader, inputs: readonly ProvenanceInput[]): 
 
 const ids = (all: readonly (readonly string[])[]) => ({ in: [...new Set(all.flat())] });
 
+/** Evidence that lineage leads to may have come with a review, of this claim or another: until its round concludes nobody hears of it. */
+const settled = { OR: [{ reviewId: null }, { review: { round: { state: 'CONCLUDED' as const } } }] };
+
 const articlesIn = (db: Reader, inputs: readonly ProvenanceInput[]) =>
   db.article.findMany({
     where: { id: ids(inputs.map(({ articles }) => articles.map(({ id }) => id))) },
@@ -31,7 +34,11 @@ const articlesIn = (db: Reader, inputs: readonly ProvenanceInput[]) =>
 
 const evidenceIn = (db: Reader, inputs: readonly ProvenanceInput[]) =>
   db.evidence.findMany({
-    where: { sensitivity: 'PUBLIC', id: ids(inputs.map(({ evidence }) => evidence.map(({ id }) => id))) },
+    where: {
+      sensitivity: 'PUBLIC',
+      id: ids(inputs.map(({ evidence }) => evidence.map(({ id }) => id))),
+      OR: [{ links: { none: {} } }, { links: { some: settled } }],
+    },
     select: { id: true, title: true, source: { select: { name: true } } },
   });
 

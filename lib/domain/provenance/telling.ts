@@ -49,9 +49,9 @@ function sentenceFor(reason: Reason): string {
   }
 }
 
-/** Several reasons ALONE in one: "Three of these each have an origin that no other leads to." */
-export const aloneInWords = (reports: readonly unknown[]): string =>
-  capital(`${numberOf(reports)} of these each have an origin that no other leads to.`);
+/** Several reasons ALONE in one: "Three origins have one report each." */
+export const aloneInWords = (origins: readonly unknown[]): string =>
+  capital(`${numberOf(origins)} origins have one report each.`);
 
 const sharing: Record<Shared, string> = {
   SAME_WIRE: 'carry the same wire story',

@@ -10,6 +10,7 @@ import {
   LineagePage,
   LineageView,
   ListLineage,
+  SharedWords,
 } from '../provenance/lineage';
 
 export const listLineageOperation = operation({
@@ -83,6 +84,17 @@ export const lineageHistoryOperation = operation({
   summary: 'List what became of lineage',
   input: AboutLineage,
   output: LineageHistory,
+});
+
+export const sharedWordsOperation = operation({
+  id: 'sharedWords',
+  method: 'GET',
+  path: '/lineage/{lineageId}/words',
+  tag: 'Origins',
+  summary: 'Show the words that both share',
+  description: 'Of the texts as they were when the suggestion was made: versions and copies never change.',
+  input: AboutLineage,
+  output: SharedWords,
 });
 
 export const findLineageEndsOperation = operation({

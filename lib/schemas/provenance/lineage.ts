@@ -109,6 +109,27 @@ export const LineageView = z
 export type LineageView = z.infer<typeof LineageView>;
 export const LineagePage = page(LineageView, 'LineagePage');
 
+const Place = z.object({
+  start: z.number().int(),
+  end: z.number().int(),
+  before: z.string().describe('A few words before it.'),
+  exact: z.string(),
+  after: z.string(),
+});
+
+/** The words that stand in both texts, by which a suggestion was made. */
+export const SharedWords = z
+  .object({
+    share: z.number().nullable().describe('Null, and nothing below, where no words were compared.'),
+    stretches: z
+      .array(z.object({ from: Place, to: Place }))
+      .describe(
+        'In code points of the texts that were compared, in the order of the first end’s; the 200 first at most.',
+      ),
+  })
+  .meta({ id: 'SharedWords' });
+export type SharedWords = z.infer<typeof SharedWords>;
+
 /** What became of lineage: how it began, what was changed, and what was said to it. */
 export const LineageEvent = z
   .object({

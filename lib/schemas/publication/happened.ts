@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { policyGates } from '@/lib/domain/claim/gate';
 import { evidenceStates } from '@/lib/domain/evidence/evidence';
 import { lineageTurns } from '@/lib/domain/publication/flag/detail';
 import { Id, Instant } from '../primitives';
@@ -21,14 +22,16 @@ const NamedView = z
   })
   .meta({ id: 'Named' });
 
+/** What a change would keep from being approved. */
+export const FailsView = z
+  .array(z.enum(policyGates))
+  .describe('The gates that the claim passed before, and would not pass now.');
+
 const rippled = {
   subject: NamedView.describe('What it happened to.'),
   reason: z.string().nullable().describe('Why it was done, in the words of whoever did it.'),
   shift: ShiftView,
-  fails: z
-    .array(z.string())
-    .optional()
-    .describe('The gates that the claim passed before, and would not now.'),
+  fails: FailsView.optional(),
 };
 
 /** What happened to something that a claim rests on, one shape for each kind. */

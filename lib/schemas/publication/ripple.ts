@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ClaimCard } from '../claim/claim';
-import { ShiftView } from './happened';
+import { FailsView, ShiftView } from './happened';
 
 /** How many claims are listed at most of those that a change reaches. */
 export const MOST_REACHED = 50;
@@ -14,6 +14,7 @@ export const RippleView = z
           claim: ClaimCard,
           published: z.boolean().describe('Whether readers see it: then it is flagged to the desk.'),
           shift: ShiftView,
+          fails: FailsView,
         }),
       )
       .describe(

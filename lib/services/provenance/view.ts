@@ -2,7 +2,7 @@ import type { Reader } from '@/lib/data/db';
 import { type People, peopleById } from '@/lib/data/names';
 import { type LineageRow, lineageById, unnamedAmong } from '@/lib/data/provenance/lineage';
 import type { Person } from '@/lib/domain/actor';
-import type { ClueDetail } from '@/lib/domain/provenance/clue';
+import { type Clue, toldOf } from '@/lib/domain/provenance/tracing/telling';
 import type { LineageEnd, LineageView } from '@/lib/schemas/provenance/lineage';
 import { agencyOf } from './agencies';
 
@@ -101,8 +101,6 @@ export const sourceEnd = ({ id, name }: { id: string; name: string }): LineageEn
 
 function clueIn({ clue, detail }: LineageRow): Pick<LineageView, 'share' | 'words'> {
   if (clue === null || detail === null) return { share: null, words: null };
-  const told: unknown = JSON.parse(detail);
-  if (clue === 'SHARED_TEXT') return { share: (told as ClueDetail['SHARED_TEXT']).share, words: null };
-  if (clue === 'CANONICAL') return { share: null, words: (told as ClueDetail['CANONICAL']).address };
-  return { share: null, words: (told as ClueDetail['CREDIT'] | ClueDetail['LINK']).words };
+  const { share, words } = toldOf({ clue, detail: JSON.parse(detail) } as Clue);
+  return { share, words };
 }

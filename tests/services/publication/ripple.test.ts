@@ -25,11 +25,11 @@ const document = { originality: 'ORIGINAL', type: 'PRIMARY_DOCUMENT', title: 'Th
 const reason = 'The office took it back.';
 
 /** A published claim in a paper's own voice, borne out by a document: two origins, one of them independent. */
-async function published(room: Newsroom, given: object = {}) {
+async function published(room: Newsroom, given: object = {}, finding: object = {}) {
   const draft = await aDraft({ by: room.author });
   const { claim, evidenceId } = await withReport(room.author, draft, { ...document, ...given });
   const submitted = await moves(room.author, claim, { move: 'submit' });
-  const approved = await approvedIn(room, await reviewedBy(room, submitted));
+  const approved = await approvedIn(room, await reviewedBy(room, submitted, finding));
   const now = await moves(room.approver, approved, { move: 'publish' });
   return { claim: now, evidenceId, slug: now.slug ?? '' };
 }
@@ -72,6 +72,7 @@ describe('evidence under a published claim that is retracted', () => {
         [claim.id, true],
         [unpublished.id, false],
       ]);
+      expect(items.map(({ fails }) => fails)).toEqual([['PUBLIC_EVIDENCE'], []]);
       expect(items[0]?.shift).toEqual({
         before: { support: { reports: 2, origins: 2, independent: 1 }, contradiction: none },
         after: { support: { reports: 1, origins: 1, independent: 0 }, contradiction: none },
@@ -95,6 +96,7 @@ describe('evidence under a published claim that is retracted', () => {
       ...{ kind: 'EVIDENCE_RETRACTED', was: 'ACTIVE', is: 'RETRACTED', reason, notice: null },
       subject: { kind: 'evidence', id: evidenceId, name: 'The ledger' },
       shift: { before: { support: { origins: 2 } }, after: { support: { origins: 1 } } },
+      fails: ['PUBLIC_EVIDENCE'],
     });
     expect(flag?.offers.map(({ form }) => form)).toEqual(['HAPPENED', 'COUNTS', 'BOTH']);
     const tells = { notice: 'tell', form: 'BOTH', sentence: 'We are looking for another.' };
@@ -145,7 +147,11 @@ describe('evidence under a published claim that is retracted', () => {
 
   test('that a claim rests on for context alone is flagged all the same, and the claims beside it are not', async () => {
     const room = await aNewsroom();
-    const { claim, evidenceId } = await published(room, { stance: 'CONTEXT' });
+    const { claim, evidenceId } = await published(
+      room,
+      { stance: 'CONTEXT' },
+      { verdict: 'UNSUPPORTED', credibility: 4 },
+    );
     const other = await published(room);
     await edits(room.author, evidenceId, { state: 'CHALLENGED' });
     expect((await flagsOf(room.approver, claim))[0]).toMatchObject({
@@ -154,6 +160,13 @@ describe('evidence under a published claim that is retracted', () => {
     });
     expect(await flagsOf(room.approver, other.claim)).toEqual([]);
   });
+});
+
+test('a claim that is called confirmed says that it would not be any more', async () => {
+  const room = await aNewsroom();
+  const { claim, evidenceId } = await published(room, {}, { credibility: 1 });
+  const { items } = must(await looks(room.approver, evidenceId, { originality: 'UNKNOWN' }));
+  expect(items).toMatchObject([{ claim: { id: claim.id }, fails: ['CONFIRMED'] }]);
 });
 
 test('evidence of which more is known flags the claims whose numbers change by it, and no other', async () => {

@@ -3,7 +3,7 @@ import { Suspense } from 'react';
 import { LineageForm } from '@/components/provenance/lineage/edit';
 import { LineageChanges } from '@/components/provenance/lineage/history';
 import { LineageSentence } from '@/components/provenance/lineage/sentence';
-import { clueInWords } from '@/components/provenance/lineage/words';
+import { SharedWords } from '@/components/provenance/lineage/shared-words';
 import { Badge } from '@/components/ui/badge';
 import { Breadcrumbs } from '@/components/ui/page/breadcrumbs';
 import { PageHeader } from '@/components/ui/page/header';
@@ -11,8 +11,10 @@ import { Section } from '@/components/ui/section';
 import { RowsSkeleton } from '@/components/ui/waiting/rows-skeleton';
 import { currentActor } from '@/lib/auth/current-actor';
 import type { LineageState } from '@/lib/domain/provenance/lineage';
+import { clueInWords } from '@/lib/domain/provenance/tracing/telling';
 import type { LineageView } from '@/lib/schemas/provenance/lineage';
 import { getLineage, lineageHistory } from '@/lib/services/provenance/lineage-reading';
+import { sharedWords } from '@/lib/services/provenance/shared-words';
 import { read } from '../../reading';
 import { editLineageAction, judgeLineageAction } from '../actions';
 
@@ -34,6 +36,7 @@ async function Lineage({ params }: { params: Params }) {
   const [here, actor] = [`/desk/lineage/${lineageId}`, await currentActor()];
   const lineage = read(await getLineage(actor, { lineageId }), here);
   const history = read(await lineageHistory(actor, { lineageId }), here);
+  const words = read(await sharedWords(actor, { lineageId }), here);
   return (
     <div className="grid gap-6">
       <Breadcrumbs
@@ -41,6 +44,11 @@ async function Lineage({ params }: { params: Params }) {
       />
       <PageHeader size="tool" title="What comes from what" kicker={stateWords[lineage.state]} />
       <Said lineage={lineage} />
+      {lineage.to && words.stretches.length > 0 ? (
+        <Section id="words" title="Words in both" strong>
+          <SharedWords from={lineage.from} to={lineage.to} shared={words} />
+        </Section>
+      ) : null}
       <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-2">
         <Section id="judge" title={lineage.state === 'CONFIRMED' ? 'Change it' : 'Confirm it'} strong>
           <LineageForm
@@ -69,8 +77,12 @@ function Said({ lineage }: { lineage: LineageView }) {
   return (
     <div className="grid gap-2 wrap-anywhere">
       <p className="text-lg">
-        <LineageSentence lineage={lineage} />{' '}
-        {lineage.state === 'SUGGESTED' ? <Badge tone="warning">Counts nothing yet</Badge> : null}
+        <LineageSentence lineage={lineage} />
+        {lineage.state === 'SUGGESTED' ? (
+          <span className="ms-2">
+            <Badge tone="warning">Counts nothing yet</Badge>
+          </span>
+        ) : null}
       </p>
       {clue ? <p className="text-ink-muted">{clue}</p> : null}
     </div>

@@ -13,7 +13,7 @@ export const shownReasons = (seen: Seen, boxes: Boxes): ShownReason[] => {
   const all = eachReason(seen, boxes);
   const alone = all.filter(({ kind }) => kind === 'ALONE');
   if (alone.length < 2) return all;
-  const nodes = alone.flatMap((reason) => reason.nodes);
+  const nodes = alone.flatMap(({ origin }) => origin ?? []);
   const together: ShownReason = { kind: 'ALONE', words: aloneInWords(nodes), nodes, origin: null };
   return [
     ...all.filter(({ kind }) => kind === 'SHARED'),

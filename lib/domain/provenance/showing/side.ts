@@ -10,6 +10,7 @@ import {
 import type { Side } from '../reports';
 import type { Tally } from '../tally';
 import type { Names } from './shown';
+import { standingIn } from './standing';
 import { type Step, stepsIn } from './steps';
 
 /** One side of a claim, and what of it readers may see. */
@@ -21,6 +22,8 @@ export type Seen = {
   starts: { report: string; at: Step | null }[];
   /** The origin that a thing counts in, by its place among them. */
   originOf: (node: Node) => number | undefined;
+  /** The origin that it is shown in (`standingIn`). */
+  standsIn: (node: Node) => number | undefined;
   isNamed: (node: Node) => boolean;
   /** The steps from a thing to those that readers may see, or that an origin is. */
   steps: (node: Node) => readonly Step[];
@@ -46,6 +49,8 @@ export function seen(
   const originOf = (node: Node) => origins.get(keyOf(node));
   const isNamed = (node: Node) => names.of.has(keyOf(node));
   const steps = stepsIn(input);
+  const standing = standingIn(input, tally, steps);
+  const standsIn = (node: Node) => standing.get(keyOf(node));
   const leading = tally.origins.map(({ reports }) => new Set(reports));
   const unspoken = new Set([...names.unspoken].map((id) => `attribution:${id}`));
   return {
@@ -54,8 +59,9 @@ export function seen(
     names,
     starts: startsOf(input, side),
     originOf,
+    standsIn,
     isNamed,
-    steps: (node) => steps(node).filter(({ to }) => isNamed(to) || originOf(to) !== undefined),
+    steps: (node) => steps(node).filter(({ to }) => isNamed(to) || standsIn(to) !== undefined),
     isUnspoken: (report) => unspoken.has(report),
     leadsTo: (report, origin) => leading[origin]?.has(report) ?? false,
     claimants,

@@ -52,14 +52,14 @@ function lineageSteps(
   from: Node,
   to: Node,
   type: LineageType,
-  { original }: Ends,
+  { original, barred }: Ends,
   add: (from: Node, step: Step) => void,
 ): void {
   if (!isSameness(type)) {
     if (from.kind !== 'source' && !original(from)) add(from, { to, type, directed: true });
   } else if (keyOf(from) !== keyOf(to)) {
-    // A source is what the others are one with: they lead there, and nothing leads on.
-    add(from, { to, type, directed: to.kind === 'source' });
-    add(to, { to: from, type, directed: from.kind === 'source' });
+    // To a source, or to what was retracted, the others lead, and nothing leads on.
+    add(from, { to, type, directed: barred(to) });
+    add(to, { to: from, type, directed: barred(from) });
   }
 }

@@ -1,3 +1,4 @@
+import type { PolicyGate } from '@/lib/domain/claim/gate';
 import type { EvidenceState } from '@/lib/domain/evidence/evidence';
 import type { Node } from '@/lib/domain/provenance/input';
 import type { Shift } from '@/lib/domain/provenance/shift';
@@ -60,7 +61,7 @@ export type Happened =
  * What a claim rests on became another: why that was done, and what it does to the claim's numbers. `fails`: the gates that it
  * would not pass now, of those that it did.
  */
-export type Rippled = Happened & { reason: string | null; shift: Shift; fails?: string[] };
+export type Rippled = Happened & { reason: string | null; shift: Shift; fails?: PolicyGate[] };
 
 /** What a flag says of what happened. It holds no words of unpublished work. */
 export type FlagDetail = ArticleChanged | Rippled;
