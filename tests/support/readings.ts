@@ -46,7 +46,7 @@ import { checkAudit, listAudit } from '@/lib/services/record';
 import { listRounds } from '@/lib/services/review/reviews';
 import { listDuplicates, listLike } from '@/lib/services/source/duplicates';
 import { getSource, listSources } from '@/lib/services/source/sources';
-import { getIdentity } from '@/lib/services/source/vault/write';
+import { getIdentity } from '@/lib/services/source/vault/identities';
 import { myWork, workCounts } from '@/lib/services/work';
 import { listGates } from '@/lib/services/workflow/overrides';
 import { previewClaim } from '@/lib/services/workflow/preview';
