@@ -83,7 +83,7 @@ export async function tellHarvest({ rana, tomas, amina, miriam }: Cast, { ago }:
   );
   await price.moved(amina, { move: 'submit' });
 
-  await ClaimStory.draft(
+  const pay = await ClaimStory.draft(
     rana,
     {
       statement: 'لم تعلن وزارة الزراعة أي تعويض لمزارعي وادي السنديان.',
@@ -97,4 +97,5 @@ export async function tellHarvest({ rana, tomas, amina, miriam }: Cast, { ago }:
     },
     ago(1),
   );
+  await pay.asked(rana, { whom: 'وزارة الزراعة', how: 'بالبريد الإلكتروني' }, 3);
 }
