@@ -1,11 +1,11 @@
 import { expect, type Page } from '@playwright/test';
-import { kept } from './api';
+import { kept, shownEvidence } from './api';
 import { anArticle } from './articles';
 
 /** A claim as the API answers it, as far as tests look at it. */
 export type ApiClaim = { id: string; version: number; statement: string; status: string };
 
-type Given = { risk?: 'LOW' | 'NORMAL' | 'HIGH'; kind?: string; statement?: string };
+type Given = { risk?: 'LOW' | 'NORMAL' | 'HIGH'; kind?: string; statement?: string; accuses?: string };
 
 let made = 0;
 
@@ -68,7 +68,7 @@ export async function summarise(page: Page, { id }: ApiClaim): Promise<void> {
   expect(answer.ok(), await answer.text()).toBe(true);
 }
 
-/** Seals a review through the API. */
+/** Seals a review through the API: in the first round with evidence that readers can see, as an approval needs some. */
 export async function seal(
   page: Page,
   { id }: ApiClaim,
@@ -80,6 +80,7 @@ export async function seal(
     credibility: 2,
     confidence: 'MODERATE',
     rationale: 'The archive holds no such document.',
+    ...('round' in finding ? {} : { evidence: [shownEvidence(finding.verdict)] }),
     ...finding,
   });
 }
