@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { differences } from '@/lib/domain/publication/differences';
-import type { Snapshot } from '@/lib/domain/publication/publication';
+import type { Snapshot, SnapshotOverride, SnapshotReply } from '@/lib/domain/publication/publication';
 import { buildSnapshot, corrected, retractedSnapshot } from '@/lib/domain/publication/snapshot';
 import {
   aCopy,
@@ -14,6 +14,15 @@ const at = '2026-11-23T10:00:00.000Z';
 const first = buildSnapshot(publicationFacts());
 const next = (over: Parameters<typeof publicationFacts>[0] = {}) =>
   buildSnapshot(publicationFacts({ previous: first, at, ...over }));
+
+const asked: SnapshotReply = {
+  ...{ whom: 'The ministry', source: { slug: 'ministry', name: 'The ministry', kind: 'GOVERNMENT' } },
+  ...{ how: 'by e-mail', askedAt: '2026-11-20T10:00:00.000Z', deadline: '2026-11-22T10:00:00.000Z' },
+  ...{ outcome: 'REPLIED', outcomeAt: '2026-11-21T10:00:00.000Z', reply: 'It is so.' },
+};
+const passed: SnapshotOverride = {
+  ...{ gate: 'NAMED_SOURCE', reason: 'Their lives are at risk.', at, by: ['EDITOR', 'EDITOR'] },
+};
 
 describe('what a correction tells readers', () => {
   test('publishing the same again differs in nothing', () => {
@@ -106,13 +115,27 @@ describe('what a correction tells readers', () => {
       'format',
       'state',
     ];
-    const missed = leavesOf(first)
+    const whole = buildSnapshot(publicationFacts({ replies: [asked], overrides: [passed] }));
+    const missed = leavesOf(whole)
       .filter(([head]) => !ignored.includes(String(head)))
       .filter((path) => {
-        const { before, after } = differences(first, changedAt(first, path));
+        const { before, after } = differences(whole, changedAt(whole, path));
         return before.length + after.length === 0;
       });
     expect(missed).toEqual([]);
+  });
+
+  test('who answered since, and what editors let pass, say themselves', () => {
+    const before = buildSnapshot(
+      publicationFacts({ replies: [{ ...asked, outcome: 'PENDING', reply: null }] }),
+    );
+    expect(differences(before, next({ replies: [asked], overrides: [passed] }))).toEqual({
+      before: ['Asked for comment: The ministry had not answered by the deadline.'],
+      after: [
+        'Asked for comment: The ministry answered. “It is so.”',
+        'Published: though it rests on anonymous sources alone: Their lives are at risk.',
+      ],
+    });
   });
 
   test('a copy that is new is one, and one with the same bytes that was taken later is none', () => {
@@ -132,7 +155,7 @@ describe('what a correction tells readers', () => {
 type Path = (string | number)[];
 
 function leavesOf(value: unknown, path: Path = []): Path[] {
-  if (typeof value !== 'object' || value === null) return value === null ? [] : [path];
+  if (typeof value !== 'object' || value === null) return value == null ? [] : [path];
   return Object.entries(value).flatMap(([key, part]) => leavesOf(part, [...path, key]));
 }
 
@@ -157,6 +180,8 @@ function otherThan(key: string, value: unknown): unknown {
     role: ['ADMIN', 'READER'],
     stance: ['CONTRADICTS', 'CONTEXT'],
     strength: ['WEAK', 'MODERATE'],
+    gate: ['HIGH_RISK', 'CONFIRMED'],
+    outcome: ['DECLINED', 'NO_RESPONSE'],
   };
   return others[key]?.find((other) => other !== value) ?? `${value}x`;
 }
