@@ -21,7 +21,12 @@ import { LastLook } from './opinion/last-look';
 import { type LastLook as Looking, useLastLook } from './opinion/use-last-look';
 import { StepAside } from './step-aside';
 
-type ReviewFormProps = ReviewPartProps & { draft: Draft<ReviewDraft>; draftKey: string };
+type ReviewFormProps = ReviewPartProps & {
+  draft: Draft<ReviewDraft>;
+  draftKey: string;
+  /** How many origins its reports have, before it is judged how well it is borne out. */
+  origins: ReactNode;
+};
 
 const prefix = 'review';
 
@@ -76,7 +81,7 @@ type WritingProps = Omit<ReviewFormProps, 'draftKey'> & {
   children: ReactNode;
 };
 
-function Writing({ claim, me, actions, draft, looking, onLook, children }: WritingProps) {
+function Writing({ claim, me, actions, draft, origins, looking, onLook, children }: WritingProps) {
   const { value, set } = draft;
   return (
     <section aria-labelledby="review-title" className="grid gap-5">
@@ -86,6 +91,7 @@ function Writing({ claim, me, actions, draft, looking, onLook, children }: Writi
         </h2>
         <p className="mt-1 text-ink-muted">{blindWords(claim.rounds[0]?.quorum ?? 1)}</p>
       </div>
+      {origins}
       <WhoIsLeft claim={claim} warns={claim.review.warns} />
       <DraftNotice draft={draft} what="This review" />
       <form

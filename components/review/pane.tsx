@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { useDraft } from '@/components/form/draft/use-draft';
 import type { ReviewPartProps } from './actions';
 import { emptyReview, hasWords } from './draft';
@@ -8,7 +9,7 @@ import { SealedReview } from './sealed';
 import { UnsealedReview } from './unsealed';
 
 /** A reviewer's part in a claim: the form, then their sealed review; or what they wrote for a round that closed first. */
-export function ReviewPane(props: ReviewPartProps) {
+export function ReviewPane(props: ReviewPartProps & { origins: ReactNode }) {
   const { claim, me } = props;
   const draftKey = `review:${me}:${claim.id}`;
   const draft = useDraft(draftKey, emptyReview(claim.kind));

@@ -6,6 +6,7 @@ import { databaseUrl, isPostgres } from './database';
 import { contact, type InternalHost, internalHosts } from './fetching';
 import { type Network, networks } from './networks';
 import { weakness } from './secret';
+import { missingOfVault, type VaultKeys, vaultSettings } from './vault-key';
 
 /**
  * The settings, parsed once. Every key is optional in development; production needs a proper NEXTAUTH_SECRET.
@@ -37,6 +38,10 @@ export type Env = {
   FILES_FOLDER: string;
   /** Where they are kept instead, if anywhere. */
   BUCKET: Bucket | undefined;
+  /** What seals who anonymous sources are. */
+  VAULT: VaultKeys;
+  /** For how long an identity is open to the two editors who asked, in minutes. */
+  VAULT_MINUTES: number;
   /** Whether the server does the work that follows changes itself, beside `npm run worker`. */
   WORKER: boolean;
   /** How often the pages of articles with published claims are looked at again; no steps: never by themselves. */
@@ -89,6 +94,9 @@ const fewest = (otherwise: number) =>
 
 const PURGE_PROBLEM =
   'must be a full web address such as http://127.0.0.1:6081/purge, with no name or password in it. Leave it out where no cache has to be told.';
+
+const MINUTES_PROBLEM =
+  'must be a whole number of minutes from 1 to 60. Leave it out to open an identity for 10.';
 
 const Settings = z.object({
   NODE_ENV: z
@@ -144,6 +152,13 @@ const Settings = z.object({
     .default('./.sourceline/files')
     .transform((folder) => resolve(folder)),
   ...bucketSettings,
+  ...vaultSettings,
+  VAULT_MINUTES: z
+    .string()
+    .regex(/^[1-9]\d?$/, MINUTES_PROBLEM)
+    .transform(Number)
+    .refine((minutes) => minutes <= 60, MINUTES_PROBLEM)
+    .default(10),
   WORKER: z
     .stringbool({ error: 'must be 1 or 0. Leave it out, unless npm run worker does the work instead.' })
     .default(true),
@@ -177,12 +192,13 @@ export function readEnv(source: Source, { building = false } = {}): EnvReading {
     key: String(path[0]),
     problem: message,
   }));
-  problems.push(...missingOfBucket(given));
+  problems.push(...missingOfBucket(given), ...missingOfVault(given));
   const production = given.NODE_ENV === 'production' && !building;
   const weak = production ? weakness(given.NEXTAUTH_SECRET, [DEVELOPMENT_SECRET]) : undefined;
   if (weak) problems.push({ key: 'NEXTAUTH_SECRET', problem: weak });
   if (!parsed.success || problems.length > 0) return { ok: false, problems };
-  const { FILES_BUCKET, FILES_ENDPOINT, FILES_REGION, FILES_KEY_ID, FILES_SECRET, ...data } = parsed.data;
+  const { FILES_BUCKET, FILES_ENDPOINT, FILES_REGION, FILES_KEY_ID, FILES_SECRET, ...rest } = parsed.data;
+  const { VAULT_KEY, VAULT_KEY_BEFORE, ...data } = rest;
   const SITE_URL =
     data.SITE_URL ??
     (data.NEXTAUTH_URL && new URL(data.NEXTAUTH_URL).origin) ??
@@ -197,6 +213,7 @@ export function readEnv(source: Source, { building = false } = {}): EnvReading {
       PURGE_URL: data.PURGE_URL,
       LISTEN_AT: data.LISTEN_AT,
       BUCKET: bucketIn(parsed.data),
+      VAULT: { key: VAULT_KEY, before: VAULT_KEY_BEFORE },
       SITE_URL,
       FETCH_CONTACT: data.FETCH_CONTACT ?? new URL(SITE_URL).href,
     },

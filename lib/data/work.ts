@@ -1,6 +1,7 @@
 import { type ClaimCardRow, cardColumns, cardJoins } from '@/lib/data/claim/cards';
 import type { Person } from '@/lib/domain/actor';
 import { notYetPublished } from '@/lib/domain/publication/content';
+import type { FlagKind } from '@/lib/domain/publication/flag/detail';
 import { rows } from './db';
 import { Prisma } from './generated/client';
 import { storedInstant } from './instants';
@@ -18,7 +19,8 @@ export type Task =
   | 'flagged'
   | 'draft';
 
-export type WorkRow = ClaimCardRow & { task: Task; quorum: number | null };
+/** `flag`: what was raised over it last and waits. */
+export type WorkRow = ClaimCardRow & { task: Task; quorum: number | null; flag: FlagKind | null };
 
 /**
  * What waits for a person, the last changed first; one row more than `limit`. One statement, prepared once for each set
@@ -43,7 +45,7 @@ export async function workPage(
       ORDER BY c."changedAt" DESC, c."id" DESC LIMIT ${limit + 1}) t`,
   );
   return rows<WorkRow>(Prisma.sql`
-    SELECT w."task", o."quorum", ${cardColumns} FROM (${Prisma.join(newest, ' UNION ALL ')}) w
+    SELECT w."task", o."quorum", ${newestFlag} AS "flag", ${cardColumns} FROM (${Prisma.join(newest, ' UNION ALL ')}) w
     JOIN "Claim" c ON c."id" = w."id" ${cardJoins} LEFT JOIN "ReviewRound" o ON o."id" = ${latestRound}
     ORDER BY w."changedAt" DESC, w."id" DESC LIMIT ${limit + 1}`);
 }
@@ -62,6 +64,10 @@ export async function countWork(
   );
   return rows<{ task: Task; waiting: number }>(Prisma.join(counts, ' UNION ALL '));
 }
+
+/** What was raised last over the claim called `c`, of what nobody has decided. */
+const newestFlag = Prisma.sql`(SELECT f."kind" FROM "Flag" f WHERE f."claimId" = c."id" AND f."decidedAt" IS NULL
+  ORDER BY f."raisedAt" DESC, f."id" DESC LIMIT 1)`;
 
 /** The latest round of the claim called `c`. */
 const latestRound = Prisma.sql`(

@@ -53,7 +53,7 @@ export function claimReview(snapshot: Snapshot, site: Site): Node {
     author: { '@type': 'Organization', name: site.name, url: site.url },
     itemReviewed: claimOf(snapshot),
     citation: some(snapshot.evidence.flatMap((e) => archived(e, site))),
-    reviewRating: result ? ratingOf(result.verdict) : undefined,
+    reviewRating: result ? { ...ratingOf(result.verdict), ...explained(snapshot) } : undefined,
     reviewBody: summary ?? reasonOf(snapshot),
     correction: some(
       corrections.map(({ note, at }) => ({ '@type': 'CorrectionComment', text: note, datePublished: at })),
@@ -106,6 +106,24 @@ const ratingOf = (verdict: Verdict): Node =>
       ? {}
       : { ratingValue: ratingValues[verdict], bestRating: 5, worstRating: 1 }),
   });
+
+/**
+ * How many origins the rating rests on, for it and against it, in schema.org's place for what led to a rating. Machines that
+ * want more than the counts find it in the frozen file.
+ */
+function explained({ provenance }: Snapshot): { ratingExplanation?: string } {
+  const sides = provenance
+    ? ([
+        ['For', provenance.support],
+        ['Against', provenance.contradiction],
+      ] as const)
+    : [];
+  const told = sides.filter(([, { reports }]) => reports > 0);
+  if (told.length === 0) return {};
+  return {
+    ratingExplanation: told.map(([name, { sentence }]) => `${name} the claim: ${sentence}.`).join(' '),
+  };
+}
 
 /** Who makes the claim where it first stands: the origin of the chain, the outlet for its own voice, nobody when unnamed. */
 function claimant({ article, attributions }: SnapshotPassage): Node | undefined {

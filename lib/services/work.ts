@@ -2,6 +2,7 @@ import { pageOf } from '@/lib/data/paging';
 import { countWork, type Task, type WorkRow, workPage } from '@/lib/data/work';
 import type { Actor } from '@/lib/domain/actor';
 import { permit } from '@/lib/domain/permissions';
+import type { FlagKind } from '@/lib/domain/publication/flag/detail';
 import { ok, type Result } from '@/lib/domain/result';
 import type { ClaimCard } from '@/lib/schemas/claim/claim';
 import type { Page } from '@/lib/schemas/primitives';
@@ -64,10 +65,23 @@ const becauseOf: Record<Task, (row: WorkRow) => string> = {
   override: () => 'An editor asks to publish it though it fails a gate. A second editor has to agree.',
   approve: () => 'Its review has a result, and you had no part in it.',
   publish: () => 'It is approved, and you did not write it.',
+  flagged: ({ flag }) => flaggedFor[flag ?? 'ARTICLE_CHANGED'],
   reply: () => 'Somebody who was asked for comment has let the deadline pass. Record what came of it.',
-  flagged: () => 'An article it stands in has changed since it was published. Readers are told so.',
   draft: ({ statusReason }) =>
     statusReason === null ? 'Your draft; it has not been submitted.' : `Back in draft: ${statusReason}`,
+};
+
+const flaggedFor: Record<FlagKind, string> = {
+  ARTICLE_CHANGED: 'An article it stands in has changed since it was published. Readers are told so.',
+  EVIDENCE_RETRACTED: 'Evidence that it rests on was retracted, or put up again. Say what readers are told.',
+  EVIDENCE_CHALLENGED:
+    'Evidence that it rests on was challenged, or is so no more. Say what readers are told.',
+  CAPTURE_MISMATCH: 'A copy of its evidence is not as it was captured. Say what readers are told.',
+  SOURCE_DOWNGRADED: 'A source that it rests on has a lower grade. Say what readers are told.',
+  SOURCE_MERGED: 'A source that it rests on was merged with another. Say what readers are told.',
+  SOURCE_UNMERGED: 'A source that it rests on is two sources again. Say what readers are told.',
+  LINEAGE_CHANGED:
+    'More is known of where it comes from, and its origins are counted anew. Say what readers are told.',
 };
 
 const reviews = (quorum: number): string =>

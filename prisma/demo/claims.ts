@@ -7,6 +7,7 @@ import { AddReply, EditReply } from '@/lib/schemas/claim/replies';
 import { WriteSummary } from '@/lib/schemas/claim/summary';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { AddEvidence, type EvidenceInput } from '@/lib/schemas/evidence';
+import { EditEvidence } from '@/lib/schemas/evidence/edit';
 import { AnchorExcerpt } from '@/lib/schemas/evidence/reading';
 import { SealReview } from '@/lib/schemas/review';
 import { MoveClaim, type MoveClaimInput } from '@/lib/schemas/workflow';
@@ -19,6 +20,7 @@ import { writeSummary } from '@/lib/services/claim/summary';
 import { askForCapture, listCaptures } from '@/lib/services/evidence/captures';
 import { takeCapture } from '@/lib/services/evidence/capturing';
 import { getCapture } from '@/lib/services/evidence/copies/reading';
+import { editEvidence } from '@/lib/services/evidence/editing';
 import { nextJob } from '@/lib/services/jobs';
 import { sealReview } from '@/lib/services/review/reviews';
 import { move } from '@/lib/services/workflow/moves';
@@ -108,6 +110,26 @@ export class ClaimStory {
     const input = { ...same, claimId: this.claim.id, replyId, version, outcome: 'REPLIED', reply };
     const edit = EditReply.parse(input);
     this.claim = await done('an answer', editReply(actor, edit, { now: await this.later(24) }));
+    return this;
+  }
+
+  /** Somebody challenges evidence of the claim, named by how its title begins. */
+  async challenged(actor: Actor, title: string, reason: string): Promise<this> {
+    const link = this.claim.evidence.find(({ evidence }) => evidence.title.startsWith(title));
+    if (!link) throw new Error(`“${title}” is no evidence of this claim.`);
+    const {
+      id: evidenceId,
+      source,
+      url,
+      type,
+      publishedAt,
+      sensitivity,
+      originality,
+      version,
+    } = link.evidence;
+    const said = { title: link.evidence.title, url, type, publishedAt, sensitivity, originality };
+    const change = { ...said, evidenceId, version, sourceId: source?.id, state: 'CHALLENGED', reason };
+    await done('a challenge', editEvidence(actor, EditEvidence.parse(change), { now: await this.later(2) }));
     return this;
   }
 

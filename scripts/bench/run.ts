@@ -5,6 +5,7 @@ import { choices } from './choices';
 import { extractionFigures } from './extraction/figures';
 import { lighthouseFigures } from './lighthouse/lighthouse';
 import { locateFigures } from './locate/figures';
+import { originsFigures } from './origins/figures';
 import { relocationFigures } from './relocation/figures';
 import { memoryFigures } from './serving/memory';
 import { servingFigures } from './serving/serving';
@@ -24,6 +25,7 @@ function figures(chosen: ReturnType<typeof choices>): AsyncIterable<string> | It
   if (chosen.only === 'size') return sizeFigures(chosen.databases);
   if (chosen.only === 'locate') return locateFigures();
   if (chosen.only === 'relocation') return relocationFigures();
+  if (chosen.only === 'origins') return originsFigures();
   if (chosen.only === 'similar') return similarRanking();
   if (chosen.only === 'extraction') return extractionFigures(chosen.pages);
   return chosen.only ? servingFigures(chosen) : everything(chosen);
@@ -33,6 +35,7 @@ function figures(chosen: ReturnType<typeof choices>): AsyncIterable<string> | It
 async function* everything(chosen: ReturnType<typeof choices>): AsyncGenerator<string> {
   yield* locateFigures();
   yield* relocationFigures();
+  yield* originsFigures();
   yield* extractionFigures(undefined);
   yield* similarRanking();
   yield* servingFigures(chosen);

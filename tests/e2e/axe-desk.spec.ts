@@ -54,6 +54,7 @@ test('the desk: work and lists', async ({ as }) => {
     '/desk/articles/new',
     '/desk/sources',
     '/desk/sources/new',
+    '/desk/lineage',
     '/desk/account',
   ]) {
     await look(rana, path);

@@ -1,4 +1,6 @@
 import { assemble } from '@/lib/domain/article';
+import { provenanceOf } from '@/lib/domain/provenance/provenance';
+import { shownOrigins } from '@/lib/domain/provenance/showing/showing';
 import type { PassageFacts, PublicationFacts, SpokenFacts } from '@/lib/domain/publication/facts';
 import type { PublicSourceRef, SnapshotCapture } from '@/lib/domain/publication/publication';
 import { codePointLength, sliceCodePoints } from '@/lib/domain/text/text';
@@ -102,10 +104,15 @@ export const aCopy = (over: Partial<SnapshotCapture> = {}): SnapshotCapture => (
   ...over,
 });
 
+/** No report at all: nothing comes from anywhere. */
+const nothing = { attributions: [], evidence: [], articles: [], lineage: [], sources: [], links: [] };
+export const noOrigins = shownOrigins(nothing, provenanceOf(nothing), { of: new Map(), unspoken: new Set() });
+
 export const publicationFacts = (over: Partial<PublicationFacts> = {}): PublicationFacts => ({
   slug: 'there-will-be-no-more-irgc-presence',
   at: '2026-11-22T10:00:00.000Z',
   previous: null,
+  provenance: noOrigins,
   claim: {
     statement: 'There will be no more IRGC presence in Syria.',
     kind: 'FACTUAL',

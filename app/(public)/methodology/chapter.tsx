@@ -10,6 +10,7 @@ const titles = {
   likelihood: 'Likelihood',
   attribution: 'Who says so',
   evidence: 'Evidence',
+  origins: 'Where it comes from',
   gates: 'Before we publish',
   corrections: 'Corrections',
   snapshots: 'What is published stays',

@@ -91,6 +91,24 @@ const Sourcing = () => (
       </p>
       <EvidenceTypes />
     </Chapter>
+    <Chapter id="origins">
+      <p>
+        Three papers that print one wire story are one witness. So we count origins, not reports: every
+        passage that asserts a claim and every piece of evidence for it is a report, and each is followed to
+        where it came from, be it the speaker, the agency or the document. What comes from one place counts
+        once, however often it is printed. What supports a claim and what contradicts it are counted apart.
+      </p>
+      <p>
+        Where nobody knows where a report comes from, it counts nothing. Neither do reports that rest on each
+        other in a circle, nor what was retracted. What is challenged counts until that is decided, and is
+        marked. Anonymous sources who may be one person count once.
+      </p>
+      <p>
+        An origin is independent of the claimant when no ownership, membership or office joins it with whoever
+        made the claim first. Origins that belong together count as one of these. The claim’s page gives the
+        three figures, the reason for each, and a picture of the ways from the reports to their origins.
+      </p>
+    </Chapter>
     <Chapter id="gates">
       <p>
         An editor who had no part in a claim approves it, and only once it has passed our gates. What is

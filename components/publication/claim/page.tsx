@@ -1,3 +1,5 @@
+import { Origins } from '@/components/provenance/origins';
+import { hasOrigins } from '@/components/provenance/sentence';
 import { SourceLink } from '@/components/publication/source-link';
 import { checkedByWords, counted } from '@/components/publication/words';
 import { cx } from '@/components/ui/class-names';
@@ -11,7 +13,7 @@ import { PublicCorrected } from './corrected';
 import { PublicEvidence } from './evidence';
 import { PublicFacts, PublicHead } from './head';
 import { PublicHistory } from './history';
-import { PublicNotices } from './notices';
+import { PublicNotices } from './notices/notices';
 import { PublicPassage } from './passage';
 import { type Citation, PublicCheck, PublicCitation } from './proof';
 import { PublicRating } from './rating';
@@ -59,7 +61,7 @@ export function PublicPage(props: PublicPageProps) {
 }
 
 function Body({ snapshot }: { snapshot: Snapshot }) {
-  const { passages, evidence, opinions, claim, history, replies = [] } = snapshot;
+  const { passages, evidence, provenance, opinions, claim, history, replies = [] } = snapshot;
   return (
     <>
       {passages.length > 0 ? (
@@ -77,6 +79,11 @@ function Body({ snapshot }: { snapshot: Snapshot }) {
       {snapshot.state === 'LIVE' ? (
         <Section strong id="evidence" title="The evidence">
           <PublicEvidence evidence={evidence} />
+        </Section>
+      ) : null}
+      {provenance && hasOrigins(provenance) ? (
+        <Section strong id="origins" title="Where it comes from">
+          <Origins origins={provenance} direction={claim.direction} />
         </Section>
       ) : null}
       {replies.length > 0 ? (

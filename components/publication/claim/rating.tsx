@@ -1,3 +1,4 @@
+import { hasOrigins, OriginsSentences } from '@/components/provenance/sentence';
 import { InShort } from '@/components/publication/in-short';
 import { VerdictMark } from '@/components/review/finding/marks';
 import type { Snapshot } from '@/lib/domain/publication/publication';
@@ -14,11 +15,13 @@ export type PublicRatingProps = {
   evidenced: boolean;
   /** “In short”. Where there is none, the verdict's meaning stands in its place. */
   summary?: string | undefined;
+  /** Where its reports come from. Publications from before origins were counted say nothing of it. */
+  provenance?: Snapshot['provenance'];
   claim: Pick<Snapshot['claim'], 'language' | 'direction'>;
 };
 
 /** What readers came for: the answer in short with the verdict beside it; below, how credible and how sure. */
-export function PublicRating({ result, evidenced, summary, claim }: PublicRatingProps) {
+export function PublicRating({ result, evidenced, summary, provenance, claim }: PublicRatingProps) {
   const meaning = publishedMeaning(result.verdict, evidenced);
   return (
     <section aria-labelledby="rating-title" className="scotch-rule pt-1">
@@ -51,6 +54,11 @@ export function PublicRating({ result, evidenced, summary, claim }: PublicRating
       </div>
       {evidenced ? null : <p className="measure -mt-2 pb-6 text-sm">{NO_EVIDENCE}</p>}
       <PublicGrades result={result} evidenced={evidenced} />
+      {provenance && hasOrigins(provenance) ? (
+        <div className="border-b border-rule py-3">
+          <OriginsSentences origins={provenance} />
+        </div>
+      ) : null}
       {result.likelihood ? <PublicLikelihood likelihood={result.likelihood} /> : null}
     </section>
   );

@@ -60,7 +60,7 @@ function Finding({ card: { state, verdict, confidence } }: { card: PublicationCa
 
 /** Where the claim stands, on how many sources it rests, and since when it is published. */
 function Provenance({ card }: { card: PublicationCard }) {
-  const { articles, sources, publishedAt, corrected } = card;
+  const { articles, sources, origins, publishedAt, corrected } = card;
   const [first] = articles;
   return (
     <div className="min-w-0 text-sm text-ink-muted md:col-start-2 lg:col-start-3 lg:row-start-1 lg:pt-1.5">
@@ -77,6 +77,7 @@ function Provenance({ card }: { card: PublicationCard }) {
       ) : null}
       <p className="mt-0.5 flex flex-wrap gap-x-3">
         {first ? <span className="whitespace-nowrap">{restsOnWords(sources)}</span> : null}
+        {origins ? <span className="whitespace-nowrap">{counted(origins, 'origin')}</span> : null}
         <DateTime value={publishedAt} className="whitespace-nowrap" />
         {corrected ? <span className="font-semibold text-ink">Corrected</span> : null}
       </p>

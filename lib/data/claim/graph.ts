@@ -3,8 +3,9 @@ import { evidenceInclude } from '@/lib/data/evidence/evidence';
 import type { Copies } from '@/lib/data/evidence/named';
 import type { Prisma } from '@/lib/data/generated/client';
 import type { People, PersonRow } from '@/lib/data/names';
+import type { Shown } from '@/lib/data/provenance/shown';
 import { reviewVisibleTo } from '@/lib/data/scope';
-import { sourceFields, speaker } from '@/lib/data/source/fields';
+import { sourceFields, speaker, standing, standingLink } from '@/lib/data/source/fields';
 import type { Actor } from '@/lib/domain/actor';
 import type { EvidenceAccess } from '@/lib/domain/evidence/access';
 import type { PublicSource } from '@/lib/domain/publication/publication';
@@ -63,7 +64,20 @@ export const evidenceGraph = {
   evidence: { include: evidenceInclude },
 } as const satisfies Prisma.EvidenceLinkInclude;
 
-export type ClaimGraph = Prisma.ClaimGetPayload<{ include: ReturnType<typeof claimGraph> }>;
+/** A claim as it was read, with the sources that those named in it count as. */
+export const standingClaim = (row: Prisma.ClaimGetPayload<{ include: ReturnType<typeof claimGraph> }>) => ({
+  ...row,
+  appearances: row.appearances.map((appearance) => ({
+    ...appearance,
+    article: { ...appearance.article, outlet: standing(appearance.article.outlet) },
+    attributions: appearance.attributions.map((attribution) => ({
+      ...attribution,
+      hops: attribution.hops.map(standingLink),
+    })),
+  })),
+});
+
+export type ClaimGraph = ReturnType<typeof standingClaim>;
 
 /** Evidence of a claim, and the review that it came with, if it came with one. */
 export type EvidenceLinkRow = Prisma.EvidenceLinkGetPayload<{ include: typeof evidenceGraph }> &
@@ -79,6 +93,8 @@ export type Covered = {
   copies: Copies;
   /** What gates weigh besides; null where they decide nothing. */
   gating: Gating | null;
+  /** Where its reports come from, as readers would see it now. */
+  origins: Shown;
 };
 
 /**

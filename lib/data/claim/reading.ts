@@ -1,8 +1,9 @@
 import { type Reader, reader, row } from '@/lib/data/db';
-import { linksOf } from '@/lib/data/evidence/evidence';
+import { linksOf, standingEvidence } from '@/lib/data/evidence/evidence';
 import { copiesOf } from '@/lib/data/evidence/named';
 import { Prisma } from '@/lib/data/generated/client';
 import { type People, peopleById, peopleOnDesk } from '@/lib/data/names';
+import { shownOf } from '@/lib/data/provenance/shown';
 import { unrestrictedFor, visibleTo } from '@/lib/data/scope';
 import { publicSources } from '@/lib/data/source/facts';
 import type { Actor } from '@/lib/domain/actor';
@@ -18,6 +19,7 @@ import {
   type EvidenceLinkRow,
   evidenceGraph,
   sourcesIn,
+  standingClaim,
 } from './graph';
 
 /** How often a claim that somebody changes meanwhile is read: people don't change one so often. */
@@ -82,8 +84,13 @@ export async function findClaimToMove(
   return claim && covering(db, actor, claim, at);
 }
 
-const graphFor = (db: Reader, actor: Actor, id: string): Promise<ClaimGraph | null> =>
-  db.claim.findFirst({ where: { AND: [{ id }, visibleTo(actor)] }, include: claimGraph(actor) });
+async function graphFor(db: Reader, actor: Actor, id: string): Promise<ClaimGraph | null> {
+  const row = await db.claim.findFirst({
+    where: { AND: [{ id }, visibleTo(actor)] },
+    include: claimGraph(actor),
+  });
+  return row && standingClaim(row);
+}
 
 async function covering(db: Reader, actor: Actor, claim: ClaimGraph, at: Date): Promise<CoveredClaim> {
   const all = await evidenceOf(db, claim, {});
@@ -92,9 +99,10 @@ async function covering(db: Reader, actor: Actor, claim: ClaimGraph, at: Date): 
   const sources = await publicSources(db, sourcesIn(claim, settled));
   const copies = await copiesOf(db, settled);
   const gating = isWeighed(claim.status) ? await gatingOf(db, claim.id) : null;
+  const origins = await shownOf(db, claim.id);
   const people = await peopleIn(db, claim, evidence, gating);
   const desk = await peopleOnDesk(db);
-  const covered = { evidence: settled, sources, copies, gating };
+  const covered = { evidence: settled, sources, copies, origins, gating };
   return { ...claim, actor, at, evidence, people, desk, covered };
 }
 
@@ -110,7 +118,11 @@ async function evidenceOf(
     orderBy: [{ addedAt: 'asc' }, { id: 'asc' }],
     include: evidenceGraph,
   });
-  return rows.map((row) => ({ ...row, review: reviews.get(row.reviewId ?? '') ?? null }));
+  return rows.map((row) => ({
+    ...row,
+    evidence: standingEvidence(row.evidence),
+    review: reviews.get(row.reviewId ?? '') ?? null,
+  }));
 }
 
 /** The reviews that were read with a claim, by their ids, as the rule about evidence needs them. */

@@ -9,6 +9,7 @@ import {
 } from '@/lib/domain/provenance/input';
 import { heldBetween } from '@/lib/domain/provenance/link-time';
 import type { ProvenanceInput } from '@/lib/domain/provenance/provenance';
+import { identitiesOf } from '@/lib/domain/provenance/telling-apart';
 import { belongingTo, type Differing, knownToDiffer, type LinkRow, type SourceRow } from './belonging';
 import { type FollowedRow, lineageFrom } from './following';
 import { type Reported, reportsOf } from './reports';
@@ -177,7 +178,8 @@ function belonging(
   const met = new Set(starts);
   for (const id of met) for (const other of joined.get(id) ?? []) met.add(other);
   const mine = sources.filter(({ id }) => met.has(id));
-  const identities = identitiesOf(mine, differing);
+  const anonymous = mine.filter(({ kind }) => kind === 'ANONYMOUS');
+  const identities = identitiesOf(anonymous.map(unnamed), differing);
   return {
     sources: mine.map(({ id, kind, mergedIntoId }) => ({
       ...{
@@ -193,6 +195,10 @@ function belonging(
   };
 }
 
+const unnamed = ({ id, identity, mergedIntoId }: SourceRow) => ({
+  ...{ id, fingerprint: identity?.fingerprint ?? null, mergedInto: mergedIntoId },
+});
+
 function joinsOf(sources: readonly SourceRow[], links: readonly LinkRow[]): ReadonlyMap<string, string[]> {
   const joined = new Map<string, string[]>();
   const join = (a: string, b: string) => {
@@ -203,10 +209,3 @@ function joinsOf(sources: readonly SourceRow[], links: readonly LinkRow[]): Read
   for (const { fromId, toId } of links) join(fromId, toId);
   return joined;
 }
-
-/** By which anonymous sources are told apart: those whom the vault knows. */
-const identitiesOf = (
-  sources: readonly SourceRow[],
-  _differing: Differing,
-): ReadonlyMap<string, string | null> =>
-  new Map(sources.map(({ id, identity }) => [id, identity?.fingerprint ?? null]));

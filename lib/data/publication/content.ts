@@ -9,6 +9,7 @@ import { quantityOf } from '@/lib/data/claim/quantity';
 import { summaryOf } from '@/lib/data/claim/summary';
 import { resultOf, storedFinding } from '@/lib/data/review/finding';
 import { canonical } from '@/lib/domain/canonical';
+import { decidedElsewhere } from '@/lib/domain/provenance/input';
 import type { ClaimContent } from '@/lib/domain/publication/content';
 import type { PublicSource } from '@/lib/domain/publication/publication';
 import { articleFacts, attributionFacts, evidenceFacts, excerptFacts, replyFacts } from './parts';
@@ -30,6 +31,7 @@ export function contentOf(row: CoveredClaim): ClaimContent {
     summary: summaryOf(row)?.text,
     accuses: row.accuses ?? undefined,
     replies: row.replies.length > 0 ? row.replies.map(replyFacts) : undefined,
+    provenance: originsOf(row),
   };
 }
 
@@ -58,16 +60,23 @@ function evidence(link: EvidenceLinkRow, { covered }: CoveredClaim): ClaimConten
   };
 }
 
-const sourcesOf = (row: CoveredClaim): ClaimContent['sources'] =>
-  [...new Set(sourcesIn(row, row.covered.evidence))]
-    .map((id) => sourceIn(row, id))
-    .sort((a, b) => (a.slug < b.slug ? -1 : 1));
+/** Sources that were merged are told of once. */
+function sourcesOf(row: CoveredClaim): ClaimContent['sources'] {
+  const told = sourcesIn(row, row.covered.evidence).map((id) => sourceIn(row, id));
+  return [...new Map(told.map((source) => [source.slug, source])).values()].sort((a, b) =>
+    a.slug < b.slug ? -1 : 1,
+  );
+}
 
 function sourceIn({ id, covered }: CoveredClaim, sourceId: string): PublicSource {
   const source = covered.sources.get(sourceId);
   if (!source) throw new Error(`Claim ${id} was read without its source ${sourceId}.`);
   return source;
 }
+
+/** Absent while nothing but the passages and the evidence above decides it: they are covered already. */
+const originsOf = ({ covered: { origins } }: CoveredClaim): ClaimContent['provenance'] =>
+  decidedElsewhere(origins.input) ? origins.shown : undefined;
 
 function findingOf({ rounds: [round] }: CoveredClaim): ClaimContent['finding'] {
   if (round?.state !== 'CONCLUDED') return null;

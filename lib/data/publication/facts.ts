@@ -77,6 +77,7 @@ export async function publicationFacts(
     })),
     replies: claim.replies.map(replyFacts),
     overrides: how.overrides,
+    provenance: claim.covered.origins.shown,
   };
 }
 

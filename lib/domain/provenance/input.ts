@@ -41,6 +41,13 @@ export type ProvenanceInput = {
   links: { from: string; to: string }[];
 };
 
+/** Whether anything but a claim's own passages and evidence says where they come from: lineage, links, merges, the vault, what evidence is. */
+export const decidedElsewhere = ({ evidence, lineage, sources, links }: ProvenanceInput): boolean =>
+  lineage.length > 0 ||
+  links.length > 0 ||
+  sources.some(({ mergedInto, identity }) => mergedInto !== null || identity !== null) ||
+  evidence.some(({ originality }) => originality !== 'UNKNOWN');
+
 export const keyOf = ({ kind, id }: Node): string => `${kind}:${id}`;
 export const sourceNode = (id: string): Node => ({ kind: 'source', id });
 export const evidenceNode = (id: string): Node => ({ kind: 'evidence', id });

@@ -18,3 +18,19 @@ export type Reason =
   | { kind: 'CLAIMANT'; origins: readonly Node[] }
   | { kind: 'ONE_CAMP'; origins: readonly Node[] }
   | { kind: 'NO_CLAIMANT' };
+
+export const reasonKinds = [
+  'ALONE',
+  'SHARED',
+  'SEVERAL_ENDS',
+  'MERGED',
+  'ANONYMOUS',
+  'CIRCULAR',
+  'UNKNOWN',
+  'LEFT_OUT',
+  'RETRACTED_BETWEEN',
+  'CHALLENGED',
+  'CLAIMANT',
+  'ONE_CAMP',
+  'NO_CLAIMANT',
+] as const satisfies readonly Reason['kind'][];

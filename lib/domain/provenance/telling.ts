@@ -12,10 +12,9 @@ export const inWords = ({ reports, origins, independentOfClaimant }: Counts): st
 type Counts = Pick<Tally, 'reports' | 'independentOfClaimant'> & { origins: readonly unknown[] };
 
 /** A reason in one plain sentence, about "these" reports: "Three of these carry the same wire story." */
-export const reasonInWords = (reason: Reason): string => {
-  const sentence = sentenceFor(reason);
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
-};
+export const reasonInWords = (reason: Reason): string => capital(sentenceFor(reason));
+
+const capital = (sentence: string): string => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
 
 function sentenceFor(reason: Reason): string {
   switch (reason.kind) {
@@ -49,6 +48,10 @@ function sentenceFor(reason: Reason): string {
       return 'nobody knows who claimed it first, so no origin is left out as the claimant.';
   }
 }
+
+/** Several reasons ALONE in one: "Three origins have one report each." */
+export const aloneInWords = (origins: readonly unknown[]): string =>
+  capital(`${numberOf(origins)} origins have one report each.`);
 
 const sharing: Record<Shared, string> = {
   SAME_WIRE: 'carry the same wire story',

@@ -2,6 +2,7 @@ import { roleLabels } from '@/lib/domain/actor';
 import { claimKindLabels, quantityInWords } from '@/lib/domain/claim/claim';
 import { overriddenWords } from '@/lib/domain/claim/gate';
 import { evidenceStanceLabels, strengthLabels } from '@/lib/domain/evidence/evidence';
+import type { ShownSide } from '@/lib/domain/provenance/showing/shown';
 import {
   confidenceLabels,
   credibilityLabels,
@@ -46,6 +47,10 @@ const ofReviewers = ratings.map(
 const listed = (...parts: (string | null)[]) => parts.filter((part) => part !== null).join(', ');
 const attributions = (s: Snapshot) => s.passages.flatMap((p) => p.attributions);
 const hops = (s: Snapshot) => attributions(s).flatMap((a) => a.hops);
+
+/** What one side's reports come to; nothing where there is none. */
+const counts = (side: ShownSide | undefined): string[] =>
+  side && side.reports + side.leftOut.length > 0 ? [side.sentence] : [];
 
 export const aspects: readonly Aspect[] = [
   { name: 'Statement', lines: (s) => [s.claim.statement] },
@@ -102,6 +107,16 @@ export const aspects: readonly Aspect[] = [
     name: 'Published',
     apart: true,
     lines: (s) => (s.overrides ?? []).map((o) => `${overriddenWords[o.gate]}: ${o.reason}`),
+  },
+  { name: 'Origins', lines: ({ provenance }) => counts(provenance?.support) },
+  { name: 'Origins against it', lines: ({ provenance }) => counts(provenance?.contradiction) },
+  {
+    name: 'Origin',
+    apart: true,
+    lines: ({ provenance }) =>
+      [provenance?.support, provenance?.contradiction].flatMap(
+        (side) => side?.origins.map(({ label, about }) => listed(label, about)) ?? [],
+      ),
   },
   ...ofReviewers,
   { name: 'Review', lines: (s) => s.opinions.map((o) => `${roleLabels[o.role]}: ${o.rationale}`) },

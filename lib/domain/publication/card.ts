@@ -18,6 +18,7 @@ export function cardOf(snapshot: Snapshot): PublicationCard {
     credibility: result?.credibility ?? null,
     confidence: result?.confidence ?? null,
     sources: restsOn(snapshot),
+    origins: snapshot.provenance?.support.origins.length,
     passages: snapshot.passages.length,
     articles: articlesOf(snapshot),
     publishedAt: snapshot.publishedAt,

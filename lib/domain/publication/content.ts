@@ -1,4 +1,5 @@
 import type { ClaimKind, Occurrence, Quantity, Status } from '@/lib/domain/claim/claim';
+import type { ShownOrigins } from '@/lib/domain/provenance/showing/shown';
 import type { Finding } from '@/lib/domain/review/review';
 import type { AttributionFacts, EvidenceFacts } from './facts';
 import type { PublicArticleHead, PublicSource, SnapshotCapture, SnapshotReply } from './publication';
@@ -29,6 +30,11 @@ export type ClaimContent = {
   accuses?: string | undefined;
   /** Whom we asked for comment, and what came of it; absent where nobody was. */
   replies?: SnapshotReply[] | undefined;
+  /**
+   * Where its reports come from. Absent where only what stands above decides it, so that what was approved before origins were
+   * counted still holds.
+   */
+  provenance?: ShownOrigins | undefined;
 };
 
 export type ContentAppearance = {

@@ -23,8 +23,11 @@ export function differences(before: Snapshot, newer: Snapshot): Differences {
   };
 }
 
-/** Publications from before roles were kept tell of none: that one is told now is no change of the claim. */
-function asToldIn(before: Snapshot, after: Snapshot): Snapshot {
+/** Publications from before roles were kept, or origins counted, tell of none: that they are told now is no change of the claim. */
+const asToldIn = (before: Snapshot, after: Snapshot): Snapshot =>
+  withRolesAsIn(before, before.provenance ? after : { ...after, provenance: undefined });
+
+function withRolesAsIn(before: Snapshot, after: Snapshot): Snapshot {
   if (hopsOf(before).length === 0 || hopsOf(before).some((hop) => hop.role !== undefined)) return after;
   const passages = after.passages.map((passage) => ({
     ...passage,
@@ -79,6 +82,7 @@ const parts: [name: string, part: (s: Snapshot) => unknown][] = [
   ['the passages', (s) => s.passages],
   ['the evidence', (s) => s.evidence.map(asKept)],
   ['who was asked', (s) => [s.replies ?? [], s.overrides ?? []]],
+  ['the origins', (s) => s.provenance ?? null],
   ['the sources', (s) => s.sources],
   ['the retraction', (s) => s.retraction?.note ?? null],
 ];

@@ -5,6 +5,7 @@ import type { AttributionDetails } from '@/lib/domain/attribution/details';
 import type { Occurrence } from '@/lib/domain/claim/claim';
 import type { Sensitivity } from '@/lib/domain/evidence/evidence';
 import type { Passage, PassageState } from '@/lib/domain/passage/anchoring';
+import type { ShownOrigins } from '@/lib/domain/provenance/showing/shown';
 import type { Finding } from '@/lib/domain/review/review';
 import type {
   PublicArticleHead,
@@ -60,4 +61,5 @@ export type PublicationFacts = {
   replies: SnapshotReply[];
   /** Of the gates that the claim fails. */
   overrides: SnapshotOverride[];
+  provenance: ShownOrigins;
 };

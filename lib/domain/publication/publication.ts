@@ -7,6 +7,7 @@ import type { ClaimKind, Occurrence, Quantity } from '@/lib/domain/claim/claim';
 import type { PolicyGate } from '@/lib/domain/claim/gate';
 import type { ReplyOutcome } from '@/lib/domain/claim/reply';
 import type { EvidenceStance, EvidenceState, EvidenceType, Strength } from '@/lib/domain/evidence/evidence';
+import type { ShownOrigins } from '@/lib/domain/provenance/showing/shown';
 import type { Confidence, Credibility, Finding, Verdict } from '@/lib/domain/review/review';
 import type { SourceKind } from '@/lib/domain/source';
 import type { Direction } from '@/lib/domain/text/text';
@@ -170,6 +171,8 @@ export type Snapshot = {
   replies?: SnapshotReply[] | undefined;
   /** Absent where the claim passed every gate. */
   overrides?: SnapshotOverride[] | undefined;
+  /** Where its reports come from. Absent from tombstones, and from what was published before origins were counted. */
+  provenance?: ShownOrigins | undefined;
   /** Every distinct source that speaks, publishes or stands behind the evidence. */
   sources: PublicSourceRef[];
   history: { sequence: number; state: PublicationState; publishedAt: string; verdict: Verdict | null }[];
@@ -194,6 +197,8 @@ export type PublicationCard = {
   confidence: Confidence | null;
   /** Distinct sources that speak or stand behind the evidence; an outlet that only published is not counted. */
   sources: number;
+  /** How many origins its support has. Absent where the publication says nothing of origins. */
+  origins?: number | undefined;
   passages: number;
   articles: { slug: string; title: string; outlet: string }[];
   publishedAt: string;

@@ -40,6 +40,7 @@ export function buildSnapshot(facts: PublicationFacts): Snapshot {
     evidence,
     replies: facts.replies.length > 0 ? facts.replies.map(replyOf) : undefined,
     overrides: facts.overrides.length > 0 ? facts.overrides.map((o) => ({ ...o, by: [...o.by] })) : undefined,
+    provenance: facts.provenance,
     sources: sourcesOf(passages, evidence, facts.replies),
     history: [
       ...(previous?.history ?? []),
@@ -73,6 +74,7 @@ export function retractedSnapshot(previous: Snapshot, { note, at }: { note: stri
     evidence: [],
     replies: undefined,
     overrides: undefined,
+    provenance: undefined,
     sources: [],
     history: [...previous.history, entry],
     corrections: previous.corrections.map((correction) => ({ ...correction, before: '', after: '' })),

@@ -3,7 +3,8 @@ import type { CoveredClaim } from '@/lib/data/claim/graph';
 import type { Reader, Tx } from '@/lib/data/db';
 import { contentHash } from '@/lib/data/publication/content';
 import { publicationFacts } from '@/lib/data/publication/facts';
-import { endNotices, settleFlags } from '@/lib/data/publication/notices';
+import { settleFlags } from '@/lib/data/publication/flags';
+import { endNotices } from '@/lib/data/publication/notices';
 import {
   idsBySlug,
   rebuildArticles,

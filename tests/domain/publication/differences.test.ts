@@ -115,7 +115,7 @@ describe('what a correction tells readers', () => {
       'format',
       'state',
     ];
-    const whole = buildSnapshot(publicationFacts({ replies: [asked], overrides: [passed] }));
+    const whole = buildSnapshot(publicationFacts({ replies: [aReply], overrides: [anOverride] }));
     const missed = leavesOf(whole)
       .filter(([head]) => !ignored.includes(String(head)))
       .filter((path) => {
@@ -152,6 +152,18 @@ describe('what a correction tells readers', () => {
   });
 });
 
+const aReply: SnapshotReply = {
+  ...{ whom: 'The ministry', source: null, how: 'By e-mail', reply: 'No comment.', outcome: 'DECLINED' },
+  ...{ askedAt: at, deadline: at, outcomeAt: at },
+};
+
+const anOverride: SnapshotOverride = {
+  gate: 'CONFIRMED',
+  reason: 'Both saw it.',
+  at,
+  by: ['EDITOR', 'EDITOR'],
+};
+
 type Path = (string | number)[];
 
 function leavesOf(value: unknown, path: Path = []): Path[] {
@@ -181,7 +193,7 @@ function otherThan(key: string, value: unknown): unknown {
     stance: ['CONTRADICTS', 'CONTEXT'],
     strength: ['WEAK', 'MODERATE'],
     gate: ['HIGH_RISK', 'CONFIRMED'],
-    outcome: ['DECLINED', 'NO_RESPONSE'],
+    outcome: ['REPLIED', 'DECLINED'],
   };
   return others[key]?.find((other) => other !== value) ?? `${value}x`;
 }

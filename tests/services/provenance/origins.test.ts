@@ -1,43 +1,19 @@
 import { expect, test } from 'vitest';
 import { reader, transaction } from '@/lib/data/db';
 import { claimsRestingOn } from '@/lib/data/provenance/resting';
-import type { Person } from '@/lib/domain/actor';
-import {
-  articleNode,
-  evidenceNode,
-  type LineageType,
-  type Node,
-  sourceNode,
-} from '@/lib/domain/provenance/input';
+import { articleNode, evidenceNode, sourceNode } from '@/lib/domain/provenance/input';
 import { inWords } from '@/lib/domain/provenance/telling';
 import { ok } from '@/lib/domain/result';
 import { newId } from '@/lib/services/ids';
 import { originsOf } from '@/lib/services/provenance/origins';
 import { aPerson } from '../../support/actors';
 import { withReport } from '../../support/copies';
+import { comesFrom } from '../../support/lineage';
 import { aDraft, anArticle, aSource, must } from '../../support/make';
 import { aNewsroom, moves, seals } from '../../support/newsroom';
 import { queriesOf } from '../../support/queries';
 
 const store = (run: Parameters<typeof transaction<null>>[0]) => transaction(run).then(must);
-
-/** Lineage that somebody has confirmed. */
-async function comesFrom(by: Person, from: Node, to: Node, type: LineageType = 'CITES'): Promise<void> {
-  const end = ({ kind, id }: Node, side: 'from' | 'to') => ({
-    [`${side}${kind === 'article' ? 'Article' : kind === 'evidence' ? 'Evidence' : 'Source'}Id`]: id,
-  });
-  await store(async (tx) => {
-    await tx.lineage.create({
-      data: {
-        ...{ id: newId(new Date()), type, state: 'CONFIRMED', reason: 'It says so.' },
-        ...{ pair: `${from.kind}:${from.id}>${to.kind}:${to.id}`, createdById: by.id, createdAt: new Date() },
-        ...end(from, 'from'),
-        ...end(to, 'to'),
-      },
-    });
-    return ok(null);
-  });
-}
 
 async function told(claimId: string): Promise<{ support: string; contradiction: string; hidden: string[] }> {
   const origins = (await originsOf(reader(), [claimId])).get(claimId);

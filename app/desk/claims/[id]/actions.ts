@@ -4,11 +4,13 @@ import { refresh } from 'next/cache';
 import { submitInWords } from '@/app/submissions';
 import { action } from '@/lib/http/action';
 import { AboutOverride, AskOverride } from '@/lib/schemas/claim/gates';
+import { JudgeRelation, RelateClaims } from '@/lib/schemas/claim/relation';
 import { AddReply, EditReply, RemoveReply } from '@/lib/schemas/claim/replies';
 import { WriteSummary } from '@/lib/schemas/claim/summary';
 import { DecideFlag } from '@/lib/schemas/publication/flag';
 import { AmendReview, Recuse, SealReview } from '@/lib/schemas/review';
 import { MoveClaim, SubmitClaims } from '@/lib/schemas/workflow';
+import { judgeRelation, relateClaims } from '@/lib/services/claim/relations/judging';
 import { addReply, editReply, removeReply } from '@/lib/services/claim/replies/replies';
 import { writeSummary } from '@/lib/services/claim/summary';
 import { decideFlag } from '@/lib/services/publication/flags';
@@ -18,6 +20,8 @@ import { askOverride, confirmOverride, withdrawOverride } from '@/lib/services/w
 
 export const moveAction = action(MoveClaim, move, { done: refresh });
 export const decideFlagAction = action(DecideFlag, decideFlag, { done: refresh });
+export const relateClaimsAction = action(RelateClaims, relateClaims, { done: refresh });
+export const judgeRelationAction = action(JudgeRelation, judgeRelation, { done: refresh });
 export const submitClaimsAction = action(SubmitClaims, submitInWords, { done: refresh });
 export const writeSummaryAction = action(WriteSummary, writeSummary, { done: refresh });
 export const askOverrideAction = action(AskOverride, askOverride, { done: refresh });

@@ -1,8 +1,10 @@
 import type { Contexts } from '@/components/claim/detail/passages';
 import type { ExcerptStandings } from '@/components/evidence/quoted';
 import type { ReadersPage } from '@/components/workflow/dialog';
+import type { ShownOrigins } from '@/lib/domain/provenance/showing/shown';
 import type { Snapshot } from '@/lib/domain/publication/publication';
 import type { ClaimCard } from '@/lib/schemas/claim/claim';
+import type { RelationsView } from '@/lib/schemas/claim/relation';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import type { FlagsView } from '@/lib/schemas/publication/flag';
 
@@ -13,9 +15,13 @@ export type ClaimDeskProps = {
   me: string;
   contexts: Contexts;
   standings: ExcerptStandings;
+  /** Where its reports come from; null where there is no report yet. */
+  origins: ShownOrigins | null;
   snapshot: Snapshot | null;
   /** What was raised over it since it was published. */
   flags: FlagsView;
+  /** What it has to do with other claims, and what may contradict it. */
+  relations: RelationsView;
   /** What this person may review next, once they have reviewed this; undefined for everybody else. */
   next: ClaimCard | null | undefined;
   /** The page that would be published, for whoever may approve or publish it. */

@@ -3,11 +3,12 @@ import { DraftHead } from '@/components/claim/draft/detail';
 import { StatusPath } from '@/components/claim/status/path';
 import { SummaryPane } from '@/components/claim/summary/pane';
 import { isAnswered, SummaryText, waitsForAnswer } from '@/components/claim/summary/text';
+import { OriginsSentences } from '@/components/provenance/sentence';
 import { ReviewPane } from '@/components/review/pane';
 import { cx } from '@/components/ui/class-names';
 import { NextReview } from '@/components/work/next-review';
 import { Adjudicate } from '@/components/workflow/adjudicate';
-import { Flags } from '@/components/workflow/flags';
+import { Flags } from '@/components/workflow/flags/flags';
 import { GatesPane } from '@/components/workflow/gates/pane';
 import { MovePanel } from '@/components/workflow/panel';
 import type { ClaimView } from '@/lib/schemas/claim/view';
@@ -49,11 +50,17 @@ export function ClaimDesk(props: ClaimDeskProps) {
   );
 }
 
-function MyPart({ claim, me, next, page, flags, writing }: ClaimDeskProps & { writing: boolean }) {
+function MyPart({ claim, me, next, page, flags, origins, writing }: ClaimDeskProps & { writing: boolean }) {
   return (
     <>
       <Flags claimId={claim.id} me={me} {...flags} act={decideFlagAction} />
-      <ReviewPane key={`review ${me}`} claim={claim} me={me} actions={reviewActions} />
+      <ReviewPane
+        key={`review ${me}`}
+        claim={claim}
+        me={me}
+        actions={reviewActions}
+        origins={origins ? <OriginsSentences origins={origins} /> : null}
+      />
       {next === undefined ? null : <NextReview next={next} />}
       {mayAdjudicate(claim) ? (
         <Adjudicate key={`adjudicate ${me}`} claim={claim} me={me} act={moveAction} />

@@ -1,15 +1,20 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
 import type { ExcerptStandings } from '@/components/evidence/quoted';
+import { hasOrigins } from '@/components/provenance/sentence';
 import { Breadcrumbs, type Crumb } from '@/components/ui/page/breadcrumbs';
 import { currentActor } from '@/lib/auth/current-actor';
 import type { Actor } from '@/lib/domain/actor';
 import { type Status, statusLabels } from '@/lib/domain/claim/claim';
+import type { ShownOrigins } from '@/lib/domain/provenance/showing/shown';
 import type { Snapshot } from '@/lib/domain/publication/publication';
+import type { RelationsView } from '@/lib/schemas/claim/relation';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import type { FlagsView } from '@/lib/schemas/publication/flag';
 import { getClaim } from '@/lib/services/claim/claims';
 import { excerptsNow } from '@/lib/services/claim/excerpts';
+import { listRelations } from '@/lib/services/claim/relations/listing';
+import { claimOrigins } from '@/lib/services/provenance/shown';
 import { listFlags } from '@/lib/services/publication/flags';
 import { publicClaim } from '@/lib/services/publication/publications';
 import { nextReview } from '@/lib/services/work';
@@ -42,8 +47,10 @@ export default async function ClaimPage({ params }: Props) {
           me={actor.id ?? ''}
           contexts={claim.editable.allowed ? {} : await passageContexts(actor, claim)}
           standings={await standingsOf(actor, claim)}
+          origins={await originsFor(actor, claim)}
           snapshot={await publishedAs(claim)}
           flags={await flagsFor(actor, claim)}
+          relations={await relationsFor(actor, claim)}
           next={await nextAfter(actor, claim)}
           page={await readersPage(actor, claim)}
         />
@@ -64,6 +71,12 @@ async function standingsOf(actor: Actor, { id, evidence }: ClaimView): Promise<E
   return now.ok ? Object.fromEntries(now.value.map((standing) => [standing.linkId, standing])) : {};
 }
 
+/** Where its reports come from, as readers would see it. */
+async function originsFor(actor: Actor, { id }: ClaimView): Promise<ShownOrigins | null> {
+  const origins = await claimOrigins(actor, { claimId: id });
+  return origins.ok && hasOrigins(origins.value) ? origins.value : null;
+}
+
 async function publishedAs({ publication }: ClaimView): Promise<Snapshot | null> {
   if (!publication) return null;
   const published = await publicClaim({ slug: publication.slug });
@@ -74,6 +87,11 @@ async function publishedAs({ publication }: ClaimView): Promise<Snapshot | null>
 async function flagsFor(actor: Actor, { id, publication }: ClaimView): Promise<FlagsView> {
   const flags = publication ? await listFlags(actor, { claimId: id }) : null;
   return flags?.ok ? flags.value : { items: [], decisions: [] };
+}
+
+async function relationsFor(actor: Actor, { id }: ClaimView): Promise<RelationsView> {
+  const relations = await listRelations(actor, { claimId: id });
+  return relations.ok ? relations.value : { items: [], offered: [] };
 }
 
 /** What waits for whoever has just reviewed this claim; undefined where they have not. */
