@@ -128,6 +128,7 @@ export async function tellHarbour({ rana, tomas, amina, miriam, daniel }: Cast, 
       place: 'Marrow Bay',
       tags: ['water', 'public health'],
       wouldChange: 'A dated laboratory record of a sample from a private home.',
+      accuses: 'Marrow Bay Water Department',
       appearance: {
         ...placeOf(article, 'nobody had tested a single tap inside a flat'),
         attributions: [
@@ -152,6 +153,11 @@ export async function tellHarbour({ rana, tomas, amina, miriam, daniel }: Cast, 
     strength: 'WEAK',
     rationale: 'A private sample was paid for and taken, though not by the city.',
   });
+  await flats.asked(rana, { sourceId: department.id, how: 'by e-mail to its press office' }, 2);
+  await flats.answered(
+    rana,
+    'Our programme covers public taps, as the law asks. No tap in a private home was part of it, and none had to be.',
+  );
   await flats.moved(rana, { move: 'submit' });
   const disputed = { verdict: 'DISPUTED', credibility: 3, confidence: 'MODERATE' } as const;
   await flats.reviewed(tomas, {
@@ -193,6 +199,17 @@ export async function tellHarbour({ rana, tomas, amina, miriam, daniel }: Cast, 
   await pipes.reviewed(rana, {
     ...held,
     rationale: 'The department’s pipe plan gives 1947 for the two streets.',
+    evidence: [
+      {
+        title: 'Demonstration: pipe plan of the harbour quarter',
+        sourceId: department.id,
+        type: 'PRIMARY_DOCUMENT',
+        originality: 'ORIGINAL',
+        stance: 'CORROBORATES',
+        strength: 'MODERATE',
+        rationale: 'It dates the pipes in both streets to 1947.',
+      },
+    ],
   });
   await pipes.reviewed(tomas, {
     ...held,
@@ -249,6 +266,16 @@ export async function tellHarbour({ rana, tomas, amina, miriam, daniel }: Cast, 
     credibility: 2,
     confidence: 'HIGH',
     rationale: 'The city’s recording of the briefing has the sentence at minute 14.',
+    evidence: [
+      {
+        title: 'Demonstration: recording of the briefing, Marrow Bay',
+        type: 'PRIMARY_DOCUMENT',
+        originality: 'ORIGINAL',
+        stance: 'CORROBORATES',
+        strength: 'STRONG',
+        rationale: 'The sentence is at minute 14, in her own voice.',
+      },
+    ],
   });
   await ready.inShort(
     tomas,

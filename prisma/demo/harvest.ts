@@ -92,7 +92,7 @@ export async function tellHarvest({ rana, tomas, amina, miriam }: Cast, { ago }:
   );
   await price.moved(amina, { move: 'submit' });
 
-  await ClaimStory.draft(
+  const pay = await ClaimStory.draft(
     rana,
     {
       statement: 'لم تعلن وزارة الزراعة أي تعويض لمزارعي وادي السنديان.',
@@ -106,4 +106,5 @@ export async function tellHarvest({ rana, tomas, amina, miriam }: Cast, { ago }:
     },
     ago(1),
   );
+  await pay.asked(rana, { whom: 'وزارة الزراعة', how: 'بالبريد الإلكتروني' }, 3);
 }
