@@ -38,6 +38,7 @@ import {
   publicNotices,
   publicSource,
 } from '@/lib/services/publication/publications';
+import { sourceRipple } from '@/lib/services/publication/source-ripple';
 import { checkAudit, listAudit } from '@/lib/services/record';
 import { listRounds } from '@/lib/services/review/reviews';
 import { getSource, listSources } from '@/lib/services/source/sources';
@@ -84,6 +85,7 @@ export function readings(
     listCaptures: (by) => listCaptures(by, { evidenceId }),
     captureProgress: (by) => captureProgress(by, { evidenceId }),
     evidenceHistory: (by) => evidenceHistory(by, { evidenceId }),
+    sourceRipple: (by) => sourceRipple(by, { sourceId }),
     evidenceRipple: (by) => evidenceRipple(by, { evidenceId, state: 'RETRACTED' }),
     captureDifference: (by) => captureDifference(by, { evidenceId, captureId: evidenceId }),
     listLineage: (by) => listLineage(by, paging),

@@ -16,6 +16,7 @@ import * as lineage from './provenance';
 import * as origins from './provenance/origins';
 import * as publications from './publication';
 import * as merges from './publication/merging';
+import * as sourceRipples from './publication/ripple';
 import * as reviews from './review';
 import * as sources from './source';
 import * as identities from './source/identity';
@@ -36,6 +37,7 @@ const rooms = [
   evidence,
   evidenceChanges,
   evidenceRipples,
+  sourceRipples,
   uploads,
   lineage,
   reviews,
