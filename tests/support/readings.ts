@@ -42,6 +42,7 @@ import {
   publicSource,
 } from '@/lib/services/publication/publications';
 import { sourceRecord } from '@/lib/services/publication/source-record';
+import { sourceRipple } from '@/lib/services/publication/source-ripple';
 import { checkAudit, listAudit } from '@/lib/services/record';
 import { listRounds } from '@/lib/services/review/reviews';
 import { listDuplicates, listLike } from '@/lib/services/source/duplicates';
@@ -89,6 +90,7 @@ export function readings(
     listCaptures: (by) => listCaptures(by, { evidenceId }),
     captureProgress: (by) => captureProgress(by, { evidenceId }),
     evidenceHistory: (by) => evidenceHistory(by, { evidenceId }),
+    sourceRipple: (by) => sourceRipple(by, { sourceId }),
     evidenceRipple: (by) => evidenceRipple(by, { evidenceId, state: 'RETRACTED' }),
     captureDifference: (by) => captureDifference(by, { evidenceId, captureId: evidenceId }),
     listLineage: (by) => listLineage(by, paging),

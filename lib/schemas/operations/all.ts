@@ -17,6 +17,7 @@ import * as origins from './provenance/origins';
 import * as publications from './publication';
 import * as merges from './publication/merging';
 import * as sourceRecords from './publication/source-record';
+import * as sourceRipples from './publication/ripple';
 import * as reviews from './review';
 import * as sources from './source';
 import * as assessments from './source/assessment';
@@ -43,6 +44,7 @@ const rooms = [
   evidence,
   evidenceChanges,
   evidenceRipples,
+  sourceRipples,
   uploads,
   lineage,
   reviews,

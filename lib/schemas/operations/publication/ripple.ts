@@ -1,0 +1,16 @@
+import { given } from '../../given';
+import { operation } from '../../operation';
+import { Id } from '../../primitives';
+import { RippleView } from '../../publication/ripple';
+
+export const sourceRippleOperation = operation({
+  id: 'sourceRipple',
+  method: 'GET',
+  path: '/sources/{sourceId}/ripple',
+  tag: 'Sources',
+  summary: 'Show which published claims a lower grade would flag',
+  description:
+    'Those that rest on the source and that you may see. Their numbers stay: a grade counts in none.',
+  input: given({ sourceId: Id }),
+  output: RippleView,
+});
