@@ -58,7 +58,7 @@ export function boxesIn(seen: Seen): Boxes {
     },
     ofOrigin,
     ofEnd: (node) => {
-      const origin = seen.originOf(node);
+      const origin = seen.endOf(node);
       return origin === undefined ? undefined : ofOrigin(origin);
     },
   };

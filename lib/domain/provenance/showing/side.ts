@@ -1,3 +1,4 @@
+import { type Graph, graphOf } from '../graph';
 import {
   articleNode,
   byKey,
@@ -19,8 +20,10 @@ export type Seen = {
   names: Names;
   /** The reports, those that were retracted among them, and what each starts at; null where nobody knows. */
   starts: { report: string; at: Step | null }[];
-  /** The origin that a thing counts in, by its place among them. */
+  /** The origin that a way ends in when it comes to a thing, by its place among them. */
   originOf: (node: Node) => number | undefined;
+  /** The same of whatever counts once with an origin, also where no way ends there. */
+  endOf: (node: Node) => number | undefined;
   isNamed: (node: Node) => boolean;
   /** The steps from a thing to those that readers may see, or that an origin is. */
   steps: (node: Node) => readonly Step[];
@@ -43,7 +46,9 @@ export function seen(
   const origins = new Map(
     tally.origins.flatMap(({ nodes }, i) => nodes.map((node) => [keyOf(node), i] as const)),
   );
-  const originOf = (node: Node) => origins.get(keyOf(node));
+  const endOf = (node: Node) => origins.get(keyOf(node));
+  const graph = graphOf(input);
+  const originOf = (node: Node) => (endsAt(graph, node) ? endOf(node) : undefined);
   const isNamed = (node: Node) => names.of.has(keyOf(node));
   const steps = stepsIn(input);
   const leading = tally.origins.map(({ reports }) => new Set(reports));
@@ -54,6 +59,7 @@ export function seen(
     names,
     starts: startsOf(input, side),
     originOf,
+    endOf,
     isNamed,
     steps: (node) => steps(node).filter(({ to }) => isNamed(to) || originOf(to) !== undefined),
     isUnspoken: (report) => unspoken.has(report),
@@ -61,6 +67,9 @@ export function seen(
     claimants,
   };
 }
+
+const endsAt = ({ ends, places, one, numberOf }: Graph, node: Node): boolean =>
+  node.kind === 'source' || (ends[places.of(numberOf(node))] ?? []).includes(one.of(numberOf(node)));
 
 const stances = {
   support: { attribution: 'ASSERTS', evidence: 'CORROBORATES' },

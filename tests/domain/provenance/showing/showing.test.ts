@@ -213,7 +213,7 @@ describe('whatever the lineage', () => {
           }
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     );
   });
 
