@@ -1,8 +1,8 @@
 import { ClaimStory } from './claims';
 import type { Clock } from './clock';
 import { bringIn, bringInFrom, type Cast, comesAnew, placeOf, source } from './newsroom';
-import { comesFrom, confirmed } from './tracing';
 import { judgeHarbour } from './registry';
+import { comesFrom, confirmed } from './tracing';
 
 /** A short news item from a web page: an official figure, a dispute, a quote, and a claim that had to be retracted. */
 export async function tellHarbour({ rana, tomas, amina, miriam, daniel }: Cast, { ago }: Clock) {
