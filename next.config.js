@@ -25,6 +25,8 @@ const config = {
   partialPrefetching: true,
   poweredByHeader: false,
   reactStrictMode: true,
+  // In development Next writes what each action was given into the terminal, names for the vault included.
+  logging: { serverFunctions: false },
   serverExternalPackages: ['better-sqlite3', '@node-rs/argon2', 'undici'],
   headers: async () => [
     { source: '/:path*', headers: fields(securityHeaders) },

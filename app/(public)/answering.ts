@@ -13,18 +13,23 @@ type Handler<P> = (request: Request, context: { params: Promise<P> }) => Promise
  * A page for readers: what stands at its address is read, and drawn as a document. Null is a page that says that nothing
  * is there. Who may keep it, and which copy still holds, is said at the door (lib/http/readers/door.ts).
  * @param read gets the parts of the address, and what is asked behind it
+ * @param movedTo the address at which it stands for good, where that is another one
  */
 export function answering<K extends Kind, P = object>(
   kind: K,
   read: (parts: P, asked: URLSearchParams) => Promise<Shown[K] | null>,
+  movedTo: (shown: Shown[K], parts: P) => string | null = () => null,
 ): Handler<P> {
   return async (request, { params }) => {
     // Nothing of this is made while the site is built, which knows no newsroom.
     await connection();
     const path = pathOf(request);
     try {
-      const shown = await read(await params, new URL(request.url).searchParams);
+      const parts = await params;
+      const shown = await read(parts, new URL(request.url).searchParams);
       if (shown === null) return html(nothing(), 404);
+      const moved = movedTo(shown, parts);
+      if (moved !== null) return leadingTo(moved);
       return html(draw(kind, shown, site(), path), 200);
     } catch (error) {
       const incident = incidentOf(error, `page ${kind}`);
@@ -44,6 +49,10 @@ const headers = {
   'content-type': 'text/html; charset=utf-8',
   [OWN_POLICY]: documentPolicy(themeScript),
 };
+
+/** Relative, so that it holds behind whatever address readers came by. */
+const leadingTo = (path: string): Response =>
+  new Response(null, { status: 308, headers: { location: path, 'cache-control': 'no-cache' } });
 
 /** As bytes: of a text Next's stream makes them three times over. */
 const html = (text: string, status: number): Response => new Response(Buffer.from(text), { status, headers });

@@ -40,6 +40,12 @@ export const taskWords: Record<Task, TaskWords> = {
     none: 'No result waits for its answer in short',
     how: 'Claims whose review has a result come here until somebody answers them in two or three sentences. Whoever does may not approve them.',
   },
+  override: {
+    title: 'To let pass',
+    label: 'Override',
+    none: 'No editor asks you to let a claim pass',
+    how: 'Where a claim fails a gate and an editor asks to publish it all the same, another editor agrees or ends it.',
+  },
   approve: {
     title: 'To approve',
     label: 'Approve',
@@ -51,6 +57,12 @@ export const taskWords: Record<Task, TaskWords> = {
     label: 'Publish',
     none: 'No approved claim waits to be published',
     how: 'Approved claims come here, except those that you wrote or helped to write.',
+  },
+  reply: {
+    title: 'Replies that are due',
+    label: 'Replies',
+    none: 'No deadline for a reply has passed',
+    how: 'When somebody whom you asked for comment lets the deadline pass, the claim comes here until you record what came of it.',
   },
   flagged: {
     title: 'Changed under us',

@@ -11,6 +11,7 @@ export const deskNav: readonly NavItem[] = [
   { href: '/desk/claims', label: 'Claims' },
   { href: '/desk/articles', label: 'Articles' },
   { href: '/desk/sources', label: 'Sources' },
+  { href: '/desk/lineage', label: 'Origins' },
 ];
 
 /** What an admin looks after; an admin has no power over content. */

@@ -6,6 +6,7 @@ import { databaseUrl, isPostgres } from './database';
 import { contact, type InternalHost, internalHosts } from './fetching';
 import { type Network, networks } from './networks';
 import { weakness } from './secret';
+import { missingOfVault, type VaultKeys, vaultSettings } from './vault-key';
 
 /**
  * The settings, parsed once. Every key is optional in development; production needs a proper NEXTAUTH_SECRET.
@@ -37,10 +38,18 @@ export type Env = {
   FILES_FOLDER: string;
   /** Where they are kept instead, if anywhere. */
   BUCKET: Bucket | undefined;
+  /** What seals who anonymous sources are. */
+  VAULT: VaultKeys;
+  /** For how long an identity is open to the two editors who asked, in minutes. */
+  VAULT_MINUTES: number;
   /** Whether the server does the work that follows changes itself, beside `npm run worker`. */
   WORKER: boolean;
   /** How often the pages of articles with published claims are looked at again; no steps: never by themselves. */
   CHECK_ARTICLES: CheckStep[];
+  /** How many origins a claim needs that is called confirmed, how many of them independent, and how many one of high risk. */
+  GATE_CONFIRMED_ORIGINS: number;
+  GATE_CONFIRMED_INDEPENDENT: number;
+  GATE_HIGH_RISK_ORIGINS: number;
   LOG_LEVEL: z.infer<typeof logLevel>;
   /** Where Prometheus reads what is measured; nothing is measured without a port. */
   METRICS_HOST: string;
@@ -74,8 +83,20 @@ const port = (otherwise: string) => {
     .refine((number) => number >= 1 && number <= 65535, problem);
 };
 
+/** A number of origins. */
+const fewest = (otherwise: number) =>
+  z
+    .string()
+    .trim()
+    .regex(/^\d$/, `must be a whole number from 0, which asks for none, to 9. Leave it out for ${otherwise}.`)
+    .transform(Number)
+    .default(otherwise);
+
 const PURGE_PROBLEM =
   'must be a full web address such as http://127.0.0.1:6081/purge, with no name or password in it. Leave it out where no cache has to be told.';
+
+const MINUTES_PROBLEM =
+  'must be a whole number of minutes from 1 to 60. Leave it out to open an identity for 10.';
 
 const Settings = z.object({
   NODE_ENV: z
@@ -131,6 +152,13 @@ const Settings = z.object({
     .default('./.sourceline/files')
     .transform((folder) => resolve(folder)),
   ...bucketSettings,
+  ...vaultSettings,
+  VAULT_MINUTES: z
+    .string()
+    .regex(/^[1-9]\d?$/, MINUTES_PROBLEM)
+    .transform(Number)
+    .refine((minutes) => minutes <= 60, MINUTES_PROBLEM)
+    .default(10),
   WORKER: z
     .stringbool({ error: 'must be 1 or 0. Leave it out, unless npm run worker does the work instead.' })
     .default(true),
@@ -145,6 +173,9 @@ const Settings = z.object({
       );
       return z.NEVER;
     }),
+  GATE_CONFIRMED_ORIGINS: fewest(2),
+  GATE_CONFIRMED_INDEPENDENT: fewest(1),
+  GATE_HIGH_RISK_ORIGINS: fewest(2),
   LOG_LEVEL: logLevel.default('info'),
   METRICS_HOST: z.string().default('127.0.0.1'),
   METRICS_PORT: port('Leave it out to measure nothing.').optional(),
@@ -161,12 +192,13 @@ export function readEnv(source: Source, { building = false } = {}): EnvReading {
     key: String(path[0]),
     problem: message,
   }));
-  problems.push(...missingOfBucket(given));
+  problems.push(...missingOfBucket(given), ...missingOfVault(given));
   const production = given.NODE_ENV === 'production' && !building;
   const weak = production ? weakness(given.NEXTAUTH_SECRET, [DEVELOPMENT_SECRET]) : undefined;
   if (weak) problems.push({ key: 'NEXTAUTH_SECRET', problem: weak });
   if (!parsed.success || problems.length > 0) return { ok: false, problems };
-  const { FILES_BUCKET, FILES_ENDPOINT, FILES_REGION, FILES_KEY_ID, FILES_SECRET, ...data } = parsed.data;
+  const { FILES_BUCKET, FILES_ENDPOINT, FILES_REGION, FILES_KEY_ID, FILES_SECRET, ...rest } = parsed.data;
+  const { VAULT_KEY, VAULT_KEY_BEFORE, ...data } = rest;
   const SITE_URL =
     data.SITE_URL ??
     (data.NEXTAUTH_URL && new URL(data.NEXTAUTH_URL).origin) ??
@@ -181,6 +213,7 @@ export function readEnv(source: Source, { building = false } = {}): EnvReading {
       PURGE_URL: data.PURGE_URL,
       LISTEN_AT: data.LISTEN_AT,
       BUCKET: bucketIn(parsed.data),
+      VAULT: { key: VAULT_KEY, before: VAULT_KEY_BEFORE },
       SITE_URL,
       FETCH_CONTACT: data.FETCH_CONTACT ?? new URL(SITE_URL).href,
     },

@@ -102,6 +102,21 @@ export function transaction<T>(
   return databaseTime('write', () => transacted(run, patience));
 }
 
+/**
+ * What would be if `run` were done: it is done in a transaction of which nothing stays. For seeing a change before it is made,
+ * exactly as it would be. As `transaction`, it takes the write lock, and may be `busy`.
+ */
+export async function rehearsed<T>(run: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
+  let result: Result<T> | undefined;
+  const over = await transaction<T>(async (tx) => {
+    result = await run(tx);
+    return undone;
+  });
+  return over === undone && result ? result : over;
+}
+
+const undone = refuse('not_ready', { reasons: ['This was a rehearsal: nothing was changed.'] });
+
 /** How far a write came before it failed. */
 type Course<T> = { begun: boolean; committed?: Fate; result?: Result<T>; event?: string };
 

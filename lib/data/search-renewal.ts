@@ -39,7 +39,9 @@ async function sources(db: Migrating): Promise<void> {
 async function aliases({ all }: Migrating): Promise<Map<string, string[]>> {
   const names = new Map<string, string[]>();
   const stored = await all<{ id: string; name: string }>(
-    sql`SELECT "sourceId" AS "id", "name" FROM "SourceAlias" ORDER BY "sourceId", "name"`,
+    sql`SELECT coalesce(s."mergedIntoId", s."id") AS "id", a."name" FROM "SourceAlias" a
+      JOIN "Source" s ON s."id" = a."sourceId"
+      UNION ALL SELECT "mergedIntoId", "name" FROM "Source" WHERE "mergedIntoId" IS NOT NULL ORDER BY 1, 2`,
   );
   for (const { id, name } of stored) names.set(id, [...(names.get(id) ?? []), name]);
   return names;

@@ -1,25 +1,38 @@
 import { type ClaimCardRow, cardColumns, cardJoins } from '@/lib/data/claim/cards';
 import type { Person } from '@/lib/domain/actor';
+import { notYetPublished } from '@/lib/domain/publication/content';
+import type { FlagKind } from '@/lib/domain/publication/flag/detail';
 import { rows } from './db';
 import { Prisma } from './generated/client';
 import { storedInstant } from './instants';
 import { instantCursor } from './paging';
 
 /** What can wait for somebody. A claim has at most one task for each person, so it stands in a list of work at most once. */
-export type Task = 'review' | 'adjudicate' | 'summarise' | 'approve' | 'publish' | 'flagged' | 'draft';
+export type Task =
+  | 'review'
+  | 'adjudicate'
+  | 'summarise'
+  | 'override'
+  | 'approve'
+  | 'publish'
+  | 'reply'
+  | 'flagged'
+  | 'draft';
 
-export type WorkRow = ClaimCardRow & { task: Task; quorum: number | null };
+/** `flag`: what was raised over it last and waits. */
+export type WorkRow = ClaimCardRow & { task: Task; quorum: number | null; flag: FlagKind | null };
 
 /**
  * What waits for a person, the last changed first; one row more than `limit`. One statement, prepared once for each set
  * of tasks: each task takes its newest from its own stretch of an index. It says as a query what `movesFor` and
- * `decideSeal` say of one claim; a test holds them together.
+ * `decideSeal` say of one claim and its people; a test holds them together. What the claim itself lacks is not asked: a
+ * gate that it fails waits for an editor as well.
  */
 export async function workPage(
   person: Person,
   tasks: readonly Task[],
-  cursor: string | undefined,
-  limit: number,
+  { cursor, limit }: { cursor: string | undefined; limit: number },
+  now: Date,
 ): Promise<WorkRow[]> {
   if (tasks.length === 0) return [];
   const after = instantCursor(cursor);
@@ -28,11 +41,11 @@ export async function workPage(
     : Prisma.empty;
   const newest = tasks.map(
     (task) => Prisma.sql`SELECT * FROM (
-      SELECT c."id", c."changedAt", ${task} AS "task" FROM "Claim" c WHERE ${waitsFor[task](person)} ${older}
+      SELECT c."id", c."changedAt", ${task} AS "task" FROM "Claim" c WHERE ${waitsFor[task](person, now)} ${older}
       ORDER BY c."changedAt" DESC, c."id" DESC LIMIT ${limit + 1}) t`,
   );
   return rows<WorkRow>(Prisma.sql`
-    SELECT w."task", o."quorum", ${cardColumns} FROM (${Prisma.join(newest, ' UNION ALL ')}) w
+    SELECT w."task", o."quorum", ${newestFlag} AS "flag", ${cardColumns} FROM (${Prisma.join(newest, ' UNION ALL ')}) w
     JOIN "Claim" c ON c."id" = w."id" ${cardJoins} LEFT JOIN "ReviewRound" o ON o."id" = ${latestRound}
     ORDER BY w."changedAt" DESC, w."id" DESC LIMIT ${limit + 1}`);
 }
@@ -42,14 +55,19 @@ export async function countWork(
   person: Person,
   tasks: readonly Task[],
   most: number,
+  now: Date,
 ): Promise<{ task: Task; waiting: number }[]> {
   if (tasks.length === 0) return [];
   const counts = tasks.map(
     (task) => Prisma.sql`SELECT ${task} AS "task", COUNT(*) AS "waiting" FROM (
-      SELECT 1 FROM "Claim" c WHERE ${waitsFor[task](person)} LIMIT ${most}) t`,
+      SELECT 1 FROM "Claim" c WHERE ${waitsFor[task](person, now)} LIMIT ${most}) t`,
   );
   return rows<{ task: Task; waiting: number }>(Prisma.join(counts, ' UNION ALL '));
 }
+
+/** What was raised last over the claim called `c`, of what nobody has decided. */
+const newestFlag = Prisma.sql`(SELECT f."kind" FROM "Flag" f WHERE f."claimId" = c."id" AND f."decidedAt" IS NULL
+  ORDER BY f."raisedAt" DESC, f."id" DESC LIMIT 1)`;
 
 /** The latest round of the claim called `c`. */
 const latestRound = Prisma.sql`(
@@ -105,20 +123,49 @@ const notLastApprover = (p: Person) =>
     ? Prisma.sql`(${approverBeside(p)} OR NOT (${notWriter(p)} AND ${notReviewer(p)} AND ${notAdjudicator(p)}))`
     : Prisma.sql`TRUE`;
 
-const waitsFor: Record<Task, (person: Person) => Prisma.Sql> = {
+/** Claims with an override that an editor asked for since they last changed, and that waits for a second. */
+const askedFor = Prisma.sql`
+  SELECT g."claimId" FROM "GateOverride" g JOIN "Claim" k ON k."id" = g."claimId"
+  WHERE g."confirmedAt" IS NULL AND g."withdrawnAt" IS NULL AND g."askedAt" >= k."changedAt" AND g."round" = (
+    SELECT MAX(m."sequence") FROM "ReviewRound" m WHERE m."claimId" = g."claimId")`;
+
+/** One that this person may confirm. */
+const toConfirm = (p: Person) =>
+  p.role === 'EDITOR'
+    ? Prisma.sql`(c."id" IN (${askedFor} AND g."askedById" <> ${p.id}) AND ${notWriter(p)} AND ${notReviewer(p)}
+        AND ${notAdjudicator(p)} AND (NOT ${summarised} OR ${notSummariser(p)}))`
+    : Prisma.sql`FALSE`;
+
+/** One that they asked for themselves: then the claim waits for somebody else. */
+const notAsker = ({ id }: Person) => Prisma.sql`c."id" NOT IN (${askedFor} AND g."askedById" = ${id})`;
+
+/** Somebody whom they asked for comment, or who was asked about their claim, has let the deadline pass. */
+const unanswered = ({ id }: Person, now: Date) => Prisma.sql`(c."id" IN (
+  SELECT q."claimId" FROM "ReplyRequest" q JOIN "Claim" k ON k."id" = q."claimId"
+  WHERE q."outcome" = 'PENDING' AND q."deadline" <= ${storedInstant(now.toISOString())}
+    AND (q."createdById" = ${id} OR k."authorId" = ${id})))`;
+
+const waitsFor: Record<Task, (person: Person, now: Date) => Prisma.Sql> = {
   review: (p) =>
     Prisma.sql`c."status" = 'IN_REVIEW' AND ${notWriter(p)} AND ${notReviewer(p)} AND ${notAside(p)}
       AND ${notKeptFree(p)}`,
   adjudicate: (p) =>
     Prisma.sql`c."status" = 'ADJUDICATION' AND ${notWriter(p)} AND ${notReviewer(p)} AND ${approverBeside(p)}`,
-  summarise: (p) => Prisma.sql`c."status" = 'REVIEWED' AND NOT ${summarised} AND ${notLastApprover(p)}`,
+  summarise: (p, now) => Prisma.sql`c."status" = 'REVIEWED' AND NOT ${summarised} AND ${notLastApprover(p)}
+    AND NOT ${unanswered(p, now)} AND NOT ${toConfirm(p)}`,
+  override: (p) => Prisma.sql`c."status" IN ('REVIEWED', 'APPROVED') AND ${toConfirm(p)}`,
   approve: (p) => Prisma.sql`c."status" = 'REVIEWED' AND ${summarised} AND ${notSummariser(p)}
-    AND ${notWriter(p)} AND ${notReviewer(p)} AND ${notAdjudicator(p)}`,
-  publish: (p) => Prisma.sql`c."status" = 'APPROVED' AND ${notWriter(p)} AND ${notSummariser(p)}`,
+    AND ${notWriter(p)} AND ${notReviewer(p)} AND ${notAdjudicator(p)} AND NOT ${toConfirm(p)}
+    AND ${notAsker(p)}`,
+  publish: (p) => Prisma.sql`c."status" = 'APPROVED' AND ${notWriter(p)} AND ${notSummariser(p)}
+    AND NOT ${toConfirm(p)}`,
+  reply: (p, now) =>
+    Prisma.sql`c."status" IN (${Prisma.join([...notYetPublished])}) AND ${unanswered(p, now)}`,
   // By the index over what is undecided: few are, of all that were published.
   flagged: () => Prisma.sql`c."status" = 'PUBLISHED' AND c."id" IN (
     SELECT f."claimId" FROM "Flag" f WHERE f."decidedAt" IS NULL)`,
   // By its own index: the one over statuses would walk through everybody's drafts.
-  draft: ({ id }) => Prisma.sql`c."id" IN (
-    SELECT d."id" FROM "Claim" d WHERE d."authorId" = ${id} AND d."status" = 'DRAFT')`,
+  draft: (p, now) => Prisma.sql`c."id" IN (
+    SELECT d."id" FROM "Claim" d WHERE d."authorId" = ${p.id} AND d."status" = 'DRAFT')
+    AND NOT ${unanswered(p, now)}`,
 };

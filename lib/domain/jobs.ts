@@ -1,7 +1,7 @@
 import type { Trouble } from './trouble';
 
-/** Work in the background. CAPTURE takes a copy of evidence, CHECK_ARTICLE looks at an article again. */
-export const jobKinds = ['CAPTURE', 'CHECK_ARTICLE'] as const;
+/** Work in the background. CAPTURE takes a copy of evidence, CHECK_ARTICLE looks at an article again, TRACE_* look where either comes from. */
+export const jobKinds = ['CAPTURE', 'CHECK_ARTICLE', 'TRACE_ARTICLE', 'TRACE_EVIDENCE'] as const;
 export type JobKind = (typeof jobKinds)[number];
 
 /** QUEUED: waits for a worker, or for its next attempt. FAILED: for good, unless somebody has it tried again. */
@@ -11,6 +11,8 @@ export type JobState = (typeof jobStates)[number];
 export const jobKindLabels: Record<JobKind, string> = {
   CAPTURE: 'Copy of evidence',
   CHECK_ARTICLE: 'Check of an article',
+  TRACE_ARTICLE: 'Origins of an article',
+  TRACE_EVIDENCE: 'Origins of evidence',
 };
 
 /** What went wrong, for those who keep Sourceline running: no more than the kind tells, and what they can do. */

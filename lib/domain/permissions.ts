@@ -12,7 +12,13 @@ export type Action =
   | 'evidence.capture'
   | 'evidence.upload'
   | 'evidence.edit'
+  | 'lineage.edit'
   | 'source.edit'
+  | 'source.merge'
+  | 'identity.enter'
+  | 'identity.compare'
+  | 'identity.open'
+  | 'identity.judge'
   | 'token.read'
   | 'token.manage'
   | 'session.read'
@@ -32,7 +38,13 @@ const allowed: Record<Action, readonly Role[]> = {
   'evidence.capture': ['CHECKER', 'EDITOR'],
   'evidence.upload': ['CHECKER', 'EDITOR'],
   'evidence.edit': ['CHECKER', 'EDITOR'],
+  'lineage.edit': ['CHECKER', 'EDITOR'],
   'source.edit': ['CHECKER', 'EDITOR'],
+  'source.merge': ['EDITOR'],
+  'identity.enter': ['CHECKER', 'EDITOR'],
+  'identity.compare': ['CHECKER', 'EDITOR'],
+  'identity.open': ['EDITOR'],
+  'identity.judge': ['EDITOR'],
   'token.read': ['CHECKER', 'EDITOR', 'ADMIN'],
   'token.manage': ['CHECKER', 'EDITOR', 'ADMIN'],
   'session.read': ['CHECKER', 'EDITOR', 'ADMIN'],

@@ -3,11 +3,13 @@ import { parentPort } from 'node:worker_threads';
 import { ok } from '@/lib/domain/result';
 import { extract } from './extract';
 import { extractFile } from './extract-file';
+import { linksIn } from './links';
 import type { Order } from './reader';
 import { folded, partsWithoutMetadata } from './without-metadata/docx';
 
 async function answerTo(order: Order) {
   if ('file' in order) return extractFile(order.file);
+  if ('linked' in order) return ok(linksIn(order.linked));
   if ('docx' in order) return ok(partsWithoutMetadata(order.docx));
   return 'parts' in order ? ok(folded(order.parts)) : extract(order);
 }

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { invalid, type Result, refuse } from '@/lib/domain/result';
 import type { Extracted, Incoming } from './extract';
 import type { ExtractedFile, IncomingFile } from './extract-file';
+import type { Linked, Links } from './links';
 import { watchMemory } from './memory-watch';
 import type { Parts } from './without-metadata/docx';
 
@@ -20,10 +21,15 @@ const IDLE = 60_000;
 /** Kept beside the code, where every command is started: a bundler would look for it in its own output. */
 const THREAD = ['lib', 'ingest', 'generated', 'reader-thread.mjs'];
 
-/** What the thread is asked: to read a text, to open a file and read what is in it, to look through a .docx, or to fold one. */
-export type Order = Incoming | { file: IncomingFile } | { docx: Uint8Array } | { parts: Parts };
+/** What the thread is asked: to read a text, to open a file and read what is in it, to find links, to look through a .docx, or to fold one. */
+export type Order =
+  | Incoming
+  | { file: IncomingFile }
+  | { linked: Linked }
+  | { docx: Uint8Array }
+  | { parts: Parts };
 
-type Answer = Result<Extracted | ExtractedFile | Parts | Uint8Array | null>;
+type Answer = Result<Extracted | ExtractedFile | Links | Parts | Uint8Array | null>;
 type Job = { order: Order; done: (answer: Answer) => void; failed: (error: unknown) => void };
 
 /**
@@ -54,6 +60,11 @@ export class Reader {
   /** As `extractFile`; refuses what `read` does. */
   readFile(file: IncomingFile): Promise<Result<ExtractedFile>> {
     return this.ask({ file }) as Promise<Result<ExtractedFile>>;
+  }
+
+  /** As `linksIn`; refuses what `read` does. */
+  links(linked: Linked): Promise<Result<Links>> {
+    return this.ask({ linked }) as Promise<Result<Links>>;
   }
 
   /** As `partsWithoutMetadata`; refuses what `read` does. */
@@ -148,7 +159,7 @@ const isTooDear = (error: Error): boolean =>
   (error instanceof RangeError && /call stack/i.test(error.message));
 
 const tooDear = (order: Order) =>
-  'file' in order || 'docx' in order || 'parts' in order
+  'file' in order || 'linked' in order || 'docx' in order || 'parts' in order
     ? invalid(
         'file',
         'This file takes too much to read: it is larger or more intricate than an article is. Paste the article’s text instead.',

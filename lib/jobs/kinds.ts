@@ -4,6 +4,7 @@ import type { JobKind, Leased } from '@/lib/data/jobs';
 import { checkArticle } from '@/lib/services/article/checking';
 import { takeCapture } from '@/lib/services/evidence/capturing';
 import type { Outcome } from '@/lib/services/jobs';
+import { traceArticle, traceEvidence } from '@/lib/services/provenance/tracing/tracing';
 
 /** Who does each kind of work, and ends its lease in the transaction in which it is stored. */
 export const kinds: Record<JobKind, (job: Leased) => Promise<Outcome>> = {
@@ -16,6 +17,6 @@ export const kinds: Record<JobKind, (job: Leased) => Promise<Outcome>> = {
         ),
     }),
   CHECK_ARTICLE: (job) => checkArticle(job, { steps: env().CHECK_ARTICLES }),
-  TRACE_ARTICLE: async () => 'DONE',
-  TRACE_EVIDENCE: async () => 'DONE',
+  TRACE_ARTICLE: (job) => traceArticle(job),
+  TRACE_EVIDENCE: (job) => traceEvidence(job),
 };

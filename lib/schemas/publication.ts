@@ -3,8 +3,11 @@ import { roles } from '@/lib/domain/actor';
 import { blockKinds, displays } from '@/lib/domain/article';
 import { acts, bases, speakers } from '@/lib/domain/attribution/attribution';
 import { claimKinds, occurrences } from '@/lib/domain/claim/claim';
+import { policyGates } from '@/lib/domain/claim/gate';
+import { replyOutcomes } from '@/lib/domain/claim/reply';
 import { evidenceStances, evidenceStates, evidenceTypes, strengths } from '@/lib/domain/evidence/evidence';
 import type { Change } from '@/lib/domain/publication/changes';
+import { flagKinds } from '@/lib/domain/publication/flag/detail';
 import {
   type PublicationCard as Card,
   correctionKinds,
@@ -120,6 +123,28 @@ const PublicEvidence = z.object({
   capture: PublicCapture.optional().describe('The copy that is kept of it. Absent where there is none.'),
 });
 
+const PublicReply = z
+  .object({
+    whom: z.string(),
+    source: PublicSourceRef.nullable(),
+    how: z.string(),
+    askedAt: z.string(),
+    deadline: z.string(),
+    outcome: z.enum(replyOutcomes).describe('PENDING: no answer had come when this was published.'),
+    outcomeAt: z.string().nullable(),
+    reply: z.string().nullable(),
+  })
+  .meta({ id: 'PublicReply' });
+
+const PublicOverride = z
+  .object({
+    gate: z.enum(policyGates),
+    reason: z.string(),
+    at: z.string(),
+    by: z.array(z.enum(roles)).describe('Their roles.'),
+  })
+  .meta({ id: 'PublicOverride' });
+
 export const CorrectionView = z
   .object({
     kind: z.enum(correctionKinds),
@@ -173,6 +198,14 @@ export const PublicClaim: z.ZodType<Snapshot> = z
     ),
     passages: z.array(Passage),
     evidence: z.array(PublicEvidence),
+    replies: z
+      .array(PublicReply)
+      .optional()
+      .describe('Whom the newsroom asked for comment. Absent where nobody was.'),
+    overrides: z
+      .array(PublicOverride)
+      .optional()
+      .describe('Gates that the claim fails and two editors let it pass. Absent where it passes all.'),
     provenance: OriginsView.optional().describe(
       'Where its reports come from. Publications from before origins were counted lack it, and so does a tombstone.',
     ),
@@ -290,32 +323,42 @@ export const PublicCorrection = z
 export type PublicCorrection = z.infer<typeof PublicCorrection>;
 export const CorrectionPage = page(PublicCorrection, 'CorrectionPage');
 
-/** What readers are told beside a publication: an article no longer holds a passage as it was published. */
-export const PublicNotice = z
-  .object({
-    kind: z.enum(['ARTICLE_CHANGED']),
-    at: Instant,
-    method: z
-      .enum(['CHECKED', 'PASTED', 'UPLOADED'])
-      .describe('How the text came that was compared: from the address of the article, or by hand.'),
-    by: z.enum(roles).nullable().describe('Of whom it came; null where the schedule looked.'),
-    article: z.object({
-      slug: z.string(),
-      title: z.string(),
-      outlet: z.string(),
-      language: z.string(),
-      direction: DirectionSchema,
+const ArticleNotice = z.object({
+  kind: z.literal('ARTICLE_CHANGED').describe('An article no longer holds a passage as it was published.'),
+  at: Instant,
+  method: z
+    .enum(['CHECKED', 'PASTED', 'UPLOADED'])
+    .describe('How the text came that was compared: from the address of the article, or by hand.'),
+  by: z.enum(roles).nullable().describe('Of whom it came; null where the schedule looked.'),
+  article: z.object({
+    slug: z.string(),
+    title: z.string(),
+    outlet: z.string(),
+    language: z.string(),
+    direction: DirectionSchema,
+  }),
+  changes: z.array(
+    z.object({
+      was: z.string().describe('The passage as it was published.'),
+      is: z.string().nullable().describe('The words in its place; null where there are none.'),
+      runs: z
+        .array(z.object({ kind: z.enum(['same', 'gone', 'come']), text: z.string() }))
+        .describe('From one to the other, word by word.'),
     }),
-    changes: z.array(
-      z.object({
-        was: z.string().describe('The passage as it was published.'),
-        is: z.string().nullable().describe('The words in its place; null where there are none.'),
-        runs: z
-          .array(z.object({ kind: z.enum(['same', 'gone', 'come']), text: z.string() }))
-          .describe('From one to the other, word by word.'),
-      }),
-    ),
-  })
+  ),
+});
+
+const RippleNotice = z.object({
+  kind: z.enum(flagKinds).exclude(['ARTICLE_CHANGED']).describe('What the claim rests on became another.'),
+  at: Instant,
+  by: z.enum(roles).describe('Who chose to tell readers.'),
+  says: z.string().describe('What happened, or what became of the claim’s numbers, in words.'),
+  sentence: z.string().nullable().describe('What the editor says of it, in their own words.'),
+});
+
+/** What readers are told beside a publication. */
+export const PublicNotice = z
+  .discriminatedUnion('kind', [ArticleNotice, RippleNotice])
   .meta({ id: 'PublicNotice' });
 
 export const PublicNotices = z.object({ items: z.array(PublicNotice) }).meta({ id: 'PublicNotices' });

@@ -94,5 +94,9 @@ export const SourceView = SourceRef.extend({
     .describe('The newest 50 working copies attributed to it that you may see.'),
   createdAt: Instant,
   isPublic: z.boolean(),
+  mergedInto: SourceRef.nullable().describe('The source that it counts as since it was merged.'),
+  absorbed: z
+    .array(SourceRef.extend({ aliases: z.array(z.string()), roles: z.array(SourceRoleView) }))
+    .describe('What was merged into it, and counts as it.'),
 }).meta({ id: 'Source' });
 export type SourceView = z.infer<typeof SourceView>;

@@ -34,6 +34,17 @@ export async function makeDue(
   return true;
 }
 
+/** Asks for work about something, unless some waits already: that finds it as it is by then. */
+export async function askToTrace(
+  tx: Tx,
+  kind: 'TRACE_ARTICLE' | 'TRACE_EVIDENCE',
+  subjectId: string,
+  asked: { createdById: string | null; createdAt: Date },
+): Promise<void> {
+  const last = await newestJob(tx, kind, subjectId);
+  if (last?.state !== 'QUEUED') await ask(tx, { id: newId(asked.createdAt), kind, subjectId, ...asked });
+}
+
 /**
  * Leases the work that has been due for longest, for so many milliseconds. Work that was begun as often as it may be, and never
  * ended, is given up: it takes its worker with it.

@@ -6,6 +6,7 @@ import { DraftClaim, type DraftClaimInput } from '@/lib/schemas/claim/claim';
 import { WriteSummary } from '@/lib/schemas/claim/summary';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { AddEvidence, type EvidenceInput } from '@/lib/schemas/evidence';
+import { EditEvidence } from '@/lib/schemas/evidence/edit';
 import { AnchorExcerpt } from '@/lib/schemas/evidence/reading';
 import { SealReview } from '@/lib/schemas/review';
 import { MoveClaim, type MoveClaimInput } from '@/lib/schemas/workflow';
@@ -17,6 +18,7 @@ import { writeSummary } from '@/lib/services/claim/summary';
 import { askForCapture, listCaptures } from '@/lib/services/evidence/captures';
 import { takeCapture } from '@/lib/services/evidence/capturing';
 import { getCapture } from '@/lib/services/evidence/copies/reading';
+import { editEvidence } from '@/lib/services/evidence/editing';
 import { nextJob } from '@/lib/services/jobs';
 import { sealReview } from '@/lib/services/review/reviews';
 import { move } from '@/lib/services/workflow/moves';
@@ -84,6 +86,26 @@ export class ClaimStory {
     const place = { captureId, start, end: start + [...excerpt].length, exact: excerpt };
     const input = AnchorExcerpt.parse({ ...this.believing, linkId: link.id, ...place });
     this.claim = await done('the excerpt', anchorExcerpt(actor, input, { now: await this.later(0.1) }));
+    return this;
+  }
+
+  /** Somebody challenges evidence of the claim, named by how its title begins. */
+  async challenged(actor: Actor, title: string, reason: string): Promise<this> {
+    const link = this.claim.evidence.find(({ evidence }) => evidence.title.startsWith(title));
+    if (!link) throw new Error(`“${title}” is no evidence of this claim.`);
+    const {
+      id: evidenceId,
+      source,
+      url,
+      type,
+      publishedAt,
+      sensitivity,
+      originality,
+      version,
+    } = link.evidence;
+    const said = { title: link.evidence.title, url, type, publishedAt, sensitivity, originality };
+    const change = { ...said, evidenceId, version, sourceId: source?.id, state: 'CHALLENGED', reason };
+    await done('a challenge', editEvidence(actor, EditEvidence.parse(change), { now: await this.later(2) }));
     return this;
   }
 

@@ -60,6 +60,20 @@ export async function tellWaiting(
         rationale: 'Both recruits repeat what they read in this article.',
       });
     },
+    // It can't hold beside the published claim of more than 4,000: the desk offers both as a contradiction.
+    () =>
+      ClaimStory.draft(
+        tomas,
+        {
+          statement:
+            'At their peak in August 2021, fewer than 2,500 guards were stationed in the Kessary valley.',
+          kind: 'QUANTITATIVE',
+          quantity: { comparator: 'LT', low: 2500, unit: 'guards', asOf: 'August 2021' },
+          place: 'Kessary valley',
+          tags: ['Kessary', 'numbers'],
+        },
+        ago(2),
+      ).then(() => undefined),
     async () => {
       const bread = await ClaimStory.draft(
         amina,

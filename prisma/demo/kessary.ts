@@ -1,7 +1,7 @@
 import { ClaimStory } from './claims';
 import type { Clock } from './clock';
 import { tellWaiting } from './kessary-waiting';
-import { bringIn, type Cast, placeOf, source } from './newsroom';
+import { bringIn, type Cast, placeOf, seal, source } from './newsroom';
 
 const said = (sourceId: string) => ({ speaker: 'SOURCE' as const, sourceId, act: 'TOLD' as const });
 const ownVoice = {
@@ -43,6 +43,7 @@ export async function tellKessary(cast: Cast, clock: Clock) {
   });
   const engineer = await add({ kind: 'ANONYMOUS', name: 'a former municipal engineer' });
   const commander = await add({ kind: 'ANONYMOUS', name: 'a River Guard commander' });
+  await seal(rana, engineer.id, 'Osric Vandermoor', ago(12));
   const archive = await add({ kind: 'DATASET', name: 'Kessary Junction freight register' });
   const imagery = await add({ kind: 'ORGANISATION', name: 'Overlook Imaging' });
 
@@ -164,6 +165,12 @@ export async function tellKessary(cast: Cast, clock: Clock) {
   );
   await strength.moved(miriam, { move: 'approve' });
   await strength.moved(miriam, { move: 'publish' });
+  // What it rests on is in question: it comes back to the desk, and an editor still has to say what readers are told.
+  await strength.challenged(
+    amina,
+    'Demonstration: satellite count',
+    'Its provider says that two of the barracks in the picture belong to the railway.',
+  );
 
   const order = await ClaimStory.draft(
     tomas,

@@ -6,12 +6,15 @@ import type { ArticleReading, ArticleView } from '@/lib/schemas/article';
 import { ImportArticle, type ImportArticleInput, ReadArticle } from '@/lib/schemas/article';
 import { AddVersion } from '@/lib/schemas/article/version';
 import { CreateSource, type SourceView } from '@/lib/schemas/source';
+import { EnterIdentity } from '@/lib/schemas/source/identity';
 import { importArticle } from '@/lib/services/article/articles';
 import { readArticle } from '@/lib/services/article/reading';
 import { addVersion } from '@/lib/services/article/versions';
 import { claimFirstAdmin, firstAdminLink, setPassword } from '@/lib/services/people/setup';
 import { createUser } from '@/lib/services/people/users';
 import { createSource } from '@/lib/services/source/sources';
+import { enterIdentity } from '@/lib/services/source/vault/identities';
+import { getIdentity } from '@/lib/services/source/vault/write';
 import type { Moment } from './clock';
 
 export type Account = { name: string; email: string; role: Role; password: string };
@@ -126,6 +129,15 @@ export const source =
   (actor: Actor, when: Moment) =>
   async (input: Parameters<typeof CreateSource.parse>[0]): Promise<SourceView> =>
     done('a source', createSource(actor, CreateSource.parse(input), { now: await when.come() }));
+
+/** Enters who an anonymous source is, an invented name; where the vault is closed, nobody does. */
+export async function seal(actor: Actor, sourceId: string, name: string, when: Moment): Promise<void> {
+  const now = await when.come();
+  const before = await done('the vault', getIdentity(actor, { sourceId }, { now }));
+  if (before.vault === 'CLOSED') return;
+  const input = EnterIdentity.parse({ sourceId, version: before.version, name });
+  await done('an identity', enterIdentity(actor, input, { now }));
+}
 
 /** The place of a quote in an article, in code points; the quote has to stand there. `occurrence` counts from 1. */
 export function placeOf(article: ArticleView, exact: string, occurrence = 1) {

@@ -17,6 +17,7 @@ const DATABASE = join(STATE, 'demo.db');
 /** Stands beside the database once the newsroom is whole: loading that was cut short starts over. */
 const LOADED = join(STATE, 'demo-loaded');
 const SECRET = join(STATE, 'demo-secret');
+const VAULT_KEY = join(STATE, 'demo-vault-key');
 const BUILD = '.next-demo';
 
 /** From nothing to a newsroom in the browser. Needs Node alone until the packages are there. @param {string[]} args */
@@ -35,7 +36,7 @@ export default async function demo(args) {
       folder: BUILD,
       port,
       host,
-      env: { ...env, NEXTAUTH_SECRET: secret() },
+      env: { ...env, NEXTAUTH_SECRET: kept(SECRET, 36) },
       log: join(STATE, 'log', 'demo-server.log'),
     }),
   );
@@ -74,6 +75,8 @@ const demoEnv = (port) => ({
   NEXTAUTH_URL: `http://localhost:${port}`,
   SITE_URL: '',
   SITE_NAME: '',
+  VAULT_KEY: kept(VAULT_KEY, 32),
+  VAULT_KEY_BEFORE: '',
   // Its articles stand at made-up addresses: nobody is asked for them until somebody says so.
   CHECK_ARTICLES: process.env.CHECK_ARTICLES ?? 'off',
 });
@@ -104,10 +107,10 @@ async function loadNewsroom(env) {
   return 'loaded';
 }
 
-/** The key that signs the demo's sessions, made once and readable by its owner alone. */
-function secret() {
-  if (!existsSync(SECRET)) writeFileSync(SECRET, randomBytes(36).toString('base64'), { mode: 0o600 });
-  return readFileSync(SECRET, 'utf8');
+/** A secret of the demo's own, made once and readable by its owner alone. @param {string} file @param {number} bytes */
+function kept(file, bytes) {
+  if (!existsSync(file)) writeFileSync(file, randomBytes(bytes).toString('base64'), { mode: 0o600 });
+  return readFileSync(file, 'utf8');
 }
 
 /** @param {string} url */

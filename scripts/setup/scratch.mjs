@@ -28,13 +28,14 @@ const PORT = Number(process.env.TEST_PORT ?? 3987);
  * @property {() => Promise<void>} clear deletes the newsroom, once its server has ended
  */
 
-/** What a newsroom of this machine's own may have in its .env, and a scratch one must not use: its bucket, its port for measures. */
+/** What a newsroom of this machine's own may have in its .env, and a scratch one must not use: its bucket, its port for measures, old keys of its vault. */
 const NOT_OF_THIS_MACHINE = {
   FILES_BUCKET: '',
   FILES_ENDPOINT: '',
   FILES_KEY_ID: '',
   FILES_SECRET: '',
   METRICS_PORT: '',
+  VAULT_KEY_BEFORE: '',
 };
 
 /**
@@ -57,6 +58,7 @@ export async function scratchNewsroom({ postgres } = {}) {
     FILES_FOLDER: files,
     ...NOT_OF_THIS_MACHINE,
     NEXTAUTH_SECRET: randomBytes(36).toString('base64'),
+    VAULT_KEY: randomBytes(32).toString('base64'),
   };
   /** @type {Scratch['start']} */
   const start = async ({ another = false, env: more } = {}) => {
@@ -126,6 +128,9 @@ export async function seededFile() {
     FILES_FOLDER: SEEDED_FILES,
     SITE_URL: '',
     NEXTAUTH_URL: '',
+    // It is copied, and each copy has a key of its own.
+    VAULT_KEY: '',
+    VAULT_KEY_BEFORE: '',
   });
   // Whoever closes it has moved its log into the file.
   await rename(seeding, file);

@@ -35,6 +35,49 @@ describe('settings', () => {
     });
   });
 
+  it.each([
+    ['hex', `${'5f'.repeat(4)}0123456789abcdeffedcba9876543210a1b2c3d4e5f60718293a4b5c`],
+    ['base64', 'tB7x/0qLr9Wm2Zp4Vd8Ks6Jh1Gf3Ye5Uc+NaRoTiXQ8='],
+    ['base64url', 'tB7x_0qLr9Wm2Zp4Vd8Ks6Jh1Gf3Ye5Uc-NaRoTiXQ8'],
+  ])('take a key of the vault in %s', (_, key) => {
+    expect(settings({ VAULT_KEY: key }).VAULT.key).toHaveLength(32);
+    const both = settings({ VAULT_KEY: key, VAULT_KEY_BEFORE: ` ${key}, ${key} ` });
+    expect(both.VAULT.before).toHaveLength(2);
+    expect(settings({}).VAULT).toEqual({ key: undefined, before: [] });
+  });
+
+  it.each([
+    'short',
+    'a'.repeat(64),
+    '00'.repeat(32),
+    'AAAA'.repeat(11),
+    'tB7x/0qLr9Wm2Zp4Vd8Ks6Jh1Gf3Ye5Uc+NaRoTiXQ8=x',
+  ])('refuse %s as a key of the vault, and don’t repeat it', (key) => {
+    const { VAULT_KEY, ...others } = problemsOf({ VAULT_KEY: key });
+    expect(others).toEqual({});
+    expect(VAULT_KEY).toContain('32 random bytes');
+    expect(VAULT_KEY).not.toContain(key);
+    expect(
+      problemsOf({ VAULT_KEY: 'tB7x/0qLr9Wm2Zp4Vd8Ks6Jh1Gf3Ye5Uc+NaRoTiXQ8=', VAULT_KEY_BEFORE: key }),
+    ).toEqual({
+      VAULT_KEY_BEFORE: expect.stringContaining('32 random bytes'),
+    });
+  });
+
+  it('need the key of now beside those before it', () => {
+    const key = 'tB7x/0qLr9Wm2Zp4Vd8Ks6Jh1Gf3Ye5Uc+NaRoTiXQ8=';
+    expect(problemsOf({ VAULT_KEY_BEFORE: key })).toEqual({ VAULT_KEY: expect.stringContaining('beside') });
+  });
+
+  it('open a name for 1 to 60 minutes', () => {
+    expect(settings({}).VAULT_MINUTES).toBe(10);
+    expect(settings({ VAULT_MINUTES: '60' }).VAULT_MINUTES).toBe(60);
+    for (const minutes of ['0', '61', '1.5', 'ten'])
+      expect(problemsOf({ VAULT_MINUTES: minutes })).toEqual({
+        VAULT_MINUTES: expect.stringContaining('from 1 to 60'),
+      });
+  });
+
   it.each(['localhost', '::1', '127.0.0.1:80', '300.1.1.1'])('refuse to listen at %s', (place) => {
     expect(problemsOf({ LISTEN_AT: place })).toEqual({ LISTEN_AT: expect.stringContaining('IPv4') });
     expect(settings({ LISTEN_AT: '127.0.0.1' }).LISTEN_AT).toBe('127.0.0.1');

@@ -54,6 +54,7 @@ test('the desk: work and lists', async ({ as }) => {
     '/desk/articles/new',
     '/desk/sources',
     '/desk/sources/new',
+    '/desk/lineage',
     '/desk/account',
   ]) {
     await look(rana, path);
@@ -98,7 +99,7 @@ test('the workbench, and what opens in it', async ({ as }) => {
   const source = panel.getByRole('combobox', { name: 'Source' });
   await listening(source);
   await panel.getByRole('radio', { name: 'Quantity' }).check();
-  await panel.getByText('More: risk, tags, place, language').click();
+  await panel.getByText('More: risk, accusation, tags, place, language').click();
   await panel.getByRole('button', { name: 'Who told them? Add an earlier link' }).click();
   await panel.getByText('Stance and verb').click();
   await panel.getByRole('button', { name: 'Save draft' }).click();

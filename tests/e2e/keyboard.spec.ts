@@ -99,7 +99,7 @@ async function writeByKeys(page: Page): Promise<void> {
   const panel = page.getByRole('complementary');
   await tabAndType(page, panel.getByRole('textbox', { name: 'Claim', exact: true }), statement);
   await tabAndChoose(page, panel.getByRole('group', { name: 'Kind' }), 'Quote');
-  await tabAndEnter(page, panel.getByText('More: risk, tags, place, language'));
+  await tabAndEnter(page, panel.getByText('More: risk, accusation, tags, place, language'));
   await tabAndChoose(page, panel.getByRole('group', { name: 'Risk' }), 'Low');
   await makeByKeys(page, 'Source', 'a former lock keeper');
   await tabAndEnter(page, panel.getByRole('button', { name: 'Who told them? Add an earlier link' }));

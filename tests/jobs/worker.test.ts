@@ -9,6 +9,7 @@ import { addEvidence } from '@/lib/services/claim/evidence';
 import { askForCapture } from '@/lib/services/evidence/captures';
 import { aPerson } from '../support/actors';
 import { aDraft, must } from '../support/make';
+import { forgetTracing } from '../support/tracing';
 
 /** A lease outlasts whatever a busy machine does between two renewals. */
 const TIMES = { lease: 2000, renewed: 100, look: 10, clock: 60_000 };
@@ -28,6 +29,7 @@ async function asked(): Promise<string> {
   const [link] = must(await addEvidence(by, input)).evidence;
   const evidenceId = link?.evidence.id ?? '';
   must(await askForCapture(by, { evidenceId }));
+  await forgetTracing();
   return evidenceId;
 }
 

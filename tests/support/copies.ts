@@ -44,12 +44,12 @@ export async function captured(by: Person, evidenceId: string, words: string, pa
   return reader().capture.findFirstOrThrow({ where: { evidenceId }, orderBy: { sequence: 'desc' } });
 }
 
-/** The work about this evidence: others may have asked for some. */
+/** The copy that was asked for of this evidence: others may have asked for some, and other work about it may wait. */
 async function leased(evidenceId: string): Promise<Leased> {
   for (;;) {
     const job = await nextJob(60_000, new Date());
     if (!job) throw new Error('There is no work.');
-    if (job.subjectId === evidenceId) return job;
+    if (job.subjectId === evidenceId && job.kind === 'CAPTURE') return job;
   }
 }
 

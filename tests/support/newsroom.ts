@@ -50,6 +50,17 @@ const opinion = {
   rationale: 'Two documents say so.',
 } as const;
 
+/** Evidence that readers can see, as a verdict needs some to be approved. */
+export const seen = (stance: 'CORROBORATES' | 'CONTRADICTS' = 'CORROBORATES') =>
+  ({
+    title: 'The archive’s register',
+    type: 'PRIMARY_DOCUMENT',
+    originality: 'ORIGINAL',
+    stance,
+    strength: 'STRONG',
+    rationale: 'It lists every agreement.',
+  }) as const;
+
 type ReviewGiven = Partial<Omit<z.input<typeof SealReview>, 'claimId'>>;
 
 /** The open round of a claim, or its latest. */
@@ -106,7 +117,7 @@ export async function aClaim(
   return moves(room.approver, published, { move: 'retract', note: reason });
 }
 
-/** As many reviews as the quorum asks for; when they disagree, the first is of another opinion than the rest. */
+/** As many reviews as the quorum asks for, the first with evidence that readers can see where there is none; when they disagree, the first is of another opinion than the rest. */
 export async function reviewedBy(
   room: Newsroom,
   claim: ClaimView,
@@ -114,12 +125,16 @@ export async function reviewedBy(
   disagree = false,
 ): Promise<ClaimView> {
   let last = claim;
-  for (const [i, reviewer] of room.reviewers.slice(0, claim.rounds[0]?.quorum).entries())
+  const shown = claim.evidence.some(({ evidence }) => evidence.sensitivity === 'PUBLIC');
+  const stance = given.verdict === 'FALSE' ? 'CONTRADICTS' : 'CORROBORATES';
+  for (const [i, reviewer] of room.reviewers.slice(0, claim.rounds[0]?.quorum).entries()) {
+    const first = i === 0 && !shown ? { evidence: [seen(stance)], ...given } : given;
     last = await seals(
       reviewer,
       claim,
-      disagree && i === 0 ? { ...given, verdict: 'FALSE', credibility: 5 } : given,
+      disagree && i === 0 ? { ...first, verdict: 'FALSE', credibility: 5 } : first,
     );
+  }
   return last;
 }
 

@@ -145,5 +145,7 @@ export const publicationFacts = (over: Partial<PublicationFacts> = {}): Publicat
   ],
   passages: [aPassage()],
   evidence: [someEvidence()],
+  replies: [],
+  overrides: [],
   ...over,
 });

@@ -7,6 +7,8 @@ import { versionFile } from '@/lib/services/article/version-file';
 import { getVersion, listVersions, listWaiting } from '@/lib/services/article/versions';
 import { getClaim, listClaims } from '@/lib/services/claim/claims';
 import { excerptPlaces, excerptsNow } from '@/lib/services/claim/excerpts';
+import { listRelations } from '@/lib/services/claim/relations/listing';
+import { listReplies } from '@/lib/services/claim/replies/replies';
 import { similarClaims } from '@/lib/services/claim/similar';
 import { capturedFile, captureProgress, listCaptures } from '@/lib/services/evidence/captures';
 import { captureProof } from '@/lib/services/evidence/copies/proof';
@@ -19,9 +21,15 @@ import { countJobs, listJobs } from '@/lib/services/jobs/listing';
 import { listSessions } from '@/lib/services/people/sessions';
 import { listTokens } from '@/lib/services/people/tokens';
 import { getUser, listUsers } from '@/lib/services/people/users';
-import { claimOrigins } from '@/lib/services/provenance/view';
+import { findLineageEnds } from '@/lib/services/provenance/ends';
+import { getLineage, lineageHistory, listLineage } from '@/lib/services/provenance/lineage-reading';
+import { sharedWords } from '@/lib/services/provenance/shared-words';
+import { claimOrigins } from '@/lib/services/provenance/shown';
 import { publicCaptureFile, publicCaptureText } from '@/lib/services/publication/captures';
+import { evidenceRipple } from '@/lib/services/publication/evidence-ripple';
 import { listFlags } from '@/lib/services/publication/flags';
+import { previewMerge } from '@/lib/services/publication/merging/preview';
+import { listMerges } from '@/lib/services/publication/merging/view';
 import {
   publicArticle,
   publicClaim,
@@ -33,7 +41,9 @@ import {
 import { checkAudit, listAudit } from '@/lib/services/record';
 import { listRounds } from '@/lib/services/review/reviews';
 import { getSource, listSources } from '@/lib/services/source/sources';
+import { getIdentity } from '@/lib/services/source/vault/write';
 import { myWork, workCounts } from '@/lib/services/work';
+import { listGates } from '@/lib/services/workflow/overrides';
 import { previewClaim } from '@/lib/services/workflow/preview';
 
 const paging = Paging.parse({ limit: 100 });
@@ -55,9 +65,12 @@ export function readings(
   const about = { articleId: article?.id ?? '', versionId: claim.appearances[0]?.passage.versionId ?? '' };
   return {
     getClaim: (by) => getClaim(by, { claimId }),
+    listGates: (by) => listGates(by, { claimId }),
+    listReplies: (by) => listReplies(by, { claimId }),
     previewClaim: (by) => previewClaim(by, { claimId }),
     claimOrigins: (by) => claimOrigins(by, { claimId }),
     listFlags: (by) => listFlags(by, { claimId }),
+    listRelations: (by) => listRelations(by, { claimId }),
     listRounds: (by) => listRounds(by, { claimId }),
     listClaims: (by) => listClaims(by, paging),
     'listClaims in review': (by) => listClaims(by, { ...paging, status: 'IN_REVIEW' }),
@@ -71,7 +84,17 @@ export function readings(
     listCaptures: (by) => listCaptures(by, { evidenceId }),
     captureProgress: (by) => captureProgress(by, { evidenceId }),
     evidenceHistory: (by) => evidenceHistory(by, { evidenceId }),
+    evidenceRipple: (by) => evidenceRipple(by, { evidenceId, state: 'RETRACTED' }),
     captureDifference: (by) => captureDifference(by, { evidenceId, captureId: evidenceId }),
+    listLineage: (by) => listLineage(by, paging),
+    'listLineage of the evidence': (by) => listLineage(by, { ...paging, evidenceId }),
+    'listLineage of the source': (by) => listLineage(by, { ...paging, sourceId }),
+    'listLineage, what was rejected': (by) => listLineage(by, { ...paging, state: 'REJECTED' }),
+    findLineageEnds: (by) => findLineageEnds(by, { q: '', limit: 20 }),
+    // Nobody knows the id of lineage who knows neither of its ends.
+    getLineage: (by) => getLineage(by, { lineageId: evidenceId }),
+    sharedWords: (by) => sharedWords(by, { lineageId: evidenceId }),
+    lineageHistory: (by) => lineageHistory(by, { lineageId: evidenceId }),
     // A file that was sent is its sender's alone, whatever comes of it.
     getUpload: (by) => getUpload(by, { uploadId: evidenceId }),
     // Nobody knows the id of a capture who doesn't know the evidence; of one they do know, it is asked like this one.
@@ -91,6 +114,9 @@ export function readings(
     listWaitingPassages: (by) => listWaiting(by, { articleId: article?.id ?? '' }),
     listSources: (by) => listSources(by, paging),
     getSource: (by) => getSource(by, { sourceId }),
+    listMerges: (by) => listMerges(by, { sourceId }),
+    previewMerge: (by) => previewMerge(by, { sourceId, intoId: sourceId }),
+    getIdentity: (by) => getIdentity(by, { sourceId }),
     listAudit: (by) => listAudit(by, paging),
     'listAudit, page by page': (by) => pages((cursor) => listAudit(by, { ...few, cursor })),
     'listAudit of the claim': (by) => listAudit(by, { ...paging, subjectId: claimId }),

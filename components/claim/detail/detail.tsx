@@ -30,7 +30,7 @@ export function ClaimStatement({ claim: { statement, direction, language, saidBy
 
 /** Kind, risk, quantity, place and tags, in one line under the statement. */
 export function ClaimFacts({ claim }: { claim: ClaimView }) {
-  const { kind, risk, quantity, place, tags } = claim;
+  const { kind, risk, quantity, place, tags, accuses } = claim;
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-sm text-ink-muted">
       <Badge>{claimKindLabels[kind]}</Badge>
@@ -41,6 +41,11 @@ export function ClaimFacts({ claim }: { claim: ClaimView }) {
         </span>
       ) : null}
       {place ? <bdi>{place}</bdi> : null}
+      {accuses ? (
+        <span>
+          Accuses <bdi>{accuses}</bdi>
+        </span>
+      ) : null}
       {tags.map((tag) => (
         <Link key={tag} href={`/desk/claims?tag=${encodeURIComponent(tag)}`} className="link-quiet">
           #<bdi>{tag}</bdi>

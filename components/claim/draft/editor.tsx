@@ -63,7 +63,7 @@ function Part({ title, Heading, children }: { title: string; Heading: Heading; c
 type ContentProps = { claim: ClaimView; left: boolean; onEdit: () => void };
 
 function ClaimContent({ claim, left, onEdit }: ContentProps) {
-  const { statement, language, direction, kind, quantity, risk, place, tags, wouldChange } = claim;
+  const { statement, language, direction, kind, quantity, risk, place, tags, wouldChange, accuses } = claim;
   return (
     <div className="grid gap-3">
       <p dir={direction} lang={language} className="font-serif text-xl font-semibold">
@@ -82,6 +82,12 @@ function ClaimContent({ claim, left, onEdit }: ContentProps) {
           <bdi key={tag}>#{tag}</bdi>
         ))}
       </p>
+      {accuses ? (
+        <p className="text-sm">
+          <span className="text-ink-muted">Accuses: </span>
+          <bdi>{accuses}</bdi>
+        </p>
+      ) : null}
       {wouldChange ? (
         <p dir="auto" className="text-sm">
           <span className="text-ink-muted">Would change the rating: </span>

@@ -16,6 +16,7 @@ export type ClaimDraft = {
   risk: Risk;
   tags: string[];
   wouldChange: string;
+  accuses: string;
 };
 
 export const emptyClaim = (language: string): ClaimDraft => ({
@@ -27,6 +28,7 @@ export const emptyClaim = (language: string): ClaimDraft => ({
   risk: 'NORMAL',
   tags: [],
   wouldChange: '',
+  accuses: '',
 });
 
 /** For editing what is stored. */
@@ -37,6 +39,7 @@ export function claimDraft(view: ClaimView): ClaimDraft {
     quantity: quantity ? quantityDraft(quantity) : emptyClaim(language).quantity,
     place: view.place ?? '',
     wouldChange: view.wouldChange ?? '',
+    accuses: view.accuses ?? '',
   };
 }
 

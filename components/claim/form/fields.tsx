@@ -68,7 +68,7 @@ export function ClaimFields(props: ClaimFieldsProps) {
           idPrefix={idPrefix}
         />
       ) : null}
-      <Disclosure summary="More: risk, tags, place, language">
+      <Disclosure summary="More: risk, accusation, tags, place, language">
         <MoreFields {...props} />
       </Disclosure>
     </div>
@@ -90,6 +90,19 @@ function MoreFields({ value, onChange, issueFor, idPrefix }: ClaimFieldsProps) {
         />
         <p className="text-sm text-ink-muted">{meansOfRisk(value.risk)}</p>
       </div>
+      <Field
+        {...of('accuses')}
+        label="Whom it accuses"
+        hint="Who is said to have done wrong, if anybody: they are asked before readers are told."
+      >
+        {(control) => (
+          <Input
+            {...control}
+            value={value.accuses}
+            onChange={(e) => onChange({ ...value, accuses: e.target.value })}
+          />
+        )}
+      </Field>
       <TagsInput
         {...of('tags')}
         label="Tags"

@@ -21,5 +21,6 @@ function inWords(claim: ClaimDraft): Record<string, string> {
     Place: claim.place.trim(),
     Language: claim.language,
     'What would change the rating': claim.wouldChange.trim(),
+    'Whom it accuses': claim.accuses.trim(),
   };
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { nothingTyped, type PickedSource, sentId, type Unpicked } from '@/components/source/picker/picked';
 import type { EvidenceState, EvidenceType, Originality, Sensitivity } from '@/lib/domain/evidence/evidence';
 import type { EvidenceView } from '@/lib/schemas/evidence';
-import type { EditEvidence } from '@/lib/schemas/evidence/edit';
+import type { EditEvidence, EvidenceRipple } from '@/lib/schemas/evidence/edit';
 
 /** What is said of a piece of evidence while it is being changed. Survives JSON. */
 export type EvidenceEditDraft = {
@@ -36,3 +36,12 @@ export const editInput = (
   { source, typed, ...draft }: EvidenceEditDraft,
   of: { evidenceId: string; version: number },
 ): z.input<typeof EditEvidence> => ({ ...draft, ...of, sourceId: sentId(source, typed) });
+
+/** What of it claims rest on: what is looked at before it is saved. */
+export const rippleInput = (
+  { state, originality, sensitivity, source, typed }: EvidenceEditDraft,
+  evidenceId: string,
+): EvidenceRipple => ({
+  ...{ evidenceId, state, originality, sensitivity },
+  sourceId: sentId(source, typed) ?? '',
+});

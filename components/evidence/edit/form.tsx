@@ -19,11 +19,15 @@ import { EvidenceView } from '@/lib/schemas/evidence';
 import type { EditEvidence } from '@/lib/schemas/evidence/edit';
 import { type EvidenceEditDraft, editDraft, editInput } from './draft';
 import { EditFields } from './fields';
+import { EditRipple } from './ripple';
 import { sidesOf } from './sides';
+import { type RippleAction, useRipple } from './use-ripple';
 
 type EvidenceEditFormProps = {
   evidence: EvidenceView;
   edit: Action<z.input<typeof EditEvidence>, EvidenceView>;
+  /** What it would do to claims. */
+  preview: RippleAction;
   /** Whether this person sees the evidence whoever may. */
   isEditor: boolean;
 };
@@ -31,7 +35,7 @@ type EvidenceEditFormProps = {
 type Written = { version: number; details: EvidenceEditDraft };
 
 /** Changes what is said of a piece of evidence; its copies never change. */
-export function EvidenceEditForm({ evidence, edit, isEditor }: EvidenceEditFormProps) {
+export function EvidenceEditForm({ evidence, edit, preview, isEditor }: EvidenceEditFormProps) {
   const router = useRouter();
   const draftKey = `evidence:${evidence.id}`;
   const draft = useDraft<Written>(draftKey, { version: evidence.version, details: editDraft(evidence) });
@@ -41,6 +45,8 @@ export function EvidenceEditForm({ evidence, edit, isEditor }: EvidenceEditFormP
   const leave = () => router.push(details.sensitivity === 'RESTRICTED' && !isEditor ? '/desk' : back);
   const sending = useSubmit(edit, { draftKey, onDone: leave });
   const theirs = currentIn(sending.refusal, EvidenceView);
+  const lacksReason = needsReason(theirs ?? evidence, details) && details.reason.trim() === '';
+  const looking = useRipple(preview, theirs ?? evidence, details);
   const send = (over: number) =>
     sending.submit(editInput(details, { evidenceId: evidence.id, version: over }));
   const change = (next: EvidenceEditDraft) => draft.set((last) => ({ ...last, details: next }));
@@ -51,7 +57,9 @@ export function EvidenceEditForm({ evidence, edit, isEditor }: EvidenceEditFormP
       onKeyDown={sendByKeys}
       onSubmit={(event) => {
         event.preventDefault();
-        send(version);
+        // What has no reason is refused before anybody looks at what it would do.
+        if (lacksReason) send(version);
+        else looking.before(() => send(version));
       }}
     >
       <DraftNotice draft={draft} what="This change" />
@@ -79,9 +87,11 @@ export function EvidenceEditForm({ evidence, edit, isEditor }: EvidenceEditFormP
           ) : undefined
         }
       />
+      <FormProblems state={looking.state} press="Save" />
+      {looking.ripple ? <EditRipple ripple={looking.ripple} /> : null}
       <div className="flex flex-wrap gap-2">
-        <SubmitButton {...sendKeys} pending={sending.pending}>
-          Save
+        <SubmitButton {...sendKeys} pending={sending.pending || looking.state.pending}>
+          {looking.ripple ? 'Save all the same' : 'Save'}
         </SubmitButton>
         <ButtonLink variant="quiet" href={back} onClick={draft.discard}>
           Cancel

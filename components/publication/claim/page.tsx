@@ -7,11 +7,13 @@ import { Section } from '@/components/ui/section';
 import type { PublishedNotice } from '@/lib/domain/publication/notice';
 import type { PublicSourceRef, Snapshot } from '@/lib/domain/publication/publication';
 import { sourceKindLabels } from '@/lib/domain/source';
+import { PublicAsked } from './checks/asked';
+import { PublicLetPass } from './checks/let-pass';
 import { PublicCorrected } from './corrected';
 import { PublicEvidence } from './evidence';
 import { PublicFacts, PublicHead } from './head';
 import { PublicHistory } from './history';
-import { PublicNotices } from './notices';
+import { PublicNotices } from './notices/notices';
 import { PublicPassage } from './passage';
 import { type Citation, PublicCheck, PublicCitation } from './proof';
 import { PublicRating } from './rating';
@@ -44,6 +46,7 @@ export function PublicPage(props: PublicPageProps) {
         </div>
       ) : null}
       <PublicFacts snapshot={snapshot} />
+      <PublicLetPass overrides={snapshot.overrides ?? []} />
       <PublicCorrected snapshot={snapshot} />
       <div className="mt-10 grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_18.5rem]">
         <div className="grid min-w-0 content-start gap-12">
@@ -58,7 +61,7 @@ export function PublicPage(props: PublicPageProps) {
 }
 
 function Body({ snapshot }: { snapshot: Snapshot }) {
-  const { passages, evidence, provenance, opinions, claim, history } = snapshot;
+  const { passages, evidence, provenance, opinions, claim, history, replies = [] } = snapshot;
   return (
     <>
       {passages.length > 0 ? (
@@ -81,6 +84,11 @@ function Body({ snapshot }: { snapshot: Snapshot }) {
       {provenance && hasOrigins(provenance) ? (
         <Section strong id="origins" title="Where it comes from">
           <Origins origins={provenance} direction={claim.direction} />
+        </Section>
+      ) : null}
+      {replies.length > 0 ? (
+        <Section strong id="asked" title="Whom we asked">
+          <PublicAsked replies={replies} publishedAt={snapshot.publishedAt} />
         </Section>
       ) : null}
       {opinions.length > 0 ? (

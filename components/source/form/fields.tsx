@@ -7,6 +7,7 @@ import { TagsInput } from '@/components/ui/field/tags-input';
 import { Textarea } from '@/components/ui/field/textarea';
 import { Notice } from '@/components/ui/notice';
 import { sourceKindLabels, sourceKinds } from '@/lib/domain/source';
+import { DescriptorHints } from './descriptor-hints';
 import type { SourceDraft } from './draft';
 import { SourceRoles } from './roles';
 
@@ -56,6 +57,7 @@ export function SourceFields(props: SourceFieldsProps) {
           )}
         </Field>
       </div>
+      {anonymous ? <DescriptorHints description={value.name} /> : null}
       {anonymous ? (
         <Notice title="Readers see these words, and nothing else of this source.">
           Other names, the description and roles stay on the desk and never become public. The address of its

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useId } from 'react';
 import { FormProblems } from '@/components/form/form-problems';
 import { useSubmit } from '@/components/form/use-submit';
 import { useSourceActions } from '@/components/source/actions';
+import { DescriptorHints } from '@/components/source/form/descriptor-hints';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field/field';
 import { Input } from '@/components/ui/field/input';
@@ -75,6 +76,7 @@ export function NewSource({ value, onChange, outlet, entered, onCreated, onCance
           />
         )}
       </Field>
+      {kind === 'ANONYMOUS' ? <DescriptorHints description={name} /> : null}
       <FormProblems state={sending} press="Create" idPrefix={prefix} />
       <div className="flex flex-wrap gap-2">
         <Button size="sm" variant="primary" pending={sending.pending} onClick={send}>

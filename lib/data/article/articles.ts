@@ -5,7 +5,8 @@ import { instantCursor } from '@/lib/data/paging';
 import { visibleTo } from '@/lib/data/scope';
 import { visibleSql } from '@/lib/data/scope-sql';
 import { MOST_MATCHES } from '@/lib/data/search';
-import { sourceFields, speaker } from '@/lib/data/source/fields';
+import { sourceFields, speaker, standing, standingLink } from '@/lib/data/source/fields';
+import { countingAs } from '@/lib/data/source/merged';
 import type { Actor } from '@/lib/domain/actor';
 
 const whole = {
@@ -17,8 +18,10 @@ const whole = {
 /** An article with its newest version alone. */
 export type ArticleRow = Prisma.ArticleGetPayload<{ include: typeof whole }>;
 
-export const findArticle = (db: Reader, id: string): Promise<ArticleRow | null> =>
-  db.article.findUnique({ where: { id }, include: whole });
+export async function findArticle(db: Reader, id: string): Promise<ArticleRow | null> {
+  const row = await db.article.findUnique({ where: { id }, include: whole });
+  return row && { ...row, outlet: standing(row.outlet) };
+}
 
 /** Which article this is, without any of its text; null where there is none. */
 export const nameOfArticle = (db: Reader, id: string): Promise<{ id: string; slug: string } | null> =>
@@ -89,7 +92,7 @@ export async function articlePage(
 ): Promise<ArticleCardRow[]> {
   const after = instantCursor(cursor);
   const conditions = [Prisma.sql`TRUE`];
-  if (outletId) conditions.push(Prisma.sql`"outletId" = ${outletId}`);
+  if (outletId) conditions.push(Prisma.sql`"outletId" IN (${countingAs(Prisma.sql`${outletId}`)})`);
   if (after) conditions.push(Prisma.sql`("createdAt", "id") < (${storedInstant(after.at)}, ${after.id})`);
   const words = q?.trim();
   const most = words ? MOST_MATCHES : limit + 1;
@@ -100,11 +103,12 @@ export async function articlePage(
     SELECT "id" FROM (SELECT "id", "title", "byline", "createdAt" FROM "Article"
       WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY "createdAt" DESC, "id" DESC LIMIT ${most}) a
     WHERE ${holding} ORDER BY "createdAt" DESC, "id" DESC LIMIT ${limit + 1}`;
-  return db.article.findMany({
+  const rows = await db.article.findMany({
     where: { id: { in: ids.map((row) => row.id) } },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     select: card,
   });
+  return rows.map((row) => ({ ...row, outlet: standing(row.outlet) }));
 }
 
 /** How many claims that exist for this actor stand in each of these articles. One query. */
@@ -153,12 +157,20 @@ const mark = {
   },
 } satisfies Prisma.AppearanceSelect;
 
-export type MarkRow = Prisma.AppearanceGetPayload<{ select: typeof mark }>;
+export type MarkRow = Awaited<ReturnType<typeof marksIn>>[number];
 
 /** Where claims that exist for this actor stand in a version, in the order of the text. */
-export const marksIn = (db: Reader, actor: Actor, versionId: string): Promise<MarkRow[]> =>
-  db.appearance.findMany({
+export async function marksIn(db: Reader, actor: Actor, versionId: string) {
+  const rows = await db.appearance.findMany({
     where: { passage: { versionId }, claim: visibleTo(actor) },
     orderBy: [{ passage: { start: 'asc' } }, { passage: { end: 'asc' } }, { id: 'asc' }],
     select: mark,
   });
+  return rows.map((row) => ({
+    ...row,
+    attributions: row.attributions.map((attribution) => ({
+      ...attribution,
+      hops: attribution.hops.map(standingLink),
+    })),
+  }));
+}

@@ -1,6 +1,7 @@
 import { dialect, rows } from '@/lib/data/db';
 import { Prisma } from '@/lib/data/generated/client';
 import type { SourceFields, SpeakerFields } from '@/lib/data/source/fields';
+import { heldBy, survivorOf } from '@/lib/data/source/merged';
 import type { Spoken } from '@/lib/domain/attribution/said-by';
 import { type RoleHeld, roleAt } from '@/lib/domain/source';
 
@@ -74,10 +75,10 @@ const links = (claimIds: readonly string[]): Promise<LinkRow[]> =>
       q."title", g."name" AS "organisation", q."from", q."to"
     FROM ${dialect().listed(claimIds)} w
     JOIN "Appearance" a ON a."claimId" = w."value"
-    JOIN "Article" r ON r."id" = a."articleId" JOIN "Source" o ON o."id" = r."outletId"
+    JOIN "Article" r ON r."id" = a."articleId" JOIN "Source" o ON o."id" = ${survivorOf('r', 'outletId')}
     JOIN "Attribution" t ON t."appearanceId" = a."id"
-    JOIN "Hop" h ON h."attributionId" = t."id" LEFT JOIN "Source" s ON s."id" = h."sourceId"
-    LEFT JOIN "SourceRole" q ON q."sourceId" = s."id" LEFT JOIN "Source" g ON g."id" = q."organisationId"
+    JOIN "Hop" h ON h."attributionId" = t."id" LEFT JOIN "Source" s ON s."id" = ${survivorOf('h', 'sourceId')}
+    LEFT JOIN "SourceRole" q ON ${heldBy('q', 's')} LEFT JOIN "Source" g ON g."id" = ${survivorOf('q', 'organisationId')}
     ORDER BY w."place", a."position", a."id", t."position", t."id", h."position", h."id", q."id"`);
 
 function grouped(found: readonly LinkRow[], key: 'attributionId' | 'hopId'): Some<LinkRow>[] {

@@ -1,4 +1,4 @@
-import { rows } from '@/lib/data/db';
+import { type Reader, rows, rowsThrough } from '@/lib/data/db';
 import type { Sought } from '@/lib/data/db/driver';
 import { Prisma } from '@/lib/data/generated/client';
 import { storedInstant } from '@/lib/data/instants';
@@ -69,6 +69,26 @@ export async function claimPage(
   return rows<ClaimCardRow>(Prisma.sql`
     SELECT ${cardColumns} FROM "Claim" c ${cardJoins} WHERE ${Prisma.join(conditions, ' AND ')}
     ORDER BY c."changedAt" DESC, c."id" DESC LIMIT ${limit + 1}`);
+}
+
+/** The ids of those of these claims that this actor may see; those that readers see first, then the last changed. */
+export async function visibleOf(db: Reader, actor: Actor, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const found = await rowsThrough<{ id: string }>(
+    db,
+    Prisma.sql`
+    SELECT c."id" FROM "Claim" c WHERE c."id" IN (${Prisma.join([...ids])}) AND ${visibleSql(actor)}
+    ORDER BY CASE WHEN c."status" = 'PUBLISHED' THEN 0 ELSE 1 END, c."changedAt" DESC, c."id" DESC`,
+  );
+  return found.map(({ id }) => id);
+}
+
+/** The cards of these claims, by their ids. */
+export async function cardsById(ids: readonly string[]): Promise<ReadonlyMap<string, ClaimCardRow>> {
+  if (ids.length === 0) return new Map();
+  const found = await rows<ClaimCardRow>(Prisma.sql`
+    SELECT ${cardColumns} FROM "Claim" c ${cardJoins} WHERE c."id" IN (${Prisma.join([...ids])})`);
+  return new Map(found.map((row) => [row.id, row]));
 }
 
 function conditionsOf(actor: Actor, filter: ClaimFilter): Prisma.Sql[] {

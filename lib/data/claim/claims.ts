@@ -19,7 +19,6 @@ const beginning = {
   summaryById: null,
   summaryAt: null,
   summaryRound: null,
-  accuses: null,
 } as const satisfies Partial<Prisma.ClaimGetPayload<null>>;
 
 export type NewClaim = Omit<Prisma.ClaimGetPayload<null>, keyof typeof beginning>;
@@ -45,9 +44,11 @@ export async function createClaim(
     tags: tags.map((tag) => ({ tag })),
     contributors: [],
     appearances: appearance ? [appearance] : [],
+    replies: [],
     rounds: [],
     publications: [],
     actor: author,
+    at: claim.createdAt,
     evidence: [],
     people: new Map([[author.id, person]]),
     desk: await peopleOnDesk(tx),

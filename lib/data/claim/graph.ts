@@ -5,10 +5,11 @@ import type { Prisma } from '@/lib/data/generated/client';
 import type { People, PersonRow } from '@/lib/data/names';
 import type { Shown } from '@/lib/data/provenance/shown';
 import { reviewVisibleTo } from '@/lib/data/scope';
-import { speaker } from '@/lib/data/source/fields';
+import { sourceFields, speaker, standing, standingLink } from '@/lib/data/source/fields';
 import type { Actor } from '@/lib/domain/actor';
 import type { EvidenceAccess } from '@/lib/domain/evidence/access';
 import type { PublicSource } from '@/lib/domain/publication/publication';
+import type { Gating } from './gating';
 
 /**
  * What belongs to a claim, as far as it exists for this actor; its evidence is read next, by the reviews that they may
@@ -33,6 +34,10 @@ export const claimGraph = (actor: Actor) =>
           },
         },
       },
+    },
+    replies: {
+      orderBy: [{ askedAt: 'asc' }, { id: 'asc' }],
+      include: { source: { select: sourceFields } },
     },
     rounds: {
       orderBy: { sequence: 'desc' },
@@ -59,7 +64,20 @@ export const evidenceGraph = {
   evidence: { include: evidenceInclude },
 } as const satisfies Prisma.EvidenceLinkInclude;
 
-export type ClaimGraph = Prisma.ClaimGetPayload<{ include: ReturnType<typeof claimGraph> }>;
+/** A claim as it was read, with the sources that those named in it count as. */
+export const standingClaim = (row: Prisma.ClaimGetPayload<{ include: ReturnType<typeof claimGraph> }>) => ({
+  ...row,
+  appearances: row.appearances.map((appearance) => ({
+    ...appearance,
+    article: { ...appearance.article, outlet: standing(appearance.article.outlet) },
+    attributions: appearance.attributions.map((attribution) => ({
+      ...attribution,
+      hops: attribution.hops.map(standingLink),
+    })),
+  })),
+});
+
+export type ClaimGraph = ReturnType<typeof standingClaim>;
 
 /** Evidence of a claim, and the review that it came with, if it came with one. */
 export type EvidenceLinkRow = Prisma.EvidenceLinkGetPayload<{ include: typeof evidenceGraph }> &
@@ -73,6 +91,8 @@ export type Covered = {
   evidence: EvidenceLinkRow[];
   sources: ReadonlyMap<string, PublicSource>;
   copies: Copies;
+  /** What gates weigh besides; null where they decide nothing. */
+  gating: Gating | null;
   /** Where its reports come from, as readers would see it now. */
   origins: Shown;
 };
@@ -84,6 +104,8 @@ export type Covered = {
  */
 export type ClaimRow = ClaimGraph & {
   actor: Actor;
+  /** When it was read: a deadline is past or is not. */
+  at: Date;
   evidence: EvidenceLinkRow[];
   people: People;
   /** Everybody on the desk: whether enough of them remain decides what may be done. */
@@ -102,10 +124,11 @@ export function withCovered(row: ClaimRow): CoveredClaim {
 
 export type AppearanceRow = ClaimRow['appearances'][number];
 export type AttributionRow = AppearanceRow['attributions'][number];
+export type ReplyRow = ClaimRow['replies'][number];
 export type RoundRow = ClaimRow['rounds'][number];
 export type ReviewRow = RoundRow['reviews'][number];
 
-/** The ids of the sources that speak in these appearances, publish them, or stand behind this evidence. */
+/** The ids of the sources that speak in these appearances, publish them, stand behind this evidence, or were asked for comment. */
 export const sourcesIn = (claim: ClaimGraph, evidence: readonly EvidenceLinkRow[]): string[] =>
   [
     ...claim.appearances.flatMap((a) => [
@@ -113,4 +136,5 @@ export const sourcesIn = (claim: ClaimGraph, evidence: readonly EvidenceLinkRow[
       ...a.attributions.flatMap((attribution) => attribution.hops.map((hop) => hop.sourceId)),
     ]),
     ...evidence.map((link) => link.evidence.sourceId),
+    ...claim.replies.map((reply) => reply.sourceId),
   ].filter((id) => id !== null);

@@ -2,7 +2,7 @@ import type { Reader, Tx } from '@/lib/data/db';
 import type { Prisma } from '@/lib/data/generated/client';
 import { decodeCursor } from '@/lib/data/paging';
 import { evidenceVisibleTo, reviewVisibleTo, unrestrictedFor, visibleTo } from '@/lib/data/scope';
-import { sourceFields } from '@/lib/data/source/fields';
+import { sourceFields, standing } from '@/lib/data/source/fields';
 import type { Actor, Person } from '@/lib/domain/actor';
 import type { EvidenceDetails } from '@/lib/domain/evidence/editing';
 
@@ -13,6 +13,12 @@ export const evidenceInclude = {
 } as const satisfies Prisma.EvidenceInclude;
 
 export type EvidenceRow = Prisma.EvidenceGetPayload<{ include: typeof evidenceInclude }>;
+
+/** Evidence as it was read, with the source that its own counts as. */
+export const standingEvidence = <E extends Pick<EvidenceRow, 'source'>>(row: E): E => ({
+  ...row,
+  source: row.source && standing(row.source),
+});
 
 /** The evidence that exists for this actor: what they stored themselves, and what a claim that they may see shows them. */
 export function evidenceFor(actor: Actor): Prisma.EvidenceWhereInput {
@@ -30,12 +36,15 @@ export const linksOf = (claimId: string, reviewIds: Iterable<string>): Prisma.Ev
   OR: [{ reviewId: null }, { reviewId: { in: [...reviewIds] } }],
 });
 
-export const findEvidence = (db: Reader, actor: Actor, id: string): Promise<EvidenceRow | null> =>
-  db.evidence.findFirst({ where: { AND: [{ id }, evidenceFor(actor)] }, include: evidenceInclude });
+export async function findEvidence(db: Reader, actor: Actor, id: string): Promise<EvidenceRow | null> {
+  const where = { AND: [{ id }, evidenceFor(actor)] };
+  const row = await db.evidence.findFirst({ where, include: evidenceInclude });
+  return row && standingEvidence(row);
+}
 
 /** A piece of evidence, whoever may see it. @throws Error where there is none: nothing is ever deleted. */
-export const evidenceById = (db: Reader, id: string): Promise<EvidenceRow> =>
-  db.evidence.findUniqueOrThrow({ where: { id }, include: evidenceInclude });
+export const evidenceById = async (db: Reader, id: string): Promise<EvidenceRow> =>
+  standingEvidence(await db.evidence.findUniqueOrThrow({ where: { id }, include: evidenceInclude }));
 
 /** Whether evidence came with a review of this person's own whose round hasn't concluded: nobody else knows of that. */
 export const isSealedBy = async (db: Reader, { id }: Person, evidenceId: string): Promise<boolean> =>
@@ -75,12 +84,13 @@ export async function evidencePage(
 ): Promise<EvidenceRow[]> {
   const after = decodeCursor(cursor);
   const shown = claimId ? { id: { in: await shownBy(db, actor, claimId) } } : evidenceFor(actor);
-  return db.evidence.findMany({
+  const rows = await db.evidence.findMany({
     where: { AND: [shown, ...(after ? [{ id: { lt: after.id } }] : [])] },
     orderBy: { id: 'desc' },
     take: limit + 1,
     include: evidenceInclude,
   });
+  return rows.map(standingEvidence);
 }
 
 /** The ids of the evidence that a claim shows this actor: through the claim, since there may be much evidence in all. */

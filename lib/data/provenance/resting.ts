@@ -14,7 +14,7 @@ export async function claimsRestingOn(db: Reader, { kind, id }: Node): Promise<s
     where: {
       OR: [
         { appearances: { some: { articleId: { in: nodes } } } },
-        { evidence: { some: { evidenceId: { in: nodes }, leftOutAt: null } } },
+        { evidence: { some: { evidenceId: { in: nodes }, ...counted } } },
         {
           appearances: {
             some: { attributions: { some: { hops: { some: { sourceId: { in: sources } } } } } },
@@ -27,6 +27,12 @@ export async function claimsRestingOn(db: Reader, { kind, id }: Node): Promise<s
   });
   return found.map((claim) => claim.id);
 }
+
+/** What `reportsOf` counts: what came with a review is nobody's to know of until its round has concluded. */
+const counted = {
+  leftOutAt: null,
+  OR: [{ reviewId: null }, { review: { round: { state: 'CONCLUDED' as const } } }],
+};
 
 /** The articles of these outlets, evidence of these sources, and what comes from them. */
 async function carriedBy(db: Reader, sources: string[]): Promise<string[]> {

@@ -32,7 +32,8 @@ export const hasPlace = ({ at, id }: Cursor): Promise<boolean> =>
 export const hasPlaceOfSource = (slug: string, { at, id }: Cursor): Promise<boolean> =>
   isThere(Prisma.sql`"PublicSource" s JOIN "Publication" p ON p."id" = ${id} AND p."publishedAt" = ${at}
     WHERE s."slug" = ${slug} AND (p."current" = FALSE OR EXISTS (SELECT 1 FROM "PublicationSource" m
-      WHERE m."sourceId" = s."sourceId" AND m."publicationId" = p."id"))`);
+      WHERE m."publicationId" = p."id" AND (m."sourceId" = s."sourceId"
+        OR m."sourceId" IN (SELECT o."id" FROM "Source" o WHERE o."mergedIntoId" = s."sourceId"))))`);
 
 export const hasCorrection = ({ at, id }: Cursor): Promise<boolean> =>
   isThere(Prisma.sql`"Correction" WHERE "id" = ${id} AND "at" = ${at}`);

@@ -12,7 +12,7 @@ import { canonical } from '@/lib/domain/canonical';
 import { decidedElsewhere } from '@/lib/domain/provenance/input';
 import type { ClaimContent } from '@/lib/domain/publication/content';
 import type { PublicSource } from '@/lib/domain/publication/publication';
-import { articleFacts, attributionFacts, evidenceFacts, excerptFacts } from './parts';
+import { articleFacts, attributionFacts, evidenceFacts, excerptFacts, replyFacts } from './parts';
 
 /** Everything of a claim that an approval covers. Reviews and their evidence count once their round has concluded. */
 export function contentOf(row: CoveredClaim): ClaimContent {
@@ -29,6 +29,8 @@ export function contentOf(row: CoveredClaim): ClaimContent {
     sources: sourcesOf(row),
     finding: findingOf(row),
     summary: summaryOf(row)?.text,
+    accuses: row.accuses ?? undefined,
+    replies: row.replies.length > 0 ? row.replies.map(replyFacts) : undefined,
     provenance: originsOf(row),
   };
 }
@@ -58,10 +60,13 @@ function evidence(link: EvidenceLinkRow, { covered }: CoveredClaim): ClaimConten
   };
 }
 
-const sourcesOf = (row: CoveredClaim): ClaimContent['sources'] =>
-  [...new Set(sourcesIn(row, row.covered.evidence))]
-    .map((id) => sourceIn(row, id))
-    .sort((a, b) => (a.slug < b.slug ? -1 : 1));
+/** Sources that were merged are told of once. */
+function sourcesOf(row: CoveredClaim): ClaimContent['sources'] {
+  const told = sourcesIn(row, row.covered.evidence).map((id) => sourceIn(row, id));
+  return [...new Map(told.map((source) => [source.slug, source])).values()].sort((a, b) =>
+    a.slug < b.slug ? -1 : 1,
+  );
+}
 
 function sourceIn({ id, covered }: CoveredClaim, sourceId: string): PublicSource {
   const source = covered.sources.get(sourceId);

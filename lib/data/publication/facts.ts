@@ -19,12 +19,18 @@ import type {
   SpokenFacts,
   VersionFacts,
 } from '@/lib/domain/publication/facts';
-import type { Snapshot } from '@/lib/domain/publication/publication';
+import type { Snapshot, SnapshotOverride } from '@/lib/domain/publication/publication';
 import { roleAt } from '@/lib/domain/source';
 import { copyFacts } from './copies';
-import { articleFacts, attributionFacts, evidenceFacts } from './parts';
+import { articleFacts, attributionFacts, evidenceFacts, replyFacts } from './parts';
 
-export type Publishing = { slug: string; at: Date; previous: Snapshot | null; publisher: Role };
+export type Publishing = {
+  slug: string;
+  at: Date;
+  previous: Snapshot | null;
+  publisher: Role;
+  overrides: SnapshotOverride[];
+};
 
 /**
  * An approved claim as the snapshot's builder needs it. One query for the texts that its passages stand in, one for those
@@ -69,6 +75,8 @@ export async function publicationFacts(
       ...evidenceFacts(link),
       capture: copies.get(link.id),
     })),
+    replies: claim.replies.map(replyFacts),
+    overrides: how.overrides,
     provenance: claim.covered.origins.shown,
   };
 }

@@ -4,7 +4,7 @@ import { snapshotIn } from '@/lib/data/publication/publications';
 import type { NoticeBody, PublishedNotice } from '@/lib/domain/publication/notice';
 import type { Snapshot } from '@/lib/domain/publication/publication';
 
-/** What readers get of a claim now, and what they are told beside it of one article. */
+/** What readers get of a claim now, and what they are told beside it. */
 export type NoticedPublication = {
   id: string;
   claimId: string;
@@ -28,30 +28,20 @@ export async function publicationsOf(db: Reader, articleId: string): Promise<Not
 }
 
 /** A notice as it was stored. It was checked when it was made and has been frozen since. */
-const bodyIn = (stored: string): NoticeBody => JSON.parse(stored);
+export const bodyIn = (stored: string): NoticeBody => JSON.parse(stored);
 
-/** Raises a flag over a claim: an editor has to say what follows. `detail` holds no words of unpublished work. */
-export async function raiseFlag(
-  tx: Tx,
-  flag: Pick<Prisma.FlagUncheckedCreateInput, 'id' | 'claimId' | 'kind' | 'subjectId' | 'raisedAt'> & {
-    detail: Record<string, string | number | null>;
-  },
-): Promise<void> {
-  await tx.flag.create({ data: { ...flag, detail: JSON.stringify(flag.detail) }, select: { id: true } });
-}
+/** The publication that readers get of a claim, where it stands; null where there is none. */
+export const livePublication = (db: Reader, claimId: string): Promise<{ id: string } | null> =>
+  db.publication.findFirst({ where: { claimId, current: true, state: 'LIVE' }, select: { id: true } });
 
-/** What the newest flag of this kind says, of those raised since an instant; null where there is none. */
-export async function newestFlag(
-  tx: Tx,
-  about: Pick<Prisma.FlagUncheckedCreateInput, 'claimId' | 'kind' | 'subjectId'>,
-  since: Date,
-): Promise<string | null> {
-  const flag = await tx.flag.findFirst({
-    where: { ...about, raisedAt: { gte: since } },
-    orderBy: [{ raisedAt: 'desc' }, { id: 'desc' }],
-    select: { detail: true },
+/** Those of these claims that have a publication which readers get. */
+export async function liveClaims(db: Reader, claimIds: readonly string[]): Promise<string[]> {
+  const found = await db.publication.findMany({
+    where: { current: true, state: 'LIVE', claimId: { in: [...claimIds] } },
+    orderBy: { claimId: 'asc' },
+    select: { claimId: true },
   });
-  return flag?.detail ?? null;
+  return found.map(({ claimId }) => claimId);
 }
 
 /** Puts a notice at a publication. */
@@ -84,15 +74,6 @@ export async function endNotices(
   });
 }
 
-/** Says what an editor decided of flags, or that they are settled by what happened. */
-export async function settleFlags(
-  tx: Tx,
-  where: Prisma.FlagWhereInput,
-  decided: { decidedAt: Date; decidedById: string | null; note: string | null },
-): Promise<void> {
-  await tx.flag.updateMany({ where: { AND: [where, { decidedAt: null }] }, data: decided });
-}
-
 type StoredNotice = { body: string; at: string };
 
 /** What stands beside a claim's publication, the newest first. Asked for those alone that say they have one. */
@@ -102,36 +83,3 @@ export async function noticesAt(slug: string): Promise<PublishedNotice[]> {
     WHERE p."slug" = ${slug} AND p."current" = TRUE ORDER BY n."at" DESC, n."id" DESC`);
   return found.map(({ body, at }) => ({ ...bodyIn(body), at: new Date(at).toISOString() }));
 }
-
-const flagged = {
-  id: true,
-  claimId: true,
-  kind: true,
-  subjectId: true,
-  detail: true,
-  raisedAt: true,
-  decidedAt: true,
-  decidedById: true,
-  note: true,
-  notices: {
-    orderBy: { id: 'asc' },
-    select: { id: true, body: true, at: true, byId: true, endedAt: true, endedById: true },
-  },
-} satisfies Prisma.FlagSelect;
-
-export type FlagRow = Prisma.FlagGetPayload<{ select: typeof flagged }>;
-
-/** What was raised over a claim, the newest first, so many at most. */
-export const flagsOf = (db: Reader, claimId: string, most: number): Promise<FlagRow[]> =>
-  db.flag.findMany({
-    where: { claimId },
-    orderBy: [{ raisedAt: 'desc' }, { id: 'desc' }],
-    take: most,
-    select: flagged,
-  });
-
-export const findFlag = (db: Reader, claimId: string, id: string): Promise<FlagRow | null> =>
-  db.flag.findFirst({ where: { id, claimId }, select: flagged });
-
-/** What a notice says, as it is stored. */
-export const noticeIn = bodyIn;

@@ -1,7 +1,7 @@
 import { blocksOf } from '@/lib/data/article/blocks';
 import type { Reader, Tx } from '@/lib/data/db';
 import { publicSources } from '@/lib/data/source/facts';
-import { sourceFields } from '@/lib/data/source/fields';
+import { sourceFields, standing } from '@/lib/data/source/fields';
 import { type ArticleFacts, articleSnapshot } from '@/lib/domain/publication/article';
 import { cardOf } from '@/lib/domain/publication/card';
 import type { PublicArticleSnapshot, PublicSourceSnapshot } from '@/lib/domain/publication/publication';
@@ -26,7 +26,7 @@ export async function rebuildArticles(tx: Tx, ids: readonly string[], now: Date)
     if (!version) throw new Error(`Article ${article.id} has no version.`);
     const { text, sha256, blocks } = version;
     const page = articleSnapshot({
-      article: articleFacts(article),
+      article: articleFacts({ ...article, outlet: standing(article.outlet) }),
       version: { text, sha256, blocks: blocksOf(blocks) },
       publications: published.get(article.id) ?? [],
     });
@@ -92,11 +92,16 @@ export async function rebuildSources(tx: Tx, ids: readonly string[], now: Date):
   return rows.map((row) => row.slug);
 }
 
-/** Takes away the public pages of those of these sources that no live claim mentions any more. Returns the slugs of all. */
+/**
+ * Takes away the public pages of those of these sources that no live claim mentions any more; that of one that was merged stays, since
+ * its address leads on. Returns the slugs of all.
+ */
 export async function releaseSources(tx: Tx, ids: readonly string[]): Promise<string[]> {
   const where = { sourceId: { in: [...ids] } };
   const pages = await tx.publicSource.findMany({ where, select: { slug: true } });
-  await tx.publicSource.deleteMany({ where: { ...where, source: { mentions: { none: {} } } } });
+  await tx.publicSource.deleteMany({
+    where: { ...where, source: { mentions: { none: {} }, mergedIntoId: null } },
+  });
   return pages.map((page) => page.slug);
 }
 

@@ -1,10 +1,10 @@
-import type { AttributionRow, EvidenceLinkRow } from '@/lib/data/claim/graph';
+import type { AttributionRow, EvidenceLinkRow, ReplyRow } from '@/lib/data/claim/graph';
 import { anchorOf } from '@/lib/data/evidence/excerpts';
 import type { SourceFields } from '@/lib/data/source/fields';
 import { attributionDetails } from '@/lib/domain/attribution/details';
 import type { AttributionFacts, EvidenceFacts } from '@/lib/domain/publication/facts';
 import { articleHead, sourceRef } from '@/lib/domain/publication/passages';
-import type { PublicArticleHead, SnapshotExcerpt } from '@/lib/domain/publication/publication';
+import type { PublicArticleHead, SnapshotExcerpt, SnapshotReply } from '@/lib/domain/publication/publication';
 
 /*
  * The parts of a working copy as readers get them. The hash that an approval covers and the publication are both made
@@ -52,3 +52,15 @@ export function excerptFacts(link: EvidenceLinkRow): SnapshotExcerpt | null {
   const { start, end, prefix, suffix } = anchor;
   return { start, end, prefix, suffix };
 }
+
+/** Whom we asked for comment, and what came of it. */
+export const replyFacts = (row: ReplyRow): SnapshotReply => ({
+  whom: row.whom,
+  source: row.source && sourceRef(row.source),
+  how: row.how,
+  askedAt: row.askedAt.toISOString(),
+  deadline: row.deadline.toISOString(),
+  outcome: row.outcome,
+  outcomeAt: row.outcomeAt?.toISOString() ?? null,
+  reply: row.reply,
+});

@@ -31,10 +31,22 @@ export const claimVersion = (slug: string, sequence: number): Promise<StoredClai
 export const articlePage = (slug: string): Promise<StoredPage | undefined> =>
   row<StoredPage>(Prisma.sql`SELECT "snapshot", "sha256" FROM "PublicArticle" WHERE "slug" = ${slug}`);
 
+/** The public page of a source; of one that was merged, that of the source that it counts as, once readers have one. */
 export const sourcePage = (slug: string): Promise<(StoredPage & { sourceId: string }) | undefined> =>
   row<StoredPage & { sourceId: string }>(
-    Prisma.sql`SELECT "snapshot", "sha256", "sourceId" FROM "PublicSource" WHERE "slug" = ${slug}`,
+    Prisma.sql`SELECT coalesce(n."snapshot", p."snapshot") AS "snapshot", coalesce(n."sha256", p."sha256") AS "sha256",
+      coalesce(n."sourceId", p."sourceId") AS "sourceId"
+    FROM "PublicSource" p JOIN "Source" s ON s."id" = p."sourceId"
+    LEFT JOIN "PublicSource" n ON n."sourceId" = s."mergedIntoId" WHERE p."slug" = ${slug}`,
   );
+
+/** The ids of a source and of what counts as it, its own first. */
+export const namesakesOf = async (sourceId: string): Promise<string[]> => {
+  const found = await rows<{ id: string }>(
+    Prisma.sql`SELECT "id" FROM "Source" WHERE "mergedIntoId" = ${sourceId} ORDER BY "id"`,
+  );
+  return [sourceId, ...found.map(({ id }) => id)];
+};
 
 /** A card in a list. Of one that was frozen before cards told who says so, the snapshot, to make it anew from. */
 export type StoredCard = { card: string; snapshot: string | null };
@@ -60,14 +72,32 @@ export const newestCards = (
       ${after ? Prisma.sql`AND (p."publishedAt", p."id") < ${keys(after)}` : Prisma.empty}
     ORDER BY p."publishedAt" DESC, p."id" DESC LIMIT ${limit}`);
 
-/** Live publications that mention a source, the newest first, after a cursor; up to `limit`. */
-export const cardsOfSource = (sourceId: string, after: Cursor | null, limit: number): Promise<CardRow[]> =>
+/**
+ * Live publications that mention any of these sources, which count as one, the newest first, after a cursor; up to `limit`, each
+ * once. Of each source no more are looked at than are shown.
+ */
+export const cardsOfSource = (
+  sourceIds: readonly string[],
+  after: Cursor | null,
+  limit: number,
+): Promise<CardRow[]> =>
   rows<CardRow>(Prisma.sql`
     SELECT ${cardOfRow('p')}, m."publishedAt" AS "at", m."publicationId" AS "id"
-    FROM "PublicationSource" m JOIN "Publication" p ON p."id" = m."publicationId"
-    WHERE m."sourceId" = ${sourceId}
-      ${after ? Prisma.sql`AND (m."publishedAt", m."publicationId") < ${keys(after)}` : Prisma.empty}
+    FROM ${mentionsOf(sourceIds, after, limit)} m JOIN "Publication" p ON p."id" = m."publicationId"
     ORDER BY m."publishedAt" DESC, m."publicationId" DESC LIMIT ${limit}`);
+
+/** Of one source the index holds them in order already. */
+function mentionsOf(ids: readonly string[], after: Cursor | null, limit: number): Prisma.Sql {
+  const each = ids.map(
+    (id) => Prisma.sql`SELECT "publishedAt", "publicationId" FROM "PublicationSource" WHERE "sourceId" = ${id}
+      ${after ? Prisma.sql`AND ("publishedAt", "publicationId") < ${keys(after)}` : Prisma.empty}`,
+  );
+  const newest = Prisma.sql`ORDER BY "publishedAt" DESC, "publicationId" DESC LIMIT ${limit}`;
+  const [only] = each;
+  if (each.length === 1) return Prisma.sql`(${only})`;
+  const some = each.map((one) => Prisma.sql`SELECT * FROM (${one} ${newest}) q`);
+  return Prisma.sql`(${Prisma.join(some, ' UNION ')})`;
+}
 
 export type CorrectionRow = StoredCard & {
   id: string;

@@ -14,5 +14,8 @@ const newest: Record<PublicKind, Prisma.Sql> = {
   claims: Prisma.sql`SELECT "slug", "publishedAt" AS "changedAt" FROM "Publication"
     WHERE "current" = TRUE AND "state" = 'LIVE' ORDER BY "publishedAt" DESC, "id" DESC`,
   articles: Prisma.sql`SELECT "slug", "updatedAt" AS "changedAt" FROM "PublicArticle" ORDER BY "updatedAt" DESC, "slug"`,
-  sources: Prisma.sql`SELECT "slug", "updatedAt" AS "changedAt" FROM "PublicSource" ORDER BY "updatedAt" DESC, "slug"`,
+  // The address of one that was merged leads to the one that it counts as, which is listed itself.
+  sources: Prisma.sql`SELECT "slug", "updatedAt" AS "changedAt" FROM "PublicSource" p WHERE NOT EXISTS (
+    SELECT 1 FROM "Source" s JOIN "PublicSource" n ON n."sourceId" = s."mergedIntoId" WHERE s."id" = p."sourceId")
+    ORDER BY "updatedAt" DESC, "slug"`,
 };

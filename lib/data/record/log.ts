@@ -6,7 +6,7 @@ const columns = Prisma.sql`"sequence", "at", "actorId", "verb", "subjectKind", "
 
 /**
  * The events that are still blind: a review is its writer's alone until its round concludes, and so is the event of its
- * sealing. So are the copies that the reviewer then asks for of evidence that came with it. They are left out and counted here,
+ * sealing. So are the copies that the reviewer then asks for of evidence that came with it, and what they say of where it comes from. They are left out and counted here,
  * so that what answers a question is as long with them as without.
  */
 const blind = Prisma.sql`WITH "blind" AS MATERIALIZED (
@@ -15,6 +15,11 @@ const blind = Prisma.sql`WITH "blind" AS MATERIALIZED (
   UNION SELECT e."sequence" FROM "ReviewRound" o JOIN "Review" r ON r."roundId" = o."id"
   JOIN "EvidenceLink" l ON l."reviewId" = r."id"
   JOIN "AuditEvent" e ON e."subjectKind" = 'evidence' AND e."subjectId" = l."evidenceId"
+  WHERE o."state" <> 'CONCLUDED' AND e."actorId" = r."reviewerId" AND e."at" >= r."sealedAt"
+  UNION SELECT e."sequence" FROM "ReviewRound" o JOIN "Review" r ON r."roundId" = o."id"
+  JOIN "EvidenceLink" l ON l."reviewId" = r."id"
+  JOIN "Lineage" g ON g."fromEvidenceId" = l."evidenceId" OR g."toEvidenceId" = l."evidenceId"
+  JOIN "AuditEvent" e ON e."subjectKind" = 'lineage' AND e."subjectId" = g."id"
   WHERE o."state" <> 'CONCLUDED' AND e."actorId" = r."reviewerId" AND e."at" >= r."sealedAt")`;
 
 /** An event's number among those that are shown. */

@@ -7,7 +7,15 @@ import { holdingAll, LEAST_LETTERS, newestMatches } from '@/lib/data/search';
 import type { Actor } from '@/lib/domain/actor';
 import type { SourceKind } from '@/lib/domain/source';
 import { askedTerms } from '@/lib/domain/text/terms';
-import { sourceAliases, sourceFields, sourceRoles, speaker } from './fields';
+import {
+  sourceAliases,
+  sourceFields,
+  sourceRoles,
+  speaker,
+  standing,
+  standingLink,
+  standingRoles,
+} from './fields';
 
 const card = {
   ...sourceFields,
@@ -30,18 +38,20 @@ export async function sourcePage(
   const after = decodeCursor(cursor);
   const sought = q?.trim() ? holdingAll(askedTerms(q, LEAST_LETTERS.sources)) : undefined;
   if (sought === null) return [];
-  const conditions = [Prisma.sql`TRUE`];
+  // A source that was merged is found by its names through the one that it counts as.
+  const conditions = [Prisma.sql`"mergedIntoId" IS NULL`];
   if (kind) conditions.push(Prisma.sql`"kind" = ${kind}`);
   if (after) conditions.push(Prisma.sql`("sortName", "id") > (${after.at}, ${after.id})`);
   if (sought) conditions.push(Prisma.sql`"id" IN (${matching(sought)})`);
   const ids = await db.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "Source" WHERE ${Prisma.join(conditions, ' AND ')}
     ORDER BY "sortName", "id" LIMIT ${limit + 1}`;
-  return db.source.findMany({
+  const rows = await db.source.findMany({
     where: { id: { in: ids.map((row) => row.id) } },
     orderBy: [{ sortName: 'asc' }, { id: 'asc' }],
     select: card,
   });
+  return rows.map((row) => ({ ...row, roles: standingRoles(row.roles) }));
 }
 
 const matching = (sought: Sought) => Prisma.sql`
@@ -62,16 +72,26 @@ const attributed = {
   appearance: {
     select: {
       claim: { select: { id: true, statement: true, status: true } },
-      article: { select: { id: true, title: true, publishedAt: true, outlet: { select: { name: true } } } },
+      article: { select: { id: true, title: true, publishedAt: true, outlet: { select: sourceFields } } },
     },
   },
 } satisfies Prisma.AttributionSelect;
 
-/** The newest attributions whose chain runs through a source, of claims that exist for this actor. */
-export const attributionsTo = (db: Reader, actor: Actor, sourceId: string, limit: number) =>
-  db.attribution.findMany({
-    where: { hops: { some: { sourceId } }, appearance: { claim: visibleTo(actor) } },
+/** The newest attributions whose chain runs through a source, or one that counts as it, of claims that exist for this actor. */
+export async function attributionsTo(db: Reader, actor: Actor, sourceId: string, limit: number) {
+  const source = { OR: [{ id: sourceId }, { mergedIntoId: sourceId }] };
+  const rows = await db.attribution.findMany({
+    where: { hops: { some: { source } }, appearance: { claim: visibleTo(actor) } },
     orderBy: [{ appearance: { claim: { changedAt: 'desc' } } }, { id: 'desc' }],
     take: limit,
     select: attributed,
   });
+  return rows.map(({ hops, appearance, ...attribution }) => ({
+    ...attribution,
+    hops: hops.map(standingLink),
+    appearance: {
+      ...appearance,
+      article: { ...appearance.article, outlet: standing(appearance.article.outlet) },
+    },
+  }));
+}

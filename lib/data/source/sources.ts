@@ -1,38 +1,54 @@
 import type { Reader, Tx } from '@/lib/data/db';
 import type { Prisma } from '@/lib/data/generated/client';
 import type { SourceKind } from '@/lib/domain/source';
-import { sourceAliases, sourceFields, sourceRoles } from './fields';
+import {
+  type SourceFields,
+  sourceAliases,
+  sourceFields,
+  sourceRoles,
+  standing,
+  standingRoles,
+} from './fields';
 
 const full = {
   aliases: sourceAliases,
   roles: sourceRoles,
   public: { select: { slug: true } },
+  mergedInto: { select: { id: true, slug: true, name: true, kind: true } },
+  absorbed: {
+    orderBy: { id: 'asc' },
+    select: { ...sourceFields, aliases: sourceAliases, roles: sourceRoles },
+  },
 } satisfies Prisma.SourceInclude;
 
 export type SourceRow = Prisma.SourceGetPayload<{ include: typeof full }>;
 
-/** One source with its aliases and roles. */
-export const findSource = (db: Reader, id: string): Promise<SourceRow | null> =>
-  db.source.findUnique({ where: { id }, include: full });
+/** One source with its aliases and roles, and what counts as it. */
+export async function findSource(db: Reader, id: string): Promise<SourceRow | null> {
+  const row = await db.source.findUnique({ where: { id }, include: full });
+  return row && { ...row, roles: standingRoles(row.roles) };
+}
 
-/** The kinds and names of these sources, in one query: what the rules need to know of the ones that a write refers to. */
+/** The kinds and names of these sources, or of those that they count as, by the ids that were asked for, in one query: what the rules need to know of the ones that a write refers to. */
 export async function sourcesById(db: Reader, ids: Iterable<string>) {
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return new Map<string, Prisma.SourceGetPayload<{ select: typeof sourceFields }>>();
   const rows = await db.source.findMany({ where: { id: { in: wanted } }, select: sourceFields });
-  return new Map(rows.map((row) => [row.id, row]));
+  return new Map(rows.map((row) => [row.id, standing(row)]));
 }
 
 export const isSlugTaken = async (db: Reader, slug: string): Promise<boolean> =>
   (await db.source.findUnique({ where: { slug }, select: { id: true } })) !== null;
 
 /** The outlet of this name, without regard to case and accents; the first that was stored, where there are several. */
-export const findOutlet = (db: Reader, sortName: string) =>
-  db.source.findFirst({
+export async function findOutlet(db: Reader, sortName: string): Promise<SourceFields | null> {
+  const row = await db.source.findFirst({
     where: { sortName, kind: { in: ['NEWS_OUTLET', 'WIRE_AGENCY'] } },
     orderBy: { id: 'asc' },
     select: sourceFields,
   });
+  return row && standing(row);
+}
 
 export type SourceContent = {
   kind: SourceKind;

@@ -1,11 +1,13 @@
 import { dialect, type Reader, rowsThrough } from '@/lib/data/db';
 import { Prisma } from '@/lib/data/generated/client';
 import type { SourceFields, SpeakerFields } from './fields';
+import { heldBy, survivorOf } from './merged';
 
 type Role = SpeakerFields['roles'][number];
 
-/** A source with one of its roles, if it has any. */
-type Flat = SourceFields & {
+/** A source with one of its roles, if it has any, and the id that it was asked for by. */
+type Flat = Omit<SourceFields, 'mergedInto'> & {
+  asked: string;
   title: string | null;
   from: string | null;
   to: string | null;
@@ -15,7 +17,7 @@ type Flat = SourceFields & {
   organisationKind: SourceFields['kind'] | null;
 };
 
-/** These sources by their ids, with every role that they held. One statement, however many they are; none for none. */
+/** These sources by the ids that were asked for, as whom they count, with every role that they held. One statement, however many they are; none for none. */
 export async function speakersById(db: Reader, ids: Iterable<string>): Promise<Map<string, SpeakerFields>> {
   const speakers = new Map<string, SpeakerFields>();
   const wanted = [...new Set(ids)];
@@ -23,16 +25,17 @@ export async function speakersById(db: Reader, ids: Iterable<string>): Promise<M
   const rows = await rowsThrough<Flat>(
     db,
     Prisma.sql`
-      SELECT s."id", s."slug", s."name", s."kind", r."title", r."from", r."to", o."id" AS "organisationId",
+      SELECT w."value" AS "asked", s."id", s."slug", s."name", s."kind", r."title", r."from", r."to", o."id" AS "organisationId",
         o."slug" AS "organisationSlug", o."name" AS "organisationName", o."kind" AS "organisationKind"
-      FROM ${dialect().listed(wanted)} w JOIN "Source" s ON s."id" = w."value"
-      LEFT JOIN "SourceRole" r ON r."sourceId" = s."id" LEFT JOIN "Source" o ON o."id" = r."organisationId"
+      FROM ${dialect().listed(wanted)} w JOIN "Source" s ON s."id" = ${survivorOf('w', 'value')}
+      LEFT JOIN "SourceRole" r ON ${heldBy('r', 's')}
+      LEFT JOIN "Source" o ON o."id" = ${survivorOf('r', 'organisationId')}
       ORDER BY w."place", r."id"`,
   );
   for (const row of rows) {
-    const { id, slug, name, kind } = row;
-    const speaker = speakers.get(id) ?? { id, slug, name, kind, roles: [] };
-    speakers.set(id, { ...speaker, roles: [...speaker.roles, ...rolesIn(row)] });
+    const { asked, id, slug, name, kind } = row;
+    const speaker = speakers.get(asked) ?? { id, slug, name, kind, mergedInto: null, roles: [] };
+    speakers.set(asked, { ...speaker, roles: [...speaker.roles, ...rolesIn(row)] });
   }
   return speakers;
 }
@@ -44,5 +47,7 @@ function organisationIn(
   row: Pick<Flat, `organisation${'Id' | 'Slug' | 'Name' | 'Kind'}`>,
 ): Role['organisation'] {
   const { organisationId: id, organisationSlug: slug, organisationName: name, organisationKind: kind } = row;
-  return id === null || slug === null || name === null || kind === null ? null : { id, slug, name, kind };
+  return id === null || slug === null || name === null || kind === null
+    ? null
+    : { id, slug, name, kind, mergedInto: null };
 }

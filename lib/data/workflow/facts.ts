@@ -9,6 +9,7 @@ import type { Actor } from '@/lib/domain/actor';
 import { unnamedProblems } from '@/lib/domain/attribution/problems';
 import type { ClaimFacts, PeopleFacts } from '@/lib/domain/claim/facts';
 import type { TouchedClaim } from '@/lib/domain/workflow/contributing';
+import { gatesIn, overridesIn } from './gates';
 
 /**
  * What the rules need to know of a claim to tell its actor what they may do: they can't be asked about anybody else.
@@ -26,6 +27,8 @@ export function factsOf(row: ClaimRow, looked?: Looked): ClaimFacts {
       termsContradict: a.attributions.some((attribution) => unnamedProblems(attribution).length > 0),
     })),
     copies: row.covered ? standingsOf(row.covered.evidence, row.covered.copies, looked) : [],
+    gates: gatesIn(row),
+    overrides: overridesIn(row),
     unchanged: row.approvedHash === null || row.approvedHash === contentHash(withCovered(row)),
     live: row.publications[0]?.state === 'LIVE',
   };

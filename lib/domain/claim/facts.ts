@@ -2,6 +2,7 @@ import type { Role } from '@/lib/domain/actor';
 import type { CopyFacts } from '@/lib/domain/evidence/verification';
 import type { PassageState } from '@/lib/domain/passage/anchoring';
 import type { ClaimKind, Risk, Status } from './claim';
+import type { OverrideFacts, PolicyGate, Weighed } from './gate';
 
 /** A checker or an editor who may sign in. */
 export type DeskPerson = { id: string; name: string; role: Role };
@@ -35,6 +36,9 @@ export type ClaimFacts = {
   }[];
   /** The copies that a publication would name; none where that is not asked yet. */
   copies: readonly CopyFacts[];
+  /** What came of each policy gate; none where that is not asked yet. */
+  gates: readonly Weighed<PolicyGate>[];
+  overrides: readonly OverrideFacts[];
   /** Whether the content still has the hash that was approved. True where nothing has been approved. */
   unchanged: boolean;
   /** Whether readers see this claim: its latest publication has not been retracted. */

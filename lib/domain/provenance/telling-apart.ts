@@ -1,4 +1,4 @@
-import { alikeIn, type Fingerprint, nameIn } from '@/lib/domain/source/fingerprint';
+import { type Fingerprint, partsOf } from '@/lib/domain/source/fingerprint';
 import { groupsOf } from './groups';
 import { byKey } from './input';
 
@@ -9,7 +9,7 @@ export type Unnamed = { id: string; fingerprint: Fingerprint | null; mergedInto?
 export type Difference = { oneId: string; otherId: string };
 
 /** Sources that are one person by what was entered or merged, and who is known to be another than this one. */
-type Someone = { key: string; names: Set<string>; spellings: Set<string>; others: Set<Someone> };
+type Someone = { key: string; prints: Set<Fingerprint>; others: Set<Someone> };
 
 /**
  * The identity of each anonymous source in one claim: equal for the same person, and null where nobody can tell who it is.
@@ -48,7 +48,7 @@ function peopleIn(sources: readonly Unnamed[]): Map<string, Someone> {
     [numberOf(`source ${id}`), numberOf(`source ${mergedInto ?? id}`)] as const,
     ...(fingerprint === null
       ? []
-      : [[numberOf(`source ${id}`), numberOf(`name ${nameIn(fingerprint)}`)] as const]),
+      : [[numberOf(`source ${id}`), numberOf(`name ${partsOf(fingerprint).same}`)] as const]),
   ]);
   const groups = groupsOf(numbers.size);
   for (const [a, b] of pairs) groups.join(a, b);
@@ -59,53 +59,70 @@ function peopleIn(sources: readonly Unnamed[]): Map<string, Someone> {
     const someone = people.get(group) ?? newcomer(id);
     people.set(group, someone);
     of.set(id, someone);
-    if (fingerprint === null) continue;
-    someone.names.add(nameIn(fingerprint));
-    someone.spellings.add(alikeIn(fingerprint));
+    if (fingerprint !== null) someone.prints.add(fingerprint);
   }
   for (const someone of people.values()) someone.key = keyOf(someone);
   return of;
 }
 
-const newcomer = (id: string): Someone => ({
-  key: `unnamed ${id}`,
-  names: new Set(),
-  spellings: new Set(),
-  others: new Set(),
-});
+const newcomer = (id: string): Someone => ({ key: `unnamed ${id}`, prints: new Set(), others: new Set() });
 
-const keyOf = ({ key, names }: Someone): string => [...names].sort(byKey).at(0) ?? key;
+const keyOf = ({ key, prints }: Someone): string => [...prints].sort(byKey).at(0) ?? key;
 
 /**
  * Those who are all known to be different. The most there could be is a clique problem; they are found one by one, once with
  * the named first and once with those first whom editors know to differ from the most, and fewer only count fewer origins.
  */
 function toldApart(people: readonly Someone[]): ReadonlySet<Someone> {
-  const told = people.filter(({ names, others }) => names.size > 0 || others.size > 0);
-  const named = oneByOne(told.toSorted((a, b) => namedFirst(a, b) || knownFirst(a, b)));
+  const told = people.filter(({ prints, others }) => prints.size > 0 || others.size > 0);
+  const comparable = namesIn(told);
+  const named = oneByOne(told.toSorted((a, b) => comparable(b) - comparable(a) || knownFirst(a, b)));
   const known = oneByOne(told.toSorted(knownFirst));
   return known.size > named.size ? known : named;
 }
 
-const namedFirst = (a: Someone, b: Someone) => Number(b.names.size > 0) - Number(a.names.size > 0);
+/** With how many names somebody's can be compared at most; 0 for whoever has none. */
+function namesIn(people: readonly Someone[]): (someone: Someone) => number {
+  const names = new Map<string, Set<string>>();
+  for (const { prints } of people)
+    for (const print of prints) {
+      const { alike, among } = partsOf(print);
+      names.set(among, (names.get(among) ?? new Set()).add(alike));
+    }
+  return ({ prints }) =>
+    Math.max(0, ...[...prints].map((print) => names.get(partsOf(print).among)?.size ?? 0));
+}
+
 const knownFirst = (a: Someone, b: Someone) => b.others.size - a.others.size || byKey(a.key, b.key);
 
 /** Each who is known to differ from everybody found before. */
 function oneByOne(inOrder: readonly Someone[]): ReadonlySet<Someone> {
   const found = new Set<Someone>();
   const unnamed: Someone[] = [];
-  const bySpelling = new Map<string, Someone[]>();
+  const spelled = new Map<string, Someone[]>();
+  const comparable = new Map<string, Someone[]>();
   for (const someone of inOrder) {
-    const { names, spellings, others } = someone;
-    const spelledSo = [...spellings].flatMap((spelling) => bySpelling.get(spelling) ?? []);
-    const inDoubt = names.size > 0 ? [unnamed, spelledSo] : [found];
-    if (!inDoubt.every((people) => isAmong(people, others))) continue;
+    const prints = [...someone.prints].map(partsOf);
+    const mayBe = prints.flatMap(({ alike, among }) => [
+      spelled.get(alike) ?? [],
+      ...[...comparable].flatMap(([other, people]) => (other === among ? [] : [people])),
+    ]);
+    const inDoubt = prints.length > 0 ? [unnamed, ...mayBe] : [found];
+    if (!inDoubt.every((people) => isAmong(people, someone.others))) continue;
     found.add(someone);
-    if (names.size === 0) unnamed.push(someone);
-    for (const spelling of spellings)
-      bySpelling.set(spelling, [...(bySpelling.get(spelling) ?? []), someone]);
+    if (prints.length === 0) unnamed.push(someone);
+    for (const { alike, among } of prints) {
+      add(spelled, alike, someone);
+      add(comparable, among, someone);
+    }
   }
   return found;
+}
+
+function add(people: Map<string, Someone[]>, key: string, someone: Someone): void {
+  const there = people.get(key);
+  if (there) there.push(someone);
+  else people.set(key, [someone]);
 }
 
 function isAmong(people: Iterable<Someone>, others: ReadonlySet<Someone>): boolean {

@@ -1,5 +1,6 @@
 import { roleLabels } from '@/lib/domain/actor';
 import { claimKindLabels, quantityInWords } from '@/lib/domain/claim/claim';
+import { overriddenWords } from '@/lib/domain/claim/gate';
 import { evidenceStanceLabels, strengthLabels } from '@/lib/domain/evidence/evidence';
 import type { ShownSide } from '@/lib/domain/provenance/showing/shown';
 import {
@@ -9,6 +10,7 @@ import {
   likelihoodBands,
   verdictLabels,
 } from '@/lib/domain/review/review';
+import { replyInWords } from './asked';
 import type { Snapshot } from './publication';
 
 /** One thing of a claim that readers see, as lines of text. Each part of a rating is one, so that only what changed is told. */
@@ -92,6 +94,19 @@ export const aspects: readonly Aspect[] = [
     apart: true,
     lines: (s) =>
       s.evidence.flatMap((e) => said(e.capture ? `${e.title}, SHA-256 ${e.capture.sha256}` : null)),
+  },
+  {
+    name: 'Asked for comment',
+    apart: true,
+    lines: (s) =>
+      (s.replies ?? []).map(
+        (r) => `${replyInWords(r, s.publishedAt)}${r.reply === null ? '' : ` “${r.reply}”`}`,
+      ),
+  },
+  {
+    name: 'Published',
+    apart: true,
+    lines: (s) => (s.overrides ?? []).map((o) => `${overriddenWords[o.gate]}: ${o.reason}`),
   },
   { name: 'Origins', lines: ({ provenance }) => counts(provenance?.support) },
   { name: 'Origins against it', lines: ({ provenance }) => counts(provenance?.contradiction) },

@@ -2,7 +2,7 @@ import type { ClaimKind, Occurrence, Quantity, Status } from '@/lib/domain/claim
 import type { ShownOrigins } from '@/lib/domain/provenance/showing/shown';
 import type { Finding } from '@/lib/domain/review/review';
 import type { AttributionFacts, EvidenceFacts } from './facts';
-import type { PublicArticleHead, PublicSource, SnapshotCapture } from './publication';
+import type { PublicArticleHead, PublicSource, SnapshotCapture, SnapshotReply } from './publication';
 
 /**
  * Everything that an approval covers, and nothing else: no status, no people, no dates of the desk. Equal content has
@@ -26,6 +26,10 @@ export type ClaimContent = {
   finding: { result: Finding | null; opinions: ContentOpinion[]; adjudication: ContentOpinion | null } | null;
   /** “In short”, as written for that finding. Absent where there is none, so that what was approved before it existed still holds. */
   summary?: string | undefined;
+  /** Whom it accuses; absent where nobody, as before that was asked. */
+  accuses?: string | undefined;
+  /** Whom we asked for comment, and what came of it; absent where nobody was. */
+  replies?: SnapshotReply[] | undefined;
   /**
    * Where its reports come from. Absent where only what stands above decides it, so that what was approved before origins were
    * counted still holds.

@@ -81,6 +81,7 @@ const parts: [name: string, part: (s: Snapshot) => unknown][] = [
   ['the reviews', (s) => [s.opinions, s.adjudication?.rationale ?? null, s.checkedBy]],
   ['the passages', (s) => s.passages],
   ['the evidence', (s) => s.evidence.map(asKept)],
+  ['who was asked', (s) => [s.replies ?? [], s.overrides ?? []]],
   ['the origins', (s) => s.provenance ?? null],
   ['the sources', (s) => s.sources],
   ['the retraction', (s) => s.retraction?.note ?? null],

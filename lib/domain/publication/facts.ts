@@ -7,7 +7,14 @@ import type { Sensitivity } from '@/lib/domain/evidence/evidence';
 import type { Passage, PassageState } from '@/lib/domain/passage/anchoring';
 import type { ShownOrigins } from '@/lib/domain/provenance/showing/shown';
 import type { Finding } from '@/lib/domain/review/review';
-import type { PublicArticleHead, PublicSourceRef, Snapshot, SnapshotEvidence } from './publication';
+import type {
+  PublicArticleHead,
+  PublicSourceRef,
+  Snapshot,
+  SnapshotEvidence,
+  SnapshotOverride,
+  SnapshotReply,
+} from './publication';
 
 /** One attribution of the working copy. `terms` may still be off the record here: the builder refuses it. */
 export type AttributionFacts = AttributionOf<PublicSourceRef> & AttributionDetails;
@@ -51,5 +58,8 @@ export type PublicationFacts = {
   people: { duty: Duty; role: Role }[];
   passages: PassageFacts[];
   evidence: EvidenceFacts[];
+  replies: SnapshotReply[];
+  /** Of the gates that the claim fails. */
+  overrides: SnapshotOverride[];
   provenance: ShownOrigins;
 };

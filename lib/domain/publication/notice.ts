@@ -1,16 +1,24 @@
 import type { Role } from '@/lib/domain/actor';
 import type { NewText } from '@/lib/domain/passage/carrying';
 import { type Run, wordChanges } from '@/lib/domain/text/word-changes';
+import type { Rippled } from './flag/detail';
 import type { PublicArticleRef, Snapshot, SnapshotPassage } from './publication';
 
 /** What became of one published passage. `is`: the words that came in its place; null where there are none. */
 export type PassageChange = { was: string; is: string | null; runs: Run[] };
 
 /**
- * What readers are told beside a publication, without a new one: that an article no longer holds a passage as it was published.
- * Self-contained: it is frozen as it was told.
+ * What readers are told beside a publication, without a new one. Self-contained: it is frozen as it was told.
  */
-export type NoticeBody = {
+export type NoticeBody = ArticleNotice | RippleNotice;
+
+/**
+ * What the claim rests on became another: what an editor chose to say of that, and what they say themselves. `by`: that editor.
+ */
+export type RippleNotice = { kind: Rippled['kind']; says: string; sentence: string | null; by: Role };
+
+/** An article no longer holds a passage as it was published. */
+export type ArticleNotice = {
   kind: 'ARTICLE_CHANGED';
   article: Pick<PublicArticleRef, 'slug' | 'title' | 'language' | 'direction'> & { outlet: string };
   changes: PassageChange[];
@@ -43,7 +51,7 @@ export function articleNotice(
   slug: string,
   { changes }: ArticleChange,
   signed: Signed,
-): NoticeBody | null {
+): ArticleNotice | null {
   const [passage] = passagesIn(snapshot, slug);
   if (!passage || changes.length === 0) return null;
   const { title, language, direction, outlet } = passage.article;

@@ -4,6 +4,8 @@ import type { Act, Basis, Speaker, Speech, Stance, Terms } from '@/lib/domain/at
 import type { AttributionDetails } from '@/lib/domain/attribution/details';
 import type { Saying } from '@/lib/domain/attribution/said-by';
 import type { ClaimKind, Occurrence, Quantity } from '@/lib/domain/claim/claim';
+import type { PolicyGate } from '@/lib/domain/claim/gate';
+import type { ReplyOutcome } from '@/lib/domain/claim/reply';
 import type { EvidenceStance, EvidenceState, EvidenceType, Strength } from '@/lib/domain/evidence/evidence';
 import type { ShownOrigins } from '@/lib/domain/provenance/showing/shown';
 import type { Confidence, Credibility, Finding, Verdict } from '@/lib/domain/review/review';
@@ -111,6 +113,21 @@ export type SnapshotEvidence = {
 /** A reviewer's opinion by role, without a name. `dissents`: differs from the result in verdict. */
 export type SnapshotOpinion = { role: Role; finding: Finding; rationale: string; dissents: boolean };
 
+/** Whom the newsroom asked for comment, and what came of it. PENDING: no answer had come when this was published. */
+export type SnapshotReply = {
+  whom: string;
+  source: PublicSourceRef | null;
+  how: string;
+  askedAt: string;
+  deadline: string;
+  outcome: ReplyOutcome;
+  outcomeAt: string | null;
+  reply: string | null;
+};
+
+/** A gate that the claim failed and two editors let it pass, with the reason that they give readers. */
+export type SnapshotOverride = { gate: PolicyGate; reason: string; at: string; by: Role[] };
+
 export type SnapshotCorrection = {
   kind: CorrectionKind;
   at: string;
@@ -150,6 +167,10 @@ export type Snapshot = {
   }[];
   passages: SnapshotPassage[];
   evidence: SnapshotEvidence[];
+  /** In the order of asking. Absent where nobody was asked, and from what was published before that was kept. */
+  replies?: SnapshotReply[] | undefined;
+  /** Absent where the claim passed every gate. */
+  overrides?: SnapshotOverride[] | undefined;
   /** Where its reports come from. Absent from tombstones, and from what was published before origins were counted. */
   provenance?: ShownOrigins | undefined;
   /** Every distinct source that speaks, publishes or stands behind the evidence. */

@@ -7,6 +7,7 @@ import type {
   SnapshotCorrection,
   SnapshotEvidence,
   SnapshotOpinion,
+  SnapshotReply,
 } from './publication';
 
 /**
@@ -37,8 +38,10 @@ export function buildSnapshot(facts: PublicationFacts): Snapshot {
     checkedBy: checkedBy(facts.people),
     passages,
     evidence,
+    replies: facts.replies.length > 0 ? facts.replies.map(replyOf) : undefined,
+    overrides: facts.overrides.length > 0 ? facts.overrides.map((o) => ({ ...o, by: [...o.by] })) : undefined,
     provenance: facts.provenance,
-    sources: sourcesOf(passages, evidence),
+    sources: sourcesOf(passages, evidence, facts.replies),
     history: [
       ...(previous?.history ?? []),
       { sequence, state: 'LIVE', publishedAt: at, verdict: result.verdict },
@@ -69,6 +72,8 @@ export function retractedSnapshot(previous: Snapshot, { note, at }: { note: stri
     checkedBy: [],
     passages: [],
     evidence: [],
+    replies: undefined,
+    overrides: undefined,
     provenance: undefined,
     sources: [],
     history: [...previous.history, entry],
@@ -131,8 +136,27 @@ const evidenceOf = (e: EvidenceFacts): SnapshotEvidence => ({
   capture: e.capture,
 });
 
-function sourcesOf(passages: Snapshot['passages'], evidence: Snapshot['evidence']): PublicSourceRef[] {
+const replyOf = (reply: SnapshotReply): SnapshotReply => ({
+  whom: reply.whom,
+  source: reply.source && sourceRef(reply.source),
+  how: reply.how,
+  askedAt: reply.askedAt,
+  deadline: reply.deadline,
+  outcome: reply.outcome,
+  outcomeAt: reply.outcomeAt,
+  reply: reply.reply,
+});
+
+function sourcesOf(
+  passages: Snapshot['passages'],
+  evidence: Snapshot['evidence'],
+  replies: readonly SnapshotReply[],
+): PublicSourceRef[] {
   const speakers = passages.flatMap((p) => p.attributions.flatMap((a) => a.hops.map((hop) => hop.source)));
-  const all = [...speakers, ...passages.map((p) => p.article.outlet), ...evidence.map((e) => e.source)];
+  const all = [
+    ...speakers,
+    ...passages.map((p) => p.article.outlet),
+    ...[...evidence, ...replies].map((e) => e.source),
+  ];
   return [...new Map(all.flatMap((s) => (s ? [[s.slug, s] as const] : []))).values()];
 }

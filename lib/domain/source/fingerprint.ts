@@ -1,6 +1,7 @@
 /**
- * What the vault remembers of a name, keyed: `SAME.ALIKE`. The first part is equal where the same name was entered, the
- * second where two names are so much alike that they may be two spellings of one. A part tells nobody who it is.
+ * What the vault remembers of a name, keyed: `SAME.ALIKE.AMONG`. The first part is equal where the same name was entered, the
+ * second where two names may be spellings of one; both say so of names with an equal third part alone, which is the key and
+ * the kind of script. Nobody without the key learns from it who it is.
  */
 export type Fingerprint = string;
 
@@ -11,12 +12,21 @@ export type Likeness = (typeof likenesses)[number];
 /** Whether two are the same person as far as the names say that were entered. Without a name nobody can tell. */
 export function likenessOf(one: Fingerprint | null, other: Fingerprint | null): Likeness {
   if (one === null || other === null) return 'UNKNOWN';
-  if (nameIn(one) === nameIn(other)) return 'SAME';
-  return alikeIn(one) === alikeIn(other) ? 'UNKNOWN' : 'DIFFERENT';
+  const [a, b] = [partsOf(one), partsOf(other)];
+  if (a.among !== b.among) return 'UNKNOWN';
+  if (a.same === b.same) return 'SAME';
+  return a.alike === b.alike ? 'UNKNOWN' : 'DIFFERENT';
 }
 
-/** Equal for the same name. */
-export const nameIn = (print: Fingerprint): string => print.split('.')[0] ?? print;
+/** The same of two who may each have been entered under several names: they are two where no name of one may be the other's. */
+export function likenessOfAll(some: readonly Fingerprint[], others: readonly Fingerprint[]): Likeness {
+  const found = some.flatMap((one) => others.map((other) => likenessOf(one, other)));
+  if (found.includes('SAME')) return 'SAME';
+  return found.length > 0 && found.every((likeness) => likeness === 'DIFFERENT') ? 'DIFFERENT' : 'UNKNOWN';
+}
 
-/** Equal for names that may be spellings of one. */
-export const alikeIn = (print: Fingerprint): string => print.split('.')[1] ?? print;
+/** Its parts; one that was written without them stands for each. */
+export function partsOf(print: Fingerprint): { same: string; alike: string; among: string } {
+  const [same = print, alike = same, among = ''] = print.split('.');
+  return { same: `${same}.${among}`, alike: `${alike}.${among}`, among };
+}

@@ -1,22 +1,13 @@
-import { type Actor, isPerson, onDesk, type Person } from '@/lib/domain/actor';
+import { type Actor, onDesk, type Person } from '@/lib/domain/actor';
 import { type Status, statusLabels } from '@/lib/domain/claim/claim';
-import { type ClaimFacts, isAnchored, type Relation, relationsOf } from '@/lib/domain/claim/facts';
-import { decideSummary, isSummarised } from '@/lib/domain/claim/summary';
-import { copyProblems } from '@/lib/domain/evidence/verification';
+import { type ClaimFacts, isAnchored, relationsOf } from '@/lib/domain/claim/facts';
 import { readingOnly } from '@/lib/domain/permissions';
 import { invalid, ok, type Result, refuse } from '@/lib/domain/result';
-import { decideReview, reviewerReasons } from '@/lib/domain/review/reviewing';
-import { ifAdjudicated, ifReviewed, ifSubmitted, ifSummarised, ifWritten, type Spending } from './people';
-import {
-  type By,
-  type Decision,
-  type Move,
-  moveLabels,
-  moves,
-  type Need,
-  type Rule,
-  transitions,
-} from './transitions';
+import { reviewerReasons } from '@/lib/domain/review/reviewing';
+import { apartBecause } from './apart';
+import { claimReasons } from './needs';
+import { ifAdjudicated, ifSubmitted, type Spending } from './people';
+import { type By, type Decision, type Move, moveLabels, moves, type Rule, transitions } from './transitions';
 
 /**
  * Decides a move. Refuses, in this order: `not_found` for anybody who is not on the desk; `forbidden` for a token that
@@ -97,37 +88,6 @@ export function decidePreview(claim: ClaimFacts, actor: Actor): Result<Person> {
 const noPage = (status: Status): string =>
   `This claim is “${statusLabels[status]}”. The page that readers will see can be shown once its review has a result.`;
 
-/**
- * Content is editable in DRAFT alone, by anybody on the desk: who edits becomes a contributor. Refused where the claim could
- * be published and then could not, because too few people would be left who did not write it.
- */
-export function decideEdit(claim: ClaimFacts, actor: Actor): Result<Person> {
-  if (!onDesk(actor) || !isPerson(actor)) return refuse('not_found');
-  if (actor.scope !== 'write') return readingOnly;
-  if (claim.status !== 'DRAFT') return refuse('not_ready', { reasons: [noDraft(claim.status)] });
-  const { refused } = ifWritten(claim, actor);
-  return refused.length > 0 ? refuse('forbidden', { reasons: refused }) : ok(actor);
-}
-
-/** Decides whether this person may seal a review: as a reviewer, and as one whom nobody needs for what comes after. */
-export function decideSeal(claim: ClaimFacts, actor: Actor): Result<Person> {
-  const reviewer = decideReview(claim, actor);
-  if (!reviewer.ok) return reviewer;
-  const { refused } = ifReviewed(claim, reviewer.value);
-  return refused.length > 0 ? refuse('forbidden', { reasons: refused }) : reviewer;
-}
-
-/** Decides whether this person may write “In short”: not whoever is the last to approve the claim. */
-export function decideSummarise(claim: ClaimFacts, actor: Actor): Result<Person> {
-  const writer = decideSummary(claim, actor);
-  if (!writer.ok) return writer;
-  const { refused } = ifSummarised(claim, writer.value);
-  return refused.length > 0 ? refuse('forbidden', { reasons: refused }) : writer;
-}
-
-const noDraft = (status: Status): string =>
-  `This claim is “${statusLabels[status]}”. Only a draft can be edited; have it sent back or reopened first.`;
-
 /** Why this person may not make a move that the claim's status knows, whatever state the claim is in. */
 function personReasons(claim: ClaimFacts, move: Move, actor: Person): string[] {
   const rule = transitions[claim.status][move];
@@ -135,7 +95,7 @@ function personReasons(claim: ClaimFacts, move: Move, actor: Person): string[] {
   const allowed = rule.by.some((by) => isBy(by, claim, actor));
   const mine = relationsOf(claim, actor.id).filter((relation) => rule.apart?.includes(relation));
   const only = `Only ${rule.by.map((by) => roleName[by]).join(' or ')} can do this.`;
-  const reasons = [...(allowed ? [] : [only]), ...mine.map((relation) => because[relation])];
+  const reasons = [...(allowed ? [] : [only]), ...mine.map((relation) => apartBecause[relation])];
   return reasons.length > 0 || move === 'submit' ? reasons : spending(claim, move, actor).refused;
 }
 
@@ -145,13 +105,6 @@ function spending(claim: ClaimFacts, move: Move, actor: Person): Spending {
   return move === 'adjudicate' ? ifAdjudicated(claim, actor) : { refused: [], warned: [] };
 }
 
-/** What the claim itself still lacks before a move, whoever makes it. */
-const claimReasons = (claim: ClaimFacts, rule: Rule): string[] =>
-  (rule.needs ?? [])
-    .filter((need) => !needReasons[need].holds(claim))
-    .map((need) => needReasons[need].otherwise)
-    .map((otherwise) => (typeof otherwise === 'string' ? otherwise : otherwise(claim)));
-
 const notFrom = (status: Status, move: Move): string =>
   `This claim is “${statusLabels[status]}”. “${moveLabels[move]}” does not apply to it.`;
 
@@ -160,66 +113,6 @@ function isBy(by: By, claim: ClaimFacts, actor: Person): boolean {
   if (by === 'reviewer') return reviewerReasons(claim, actor).length === 0;
   return actor.role === by;
 }
-
-const because: Record<Relation, string> = {
-  author: 'You wrote this claim; somebody else has to do this.',
-  contributor: 'You contributed to this claim; somebody else has to do this.',
-  reviewer: 'You reviewed this claim; another editor has to do this.',
-  adjudicator: 'You adjudicated this claim; another editor has to do this.',
-  summariser: 'You wrote “In short”; another editor has to do this.',
-};
-
-type NeedReason = {
-  holds: (claim: ClaimFacts) => boolean;
-  otherwise: string | ((claim: ClaimFacts) => string);
-};
-
-const needReasons: Record<Need, NeedReason> = {
-  anchored: {
-    holds: (c) => c.appearances.some(isAnchored),
-    otherwise:
-      'Link the claim to a passage of an article first, and confirm a passage whose text has changed.',
-  },
-  standing: {
-    holds: (c) => c.appearances.length > 0 && c.appearances.every(isAnchored),
-    otherwise:
-      'The article has changed, and a passage does not stand in it as it did. Send the claim back; in the draft, confirm the passage, place it anew or remove it.',
-  },
-  attributed: {
-    holds: (c) => c.appearances.length > 0 && c.appearances.every((a) => a.attributions > 0),
-    otherwise: 'Say for every passage who makes the claim there. The article’s own voice counts.',
-  },
-  termsHold: {
-    holds: (c) => c.appearances.every((a) => !a.termsContradict),
-    otherwise:
-      'An anonymous source stands on the record, or without the reason for which it is not named. In the draft, put it on background and say why.',
-  },
-  summarised: {
-    holds: isSummarised,
-    otherwise: 'Readers need an answer first: write “In short”, two or three sentences.',
-  },
-  enoughPeople: {
-    holds: (c) => ifSubmitted(c).refused.length === 0,
-    otherwise: (c) => ifSubmitted(c).refused.join(' '),
-  },
-  onRecord: {
-    holds: (c) => c.appearances.every((a) => !a.offRecord),
-    otherwise:
-      'An attribution is off the record. That can never be published: send the claim back and remove it.',
-  },
-  copiesHold: {
-    holds: (c) => copyProblems(c.copies).length === 0,
-    otherwise: (c) => copyProblems(c.copies).join(' '),
-  },
-  unchanged: {
-    holds: (c) => c.unchanged,
-    otherwise: 'The content is not what was approved. Send the claim back.',
-  },
-  unpublished: {
-    holds: (c) => !c.live,
-    otherwise: 'Readers still see this claim. Publish it again, then retract it.',
-  },
-};
 
 const roleName: Record<By, string> = {
   CHECKER: 'a fact-checker',

@@ -43,6 +43,7 @@ export type Need =
   | 'enoughPeople'
   | 'onRecord'
   | 'copiesHold'
+  | 'gatesPass'
   | 'unchanged'
   | 'unpublished';
 
@@ -87,7 +88,7 @@ export const transitions: Record<Status, Partial<Record<Move, Rule>>> = {
       to: 'APPROVED',
       by: ['EDITOR'],
       apart: ['author', 'contributor', 'reviewer', 'adjudicator', 'summariser'],
-      needs: ['standing', 'attributed', 'summarised', 'termsHold', 'onRecord', 'copiesHold'],
+      needs: ['standing', 'attributed', 'summarised', 'termsHold', 'onRecord', 'copiesHold', 'gatesPass'],
       andThen: 'publish',
     },
     sendBack: { to: 'DRAFT', by: ['EDITOR'], apart: ['author', 'contributor'], says: 'reason' },
@@ -97,7 +98,7 @@ export const transitions: Record<Status, Partial<Record<Move, Rule>>> = {
       to: 'PUBLISHED',
       by: ['EDITOR'],
       apart: ['author', 'contributor', 'summariser'],
-      needs: ['standing', 'termsHold', 'onRecord', 'unchanged'],
+      needs: ['standing', 'termsHold', 'onRecord', 'unchanged', 'gatesPass'],
     },
     sendBack: { to: 'DRAFT', by: ['EDITOR'], apart: ['author', 'contributor'], says: 'reason' },
   },

@@ -44,6 +44,7 @@ const content = {
   risk: z.enum(risks).default('NORMAL'),
   tags: z.array(text(60)).max(30).default([]),
   wouldChange: optionalText(2000),
+  accuses: optionalText(200),
 };
 
 const needsQuantity = (c: { kind: string; quantity: unknown }, ctx: z.RefinementCtx) => {

@@ -7,6 +7,8 @@ import { EvidenceLinkView } from '@/lib/schemas/evidence';
 import { DirectionSchema, Id, Instant, PersonRef } from '@/lib/schemas/primitives';
 import { SaidBy } from '@/lib/schemas/said-by';
 import { QuantityView } from './claim';
+import { GateView } from './gates';
+import { ReplyList } from './replies';
 import { ReviewView, RoundView } from './rounds';
 import { SummaryView } from './summary';
 import { Warns } from './warns';
@@ -35,6 +37,7 @@ export const ClaimView = z
     risk: z.enum(risks),
     tags: z.array(z.string()),
     wouldChange: z.string().nullable(),
+    accuses: z.string().nullable().describe('Whom it says to have done wrong; null where nobody.'),
     status: z.enum(statuses),
     statusReason: z.string().nullable(),
     version: z.number().int(),
@@ -66,6 +69,8 @@ export const ClaimView = z
       mine: ReviewView.nullable(),
     }),
     summary: SummaryView,
+    gates: z.array(GateView).describe('Of a claim that is reviewed or approved; none elsewhere.'),
+    replies: ReplyList,
     publication: z
       .object({
         slug: z.string(),

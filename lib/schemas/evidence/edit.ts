@@ -11,6 +11,7 @@ import {
   PersonRef,
   text,
   Version,
+  withoutNul,
 } from '../primitives';
 
 /** What is said of a piece of evidence, all of it: what is left out is taken away. */
@@ -30,6 +31,16 @@ export const EditEvidence = given({
   ),
 }).meta({ id: 'EditEvidence' });
 export type EditEvidence = z.infer<typeof EditEvidence>;
+
+/** What an edit would change of what claims rest on; what is left out stays as it is. */
+export const EvidenceRipple = given({
+  evidenceId: Id,
+  state: z.enum(evidenceStates, 'Say whether it holds.').optional(),
+  originality: z.enum(originalities, 'Say whether it comes first-hand.').optional(),
+  sensitivity: z.enum(sensitivities, 'Say who may see it.').optional(),
+  sourceId: withoutNul(z.string().max(64)).optional().describe('Empty: nobody is named.'),
+});
+export type EvidenceRipple = z.infer<typeof EvidenceRipple>;
 
 /** What of evidence has a history. */
 export const editedFields = [

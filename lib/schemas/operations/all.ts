@@ -3,30 +3,44 @@ import * as articles from './article';
 import * as versions from './article-version';
 import * as passages from './attribution';
 import * as claims from './claim';
+import * as replies from './claim/replies';
+import * as claimRelations from './claim-relation';
 import * as evidence from './evidence';
 import * as evidenceChanges from './evidence/changes';
+import * as evidenceRipples from './evidence/ripple';
 import * as uploads from './evidence/uploads';
 import * as flags from './flag';
 import * as jobs from './jobs';
 import * as accounts from './people';
+import * as lineage from './provenance';
 import * as origins from './provenance/origins';
 import * as publications from './publication';
+import * as merges from './publication/merging';
 import * as reviews from './review';
 import * as sources from './source';
+import * as identities from './source/identity';
+import * as gates from './workflow/gates';
 
 const rooms = [
   articles,
   versions,
   sources,
+  identities,
   claims,
+  replies,
+  gates,
+  claimRelations,
   passages,
   origins,
   flags,
   evidence,
   evidenceChanges,
+  evidenceRipples,
   uploads,
+  lineage,
   reviews,
   publications,
+  merges,
   accounts,
   jobs,
 ];

@@ -11,6 +11,7 @@ import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { Extracted } from '@/lib/ingest/extract';
 import { sha256 } from '@/lib/ingest/hash';
 import { newId } from '@/lib/services/ids';
+import { askToTrace } from '@/lib/services/jobs';
 import { carryPassages, heldBy, type Tally } from '@/lib/services/passage/carrying';
 import { flagPublished } from '@/lib/services/publication/flagging';
 import { sourceColumns, type VersionSource } from './source';
@@ -65,6 +66,7 @@ export async function storeVersion(tx: Tx, version: NewVersion): Promise<Result<
   if (row.sha256 === newest.sha256)
     return refuse('not_ready', { reasons: ['This is the text that is here already, word for word.'] });
   await storeVersionRow(tx, row);
+  await askToTrace(tx, 'TRACE_ARTICLE', article.id, { createdById: byId, createdAt: now });
   const arrived = { article, versionId: row.id, text, method: version.method, byId };
   const tallies = await carryPassages(tx, { articleId: article.id, versionId: row.id, text }, now);
   await tell(tx, version, row.sequence, tallies);

@@ -8,6 +8,7 @@ import type { Extracted } from '@/lib/ingest/extract';
 import { sha256 } from '@/lib/ingest/hash';
 import type { ImportArticle } from '@/lib/schemas/article';
 import { newId } from '@/lib/services/ids';
+import { askToTrace } from '@/lib/services/jobs';
 import { type Masthead, mastheadOf, outletFor } from './import';
 import { sourceColumns, type VersionSource } from './source';
 
@@ -34,6 +35,7 @@ export async function storeArticle(
   const slug = await slugFor(tx, masthead.value, id);
   const article = { ...masthead.value, ...made, slug, outletId: outlet.value, display: input.display };
   await createArticleRow(tx, article, { ...versionOf(extracted, hash, article), ...sourceColumns(source) });
+  await askToTrace(tx, 'TRACE_ARTICLE', id, { createdById: person.id, createdAt: now });
   return ok({ id, sha256: hash });
 }
 

@@ -7,7 +7,7 @@ import { factsOf } from '@/lib/data/workflow/facts';
 import type { Actor, Person } from '@/lib/domain/actor';
 import { permit } from '@/lib/domain/permissions';
 import { ok, type Result, refuse } from '@/lib/domain/result';
-import { decideEdit } from '@/lib/domain/workflow/deciding';
+import { decideEdit } from '@/lib/domain/workflow/contents';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { creating, type WriteOptions } from '@/lib/services/writing';
 import { claimView } from './view';
@@ -40,7 +40,7 @@ export async function changeDraft(
   if (!person.ok) return person;
   return transaction((tx) =>
     creating(tx, person.value, key, operation, input, now, async () => {
-      const claim = await findClaim(tx, actor, input.claimId);
+      const claim = await findClaim(tx, actor, input.claimId, now);
       if (!claim) return refuse('not_found');
       if (claim.version !== input.version) return refuse('stale', { current: claimView(claim) });
       const editor = decideEdit(factsOf(claim), actor);
@@ -49,14 +49,19 @@ export async function changeDraft(
       if (!changed.ok) return changed;
       if (changed.value === null) return ok(claimView(claim));
       await save(tx, claim, editor.value, changed.value, now);
-      return viewOf(tx, actor, claim.id);
+      return viewOf(tx, actor, claim.id, now);
     }),
   );
 }
 
 /** The claim as this actor may see it now. */
-export async function viewOf(db: Tx, actor: Actor, claimId: string): Promise<Result<ClaimView>> {
-  const claim = await findClaim(db, actor, claimId);
+export async function viewOf(
+  db: Tx,
+  actor: Actor,
+  claimId: string,
+  now = new Date(),
+): Promise<Result<ClaimView>> {
+  const claim = await findClaim(db, actor, claimId, now);
   return claim ? ok(claimView(claim)) : refuse('not_found');
 }
 

@@ -10,7 +10,7 @@ import { permit } from '@/lib/domain/permissions';
 import { invalid, ok, type Result, refuse } from '@/lib/domain/result';
 import { indexCodePoints } from '@/lib/domain/text/offsets';
 import { codePointLength, normaliseFragment } from '@/lib/domain/text/text';
-import { decideEdit } from '@/lib/domain/workflow/deciding';
+import { decideEdit } from '@/lib/domain/workflow/contents';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import type { AnchorExcerpt } from '@/lib/schemas/evidence/reading';
 import { excerptIn } from '@/lib/services/evidence/standing';

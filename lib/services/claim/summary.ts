@@ -8,7 +8,7 @@ import { factsOf } from '@/lib/data/workflow/facts';
 import type { Actor, Person } from '@/lib/domain/actor';
 import { permit } from '@/lib/domain/permissions';
 import { ok, type Result, refuse } from '@/lib/domain/result';
-import { decideSummarise } from '@/lib/domain/workflow/deciding';
+import { decideSummarise } from '@/lib/domain/workflow/contents';
 import type { WriteSummary } from '@/lib/schemas/claim/summary';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { creating, type WriteOptions } from '@/lib/services/writing';
@@ -28,7 +28,7 @@ export async function writeSummary(
   if (!person.ok) return person;
   return transaction((tx) =>
     creating(tx, person.value, key, 'summary.write', input, now, async () => {
-      const claim = await findClaim(tx, actor, input.claimId);
+      const claim = await findClaim(tx, actor, input.claimId, now);
       if (!claim) return refuse('not_found');
       const writer = decideSummarise(factsOf(claim), actor);
       if (!writer.ok && writer.refusal.kind !== 'not_ready') return writer;
@@ -36,7 +36,7 @@ export async function writeSummary(
       if (!writer.ok) return writer;
       if (summaryOf(claim)?.text === input.text) return ok(claimView(claim));
       await save(tx, claim, writer.value, input.text, now);
-      return viewOf(tx, actor, claim.id);
+      return viewOf(tx, actor, claim.id, now);
     }),
   );
 }

@@ -11,7 +11,8 @@ import { isCheckable } from '@/lib/domain/claim/claim';
 import type { ClaimFacts } from '@/lib/domain/claim/facts';
 import type { Result } from '@/lib/domain/result';
 import { directionOf } from '@/lib/domain/text/text';
-import { decideEdit, decideSeal, decideSummarise, movesFor } from '@/lib/domain/workflow/deciding';
+import { decideEdit, decideSeal, decideSummarise } from '@/lib/domain/workflow/contents';
+import { movesFor } from '@/lib/domain/workflow/deciding';
 import { enoughPeople } from '@/lib/domain/workflow/enough';
 import {
   ifReviewed,
@@ -23,6 +24,8 @@ import {
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { appearanceView } from '@/lib/services/attribution/view';
 import { evidenceLinkView } from '@/lib/services/evidence/view';
+import { gateViews } from './gates';
+import { replyList } from './replies/list';
 import { reviewView, roundView } from './rounds';
 
 /** A claim as the actor it was read for may see it, with what they may do to it and, where they may not, why. */
@@ -44,6 +47,8 @@ export function claimView(row: ClaimRow): ClaimView {
       mine: mine(row),
     },
     summary: summary(row, facts),
+    gates: gateViews(row, facts),
+    replies: replyList(row, facts),
     ...published(row),
   };
 }
@@ -60,6 +65,7 @@ const content = (row: ClaimRow) => ({
   risk: row.risk,
   tags: row.tags.map((t) => t.tag),
   wouldChange: row.wouldChange,
+  accuses: row.accuses,
 });
 
 const standing = (row: ClaimRow) => ({

@@ -24,6 +24,7 @@ export const wordingOf = (input: Wording): Wording => ({
   risk: input.risk,
   tags: [...new Set(input.tags)].sort(),
   wouldChange: input.wouldChange,
+  accuses: input.accuses,
 });
 
 /** What stands there now, in the form in which a change of it comes in. */

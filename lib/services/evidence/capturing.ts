@@ -7,7 +7,7 @@ import { type Ok, ok, refuse } from '@/lib/domain/result';
 import { type Troubled, troubled } from '@/lib/domain/trouble';
 import { type Fetched, type FetchPublic, fetchPublic, isGone } from '@/lib/outside/web/fetching';
 import { newId } from '@/lib/services/ids';
-import { failing, failureOf, lost, type Outcome } from '@/lib/services/jobs';
+import { askToTrace, failing, failureOf, lost, type Outcome } from '@/lib/services/jobs';
 import { type KeepingMeans, type Kept, keepFile } from './keeping';
 
 type Means = KeepingMeans & { fetchPage?: FetchPublic; now?: () => Date };
@@ -32,6 +32,11 @@ export async function takeCapture(
     if (!taken.ok) return ok(undefined);
     const { fetched, kept } = taken.value;
     if (kept) await storeCapture(tx, rowOf(job, fetched, kept));
+    if (kept?.text)
+      await askToTrace(tx, 'TRACE_EVIDENCE', job.subjectId, {
+        createdById: job.createdById,
+        createdAt: at,
+      });
     await record(tx, {
       ...{ at, actorId: job.createdById, verb: kept ? 'capture.taken' : 'capture.gone' },
       ...{ subjectKind: 'evidence', subjectId: job.subjectId, claimId: null },

@@ -12,18 +12,21 @@ import { sourcesById } from '@/lib/data/source/sources';
 import type { Actor, Person } from '@/lib/domain/actor';
 import { decideEdit, type EvidenceDetails } from '@/lib/domain/evidence/editing';
 import { permit } from '@/lib/domain/permissions';
+import { evidenceNode } from '@/lib/domain/provenance/input';
+import { happenedByEdit } from '@/lib/domain/publication/flag/edited';
 import { invalid, ok, type Result, refuse } from '@/lib/domain/result';
 import type { EvidenceView } from '@/lib/schemas/evidence';
 import type { EditEvidence } from '@/lib/schemas/evidence/edit';
 import { changedFields } from '@/lib/services/changed-fields';
 import { contributing } from '@/lib/services/contributing';
+import { flagRipple, restingOn } from '@/lib/services/publication/ripple';
 import type { WriteOptions } from '@/lib/services/writing';
 import { evidenceView } from './view';
 
 /**
  * Changes what is said of a piece of evidence, never its copies. Whoever does has a hand in the claims that it stands in and that
  * are not published yet, and is refused where one of them then lacked people. An approval of one of them holds no more; what is
- * published stays as it is. Refuses `stale` when somebody changed it first.
+ * published stays as it is, and is flagged where it rests on this and that counts otherwise now. Refuses `stale` when somebody changed it first.
  */
 export async function editEvidence(
   actor: Actor,
@@ -41,11 +44,18 @@ export async function editEvidence(
     if (fields.length === 0) return ok(evidenceView(row));
     const decision = await decide(tx, person.value, row.id, before, details, reason);
     if (!decision.ok) return decision;
+    const happened = happenedByEdit(row.id, before, details);
+    const resting = happened && (await restingOn(tx, evidenceNode(row.id)));
     if (!(await saveEvidence(tx, row.id, version, details)))
       throw new Error(`Evidence ${row.id} changed inside the transaction that had locked it.`);
     const hand = await contributing(tx, person.value, { evidenceId });
     if (!hand.ok) return hand;
     await announce(tx, person.value, row.id, { before, after: details, fields, reason }, now);
+    if (happened && resting) {
+      // What is said of evidence that not everybody may see is told to nobody who may see the flag.
+      const why = happened.subject.name === null ? null : reason;
+      await flagRipple(tx, resting, { happened, reason: why, subjectId: row.id }, now);
+    }
     // By its id: who restricts evidence of somebody else's doesn't see it any more, but for this answer.
     return ok(evidenceView(await evidenceById(tx, row.id)));
   });
@@ -67,7 +77,7 @@ async function decide(
   return sources.has(after.sourceId) ? ok(null) : invalid('sourceId', 'Choose a source from the list.');
 }
 
-const detailsOf = (row: EvidenceRow): EvidenceDetails => ({
+export const detailsOf = (row: EvidenceRow): EvidenceDetails => ({
   title: row.title,
   url: row.url,
   sourceId: row.sourceId,

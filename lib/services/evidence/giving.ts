@@ -6,6 +6,7 @@ import type { Person } from '@/lib/domain/actor';
 import type { Issue } from '@/lib/domain/result';
 import type { EvidenceInput } from '@/lib/schemas/evidence';
 import { newId } from '@/lib/services/ids';
+import { askToTrace } from '@/lib/services/jobs';
 import type { Kept } from './keeping';
 
 /** Makes a file that was sent a copy of a piece of evidence, behind those that there are. It is an upload no more. */
@@ -18,6 +19,8 @@ export async function giveFile(
 ): Promise<void> {
   await storeCapture(tx, captureOf(upload, newId(now), evidenceId));
   await deleteUploads(tx, [upload.id]);
+  if (upload.text)
+    await askToTrace(tx, 'TRACE_EVIDENCE', evidenceId, { createdById: person.id, createdAt: now });
   await record(tx, {
     ...{ at: now, actorId: person.id, verb: 'capture.given' },
     ...{ subjectKind: 'evidence', subjectId: evidenceId, claimId: null },

@@ -1,16 +1,15 @@
 import type { Tx } from '@/lib/data/db';
 import { peopleById } from '@/lib/data/names';
+import { newestFlag, raiseFlags } from '@/lib/data/publication/flags';
 import {
   endNotices,
   type NoticedPublication,
-  newestFlag,
   publicationsOf,
   putNotice,
-  raiseFlag,
-  settleFlags,
 } from '@/lib/data/publication/notices';
 import { canonical } from '@/lib/domain/canonical';
 import type { NewText } from '@/lib/domain/passage/carrying';
+import type { ArticleChanged, UnseenFinding } from '@/lib/domain/publication/flag/detail';
 import {
   type ArticleChange,
   articleChange,
@@ -52,7 +51,7 @@ export async function flagPublished(tx: Tx, arrived: Arrived, now: Date): Promis
 export async function flagUnseen(
   tx: Tx,
   articleId: string,
-  finding: 'PARTIAL' | 'GONE',
+  finding: UnseenFinding,
   now: Date,
 ): Promise<void> {
   for (const { claimId, publishedAt } of await publicationsOf(tx, articleId)) {
@@ -82,7 +81,9 @@ async function flagOne(
   const body = articleNotice(p.snapshot, article.slug, change, signed);
   if (!body) return false;
   // One thing is said of an article at a time: what it holds now.
-  const before = p.open.filter((notice) => notice.body.article.slug === article.slug).map(({ id }) => id);
+  const before = p.open.flatMap(({ id, body }) =>
+    body.kind === 'ARTICLE_CHANGED' && body.article.slug === article.slug ? [id] : [],
+  );
   await endNotices(tx, { id: { in: before } }, { endedAt: now, endedById: null });
   await putNotice(tx, { id: newId(now), publicationId: p.id, flagId, at: now, byId, body });
   return true;
@@ -107,22 +108,12 @@ type About = ReturnType<typeof aboutOf>;
 /** What was found last since the claim was published; null where nothing was. */
 async function lastKey(tx: Tx, about: About, since: Date): Promise<string | null> {
   const detail = await newestFlag(tx, about, since);
-  return detail === null ? null : (JSON.parse(detail) as Detail).key;
+  return detail?.kind === 'ARTICLE_CHANGED' ? detail.key : null;
 }
 
-type Detail = {
-  versionId: string | null;
-  altered: number;
-  lost: number;
-  around: number;
-  finding: string | null;
-  key: string;
-};
-
-/** Raises a flag over a claim, in the place of those that the same article has raised before and nobody has decided. */
-async function raise(tx: Tx, about: About, detail: Detail, now: Date): Promise<string> {
+async function raise(tx: Tx, about: About, detail: Omit<ArticleChanged, 'kind'>, now: Date): Promise<string> {
+  const { claimId, subjectId, kind } = about;
   const id = newId(now);
-  await settleFlags(tx, about, { decidedAt: now, decidedById: null, note: null });
-  await raiseFlag(tx, { ...about, id, detail, raisedAt: now });
+  await raiseFlags(tx, [{ id, claimId, subjectId, detail: { kind, ...detail } }], now);
   return id;
 }

@@ -1,23 +1,19 @@
-import { z } from 'zod';
 import type { ClaimRow } from '@/lib/data/claim/graph';
 import { findClaim } from '@/lib/data/claim/reading';
-import { type Reader, reader, transaction } from '@/lib/data/db';
+import { type Reader, reader, type Tx, transaction } from '@/lib/data/db';
 import { type People, peopleById } from '@/lib/data/names';
 import { noteChange } from '@/lib/data/publication/changes';
-import {
-  endNotices,
-  type FlagRow,
-  findFlag,
-  flagsOf,
-  noticeIn,
-  settleFlags,
-} from '@/lib/data/publication/notices';
+import { detailIn, type FlagRow, findFlag, flagsOf, settleFlags } from '@/lib/data/publication/flags';
+import { bodyIn, endNotices, livePublication, putNotice } from '@/lib/data/publication/notices';
 import { record } from '@/lib/data/record/audit';
 import { factsOf } from '@/lib/data/workflow/facts';
-import type { Actor } from '@/lib/domain/actor';
+import type { Actor, Person } from '@/lib/domain/actor';
 import { permit } from '@/lib/domain/permissions';
+import type { FlagDetail } from '@/lib/domain/publication/flag/detail';
+import { offersFor } from '@/lib/domain/publication/flag/telling';
 import { marksOf } from '@/lib/domain/publication/marks';
-import { ok, type Result, refuse } from '@/lib/domain/result';
+import type { RippleNotice } from '@/lib/domain/publication/notice';
+import { invalid, ok, type Result, refuse } from '@/lib/domain/result';
 import { decideFlag as decide, noticeDecisions } from '@/lib/domain/workflow/flags';
 import { tellOfChange } from '@/lib/outside/purge';
 import type { DecideFlag, FlagsView, FlagView } from '@/lib/schemas/publication/flag';
@@ -36,8 +32,8 @@ export async function listFlags(actor: Actor, { claimId }: { claimId: string }):
 }
 
 /**
- * An editor says what follows from a flag, and whether what readers are told ends. Refuses `not_ready` one that is decided; ending
- * a notice is for an editor who had no hand in the claim.
+ * An editor says what follows from a flag, and what readers are told from now on: that stays as it is, ends, or begins. Refuses
+ * `not_ready` one that is decided; changing what readers are told is for an editor who had no hand in the claim.
  */
 export async function decideFlag(
   actor: Actor,
@@ -55,15 +51,13 @@ export async function decideFlag(
     if (!editor.ok) return editor;
     if (flag.decidedAt && !(input.notice === 'end' && standsStill(flag)))
       return refuse('not_ready', { reasons: ['This was decided already. Load the page again.'] });
+    const told = await tell(tx, editor.value, claim, flag, input, now);
+    if (!told.ok) return told;
+    changed = told.value;
     const by = editor.value.id;
     await settleFlags(tx, { id: flag.id }, { decidedAt: now, decidedById: by, note: input.note });
-    if (input.notice === 'end') {
-      await endNotices(tx, ofSameArticle(claim, flag), { endedAt: now, endedById: by });
-      changed = marksOf({ claims: claim.slug ? [claim.slug] : [], articles: [], sources: [] });
-      await noteChange(tx, changed, newId(now));
-    }
     await record(tx, {
-      ...{ at: now, actorId: by, verb: `flag.${input.notice === 'end' ? 'noticeEnded' : 'noticeKept'}` },
+      ...{ at: now, actorId: by, verb: verbs[input.notice] },
       ...{ subjectKind: 'claim', subjectId: claim.id, claimId: claim.id },
       detail: { flagId: flag.id },
     });
@@ -73,12 +67,53 @@ export async function decideFlag(
   return decided;
 }
 
+const verbs = { keep: 'flag.noticeKept', end: 'flag.noticeEnded', tell: 'flag.noticePut' } as const;
+
 /** Whether readers are still told of it: an editor who let that stand may end it later. */
 const standsStill = ({ notices }: FlagRow): boolean => notices.some(({ endedAt }) => endedAt === null);
 
-/** What readers are told of the article that a flag is about, by whichever flag it was raised. */
-const ofSameArticle = ({ id }: Pick<ClaimRow, 'id'>, { kind, subjectId }: FlagRow) => ({
-  flag: { claimId: id, kind, subjectId },
+/** Does to what readers are told what the editor decided. The marks of the readers' pages that are others now. */
+async function tell(
+  tx: Tx,
+  editor: Person,
+  claim: ClaimRow,
+  flag: FlagRow,
+  input: DecideFlag,
+  now: Date,
+): Promise<Result<string[]>> {
+  if (input.notice === 'keep') return ok([]);
+  const body = input.notice === 'tell' ? noticeOf(editor, flag, input) : ok(null);
+  if (!body.ok) return body;
+  // One thing is said of each subject at a time.
+  await endNotices(tx, ofSameSubject(claim, flag), { endedAt: now, endedById: editor.id });
+  if (body.value) {
+    const publication = await livePublication(tx, claim.id);
+    if (!publication) return refuse('not_ready', { reasons: ['No reader sees this claim now.'] });
+    const row = { id: newId(now), publicationId: publication.id, flagId: flag.id, at: now, byId: editor.id };
+    await putNotice(tx, { ...row, body: body.value });
+  }
+  const changed = marksOf({ claims: claim.slug ? [claim.slug] : [], articles: [], sources: [] });
+  await noteChange(tx, changed, newId(now));
+  return ok(changed);
+}
+
+/** What readers are told of what happened, in the form that was chosen. */
+function noticeOf(
+  { role }: Person,
+  flag: FlagRow,
+  { form, sentence }: Extract<DecideFlag, { notice: 'tell' }>,
+): Result<RippleNotice> {
+  const detail = detailIn(flag);
+  if (detail.kind === 'ARTICLE_CHANGED')
+    return invalid('notice', 'Readers were told of this already. Say whether that stays or ends.');
+  const offer = offersFor(detail, flag.raisedAt).find((one) => one.form === form);
+  if (!offer) return invalid('form', 'The numbers are the same as before. Tell readers what happened.');
+  return ok({ kind: detail.kind, says: offer.says, sentence, by: role });
+}
+
+/** What readers are told of the subject of a flag, by whichever flag it was raised. */
+const ofSameSubject = ({ id }: Pick<ClaimRow, 'id'>, { subjectId }: FlagRow) => ({
+  flag: { claimId: id, subjectId },
 });
 
 async function viewOf(db: Reader, claim: ClaimRow): Promise<Result<FlagsView>> {
@@ -93,34 +128,28 @@ async function viewOf(db: Reader, claim: ClaimRow): Promise<Result<FlagsView>> {
   return ok({ items: flags.map((flag) => flagView(flag, people)), decisions });
 }
 
-const Detail = z.object({
-  versionId: z.string().nullable(),
-  altered: z.number(),
-  lost: z.number(),
-  around: z.number(),
-  finding: z.enum(['PARTIAL', 'GONE']).nullable(),
-});
-
 function flagView(flag: FlagRow, people: People): FlagView {
-  const { id, kind, subjectId, raisedAt, decidedAt, decidedById, note, notices } = flag;
+  const { id, subjectId, raisedAt, decidedAt, decidedById, note, notices } = flag;
   const [notice] = notices;
   const named = (personId: string | null) => (personId === null ? null : (people.get(personId) ?? null));
-  return {
-    ...{
-      id,
-      kind: kind as 'ARTICLE_CHANGED',
-      articleId: subjectId,
-      ...Detail.parse(JSON.parse(flag.detail)),
-    },
-    raisedAt: raisedAt.toISOString(),
+  const raised = {
+    ...{ id, subjectId, raisedAt: raisedAt.toISOString() },
     decided: decidedAt && { at: decidedAt.toISOString(), by: named(decidedById), note },
     notice: notice
       ? {
           id: notice.id,
-          told: { ...noticeIn(notice.body), at: notice.at.toISOString() },
+          told: { ...bodyIn(notice.body), at: notice.at.toISOString() },
           endedAt: notice.endedAt?.toISOString() ?? null,
           endedBy: named(notice.endedById),
         }
       : null,
   };
+  return { ...raised, ...saidOf(detailIn(flag), flag) };
+}
+
+/** What the flag says of what happened, and what readers may be told of that. */
+function saidOf(detail: FlagDetail, { subjectId, raisedAt }: FlagRow) {
+  if (detail.kind !== 'ARTICLE_CHANGED') return { ...detail, offers: offersFor(detail, raisedAt) };
+  const { key: _, ...found } = detail;
+  return { ...found, articleId: subjectId, offers: [] };
 }

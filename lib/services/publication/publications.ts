@@ -7,6 +7,7 @@ import {
   cardsOfSource,
   claimPage,
   claimVersion,
+  namesakesOf,
   newestCards,
   newestCorrections,
   sourcePage,
@@ -96,7 +97,7 @@ export async function publicArticle({
   return ok({ body: row.snapshot, sha256: row.sha256, snapshot: JSON.parse(row.snapshot) });
 }
 
-/** The public page of a source, with one page of the published claims that mention it, the newest first. */
+/** The public page of a source, or of the one that it was merged into, with one page of the published claims that mention it, the newest first. */
 export async function publicSource({
   slug,
   cursor,
@@ -105,7 +106,8 @@ export async function publicSource({
   const row = await sourcePage(slug);
   if (!row) return refuse('not_found');
   const snapshot: PublicSourceSnapshot = JSON.parse(row.snapshot);
-  const rows = await cardsOfSource(row.sourceId, instantCursor(cursor), limit + 1);
+  const ids = await namesakesOf(row.sourceId);
+  const rows = await cardsOfSource(ids, instantCursor(cursor), limit + 1);
   return ok({ ...snapshot, claims: pageOf(rows, limit, keyOf, cardIn) });
 }
 

@@ -3,7 +3,8 @@ import type { CoveredClaim } from '@/lib/data/claim/graph';
 import type { Reader, Tx } from '@/lib/data/db';
 import { contentHash } from '@/lib/data/publication/content';
 import { publicationFacts } from '@/lib/data/publication/facts';
-import { endNotices, settleFlags } from '@/lib/data/publication/notices';
+import { settleFlags } from '@/lib/data/publication/flags';
+import { endNotices } from '@/lib/data/publication/notices';
 import {
   idsBySlug,
   rebuildArticles,
@@ -21,7 +22,12 @@ import {
 import type { Person } from '@/lib/domain/actor';
 import { differences } from '@/lib/domain/publication/differences';
 import type { Touched } from '@/lib/domain/publication/marks';
-import type { CorrectionKind, Snapshot, SnapshotCorrection } from '@/lib/domain/publication/publication';
+import type {
+  CorrectionKind,
+  Snapshot,
+  SnapshotCorrection,
+  SnapshotOverride,
+} from '@/lib/domain/publication/publication';
 import { buildSnapshot, corrected, retractedSnapshot } from '@/lib/domain/publication/snapshot';
 import { invalid, ok, type Result } from '@/lib/domain/result';
 import { slugOf } from '@/lib/domain/text/slug';
@@ -32,6 +38,9 @@ export type Published = { slug: string; sequence: number; touched: Touched };
 /** What an editor tells readers of a change. */
 export type CorrectionNote = { kind: Exclude<CorrectionKind, 'RETRACTION'>; note: string };
 
+/** What readers are told of a change, and of the gates that the claim fails and editors let it pass. */
+export type Publishing = { note: CorrectionNote | null; overrides: SnapshotOverride[] };
+
 /**
  * Publishes an approved claim, inside a move that has been decided. Refuses, naming `correction.note`, when readers would
  * see something else than in the last publication and nobody tells them what.
@@ -39,11 +48,11 @@ export type CorrectionNote = { kind: Exclude<CorrectionKind, 'RETRACTION'>; note
 export async function publish(
   tx: Tx,
   claim: CoveredClaim,
-  note: CorrectionNote | null,
+  { note, overrides }: Publishing,
   person: Person,
   now: Date,
 ): Promise<Result<Published>> {
-  const { snapshot, before, changed } = await drawUp(tx, claim, person, now);
+  const { snapshot, before, changed } = await drawUp(tx, claim, overrides, person, now);
   if (changed && !note) return invalid('correction.note', 'Tell readers what changed and why.');
   if (!changed || !note) return ok(await put(tx, claim, { snapshot, before, person, now }));
   const [was, is] = [changed.before.join('\n'), changed.after.join('\n')];
@@ -57,13 +66,15 @@ export async function publish(
 export async function drawUp(
   db: Reader,
   claim: CoveredClaim,
+  overrides: SnapshotOverride[],
   publisher: Person,
   now: Date,
 ): Promise<DrawnUp> {
   const before = await currentPublication(db, claim.id);
   const previous = before?.snapshot ?? null;
   const slug = claim.slug ?? (await freeSlug(db, claim));
-  const facts = await publicationFacts(db, claim, { slug, at: now, previous, publisher: publisher.role });
+  const how = { slug, at: now, previous, publisher: publisher.role, overrides };
+  const facts = await publicationFacts(db, claim, how);
   const snapshot = buildSnapshot(facts);
   const changed = previous && differences(previous, snapshot);
   const differs = changed !== null && changed.before.length + changed.after.length > 0;

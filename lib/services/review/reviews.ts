@@ -10,7 +10,7 @@ import { ok, type Result, refuse } from '@/lib/domain/result';
 import { opinionProblems } from '@/lib/domain/review/contradictions';
 import type { Finding } from '@/lib/domain/review/review';
 import { decideAmendment, decideReview } from '@/lib/domain/review/reviewing';
-import { decideSeal } from '@/lib/domain/workflow/deciding';
+import { decideSeal } from '@/lib/domain/workflow/contents';
 import type { RoundView } from '@/lib/schemas/claim/rounds';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import type { AmendReview, Recuse, SealReview } from '@/lib/schemas/review';

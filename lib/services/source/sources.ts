@@ -47,6 +47,8 @@ export async function editSource(
   return transaction(async (tx) => {
     const before = await viewOf(tx, actor, sourceId);
     if (!before.ok) return before;
+    if (before.value.mergedInto)
+      return refuse('not_ready', { reasons: [wasMerged(before.value.mergedInto)] });
     if (before.value.version !== version) return refuse('stale', { current: before.value });
     const issues = await sourceProblems(tx, before.value, input);
     if (issues.length > 0) return refuse('invalid', { issues });
@@ -85,6 +87,9 @@ async function viewOf(db: Reader, actor: Actor, id: string): Promise<Result<Sour
   const row = await findSource(db, id);
   return row ? ok(await sourceView(db, actor, row)) : refuse('not_found');
 }
+
+const wasMerged = ({ name }: { name: string }): string =>
+  `This source was merged into “${name}”. Change that one, or undo the merge first.`;
 
 /** What stands there, in the form in which a change of it comes in. */
 const asInput = ({ kind, name, description, wikidataId, aliases, roles }: SourceView): CreateSource => ({

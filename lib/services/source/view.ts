@@ -13,7 +13,12 @@ import type { SourceCard, SourceView } from '@/lib/schemas/source';
 const ATTRIBUTED = 50;
 
 /** A source where something else refers to it. */
-export const sourceRef = ({ id, slug, name, kind }: SourceFields): SourceRef => ({ id, slug, name, kind });
+export const sourceRef = ({ id, slug, name, kind }: Omit<SourceFields, 'mergedInto'>): SourceRef => ({
+  id,
+  slug,
+  name,
+  kind,
+});
 
 /** A source in a list or picker, with the role that tells it from others of the same name. */
 export const sourceCard = (row: SourceCardRow): SourceCard => ({
@@ -30,17 +35,25 @@ export async function sourceView(db: Reader, actor: Actor, row: SourceRow): Prom
     description: row.description,
     wikidataId: row.wikidataId,
     aliases: row.aliases.map((alias) => alias.name),
-    roles: row.roles.map(({ title, organisation, from, to }) => ({
-      title,
-      organisation: organisation && sourceRef(organisation),
-      from,
-      to,
-    })),
+    roles: row.roles.map(roleView),
     attributed: await attributedTo(db, actor, row.id),
     createdAt: row.createdAt.toISOString(),
     isPublic: row.public !== null,
+    mergedInto: row.mergedInto && sourceRef(row.mergedInto),
+    absorbed: row.absorbed.map((other) => ({
+      ...sourceRef(other),
+      aliases: other.aliases.map((alias) => alias.name),
+      roles: other.roles.map(roleView),
+    })),
   };
 }
+
+const roleView = ({ title, organisation, from, to }: SourceRow['roles'][number]) => ({
+  title,
+  organisation: organisation && sourceRef(organisation),
+  from,
+  to,
+});
 
 async function attributedTo(db: Reader, actor: Actor, sourceId: string): Promise<SourceView['attributed']> {
   const rows = await attributionsTo(db, actor, sourceId, ATTRIBUTED);

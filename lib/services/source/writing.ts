@@ -1,6 +1,7 @@
 import type { Tx } from '@/lib/data/db';
 import { record } from '@/lib/data/record/audit';
 import { indexSource } from '@/lib/data/search';
+import { namesOf } from '@/lib/data/source/merges';
 import {
   createSourceRow,
   isSlugTaken,
@@ -10,6 +11,7 @@ import {
   sourcesById,
   spokeUnnamed,
 } from '@/lib/data/source/sources';
+import { identitiesOfSources } from '@/lib/data/source/vault/identities';
 import type { Person } from '@/lib/domain/actor';
 import type { Issue } from '@/lib/domain/result';
 import { fold } from '@/lib/domain/text/folding';
@@ -50,7 +52,7 @@ export async function changeSource(
   const names = aliasesOf(input);
   const content = { ...contentOf(input), slug: masked ? await slugFor(tx, id, input) : slug };
   await saveSource(tx, id, content, names, rolesOf(input, now));
-  await indexSource(tx, id, [input.name, ...names]);
+  await indexSource(tx, id, await namesOf(tx, id));
 }
 
 /** The columns of a source. */
@@ -102,9 +104,14 @@ function masked(before: SourceView, { kind }: CreateSource): Issue[] {
   return [{ path: 'kind', message }];
 }
 
-/** An anonymous source that somebody was promised to stay unnamed as can't become another kind of source. */
+/** An anonymous source that somebody was promised to stay unnamed as, or whose name is in the vault, can't become another kind of source. */
 async function unmasked(tx: Tx, before: SourceView, { kind }: CreateSource): Promise<Issue[]> {
   if (before.kind !== 'ANONYMOUS' || kind === 'ANONYMOUS') return [];
+  if ((await identitiesOfSources(tx, [before.id])).length > 0) {
+    const message =
+      'The vault holds who this is, so it stays an anonymous source until an editor forgets the name.';
+    return [{ path: 'kind', message }];
+  }
   if (!(await spokeUnnamed(tx, before.id))) return [];
   const message = 'Somebody spoke on background under this description, so it stays an anonymous source.';
   return [{ path: 'kind', message }];

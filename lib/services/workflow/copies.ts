@@ -18,7 +18,7 @@ export async function lookAtCopies(
   now: Date,
   store?: Files,
 ): Promise<Looked | undefined> {
-  const claim = await findClaimToMove(reader(), actor, claimId);
+  const claim = await findClaimToMove(reader(), actor, claimId, now);
   if (!isPerson(actor) || claim?.version !== version) return undefined;
   const captures = [...new Map([...claim.covered.copies.named.values()].map((c) => [c.id, c])).values()];
   const asIfAllHeld = new Map(captures.map(({ id }) => [id, 'VERIFIED' as const]));

@@ -4,6 +4,7 @@ import type { Tx } from '@/lib/data/db';
 import { contentHash } from '@/lib/data/publication/content';
 import { markUnderReview } from '@/lib/data/publication/publications';
 import { abandonRound, openRound, storeAdjudication } from '@/lib/data/review/reviews';
+import { overridesFor } from '@/lib/data/workflow/overrides';
 import type { Person } from '@/lib/domain/actor';
 import type { Touched } from '@/lib/domain/publication/marks';
 import { ok, type Result, refuse } from '@/lib/domain/result';
@@ -92,7 +93,13 @@ const approved = ({ claim, person, now }: Moving): Effect => ({
 });
 
 async function published({ tx, claim, input, person, now }: Of<'publish'>): Promise<Result<Effect>> {
-  const result = await publish(tx, claim, input.correction, person, now);
+  const result = await publish(
+    tx,
+    claim,
+    { note: input.correction, overrides: overridesFor(claim) },
+    person,
+    now,
+  );
   return result.ok ? ok(shown(result.value, null)) : result;
 }
 

@@ -39,7 +39,7 @@ export async function move(
   const changed: string[] = [];
   const result = await transaction((tx) =>
     creating(tx, person.value, key, 'claim.move', input, now, async () => {
-      const claim = await findClaimToMove(tx, actor, input.claimId);
+      const claim = await findClaimToMove(tx, actor, input.claimId, now);
       if (!claim) return refuse('not_found');
       const decision = decide(factsOf(claim, looked), input.move, actor, wordsIn(input));
       if (!decision.ok && decision.refusal.kind !== 'not_ready') return decision;
@@ -73,7 +73,7 @@ async function publishToo(
   now: Date,
   changed: string[],
 ): Promise<Result<ClaimView>> {
-  const claim = await findClaimToMove(tx, person, claimId);
+  const claim = await findClaimToMove(tx, person, claimId, now);
   if (!claim) return refuse('not_found');
   const decision = decide(factsOf(claim), 'publish', person, null);
   if (!decision.ok) return decision;
@@ -105,7 +105,7 @@ async function carryOut(
   const marks = touched ? marksOf(touched) : [];
   if (marks.length > 0) await noteChange(tx, marks, newId(now));
   changed.push(...marks);
-  return viewOf(tx, person, claim.id);
+  return viewOf(tx, person, claim.id, now);
 }
 
 /** The words that a person gives with a move, whatever the move calls them. */

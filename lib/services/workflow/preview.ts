@@ -3,6 +3,7 @@ import { findClaimToMove, readClaim } from '@/lib/data/claim/reading';
 import { reader } from '@/lib/data/db';
 import { contentHash } from '@/lib/data/publication/content';
 import { factsOf } from '@/lib/data/workflow/facts';
+import { overridesFor } from '@/lib/data/workflow/overrides';
 import type { Actor, Person } from '@/lib/domain/actor';
 import type { Snapshot } from '@/lib/domain/publication/publication';
 import { ok, type Result, refuse } from '@/lib/domain/result';
@@ -22,14 +23,20 @@ export async function previewClaim(
   { claimId }: { claimId: string },
   { now = new Date() }: { now?: Date } = {},
 ): Promise<Result<Preview>> {
-  const seen = await readClaim(actor, claimId);
+  const seen = await readClaim(actor, claimId, now);
   if (!seen.ok) return seen;
   const person = decidePreview(factsOf(seen.value), actor);
   if (!person.ok) return person;
   // What an approval covers is read for whoever may approve, and for nobody else.
-  const claim = await findClaimToMove(reader(), actor, claimId);
+  const claim = await findClaimToMove(reader(), actor, claimId, now);
   if (claim?.version !== seen.value.version) return refuse('busy', { retryAfterSeconds: 1 });
-  const { snapshot, changed } = await drawUp(reader(), asApproved(claim, person.value), person.value, now);
+  const { snapshot, changed } = await drawUp(
+    reader(),
+    asApproved(claim, person.value),
+    overridesFor(claim),
+    person.value,
+    now,
+  );
   const { version } = claim;
   return ok({ version, contentHash: contentHash(claim), snapshot, corrects: changed !== null });
 }

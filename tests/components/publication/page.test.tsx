@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { PublicCorrected } from '@/components/publication/claim/corrected';
-import { PublicNotices } from '@/components/publication/claim/notices';
+import { PublicNotices } from '@/components/publication/claim/notices/notices';
 import { PublicCheck } from '@/components/publication/claim/proof';
 import { PublicRating } from '@/components/publication/claim/rating';
 import type { Snapshot, SnapshotCorrection } from '@/lib/domain/publication/publication';

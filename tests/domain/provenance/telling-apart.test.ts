@@ -41,6 +41,8 @@ describe('who is who, as far as anybody can tell', () => {
     ['two of different names are two', 'a=x b=y', '', 'a1 b2'],
     ['two spellings of one name may be one: one of them is known', 'a=x1.x b=x2.x', '', 'a1 b?'],
     ['two spellings, and an editor knows that they are two', 'a=x1.x b=x2.x', 'a-b', 'a1 b2'],
+    ['names under two keys can’t be compared: one of them is known', 'a=x.x.k b=y.y.j', '', 'a1 b?'],
+    ['names under two keys, and an editor knows that they are two', 'a=x.x.k b=y.y.j', 'a-b', 'a1 b2'],
     ['one spelling is no two, whatever an editor said', 'a=x1.x b=x1.x', 'a-b', 'a1 b1'],
     ['one without a name may be any one with', 'a=x b=y c', '', 'a1 b2 c?'],
     ['two without names whom an editor knows to be two', 'a b', 'a-b', 'a1 b2'],
@@ -74,7 +76,7 @@ const anyNewsroom = fc.integer({ min: 1, max: 7 }).chain((size) => {
       ...here.map((id) =>
         fc.record({
           id: fc.constant(id),
-          fingerprint: fc.option(fc.constantFrom('x', 'y', 'z1.z', 'z2.z'), { freq: 2 }),
+          fingerprint: fc.option(fc.constantFrom('x', 'y', 'z1.z', 'z2.z', 'x.x.k', 'y.y.k'), { freq: 2 }),
           mergedInto: fc.option(one, { freq: 1 }),
         }),
       ),

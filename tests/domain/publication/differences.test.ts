@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { differences } from '@/lib/domain/publication/differences';
-import type { Snapshot } from '@/lib/domain/publication/publication';
+import type { Snapshot, SnapshotOverride, SnapshotReply } from '@/lib/domain/publication/publication';
 import { buildSnapshot, corrected, retractedSnapshot } from '@/lib/domain/publication/snapshot';
 import {
   aCopy,
@@ -106,10 +106,11 @@ describe('what a correction tells readers', () => {
       'format',
       'state',
     ];
-    const missed = leavesOf(first)
+    const whole = buildSnapshot(publicationFacts({ replies: [aReply], overrides: [anOverride] }));
+    const missed = leavesOf(whole)
       .filter(([head]) => !ignored.includes(String(head)))
       .filter((path) => {
-        const { before, after } = differences(first, changedAt(first, path));
+        const { before, after } = differences(whole, changedAt(whole, path));
         return before.length + after.length === 0;
       });
     expect(missed).toEqual([]);
@@ -128,6 +129,18 @@ describe('what a correction tells readers', () => {
     expect(differences(kept, buildSnapshot(elsewhere)).after).toEqual(['Details corrected: the evidence']);
   });
 });
+
+const aReply: SnapshotReply = {
+  ...{ whom: 'The ministry', source: null, how: 'By e-mail', reply: 'No comment.', outcome: 'DECLINED' },
+  ...{ askedAt: at, deadline: at, outcomeAt: at },
+};
+
+const anOverride: SnapshotOverride = {
+  gate: 'CONFIRMED',
+  reason: 'Both saw it.',
+  at,
+  by: ['EDITOR', 'EDITOR'],
+};
 
 type Path = (string | number)[];
 
@@ -157,6 +170,8 @@ function otherThan(key: string, value: unknown): unknown {
     role: ['ADMIN', 'READER'],
     stance: ['CONTRADICTS', 'CONTEXT'],
     strength: ['WEAK', 'MODERATE'],
+    gate: ['HIGH_RISK', 'CONFIRMED'],
+    outcome: ['REPLIED', 'DECLINED'],
   };
   return others[key]?.find((other) => other !== value) ?? `${value}x`;
 }

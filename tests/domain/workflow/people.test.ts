@@ -4,8 +4,9 @@ import type { Person } from '@/lib/domain/actor';
 import { type Risk, risks, type Status } from '@/lib/domain/claim/claim';
 import { type ClaimFacts, type DeskPerson, relations, relationsOf } from '@/lib/domain/claim/facts';
 import { defaultQuorum } from '@/lib/domain/review/review';
+import { decideEdit, decideSeal, decideSummarise } from '@/lib/domain/workflow/contents';
 import { decideContributing } from '@/lib/domain/workflow/contributing';
-import { decide, decideEdit, decideSeal, decideSummarise, movesFor } from '@/lib/domain/workflow/deciding';
+import { decide, movesFor } from '@/lib/domain/workflow/deciding';
 import { duties } from '@/lib/domain/workflow/duties';
 import { type Enough, enoughPeople, keptFree, missing } from '@/lib/domain/workflow/enough';
 import {
@@ -61,6 +62,8 @@ function aClaim({ desk, status = 'IN_REVIEW', risk = 'NORMAL', author = 'c1', ..
       { passage: 'EXACT', confirmed: false, attributions: 1, offRecord: false, termsContradict: false },
     ],
     copies: [],
+    gates: [],
+    overrides: [],
     ...{ unchanged: true, live: false, desk: deskOf(desk) },
   };
 }

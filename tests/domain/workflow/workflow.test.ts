@@ -3,7 +3,8 @@ import { type Actor, type Role, roles, signedOut } from '@/lib/domain/actor';
 import { claimKinds, type Status, statuses } from '@/lib/domain/claim/claim';
 import { type ClaimFacts, type Relation, relations } from '@/lib/domain/claim/facts';
 import { decideAmendment } from '@/lib/domain/review/reviewing';
-import { decide, decideEdit, decidePreview, decideSeal, movesFor } from '@/lib/domain/workflow/deciding';
+import { decideEdit, decideSeal } from '@/lib/domain/workflow/contents';
+import { decide, decidePreview, movesFor } from '@/lib/domain/workflow/deciding';
 import { conclude, type Move, moves } from '@/lib/domain/workflow/transitions';
 
 /**
@@ -14,8 +15,8 @@ import { conclude, type Move, moves } from '@/lib/domain/workflow/transitions';
 const table = `
 DRAFT        | submit     | IN_REVIEW | checker editor  |                                         | anchored attributed termsHold enoughPeople |
 ADJUDICATION | adjudicate | REVIEWED  | editor          | author contributor reviewer             |                              | rationale
-REVIEWED     | approve    | APPROVED  | editor          | author contributor reviewer adjudicator summariser | standing attributed summarised termsHold onRecord copiesHold |
-APPROVED     | publish    | PUBLISHED | editor          | author contributor summariser           | standing termsHold onRecord unchanged |
+REVIEWED     | approve    | APPROVED  | editor          | author contributor reviewer adjudicator summariser | standing attributed summarised termsHold onRecord copiesHold gatesPass |
+APPROVED     | publish    | PUBLISHED | editor          | author contributor summariser           | standing termsHold onRecord unchanged gatesPass |
 IN_REVIEW    | sendBack   | DRAFT     | reviewer editor |                                         |                              | reason
 IN_REVIEW    | takeBack   | DRAFT     | author          |                                         |                              |
 ADJUDICATION | sendBack   | DRAFT     | editor          | author contributor                      |                              | reason
@@ -48,6 +49,7 @@ const readiness = [
   'termsHold',
   'onRecord',
   'copiesHold',
+  'gatesPass',
   'unchanged',
   'unpublished',
 ] as const;
@@ -101,11 +103,23 @@ function factsFor(status: Status, { relation, recused }: Standing, ready: Readin
       { title: 'A report', stands: 'VERIFIED' },
       ...(ready.copiesHold ? [] : [{ title: 'A photograph', stands: 'MISMATCH' as const }]),
     ],
+    gates: [
+      { gate: 'HIGH_RISK', passed: true, why: 'Three origins.', remedy: null },
+      ...(ready.gatesPass ? [] : [failed]),
+    ],
+    overrides: [],
     unchanged: ready.unchanged,
     live: !ready.unpublished,
     desk: crowd,
   };
 }
+
+const failed = {
+  gate: 'PUBLIC_EVIDENCE',
+  passed: false,
+  why: 'There is none.',
+  remedy: 'Link some.',
+} as const;
 
 const passageOf = (ready: Readiness, passage: 'EXACT' | 'LOST') => ({
   passage,

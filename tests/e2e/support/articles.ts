@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { kept } from './api';
 
 /** An article as the API answers it, as far as tests look at it. */
-export type Stored = { id: string; text: { versionId: string; text: string } };
+export type Stored = { id: string; title: string; text: { versionId: string; text: string } };
 
 let made = 0;
 

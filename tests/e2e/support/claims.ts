@@ -5,7 +5,12 @@ import { anArticle } from './articles';
 /** A claim as the API answers it, as far as tests look at it. */
 export type ApiClaim = { id: string; version: number; statement: string; status: string };
 
-type Given = { risk?: 'LOW' | 'NORMAL' | 'HIGH'; kind?: string; statement?: string };
+type Given = {
+  risk?: 'LOW' | 'NORMAL' | 'HIGH';
+  kind?: string;
+  statement?: string;
+  quantity?: { comparator: string; low: number; unit: string };
+};
 
 let made = 0;
 

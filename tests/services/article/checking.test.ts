@@ -67,7 +67,7 @@ async function leased(articleId: string, now = new Date(), milliseconds = MINUTE
   for (;;) {
     const job = await nextJob(milliseconds, now);
     if (!job) throw new Error('There is no work.');
-    if (job.subjectId === articleId) return job;
+    if (job.subjectId === articleId && job.kind === 'CHECK_ARTICLE') return job;
   }
 }
 
@@ -177,7 +177,7 @@ describe('a look at an article’s page', () => {
     });
     expect(must(await askForCheck(by, { articleId })).state).toBe('QUEUED');
     must(await askForCheck(by, { articleId }));
-    expect(await reader().job.count({ where: { subjectId: articleId } })).toBe(1);
+    expect(await reader().job.count({ where: { kind: 'CHECK_ARTICLE', subjectId: articleId } })).toBe(1);
     const job = await leased(articleId);
     expect(must(await askForCheck(by, { articleId })).state).toBe('RUNNING');
     const now = new Date('2026-11-30T10:00:00.000Z');

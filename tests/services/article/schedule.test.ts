@@ -10,6 +10,7 @@ import { askForDueChecks, takeUpPublished } from '@/lib/services/article/schedul
 import { nextJob } from '@/lib/services/jobs';
 import { anArticle, must } from '../../support/make';
 import { aClaim, aNewsroom, moves, type Newsroom } from '../../support/newsroom';
+import { forgetTracing } from '../../support/tracing';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -51,7 +52,8 @@ async function published() {
 }
 
 const articleRow = (id: string) => reader().article.findUniqueOrThrow({ where: { id } });
-const jobsOf = (subjectId: string) => reader().job.findMany({ where: { subjectId }, orderBy: { id: 'asc' } });
+const jobsOf = (subjectId: string) =>
+  reader().job.findMany({ where: { kind: 'CHECK_ARTICLE', subjectId }, orderBy: { id: 'asc' } });
 
 const finds =
   (page: string): FetchPublic =>
@@ -62,6 +64,7 @@ const finds =
     });
 
 async function leased(now: Date): Promise<Leased> {
+  await forgetTracing();
   const job = await nextJob(MINUTE, now);
   if (!job) throw new Error('There is no work.');
   return job;

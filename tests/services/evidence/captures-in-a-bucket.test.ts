@@ -13,6 +13,7 @@ import { nextJob } from '@/lib/services/jobs';
 import { aPerson } from '../../support/actors';
 import { aDraft, must, refusalOf } from '../../support/make';
 import { anS3Server, type S3Server, s3Refusal } from '../../support/s3-server';
+import { forgetTracing } from '../../support/tracing';
 
 const ADDRESS = 'https://water.example/report';
 const PAGE = '<!doctype html><title>Report</title><p>Samples of 38 taps met the standard in September.</p>';
@@ -43,6 +44,7 @@ async function asked(): Promise<string> {
 }
 
 async function takes(store: Bucket): Promise<void> {
+  await forgetTracing();
   const job = await nextJob(60_000);
   if (!job) throw new Error('There is no work.');
   await takeCapture(job, { fetchPage, store });

@@ -84,13 +84,14 @@ async function leased(evidenceId: string, now = new Date(), milliseconds = MINUT
   for (;;) {
     const job = await nextJob(milliseconds, now);
     if (!job) throw new Error('There is no work.');
-    if (job.subjectId === evidenceId) return job;
+    if (job.subjectId === evidenceId && job.kind === 'CAPTURE') return job;
   }
 }
 
 /** Of which kind the last trouble with the newest work about this evidence was. */
 async function troubleOf(subjectId: string): Promise<string | null | undefined> {
-  return (await reader().job.findFirst({ where: { subjectId }, orderBy: { id: 'desc' } }))?.trouble;
+  return (await reader().job.findFirst({ where: { kind: 'CAPTURE', subjectId }, orderBy: { id: 'desc' } }))
+    ?.trouble;
 }
 
 describe('a capture', () => {
@@ -99,7 +100,7 @@ describe('a capture', () => {
     expect(must(await listCaptures(by, { evidenceId }))).toMatchObject({ state: 'NONE', items: [] });
     expect(must(await askForCapture(by, { evidenceId })).state).toBe('QUEUED');
     must(await askForCapture(by, { evidenceId }));
-    expect(await reader().job.count({ where: { subjectId: evidenceId } })).toBe(1);
+    expect(await reader().job.count({ where: { kind: 'CAPTURE', subjectId: evidenceId } })).toBe(1);
 
     const first = await leased(evidenceId);
     expect(must(await askForCapture(by, { evidenceId })).state).toBe('RUNNING');
@@ -149,7 +150,10 @@ describe('a capture', () => {
     expect(items.map(({ finding }) => finding)).toEqual(['CHANGED', 'FIRST']);
     expect(gone.map(({ askedBy }) => askedBy?.id)).toEqual([by.id, by.id]);
     expect((gone[0]?.at ?? '') > (gone[1]?.at ?? '')).toBe(true);
-    const jobs = await reader().job.findMany({ where: { subjectId: evidenceId }, orderBy: { id: 'asc' } });
+    const jobs = await reader().job.findMany({
+      where: { kind: 'CAPTURE', subjectId: evidenceId },
+      orderBy: { id: 'asc' },
+    });
     expect(jobs.map(({ state, outcome, begun }) => [state, outcome, begun])).toEqual([
       ['DONE', null, 1],
       ['DONE', 'GONE', 1],

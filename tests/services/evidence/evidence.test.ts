@@ -9,7 +9,7 @@ import { publicClaim } from '@/lib/services/publication/publications';
 import { aPerson } from '../../support/actors';
 import { eventsOf } from '../../support/events';
 import { aDraft, aSource, must, pathsOf, refusalOf } from '../../support/make';
-import { aClaim, aNewsroom, approvedIn, moves, reviewedBy, seals } from '../../support/newsroom';
+import { aClaim, aNewsroom, approvedIn, moves, reviewedBy, seals, seen } from '../../support/newsroom';
 import { queriesOf } from '../../support/queries';
 import { inStatus } from '../../support/stored';
 
@@ -106,8 +106,9 @@ describe('evidence of a draft', () => {
       ['Only an editor can do this.'],
     ]);
     await moves(room.approver, approved, { move: 'publish' });
-    const seen = must(await getClaim(other, { claimId: draft.id }));
-    expect(seen).toMatchObject({ status: 'PUBLISHED', differs: false, evidence: [] });
+    const read = must(await getClaim(other, { claimId: draft.id }));
+    expect(read).toMatchObject({ status: 'PUBLISHED', differs: false });
+    expect(read.evidence.map((link) => link.evidence.sensitivity)).toEqual(['PUBLIC']);
   });
 
   test('is added to drafts alone, by who saw the newest version; whoever adds it contributes', async () => {
@@ -158,7 +159,8 @@ describe('evidence that came with a review', () => {
 
   test('that was left out is in no later approval or publication', async () => {
     const room = await aNewsroom();
-    const first = await aClaim('PUBLISHED', room, {}, { review: { evidence: [brought] } });
+    const given = { evidence: [{ ...brought, stance: 'CORROBORATES' as const }] };
+    const first = await aClaim('PUBLISHED', room, {}, { review: given });
     let claim = await moves(room.approver, first, { move: 'reopen', reason: 'The paper was withdrawn.' });
     for (const link of claim.evidence)
       claim = must(await removeEvidence(room.author, removing(claim, link.id)));
@@ -167,7 +169,7 @@ describe('evidence that came with a review', () => {
     const correction = { kind: 'UPDATE', note: 'A paper that we cited was withdrawn.' } as const;
     claim = await moves(room.approver, claim, { move: 'publish', correction });
     const { snapshot } = must(await publicClaim({ slug: claim.slug ?? '' }));
-    expect(snapshot.evidence).toEqual([]);
+    expect(snapshot.evidence.map(({ title }) => title)).toEqual([seen().title]);
   });
 
   test('in a round that was left stays as it is', async () => {

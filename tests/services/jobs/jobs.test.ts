@@ -16,6 +16,7 @@ import { must, refusalOf } from '../../support/make';
 import { aClaim, aNewsroom, seals } from '../../support/newsroom';
 import { outside } from '../../support/outside';
 import { readsOf } from '../../support/queries';
+import { forgetTracing } from '../../support/tracing';
 
 const MINUTE = 60_000;
 const HOST = 'unpublished.example';
@@ -222,6 +223,7 @@ test('a copy of what came with a blind review shows once the round has concluded
   const { evidenceId } = await reader().evidenceLink.findFirstOrThrow({ where: { claimId: claim.id } });
   must(await askForCapture(first, { evidenceId }));
   const { id: jobId } = await reader().job.findFirstOrThrow({ where: { subjectId: evidenceId } });
+  await forgetTracing();
   const seen = async () => [
     (await listed({ state: 'QUEUED' })).items.map(({ id }) => id),
     must(await countJobs(admin)).queued,

@@ -8,6 +8,7 @@ import type { RoundState } from '@/lib/domain/review/review';
 import { AddAppearance } from '@/lib/schemas/attribution/appearance';
 import { AddAttribution } from '@/lib/schemas/attribution/attribution';
 import { EditClaim } from '@/lib/schemas/claim/claim';
+import { AddReply } from '@/lib/schemas/claim/replies';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { AddEvidence } from '@/lib/schemas/evidence';
 import { EditSource } from '@/lib/schemas/source';
@@ -15,6 +16,7 @@ import { addAppearance } from '@/lib/services/claim/appearances';
 import { addAttribution } from '@/lib/services/claim/attributions';
 import { editClaim } from '@/lib/services/claim/claims';
 import { addEvidence } from '@/lib/services/claim/evidence';
+import { addReply } from '@/lib/services/claim/replies/replies';
 import { newId } from '@/lib/services/ids';
 import { editSource } from '@/lib/services/source/sources';
 import { aPerson } from '../../support/actors';
@@ -44,6 +46,18 @@ const covered: [string, Change][] = [
   ['the language', edits({ language: 'fr' })],
   ['the tags', edits({ tags: ['syria'] })],
   ['what would change it', edits({ wouldChange: 'A treaty.' })],
+  ['whom it accuses', edits({ accuses: 'The river board' })],
+  [
+    'whom we asked',
+    (by, claim) =>
+      addReply(
+        by,
+        AddReply.parse({
+          ...{ claimId: claim.id, whom: 'The river board', how: 'By e-mail' },
+          ...{ askedAt: '2026-11-01T09:00:00Z', deadline: '2026-11-03T09:00:00Z' },
+        }),
+      ),
+  ],
   [
     'a passage',
     async (by, claim) => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { reader, transaction } from '@/lib/data/db';
 import { ok } from '@/lib/domain/result';
-import { aClaim, adjudication, aNewsroom, moves } from '../../support/newsroom';
+import { aClaim, adjudication, aNewsroom, moves, seen } from '../../support/newsroom';
 import { onPostgres } from '../../support/postgres';
 
 /**
@@ -48,7 +48,7 @@ beforeAll(async () => {
     strength: 'WEAK',
     rationale: 'So.',
   } as const;
-  await aClaim('RETRACTED', room, {}, { review: { evidence: [paper] } });
+  await aClaim('RETRACTED', room, {}, { review: { evidence: [paper, seen()] } });
   await moves(room.adjudicator, await aClaim('ADJUDICATION', room), adjudication);
   const left = await aClaim('IN_REVIEW', room);
   await moves(room.approver, left, { move: 'sendBack', reason: 'Wrong date.' });

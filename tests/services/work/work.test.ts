@@ -1,28 +1,37 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { ClaimRow } from '@/lib/data/claim/graph';
 import { findClaim } from '@/lib/data/claim/reading';
 import { reader, transaction } from '@/lib/data/db';
 import { factsOf } from '@/lib/data/workflow/facts';
 import type { Person } from '@/lib/domain/actor';
-import { statuses } from '@/lib/domain/claim/claim';
+import { type Status, statuses } from '@/lib/domain/claim/claim';
 import { type ClaimFacts, relationsOf } from '@/lib/domain/claim/facts';
+import { whyNotAsking } from '@/lib/domain/claim/reply';
 import { isSummarised } from '@/lib/domain/claim/summary';
 import { ok } from '@/lib/domain/result';
-import { decideSeal, decideSummarise, movesFor } from '@/lib/domain/workflow/deciding';
+import { decideSeal, decideSummarise } from '@/lib/domain/workflow/contents';
+import { movesFor } from '@/lib/domain/workflow/deciding';
 import { keptFree } from '@/lib/domain/workflow/enough';
+import { decideConfirming } from '@/lib/domain/workflow/overriding';
 import { AddVersion } from '@/lib/schemas/article/version';
 import { EditClaim } from '@/lib/schemas/claim/claim';
+import { AskOverride } from '@/lib/schemas/claim/gates';
+import { AddReply } from '@/lib/schemas/claim/replies';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { Paging } from '@/lib/schemas/primitives';
 import { tasks } from '@/lib/schemas/work';
 import { addVersion } from '@/lib/services/article/versions';
 import { editClaim } from '@/lib/services/claim/claims';
+import { addReply } from '@/lib/services/claim/replies/replies';
 import { myWork, nextReview, workCounts } from '@/lib/services/work';
+import { askOverride } from '@/lib/services/workflow/overrides';
 import { aPerson, readingOnly } from '../../support/actors';
 import { aDraft, anArticle, must } from '../../support/make';
 import {
   aClaim,
   adjudication,
   aNewsroom,
+  approvedIn,
   moves,
   type Newsroom,
   reviewedBy,
@@ -38,12 +47,20 @@ const workOf = async (by: Person) => must(await myWork(by, everything)).items;
 const flagged = new Set<string>();
 
 /** What the rules of the domain say waits for a person: never read from the query that is under test. */
-function expectedFor(person: Person, claimId: string, facts: ClaimFacts): string | null {
+function expectedFor(person: Person, row: ClaimRow, facts: ClaimFacts): string | null {
+  const { id: claimId, replies, authorId } = row;
+  const mine = replies.filter(({ createdById }) => [createdById, authorId].includes(person.id));
+  const due = mine.some(({ outcome, deadline }) => outcome === 'PENDING' && deadline <= new Date());
+  if (due && whyNotAsking(facts.status) === null) return 'reply';
+  if (facts.overrides.some((override) => decideConfirming(facts, override, person).ok)) return 'override';
   if (facts.status === 'DRAFT') return facts.authorId === person.id ? 'draft' : null;
   if (facts.status === 'PUBLISHED' && flagged.has(claimId) && person.role === 'EDITOR') return 'flagged';
   if (decideSeal(facts, person).ok) return 'review';
   if (decideSummarise(facts, person).ok && !isSummarised(facts)) return 'summarise';
-  const offered = movesFor(facts, person).filter((offer) => offer.allowed);
+  const asked = facts.overrides.some((one) => one.askedById === person.id && one.confirmedById === null);
+  if (asked && facts.status === 'REVIEWED') return null;
+  // A gate that it fails waits for an editor as well.
+  const offered = movesFor({ ...facts, gates: [] }, person).filter((offer) => offer.allowed);
   return ['adjudicate', 'approve', 'publish'].find((task) => offered.some((o) => o.move === task)) ?? null;
 }
 
@@ -72,6 +89,9 @@ describe('what waits for whom', () => {
       claims.push(await moves(room.adjudicator, await aClaim('ADJUDICATION', room), adjudication));
       await touch(room, claims);
       claims.push(await answeredTwice(room));
+      claims.push(await toLetPass(room));
+      for (const status of ['DRAFT', 'REVIEWED', 'PUBLISHED'] as const)
+        claims.push(await unanswered(room, status));
       claims.push(await contributedTo(room, d));
       const sealed = await aClaim('IN_REVIEW', room);
       claims.push(await seals(room.reviewers[0], sealed));
@@ -106,6 +126,25 @@ describe('what waits for whom', () => {
     return moves(room.adjudicator, theirs, { move: 'approve' });
   }
 
+  /** Reviewed, and failing a gate that an editor asks to let it pass. */
+  async function toLetPass(room: Newsroom): Promise<ClaimView> {
+    const claim = await aClaim('REVIEWED', room, { accuses: 'The river board' });
+    const asked = { claimId: claim.id, version: claim.version, gate: 'REPLY_ASKED', reason: 'It is closed.' };
+    return must(await askOverride(room.adjudicator, AskOverride.parse(asked)));
+  }
+
+  /** Somebody was asked about it by its author and by a fact-checker, and nobody answered in time. */
+  async function unanswered(room: Newsroom, status: Status): Promise<ClaimView> {
+    const draft = await aDraft({ by: room.author });
+    const asked = { claimId: draft.id, whom: 'The river board', how: 'By telephone' };
+    const times = { askedAt: '2026-11-01T09:00:00Z', deadline: '2026-11-03T09:00:00Z' };
+    const claim = must(await addReply(room.author, AddReply.parse({ ...asked, ...times })));
+    if (status === 'DRAFT') return claim;
+    const reviewed = await reviewedBy(room, await moves(room.author, claim, { move: 'submit' }));
+    if (status === 'REVIEWED') return reviewed;
+    return moves(room.approver, await approvedIn(room, reviewed), { move: 'publish' });
+  }
+
   /** Reviewed, after somebody other than the author had changed the draft. */
   async function contributedTo(room: Newsroom, contributor: Person): Promise<ClaimView> {
     const { id, version, kind } = await aDraft({ by: room.author });
@@ -123,7 +162,7 @@ describe('what waits for whom', () => {
       for (const { id } of through) {
         const row = await findClaim(reader(), person, id);
         const facts = row && factsOf(row);
-        const expected = facts && expectedFor(person, id, facts);
+        const expected = facts && expectedFor(person, row, facts);
         expect([person.name, id, tasksByClaim.get(id) ?? null]).toEqual([person.name, id, expected]);
         if (expected) met.add(expected);
         for (const relation of facts ? relationsOf(facts, person.id) : []) met.add(relation);

@@ -15,6 +15,7 @@ import {
   adjudication,
   moves,
   seals,
+  seen,
   summarises,
   tryMove,
   tryRecuse,
@@ -98,7 +99,7 @@ describe('enough people', () => {
   test('nobody adjudicates when nobody would be left to approve; somebody new is the way out', async () => {
     const submitted = await moves(rana, await aDraft({ by: rana, risk: 'HIGH' }), { move: 'submit' });
     expect(submitted.people.enough).toBe('IF_THEY_AGREE');
-    await seals(tomas, submitted, { verdict: 'FALSE', credibility: 5 });
+    await seals(tomas, submitted, { verdict: 'FALSE', credibility: 5, evidence: [seen('CONTRADICTS')] });
     await seals(amina, submitted);
     const split = await seals(daniel, submitted);
     expect(split).toMatchObject({ status: 'ADJUDICATION', people: { enough: 'NO' } });

@@ -1,4 +1,5 @@
 import { answering } from '../../answering';
 import { readSource } from '../../reading';
+import { sourceMovedTo } from './moved';
 
-export const GET = answering('source', ({ slug }: { slug: string }) => readSource(slug));
+export const GET = answering('source', ({ slug }: { slug: string }) => readSource(slug), sourceMovedTo);

@@ -4,6 +4,7 @@ import type { ReadersPage } from '@/components/workflow/dialog';
 import type { ShownOrigins } from '@/lib/domain/provenance/showing/shown';
 import type { Snapshot } from '@/lib/domain/publication/publication';
 import type { ClaimCard } from '@/lib/schemas/claim/claim';
+import type { RelationsView } from '@/lib/schemas/claim/relation';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import type { FlagsView } from '@/lib/schemas/publication/flag';
 
@@ -19,6 +20,8 @@ export type ClaimDeskProps = {
   snapshot: Snapshot | null;
   /** What was raised over it since it was published. */
   flags: FlagsView;
+  /** What it has to do with other claims, and what may contradict it. */
+  relations: RelationsView;
   /** What this person may review next, once they have reviewed this; undefined for everybody else. */
   next: ClaimCard | null | undefined;
   /** The page that would be published, for whoever may approve or publish it. */

@@ -8,7 +8,8 @@ import { ReviewPane } from '@/components/review/pane';
 import { cx } from '@/components/ui/class-names';
 import { NextReview } from '@/components/work/next-review';
 import { Adjudicate } from '@/components/workflow/adjudicate';
-import { Flags } from '@/components/workflow/flags';
+import { Flags } from '@/components/workflow/flags/flags';
+import { GatesPane } from '@/components/workflow/gates/pane';
 import { MovePanel } from '@/components/workflow/panel';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { decideFlagAction, moveAction, writeSummaryAction } from './actions';
@@ -16,6 +17,7 @@ import type { ClaimDeskProps } from './claim-desk-props';
 import { ClaimNotices } from './claim-notices';
 import { ClaimRecord } from './claim-record';
 import { draftActions } from './edit/draft-actions';
+import { gateActions } from './gate-actions';
 import { reviewActions } from './review-actions';
 
 /**
@@ -64,6 +66,7 @@ function MyPart({ claim, me, next, page, flags, origins, writing }: ClaimDeskPro
         <Adjudicate key={`adjudicate ${me}`} claim={claim} me={me} act={moveAction} />
       ) : null}
       <SummaryPane key={`summary ${me}`} claim={claim} me={me} write={writeSummaryAction} />
+      <GatesPane key={`gates ${me}`} claim={claim} me={me} actions={gateActions} />
       <MovePanel key={`moves ${me}`} claim={claim} me={me} act={moveAction} page={page} secondary={writing} />
       <ClaimPeople claim={claim} />
     </>

@@ -1,18 +1,30 @@
 import { ClaimEvidence } from '@/components/claim/detail/evidence';
 import { ClaimPassages } from '@/components/claim/detail/passages';
 import { DraftParts } from '@/components/claim/draft/detail';
+import { ClaimRelations } from '@/components/claim/relations/relations';
+import { Replies } from '@/components/claim/replies/replies';
 import { Origins } from '@/components/provenance/origins';
 import { ClaimHistory } from '@/components/record/claim-history';
 import { AmendReview } from '@/components/review/amend';
 import { RoundRecord } from '@/components/review/round/record';
 import { Section } from '@/components/ui/section';
 import type { ClaimView } from '@/lib/schemas/claim/view';
+import { judgeRelationAction, relateClaimsAction } from './actions';
 import type { ClaimDeskProps } from './claim-desk-props';
 import { draftActions } from './edit/draft-actions';
+import { replyActions } from './gate-actions';
 import { reviewActions } from './review-actions';
 
 /** What a claim rests on and what has been found: passages, evidence, the latest round, and what came before. */
-export function ClaimRecord({ claim, me, contexts, standings, origins, snapshot }: ClaimDeskProps) {
+export function ClaimRecord({
+  claim,
+  me,
+  contexts,
+  standings,
+  origins,
+  snapshot,
+  relations,
+}: ClaimDeskProps) {
   const earlier = isEarlier(claim) ? claim.rounds : claim.rounds.slice(1);
   return (
     <div className="grid gap-9">
@@ -39,7 +51,15 @@ export function ClaimRecord({ claim, me, contexts, standings, origins, snapshot 
           <Origins origins={origins} direction={claim.direction} />
         </Section>
       ) : null}
+      {showsReplies(claim) ? (
+        <Section id="claim-replies" title="Asked for comment">
+          <Replies key={`replies ${me}`} claim={claim} me={me} actions={replyActions} />
+        </Section>
+      ) : null}
       {restsOnReviews(claim) ? null : <LatestRound claim={claim} me={me} />}
+      <Section id="claim-relations" title="Other claims">
+        <ClaimRelations key={`relations ${me}`} {...{ claim, me, relations, ...relating }} />
+      </Section>
       {earlier.length > 0 || snapshot ? (
         <Section id="claim-history" title="History">
           <ClaimHistory rounds={earlier} snapshot={snapshot} />
@@ -48,6 +68,12 @@ export function ClaimRecord({ claim, me, contexts, standings, origins, snapshot 
     </div>
   );
 }
+
+const relating = { relate: relateClaimsAction, judge: judgeRelationAction };
+
+/** Where somebody was asked, can be, or should be. */
+const showsReplies = ({ replies, accuses }: ClaimView): boolean =>
+  replies.items.length > 0 || replies.allowed || accuses !== null;
 
 /** Whoever adjudicates, answers in short or approves reads first what the reviewers found. */
 const restsOnReviews = ({ status }: ClaimView): boolean => status === 'ADJUDICATION' || status === 'REVIEWED';

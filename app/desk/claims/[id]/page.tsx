@@ -8,11 +8,13 @@ import type { Actor } from '@/lib/domain/actor';
 import { type Status, statusLabels } from '@/lib/domain/claim/claim';
 import type { ShownOrigins } from '@/lib/domain/provenance/showing/shown';
 import type { Snapshot } from '@/lib/domain/publication/publication';
+import type { RelationsView } from '@/lib/schemas/claim/relation';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import type { FlagsView } from '@/lib/schemas/publication/flag';
 import { getClaim } from '@/lib/services/claim/claims';
 import { excerptsNow } from '@/lib/services/claim/excerpts';
-import { claimOrigins } from '@/lib/services/provenance/view';
+import { listRelations } from '@/lib/services/claim/relations/listing';
+import { claimOrigins } from '@/lib/services/provenance/shown';
 import { listFlags } from '@/lib/services/publication/flags';
 import { publicClaim } from '@/lib/services/publication/publications';
 import { nextReview } from '@/lib/services/work';
@@ -48,6 +50,7 @@ export default async function ClaimPage({ params }: Props) {
           origins={await originsFor(actor, claim)}
           snapshot={await publishedAs(claim)}
           flags={await flagsFor(actor, claim)}
+          relations={await relationsFor(actor, claim)}
           next={await nextAfter(actor, claim)}
           page={await readersPage(actor, claim)}
         />
@@ -84,6 +87,11 @@ async function publishedAs({ publication }: ClaimView): Promise<Snapshot | null>
 async function flagsFor(actor: Actor, { id, publication }: ClaimView): Promise<FlagsView> {
   const flags = publication ? await listFlags(actor, { claimId: id }) : null;
   return flags?.ok ? flags.value : { items: [], decisions: [] };
+}
+
+async function relationsFor(actor: Actor, { id }: ClaimView): Promise<RelationsView> {
+  const relations = await listRelations(actor, { claimId: id });
+  return relations.ok ? relations.value : { items: [], offered: [] };
 }
 
 /** What waits for whoever has just reviewed this claim; undefined where they have not. */

@@ -13,13 +13,16 @@ import { RowsSkeleton } from '@/components/ui/waiting/rows-skeleton';
 import { currentActor } from '@/lib/auth/current-actor';
 import { evidenceTypeLabels } from '@/lib/domain/evidence/evidence';
 import type { CapturesView, EvidenceView } from '@/lib/schemas/evidence';
+import { askedCursor } from '@/lib/schemas/primitives';
 import { listCaptures } from '@/lib/services/evidence/captures';
 import { getEvidence } from '@/lib/services/evidence/evidence';
 import { evidenceHistory } from '@/lib/services/evidence/history';
+import { LineageOf } from '../../lineage/of-node';
 import { read } from '../../reading';
 import { addFileAction, askForCaptureAction, captureProgressAction } from './actions';
 
 type Params = Promise<{ id: string }>;
+type Props = { params: Params; searchParams: Promise<{ after?: string | string[] }> };
 
 const evidenceFor = cache(async (evidenceId: string) => getEvidence(await currentActor(), { evidenceId }));
 
@@ -28,17 +31,17 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
   return { title: evidence.ok ? evidence.value.title : 'Evidence' };
 }
 
-export default function EvidencePage({ params }: { params: Params }) {
+export default function EvidencePage(props: Props) {
   return (
     <Suspense fallback={<RowsSkeleton label="Loading the evidence" />}>
-      <Evidence params={params} />
+      <Evidence {...props} />
     </Suspense>
   );
 }
 
 /** A piece of evidence by itself: what it is, the copies that are kept of it, and what became of it since it was added. */
-async function Evidence({ params }: { params: Params }) {
-  const { id } = await params;
+async function Evidence({ params, searchParams }: Props) {
+  const [{ id }, { after }] = await Promise.all([params, searchParams]);
   const address = `/desk/evidence/${id}`;
   const evidence = read(await evidenceFor(id), address);
   const actor = await currentActor();
@@ -54,12 +57,17 @@ async function Evidence({ params }: { params: Params }) {
         actions={<ButtonLink href={`${address}/edit`}>Edit details</ButtonLink>}
       />
       <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <Section id="copies" title="Kept copies" strong>
-          <div className="grid gap-6">
-            <Copies evidence={evidence} captures={captures} />
-            <AddFile evidenceId={id} add={addFileAction} />
-          </div>
-        </Section>
+        <div className="grid gap-8">
+          <Section id="copies" title="Kept copies" strong>
+            <div className="grid gap-6">
+              <Copies evidence={evidence} captures={captures} />
+              <AddFile evidenceId={id} add={addFileAction} />
+            </div>
+          </Section>
+          <Section id="origins" title="Where does this come from?" strong>
+            <LineageOf of={{ kind: 'evidence', id }} here={address} cursor={askedCursor(after)} />
+          </Section>
+        </div>
         <div className="grid gap-8">
           <Section id="about" title="About this evidence" strong>
             <EvidenceFacts evidence={evidence} />

@@ -12,6 +12,7 @@ import { getSource } from '@/lib/services/source/sources';
 import { read } from '../../reading';
 import { editSourceAction } from '../actions';
 import { ProvideSources } from '../provide-sources';
+import { IdentitySection } from './identity/section';
 
 type Params = Promise<{ id: string }>;
 
@@ -41,14 +42,17 @@ async function Source({ params }: { params: Params }) {
         <Section id="attributed" title="What this source said" strong>
           <AttributedClaims claims={source.attributed} />
         </Section>
-        <Section id="about" title="About this source" strong>
-          <div className="grid gap-6">
-            <SourceFacts source={source} />
-            <ProvideSources>
-              <EditSourceForm source={source} edit={editSourceAction} />
-            </ProvideSources>
-          </div>
-        </Section>
+        <div className="grid gap-8">
+          {source.kind === 'ANONYMOUS' ? <IdentitySection sourceId={id} /> : null}
+          <Section id="about" title="About this source" strong>
+            <div className="grid gap-6">
+              <SourceFacts source={source} />
+              <ProvideSources>
+                <EditSourceForm source={source} edit={editSourceAction} />
+              </ProvideSources>
+            </div>
+          </Section>
+        </div>
       </div>
     </div>
   );

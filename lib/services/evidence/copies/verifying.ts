@@ -1,15 +1,17 @@
 import { reader, type Tx, transaction } from '@/lib/data/db';
 import { findCapture } from '@/lib/data/evidence/captures';
 import type { Looked } from '@/lib/data/evidence/named';
-import { saveVerifications } from '@/lib/data/evidence/verifications';
+import { type Mismatched, mismatchedAnew, saveVerifications } from '@/lib/data/evidence/verifications';
 import { record } from '@/lib/data/record/audit';
 import type { Actor, Person } from '@/lib/domain/actor';
 import { outcomeOf, type Verification } from '@/lib/domain/evidence/verification';
 import { permit } from '@/lib/domain/permissions';
+import { evidenceNode } from '@/lib/domain/provenance/input';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import { sha256 } from '@/lib/ingest/hash';
 import { type Files, files } from '@/lib/outside/files/files';
 import type { VerificationView } from '@/lib/schemas/evidence';
+import { flagRipple, restingOn } from '@/lib/services/publication/ripple';
 
 /** What is looked at: a capture by its id, its hash, and the evidence that it is a copy of. */
 type Kept = { id: string; evidenceId: string; sha256: string };
@@ -41,7 +43,7 @@ export async function lookAt(captures: readonly Kept[], store: Files = files()):
   return looked;
 }
 
-/** Keeps and records what came of looking. */
+/** Keeps and records what came of looking. A copy that is found to be another for the first time is flagged to whoever rests on it. */
 export async function keep(
   tx: Tx,
   person: Person,
@@ -49,13 +51,27 @@ export async function keep(
   looked: Looked,
   now: Date,
 ): Promise<void> {
+  const mismatched = captures.filter(({ id }) => looked.get(id) === 'MISMATCH');
+  const news = await mismatchedAnew(
+    tx,
+    mismatched.map(({ id }) => id),
+  );
   await saveVerifications(tx, looked, now);
+  for (const capture of news) await flagMismatch(tx, capture, now);
   for (const { id, evidenceId } of captures)
     await record(tx, {
       ...{ at: now, actorId: person.id, verb: 'capture.verified' },
       ...{ subjectKind: 'evidence', subjectId: evidenceId, claimId: null },
       detail: { captureId: id, outcome: looked.get(id) ?? 'FAILED' },
     });
+}
+
+async function flagMismatch(tx: Tx, { id, capturedAt, evidence }: Mismatched, now: Date): Promise<void> {
+  const name = evidence.sensitivity === 'PUBLIC' ? evidence.title : null;
+  const subject = { kind: 'evidence', id: evidence.id, name } as const;
+  const happened = { kind: 'CAPTURE_MISMATCH', subject, capturedAt: capturedAt.toISOString() } as const;
+  const resting = await restingOn(tx, evidenceNode(evidence.id));
+  await flagRipple(tx, resting, { happened, reason: null, subjectId: id }, now);
 }
 
 /** A store that fails says nothing of the file: it could not be read. */

@@ -8,7 +8,7 @@ import { currentActor } from '@/lib/auth/current-actor';
 import { getEvidence } from '@/lib/services/evidence/evidence';
 import { read } from '../../../reading';
 import { ProvideSources } from '../../../sources/provide-sources';
-import { editEvidenceAction } from '../actions';
+import { editEvidenceAction, evidenceRippleAction } from '../actions';
 
 export const metadata: Metadata = { title: 'Edit evidence' };
 
@@ -44,6 +44,7 @@ async function EditEvidence({ params }: { params: Params }) {
           key={evidence.version}
           evidence={evidence}
           edit={editEvidenceAction}
+          preview={evidenceRippleAction}
           isEditor={actor.role === 'EDITOR'}
         />
       </ProvideSources>

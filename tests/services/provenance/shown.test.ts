@@ -5,7 +5,7 @@ import type { ShownSide } from '@/lib/domain/provenance/showing/shown';
 import { OriginsView } from '@/lib/schemas/provenance/origins';
 import { ListPublic } from '@/lib/schemas/publication';
 import { getClaim } from '@/lib/services/claim/claims';
-import { claimOrigins } from '@/lib/services/provenance/view';
+import { claimOrigins } from '@/lib/services/provenance/shown';
 import { publicClaim, publicClaims } from '@/lib/services/publication/publications';
 import { previewClaim } from '@/lib/services/workflow/preview';
 import { aPerson } from '../../support/actors';

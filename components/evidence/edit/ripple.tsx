@@ -1,0 +1,22 @@
+import { Reached } from '@/components/ripple/reached';
+import { focusOnMount } from '@/components/ui/focus-on-mount';
+import type { RippleView } from '@/lib/schemas/publication/ripple';
+
+/** What saving would do to the claims that rest on this evidence: read before it is done. */
+export function EditRipple({ ripple }: { ripple: RippleView }) {
+  return (
+    <section
+      aria-labelledby="ripple"
+      className="grid gap-3 rounded-sm border-s-4 border-warning bg-warning-wash px-4 py-3"
+    >
+      <h2 id="ripple" ref={focusOnMount} tabIndex={-1} className="text-lg">
+        What this changes
+      </h2>
+      <p className="text-sm">
+        These claims rest on this evidence. Those that readers see come back to the desk, and an editor says
+        what readers are told.
+      </p>
+      <Reached ripple={ripple} />
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { FormProblems } from '@/components/form/form-problems';
+import { useSubmit } from '@/components/form/use-submit';
+import { Button } from '@/components/ui/button';
+import { Dialog, DialogClose } from '@/components/ui/dialog';
+import { Field } from '@/components/ui/field/field';
+import { Textarea } from '@/components/ui/field/textarea';
+import type { LineageView } from '@/lib/schemas/provenance/lineage';
+import type { Judge } from './judge';
+
+/** Takes back what counted, or what was suggested, after a question. */
+export function TakeBack({ lineage, judge }: { lineage: LineageView; judge: Judge }) {
+  const router = useRouter();
+  const [open, setOpen] = useState(false);
+  const [reason, setReason] = useState('');
+  const sending = useSubmit(judge, {
+    onDone: () => {
+      setOpen(false);
+      router.refresh();
+    },
+  });
+  const { id: lineageId, version, state } = lineage;
+  const press = state === 'CONFIRMED' ? 'Take back' : 'Reject';
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={setOpen}
+      trigger={<Button variant="quiet">{press}</Button>}
+      title={state === 'CONFIRMED' ? 'Take this back?' : 'Reject this suggestion?'}
+      description="It counts nothing then, and is not suggested again. It stays in the history."
+      footer={
+        <>
+          <DialogClose render={<Button>Keep it</Button>} />
+          <Button
+            variant="danger"
+            pending={sending.pending}
+            onClick={() => sending.submit({ lineageId, version, judgement: 'REJECT', reason })}
+          >
+            {press}
+          </Button>
+        </>
+      }
+    >
+      <Field
+        name="reason"
+        idPrefix="take-back"
+        label="Why"
+        required={state === 'CONFIRMED'}
+        optional={state !== 'CONFIRMED'}
+        error={sending.issueFor('reason')}
+      >
+        {(control) => (
+          <Textarea {...control} rows={2} value={reason} onChange={({ target }) => setReason(target.value)} />
+        )}
+      </Field>
+      <FormProblems state={sending} press={press} idPrefix="take-back" />
+    </Dialog>
+  );
+}

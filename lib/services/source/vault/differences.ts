@@ -1,0 +1,67 @@
+import { differencesOf, insertDifference, withdrawDifferenceRow } from '@/lib/data/source/vault/differences';
+import { findAnonymous, identitiesOfSources } from '@/lib/data/source/vault/identities';
+import type { Actor } from '@/lib/domain/actor';
+import { invalid, ok, type Result, refuse } from '@/lib/domain/result';
+import { likenessOfAll } from '@/lib/domain/source/fingerprint';
+import type { AttestDifference, IdentityView, WithdrawDifference } from '@/lib/schemas/source/identity';
+import { newId } from '@/lib/services/ids';
+import { counted } from './comparisons';
+import { type Act, acting, recordAct, type VaultOptions, viewAfter } from './write';
+
+/**
+ * An editor attests that two anonymous sources are two people, without a name. Refused where the same name was entered for
+ * both; that tells something, so it counts as a comparison.
+ */
+export async function attestDifference(
+  actor: Actor,
+  { sourceId, otherId, rationale }: AttestDifference,
+  options: VaultOptions = {},
+): Promise<Result<IdentityView>> {
+  // By itself, so that a refusal counts as well.
+  const left = await acting(actor, 'identity.judge', sourceId, options, counted);
+  if (!left.ok) return left;
+  return acting(actor, 'identity.judge', sourceId, options, async (act) => {
+    const { tx, person, source, now } = act;
+    const other = await otherThan(act, otherId);
+    if (!other.ok) return other;
+    const [oneId = '', twoId = ''] = [source.id, other.value].sort();
+    const id = newId(now);
+    await insertDifference(tx, { id, oneId, otherId: twoId, rationale, byId: person.id, at: now });
+    await recordAct(act, 'attested', { differenceId: id, otherId: other.value });
+    return viewAfter(act, tx);
+  });
+}
+
+/** The id of a source that may be another person than this. */
+async function otherThan({ tx, source }: Act, otherId: string): Promise<Result<string>> {
+  const other = await findAnonymous(tx, otherId);
+  if (!other) return invalid('otherId', 'Choose an anonymous source from the list.');
+  if (other.id === source.id) return invalid('otherId', 'This is the same source. Choose another.');
+  const [mine, theirs] = [
+    await identitiesOfSources(tx, source.ids),
+    await identitiesOfSources(tx, other.ids),
+  ].map((rows) => rows.map(({ fingerprint }) => fingerprint));
+  if (likenessOfAll(mine ?? [], theirs ?? []) === 'SAME')
+    return refuse('not_ready', {
+      reasons: ['The same name was entered for both. Enter another for one of them first.'],
+    });
+  const known = await differencesOf(tx, source.ids);
+  if (known.some(({ oneId, otherId: id }) => other.ids.includes(oneId) || other.ids.includes(id)))
+    return refuse('not_ready', { reasons: ['This was attested already.'] });
+  return ok(other.id);
+}
+
+/** Withdraws what was attested; that it was stays in the record. */
+export const withdrawDifference = (
+  actor: Actor,
+  { sourceId, differenceId }: WithdrawDifference,
+  options: VaultOptions = {},
+): Promise<Result<IdentityView>> =>
+  acting(actor, 'identity.judge', sourceId, options, async (act) => {
+    const { tx, person, source, now } = act;
+    const difference = (await differencesOf(tx, source.ids)).find(({ id }) => id === differenceId);
+    if (!difference) return refuse('not_found');
+    await withdrawDifferenceRow(tx, difference.id, { withdrawnById: person.id, withdrawnAt: now });
+    await recordAct(act, 'withdrawn', { differenceId });
+    return viewAfter(act, tx);
+  });

@@ -1,0 +1,53 @@
+import { deleteIdentities, saveIdentity } from '@/lib/data/source/vault/identities';
+import type { Actor } from '@/lib/domain/actor';
+import { invalid, type Result, refuse } from '@/lib/domain/result';
+import { holdsName } from '@/lib/domain/source/name-form';
+import type { EnterIdentity, ForgetIdentity, IdentityView } from '@/lib/schemas/source/identity';
+import { identityView, standingOf, versionOf } from './view';
+import { type Act, acting, recordAct, type VaultOptions, vaultClosed, viewAfter } from './write';
+
+/**
+ * Seals who an anonymous source is, in the place of what was entered before. Nobody learns whether it was the same name.
+ * Refused where the desk could read the name beside it.
+ */
+export const enterIdentity = (
+  actor: Actor,
+  { sourceId, version, name }: EnterIdentity,
+  options: VaultOptions = {},
+): Promise<Result<IdentityView>> =>
+  acting(actor, 'identity.enter', sourceId, options, async (act) => {
+    const { tx, person, source, safe, now } = act;
+    const standing = await standingOf(tx, source, now);
+    if (versionOf(source, standing) !== version) return stale(act);
+    if (!safe) return vaultClosed();
+    const words = [source.name, source.description ?? '', ...source.aliases.map((alias) => alias.name)];
+    if (words.some((text) => holdsName(text, name)))
+      return invalid(
+        'name',
+        'This name stands in the source’s own words, for all to read. Change them first.',
+      );
+    const kept = { sourceId: source.id, enteredById: person.id, enteredAt: now, version };
+    await saveIdentity(tx, { ...kept, ...safe.seal(source.id, name) });
+    await recordAct(act, 'entered', { again: standing.identities.length > 0 });
+    return viewAfter(act, tx);
+  });
+
+/** Deletes who an anonymous source is, with those merged into it. It works without the key as well. */
+export const forgetIdentity = (
+  actor: Actor,
+  { sourceId, version }: ForgetIdentity,
+  options: VaultOptions = {},
+): Promise<Result<IdentityView>> =>
+  acting(actor, 'identity.judge', sourceId, options, async (act) => {
+    const { tx, source, now } = act;
+    const standing = await standingOf(tx, source, now);
+    if (versionOf(source, standing) !== version) return stale(act);
+    if (standing.identities.length === 0)
+      return refuse('not_ready', { reasons: ['Nobody has entered who this is.'] });
+    await deleteIdentities(tx, source.ids);
+    await recordAct(act, 'forgotten');
+    return viewAfter(act, tx);
+  });
+
+const stale = async ({ tx, person, source, now, safe }: Act) =>
+  refuse('stale', { current: await identityView(tx, person, source, { now, safe }) });
