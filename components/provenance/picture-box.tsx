@@ -50,6 +50,7 @@ function Frame({ node: { role, state }, box: { x, y, width, height } }: Pick<Box
         className={cx(
           role === 'claimant' ? 'fill-surface-strong' : isEnd ? 'fill-surface' : 'fill-raised',
           isEnd || state === 'circular' ? 'stroke-ink' : 'stroke-rule-strong',
+          'forced-colors:fill-[Canvas] forced-colors:stroke-[CanvasText]',
           'group-focus-visible/box:stroke-focus group-focus-visible/box:[stroke-width:4]',
         )}
       />
