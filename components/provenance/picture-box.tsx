@@ -20,6 +20,7 @@ export function PictureBox({ node, box, words, dense }: BoxProps) {
             className={cx(
               'font-serif text-[13px] leading-4 font-semibold text-ink',
               dense ? 'truncate' : 'line-clamp-2',
+              node.kind === 'source' && 'first-letter:uppercase',
               node.state === 'leftOut' && 'line-through',
             )}
           >

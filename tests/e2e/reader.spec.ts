@@ -79,8 +79,8 @@ test.describe('without a script', () => {
     await why.locator('summary').click();
     await expect(first).toBeVisible();
 
-    const section = page.getByRole('region', { name: 'For the claim' }).filter({ has: page.locator('svg') });
-    const picture = section.getByRole('group', { name: 'Where it comes from: for the claim' });
+    const section = page.getByRole('region', { name: 'Reports for the claim' });
+    const picture = section.getByRole('group', { name: 'Where they come from: reports for the claim' });
     await expect(picture.getByRole('img')).toHaveCount(graph.nodes.length);
     await section.locator('summary').first().focus();
     for (const box of await picture.getByRole('img').all()) {
