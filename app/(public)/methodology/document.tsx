@@ -109,6 +109,19 @@ const Sourcing = () => (
         three figures, the reason for each, and a picture of the ways from the reports to their origins.
       </p>
     </Chapter>
+    <Chapter id="gates">
+      <p>
+        An editor who had no part in a claim approves it, and only once it has passed our gates. What is
+        called confirmed, and everything where a mistake would do harm, rests on several origins. A verdict
+        that speaks of evidence comes with some that you can see. Nothing is found on the word of anonymous
+        sources alone. Whoever is accused was asked first, and answered or had the time to.
+      </p>
+      <p>
+        Two editors who had no part in the claim may publish it though it fails one of these. Then its page
+        says which, and why they did. Some things nobody can let pass: what was said off the record, a passage
+        that no longer stands in its article, a kept copy that doesn’t match its hash.
+      </p>
+    </Chapter>
   </>
 );
 

@@ -17,9 +17,13 @@ import * as origins from './provenance/origins';
 import * as publications from './publication';
 import * as merges from './publication/merging';
 import * as sourceRipples from './publication/ripple';
+import * as sourceRecords from './publication/source-record';
 import * as reviews from './review';
 import * as sources from './source';
+import * as assessments from './source/assessment';
+import * as duplicates from './source/duplicates';
 import * as identities from './source/identity';
+import * as links from './source/link';
 import * as gates from './workflow/gates';
 
 const rooms = [
@@ -27,6 +31,9 @@ const rooms = [
   versions,
   sources,
   identities,
+  assessments,
+  duplicates,
+  links,
   claims,
   replies,
   gates,
@@ -43,6 +50,7 @@ const rooms = [
   reviews,
   publications,
   merges,
+  sourceRecords,
   accounts,
   jobs,
 ];

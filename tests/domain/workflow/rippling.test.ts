@@ -65,8 +65,8 @@ test.each<[string, string[], string[]]>([
     ['HIGH_RISK'],
   ],
   [
-    'that an anonymous source alone says, and nobody supports',
-    fails(input([], 'officer'), { verdict: 'UNSUPPORTED' }),
+    'that an anonymous source alone says, and that holds no more',
+    fails(input([], 'officer'), { verdict: 'OUTDATED' }),
     ['NAMED_SOURCE'],
   ],
 ])('a claim %s fails what its origins decide about', (_, found, expected) => {
