@@ -3,6 +3,7 @@ import {
   Credibilities,
   EvidenceTypes,
   Likelihoods,
+  Reliabilities,
   Stances,
   TermsOfUse,
   Verdicts,
@@ -56,6 +57,12 @@ const Scales = () => (
         enters no average.
       </p>
       <Credibilities />
+      <p>
+        Beside it stands, where we have judged that, how reliable the source was when we published: a letter
+        from A to E, or F where there is no basis. “B2” is a usually reliable source and a probably true
+        claim. They are two judgements: we never turn them into one number, and a good source can be wrong.
+      </p>
+      <Reliabilities />
     </Chapter>
     <Chapter id="confidence">
       <p>Confidence says how sure we are of our own finding.</p>
