@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { changesIn } from '@/lib/domain/publication/changes';
 import { differences } from '@/lib/domain/publication/differences';
 import type { Snapshot, SnapshotOverride, SnapshotReply } from '@/lib/domain/publication/publication';
 import { buildSnapshot, corrected, retractedSnapshot } from '@/lib/domain/publication/snapshot';
@@ -9,6 +10,8 @@ import {
   publicationFacts,
   someEvidence,
 } from '../../support/publication-facts';
+import { comesFrom, newsroom, ownVoice } from '../provenance/newsroom';
+import { shownOf } from '../provenance/showing/naming';
 
 const at = '2026-11-23T10:00:00.000Z';
 const first = buildSnapshot(publicationFacts());
@@ -136,6 +139,27 @@ describe('what a correction tells readers', () => {
         'Published: though it rests on anonymous sources alone: Their lives are at risk.',
       ],
     });
+  });
+
+  test('another count of origins is one, and says both; that they are counted at all is none', () => {
+    const counted = (paper: string) =>
+      publicationFacts({ provenance: shownOf(newsroom(ownVoice('a'), ownVoice(paper))) });
+    const two = buildSnapshot(counted('b'));
+    const one = buildSnapshot(
+      publicationFacts({
+        provenance: shownOf(newsroom(ownVoice('a'), ownVoice('b'), comesFrom('article:b', 'source:A'))),
+      }),
+    );
+    expect(differences(two, one)).toEqual({
+      before: ['Origins: 2 reports → 2 origins → 2 independent of the claimant', 'Origin: Source B, source'],
+      after: ['Origins: 2 reports → 1 origin → 1 independent of the claimant'],
+    });
+    expect(differences(two, buildSnapshot(counted('c'))).after).toContain('Origin: Source C, source');
+    const uncounted = { ...two, provenance: undefined };
+    expect(differences(uncounted, two)).toEqual({ before: [], after: [] });
+    expect(
+      changesIn({ kind: 'UPDATE', before: 'Origins: 2 reports', after: 'Origins: 3 reports' }),
+    ).toMatchObject([{ what: 'Origins', how: 'changed' }]);
   });
 
   test('a copy that is new is one, and one with the same bytes that was taken later is none', () => {
