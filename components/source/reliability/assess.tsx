@@ -9,17 +9,34 @@ import { useDraft } from '@/components/form/draft/use-draft';
 import { FormProblems } from '@/components/form/form-problems';
 import { sendByKeys, sendKeys } from '@/components/form/send-by-keys';
 import { useSubmit } from '@/components/form/use-submit';
+import { useRipple } from '@/components/ripple/use-ripple';
+import { WhatChanges } from '@/components/ripple/what-changes';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field/field';
 import { Input } from '@/components/ui/field/input';
 import { Select } from '@/components/ui/field/select';
 import { Textarea } from '@/components/ui/field/textarea';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { gradeLabels, type ReliabilityGrade, reliabilityGrades } from '@/lib/domain/source/reliability';
+import {
+  type Assessed,
+  gradeFor,
+  gradeLabels,
+  isDowngrade,
+  type ReliabilityGrade,
+  reliabilityGrades,
+} from '@/lib/domain/source/reliability';
+import type { RippleView } from '@/lib/schemas/publication/ripple';
 import type { AssessmentView, AssessSource } from '@/lib/schemas/source/assessment';
 
 export type AssessAction = Action<z.input<typeof AssessSource>, AssessmentView>;
-type Props = { sourceId: string; assess: AssessAction };
+type Props = {
+  sourceId: string;
+  assess: AssessAction;
+  /** The published claims that a lower grade would flag. */
+  preview: Action<{ sourceId: string }, RippleView>;
+  /** As it was assessed before, the newest first. */
+  before: readonly Assessed[];
+};
 
 /** A button that opens the form for another assessment. */
 export function Assess(props: Props) {
@@ -35,7 +52,7 @@ export function Assess(props: Props) {
 
 type Written = { grade: '' | ReliabilityGrade; topic: string; rationale: string };
 
-function AssessForm({ sourceId, assess, onClose }: Props & { onClose: () => void }) {
+function AssessForm({ sourceId, assess, preview, before, onClose }: Props & { onClose: () => void }) {
   const router = useRouter();
   const draftKey = `assessment:${sourceId}`;
   const draft = useDraft<Written>(draftKey, { grade: '', topic: '', rationale: '' });
@@ -45,6 +62,7 @@ function AssessForm({ sourceId, assess, onClose }: Props & { onClose: () => void
     router.refresh();
   };
   const sending = useSubmit(assess, { draftKey, onDone: done });
+  const looking = useRipple(preview, isLower(before, value) ? { sourceId } : null);
   return (
     <form
       noValidate
@@ -52,7 +70,10 @@ function AssessForm({ sourceId, assess, onClose }: Props & { onClose: () => void
       onKeyDown={sendByKeys}
       onSubmit={(event) => {
         event.preventDefault();
-        sending.submit({ sourceId, ...value, grade: value.grade as ReliabilityGrade });
+        const send = () => sending.submit({ sourceId, ...value, grade: value.grade as ReliabilityGrade });
+        // What has no reason is refused before anybody looks at what it would do.
+        if (value.rationale.trim() === '') send();
+        else looking.before(send);
       }}
     >
       <DraftNotice draft={draft} what="This assessment" />
@@ -98,9 +119,11 @@ function AssessForm({ sourceId, assess, onClose }: Props & { onClose: () => void
         )}
       </Field>
       <FormProblems state={sending} press="Assess" />
+      <FormProblems state={looking.state} press="Assess" />
+      {looking.ripple ? <WhatChanges ripple={looking.ripple} on="this source" /> : null}
       <div className="flex flex-wrap gap-2">
-        <SubmitButton {...sendKeys} pending={sending.pending}>
-          Assess
+        <SubmitButton {...sendKeys} pending={sending.pending || looking.state.pending}>
+          {looking.ripple ? 'Assess all the same' : 'Assess'}
         </SubmitButton>
         <Button
           variant="quiet"
@@ -115,5 +138,8 @@ function AssessForm({ sourceId, assess, onClose }: Props & { onClose: () => void
     </form>
   );
 }
+
+const isLower = (before: readonly Assessed[], { grade, topic }: Written): boolean =>
+  grade !== '' && isDowngrade(gradeFor(before, topic.trim() ? [topic] : []), grade);
 
 const options = reliabilityGrades.map((value) => ({ value, label: `${value}: ${gradeLabels[value]}` }));

@@ -10,7 +10,7 @@ import { originOf } from '@/lib/services/provenance/origin-of';
 import { listAssessments } from '@/lib/services/publication/assessing';
 import { sourceRecord } from '@/lib/services/publication/source-record';
 import { read } from '../../reading';
-import { assessSourceAction } from '../actions';
+import { assessSourceAction, sourceRippleAction } from '../actions';
 
 /** How findings left what a source said, how reliable it was judged to be, and where it is an origin. */
 export async function SourceStanding({ sourceId }: { sourceId: string }) {
@@ -35,7 +35,12 @@ export async function SourceStanding({ sourceId }: { sourceId: string }) {
           ) : (
             <p className="text-ink-muted">Nobody has assessed this source yet.</p>
           )}
-          <Assess sourceId={sourceId} assess={assessSourceAction} />
+          <Assess
+            sourceId={sourceId}
+            assess={assessSourceAction}
+            preview={sourceRippleAction}
+            before={assessments.map(({ grade, topic }) => ({ grade, topic }))}
+          />
         </div>
       </Section>
       <Section id="origins" title="Where it is an origin" strong>

@@ -1,7 +1,5 @@
-import { given } from '../../given';
 import { operation } from '../../operation';
-import { Id } from '../../primitives';
-import { RippleView } from '../../publication/ripple';
+import { RippleView, SourceRipple } from '../../publication/ripple';
 
 export const sourceRippleOperation = operation({
   id: 'sourceRipple',
@@ -11,6 +9,6 @@ export const sourceRippleOperation = operation({
   summary: 'Show which published claims a lower grade would flag',
   description:
     'Those that rest on the source and that you may see. Their numbers stay: a grade counts in none.',
-  input: given({ sourceId: Id }),
+  input: SourceRipple,
   output: RippleView,
 });
