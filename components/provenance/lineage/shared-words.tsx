@@ -39,7 +39,9 @@ function Words({ place: { before, exact, after }, end }: { place: Place; end: Li
         <bdi>{end.by ?? end.title}</bdi>
       </span>
       <span className="text-ink-muted">{before}</span>
-      <mark>{exact}</mark>
+      <mark className="passage" data-state="found" data-count={1}>
+        {exact}
+      </mark>
       <span className="text-ink-muted">{after}</span>
     </td>
   );
