@@ -68,7 +68,8 @@ test('what a text shares with another is suggested by the worker, shown, and con
   const mark = aWord('story');
   const lines = Array.from(
     { length: 12 },
-    (_, n) => `On day ${n} of the ${mark} they counted ${n * 7} crates at pier ${n + 3}.`,
+    (_, n) =>
+      `In the ${mark} of day ${n} the wardens of ${mark} counted ${n * 7} crates and ${n + 3} barrels.`,
   );
   const importing = async (content: string, publishedAt: string) =>
     must(
