@@ -13,8 +13,7 @@ import { addVersion } from '@/lib/services/article/versions';
 import { claimFirstAdmin, firstAdminLink, setPassword } from '@/lib/services/people/setup';
 import { createUser } from '@/lib/services/people/users';
 import { createSource } from '@/lib/services/source/sources';
-import { enterIdentity } from '@/lib/services/source/vault/identities';
-import { getIdentity } from '@/lib/services/source/vault/write';
+import { enterIdentity, getIdentity } from '@/lib/services/source/vault/identities';
 import type { Moment } from './clock';
 
 export type Account = { name: string; email: string; role: Role; password: string };

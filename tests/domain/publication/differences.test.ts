@@ -18,6 +18,15 @@ const first = buildSnapshot(publicationFacts());
 const next = (over: Parameters<typeof publicationFacts>[0] = {}) =>
   buildSnapshot(publicationFacts({ previous: first, at, ...over }));
 
+const asked: SnapshotReply = {
+  ...{ whom: 'The ministry', source: { slug: 'ministry', name: 'The ministry', kind: 'GOVERNMENT' } },
+  ...{ how: 'by e-mail', askedAt: '2026-11-20T10:00:00.000Z', deadline: '2026-11-22T10:00:00.000Z' },
+  ...{ outcome: 'REPLIED', outcomeAt: '2026-11-21T10:00:00.000Z', reply: 'It is so.' },
+};
+const passed: SnapshotOverride = {
+  ...{ gate: 'NAMED_SOURCE', reason: 'Their lives are at risk.', at, by: ['EDITOR', 'EDITOR'] },
+};
+
 describe('what a correction tells readers', () => {
   test('publishing the same again differs in nothing', () => {
     expect(differences(first, next())).toEqual({ before: [], after: [] });
@@ -119,6 +128,19 @@ describe('what a correction tells readers', () => {
     expect(missed).toEqual([]);
   });
 
+  test('who answered since, and what editors let pass, say themselves', () => {
+    const before = buildSnapshot(
+      publicationFacts({ replies: [{ ...asked, outcome: 'PENDING', reply: null }] }),
+    );
+    expect(differences(before, next({ replies: [asked], overrides: [passed] }))).toEqual({
+      before: ['Asked for comment: The ministry had not answered by the deadline.'],
+      after: [
+        'Asked for comment: The ministry answered. “It is so.”',
+        'Published: though it rests on anonymous sources alone: Their lives are at risk.',
+      ],
+    });
+  });
+
   test('another count of origins is one, and says both; that they are counted at all is none', () => {
     const counted = (paper: string) =>
       publicationFacts({ provenance: shownOf(newsroom(ownVoice('a'), ownVoice(paper))) });
@@ -169,7 +191,7 @@ const anOverride: SnapshotOverride = {
 type Path = (string | number)[];
 
 function leavesOf(value: unknown, path: Path = []): Path[] {
-  if (typeof value !== 'object' || value === null) return value === null ? [] : [path];
+  if (typeof value !== 'object' || value === null) return value == null ? [] : [path];
   return Object.entries(value).flatMap(([key, part]) => leavesOf(part, [...path, key]));
 }
 

@@ -1,10 +1,25 @@
-import { deleteIdentities, saveIdentity } from '@/lib/data/source/vault/identities';
+import { reader } from '@/lib/data/db';
+import { deleteIdentities, findAnonymous, saveIdentity } from '@/lib/data/source/vault/identities';
 import type { Actor } from '@/lib/domain/actor';
-import { invalid, type Result, refuse } from '@/lib/domain/result';
+import { permit } from '@/lib/domain/permissions';
+import { invalid, ok, type Result, refuse } from '@/lib/domain/result';
 import { holdsName } from '@/lib/domain/source/name-form';
+import { vault } from '@/lib/outside/vault/vault';
 import type { EnterIdentity, ForgetIdentity, IdentityView } from '@/lib/schemas/source/identity';
 import { identityView, standingOf, versionOf } from './view';
 import { type Act, acting, recordAct, type VaultOptions, vaultClosed, viewAfter } from './write';
+
+/** What is known of who an anonymous source is, without a name. */
+export async function getIdentity(
+  actor: Actor,
+  { sourceId }: { sourceId: string },
+  { now = new Date(), safe = vault() }: VaultOptions = {},
+): Promise<Result<IdentityView>> {
+  const person = permit(actor, 'desk.read');
+  if (!person.ok) return person;
+  const source = await findAnonymous(reader(), sourceId);
+  return source ? ok(await identityView(reader(), actor, source, { now, safe })) : refuse('not_found');
+}
 
 /**
  * Seals who an anonymous source is, in the place of what was entered before. Nobody learns whether it was the same name.

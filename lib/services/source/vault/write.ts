@@ -1,4 +1,4 @@
-import { type Reader, reader, type Tx, transaction } from '@/lib/data/db';
+import { type Reader, type Tx, transaction } from '@/lib/data/db';
 import { record } from '@/lib/data/record/audit';
 import { type Anonymous, findAnonymous } from '@/lib/data/source/vault/identities';
 import type { Actor, Person } from '@/lib/domain/actor';
@@ -34,19 +34,7 @@ export async function acting<T>(
   });
 }
 
-/** What is known of who an anonymous source is, without a name. */
-export async function getIdentity(
-  actor: Actor,
-  { sourceId }: { sourceId: string },
-  { now = new Date(), safe = vault() }: VaultOptions = {},
-): Promise<Result<IdentityView>> {
-  const person = permit(actor, 'desk.read');
-  if (!person.ok) return person;
-  const source = await findAnonymous(reader(), sourceId);
-  return source ? ok(await identityView(reader(), actor, source, { now, safe })) : refuse('not_found');
-}
-
-/** The same inside an act, when it is done. */
+/** What is known of who it is, once an act is done. */
 export const viewAfter = async (
   { person, source, safe, now }: Act,
   db: Reader,

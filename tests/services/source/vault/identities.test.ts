@@ -13,9 +13,8 @@ import {
 import { editSource } from '@/lib/services/source/sources';
 import { compareIdentity } from '@/lib/services/source/vault/comparisons';
 import { attestDifference, withdrawDifference } from '@/lib/services/source/vault/differences';
-import { enterIdentity, forgetIdentity } from '@/lib/services/source/vault/identities';
+import { enterIdentity, forgetIdentity, getIdentity } from '@/lib/services/source/vault/identities';
 import { lookAtIdentity, openIdentity } from '@/lib/services/source/vault/openings';
-import { getIdentity } from '@/lib/services/source/vault/write';
 import { aPerson, readingOnly } from '../../../support/actors';
 import { aSource, must, pathsOf, refusalOf } from '../../../support/make';
 import { aVault } from '../../../support/vaults';

@@ -22,10 +22,9 @@ import {
 } from '@/lib/schemas/source/identity';
 import { compareIdentity } from '@/lib/services/source/vault/comparisons';
 import { attestDifference } from '@/lib/services/source/vault/differences';
-import { enterIdentity } from '@/lib/services/source/vault/identities';
+import { enterIdentity, getIdentity } from '@/lib/services/source/vault/identities';
 import { lookAtIdentity, openIdentity } from '@/lib/services/source/vault/openings';
 import { rotateVault } from '@/lib/services/source/vault/rotation';
-import { getIdentity } from '@/lib/services/source/vault/write';
 import { aPerson } from '../../../support/actors';
 import { backedUp } from '../../../support/backups';
 import { aDraft, anArticle, aSource, must, placeOf, refusalOf } from '../../../support/make';

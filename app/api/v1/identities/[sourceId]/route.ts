@@ -4,8 +4,7 @@ import {
   forgetIdentityOperation,
   getIdentityOperation,
 } from '@/lib/schemas/operations/source/identity';
-import { enterIdentity, forgetIdentity } from '@/lib/services/source/vault/identities';
-import { getIdentity } from '@/lib/services/source/vault/write';
+import { enterIdentity, forgetIdentity, getIdentity } from '@/lib/services/source/vault/identities';
 
 export const GET = route(getIdentityOperation, getIdentity);
 export const PUT = route(enterIdentityOperation, enterIdentity);

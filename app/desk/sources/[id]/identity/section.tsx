@@ -1,7 +1,7 @@
 import { Identity } from '@/components/source/identity/section';
 import { Section } from '@/components/ui/section';
 import { currentActor } from '@/lib/auth/current-actor';
-import { getIdentity } from '@/lib/services/source/vault/write';
+import { getIdentity } from '@/lib/services/source/vault/identities';
 import { read } from '../../../reading';
 import {
   attestDifferenceAction,
