@@ -91,7 +91,12 @@ test.describe('without a script', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     for (const { label } of origins)
-      await expect(section.getByRole('listitem').filter({ hasText: `Origin: ${label}` })).toBeVisible();
+      await expect(
+        section
+          .getByRole('listitem')
+          .filter({ hasText: `Origin: ${label}` })
+          .first(),
+      ).toBeVisible();
   });
 
   test('search, corrections and the rules work', async ({ page, request }) => {

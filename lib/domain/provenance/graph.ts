@@ -78,15 +78,16 @@ function lineageOf(input: ProvenanceInput, { nodes, numberOf, lineage, isRetract
   const isSource = (at: number) => nodes[at]?.kind === 'source';
   const isEnd = (at: number) => isSource(at) || original.has(at);
   const found: Lineage = { directed: [], sourced: [], leadsOn: new Set(), has: new Set(), isEnd };
-  for (const { from, to, type } of lineage) {
+  for (const each of lineage) {
+    const { from, to, type } = each;
     const stands = !isRetracted(from) && !isRetracted(to);
     if (isSameness(type)) {
       // To be the same as itself says nothing.
       if (from !== to) found.has.add(from).add(to);
       if (stands && isSource(from) !== isSource(to))
-        found.sourced.push(isSource(to) ? { from, to } : { from: to, to: from });
+        found.sourced.push(isSource(to) ? each : { from: to, to: from });
     } else if (!isEnd(from)) {
-      if (stands) found.directed.push({ from, to });
+      if (stands) found.directed.push(each);
       found.leadsOn.add(from);
       found.has.add(from);
     }

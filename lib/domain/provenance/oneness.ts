@@ -65,9 +65,10 @@ function named({ attributions, evidence, articles, lineage, sources, links }: Pr
     source(outletId);
   }
   const ends = new Int32Array(2 * lineage.length);
-  for (const [i, { from, to }] of lineage.entries()) {
-    ends[2 * i] = place(from.kind, from.id);
-    ends[2 * i + 1] = place(to.kind, to.id);
+  let end = 0;
+  for (const { from, to } of lineage) {
+    ends[end++] = place(from.kind, from.id);
+    ends[end++] = place(to.kind, to.id);
   }
   for (const { id, mergedInto } of sources) {
     source(id);
