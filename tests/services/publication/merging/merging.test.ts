@@ -88,6 +88,8 @@ describe('a source that was merged', () => {
   });
 
   test('publishes its articles and stands behind its evidence under the other’s name', async () => {
+    // Enough people for a claim in which the editor has a hand from then on.
+    await aNewsroom();
     const [editor, by] = [await aPerson('EDITOR'), await aPerson('CHECKER')];
     const article = await anArticle({ by, outletName: 'The Merged Courier' });
     const courier = await aSource({ by, kind: 'NEWS_OUTLET', name: 'Merged Courier' });
