@@ -11,8 +11,8 @@ type OriginsProps = { origins: ShownOrigins; direction: Direction };
 export function Origins({ origins: { support, contradiction }, direction }: OriginsProps) {
   return (
     <div className="grid gap-8">
-      <Side side={support} id="origins-for" title="For the claim" direction={direction} />
-      <Side side={contradiction} id="origins-against" title="Against the claim" direction={direction} />
+      <Side side={support} id="origins-for" title="Reports for the claim" direction={direction} />
+      <Side side={contradiction} id="origins-against" title="Reports against it" direction={direction} />
     </div>
   );
 }
@@ -30,7 +30,7 @@ function Side({ side, id, title, direction }: SideProps) {
       <OriginsPicture
         side={side}
         id={`${id}-picture`}
-        title={`Where it comes from: ${title.toLowerCase()}`}
+        title={`Where they come from: ${title.toLowerCase()}`}
         direction={direction}
       />
       <Disclosure summary="The same as a list">

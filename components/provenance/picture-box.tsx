@@ -20,6 +20,7 @@ export function PictureBox({ node, box, words, dense }: BoxProps) {
             className={cx(
               'font-serif text-[13px] leading-4 font-semibold text-ink',
               dense ? 'truncate' : 'line-clamp-2',
+              node.kind === 'source' && 'first-letter:uppercase',
               node.state === 'leftOut' && 'line-through',
             )}
           >
@@ -50,6 +51,7 @@ function Frame({ node: { role, state }, box: { x, y, width, height } }: Pick<Box
         className={cx(
           role === 'claimant' ? 'fill-surface-strong' : isEnd ? 'fill-surface' : 'fill-raised',
           isEnd || state === 'circular' ? 'stroke-ink' : 'stroke-rule-strong',
+          'forced-colors:fill-[Canvas] forced-colors:stroke-[CanvasText]',
           'group-focus-visible/box:stroke-focus group-focus-visible/box:[stroke-width:4]',
         )}
       />

@@ -1,3 +1,4 @@
+import { cx } from '@/components/ui/class-names';
 import type { Drawn } from '@/lib/domain/provenance/showing/drawing/layout';
 import type { ShownSide, StepType } from '@/lib/domain/provenance/showing/shown';
 
@@ -7,13 +8,18 @@ export function PictureLine({ line: { edge, path, head }, side }: { line: Drawn;
   const state = side.graph.nodes.find(({ id }) => id === edge.from)?.state;
   const faint = !circles && (state === 'unknown' || state === 'leftOut' || edge.type === 'RESTS_ON');
   return (
-    <g fill="none" className={circles ? 'stroke-ink' : 'stroke-ink-muted'}>
+    <g
+      fill="none"
+      className={cx(circles ? 'stroke-ink' : 'stroke-ink-muted', 'forced-colors:stroke-[CanvasText]')}
+    >
       <path
         d={path}
         strokeWidth={edge.directed ? (circles ? 2.25 : 1.25) : 4}
         strokeDasharray={faint ? '4 4' : undefined}
       />
-      {edge.directed ? null : <path d={path} strokeWidth={1.75} className="stroke-paper" />}
+      {edge.directed ? null : (
+        <path d={path} strokeWidth={1.75} className="stroke-paper forced-colors:stroke-[Canvas]" />
+      )}
       {head ? <path d={head} strokeWidth={circles ? 2.25 : 1.5} /> : null}
     </g>
   );

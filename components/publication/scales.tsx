@@ -14,6 +14,7 @@ import {
   verdictMeanings,
   verdicts,
 } from '@/lib/domain/review/review';
+import { gradeLabels, reliabilityGrades } from '@/lib/domain/source/reliability';
 
 type Row = { key: string; name: React.ReactNode; meaning: string };
 
@@ -59,6 +60,19 @@ export const Credibilities = () => (
       key: String(grade),
       name: <strong>{grade}</strong>,
       meaning: credibilityLabels[grade],
+    }))}
+  />
+);
+
+export const Reliabilities = () => (
+  <Scale
+    caption="Reliability of a source"
+    name="Grade"
+    meaning="The source is"
+    rows={reliabilityGrades.map((grade) => ({
+      key: grade,
+      name: <strong>{grade}</strong>,
+      meaning: grade === 'F' ? 'not judged: there is no basis' : gradeLabels[grade].toLowerCase(),
     }))}
   />
 );

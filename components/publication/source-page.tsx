@@ -1,4 +1,6 @@
 import { ClaimList } from '@/components/publication/list/claims';
+import { Grade } from '@/components/source/reliability/grade';
+import { TrackRecordTable } from '@/components/source/track-record';
 import { OutsideLink } from '@/components/text/outside-link';
 import { dateInWords } from '@/components/text/partial-date';
 import { Badge } from '@/components/ui/badge';
@@ -7,12 +9,19 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page/header';
 import { Section } from '@/components/ui/section';
 import { sourceKindLabels } from '@/lib/domain/source';
+import { gradeLabels, type ReliabilityGrade } from '@/lib/domain/source/reliability';
 import type { PublicSourceView } from '@/lib/schemas/publication';
 
 type Source = PublicSourceView['source'];
 
 /** A source: who or what it is, and the published claims that it makes, publishes or stands behind. */
-export function SourcePage({ view: { source, claims }, first }: { view: PublicSourceView; first: boolean }) {
+export function SourcePage({
+  view: { source, claims, grade, record },
+  first,
+}: {
+  view: PublicSourceView;
+  first: boolean;
+}) {
   const address = `/sources/${source.slug}`;
   return (
     <>
@@ -28,6 +37,19 @@ export function SourcePage({ view: { source, claims }, first }: { view: PublicSo
         </p>
       ) : null}
       {first ? <About source={source} /> : null}
+      {first && (grade || record.n > 0) ? (
+        <Section strong id="record" title="How it has held" className="mt-10">
+          <div className="grid gap-4">
+            {grade ? (
+              <p className="measure">
+                <Grade grade={grade} /> We judged it {gradeInWords(grade)}, on a scale from A to E; F is no
+                judgement.
+              </p>
+            ) : null}
+            <TrackRecordTable record={record} />
+          </div>
+        </Section>
+      ) : null}
       <Section
         strong
         id="claims"
@@ -51,6 +73,10 @@ export function SourcePage({ view: { source, claims }, first }: { view: PublicSo
     </>
   );
 }
+
+/** "usually reliable"; of F that there is no basis. */
+const gradeInWords = (grade: ReliabilityGrade): string =>
+  grade === 'F' ? 'neither reliable nor unreliable: there is no basis' : gradeLabels[grade].toLowerCase();
 
 function About({ source }: { source: Source }) {
   const { aliases, roles, wikidataId } = source;

@@ -5,7 +5,7 @@ import { gateLabels } from '@/lib/domain/claim/gate';
 import { shiftInWords } from '@/lib/domain/provenance/shift';
 import type { RippleView } from '@/lib/schemas/publication/ripple';
 
-/** The claims that a change reaches, each with what becomes of its numbers. `does`: the change, in a word. */
+/** The claims that a change reaches, each with what becomes of its numbers. */
 export function Reached({ ripple: { items, more } }: { ripple: RippleView }) {
   return (
     <>

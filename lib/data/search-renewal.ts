@@ -1,6 +1,7 @@
 import { raw, type Sql, sqltag as sql } from '@prisma/client/runtime/client';
 import { searchedIn } from '@/lib/domain/publication/card';
 import type { Snapshot } from '@/lib/domain/publication/publication';
+import { indexedNames } from '@/lib/domain/source/spelling';
 import { fold } from '@/lib/domain/text/folding';
 import { indexed, SEARCH_FORM } from '@/lib/domain/text/terms';
 import type { Dialect, SearchTable } from './db/driver';
@@ -30,7 +31,7 @@ async function sources(db: Migrating): Promise<void> {
     SELECT e."id" AS "row", s."id", s."name" FROM "Source" s
     JOIN "SearchEntry" e ON e."kind" = 'SOURCE' AND e."subjectId" = s."id" ORDER BY e."id"`);
   for (const { row, id, name } of stored) {
-    const held = [name, ...(names.get(id) ?? [])].map(indexed).join('\n');
+    const held = indexedNames([name, ...(names.get(id) ?? [])]);
     await db.run(db.dialect.putWords('SourceSearch', row, [held]));
     await db.run(sql`UPDATE "Source" SET "sortName" = ${fold(name)} WHERE "id" = ${id}`);
   }

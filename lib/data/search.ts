@@ -1,3 +1,4 @@
+import { indexedNames } from '@/lib/domain/source/spelling';
 import { indexed, rarest, type Term } from '@/lib/domain/text/terms';
 import { dialect, execute, rows, rowsThrough, type Tx } from './db';
 import type { SearchTable, Sought } from './db/driver';
@@ -11,8 +12,8 @@ import type { SearchKind } from './generated/enums';
 
 /** Takes a source's name and aliases into the search, instead of what was there before. */
 export async function indexSource(tx: Tx, sourceId: string, names: readonly string[]): Promise<void> {
-  const held = names.map(indexed).join('\n');
-  await putWords(tx, 'SourceSearch', await searchRow(tx, 'SOURCE', sourceId), [held]);
+  const row = await searchRow(tx, 'SOURCE', sourceId);
+  await putWords(tx, 'SourceSearch', row, [indexedNames(names)]);
 }
 
 /** Takes a claim's statement into the search of working copies, instead of what was there before. */

@@ -14,6 +14,8 @@ export type Action =
   | 'evidence.edit'
   | 'lineage.edit'
   | 'source.edit'
+  | 'source.assess'
+  | 'source.link'
   | 'source.merge'
   | 'identity.enter'
   | 'identity.compare'
@@ -40,6 +42,8 @@ const allowed: Record<Action, readonly Role[]> = {
   'evidence.edit': ['CHECKER', 'EDITOR'],
   'lineage.edit': ['CHECKER', 'EDITOR'],
   'source.edit': ['CHECKER', 'EDITOR'],
+  'source.assess': ['CHECKER', 'EDITOR'],
+  'source.link': ['CHECKER', 'EDITOR'],
   'source.merge': ['EDITOR'],
   'identity.enter': ['CHECKER', 'EDITOR'],
   'identity.compare': ['CHECKER', 'EDITOR'],

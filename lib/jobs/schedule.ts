@@ -1,13 +1,18 @@
 import { env } from '@/lib/config/env';
 import { askForDueChecks, takeUpPublished } from '@/lib/services/article/schedule';
+import { takeUpUntraced } from '@/lib/services/provenance/tracing/untraced';
 
 let hasTakenUp = false;
 
-/** Asks for the work that comes due by the clock, and not by a change: looks at the pages of published articles. */
+/**
+ * Asks for the work that comes due by the clock, and not by a change: looks at the pages of published articles; and once for what
+ * came in before there was work of its kind.
+ */
 export async function askForDueWork(): Promise<void> {
   const steps = env().CHECK_ARTICLES;
   if (steps.length === 0) return;
   if (!hasTakenUp) await takeUpPublished();
+  if (!hasTakenUp) await takeUpUntraced();
   hasTakenUp = true;
   await askForDueChecks(steps);
 }

@@ -16,8 +16,10 @@ import {
   publicationStates,
   type Snapshot,
 } from '@/lib/domain/publication/publication';
+import type { TrackRecord } from '@/lib/domain/publication/source/track-record';
 import { confidences, credibilities, verdicts } from '@/lib/domain/review/review';
 import { sourceKinds } from '@/lib/domain/source';
+import { reliabilityGrades } from '@/lib/domain/source/reliability';
 import { attributionShape } from '@/lib/schemas/attribution/attribution';
 import { QuantityView } from '@/lib/schemas/claim/claim';
 import { FindingView } from '@/lib/schemas/claim/rounds';
@@ -210,6 +212,10 @@ export const PublicClaim: z.ZodType<Snapshot> = z
       'Where its reports come from. Publications from before origins were counted lack it, and so does a tombstone.',
     ),
     sources: z.array(PublicSourceRef),
+    grades: z
+      .array(z.object({ source: z.string(), grade: z.enum(reliabilityGrades) }))
+      .optional()
+      .describe('How reliable each source was assessed to be when this was published, by its `slug`.'),
     history: z.array(
       z.object({
         sequence: z.number().int(),
@@ -280,6 +286,7 @@ export const PublicArticle: z.ZodType<PublicArticleSnapshot> = z
   })
   .meta({ id: 'PublicArticle' });
 
+const [count, share] = [z.number().int(), z.number()];
 const PublicSourceBody: z.ZodType<PublicSourceSnapshot> = z.object({
   format: z.literal('sourceline.source.1'),
   source: z.object({
@@ -296,11 +303,30 @@ const PublicSourceBody: z.ZodType<PublicSourceSnapshot> = z.object({
       }),
     ),
   }),
+  grade: z
+    .enum(reliabilityGrades)
+    .optional()
+    .describe(
+      'How reliable it was assessed to be in general, when a claim that mentions it was last published.',
+    ),
 });
+export const RecordView = z
+  .object({
+    n: z.number().int().describe('The published claims in which it took a side.'),
+    counts: z.object({ UPHELD: count, CONTRADICTED: count, OPEN: count, TAKEN_BACK: count }),
+    shares: z
+      .object({ UPHELD: share, CONTRADICTED: share, OPEN: share, TAKEN_BACK: share })
+      .nullable()
+      .describe('Null where `n` is below 5.'),
+  })
+  .meta({ id: 'TrackRecord' });
 export const PublicSource = z
-  .intersection(PublicSourceBody, z.object({ claims: PublicPage }))
+  .intersection(PublicSourceBody, z.object({ record: RecordView, claims: PublicPage }))
   .meta({ id: 'PublicSource' });
-export type PublicSourceView = PublicSourceSnapshot & { claims: { items: Card[]; next: string | null } };
+export type PublicSourceView = PublicSourceSnapshot & {
+  record: TrackRecord;
+  claims: { items: Card[]; next: string | null };
+};
 
 /** `q` searches statements, answers, quotes, tags, sources and rationale of published claims; without it the newest come first. */
 export const ListPublic = Paging.extend({

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Actor } from '@/lib/domain/actor';
 import { AddAppearance } from '@/lib/schemas/attribution/appearance';
 import { DraftClaim, type DraftClaimInput } from '@/lib/schemas/claim/claim';
+import { AddReply, EditReply } from '@/lib/schemas/claim/replies';
 import { WriteSummary } from '@/lib/schemas/claim/summary';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { AddEvidence, type EvidenceInput } from '@/lib/schemas/evidence';
@@ -14,17 +15,19 @@ import { addAppearance } from '@/lib/services/claim/appearances';
 import { draftClaim } from '@/lib/services/claim/claims';
 import { addEvidence } from '@/lib/services/claim/evidence';
 import { anchorExcerpt } from '@/lib/services/claim/excerpts';
+import { addReply, editReply } from '@/lib/services/claim/replies/replies';
 import { writeSummary } from '@/lib/services/claim/summary';
 import { askForCapture, listCaptures } from '@/lib/services/evidence/captures';
 import { takeCapture } from '@/lib/services/evidence/capturing';
 import { getCapture } from '@/lib/services/evidence/copies/reading';
 import { editEvidence } from '@/lib/services/evidence/editing';
-import { nextJob } from '@/lib/services/jobs';
 import { sealReview } from '@/lib/services/review/reviews';
 import { move } from '@/lib/services/workflow/moves';
 import type { Moment } from './clock';
 import { done, standsAt } from './newsroom';
+import { traceUntilCopy } from './tracing';
 
+type Asking = Pick<z.input<typeof AddReply>, 'whom' | 'sourceId' | 'how'>;
 type Opinion = Omit<z.input<typeof SealReview>, 'claimId' | 'round'>;
 type EvidenceOf = z.input<typeof EvidenceInput>;
 type Believed<T> = T extends unknown ? Omit<T, 'claimId' | 'version'> : never;
@@ -75,7 +78,7 @@ export class ClaimStory {
     const { id: evidenceId, url } = link.evidence;
     const now = await this.later(0.1);
     await done('a copy', askForCapture(actor, { evidenceId }, { now }));
-    const job = await nextJob(60_000, now);
+    const job = await traceUntilCopy(now);
     if (!job) throw new Error('The copy is not due.');
     const bytes = await readFile(new URL(file, import.meta.url));
     await takeCapture(job, { fetchPage: standsAt(url, bytes, now), now: () => now });
@@ -86,6 +89,27 @@ export class ClaimStory {
     const place = { captureId, start, end: start + [...excerpt].length, exact: excerpt };
     const input = AnchorExcerpt.parse({ ...this.believing, linkId: link.id, ...place });
     this.claim = await done('the excerpt', anchorExcerpt(actor, input, { now: await this.later(0.1) }));
+    return this;
+  }
+
+  /** Somebody is asked for comment, and has so many days to answer. */
+  async asked(actor: Actor, asking: Asking, days: number): Promise<this> {
+    const now = await this.later(0.5);
+    const deadline = new Date(now.getTime() + days * 86_400_000).toISOString();
+    const input = AddReply.parse({ ...asking, claimId: this.claim.id, askedAt: now.toISOString(), deadline });
+    this.claim = await done('a request for a reply', addReply(actor, input, { now }));
+    return this;
+  }
+
+  /** Whoever was asked last answers a day later. */
+  async answered(actor: Actor, reply: string): Promise<this> {
+    const asked = this.claim.replies.items.at(-1);
+    if (!asked) throw new Error('Nobody was asked.');
+    const { id: replyId, version, whom, how, askedAt, deadline, source } = asked;
+    const same = { whom, how, askedAt, deadline, sourceId: source?.id ?? null };
+    const input = { ...same, claimId: this.claim.id, replyId, version, outcome: 'REPLIED', reply };
+    const edit = EditReply.parse(input);
+    this.claim = await done('an answer', editReply(actor, edit, { now: await this.later(24) }));
     return this;
   }
 

@@ -1,6 +1,8 @@
 import { ClaimStory } from './claims';
 import type { Clock } from './clock';
-import { bringInFrom, type Cast, comesAnew, placeOf, source } from './newsroom';
+import { bringIn, bringInFrom, type Cast, comesAnew, placeOf, source } from './newsroom';
+import { judgeHarbour } from './registry';
+import { comesFrom, confirmed } from './tracing';
 
 /** A short news item from a web page: an official figure, a dispute, a quote, and a claim that had to be retracted. */
 export async function tellHarbour({ rana, tomas, amina, miriam, daniel }: Cast, { ago }: Clock) {
@@ -16,6 +18,26 @@ export async function tellHarbour({ rana, tomas, amina, miriam, daniel }: Cast, 
     name: 'Marrow Bay Water Department',
     aliases: ['the water department'],
   });
+  const agency = await add({ kind: 'WIRE_AGENCY', name: 'Northline Agency' });
+  const wire = await bringIn(
+    rana,
+    'harbour-wire.txt',
+    {
+      ...{ title: 'Boil-water notice lifted in Marrow Bay', outletId: agency.id, publishedAt: '2025-09-14' },
+      ...{ language: 'en', display: 'EXCERPTS' },
+    },
+    ago(21),
+  );
+  const words = 'Its account of the taps and the pipes is the agency’s, word for word.';
+  await confirmed(tomas, article.id, words, ago(21));
+  await comesFrom(
+    rana,
+    {
+      ...{ from: { kind: 'article', id: wire.id }, to: { kind: 'source', id: department.id } },
+      ...{ type: 'CITES', reason: 'All its figures are from the department’s statement of 14 September.' },
+    },
+    ago(21),
+  );
   const olin = await add({
     kind: 'PERSON',
     name: 'Petra Olin',
@@ -27,6 +49,8 @@ export async function tellHarbour({ rana, tomas, amina, miriam, daniel }: Cast, 
     name: 'Samuel Adeyemi',
     roles: [{ title: 'chair', organisationId: union.id, from: '2022' }],
   });
+  const known = { department, union, chair: adeyemi };
+  await judgeHarbour({ rana, tomas, amina, miriam, daniel }, known, ago(21));
 
   const taps = await ClaimStory.draft(
     tomas,
@@ -104,6 +128,7 @@ export async function tellHarbour({ rana, tomas, amina, miriam, daniel }: Cast, 
       place: 'Marrow Bay',
       tags: ['water', 'public health'],
       wouldChange: 'A dated laboratory record of a sample from a private home.',
+      accuses: 'Marrow Bay Water Department',
       appearance: {
         ...placeOf(article, 'nobody had tested a single tap inside a flat'),
         attributions: [
@@ -128,6 +153,11 @@ export async function tellHarbour({ rana, tomas, amina, miriam, daniel }: Cast, 
     strength: 'WEAK',
     rationale: 'A private sample was paid for and taken, though not by the city.',
   });
+  await flats.asked(rana, { sourceId: department.id, how: 'by e-mail to its press office' }, 2);
+  await flats.answered(
+    rana,
+    'Our programme covers public taps, as the law asks. No tap in a private home was part of it, and none had to be.',
+  );
   await flats.moved(rana, { move: 'submit' });
   const disputed = { verdict: 'DISPUTED', credibility: 3, confidence: 'MODERATE' } as const;
   await flats.reviewed(tomas, {
@@ -169,6 +199,17 @@ export async function tellHarbour({ rana, tomas, amina, miriam, daniel }: Cast, 
   await pipes.reviewed(rana, {
     ...held,
     rationale: 'The department’s pipe plan gives 1947 for the two streets.',
+    evidence: [
+      {
+        title: 'Demonstration: pipe plan of the harbour quarter',
+        sourceId: department.id,
+        type: 'PRIMARY_DOCUMENT',
+        originality: 'ORIGINAL',
+        stance: 'CORROBORATES',
+        strength: 'MODERATE',
+        rationale: 'It dates the pipes in both streets to 1947.',
+      },
+    ],
   });
   await pipes.reviewed(tomas, {
     ...held,
@@ -225,6 +266,16 @@ export async function tellHarbour({ rana, tomas, amina, miriam, daniel }: Cast, 
     credibility: 2,
     confidence: 'HIGH',
     rationale: 'The city’s recording of the briefing has the sentence at minute 14.',
+    evidence: [
+      {
+        title: 'Demonstration: recording of the briefing, Marrow Bay',
+        type: 'PRIMARY_DOCUMENT',
+        originality: 'ORIGINAL',
+        stance: 'CORROBORATES',
+        strength: 'STRONG',
+        rationale: 'The sentence is at minute 14, in her own voice.',
+      },
+    ],
   });
   await ready.inShort(
     tomas,

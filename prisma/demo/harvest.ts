@@ -1,6 +1,7 @@
 import { ClaimStory } from './claims';
 import type { Clock } from './clock';
 import { bringIn, type Cast, placeOf, source } from './newsroom';
+import { comesFrom } from './tracing';
 
 /** An Arabic article: one claim published, one that two reviewers still have to see, one in a draft. */
 export async function tellHarvest({ rana, tomas, amina, miriam }: Cast, { ago }: Clock) {
@@ -22,6 +23,14 @@ export async function tellHarvest({ rana, tomas, amina, miriam }: Cast, { ago }:
     aliases: ['Adel al-Khatib'],
     roles: [{ title: 'رئيس التعاونية الزراعية', from: '2020' }],
   });
+  await comesFrom(
+    rana,
+    {
+      ...{ from: { kind: 'article', id: article.id }, to: { kind: 'source', id: khatib.id } },
+      ...{ type: 'CITES', reason: 'كل أرقامه من حديث رئيس التعاونية.' },
+    },
+    ago(16),
+  );
   const fromKhatib = { speaker: 'SOURCE' as const, sourceId: khatib.id, act: 'SAID' as const };
 
   const yieldOfYear = await ClaimStory.draft(
@@ -83,7 +92,7 @@ export async function tellHarvest({ rana, tomas, amina, miriam }: Cast, { ago }:
   );
   await price.moved(amina, { move: 'submit' });
 
-  await ClaimStory.draft(
+  const pay = await ClaimStory.draft(
     rana,
     {
       statement: 'لم تعلن وزارة الزراعة أي تعويض لمزارعي وادي السنديان.',
@@ -97,4 +106,5 @@ export async function tellHarvest({ rana, tomas, amina, miriam }: Cast, { ago }:
     },
     ago(1),
   );
+  await pay.asked(rana, { whom: 'وزارة الزراعة', how: 'بالبريد الإلكتروني' }, 3);
 }

@@ -293,6 +293,16 @@ export async function tellKessary(cast: Cast, clock: Clock) {
   await leaving.reviewed(tomas, {
     ...fits,
     rationale: 'The freight register shows night trains from 7 March on.',
+    evidence: [
+      {
+        title: 'Demonstration: two drivers of the night trains, by telephone',
+        type: 'EYEWITNESS',
+        originality: 'ORIGINAL',
+        stance: 'CORROBORATES',
+        strength: 'MODERATE',
+        rationale: 'Both drove guards north by night in the first half of March.',
+      },
+    ],
   });
   await leaving.reviewed(amina, { ...fits, rationale: 'Consistent with the register and with two drivers.' });
   await leaving.inShort(

@@ -3,7 +3,7 @@ import { Stop } from '../setup/stop.mjs';
 
 export const USAGE = `Usage: npm run bench [-- --only NAME] [--database=sqlite|postgres] [--processes=N] [--seconds N] [--minutes N] [--runs N] [--connections N] [--pages FOLDER]
 --database and --processes may be given several times: every combination is measured, and printed side by side.
---only locate, --only relocation, --only origins, --only similar and --only extraction need no server; --only extraction reads our own pages, or those of a folder that is given with --pages; --only size compares 1,000 claims with 100,000; --only front measures what is read through nginx, beside the same without it; --only memory watches what the server holds while everything is asked of it for so many minutes; --only lighthouse has a browser judge readers' pages, --runs times each; any other NAME is part of a path's.`;
+--only locate, --only relocation, --only origins, --only similar, --only suggestions and --only extraction need no server; --only extraction reads our own pages, or those of a folder that is given with --pages; --only size compares 1,000 claims with 100,000; --only front measures what is read through nginx, beside the same without it; --only memory watches what the server holds while everything is asked of it for so many minutes; --only lighthouse has a browser judge readers' pages, --runs times each; any other NAME is part of a path's.`;
 
 export const DATABASES = { sqlite: 'SQLite', postgres: 'PostgreSQL' } as const;
 export type Database = keyof typeof DATABASES;

@@ -11,6 +11,7 @@ import { memoryFigures } from './serving/memory';
 import { servingFigures } from './serving/serving';
 import { similarRanking } from './similar/ranking';
 import { sizeFigures } from './size/size';
+import { suggestionFigures } from './suggestions/figures';
 
 await runCommand(() =>
   endingWithChildren(async () => {
@@ -25,6 +26,7 @@ function figures(chosen: ReturnType<typeof choices>): AsyncIterable<string> | It
   if (chosen.only === 'size') return sizeFigures(chosen.databases);
   if (chosen.only === 'locate') return locateFigures();
   if (chosen.only === 'relocation') return relocationFigures();
+  if (chosen.only === 'suggestions') return suggestionFigures();
   if (chosen.only === 'origins') return originsFigures();
   if (chosen.only === 'similar') return similarRanking();
   if (chosen.only === 'extraction') return extractionFigures(chosen.pages);
@@ -38,5 +40,6 @@ async function* everything(chosen: ReturnType<typeof choices>): AsyncGenerator<s
   yield* originsFigures();
   yield* extractionFigures(undefined);
   yield* similarRanking();
+  yield* suggestionFigures();
   yield* servingFigures(chosen);
 }

@@ -20,6 +20,8 @@ const table: Record<Action, Role[]> = {
   'evidence.edit': ['CHECKER', 'EDITOR'],
   'lineage.edit': ['CHECKER', 'EDITOR'],
   'source.edit': ['CHECKER', 'EDITOR'],
+  'source.assess': ['CHECKER', 'EDITOR'],
+  'source.link': ['CHECKER', 'EDITOR'],
   'source.merge': ['EDITOR'],
   'identity.enter': ['CHECKER', 'EDITOR'],
   'identity.compare': ['CHECKER', 'EDITOR'],

@@ -50,7 +50,8 @@ test('of two suggestions one is confirmed with its words before the eyes, and on
   const story = (topic: string) =>
     Array.from(
       { length: 10 },
-      (_, n) => `On day ${n} of the ${topic}${mark} they counted ${n * 7} crates at pier ${n + 3}.`,
+      (_, n) =>
+        `Day ${n} of the ${topic}${mark}: ${n * 7} crates of ${topic} at the ${topic} pier, ${n + 3} ${topic} buyers.`,
     );
   const pairs = [];
   for (const topic of ['tin', 'salt']) {

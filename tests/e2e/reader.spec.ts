@@ -64,6 +64,36 @@ test.describe('without a script', () => {
     await expect(page.getByRole('heading', { name: 'Published claims' })).toBeVisible();
   });
 
+  test('how many origins there are says why, is drawn for eyes and keys, and told as a list', async ({
+    page,
+    request,
+  }) => {
+    const severalOrigins = (s: Snapshot) => (s.provenance?.support.origins.length ?? 0) > 1;
+    const { slug, provenance } = await one(request, 'that several origins support', severalOrigins);
+    if (!provenance) throw new Error('It says nothing of origins.');
+    const { sentence, origins, reasons, graph } = provenance.support;
+    await page.goto(`/claims/${slug}`);
+    const why = page.getByRole('region', { name: 'Rating' }).locator('details').filter({ hasText: sentence });
+    const first = why.getByText(reasons[0]?.words.replace(/\.$/, '') ?? '');
+    await expect(first).toBeHidden();
+    await why.locator('summary').click();
+    await expect(first).toBeVisible();
+
+    const section = page.getByRole('region', { name: 'Reports for the claim' });
+    const picture = section.getByRole('group', { name: 'Where they come from: reports for the claim' });
+    await expect(picture.getByRole('img')).toHaveCount(graph.nodes.length);
+    await section.locator('summary').first().focus();
+    for (const box of await picture.getByRole('img').all()) {
+      await page.keyboard.press('Tab');
+      await expect(box).toBeFocused();
+      await expect(box).toHaveAccessibleName(/^(Report|On the way|Origin|Claimant): /);
+    }
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    for (const { label } of origins)
+      await expect(section.getByRole('listitem').filter({ hasText: `Origin: ${label}` })).toBeVisible();
+  });
+
   test('search, corrections and the rules work', async ({ page, request }) => {
     const { claim } = await one(request, 'at all', () => true);
     await page.goto('/search');

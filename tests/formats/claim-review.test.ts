@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { buildSnapshot, retractedSnapshot } from '@/lib/domain/publication/snapshot';
 import { type Verdict, verdictLabels, verdicts } from '@/lib/domain/review/review';
 import { claimReview, ratingValues, scriptJson } from '@/lib/formats/claim-review';
+import { newsroom, ownVoice, quotes } from '../domain/provenance/newsroom';
+import { shownOf } from '../domain/provenance/showing/naming';
 import {
   aCopy,
   anAttribution,
@@ -88,6 +90,17 @@ describe('a claim review', () => {
       expect(reviewRating).toEqual({ '@type': 'Rating', alternateName: verdictLabels[verdict], ...numbers });
     },
   );
+
+  test('says of the rating how many origins it rests on, on each side that has reports', () => {
+    const provenance = shownOf(
+      newsroom(ownVoice('a', { first: true }), ownVoice('b'), quotes('c', 'army', { stance: 'DENIES' })),
+    );
+    expect(review({ provenance }).reviewRating).toMatchObject({
+      ratingExplanation:
+        'For the claim: 2 reports → 2 origins → 1 independent of the claimant. Against the claim: 1 report → 1 origin → 1 independent of the claimant.',
+    });
+    expect(review().reviewRating).not.toHaveProperty('ratingExplanation');
+  });
 
   test('ranks the verdicts that have a number', () => {
     const ranked = ['FALSE', 'UNSUPPORTED', 'PARTLY_SUPPORTED', 'SUPPORTED'] as const;

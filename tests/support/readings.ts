@@ -23,11 +23,14 @@ import { listTokens } from '@/lib/services/people/tokens';
 import { getUser, listUsers } from '@/lib/services/people/users';
 import { findLineageEnds } from '@/lib/services/provenance/ends';
 import { getLineage, lineageHistory, listLineage } from '@/lib/services/provenance/lineage-reading';
+import { originOf } from '@/lib/services/provenance/origin-of';
 import { sharedWords } from '@/lib/services/provenance/shared-words';
 import { claimOrigins } from '@/lib/services/provenance/shown';
+import { claimGrades, listAssessments } from '@/lib/services/publication/assessing';
 import { publicCaptureFile, publicCaptureText } from '@/lib/services/publication/captures';
 import { evidenceRipple } from '@/lib/services/publication/evidence-ripple';
 import { listFlags } from '@/lib/services/publication/flags';
+import { linkHistory, listLinks } from '@/lib/services/publication/linking';
 import { previewMerge } from '@/lib/services/publication/merging/preview';
 import { listMerges } from '@/lib/services/publication/merging/view';
 import {
@@ -38,8 +41,11 @@ import {
   publicNotices,
   publicSource,
 } from '@/lib/services/publication/publications';
+import { sourceRecord } from '@/lib/services/publication/source-record';
+import { sourceRipple } from '@/lib/services/publication/source-ripple';
 import { checkAudit, listAudit } from '@/lib/services/record';
 import { listRounds } from '@/lib/services/review/reviews';
+import { listDuplicates, listLike } from '@/lib/services/source/duplicates';
 import { getSource, listSources } from '@/lib/services/source/sources';
 import { getIdentity } from '@/lib/services/source/vault/identities';
 import { myWork, workCounts } from '@/lib/services/work';
@@ -84,6 +90,7 @@ export function readings(
     listCaptures: (by) => listCaptures(by, { evidenceId }),
     captureProgress: (by) => captureProgress(by, { evidenceId }),
     evidenceHistory: (by) => evidenceHistory(by, { evidenceId }),
+    sourceRipple: (by) => sourceRipple(by, { sourceId }),
     evidenceRipple: (by) => evidenceRipple(by, { evidenceId, state: 'RETRACTED' }),
     captureDifference: (by) => captureDifference(by, { evidenceId, captureId: evidenceId }),
     listLineage: (by) => listLineage(by, paging),
@@ -114,6 +121,14 @@ export function readings(
     listWaitingPassages: (by) => listWaiting(by, { articleId: article?.id ?? '' }),
     listSources: (by) => listSources(by, paging),
     getSource: (by) => getSource(by, { sourceId }),
+    listAssessments: (by) => listAssessments(by, { ...paging, sourceId }),
+    claimGrades: (by) => claimGrades(by, { claimId }),
+    listSourceLinks: (by) => listLinks(by, { sourceId }),
+    sourceLinkHistory: (by) => linkHistory(by, { sourceId }),
+    listDuplicates: (by) => listDuplicates(by, {}),
+    listLike: (by) => listLike(by, { sourceId }),
+    sourceRecord: (by) => sourceRecord(by, { sourceId }),
+    originOf: (by) => originOf(by, { sourceId }),
     listMerges: (by) => listMerges(by, { sourceId }),
     previewMerge: (by) => previewMerge(by, { sourceId, intoId: sourceId }),
     getIdentity: (by) => getIdentity(by, { sourceId }),

@@ -11,6 +11,7 @@ const titles = {
   attribution: 'Who says so',
   evidence: 'Evidence',
   origins: 'Where it comes from',
+  gates: 'Before we publish',
   corrections: 'Corrections',
   snapshots: 'What is published stays',
   archive: 'Archived copies',

@@ -3,6 +3,7 @@ import {
   Credibilities,
   EvidenceTypes,
   Likelihoods,
+  Reliabilities,
   Stances,
   TermsOfUse,
   Verdicts,
@@ -56,6 +57,12 @@ const Scales = () => (
         enters no average.
       </p>
       <Credibilities />
+      <p>
+        Beside it stands, where we have judged that, how reliable the source was when we published: a letter
+        from A to E, or F where there is no basis. “B2” is a usually reliable source and a probably true
+        claim. They are two judgements: we never turn them into one number, and a good source can be wrong.
+      </p>
+      <Reliabilities />
     </Chapter>
     <Chapter id="confidence">
       <p>Confidence says how sure we are of our own finding.</p>
@@ -107,6 +114,19 @@ const Sourcing = () => (
         An origin is independent of the claimant when no ownership, membership or office joins it with whoever
         made the claim first. Origins that belong together count as one of these. The claim’s page gives the
         three figures, the reason for each, and a picture of the ways from the reports to their origins.
+      </p>
+    </Chapter>
+    <Chapter id="gates">
+      <p>
+        An editor who had no part in a claim approves it, and only once it has passed our gates. What is
+        called confirmed, and everything where a mistake would do harm, rests on several origins. A verdict
+        that speaks of evidence comes with some that you can see. Nothing is found on the word of anonymous
+        sources alone. Whoever is accused was asked first, and answered or had the time to.
+      </p>
+      <p>
+        Two editors who had no part in the claim may publish it though it fails one of these. Then its page
+        says which, and why they did. Some things nobody can let pass: what was said off the record, a passage
+        that no longer stands in its article, a kept copy that doesn’t match its hash.
       </p>
     </Chapter>
   </>

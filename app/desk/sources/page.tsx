@@ -27,13 +27,16 @@ export default function SourcesPage({ searchParams }: { searchParams: Search }) 
         size="tool"
         title="Sources"
         actions={
-          <ButtonLink
-            variant="primary"
-            href="/desk/sources/new"
-            icon={<Plus aria-hidden="true" className="size-4" />}
-          >
-            New source
-          </ButtonLink>
+          <>
+            <ButtonLink href="/desk/sources/duplicates">May be one</ButtonLink>
+            <ButtonLink
+              variant="primary"
+              href="/desk/sources/new"
+              icon={<Plus aria-hidden="true" className="size-4" />}
+            >
+              New source
+            </ButtonLink>
+          </>
         }
       />
       <Suspense fallback={<RowsSkeleton label="Loading the sources" />}>

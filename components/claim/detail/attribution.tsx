@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Grade, type Grades } from '@/components/source/reliability/grade';
 import { Dotted } from '@/components/text/dotted';
 import { Isolated } from '@/components/text/isolated';
 import { hasOccasion, Occasion } from '@/components/text/occasion';
@@ -9,21 +10,28 @@ import {
   stanceLabels,
   termsLabels,
 } from '@/lib/domain/attribution/attribution';
+import type { Credibility } from '@/lib/domain/review/review';
 import { type Direction, directionOf } from '@/lib/domain/text/text';
 import type { AttributionView } from '@/lib/schemas/attribution/attribution';
 
-type AttributionProps = { attribution: AttributionView; outlet: string; direction: Direction };
+type AttributionProps = {
+  attribution: AttributionView;
+  outlet: string;
+  direction: Direction;
+  grades: Grades;
+  credibility: Credibility | null;
+};
 
 /** Who says so in one passage: the chain in words, its links where there are several, and the terms that hold. */
-export function ClaimDetailAttribution({ attribution, outlet, direction }: AttributionProps) {
+export function ClaimDetailAttribution(props: AttributionProps) {
+  const { attribution, outlet } = props;
   return (
     <div className="measure grid gap-2 ps-4">
       <p dir="ltr">
         <Isolated text={attribution.words} names={namesIn(attribution, outlet)} />
       </p>
-      {attribution.hops.length > 1 ? (
-        <Chain attribution={attribution} outlet={outlet} direction={direction} />
-      ) : null}
+      {attribution.hops.length > 1 ? <Chain {...props} /> : null}
+      <SourceGrades {...props} />
       <Dotted facts={mannerOf(attribution)} />
       <OriginalWords attribution={attribution} />
     </div>
@@ -66,6 +74,27 @@ const linksOf = (hops: AttributionView['hops']) =>
     name: source?.name ?? 'not named',
     basis: basisLabels[basis],
   }));
+
+/** Whoever speaks and was assessed, with the grade. */
+function SourceGrades({ attribution: { hops }, grades, credibility }: AttributionProps) {
+  const graded = new Map(
+    hops.flatMap(({ source }) => (source && grades[source.id] ? [[source.id, source]] : [])),
+  );
+  if (graded.size === 0) return null;
+  return (
+    <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
+      {[...graded.values()].map(({ id, name }) => {
+        const grade = grades[id];
+        return (
+          <span key={id} className="inline-flex items-baseline gap-1.5">
+            <bdi>{name}</bdi>
+            {grade ? <Grade grade={grade} credibility={credibility} /> : null}
+          </span>
+        );
+      })}
+    </p>
+  );
+}
 
 /** "Asserts · Paraphrased · On the record · said 5 December 2024, Mezzeh airport". */
 const mannerOf = (a: AttributionView): ReactNode[] => [

@@ -1,5 +1,6 @@
 import { KeptCopies } from '@/components/evidence/kept-copies';
 import { type ExcerptStandings, Quoted } from '@/components/evidence/quoted';
+import { Grade, type Grades } from '@/components/source/reliability/grade';
 import { PartialDate } from '@/components/text/partial-date';
 import { Badge } from '@/components/ui/badge';
 import { RelativeTime } from '@/components/ui/relative-time';
@@ -10,6 +11,8 @@ import {
   sensitivityLabels,
   strengthLabels,
 } from '@/lib/domain/evidence/evidence';
+import type { Credibility } from '@/lib/domain/review/review';
+import type { ReliabilityGrade } from '@/lib/domain/source/reliability';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import type { EvidenceLinkView } from '@/lib/schemas/evidence';
 
@@ -19,10 +22,12 @@ const headings: Record<EvidenceStance, string> = {
   CONTEXT: 'Context',
 };
 
-type ClaimEvidenceProps = { claim: ClaimView; standings: ExcerptStandings };
+type ClaimEvidenceProps = { claim: ClaimView; standings: ExcerptStandings; grades: Grades };
 
 /** The evidence of a claim: for it, against it, and what only gives context. */
-export function ClaimEvidence({ claim: { evidence }, standings }: ClaimEvidenceProps) {
+export function ClaimEvidence({ claim, standings, grades }: ClaimEvidenceProps) {
+  const { evidence } = claim;
+  const gradeOf = (link: EvidenceLinkView) => grades[link.evidence.source?.id ?? ''];
   if (evidence.length === 0) return <p className="text-ink-muted">No evidence has been added.</p>;
   return (
     <div className="grid gap-7">
@@ -32,6 +37,8 @@ export function ClaimEvidence({ claim: { evidence }, standings }: ClaimEvidenceP
           stance={stance}
           links={evidence.filter((link) => link.stance === stance)}
           standings={standings}
+          gradeOf={gradeOf}
+          credibility={claim.rounds[0]?.result?.credibility ?? null}
         />
       ))}
     </div>
@@ -42,9 +49,11 @@ type SideProps = {
   stance: EvidenceStance;
   links: readonly EvidenceLinkView[];
   standings: ExcerptStandings;
+  gradeOf: (link: EvidenceLinkView) => ReliabilityGrade | undefined;
+  credibility: Credibility | null;
 };
 
-function Side({ stance, links, standings }: SideProps) {
+function Side({ stance, links, standings, gradeOf, credibility }: SideProps) {
   if (links.length === 0 && stance === 'CONTEXT') return null;
   return (
     <div>
@@ -55,7 +64,13 @@ function Side({ stance, links, standings }: SideProps) {
       {links.length > 0 ? (
         <ul className="mt-2">
           {links.map((link) => (
-            <EvidenceItem key={link.id} link={link} standings={standings} />
+            <EvidenceItem
+              key={link.id}
+              link={link}
+              standings={standings}
+              grade={gradeOf(link)}
+              credibility={credibility}
+            />
           ))}
         </ul>
       ) : null}
@@ -63,7 +78,10 @@ function Side({ stance, links, standings }: SideProps) {
   );
 }
 
-function EvidenceItem({ link, standings }: { link: EvidenceLinkView; standings: ExcerptStandings }) {
+type ItemProps = GradeProps & { link: EvidenceLinkView; standings: ExcerptStandings };
+type GradeProps = { grade: ReliabilityGrade | undefined; credibility: Credibility | null };
+
+function EvidenceItem({ link, standings, ...graded }: ItemProps) {
   const { evidence, strength, rationale } = link;
   return (
     <li className="grid gap-x-5 gap-y-1 border-t border-rule py-3 sm:grid-cols-[6rem_minmax(0,1fr)]">
@@ -72,7 +90,7 @@ function EvidenceItem({ link, standings }: { link: EvidenceLinkView; standings: 
         <p dir="auto" className="font-serif leading-snug font-semibold">
           <Title title={evidence.title} url={evidence.url} />
         </p>
-        <Origin link={link} />
+        <Origin link={link} {...graded} />
         <Quoted link={link} standings={standings} />
         <p dir="auto" className="whitespace-pre-line">
           {rationale}
@@ -93,12 +111,13 @@ function Title({ title, url }: { title: string; url: string | null }) {
   );
 }
 
-function Origin({ link: { evidence } }: { link: EvidenceLinkView }) {
+function Origin({ link: { evidence }, grade, credibility }: GradeProps & { link: EvidenceLinkView }) {
   const { type, source, publishedAt, sensitivity, state } = evidence;
   return (
     <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-muted">
       <span>{evidenceTypeLabels[type]}</span>
       {source ? <bdi>{source.name}</bdi> : null}
+      {grade ? <Grade grade={grade} credibility={credibility} /> : null}
       {publishedAt ? <PartialDate value={publishedAt} /> : null}
       {sensitivity === 'PUBLIC' ? null : <Badge tone="warning">{sensitivityLabels[sensitivity]}</Badge>}
       {state === 'ACTIVE' ? null : (

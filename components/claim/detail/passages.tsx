@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import type { Grades } from '@/components/source/reliability/grade';
 import { PartialDate } from '@/components/text/partial-date';
 import { Badge } from '@/components/ui/badge';
 import { Notice } from '@/components/ui/notice';
@@ -10,10 +11,11 @@ import { ClaimDetailAttribution } from './attribution';
 /** The text around a passage, by the appearance's id. Where it is not known the few characters kept with the passage stand in. */
 export type Contexts = Record<string, { before: string; after: string }>;
 
-type PassagesProps = { claim: ClaimView; contexts: Contexts };
+type PassagesProps = { claim: ClaimView; contexts: Contexts; grades: Grades };
 
 /** Every passage in which the claim stands, in its context, with who says so there. */
-export function ClaimPassages({ claim, contexts }: PassagesProps) {
+export function ClaimPassages({ claim, contexts, grades }: PassagesProps) {
+  const credibility = claim.rounds[0]?.result?.credibility ?? null;
   if (claim.appearances.length === 0)
     return <p className="text-ink-muted">This claim stands in no article yet.</p>;
   return (
@@ -29,6 +31,8 @@ export function ClaimPassages({ claim, contexts }: PassagesProps) {
               attribution={attribution}
               outlet={appearance.article.outlet.name}
               direction={appearance.article.direction}
+              grades={grades}
+              credibility={credibility}
             />
           ))}
         </li>

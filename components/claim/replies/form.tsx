@@ -5,6 +5,7 @@ import { currentIn } from '@/components/form/current';
 import { DraftNotice } from '@/components/form/draft/notice';
 import { useDraft } from '@/components/form/draft/use-draft';
 import { FormProblems } from '@/components/form/form-problems';
+import { sendByKeys, sendKeys } from '@/components/form/send-by-keys';
 import { useSubmit } from '@/components/form/use-submit';
 import { Button } from '@/components/ui/button';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -53,6 +54,7 @@ export function ReplyForm({ claim, me, actions, reply, onDone }: ReplyFormProps)
       noValidate
       aria-label={reply ? `What came of asking ${reply.whom}` : 'Somebody who was asked'}
       className="grid gap-4 border-t border-rule pt-4"
+      onKeyDown={sendByKeys}
       onSubmit={(event) => {
         event.preventDefault();
         save(reply?.version ?? 1);
@@ -81,7 +83,9 @@ export function ReplyForm({ claim, me, actions, reply, onDone }: ReplyFormProps)
         }
       />
       <div className="flex flex-wrap gap-2">
-        <SubmitButton pending={state.pending}>{PRESS}</SubmitButton>
+        <SubmitButton {...sendKeys} pending={state.pending}>
+          {PRESS}
+        </SubmitButton>
         <Button variant="quiet" onClick={leave}>
           Cancel
         </Button>

@@ -69,15 +69,14 @@ function Asked({ claim, actions, reply, left, onEdit }: AskedProps) {
         </Badge>
       </p>
       <p className="text-sm text-ink-muted">
-        Asked <DateTime value={askedAt} show="minute" />, <bdi>{how}</bdi>. Deadline{' '}
+        Asked <DateTime value={askedAt} show="minute" />, <bdi>{how}</bdi>. Deadline:{' '}
         <DateTime value={deadline} show="minute" />
-        {outcomeAt ? (
-          <>
-            ; recorded <DateTime value={outcomeAt} show="minute" />
-          </>
-        ) : null}
-        .
       </p>
+      {outcomeAt ? (
+        <p className="text-sm text-ink-muted">
+          What came of it: <DateTime value={outcomeAt} show="minute" />
+        </p>
+      ) : null}
       {reply.reply ? (
         <blockquote dir="auto" className="measure border-s-2 border-rule-strong ps-4 whitespace-pre-line">
           {reply.reply}

@@ -10,24 +10,25 @@ import { useDraft } from '@/components/form/draft/use-draft';
 import { FormProblems } from '@/components/form/form-problems';
 import { sendByKeys, sendKeys } from '@/components/form/send-by-keys';
 import { useSubmit } from '@/components/form/use-submit';
+import { useRipple } from '@/components/ripple/use-ripple';
+import { WhatChanges } from '@/components/ripple/what-changes';
 import { ButtonLink } from '@/components/ui/button';
 import { Field } from '@/components/ui/field/field';
 import { Textarea } from '@/components/ui/field/textarea';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { needsReason } from '@/lib/domain/evidence/editing';
 import { EvidenceView } from '@/lib/schemas/evidence';
-import type { EditEvidence } from '@/lib/schemas/evidence/edit';
-import { type EvidenceEditDraft, editDraft, editInput } from './draft';
+import type { EditEvidence, EvidenceRipple } from '@/lib/schemas/evidence/edit';
+import type { RippleView } from '@/lib/schemas/publication/ripple';
+import { type EvidenceEditDraft, editDraft, editInput, rippleInput } from './draft';
 import { EditFields } from './fields';
-import { EditRipple } from './ripple';
 import { sidesOf } from './sides';
-import { type RippleAction, useRipple } from './use-ripple';
 
 type EvidenceEditFormProps = {
   evidence: EvidenceView;
   edit: Action<z.input<typeof EditEvidence>, EvidenceView>;
   /** What it would do to claims. */
-  preview: RippleAction;
+  preview: Action<EvidenceRipple, RippleView>;
   /** Whether this person sees the evidence whoever may. */
   isEditor: boolean;
 };
@@ -46,7 +47,9 @@ export function EvidenceEditForm({ evidence, edit, preview, isEditor }: Evidence
   const sending = useSubmit(edit, { draftKey, onDone: leave });
   const theirs = currentIn(sending.refusal, EvidenceView);
   const lacksReason = needsReason(theirs ?? evidence, details) && details.reason.trim() === '';
-  const looking = useRipple(preview, theirs ?? evidence, details);
+  const sought = rippleInput(details, evidence.id);
+  const stored = rippleInput(editDraft(theirs ?? evidence), evidence.id);
+  const looking = useRipple(preview, JSON.stringify(sought) === JSON.stringify(stored) ? null : sought);
   const send = (over: number) =>
     sending.submit(editInput(details, { evidenceId: evidence.id, version: over }));
   const change = (next: EvidenceEditDraft) => draft.set((last) => ({ ...last, details: next }));
@@ -88,7 +91,7 @@ export function EvidenceEditForm({ evidence, edit, preview, isEditor }: Evidence
         }
       />
       <FormProblems state={looking.state} press="Save" />
-      {looking.ripple ? <EditRipple ripple={looking.ripple} /> : null}
+      {looking.ripple ? <WhatChanges ripple={looking.ripple} on="this evidence" /> : null}
       <div className="flex flex-wrap gap-2">
         <SubmitButton {...sendKeys} pending={sending.pending || looking.state.pending}>
           {looking.ripple ? 'Save all the same' : 'Save'}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Graded } from '@/components/publication/graded';
 import { Dotted } from '@/components/text/dotted';
 import { Isolated } from '@/components/text/isolated';
 import { hasOccasion, Occasion } from '@/components/text/occasion';
@@ -11,9 +12,11 @@ import { PublicChain } from './chain';
 export function PublicAttribution({
   attribution,
   outlet,
+  graded,
 }: {
   attribution: SnapshotAttribution;
   outlet: PublicSourceRef;
+  graded: Graded;
 }) {
   const manner = mannerOf(attribution);
   return (
@@ -24,7 +27,7 @@ export function PublicAttribution({
         </p>
         {manner.length > 0 ? <Dotted className="mt-1" facts={manner} /> : null}
       </div>
-      <PublicChain hops={attribution.hops} outlet={outlet} />
+      <PublicChain hops={attribution.hops} outlet={outlet} graded={graded} />
       <OriginalWords attribution={attribution} />
     </div>
   );

@@ -1,3 +1,4 @@
+import { type Graded, SourceGrade } from '@/components/publication/graded';
 import { SourceLink } from '@/components/publication/source-link';
 import { cx } from '@/components/ui/class-names';
 import { actLabels, basisLabels } from '@/lib/domain/attribution/attribution';
@@ -14,11 +15,13 @@ type Step = {
   act: string | null;
 };
 
+type ChainProps = { hops: readonly Hop[]; outlet: PublicSourceRef; graded: Graded };
+
 /**
  * The way of a claim from its origin to the article, drawn: a box for each speaker and the outlet, an arrow for each time
  * that it was passed on. Side by side where there is room, else under one another. The same is said in words beside it.
  */
-export function PublicChain({ hops, outlet }: { hops: readonly Hop[]; outlet: PublicSourceRef }) {
+export function PublicChain({ hops, outlet, graded }: ChainProps) {
   const steps = stepsOf(hops, outlet);
   if (steps.length < 2) return null;
   const across = steps.length <= 3;
@@ -36,7 +39,7 @@ export function PublicChain({ hops, outlet }: { hops: readonly Hop[]; outlet: Pu
               across && '@2xl:flex-row @2xl:items-stretch last:@2xl:flex-none',
             )}
           >
-            <StepBox step={step} />
+            <StepBox step={step} graded={graded} />
             {step.act ? <Arrow act={step.act} across={across} /> : null}
           </li>
         ))}
@@ -68,7 +71,7 @@ function stepsOf(hops: readonly Hop[], outlet: PublicSourceRef): Step[] {
   ];
 }
 
-function StepBox({ step: { part, source, role, about } }: { step: Step }) {
+function StepBox({ step: { part, source, role, about }, graded }: { step: Step; graded: Graded }) {
   const unnamed = !source || source.kind === 'ANONYMOUS';
   return (
     <div
@@ -84,7 +87,12 @@ function StepBox({ step: { part, source, role, about } }: { step: Step }) {
           source?.kind === 'ANONYMOUS' && 'first-letter:uppercase',
         )}
       >
-        {source ? <SourceLink source={source} className="link-quiet" /> : 'Not named in the article'}
+        <span>
+          {source ? <SourceLink source={source} className="link-quiet" /> : 'Not named in the article'}
+        </span>
+        <span className="ms-1.5 empty:hidden">
+          <SourceGrade source={source} graded={graded} />
+        </span>
       </p>
       {role ? (
         <p className="text-sm leading-snug">

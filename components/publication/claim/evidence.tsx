@@ -1,4 +1,5 @@
 import { ArchivedCopy } from '@/components/publication/claim/archived';
+import { type Graded, SourceGrade } from '@/components/publication/graded';
 import { SourceLink } from '@/components/publication/source-link';
 import { counted } from '@/components/publication/words';
 import { Dotted } from '@/components/text/dotted';
@@ -22,19 +23,33 @@ const groups: readonly { stance: EvidenceStance; title: string; none: string | n
 ];
 
 /** The evidence in three groups. That none stands for or against the claim is said, no more: some may not be public. */
-export function PublicEvidence({ evidence }: { evidence: readonly SnapshotEvidence[] }) {
+export function PublicEvidence({
+  evidence,
+  graded,
+}: {
+  evidence: readonly SnapshotEvidence[];
+  graded: Graded;
+}) {
   if (evidence.length === 0)
     return <p className="text-ink-muted">No evidence for or against the claim is published with it.</p>;
   return (
     <div className="grid gap-9">
       {groups.map(({ stance, title, none }) => (
-        <Group key={stance} title={title} none={none} items={evidence.filter((e) => e.stance === stance)} />
+        <Group
+          key={stance}
+          title={title}
+          none={none}
+          items={evidence.filter((e) => e.stance === stance)}
+          graded={graded}
+        />
       ))}
     </div>
   );
 }
 
-function Group({ title, none, items }: { title: string; none: string | null; items: SnapshotEvidence[] }) {
+type GroupProps = { title: string; none: string | null; items: SnapshotEvidence[]; graded: Graded };
+
+function Group({ title, none, items, graded }: GroupProps) {
   if (items.length === 0 && none === null) return null;
   return (
     <section aria-label={title}>
@@ -51,7 +66,7 @@ function Group({ title, none, items }: { title: string; none: string | null; ite
         <ul>
           {inPlace(items).map(({ key, item }) => (
             <li key={key} className="border-b border-rule py-5 last:border-b-0">
-              <Piece evidence={item} />
+              <Piece evidence={item} graded={graded} />
             </li>
           ))}
         </ul>
@@ -60,7 +75,7 @@ function Group({ title, none, items }: { title: string; none: string | null; ite
   );
 }
 
-function Piece({ evidence }: { evidence: SnapshotEvidence }) {
+function Piece({ evidence, graded }: { evidence: SnapshotEvidence; graded: Graded }) {
   const { title, url, excerpt, rationale } = evidence;
   return (
     <article>
@@ -73,7 +88,7 @@ function Piece({ evidence }: { evidence: SnapshotEvidence }) {
           <bdi>{title}</bdi>
         )}
       </h4>
-      <Facts evidence={evidence} />
+      <Facts evidence={evidence} graded={graded} />
       {excerpt ? (
         <blockquote
           dir="auto"
@@ -92,15 +107,22 @@ function Piece({ evidence }: { evidence: SnapshotEvidence }) {
 
 const Facts = ({
   evidence: { strength, type, source, publishedAt, state },
+  graded,
 }: {
   evidence: SnapshotEvidence;
+  graded: Graded;
 }) => (
   <Dotted
     className="mt-1.5"
     facts={[
       <StrengthMark key="strength" strength={strength} />,
       evidenceTypeLabels[type],
-      source && <SourceLink source={source} />,
+      source && (
+        <span key="source" className="inline-flex items-baseline gap-1.5">
+          <SourceLink source={source} />
+          <SourceGrade source={source} graded={graded} />
+        </span>
+      ),
       publishedAt && <PartialDate value={publishedAt} />,
       state !== 'ACTIVE' && (
         <Badge tone="warning">{state === 'CHALLENGED' ? 'Challenged' : 'Retracted'}</Badge>

@@ -1,5 +1,6 @@
 import { Origins } from '@/components/provenance/origins';
 import { hasOrigins } from '@/components/provenance/sentence';
+import { type Graded, SourceGrade } from '@/components/publication/graded';
 import { SourceLink } from '@/components/publication/source-link';
 import { checkedByWords, counted } from '@/components/publication/words';
 import { cx } from '@/components/ui/class-names';
@@ -71,6 +72,7 @@ function Body({ snapshot }: { snapshot: Snapshot }) {
               <PublicPassage
                 key={`${passage.article.slug}-${passage.start}-${passage.end}`}
                 passage={passage}
+                graded={snapshot}
               />
             ))}
           </div>
@@ -78,7 +80,7 @@ function Body({ snapshot }: { snapshot: Snapshot }) {
       ) : null}
       {snapshot.state === 'LIVE' ? (
         <Section strong id="evidence" title="The evidence">
-          <PublicEvidence evidence={evidence} />
+          <PublicEvidence evidence={evidence} graded={snapshot} />
         </Section>
       ) : null}
       {provenance && hasOrigins(provenance) ? (
@@ -128,7 +130,7 @@ function Margin({ snapshot, newest, ...proof }: PublicPageProps) {
       ) : null}
       {sources.length > 0 ? (
         <Section id="sources" title="Sources" aside={sources.length}>
-          <SourceList sources={sources} />
+          <SourceList sources={sources} graded={snapshot} />
         </Section>
       ) : null}
       <Section id="cite" title="Cite as">
@@ -145,12 +147,12 @@ function Margin({ snapshot, newest, ...proof }: PublicPageProps) {
   );
 }
 
-const SourceList = ({ sources }: { sources: readonly PublicSourceRef[] }) => (
+const SourceList = ({ sources, graded }: { sources: readonly PublicSourceRef[]; graded: Graded }) => (
   <ul className="grid gap-2.5">
     {sources.map((source) => (
       <li key={source.slug} className="leading-snug">
         <p className={cx(source.kind === 'ANONYMOUS' && 'first-letter:uppercase')}>
-          <SourceLink source={source} />
+          <SourceLink source={source} /> <SourceGrade source={source} graded={graded} />
         </p>
         <span className="block text-sm text-ink-muted">{sourceKindLabels[source.kind]}</span>
       </li>

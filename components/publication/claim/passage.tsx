@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { PassageMark } from '@/components/passage/mark';
+import type { Graded } from '@/components/publication/graded';
 import { SourceLink } from '@/components/publication/source-link';
 import { Dotted } from '@/components/text/dotted';
 import { inPlace } from '@/components/text/in-place';
@@ -12,7 +13,7 @@ import { PublicAttribution } from './attribution';
 const occurrenceLabels: Record<Occurrence, string> = { FIRST: 'First appearance', REPEAT: 'Repeated' };
 
 /** One place where the claim stands: the article, the words in their context, and who says so there. */
-export function PublicPassage({ passage }: { passage: SnapshotPassage }) {
+export function PublicPassage({ passage, graded }: { passage: SnapshotPassage; graded: Graded }) {
   const { article, before, exact, after, start, attributions } = passage;
   return (
     <article
@@ -39,7 +40,7 @@ export function PublicPassage({ passage }: { passage: SnapshotPassage }) {
         <span className="text-ink-muted">{after}</span>
       </blockquote>
       {inPlace(attributions).map(({ key, item }) => (
-        <PublicAttribution key={key} attribution={item} outlet={article.outlet} />
+        <PublicAttribution key={key} attribution={item} outlet={article.outlet} graded={graded} />
       ))}
     </article>
   );

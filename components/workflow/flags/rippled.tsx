@@ -55,6 +55,8 @@ function whatHappened(flag: Happened): string {
     case 'SOURCE_UNMERGED':
       return 'A source it rests on is two sources again';
     case 'LINEAGE_CHANGED':
+      if (flag.subject.kind === 'source')
+        return 'Whom a source under this claim belongs to is told otherwise';
       return lineage[flag.how] ?? 'Where something under this claim comes from is told otherwise';
   }
 }

@@ -29,15 +29,15 @@ export function GivenOverride({ gate, override, claim, actions }: GivenOverrideP
         “<bdi>{override.reason}</bdi>”
       </p>
       <p className="text-ink-muted">
-        <Who {...override.asked} /> {override.confirmed ? 'and' : 'asks to let it pass.'}{' '}
-        {override.confirmed ? (
-          <>
-            <Who {...override.confirmed} /> let it pass.
-          </>
-        ) : (
-          waiting(override)
-        )}
+        Asked by <Who {...override.asked} />
       </p>
+      {override.confirmed ? (
+        <p className="text-ink-muted">
+          Confirmed by <Who {...override.confirmed} />
+        </p>
+      ) : (
+        <p className="text-ink-muted">{waiting(override)}</p>
+      )}
       <div className="flex flex-wrap gap-2 empty:hidden">
         {override.confirm.allowed ? (
           <Button

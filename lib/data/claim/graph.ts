@@ -67,6 +67,7 @@ export const evidenceGraph = {
 /** A claim as it was read, with the sources that those named in it count as. */
 export const standingClaim = (row: Prisma.ClaimGetPayload<{ include: ReturnType<typeof claimGraph> }>) => ({
   ...row,
+  replies: row.replies.map((reply) => ({ ...reply, source: reply.source && standing(reply.source) })),
   appearances: row.appearances.map((appearance) => ({
     ...appearance,
     article: { ...appearance.article, outlet: standing(appearance.article.outlet) },

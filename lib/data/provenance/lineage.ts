@@ -3,14 +3,16 @@ import { evidenceFor } from '@/lib/data/evidence/evidence';
 import { Prisma } from '@/lib/data/generated/client';
 import { insert } from '@/lib/data/insert';
 import { instantCursor } from '@/lib/data/paging';
-import { sourceFields } from '@/lib/data/source/fields';
+import { sourceFields, standing } from '@/lib/data/source/fields';
 import type { Actor } from '@/lib/domain/actor';
 import type { Node } from '@/lib/domain/provenance/input';
 import type { LineageFrom, LineageState } from '@/lib/domain/provenance/lineage';
 
-const article = { select: { id: true, title: true, publishedAt: true, outlet: { select: { name: true } } } };
+const article = {
+  select: { id: true, title: true, publishedAt: true, outlet: { select: sourceFields } },
+} as const;
 const evidence = {
-  select: { id: true, title: true, publishedAt: true, sensitivity: true, source: { select: { name: true } } },
+  select: { id: true, title: true, publishedAt: true, sensitivity: true, source: { select: sourceFields } },
 } as const;
 
 /** Both ends as they are shown; a source that was merged as whom it counts as. */
@@ -19,7 +21,7 @@ const ends = {
   fromEvidence: evidence,
   toArticle: article,
   toEvidence: evidence,
-  toSource: { select: { ...sourceFields, mergedInto: { select: sourceFields } } },
+  toSource: { select: sourceFields },
 } satisfies Prisma.LineageInclude;
 
 export type LineageRow = Prisma.LineageGetPayload<{ include: typeof ends }>;
@@ -150,7 +152,7 @@ export async function endsById(db: Reader, actor: Actor, nodes: readonly Node[])
     }),
     db.source.findMany({ where: { id: { in: ids('source') } }, select: sourceFields }),
   ]);
-  return { articles, pieces, sources };
+  return { articles, pieces, sources: sources.map((source) => ({ ...standing(source), id: source.id })) };
 }
 
 /** Evidence with these words in its title, the newest first, of the newest `most` that exist for this actor. */

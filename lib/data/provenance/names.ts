@@ -1,4 +1,5 @@
 import type { Reader } from '@/lib/data/db';
+import { sourceFields, standing } from '@/lib/data/source/fields';
 import {
   articleNode,
   evidenceNode,
@@ -13,11 +14,16 @@ import { sourceKindLabels } from '@/lib/domain/source';
 export async function namesFor(db: Reader, inputs: readonly ProvenanceInput[]): Promise<Names> {
   const of = new Map<string, Named>();
   for (const article of await articlesIn(db, inputs))
-    of.set(keyOf(articleNode(article.id)), { label: article.title, about: article.outlet.name });
+    of.set(keyOf(articleNode(article.id)), { label: article.title, about: standing(article.outlet).name });
   for (const evidence of await evidenceIn(db, inputs))
-    of.set(keyOf(evidenceNode(evidence.id)), { label: evidence.title, about: evidence.source?.name ?? null });
-  for (const { id, name, kind } of await sourcesIn(db, inputs))
-    of.set(keyOf(sourceNode(id)), { label: name, about: sourceKindLabels[kind].toLowerCase() });
+    of.set(keyOf(evidenceNode(evidence.id)), {
+      label: evidence.title,
+      about: evidence.source && standing(evidence.source).name,
+    });
+  for (const source of await sourcesIn(db, inputs)) {
+    const { name, kind } = standing(source);
+    of.set(keyOf(sourceNode(source.id)), { label: name, about: sourceKindLabels[kind].toLowerCase() });
+  }
   return { of, unspoken: await unspokenIn(db, inputs) };
 }
 
@@ -29,7 +35,7 @@ const settled = { OR: [{ reviewId: null }, { review: { round: { state: 'CONCLUDE
 const articlesIn = (db: Reader, inputs: readonly ProvenanceInput[]) =>
   db.article.findMany({
     where: { id: ids(inputs.map(({ articles }) => articles.map(({ id }) => id))) },
-    select: { id: true, title: true, outlet: { select: { name: true } } },
+    select: { id: true, title: true, outlet: { select: sourceFields } },
   });
 
 const evidenceIn = (db: Reader, inputs: readonly ProvenanceInput[]) =>
@@ -39,13 +45,13 @@ const evidenceIn = (db: Reader, inputs: readonly ProvenanceInput[]) =>
       id: ids(inputs.map(({ evidence }) => evidence.map(({ id }) => id))),
       OR: [{ links: { none: {} } }, { links: { some: settled } }],
     },
-    select: { id: true, title: true, source: { select: { name: true } } },
+    select: { id: true, title: true, source: { select: sourceFields } },
   });
 
 const sourcesIn = (db: Reader, inputs: readonly ProvenanceInput[]) =>
   db.source.findMany({
     where: { id: ids(inputs.map(({ sources }) => sources.map(({ id }) => id))) },
-    select: { id: true, name: true, kind: true },
+    select: sourceFields,
   });
 
 /** Attributions whose speakers the public page withholds. */

@@ -1,4 +1,4 @@
-import { dialect, execute, type Reader, rowsThrough, type Tx } from '@/lib/data/db';
+import { dialect, execute, type Reader, rows, rowsThrough, type Tx } from '@/lib/data/db';
 import { Prisma } from '@/lib/data/generated/client';
 import { insert } from '@/lib/data/insert';
 
@@ -65,3 +65,15 @@ const RANKED = 4;
 
 /** Against a text of a few words with one mark in common standing first. */
 const LITTLE = 40;
+
+/** Articles, and evidence with a copy that can be read, of which there is no print and whose tracing was never asked for. */
+export const untraced = (most: number): Promise<{ kind: 'TRACE_ARTICLE' | 'TRACE_EVIDENCE'; id: string }[]> =>
+  rows(Prisma.sql`
+    SELECT 'TRACE_ARTICLE' AS "kind", a."id" FROM "Article" a
+      WHERE NOT EXISTS (SELECT 1 FROM "Job" j WHERE j."subjectId" = a."id" AND j."kind" = 'TRACE_ARTICLE')
+      AND NOT EXISTS (SELECT 1 FROM "ArticleVersion" v JOIN "TextPrint" p ON p."id" = v."id" WHERE v."articleId" = a."id")
+    UNION ALL SELECT 'TRACE_EVIDENCE', e."id" FROM "Evidence" e
+      WHERE EXISTS (SELECT 1 FROM "Capture" c WHERE c."evidenceId" = e."id" AND c."text" IS NOT NULL)
+      AND NOT EXISTS (SELECT 1 FROM "Job" j WHERE j."subjectId" = e."id" AND j."kind" = 'TRACE_EVIDENCE')
+      AND NOT EXISTS (SELECT 1 FROM "Capture" c JOIN "TextPrint" p ON p."id" = c."id" WHERE c."evidenceId" = e."id")
+    LIMIT ${most}`);

@@ -12,6 +12,7 @@ import { summaryOf } from '@/lib/data/claim/summary';
 import type { Reader } from '@/lib/data/db';
 import { personIn } from '@/lib/data/names';
 import { resultOf, storedFinding } from '@/lib/data/review/finding';
+import { gradesOf } from '@/lib/data/source/assessments';
 import type { Role } from '@/lib/domain/actor';
 import type {
   PassageFacts,
@@ -45,6 +46,7 @@ export async function publicationFacts(
   const { round, result } = concluded(claim);
   const versions = await versionsOf(db, claim);
   const copies = await copyFacts(db, claim.covered);
+  const grades = await gradesIn(db, claim);
   return {
     slug: how.slug,
     at: how.at.toISOString(),
@@ -75,10 +77,18 @@ export async function publicationFacts(
       ...evidenceFacts(link),
       capture: copies.get(link.id),
     })),
+    grades,
     replies: claim.replies.map(replyFacts),
     overrides: how.overrides,
     provenance: claim.covered.origins.shown,
   };
+}
+
+/** The grades of the sources that this claim tells of, on its topics, by the addresses that readers know them by. */
+async function gradesIn(db: Reader, { covered, tags }: CoveredClaim): Promise<PublicationFacts['grades']> {
+  const topics = tags.map(({ tag }) => tag);
+  const grades = await gradesOf(db, covered.sources.keys(), topics);
+  return new Map([...grades].map(([id, grade]) => [covered.sources.get(id)?.slug ?? '', grade]));
 }
 
 function concluded({ id, rounds: [round] }: ClaimRow) {

@@ -1,5 +1,6 @@
 import { blocksOf } from '@/lib/data/article/blocks';
 import type { Reader, Tx } from '@/lib/data/db';
+import { gradesOf } from '@/lib/data/source/assessments';
 import { publicSources } from '@/lib/data/source/facts';
 import { sourceFields, standing } from '@/lib/data/source/fields';
 import { type ArticleFacts, articleSnapshot } from '@/lib/domain/publication/article';
@@ -83,8 +84,10 @@ export async function remarkArticles(tx: Tx, ids: readonly string[], now: Date):
 /** Makes the public pages of these sources anew. Returns the sources' slugs. */
 export async function rebuildSources(tx: Tx, ids: readonly string[], now: Date): Promise<string[]> {
   const sources = await publicSources(tx, ids);
+  const grades = await gradesOf(tx, ids, []);
   const rows = [...sources].map(([sourceId, source]) => {
-    const page: PublicSourceSnapshot = { format: 'sourceline.source.1', source };
+    const grade = grades.get(sourceId);
+    const page: PublicSourceSnapshot = { format: 'sourceline.source.1', source, ...(grade && { grade }) };
     return { sourceId, slug: source.slug, ...frozen(page), updatedAt: now };
   });
   await tx.publicSource.deleteMany({ where: { sourceId: { in: [...ids] } } });
@@ -107,8 +110,8 @@ export async function releaseSources(tx: Tx, ids: readonly string[]): Promise<st
 
 /** The ids of sources and articles that a snapshot knows by their addresses. */
 export async function idsBySlug(db: Reader, of: { articles: string[]; sources: string[] }) {
-  const ids = { id: true } as const;
+  const ids = { id: true, slug: true } as const;
   const articles = await db.article.findMany({ where: { slug: { in: of.articles } }, select: ids });
   const sources = await db.source.findMany({ where: { slug: { in: of.sources } }, select: ids });
-  return { articleIds: articles.map((a) => a.id), sourceIds: sources.map((s) => s.id) };
+  return { articleIds: articles.map((a) => a.id), sources };
 }

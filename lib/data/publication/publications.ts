@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Reader, Tx } from '@/lib/data/db';
 import { putWords, searchRow } from '@/lib/data/search';
+import type { Stance } from '@/lib/domain/attribution/attribution';
 import { canonical } from '@/lib/domain/canonical';
 import { cardOf, searchedIn } from '@/lib/domain/publication/card';
 import type { PublicationCard, Snapshot, SnapshotCorrection } from '@/lib/domain/publication/publication';
@@ -50,7 +51,8 @@ export type NewPublication = {
   at: Date;
   byId: string;
   articleIds: readonly string[];
-  sourceIds: readonly string[];
+  /** With what each said of the claim first; null where it said nothing. */
+  sources: readonly { sourceId: string; stance: Stance | null }[];
   captureIds: readonly string[];
 };
 
@@ -68,7 +70,7 @@ export async function storePublication(tx: Tx, p: NewPublication): Promise<void>
     data: p.articleIds.map((articleId) => ({ articleId, publicationId: p.id })),
   });
   await tx.publicationSource.createMany({
-    data: p.sourceIds.map((sourceId) => ({ sourceId, publicationId: p.id, publishedAt: p.at })),
+    data: p.sources.map((said) => ({ ...said, publicationId: p.id, publishedAt: p.at })),
   });
   await tx.publicationCapture.createMany({
     data: p.captureIds.map((captureId) => ({ captureId, publicationId: p.id })),

@@ -2,6 +2,7 @@ import { row, rows } from '@/lib/data/db';
 import { Prisma } from '@/lib/data/generated/client';
 import { storedInstant } from '@/lib/data/instants';
 import type { Cursor } from '@/lib/data/paging';
+import type { Said } from '@/lib/domain/publication/source/track-record';
 
 /**
  * Everything that readers get, in prepared SQL over publications and the pages made from them. No working copy is read
@@ -85,6 +86,16 @@ export const cardsOfSource = (
     SELECT ${cardOfRow('p')}, m."publishedAt" AS "at", m."publicationId" AS "id"
     FROM ${mentionsOf(sourceIds, after, limit)} m JOIN "Publication" p ON p."id" = m."publicationId"
     ORDER BY m."publishedAt" DESC, m."publicationId" DESC LIMIT ${limit}`);
+
+/** What these sources, which count as one, said in live publications and what was found, each claim counted once for each. */
+export async function saidInPublications(sourceIds: readonly string[]): Promise<Said[]> {
+  const found = await rows<Omit<Said, 'claims'> & { claims: number | bigint }>(Prisma.sql`
+    SELECT m."stance", p."verdict", COUNT(DISTINCT p."id") AS "claims"
+    FROM "PublicationSource" m JOIN "Publication" p ON p."id" = m."publicationId"
+    WHERE m."sourceId" IN (${Prisma.join([...sourceIds])}) AND m."stance" IS NOT NULL
+      AND p."current" = TRUE AND p."state" = 'LIVE' GROUP BY m."stance", p."verdict"`);
+  return found.map((row) => ({ ...row, claims: Number(row.claims) }));
+}
 
 /** Of one source the index holds them in order already. */
 function mentionsOf(ids: readonly string[], after: Cursor | null, limit: number): Prisma.Sql {

@@ -1,5 +1,6 @@
 import { componentsOf } from './cycles';
 import type { Groups } from './groups';
+import { lists, put } from './lists';
 
 /** Lineage that leads in circles: the nodes of each, in order, and the circle that a node is in. */
 export type Circles = { nodes: readonly (readonly number[])[]; of: ReadonlyMap<number, number> };
@@ -10,8 +11,8 @@ export function circlesIn(
   one: Groups,
   directed: readonly { from: number; to: number }[],
 ): Circles {
-  const leads: number[][] = Array.from({ length: size }, () => []);
-  for (const { from, to } of directed) leads[one.of(from)]?.push(one.of(to));
+  const leads = lists(size);
+  for (const { from, to } of directed) put(leads, one.of(from), one.of(to));
   const circles = componentsOf(leads).filter(
     ([group = -1, ...others]) => others.length > 0 || leads[group]?.includes(group),
   );

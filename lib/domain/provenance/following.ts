@@ -7,7 +7,7 @@ export type Start = { report: string; at: number | null };
 
 /** Where reports lead: the ends, each with the reports that lead there; what they came by; those that lead nowhere. */
 export type Followed = {
-  ends: Map<number, readonly string[]>;
+  ends: Map<number, string[]>;
   /** The components of places that are reached. */
   reached: readonly number[];
   lost: readonly string[];
@@ -45,44 +45,48 @@ export function aheadIn({ components, leads, ends, nodes }: Graph): Ahead {
 
 /** Follows each report to all its ends. */
 export function follow(graph: Graph, ahead: Ahead, starts: readonly Start[]): Followed {
-  const starting = new Map<number, string[]>();
+  const ordered = [...starts].sort((a, b) => byKey(a.report, b.report));
+  // By component, the places of reports in that order: numbers are sorted in no time, and names are not.
+  const starting: number[][] = [];
   const lost: string[] = [];
-  for (const { report, at } of starts) {
-    const c = at === null ? null : ahead.componentOf[graph.places.of(at)];
-    if (c === null || c === undefined) {
-      lost.push(report);
-      continue;
-    }
-    const beside = starting.get(c);
-    if (beside) beside.push(report);
-    else starting.set(c, [report]);
-    if (!ahead.leadsToEnd[c] && !ahead.leadsToCycle[c]) lost.push(report);
+  for (const [place, { report, at }] of ordered.entries()) {
+    const c = at === null ? undefined : ahead.componentOf[graph.places.of(at)];
+    if (c === undefined || !(ahead.leadsToEnd[c] || ahead.leadsToCycle[c])) lost.push(report);
+    if (c !== undefined) listIn(starting, c).push(place);
   }
   const streams = flow(graph, ahead, starting);
-  return { ends: endsReached(graph, streams, starting), reached: streams.reached, lost: lost.sort(byKey) };
+  const reportsIn = gathering(streams, starting, ordered);
+  return { ends: endsReached(graph, streams, reportsIn), reached: streams.reached, lost };
 }
+
+const listIn = <T>(lists: T[][], at: number): T[] => {
+  const list = lists[at] ?? [];
+  lists[at] = list;
+  return list;
+};
 
 /**
  * The same reports come to many places: a stream is named after the component where it took its present form, and those
  * that meet make a new one. So a long chain is one stream, and is listed once.
  */
-type Streams = { of: Map<number, number>; feeding: Map<number, readonly number[]>; reached: number[] };
+type Streams = { of: Int32Array; feeding: readonly (readonly number[])[]; reached: number[] };
 
-function flow({ components }: Graph, { next }: Ahead, starting: ReadonlyMap<number, string[]>): Streams {
-  const streams: Streams = { of: new Map(), feeding: new Map(), reached: [] };
-  const coming = new Map<number, Set<number>>();
+function flow({ components }: Graph, { next }: Ahead, starting: readonly number[][]): Streams {
+  const feeding: number[][] = [];
+  const streams: Streams = { of: new Int32Array(components.length), feeding, reached: [] };
+  const coming: Set<number>[] = [];
   for (let c = components.length - 1; c >= 0; c--) {
-    const into = [...(coming.get(c) ?? [])];
-    coming.delete(c);
-    if (into.length === 0 && !starting.has(c)) continue;
+    const into = [...(coming[c] ?? [])];
+    delete coming[c];
+    if (into.length === 0 && !starting[c]) continue;
     const [only] = into;
-    const stream = only !== undefined && into.length === 1 && !starting.has(c) ? only : c;
-    if (stream === c) streams.feeding.set(c, into);
-    streams.of.set(c, stream);
+    const stream = only !== undefined && into.length === 1 && !starting[c] ? only : c;
+    if (stream === c) feeding[c] = into;
+    streams.of[c] = stream;
     streams.reached.push(c);
     for (const other of next[c] ?? []) {
-      const seen = coming.get(other) ?? new Set();
-      coming.set(other, seen.add(stream));
+      const seen = coming[other] ?? new Set();
+      coming[other] = seen.add(stream);
     }
   }
   return streams;
@@ -90,32 +94,62 @@ function flow({ components }: Graph, { next }: Ahead, starting: ReadonlyMap<numb
 
 function endsReached(
   { components, ends }: Graph,
-  { of, feeding, reached }: Streams,
-  starting: ReadonlyMap<number, string[]>,
+  streams: Streams,
+  reportsIn: (streams: ReadonlySet<number>) => string[],
 ): Followed['ends'] {
   const coming = new Map<number, Set<number>>();
-  for (const c of reached)
+  for (const c of streams.reached)
     for (const place of components[c] ?? [])
       for (const end of ends[place] ?? [])
-        coming.set(end, (coming.get(end) ?? new Set()).add(of.get(c) as number));
-  const listed = new Map<string, readonly string[]>();
+        coming.set(end, (coming.get(end) ?? new Set()).add(streams.of[c] as number));
+  const listed = new Map<string, string[]>();
   const found: Followed['ends'] = new Map();
-  for (const [end, streams] of coming) {
-    const name = [...streams].sort((a, b) => a - b).join();
-    const reports = listed.get(name) ?? reportsIn(streams, feeding, starting);
+  for (const [end, of] of coming) {
+    const name = [...of].sort((a, b) => a - b).join();
+    const reports = listed.get(name) ?? reportsIn(of);
     listed.set(name, reports);
     found.set(end, reports);
   }
   return found;
 }
 
-function reportsIn(
-  streams: ReadonlySet<number>,
-  feeding: Streams['feeding'],
-  starting: ReadonlyMap<number, string[]>,
-): readonly string[] {
-  const seen = new Set(streams);
-  // A set hands out what is added while it is read.
-  for (const stream of seen) for (const feeder of feeding.get(stream) ?? []) seen.add(feeder);
-  return [...seen].flatMap((stream) => starting.get(stream) ?? []).sort(byKey);
+/** All reports in some streams, in order. Where everything leads everywhere this is most of the work: it allocates nothing but the lists. */
+function gathering({ feeding }: Streams, starting: readonly number[][], ordered: readonly Start[]) {
+  /** The last time that each stream was looked at. */
+  const looked = new Int32Array(Math.max(feeding.length, starting.length));
+  const found = new Int32Array(ordered.length);
+  let time = 0;
+  return (streams: ReadonlySet<number>): string[] => {
+    time += 1;
+    let count = 0;
+    const open = [...streams];
+    for (const stream of open) looked[stream] = time;
+    for (const stream of open) {
+      for (const place of starting[stream] ?? []) found[count++] = place;
+      for (const feeder of feeding[stream] ?? []) {
+        if (looked[feeder] === time) continue;
+        looked[feeder] = time;
+        open.push(feeder);
+      }
+    }
+    return namesAt(inOrder(found.subarray(0, count), ordered.length), ordered);
+  };
+}
+
+/** From this share of all on, marking and going through all is quicker than sorting. */
+const DENSE = 1 / 32;
+
+function inOrder(places: Int32Array, total: number): Int32Array {
+  if (places.length < total * DENSE) return places.sort();
+  const marked = new Uint8Array(total);
+  for (const place of places) marked[place] = 1;
+  let count = 0;
+  for (let place = 0; place < total; place++) if (marked[place] === 1) places[count++] = place;
+  return places;
+}
+
+function namesAt(places: Int32Array, ordered: readonly Start[]): string[] {
+  const names = new Array<string>(places.length);
+  for (let i = 0; i < places.length; i++) names[i] = ordered[places[i] as number]?.report as string;
+  return names;
 }

@@ -2,7 +2,8 @@ import { type Circles, circlesIn } from './circles';
 import { componentsOf, type Edges } from './cycles';
 import type { Groups } from './groups';
 import { articleNode, evidenceNode, isSameness, type ProvenanceInput, sourceNode } from './input';
-import { type Numbered, numbered, oneness } from './oneness';
+import { lists, put } from './lists';
+import { type Numbered, numbered, oneness, pairsIn } from './oneness';
 
 /**
  * Where everything leads. Two notions of being one: `one` says what counts once, and retracting evidence changes nothing in
@@ -34,8 +35,9 @@ export function graphOf(input: ProvenanceInput): Graph {
   );
   const isRetracted = (at: number) => retracted.has(at);
   const isSource = (at: number) => all.nodes[at]?.kind === 'source';
-  const one = oneness(input, all);
-  const places = oneness(input, all, (at) => isSource(at) || isRetracted(at));
+  const pairs = pairsIn(input, all);
+  const one = oneness(all, pairs);
+  const places = oneness(all, pairs, (at) => isSource(at) || isRetracted(at));
   const [together, members] = [membersOf(all, one), membersOf(all, places)];
   const walked = { ...all, one, places, isRetracted, together, members };
   const lineage = lineageOf(input, walked);
@@ -45,17 +47,15 @@ export function graphOf(input: ProvenanceInput): Graph {
     leads,
     ends: endsOf(input, walked, lineage),
     components: componentsOf(leads),
-    circles: circlesIn(all.nodes.length, oneness(input, all, isRetracted), lineage.directed),
+    circles: circlesIn(all.nodes.length, oneness(all, pairs, isRetracted), lineage.directed),
   };
 }
 
 type Walked = Omit<Graph, 'leads' | 'ends' | 'components' | 'circles'>;
 
-const lists = (size: number): number[][] => Array.from({ length: size }, () => []);
-
 function membersOf({ nodes }: Numbered, groups: Groups): Edges {
   const members = lists(nodes.length);
-  for (const at of nodes.keys()) members[groups.of(at)]?.push(at);
+  for (let at = 0; at < nodes.length; at++) put(members, groups.of(at), at);
   return members;
 }
 
@@ -69,7 +69,7 @@ type Lineage = {
 };
 
 /** Sources come from nowhere, and what original evidence cites is for the record. */
-function lineageOf(input: ProvenanceInput, { nodes, numberOf, isRetracted }: Walked): Lineage {
+function lineageOf(input: ProvenanceInput, { nodes, numberOf, lineage, isRetracted }: Walked): Lineage {
   const original = new Set(
     input.evidence.flatMap(({ id, originality }) =>
       originality === 'ORIGINAL' ? [numberOf(evidenceNode(id))] : [],
@@ -78,10 +78,9 @@ function lineageOf(input: ProvenanceInput, { nodes, numberOf, isRetracted }: Wal
   const isSource = (at: number) => nodes[at]?.kind === 'source';
   const isEnd = (at: number) => isSource(at) || original.has(at);
   const found: Lineage = { directed: [], sourced: [], leadsOn: new Set(), has: new Set(), isEnd };
-  for (const lineage of input.lineage) {
-    const [from, to] = [numberOf(lineage.from), numberOf(lineage.to)];
+  for (const { from, to, type } of lineage) {
     const stands = !isRetracted(from) && !isRetracted(to);
-    if (isSameness(lineage.type)) {
+    if (isSameness(type)) {
       // To be the same as itself says nothing.
       if (from !== to) found.has.add(from).add(to);
       if (stands && isSource(from) !== isSource(to))
@@ -97,7 +96,8 @@ function lineageOf(input: ProvenanceInput, { nodes, numberOf, isRetracted }: Wal
 
 function leadsOf({ nodes, places }: Walked, { directed, sourced }: Lineage): Edges {
   const leads = lists(nodes.length);
-  for (const { from, to } of [...directed, ...sourced]) leads[places.of(from)]?.push(places.of(to));
+  for (const all of [directed, sourced])
+    for (const { from, to } of all) put(leads, places.of(from), places.of(to));
   return leads;
 }
 
@@ -107,10 +107,10 @@ function endsOf(input: ProvenanceInput, graph: Walked, lineage: Lineage): Edges 
   const isOnlyTheSame = onlyTheSame(graph, lineage);
   for (const [place, found] of members.entries())
     if (isOnlyTheSame(place) || found.some((at) => lineage.isEnd(at) && !isRetracted(at)))
-      ends[place]?.push(one.of(place));
+      put(ends, place, one.of(place));
   for (const { id, outletId } of input.articles) {
     const at = numberOf(articleNode(id));
-    if (!lineage.has.has(at)) ends[at]?.push(one.of(numberOf(sourceNode(outletId))));
+    if (!lineage.has.has(at)) put(ends, at, one.of(numberOf(sourceNode(outletId))));
   }
   return ends;
 }

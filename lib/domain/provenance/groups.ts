@@ -7,7 +7,11 @@ export type Groups = {
   copy(): Groups;
 };
 
-export const groupsOf = (size: number): Groups => over(Int32Array.from({ length: size }, (_, i) => i));
+export function groupsOf(size: number): Groups {
+  const parent = new Int32Array(size);
+  for (let item = 0; item < size; item++) parent[item] = item;
+  return over(parent);
+}
 
 function over(parent: Int32Array): Groups {
   const parentOf = (item: number) => parent[item] ?? item;
@@ -21,8 +25,8 @@ function over(parent: Int32Array): Groups {
   };
   const join = (a: number, b: number) => {
     // The smaller number leads: no balance is kept, and halving paths is near linear all the same.
-    const [low, high] = [of(a), of(b)].sort((x, y) => x - y) as [number, number];
-    parent[high] = low;
+    const [one, other] = [of(a), of(b)];
+    parent[Math.max(one, other)] = Math.min(one, other);
   };
   return { of, join, copy: () => over(parent.slice()) };
 }

@@ -39,37 +39,60 @@ export function reasonsFor(told: Told): Reason[] {
   ];
 }
 
-function ofOrigins({ input, ends, graph, starting }: Told): Reason[] {
-  const types = samenessOf(input, graph);
+function ofOrigins({ ends, graph, starting, ahead }: Told): Reason[] {
+  const types = samenessOf(graph);
   const reasons = ends.map(({ nodes, reports }): Reason => {
     const origin = nodes[0] as Node;
     if (reports.length === 1) return { kind: 'ALONE', origin, reports };
     // One story that goes on to where it comes from is told as one story.
-    const groups = new Set(reports.map((report) => graph.one.of(starting.get(report) as number)));
-    const [start] = groups;
-    const known = types.get(
-      groups.size === 1 && start !== undefined ? start : graph.one.of(graph.numberOf(origin)),
-    );
+    const startOf = (report: string | undefined) => graph.one.of(starting.get(report ?? '') as number);
+    const start = startOf(reports[0]);
+    const isOneStory = reports.every((report) => startOf(report) === start);
+    const known = types.get(isOneStory ? start : graph.one.of(graph.numberOf(origin)));
     const same = samenessTypes.find((type) => known?.has(type));
     const whose = nodes.some(({ kind }) => kind === 'source') ? 'SOURCE' : 'DOCUMENT';
     return { kind: 'SHARED', origin, shared: same ?? whose, reports };
   });
-  return [...reasons, ...ofSeveralEnds(ends)];
+  return [...reasons, ...ofSeveralEnds({ ends, graph, starting, ahead })];
 }
 
-function ofSeveralEnds(ends: Told['ends']): Reason[] {
-  const seen = new Map<string, number>();
-  for (const { reports } of ends) for (const report of reports) seen.set(report, (seen.get(report) ?? 0) + 1);
-  const reports = [...seen].flatMap(([report, times]) => (times > 1 ? [report] : [])).sort(byKey);
+/** Reports that lead to more than one end: of each component two ends are enough to know. */
+function ofSeveralEnds({
+  ends,
+  graph,
+  ahead,
+  starting,
+}: Pick<Told, 'ends' | 'graph' | 'ahead' | 'starting'>): Reason[] {
+  const endOf = new Map(
+    ends.flatMap(({ nodes }, i) => nodes.map((node) => [graph.one.of(graph.numberOf(node)), i] as const)),
+  );
+  const size = graph.components.length;
+  const [first, second] = [new Int32Array(size).fill(-1), new Int32Array(size).fill(-1)];
+  const add = (c: number, end = -1) => {
+    if (end < 0 || first[c] === end) return;
+    if (first[c] === -1) first[c] = end;
+    else second[c] = end;
+  };
+  // What a component leads to stands before it.
+  for (const [c, places] of graph.components.entries()) {
+    for (const place of places) for (const end of graph.ends[place] ?? []) add(c, endOf.get(end));
+    for (const other of ahead.next[c] ?? []) {
+      add(c, first[other]);
+      add(c, second[other]);
+    }
+  }
+  const leadsToMore = (at: number | null) =>
+    at !== null && (second[ahead.componentOf[graph.places.of(at)] ?? -1] ?? -1) >= 0;
+  const reports = [...starting].flatMap(([report, at]) => (leadsToMore(at) ? [report] : [])).sort(byKey);
   return reports.length > 0 ? [{ kind: 'SEVERAL_ENDS', reports }] : [];
 }
 
 /** How each group is known to be one. */
-function samenessOf({ lineage }: ProvenanceInput, { one, numberOf }: Graph): Map<number, Set<Sameness>> {
+function samenessOf({ one, lineage }: Graph): Map<number, Set<Sameness>> {
   const found = new Map<number, Set<Sameness>>();
   for (const { from, type } of lineage) {
     if (!isSameness(type)) continue;
-    const group = one.of(numberOf(from));
+    const group = one.of(from);
     found.set(group, (found.get(group) ?? new Set()).add(type));
   }
   return found;
@@ -115,8 +138,7 @@ function ofEvidence({ input, graph, followed, starting }: Told): Reason[] {
     ),
   );
   const met = new Set<number>();
-  for (const { from, to, type } of input.lineage) {
-    const [start, target] = [graph.numberOf(from), graph.numberOf(to)];
+  for (const { from: start, to: target, type } of graph.lineage) {
     if (passed.has(start) && graph.isRetracted(target)) met.add(target);
     if (isSameness(type) && passed.has(target) && graph.isRetracted(start)) met.add(start);
   }

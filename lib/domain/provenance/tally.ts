@@ -64,11 +64,17 @@ function endsIn({ graph, camps, anonymous, claimants }: Known, { ends }: Followe
     .map((groups) => {
       const camp = sides.of(groups[0] as number);
       const nodes = groups.flatMap((group) => nodesOf(graph, group)).sort(byNode);
-      const reports = [...new Set(groups.flatMap((group) => ends.get(group) ?? []))].sort(byKey);
+      const reports = reportsOf(groups, ends);
       return { nodes, reports, camp, isClaimants: claiming.has(camp) };
     })
     .sort((a, b) => byNode(a.nodes[0] as Node, b.nodes[0] as Node));
 }
+
+/** Reports that lead to any of these ends. To one they are listed already, and all who read them share the list: it may be long. */
+const reportsOf = (groups: readonly number[], ends: Followed['ends']): string[] =>
+  groups.length === 1
+    ? (ends.get(groups[0] as number) ?? [])
+    : [...new Set(groups.flatMap((group) => ends.get(group) ?? []))].sort(byKey);
 
 /** The ends, each with whatever counts once with it: those who can't be told apart, and the one whom they may be. */
 const originsOf = (ends: Followed['ends'], unnamed: number | null, other: number | null): number[][] =>

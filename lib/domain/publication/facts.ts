@@ -7,6 +7,7 @@ import type { Sensitivity } from '@/lib/domain/evidence/evidence';
 import type { Passage, PassageState } from '@/lib/domain/passage/anchoring';
 import type { ShownOrigins } from '@/lib/domain/provenance/showing/shown';
 import type { Finding } from '@/lib/domain/review/review';
+import type { ReliabilityGrade } from '@/lib/domain/source/reliability';
 import type {
   PublicArticleHead,
   PublicSourceRef,
@@ -62,4 +63,6 @@ export type PublicationFacts = {
   /** Of the gates that the claim fails. */
   overrides: SnapshotOverride[];
   provenance: ShownOrigins;
+  /** The grades of the sources that were assessed, by their addresses. */
+  grades?: ReadonlyMap<string, ReliabilityGrade> | undefined;
 };

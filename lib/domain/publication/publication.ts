@@ -10,6 +10,7 @@ import type { EvidenceStance, EvidenceState, EvidenceType, Strength } from '@/li
 import type { ShownOrigins } from '@/lib/domain/provenance/showing/shown';
 import type { Confidence, Credibility, Finding, Verdict } from '@/lib/domain/review/review';
 import type { SourceKind } from '@/lib/domain/source';
+import type { ReliabilityGrade } from '@/lib/domain/source/reliability';
 import type { Direction } from '@/lib/domain/text/text';
 
 export const publicationStates = ['LIVE', 'RETRACTED'] as const;
@@ -58,6 +59,9 @@ export type SnapshotHop = {
   act: Act;
   basis: Basis;
 };
+
+/** A source by its address, with its Admiralty grade. It stands beside the credibility of the claim and is never mixed with it. */
+export type SourceGrade = { source: string; grade: ReliabilityGrade };
 
 /** A passage in its context. Offsets are code points into the version whose SHA-256 stands beside it. */
 export type SnapshotPassage = {
@@ -175,6 +179,11 @@ export type Snapshot = {
   provenance?: ShownOrigins | undefined;
   /** Every distinct source that speaks, publishes or stands behind the evidence. */
   sources: PublicSourceRef[];
+  /**
+   * How reliable each source was assessed to be when this was published, by its address. Absent where none was, and from what was
+   * published before grades were kept.
+   */
+  grades?: SourceGrade[] | undefined;
   history: { sequence: number; state: PublicationState; publishedAt: string; verdict: Verdict | null }[];
   corrections: SnapshotCorrection[];
   retraction: { note: string; at: string } | null;
@@ -245,4 +254,9 @@ export type PublicSource = PublicSourceRef & {
 };
 
 /** One public source page without its list of claims, which is paged. */
-export type PublicSourceSnapshot = { format: 'sourceline.source.1'; source: PublicSource };
+export type PublicSourceSnapshot = {
+  format: 'sourceline.source.1';
+  source: PublicSource;
+  /** How reliable it was assessed to be in general when this was drawn. */
+  grade?: ReliabilityGrade | undefined;
+};

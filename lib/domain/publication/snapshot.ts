@@ -41,7 +41,7 @@ export function buildSnapshot(facts: PublicationFacts): Snapshot {
     replies: facts.replies.length > 0 ? facts.replies.map(replyOf) : undefined,
     overrides: facts.overrides.length > 0 ? facts.overrides.map((o) => ({ ...o, by: [...o.by] })) : undefined,
     provenance: facts.provenance,
-    sources: sourcesOf(passages, evidence, facts.replies),
+    ...gradedSources(sourcesOf(passages, evidence, facts.replies), facts.grades),
     history: [
       ...(previous?.history ?? []),
       { sequence, state: 'LIVE', publishedAt: at, verdict: result.verdict },
@@ -76,6 +76,7 @@ export function retractedSnapshot(previous: Snapshot, { note, at }: { note: stri
     overrides: undefined,
     provenance: undefined,
     sources: [],
+    grades: undefined,
     history: [...previous.history, entry],
     corrections: previous.corrections.map((correction) => ({ ...correction, before: '', after: '' })),
     retraction: { note, at },
@@ -146,6 +147,18 @@ const replyOf = (reply: SnapshotReply): SnapshotReply => ({
   outcomeAt: reply.outcomeAt,
   reply: reply.reply,
 });
+
+/** The sources, with a grade for each that was assessed. */
+function gradedSources(
+  sources: PublicSourceRef[],
+  grades: PublicationFacts['grades'],
+): Pick<Snapshot, 'sources' | 'grades'> {
+  const graded = sources.flatMap(({ slug }) => {
+    const grade = grades?.get(slug);
+    return grade ? [{ source: slug, grade }] : [];
+  });
+  return graded.length > 0 ? { sources, grades: graded } : { sources };
+}
 
 function sourcesOf(
   passages: Snapshot['passages'],

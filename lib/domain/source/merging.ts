@@ -52,7 +52,8 @@ const families: readonly (readonly SourceKind[])[] = [
   ['ANONYMOUS'],
 ];
 
-const alike = (one: SourceKind, other: SourceKind): boolean =>
+/** Whether one source may have been recorded as both kinds. */
+export const isOneKind = (one: SourceKind, other: SourceKind): boolean =>
   families.some((family) => family.includes(one) && family.includes(other));
 
 /** Everything that keeps a source from being merged into another. `intoId` is the field of the other. */
@@ -81,7 +82,7 @@ function anonymityProblem(from: Mergeable, into: Mergeable, apart: KnownApart | 
 }
 
 function kindProblem(from: Mergeable, into: Mergeable): string | undefined {
-  if (!alike(from.kind, into.kind))
+  if (!isOneKind(from.kind, into.kind))
     return 'These are two different kinds of source. If one of the kinds is wrong, correct it first.';
   if (from.publishesArticles && !isOutlet(into.kind))
     return `Articles came from “${from.name}”, so it can only be merged into a news outlet or wire agency.`;

@@ -16,9 +16,14 @@ import * as lineage from './provenance';
 import * as origins from './provenance/origins';
 import * as publications from './publication';
 import * as merges from './publication/merging';
+import * as sourceRipples from './publication/ripple';
+import * as sourceRecords from './publication/source-record';
 import * as reviews from './review';
 import * as sources from './source';
+import * as assessments from './source/assessment';
+import * as duplicates from './source/duplicates';
 import * as identities from './source/identity';
+import * as links from './source/link';
 import * as gates from './workflow/gates';
 
 const rooms = [
@@ -26,6 +31,9 @@ const rooms = [
   versions,
   sources,
   identities,
+  assessments,
+  duplicates,
+  links,
   claims,
   replies,
   gates,
@@ -36,11 +44,13 @@ const rooms = [
   evidence,
   evidenceChanges,
   evidenceRipples,
+  sourceRipples,
   uploads,
   lineage,
   reviews,
   publications,
   merges,
+  sourceRecords,
   accounts,
   jobs,
 ];

@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import { ClaimCard } from '../claim/claim';
+import { given } from '../given';
+import { Id } from '../primitives';
 import { FailsView, ShiftView } from './happened';
 
 /** How many claims are listed at most of those that a change reaches. */
 export const MOST_REACHED = 50;
+
+/** Names the source of which it is asked what a lower grade would flag. */
+export const SourceRipple = given({ sourceId: Id });
 
 /** What a change would do to the claims that rest on what it changes. Nothing is changed yet. */
 export const RippleView = z

@@ -1,6 +1,7 @@
 import type { Reader } from '@/lib/data/db';
 import { type People, peopleById } from '@/lib/data/names';
 import { type LineageRow, lineageById, unnamedAmong } from '@/lib/data/provenance/lineage';
+import { type SourceFields, standing } from '@/lib/data/source/fields';
 import type { Person } from '@/lib/domain/actor';
 import { type Clue, toldOf } from '@/lib/domain/provenance/tracing/telling';
 import type { LineageEnd, LineageView } from '@/lib/schemas/provenance/lineage';
@@ -82,8 +83,8 @@ export const articleEnd = ({
   id,
   title,
   publishedAt,
-}: Dated & { outlet: { name: string } }): LineageEnd => ({
-  ...{ kind: 'article', id, title, by: outlet.name, publishedAt },
+}: Dated & { outlet: SourceFields }): LineageEnd => ({
+  ...{ kind: 'article', id, title, by: standing(outlet).name, publishedAt },
 });
 
 export const evidenceEnd = ({
@@ -91,8 +92,8 @@ export const evidenceEnd = ({
   id,
   title,
   publishedAt,
-}: Dated & { source: { name: string } | null }): LineageEnd => ({
-  ...{ kind: 'evidence', id, title, by: source?.name ?? null, publishedAt },
+}: Dated & { source: SourceFields | null }): LineageEnd => ({
+  ...{ kind: 'evidence', id, title, by: source && standing(source).name, publishedAt },
 });
 
 export const sourceEnd = ({ id, name }: { id: string; name: string }): LineageEnd => ({

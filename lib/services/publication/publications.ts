@@ -10,6 +10,7 @@ import {
   namesakesOf,
   newestCards,
   newestCorrections,
+  saidInPublications,
   sourcePage,
 } from '@/lib/data/publication/reads';
 import { foundCards } from '@/lib/data/publication/search';
@@ -20,6 +21,7 @@ import type {
   PublicSourceSnapshot,
   Snapshot,
 } from '@/lib/domain/publication/publication';
+import { trackRecord } from '@/lib/domain/publication/source/track-record';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { Page, Paging } from '@/lib/schemas/primitives';
 import {
@@ -108,7 +110,8 @@ export async function publicSource({
   const snapshot: PublicSourceSnapshot = JSON.parse(row.snapshot);
   const ids = await namesakesOf(row.sourceId);
   const rows = await cardsOfSource(ids, instantCursor(cursor), limit + 1);
-  return ok({ ...snapshot, claims: pageOf(rows, limit, keyOf, cardIn) });
+  const record = trackRecord(await saidInPublications(ids));
+  return ok({ ...snapshot, record, claims: pageOf(rows, limit, keyOf, cardIn) });
 }
 
 /** What was corrected or retracted, the newest first. */

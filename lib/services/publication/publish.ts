@@ -29,6 +29,7 @@ import type {
   SnapshotOverride,
 } from '@/lib/domain/publication/publication';
 import { buildSnapshot, corrected, retractedSnapshot } from '@/lib/domain/publication/snapshot';
+import { saidIn } from '@/lib/domain/publication/source/said';
 import { invalid, ok, type Result } from '@/lib/domain/result';
 import { slugOf } from '@/lib/domain/text/slug';
 import { newId } from '@/lib/services/ids';
@@ -117,14 +118,17 @@ async function put(
   { snapshot, before, person, now, correction }: Putting,
 ): Promise<Published> {
   const id = newId(now);
-  const mentioned = await idsBySlug(tx, {
+  const { articleIds, sources } = await idsBySlug(tx, {
     articles: snapshot.passages.map((p) => p.article.slug),
     sources: snapshot.sources.map((s) => s.slug),
   });
+  const mentioned = { articleIds, sourceIds: sources.map((source) => source.id) };
+  const said = saidIn(snapshot);
   const hash = contentHash(claim);
   const captureIds = snapshot.state === 'LIVE' ? namedIn(claim) : [];
   const own = { id, claimId: claim.id, snapshot, contentHash: hash, captureIds };
-  const row = { ...own, at: now, byId: person.id, ...mentioned };
+  const sayings = sources.map(({ id: sourceId, slug }) => ({ sourceId, stance: said.get(slug) ?? null }));
+  const row = { ...own, at: now, byId: person.id, articleIds, sources: sayings };
   await endAllNotices(tx, claim.id, now);
   await storePublication(tx, row);
   if (snapshot.state === 'LIVE') await beginChecks(tx, mentioned.articleIds, now);

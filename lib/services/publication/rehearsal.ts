@@ -1,5 +1,5 @@
 import { cardsById, visibleOf } from '@/lib/data/claim/cards';
-import { rehearsed, type Tx } from '@/lib/data/db';
+import { reader, rehearsed, type Tx } from '@/lib/data/db';
 import { liveClaims } from '@/lib/data/publication/notices';
 import type { Person } from '@/lib/domain/actor';
 import type { Node } from '@/lib/domain/provenance/input';
@@ -44,6 +44,20 @@ export async function rippleOf(
     return ok({ reached, unweighed: visible.length - weighed.length });
   });
   return rehearsal.ok ? ok(await viewOf(rehearsal.value)) : rehearsal;
+}
+
+/** The published claims that rest on something, of those that this person may see: what happens to it flags them. */
+export async function wouldFlag(person: Person, subject: Node): Promise<RippleView> {
+  const db = reader();
+  const visible = await visibleOf(db, person, await reachedFrom(db, [subject]));
+  const live = new Set(await liveClaims(db, visible));
+  const weighed = visible.filter((id) => live.has(id)).slice(0, MOST_WEIGHED);
+  const stands = await standing(db, weighed, subject);
+  const reached = weighed.flatMap((id): Reached[] => {
+    const stand = stands.get(id);
+    return stand?.on ? [{ id, ...turnOf(stand, stand), changes: false, published: true }] : [];
+  });
+  return viewOf({ reached, unweighed: live.size - weighed.length });
 }
 
 async function viewOf({

@@ -1,12 +1,10 @@
 import { provenanceOf } from '@/lib/domain/provenance/provenance';
 import { inWords } from '@/lib/domain/provenance/telling';
 import { quantile } from '../load';
-import { newsroomOf, type Size } from './newsroom';
+import { newsroomOf, type Shape, type Size } from './newsroom';
 
-const SIZES: readonly Size[] = [
-  { reports: 2000, lineage: 10_000 },
-  { reports: 20_000, lineage: 100_000 },
-];
+const SMALL: Size = { reports: 2000, lineage: 10_000 };
+const LARGE: Size = { reports: 20_000, lineage: 100_000 };
 
 /** How often each is counted, after as many times that only warm up. */
 const TIMES = 15;
@@ -17,20 +15,28 @@ const MOST = 50;
 /** How long it takes to count origins, and how that grows: the middle of many times, in milliseconds. */
 export function* originsFigures(): Generator<string> {
   yield '\nCounting origins (lib/domain/provenance), milliseconds:\n';
-  yield row(['', 'CPU', 'on the clock', 'origins']);
-  const taken: number[] = [];
-  for (const size of SIZES) {
-    const { cpu, clock, words } = timed(size);
-    taken.push(cpu);
-    const name = `${size.reports.toLocaleString('en')} reports, ${size.lineage.toLocaleString('en')} lineage`;
-    yield row([name, cpu.toFixed(1), clock.toFixed(1), words]);
+  yield row(['', 'CPU', 'on the clock', '']);
+  for (const shape of ['stories', 'tangle'] as const) {
+    const [small, large] = [timed(SMALL, shape), timed(LARGE, shape)];
+    yield told(shape, SMALL, small);
+    yield told(shape, LARGE, large);
+    const grown = (large.cpu / small.cpu).toFixed(1);
+    yield `${shape}: ten times as much takes ${grown} times as long; the smaller ${small.cpu < MOST ? 'stays below' : 'MISSES'} ${MOST} ms\n`;
   }
-  const [small = 0, large = 0] = taken;
-  yield `ten times as much takes ${(large / small).toFixed(1)} times as long; the smaller one ${small < MOST ? 'stays below' : 'MISSES'} ${MOST} ms\n`;
 }
 
-function timed(size: Size): { cpu: number; clock: number; words: string } {
-  const input = newsroomOf(size);
+type Timed = { cpu: number; clock: number; words: string };
+
+const told = (shape: Shape, { reports, lineage }: Size, { cpu, clock, words }: Timed): string =>
+  row([
+    `${shape}, ${reports.toLocaleString('en')} reports, ${lineage.toLocaleString('en')} lineage`,
+    cpu.toFixed(1),
+    clock.toFixed(1),
+    `  ${words}`,
+  ]);
+
+function timed(size: Size, shape: Shape): Timed {
+  const input = newsroomOf(size, shape);
   const runs = Array.from({ length: 2 * TIMES }, () => {
     const [busy, started] = [process.cpuUsage(), performance.now()];
     const { support } = provenanceOf(input);
@@ -46,4 +52,4 @@ function timed(size: Size): { cpu: number; clock: number; words: string } {
 }
 
 const row = ([name = '', ...cells]: string[]): string =>
-  `${name.padEnd(36)}${cells.map((cell) => cell.padStart(14)).join('')}\n`;
+  `${name.padEnd(46)}${cells.map((cell) => cell.padStart(14)).join('')}\n`;

@@ -75,6 +75,20 @@ export const finding = {
   rationale: 'Three people who were there say so.',
 };
 
-/** Seals a review in the first round. */
+/** Evidence that readers can see: what is supported, or false, needs some to be approved. */
+const shown = (verdict: unknown) => ({
+  title: 'The archive’s register',
+  type: 'PRIMARY_DOCUMENT',
+  originality: 'ORIGINAL',
+  stance: verdict === 'FALSE' ? 'CONTRADICTS' : 'CORROBORATES',
+  strength: 'STRONG',
+  rationale: 'It lists every agreement.',
+});
+
+/** Seals a review in the first round, with evidence; in a later one that evidence is there already. */
 export const seal = (by: Caller, id: string, given: Record<string, unknown> = {}): Promise<Answer> =>
-  by.post(`/claims/${id}/reviews`, { round: 1, ...finding, ...given });
+  by.post(`/claims/${id}/reviews`, {
+    ...{ round: 1, ...finding },
+    ...('round' in given ? {} : { evidence: [shown(given.verdict)] }),
+    ...given,
+  });

@@ -52,6 +52,6 @@ test('what editors let a claim pass is said of every gate, with their reason and
     policyGates.length,
   );
   expect(read).toContain(
-    'The office burned down. Editors who took no part in writing or reviewing, 5 March 2026',
+    'The office burned down.Editors who took no part in writing or reviewing, 5 March 2026',
   );
 });

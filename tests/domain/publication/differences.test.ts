@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { changesIn } from '@/lib/domain/publication/changes';
 import { differences } from '@/lib/domain/publication/differences';
 import type { Snapshot, SnapshotOverride, SnapshotReply } from '@/lib/domain/publication/publication';
 import { buildSnapshot, corrected, retractedSnapshot } from '@/lib/domain/publication/snapshot';
@@ -9,11 +10,22 @@ import {
   publicationFacts,
   someEvidence,
 } from '../../support/publication-facts';
+import { comesFrom, newsroom, ownVoice } from '../provenance/newsroom';
+import { shownOf } from '../provenance/showing/naming';
 
 const at = '2026-11-23T10:00:00.000Z';
 const first = buildSnapshot(publicationFacts());
 const next = (over: Parameters<typeof publicationFacts>[0] = {}) =>
   buildSnapshot(publicationFacts({ previous: first, at, ...over }));
+
+const asked: SnapshotReply = {
+  ...{ whom: 'The ministry', source: { slug: 'ministry', name: 'The ministry', kind: 'GOVERNMENT' } },
+  ...{ how: 'by e-mail', askedAt: '2026-11-20T10:00:00.000Z', deadline: '2026-11-22T10:00:00.000Z' },
+  ...{ outcome: 'REPLIED', outcomeAt: '2026-11-21T10:00:00.000Z', reply: 'It is so.' },
+};
+const passed: SnapshotOverride = {
+  ...{ gate: 'NAMED_SOURCE', reason: 'Their lives are at risk.', at, by: ['EDITOR', 'EDITOR'] },
+};
 
 describe('what a correction tells readers', () => {
   test('publishing the same again differs in nothing', () => {
@@ -116,6 +128,40 @@ describe('what a correction tells readers', () => {
     expect(missed).toEqual([]);
   });
 
+  test('who answered since, and what editors let pass, say themselves', () => {
+    const before = buildSnapshot(
+      publicationFacts({ replies: [{ ...asked, outcome: 'PENDING', reply: null }] }),
+    );
+    expect(differences(before, next({ replies: [asked], overrides: [passed] }))).toEqual({
+      before: ['Asked for comment: The ministry had not answered by the deadline.'],
+      after: [
+        'Asked for comment: The ministry answered. “It is so.”',
+        'Published: though it rests on anonymous sources alone: Their lives are at risk.',
+      ],
+    });
+  });
+
+  test('another count of origins is one, and says both; that they are counted at all is none', () => {
+    const counted = (paper: string) =>
+      publicationFacts({ provenance: shownOf(newsroom(ownVoice('a'), ownVoice(paper))) });
+    const two = buildSnapshot(counted('b'));
+    const one = buildSnapshot(
+      publicationFacts({
+        provenance: shownOf(newsroom(ownVoice('a'), ownVoice('b'), comesFrom('article:b', 'source:A'))),
+      }),
+    );
+    expect(differences(two, one)).toEqual({
+      before: ['Origins: 2 reports → 2 origins → 2 independent of the claimant', 'Origin: Source B, source'],
+      after: ['Origins: 2 reports → 1 origin → 1 independent of the claimant'],
+    });
+    expect(differences(two, buildSnapshot(counted('c'))).after).toContain('Origin: Source C, source');
+    const uncounted = { ...two, provenance: undefined };
+    expect(differences(uncounted, two)).toEqual({ before: [], after: [] });
+    expect(
+      changesIn({ kind: 'UPDATE', before: 'Origins: 2 reports', after: 'Origins: 3 reports' }),
+    ).toMatchObject([{ what: 'Origins', how: 'changed' }]);
+  });
+
   test('a copy that is new is one, and one with the same bytes that was taken later is none', () => {
     const kept = buildSnapshot(publicationFacts({ evidence: [someEvidence({ capture: aCopy() })] }));
     expect(differences(first, kept)).toEqual({
@@ -145,7 +191,7 @@ const anOverride: SnapshotOverride = {
 type Path = (string | number)[];
 
 function leavesOf(value: unknown, path: Path = []): Path[] {
-  if (typeof value !== 'object' || value === null) return value === null ? [] : [path];
+  if (typeof value !== 'object' || value === null) return value == null ? [] : [path];
   return Object.entries(value).flatMap(([key, part]) => leavesOf(part, [...path, key]));
 }
 

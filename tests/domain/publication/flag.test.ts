@@ -93,6 +93,10 @@ const told: [Happened, string][] = [
     'On 30 November 2026 we learned more of where the article “A quiet departure” comes from.',
   ],
   [
+    { kind: 'LINEAGE_CHANGED', subject: twin, other: paper, how: 'ADDED' },
+    'On 30 November 2026 we learned more of whom the source “The Noon Post” belongs to.',
+  ],
+  [
     { kind: 'LINEAGE_CHANGED', subject: hidden, other: null, how: 'CLOSED' },
     'On 30 November 2026 we took a piece of evidence from public view.',
   ],

@@ -235,7 +235,19 @@ const cases: [string, PolicyGate, Partial<GateFacts>, boolean][] = [
     { finding: rated('FALSE', 5), support: from('minister'), contradiction: from('officer') },
     false,
   ],
-  ['nobody says so', 'NAMED_SOURCE', { finding: rated('UNSUPPORTED') }, true],
+  [
+    'unverifiable, said by an anonymous source',
+    'NAMED_SOURCE',
+    { finding: rated('UNVERIFIABLE', 6), support: from('officer') },
+    true,
+  ],
+  [
+    'disputed among anonymous sources',
+    'NAMED_SOURCE',
+    { finding: rated('DISPUTED'), support: from('officer'), contradiction: from('aide') },
+    false,
+  ],
+  ['nobody says so', 'NAMED_SOURCE', { finding: rated('OUTDATED') }, true],
   [
     'an opinion of an anonymous source',
     'NAMED_SOURCE',

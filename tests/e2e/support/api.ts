@@ -60,12 +60,25 @@ export async function summarise(person: Somebody, id: string, text: string): Pro
   return answer.json();
 }
 
+/** Evidence that readers can see: what is supported, or false, needs some to be approved. */
+export const shownEvidence = (verdict: unknown) => ({
+  title: 'The archive’s register',
+  type: 'PRIMARY_DOCUMENT',
+  originality: 'ORIGINAL',
+  stance: verdict === 'FALSE' ? 'CONTRADICTS' : 'CORROBORATES',
+  strength: 'STRONG',
+  rationale: 'It lists every agreement.',
+});
+
+/** What a review sends: an opinion, and what it rests on. */
+type Sealing = Opinion & { evidence?: readonly object[] };
+
 /** Tries to seal a review in the first round with this person's own cookies. */
-export const trySeal = ({ context }: Somebody, id: string, opinion: Opinion): Promise<APIResponse> =>
+export const trySeal = ({ context }: Somebody, id: string, opinion: Sealing): Promise<APIResponse> =>
   context.request.post(`/api/v1/claims/${id}/reviews`, { ...kept, data: { round: 1, ...opinion } });
 
 /** Seals a review with this person's own cookies. */
-export async function seal(person: Somebody, id: string, opinion: Opinion): Promise<ClaimView> {
+export async function seal(person: Somebody, id: string, opinion: Sealing): Promise<ClaimView> {
   const answer = await trySeal(person, id, opinion);
   expect(answer.status(), await answer.text()).toBeLessThan(300);
   return answer.json();

@@ -1,5 +1,16 @@
 import { expect, type Page } from '@playwright/test';
-import { ask, claimFor, move, type Opinion, refusal, seal, summarise, tryMove, trySeal } from './api';
+import {
+  ask,
+  claimFor,
+  move,
+  type Opinion,
+  refusal,
+  seal,
+  shownEvidence,
+  summarise,
+  tryMove,
+  trySeal,
+} from './api';
 import { expectNoneOf, expectNothingOf, toldAbout } from './blindness';
 import { NOT_THERE, type Somebody } from './people';
 import { type EvidencePlan, review } from './reviewing';
@@ -117,7 +128,8 @@ export async function takeThrough(
   editor: Somebody,
   opinion: Opinion,
 ): Promise<void> {
-  for (const reviewer of reviewers) await seal(reviewer, id, opinion);
+  const evidence = [shownEvidence(opinion.verdict)];
+  for (const reviewer of reviewers) await seal(reviewer, id, { ...opinion, evidence });
   const [first = editor] = reviewers;
   await summarise(first, id, `${opinion.rationale} Nobody who was asked says otherwise.`);
   await move(editor, id, { move: 'approve' });

@@ -270,12 +270,12 @@ test('lineage flags the published claims whose numbers it changes, with both end
   expect(flag).toMatchObject({
     ...{ kind: 'LINEAGE_CHANGED', how: 'ADDED', reason: 'Each names the other.' },
     ...{ subject: { kind: 'article', id: wire.id }, other: { kind: 'article', id: article.id } },
-    shift: { before: { support: { origins: 1 } }, after: { support: { origins: 0 } } },
+    shift: { before: { support: { origins: 2 } }, after: { support: { origins: 1 } } },
   });
   must(await tryJudge(room.author, circle, 'REJECT', { reason: 'They named somebody else.' }));
   expect((await flags(claim))[0]).toMatchObject({
     how: 'REMOVED',
-    shift: { after: { support: { origins: 1 } } },
+    shift: { after: { support: { origins: 2 } } },
   });
   expect(await flags(beside)).toEqual([]);
 });

@@ -11,12 +11,15 @@ import { addLineage } from '@/lib/services/provenance/lineage';
 import { listLineage } from '@/lib/services/provenance/lineage-reading';
 import { originsOf } from '@/lib/services/provenance/origins';
 import { sharedWords } from '@/lib/services/provenance/shared-words';
+import { takeUpUntraced } from '@/lib/services/provenance/tracing/untraced';
 import { listSources } from '@/lib/services/source/sources';
 import { aPerson } from '../../support/actors';
 import { captured, ownFiles, withReport } from '../../support/copies';
 import { aDraft, anArticle, aSource, must } from '../../support/make';
 import { aClaim, aNewsroom, seals } from '../../support/newsroom';
-import { traceAll } from '../../support/tracing';
+import { forgetTracing, traceAll } from '../../support/tracing';
+
+const TRACING = ['TRACE_ARTICLE' as const, 'TRACE_EVIDENCE' as const];
 
 let by: Person;
 beforeAll(async () => {
@@ -327,4 +330,21 @@ test('what is suggested of evidence of a blind review is its reviewer’s alone'
   expect(await suggested({ articleId: paper.id }, reviewer)).toHaveLength(1);
   for (const other of [room.author, room.approver])
     expect(await suggested({ articleId: paper.id }, other)).toEqual([]);
+});
+
+test('what came in before anything was traced is taken up once', async () => {
+  await traceAll();
+  const old = await anArticle({ by, content: story('almanac'), outletName: 'Old Almanac' });
+  await forgetTracing();
+  const { evidenceId } = await withReport(by, await aDraft({ by }), { url: 'https://almanac.example/' });
+  await captured(by, evidenceId, story('almanac').replaceAll('\n\n', '</p><p>'));
+  await forgetTracing();
+  await takeUpUntraced(new Date(), 1);
+  await takeUpUntraced();
+  const waiting = await reader().job.findMany({ where: { state: 'QUEUED', kind: { in: TRACING } } });
+  expect(
+    waiting.map(({ subjectId }) => subjectId).filter((id) => [old.id, evidenceId].includes(id)),
+  ).toHaveLength(2);
+  await traceAll();
+  expect((await suggested({ evidenceId })).map(({ clue }) => clue)).toEqual(['SHARED_TEXT']);
 });

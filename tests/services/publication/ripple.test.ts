@@ -13,11 +13,12 @@ import { getEvidence } from '@/lib/services/evidence/evidence';
 import { evidenceRipple } from '@/lib/services/publication/evidence-ripple';
 import { decideFlag, listFlags } from '@/lib/services/publication/flags';
 import { publicClaim } from '@/lib/services/publication/publications';
+import { sourceRipple } from '@/lib/services/publication/source-ripple';
 import { myWork } from '@/lib/services/work';
 import { aPerson } from '../../support/actors';
 import { changedBy } from '../../support/changed';
 import { captured, withReport } from '../../support/copies';
-import { aDraft, must, pathsOf, refusalOf } from '../../support/make';
+import { aDraft, aSource, must, pathsOf, refusalOf } from '../../support/make';
 import { aNewsroom, approvedIn, moves, type Newsroom, reviewedBy, seals } from '../../support/newsroom';
 import { queriesOf } from '../../support/queries';
 
@@ -263,3 +264,16 @@ test('asks the same number of queries however many claims are reached', async ()
 });
 
 const none = { reports: 0, origins: 0, independent: 0 };
+
+test('a lower grade would flag the published claims that rest on a source, under any of its names, and no others', async () => {
+  const room = await aNewsroom();
+  const ministry = await aSource({ by: room.author, kind: 'GOVERNMENT', name: 'Ministry of Tides' });
+  const { claim } = await published(room, { sourceId: ministry.id });
+  await published(room);
+  await withReport(room.author, await aDraft({ by: room.author }), { sourceId: ministry.id });
+  const { items, more } = must(await sourceRipple(room.approver, { sourceId: ministry.id }));
+  expect(items.map((item) => [item.claim.id, item.published, item.fails])).toEqual([[claim.id, true, []]]);
+  expect(more).toBe(0);
+  expect(refusalOf(await sourceRipple(room.approver, { sourceId: 'nobody' })).kind).toBe('not_found');
+  expect(refusalOf(await sourceRipple(signedOut, { sourceId: ministry.id })).kind).toBe('unauthenticated');
+});

@@ -1,5 +1,6 @@
 import type { Contexts } from '@/components/claim/detail/passages';
 import type { ExcerptStandings } from '@/components/evidence/quoted';
+import type { Grades } from '@/components/source/reliability/grade';
 import type { ReadersPage } from '@/components/workflow/dialog';
 import type { ShownOrigins } from '@/lib/domain/provenance/showing/shown';
 import type { Snapshot } from '@/lib/domain/publication/publication';
@@ -15,6 +16,8 @@ export type ClaimDeskProps = {
   me: string;
   contexts: Contexts;
   standings: ExcerptStandings;
+  /** The grades of its sources that were assessed, by their ids. */
+  grades: Grades;
   /** Where its reports come from; null where there is no report yet. */
   origins: ShownOrigins | null;
   snapshot: Snapshot | null;

@@ -21,6 +21,7 @@ export function ClaimRecord({
   me,
   contexts,
   standings,
+  grades,
   origins,
   snapshot,
   relations,
@@ -39,10 +40,10 @@ export function ClaimRecord({
             aside={inNumber(claim)}
             strong={!restsOnReviews(claim)}
           >
-            <ClaimPassages claim={claim} contexts={contexts} />
+            <ClaimPassages claim={claim} contexts={contexts} grades={grades} />
           </Section>
           <Section id="claim-evidence" title="Evidence">
-            <ClaimEvidence claim={claim} standings={standings} />
+            <ClaimEvidence claim={claim} standings={standings} grades={grades} />
           </Section>
         </>
       )}

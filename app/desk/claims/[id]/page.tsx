@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { cache } from 'react';
 import type { ExcerptStandings } from '@/components/evidence/quoted';
 import { hasOrigins } from '@/components/provenance/sentence';
+import type { Grades } from '@/components/source/reliability/grade';
 import { Breadcrumbs, type Crumb } from '@/components/ui/page/breadcrumbs';
 import { currentActor } from '@/lib/auth/current-actor';
 import type { Actor } from '@/lib/domain/actor';
@@ -15,6 +16,7 @@ import { getClaim } from '@/lib/services/claim/claims';
 import { excerptsNow } from '@/lib/services/claim/excerpts';
 import { listRelations } from '@/lib/services/claim/relations/listing';
 import { claimOrigins } from '@/lib/services/provenance/shown';
+import { claimGrades } from '@/lib/services/publication/assessing';
 import { listFlags } from '@/lib/services/publication/flags';
 import { publicClaim } from '@/lib/services/publication/publications';
 import { nextReview } from '@/lib/services/work';
@@ -47,6 +49,7 @@ export default async function ClaimPage({ params }: Props) {
           me={actor.id ?? ''}
           contexts={claim.editable.allowed ? {} : await passageContexts(actor, claim)}
           standings={await standingsOf(actor, claim)}
+          grades={await gradesFor(actor, claim)}
           origins={await originsFor(actor, claim)}
           snapshot={await publishedAs(claim)}
           flags={await flagsFor(actor, claim)}
@@ -69,6 +72,14 @@ async function standingsOf(actor: Actor, { id, evidence }: ClaimView): Promise<E
   if (evidence.every(({ anchor }) => anchor === null)) return {};
   const now = await excerptsNow(actor, { claimId: id });
   return now.ok ? Object.fromEntries(now.value.map((standing) => [standing.linkId, standing])) : {};
+}
+
+/** How reliable its sources were judged to be. */
+async function gradesFor(actor: Actor, { id }: ClaimView): Promise<Grades> {
+  const grades = await claimGrades(actor, { claimId: id });
+  return grades.ok
+    ? Object.fromEntries(grades.value.items.map(({ sourceId, grade }) => [sourceId, grade]))
+    : {};
 }
 
 /** Where its reports come from, as readers would see it. */

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { cache, Suspense } from 'react';
 import { AttributedClaims, SourceFacts } from '@/components/source/facts';
 import { EditSourceForm } from '@/components/source/form/edit';
@@ -12,7 +13,9 @@ import { getSource } from '@/lib/services/source/sources';
 import { read } from '../../reading';
 import { editSourceAction } from '../actions';
 import { ProvideSources } from '../provide-sources';
+import { SourceBelonging } from './belonging';
 import { IdentitySection } from './identity/section';
+import { SourceStanding } from './standing';
 
 type Params = Promise<{ id: string }>;
 
@@ -34,14 +37,19 @@ export default function SourcePage({ params }: { params: Params }) {
 async function Source({ params }: { params: Params }) {
   const { id } = await params;
   const source = read(await sourceFor(id), `/desk/sources/${id}`);
+  // A merged source has its place with the one that it counts as, where the merge is undone.
+  if (source.mergedInto) redirect(`/desk/sources/${source.mergedInto.id}`);
   return (
     <div className="grid gap-6">
       <Breadcrumbs crumbs={[{ label: 'Sources', href: '/desk/sources' }, { label: source.name }]} />
       <PageHeader size="tool" title={source.name} kicker={sourceKindLabels[source.kind]} />
       <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <Section id="attributed" title="What this source said" strong>
-          <AttributedClaims claims={source.attributed} />
-        </Section>
+        <div className="grid gap-8">
+          <Section id="attributed" title="What this source said" strong>
+            <AttributedClaims claims={source.attributed} />
+          </Section>
+          <SourceStanding sourceId={source.id} />
+        </div>
         <div className="grid gap-8">
           {source.kind === 'ANONYMOUS' ? <IdentitySection sourceId={id} /> : null}
           <Section id="about" title="About this source" strong>
@@ -52,6 +60,7 @@ async function Source({ params }: { params: Params }) {
               </ProvideSources>
             </div>
           </Section>
+          <SourceBelonging source={source} />
         </div>
       </div>
     </div>

@@ -17,7 +17,7 @@ export function RippleNotice({ notice: { kind, says, sentence, at } }: { notice:
         </p>
       ) : null}
       <p>
-        An editor wrote this on <DateTime value={at} />. What stands below is as it was published.
+        Added by an editor on <DateTime value={at} />. What stands below is as it was published.
       </p>
     </Notice>
   );

@@ -39,7 +39,7 @@ export function boxesIn(seen: Seen): Boxes {
   }));
   const own = new Map(reports.flatMap(({ id, node }) => (node ? [[keyOf(node), id] as const] : [])));
   const between = reached(seen).filter(
-    (node) => !own.has(keyOf(node)) && seen.standsIn(node) === undefined && seen.isNamed(node),
+    (node) => !own.has(keyOf(node)) && seen.originOf(node) === undefined && seen.isNamed(node),
   );
   const through = between.map((node, i) => ({ id: `t${i + 1}`, report: null, node, origin: null }));
   for (const { id, node } of through) own.set(keyOf(node), id);
@@ -53,12 +53,12 @@ export function boxesIn(seen: Seen): Boxes {
     ],
     ofReport: (report) => byReport.get(report),
     ofNode: (node) => {
-      const origin = seen.standsIn(node);
+      const origin = seen.originOf(node);
       return own.get(keyOf(node)) ?? (origin === undefined ? undefined : ofOrigin(origin));
     },
     ofOrigin,
     ofEnd: (node) => {
-      const origin = seen.standsIn(node);
+      const origin = seen.endOf(node);
       return origin === undefined ? undefined : ofOrigin(origin);
     },
   };
@@ -90,9 +90,9 @@ export function edgesIn(seen: Seen, boxes: Boxes): ShownEdge[] {
     const start = report === null ? null : starts.get(report);
     if (start && report && node === null && !seen.isUnspoken(report)) add(id, start, boxes.ofNode(start.to));
     if (node === null) continue;
-    const origin = seen.standsIn(node);
+    const origin = seen.originOf(node);
     for (const step of seen.steps(node))
-      if (origin === undefined || seen.standsIn(step.to) !== origin) add(id, step, boxes.ofNode(step.to));
+      if (origin === undefined || seen.originOf(step.to) !== origin) add(id, step, boxes.ofNode(step.to));
     if (origin !== undefined && report !== null && seen.leadsTo(report, origin))
       add(id, toOrigin(seen, node, origin), boxes.ofOrigin(origin));
   }
@@ -100,8 +100,8 @@ export function edgesIn(seen: Seen, boxes: Boxes): ShownEdge[] {
 }
 
 /** How something is one with the origin that it counts in. */
-function toOrigin({ steps, standsIn }: Seen, node: Node, origin: number): Omit<Step, 'to'> {
-  const within = steps(node).filter(({ to }) => standsIn(to) === origin);
+function toOrigin({ steps, originOf }: Seen, node: Node, origin: number): Omit<Step, 'to'> {
+  const within = steps(node).filter(({ to }) => originOf(to) === origin);
   const types = within.map(({ type }) => type).sort(byKey);
   const isOwn = types.length === 0 || types.includes('FIRST_HAND');
   return { type: isOwn ? 'FIRST_HAND' : (types[0] as Step['type']), directed: true };

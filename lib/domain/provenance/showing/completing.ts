@@ -56,12 +56,12 @@ function together(side: Seen, boxes: Boxes): ShownEdge[] {
 }
 
 function besideClaimant(
-  { input, claimants, tally, originOf }: Seen,
+  { input, claimants, tally, endOf }: Seen,
   boxes: Boxes,
   origins: readonly Node[],
 ): ShownEdge[] {
   const isClaimant = (node: Node) =>
-    (tally.origins[originOf(node) ?? -1]?.nodes ?? []).some((one) => claimants.keys.has(keyOf(one)));
+    (tally.origins[endOf(node) ?? -1]?.nodes ?? []).some((one) => claimants.keys.has(keyOf(one)));
   const graph = graphOf(input);
   const camps = campsOf(input, graph);
   const campOf = (node: Node) => camps.of(graph.numberOf(node));

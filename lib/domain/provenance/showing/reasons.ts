@@ -41,7 +41,7 @@ function ofNamed(reason: Reason, { isNamed }: Seen): Reason | null {
 }
 
 const tellsWhoSpoke = (reason: Reason, seen: Seen): boolean => {
-  const origin = 'origin' in reason ? seen.originOf(reason.origin) : undefined;
+  const origin = 'origin' in reason ? seen.endOf(reason.origin) : undefined;
   if (origin === undefined || !('reports' in reason)) return false;
   return reason.reports.some((report) => !mayTell(seen, report, origin));
 };

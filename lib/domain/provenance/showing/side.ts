@@ -1,3 +1,4 @@
+import { type Graph, graphOf } from '../graph';
 import {
   articleNode,
   byKey,
@@ -10,7 +11,6 @@ import {
 import type { Side } from '../reports';
 import type { Tally } from '../tally';
 import type { Names } from './shown';
-import { standingIn } from './standing';
 import { type Step, stepsIn } from './steps';
 
 /** One side of a claim, and what of it readers may see. */
@@ -20,10 +20,10 @@ export type Seen = {
   names: Names;
   /** The reports, those that were retracted among them, and what each starts at; null where nobody knows. */
   starts: { report: string; at: Step | null }[];
-  /** The origin that a thing counts in, by its place among them. */
+  /** The origin that a way ends in when it comes to a thing, by its place among them. */
   originOf: (node: Node) => number | undefined;
-  /** The origin that it is shown in (`standingIn`). */
-  standsIn: (node: Node) => number | undefined;
+  /** The same of whatever counts once with an origin, also where no way ends there. */
+  endOf: (node: Node) => number | undefined;
   isNamed: (node: Node) => boolean;
   /** The steps from a thing to those that readers may see, or that an origin is. */
   steps: (node: Node) => readonly Step[];
@@ -46,11 +46,11 @@ export function seen(
   const origins = new Map(
     tally.origins.flatMap(({ nodes }, i) => nodes.map((node) => [keyOf(node), i] as const)),
   );
-  const originOf = (node: Node) => origins.get(keyOf(node));
+  const endOf = (node: Node) => origins.get(keyOf(node));
+  const graph = graphOf(input);
+  const originOf = (node: Node) => (endsAt(graph, node) ? endOf(node) : undefined);
   const isNamed = (node: Node) => names.of.has(keyOf(node));
   const steps = stepsIn(input);
-  const standing = standingIn(input, tally, steps);
-  const standsIn = (node: Node) => standing.get(keyOf(node));
   const leading = tally.origins.map(({ reports }) => new Set(reports));
   const unspoken = new Set([...names.unspoken].map((id) => `attribution:${id}`));
   return {
@@ -59,14 +59,17 @@ export function seen(
     names,
     starts: startsOf(input, side),
     originOf,
-    standsIn,
+    endOf,
     isNamed,
-    steps: (node) => steps(node).filter(({ to }) => isNamed(to) || standsIn(to) !== undefined),
+    steps: (node) => steps(node).filter(({ to }) => isNamed(to) || originOf(to) !== undefined),
     isUnspoken: (report) => unspoken.has(report),
     leadsTo: (report, origin) => leading[origin]?.has(report) ?? false,
     claimants,
   };
 }
+
+const endsAt = ({ ends, places, one, numberOf }: Graph, node: Node): boolean =>
+  node.kind === 'source' || (ends[places.of(numberOf(node))] ?? []).includes(one.of(numberOf(node)));
 
 const stances = {
   support: { attribution: 'ASSERTS', evidence: 'CORROBORATES' },

@@ -5,6 +5,9 @@
  */
 export const WINDOW = 32;
 
+/** So many shingles of a text have a mark among them, one with the next. */
+export const SHINGLES_A_MARK = (WINDOW + 1) / 2;
+
 /** The marks by which a text is found again: its smallest hashes, window by window, each once. */
 export function marksOf(hashes: Int32Array): number[] {
   const marks = new Set<number>();

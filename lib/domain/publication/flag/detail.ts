@@ -38,8 +38,8 @@ export type ArticleChanged = {
 export type Named = Node & { name: string | null };
 
 /**
- * How what is known of where something comes from became another: by lineage, by what is said of evidence itself, or because evidence
- * was opened to readers or closed to them.
+ * How what is known of where something comes from became another: by lineage or the links of a source, by what is said of evidence
+ * itself, or because evidence was opened to readers or closed to them.
  */
 export const lineageTurns = ['ADDED', 'CHANGED', 'REMOVED', 'ORIGINALITY', 'OPENED', 'CLOSED'] as const;
 export type LineageTurn = (typeof lineageTurns)[number];

@@ -1,7 +1,7 @@
 import { isCheckable } from '@/lib/domain/claim/claim';
 import type { Weighed } from '@/lib/domain/claim/gate';
 import type { Origin } from '@/lib/domain/provenance/tally';
-import { verdictLabels } from '@/lib/domain/review/review';
+import { type Verdict, verdictLabels } from '@/lib/domain/review/review';
 import type { GateFacts, Thresholds } from './facts';
 import { originsBehind, restsOn } from './sides';
 
@@ -39,10 +39,16 @@ export function highRisk(facts: GateFacts, { highRisk: least }: Thresholds): Wei
   );
 }
 
-/** What only people say whom readers can't know is not enough for a finding. */
+/**
+ * What only people say whom readers can't know is not enough to find that something holds, or doesn't. A finding that there
+ * is not enough, or that nobody can check it, says so itself.
+ */
 export function namedSource(facts: GateFacts): Weighed<'NAMED_SOURCE'> {
   const gate = 'NAMED_SOURCE';
   if (!isCheckable(facts.kind)) return passing(gate, opinion);
+  const found = `“${verdictLabels[facts.finding.verdict]}”`;
+  if (saysNotEnough.includes(facts.finding.verdict))
+    return passing(gate, `${found} says itself that there is not enough to go by.`);
   const origins = originsBehind(facts);
   const unnamed = origins.filter((origin) => isUnnamed(origin, facts.anonymous)).length;
   if (unnamed === 0) return passing(gate, 'It rests on no anonymous source.');
@@ -53,10 +59,12 @@ export function namedSource(facts: GateFacts): Weighed<'NAMED_SOURCE'> {
     );
   return failing(
     gate,
-    `“${verdictLabels[facts.finding.verdict]}” rests on ${restsOn(facts.finding.verdict)}, and ${unnamed === 1 ? 'its only origin is' : `all ${counted(unnamed)} are`} anonymous.`,
+    `${found} rests on ${restsOn(facts.finding.verdict)}, and ${unnamed === 1 ? 'its only origin is' : `all ${counted(unnamed)} are`} anonymous.`,
     'Send the claim back and find somebody who says it on the record, or a document that shows it.',
   );
 }
+
+const saysNotEnough: readonly Verdict[] = ['UNSUPPORTED', 'UNVERIFIABLE'];
 
 const isUnnamed = ({ nodes }: Origin, anonymous: ReadonlySet<string>): boolean =>
   nodes.every(({ kind, id }) => kind === 'source' && anonymous.has(id));

@@ -1,11 +1,11 @@
 import type { Reader } from '@/lib/data/db';
-import { alikeTexts } from '@/lib/data/provenance/prints';
+import { type Alike, alikeTexts } from '@/lib/data/provenance/prints';
 import { type Traced, tracedByPrints } from '@/lib/data/provenance/traced';
 import { keyOf } from '@/lib/domain/provenance/input';
 import { originOf } from '@/lib/domain/provenance/tracing/origin';
 import { LEAST_SHARE, LEAST_SHINGLES, shareOf, stretchesOf } from '@/lib/domain/provenance/tracing/sharing';
 import { type Shingled, shingled } from '@/lib/domain/provenance/tracing/shingles';
-import { askedOf } from '@/lib/domain/provenance/tracing/sketch';
+import { askedOf, SHINGLES_A_MARK } from '@/lib/domain/provenance/tracing/sketch';
 import { standingIn } from '@/lib/domain/provenance/tracing/standing';
 import { creditsOf } from './credits';
 import type { Suggestion } from './suggesting';
@@ -17,9 +17,10 @@ const MOST_COMPARED = 20;
 export async function bySharedText(db: Reader, traced: Traced, mine: Shingled): Promise<Suggestion[]> {
   if (mine.hashes.length < LEAST_SHINGLES) return [];
   const alike = await alikeTexts(db, traced.textId, askedOf(mine.hashes), MOST_COMPARED);
+  const likely = alike.filter((text) => mayShareEnough(mine, text));
   const texts = await tracedByPrints(
     db,
-    alike.map(({ printId }) => printId),
+    likely.map(({ printId }) => printId),
   );
   const others = texts
     .filter(({ node }) => keyOf(node) !== keyOf(traced.node))
@@ -33,6 +34,13 @@ export async function bySharedText(db: Reader, traced: Traced, mine: Shingled): 
     return share < LEAST_SHARE ? [] : [suggested(traced, mine, other, share)];
   });
 }
+
+/**
+ * Whether so many marks were found as texts have that share enough, or a third of them: by chance a few are missed, and a few words
+ * that anybody says are no reason to read a text.
+ */
+const mayShareEnough = ({ hashes }: Shingled, { shingles, found }: Alike): boolean =>
+  found * 3 >= (LEAST_SHARE * Math.min(hashes.length, shingles)) / SHINGLES_A_MARK;
 
 /** The outlet of an article and the source of evidence; evidence without one is of its site. */
 function houseOf({ publisher, addresses: [address] }: Traced): string {

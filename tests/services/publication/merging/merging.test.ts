@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Person } from '@/lib/domain/actor';
+import { ListArticles } from '@/lib/schemas/article';
+import { AddEvidence } from '@/lib/schemas/evidence';
 import { EditSource, ListSources, type SourceView } from '@/lib/schemas/source';
 import { MergeSource, UnmergeSource } from '@/lib/schemas/source/merging';
+import { getArticle, listArticles } from '@/lib/services/article/articles';
 import { getClaim } from '@/lib/services/claim/claims';
+import { addEvidence } from '@/lib/services/claim/evidence';
 import { mergeSource, unmergeSource } from '@/lib/services/publication/merging/merging';
 import { previewMerge } from '@/lib/services/publication/merging/preview';
 import { listMerges } from '@/lib/services/publication/merging/view';
@@ -81,6 +85,32 @@ describe('a source that was merged', () => {
     ]);
     expect(shown.attributed).toMatchObject([{ claimId: claim.id }]);
     expect(must(await getSource(by, { sourceId: younis.id })).mergedInto).toMatchObject({ id: younes.id });
+  });
+
+  test('publishes its articles and stands behind its evidence under the other’s name', async () => {
+    const [editor, by] = [await aPerson('EDITOR'), await aPerson('CHECKER')];
+    const article = await anArticle({ by, outletName: 'The Merged Courier' });
+    const courier = await aSource({ by, kind: 'NEWS_OUTLET', name: 'Merged Courier' });
+    const claim = await aDraft({ by, article });
+    const given = {
+      sourceId: article.outlet.id,
+      type: 'NEWS_REPORT',
+      stance: 'CORROBORATES',
+      strength: 'WEAK',
+    };
+    const said = { title: 'A report', rationale: 'It says so.', ...given };
+    must(await addEvidence(by, AddEvidence.parse({ claimId: claim.id, version: claim.version, ...said })));
+    const from = must(await getSource(editor, { sourceId: article.outlet.id }));
+    await merges(editor, from, courier);
+
+    expect(must(await getArticle(by, { articleId: article.id })).outlet.name).toBe('Merged Courier');
+    const asked = ListArticles.parse({ outletId: courier.id });
+    expect(must(await listArticles(by, asked)).items.map(({ id }) => id)).toEqual([article.id]);
+    const view = must(await getClaim(by, { claimId: claim.id }));
+    expect(view.evidence[0]?.evidence.source?.name).toBe('Merged Courier');
+    // What comes in under the old name is the other's from the start.
+    const later = await anArticle({ by, outletName: 'The Merged Courier' });
+    expect(later.outlet.id).toBe(courier.id);
   });
 
   test('can’t be changed, which says where to', async () => {

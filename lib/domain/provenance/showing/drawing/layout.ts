@@ -13,7 +13,7 @@ export type Layout = { width: number; height: number; boxes: Box[]; lines: Drawn
 const DENSE = 20;
 
 const roomy: Sizes = { width: 180, height: 80, gap: 14, across: 84, margin: 26 };
-const tight: Sizes = { ...roomy, height: 46, gap: 9 };
+const tight: Sizes = { ...roomy, width: 168, height: 46, gap: 9, across: 54 };
 
 /**
  * Where everything stands: reports on the left, origins right of all that leads there, the claimant last. The same for the same

@@ -1,9 +1,9 @@
-import { Reached } from '@/components/ripple/reached';
 import { focusOnMount } from '@/components/ui/focus-on-mount';
 import type { RippleView } from '@/lib/schemas/publication/ripple';
+import { Reached } from './reached';
 
-/** What saving would do to the claims that rest on this evidence: read before it is done. */
-export function EditRipple({ ripple }: { ripple: RippleView }) {
+/** What a change would do to the claims that rest on something: read before it is made. `on`: “this evidence”. */
+export function WhatChanges({ ripple, on }: { ripple: RippleView; on: string }) {
   return (
     <section
       aria-labelledby="ripple"
@@ -13,8 +13,8 @@ export function EditRipple({ ripple }: { ripple: RippleView }) {
         What this changes
       </h2>
       <p className="text-sm">
-        These claims rest on this evidence. Those that readers see come back to the desk, and an editor says
-        what readers are told.
+        These claims rest on {on}. Those that readers see come back to the desk, and an editor says what
+        readers are told.
       </p>
       <Reached ripple={ripple} />
     </section>

@@ -1,0 +1,222 @@
+import { reader, type Tx, transaction } from '@/lib/data/db';
+import { type People, peopleById } from '@/lib/data/names';
+import { eventsAbout } from '@/lib/data/record/about';
+import type { EventRow } from '@/lib/data/record/audit';
+import {
+  findLink,
+  type LinkRow,
+  linksAround,
+  linksOfSource,
+  saveLink,
+  storeLink,
+} from '@/lib/data/source/links';
+import { groupOf } from '@/lib/data/source/merges';
+import { findSource, sourcesById } from '@/lib/data/source/sources';
+import type { Actor, Person } from '@/lib/domain/actor';
+import { permit } from '@/lib/domain/permissions';
+import { sourceNode } from '@/lib/domain/provenance/input';
+import type { LineageTurn } from '@/lib/domain/publication/flag/detail';
+import { ok, type Result, refuse } from '@/lib/domain/result';
+import { linkProblems } from '@/lib/domain/source/links';
+import type {
+  AddLink,
+  EditLink,
+  LinkHistory,
+  LinksView,
+  LinkView,
+  RemoveLink,
+} from '@/lib/schemas/source/link';
+import { changedFields } from '@/lib/services/changed-fields';
+import { newId } from '@/lib/services/ids';
+import { flagRipple, type Resting, restingOn } from '@/lib/services/publication/ripple';
+import { linkView, peopleIn } from '@/lib/services/source/link-view';
+import { recordSource } from '@/lib/services/source/writing';
+import { creating, type WriteOptions } from '@/lib/services/writing';
+
+/** How many links of a source are listed at most. */
+const MOST = 100;
+
+/** The links of a source under whichever of its names, and those around it. */
+export async function listLinks(
+  actor: Actor,
+  { sourceId }: { sourceId: string },
+): Promise<Result<LinksView>> {
+  const person = permit(actor, 'desk.read');
+  if (!person.ok) return person;
+  const db = reader();
+  if (!(await findSource(db, sourceId))) return refuse('not_found');
+  const ids = await groupOf(db, sourceId);
+  const [own, around] = [await linksOfSource(db, ids, MOST), await linksAround(db, ids)];
+  const people = await peopleById(db, [...own, ...around].flatMap(peopleIn));
+  return ok({
+    items: own.map((row) => linkView(row, people)),
+    around: around.map((row) => linkView(row, people)),
+  });
+}
+
+/**
+ * Says that one source belongs to another, over a time, and where that is known from. Who belongs together decides which origins are
+ * independent, so published claims whose numbers change are flagged to the desk.
+ */
+export async function addLink(
+  actor: Actor,
+  input: AddLink,
+  { now = new Date(), key = null }: WriteOptions = {},
+): Promise<Result<LinkView>> {
+  const person = permit(actor, 'source.link');
+  if (!person.ok) return person;
+  return transaction((tx) =>
+    creating(tx, person.value, key, 'source.link', input, now, async () => {
+      const { sourceId, ...said } = input;
+      if (!(await findSource(tx, sourceId))) return refuse('not_found');
+      const issues = await problemsOf(tx, sourceId, input);
+      if (issues.length > 0) return refuse('invalid', { issues });
+      const resting = await restingOn(tx, sourceNode(sourceId), [sourceNode(said.toId)]);
+      const id = newId(now);
+      const row = { id, fromId: sourceId, ...said, createdById: person.value.id, createdAt: now };
+      await storeLink(tx, row);
+      return told(tx, person.value, { id, turn: 'ADDED', resting, fields: [], before: [] }, now);
+    }),
+  );
+}
+
+/** Changes what is said of a link. Refuses `stale` when somebody changed it first, `not_found` one that was taken back. */
+export async function editLink(
+  actor: Actor,
+  { sourceId, linkId, version, ...said }: EditLink,
+  { now = new Date() }: WriteOptions = {},
+): Promise<Result<LinkView>> {
+  const person = permit(actor, 'source.link');
+  if (!person.ok) return person;
+  return transaction(async (tx) => {
+    const found = await linkToChange(tx, { sourceId, linkId, version });
+    if (!found.ok) return found;
+    const before = saidOf(found.value);
+    const fields = changedFields(before, said);
+    if (fields.length === 0) return viewOf(tx, linkId);
+    const issues = await problemsOf(tx, found.value.fromId, said);
+    if (issues.length > 0) return refuse('invalid', { issues });
+    const resting = await restingOn(tx, sourceNode(found.value.fromId), [
+      sourceNode(found.value.toId),
+      sourceNode(said.toId),
+    ]);
+    // Where the other end was merged and stays, the row keeps naming what it named.
+    const toId = said.toId === before.toId ? found.value.toId : said.toId;
+    await saveLink(tx, linkId, version, { ...said, toId });
+    const values = fields.map((field) => before[field as keyof typeof before] ?? '');
+    return told(tx, person.value, { id: linkId, turn: 'CHANGED', resting, fields, before: values }, now);
+  });
+}
+
+/** Takes a link back. It stays in the history, and counts no more. */
+export async function removeLink(
+  actor: Actor,
+  { sourceId, linkId, version }: RemoveLink,
+  { now = new Date() }: WriteOptions = {},
+): Promise<Result<LinkView>> {
+  const person = permit(actor, 'source.link');
+  if (!person.ok) return person;
+  return transaction(async (tx) => {
+    const found = await linkToChange(tx, { sourceId, linkId, version });
+    if (!found.ok) return found;
+    const { fromId, toId } = found.value;
+    const resting = await restingOn(tx, sourceNode(fromId), [sourceNode(toId)]);
+    await saveLink(tx, linkId, version, { removedById: person.value.id, removedAt: now });
+    return told(tx, person.value, { id: linkId, turn: 'REMOVED', resting, fields: [], before: [] }, now);
+  });
+}
+
+/** A link of this source that stands, in this version. */
+async function linkToChange(
+  tx: Tx,
+  { sourceId, linkId, version }: Pick<EditLink, 'sourceId' | 'linkId' | 'version'>,
+): Promise<Result<LinkRow>> {
+  const row = await findLink(tx, linkId);
+  const ids = row && (await findSource(tx, sourceId)) ? await groupOf(tx, sourceId) : [];
+  if (!row || row.removedAt || !(ids.includes(row.fromId) || ids.includes(row.toId)))
+    return refuse('not_found');
+  if (row.version === version) return ok(row);
+  return refuse('stale', { current: linkView(row, await peopleById(tx, peopleIn(row))) });
+}
+
+async function problemsOf(tx: Tx, fromId: string, said: Pick<AddLink, 'toId' | 'since' | 'until'>) {
+  const sources = await sourcesById(tx, [fromId, said.toId]);
+  return linkProblems(said, sources.get(fromId)?.id ?? fromId, sources.get(said.toId)?.id ?? null);
+}
+
+const saidOf = ({ type, to, since, until, basis, basisUrl }: LinkRow) => ({
+  ...{ type, toId: to.id, since, until, basis, basisUrl },
+});
+
+/** What became of the links of a source, the newest first. */
+export async function linkHistory(
+  actor: Actor,
+  { sourceId }: { sourceId: string },
+): Promise<Result<LinkHistory>> {
+  const person = permit(actor, 'desk.read');
+  if (!person.ok) return person;
+  if (!(await findSource(reader(), sourceId))) return refuse('not_found');
+  const ids = await groupOf(reader(), sourceId);
+  const found = await Promise.all(
+    ids.flatMap((id) =>
+      (Object.keys(turns) as (keyof typeof turns)[]).map((verb) => eventsAbout('source', id, verb, MOST)),
+    ),
+  );
+  const events = found
+    .flat()
+    .sort((a, b) => b.sequence - a.sequence)
+    .slice(0, MOST);
+  const people = await peopleById(
+    reader(),
+    events.flatMap(({ actorId }) => actorId ?? []),
+  );
+  return ok({ items: events.map((event) => changeIn(event, people)) });
+}
+
+const turns = {
+  'source.linked': 'added',
+  'source.linkEdited': 'edited',
+  'source.unlinked': 'removed',
+} as const;
+
+function changeIn({ at, actorId, verb, detail }: EventRow, people: People): LinkHistory['items'][number] {
+  const { linkId, fields, before, after }: LinkDetail = JSON.parse(detail);
+  return {
+    at: new Date(at).toISOString(),
+    by: people.get(actorId ?? '') ?? null,
+    linkId,
+    what: turns[verb as keyof typeof turns],
+    changes: fields.map((field, i) => ({ field, before: before[i] || null, after: after[i] || null })),
+  };
+}
+
+/** As `told` records it. */
+type LinkDetail = { linkId: string; fields: string[]; before: string[]; after: string[] };
+
+type Told = { id: string; turn: LineageTurn; resting: Resting; fields: string[]; before: string[] };
+
+const verbs = { ADDED: 'source.linked', CHANGED: 'source.linkEdited', REMOVED: 'source.unlinked' } as const;
+
+/** Flags the published claims whose numbers are others now, and records what was done. */
+async function told(
+  tx: Tx,
+  person: Person,
+  { id, turn, resting, fields, before }: Told,
+  now: Date,
+): Promise<Result<LinkView>> {
+  const row = await findLink(tx, id);
+  if (!row) return refuse('not_found');
+  const subject = { ...sourceNode(row.from.id), name: row.from.name };
+  const other = { ...sourceNode(row.to.id), name: row.to.name };
+  const happened = { kind: 'LINEAGE_CHANGED' as const, subject, other, how: turn };
+  await flagRipple(tx, resting, { happened, reason: row.basis, subjectId: id }, now);
+  const after = fields.map((field) => saidOf(row)[field as keyof ReturnType<typeof saidOf>] ?? '');
+  const verb = verbs[turn as keyof typeof verbs];
+  await recordSource(tx, person, verb, row.fromId, now, { linkId: id, fields, before, after });
+  return viewOf(tx, id);
+}
+
+async function viewOf(tx: Tx, id: string): Promise<Result<LinkView>> {
+  const row = await findLink(tx, id);
+  return row ? ok(linkView(row, await peopleById(tx, peopleIn(row)))) : refuse('not_found');
+}
