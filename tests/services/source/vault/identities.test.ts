@@ -104,7 +104,10 @@ describe('who an anonymous source is', () => {
 
   test('has letters', () => {
     const parse = (name: string) => EnterIdentity.safeParse({ sourceId: 'a', version: 1, name });
-    expect(parse(' — ').error?.issues[0]).toMatchObject({ path: ['name'], message: 'Enter the full name.' });
+    for (const nothing of ['', ' ', ' — '])
+      expect(parse(nothing).error?.issues).toMatchObject([
+        { path: ['name'], message: 'Enter the full name.' },
+      ]);
     expect(parse('王').success).toBe(true);
   });
 
