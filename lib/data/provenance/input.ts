@@ -136,11 +136,17 @@ function metBy(starts: readonly string[], all: readonly FollowedRow[]): Followed
 const idsOf = (row: FollowedRow): string[] =>
   [row.fromArticleId, row.fromEvidenceId, row.toArticleId, row.toEvidenceId].filter(isThere);
 
+/**
+ * Whoever speaks on deep background is unknown here: were they counted, a count beside a named source could tell readers that the
+ * two are one.
+ */
 const attributionsIn = ({ occurrence, article, attributions }: Reported['appearances'][number]) =>
-  attributions.map(({ id, stance, hops: [hop] }) => ({
-    ...{ id, stance, first: occurrence === 'FIRST', articleId: article.id },
-    ...{ speaker: hop?.speaker ?? ('UNKNOWN' as const), sourceId: hop?.sourceId ?? null },
-  }));
+  attributions.map(({ id, stance, terms, hops: [hop] }) => {
+    const withheld = terms === 'DEEP_BACKGROUND' || terms === 'OFF_RECORD';
+    const told = withheld || !hop ? { speaker: 'UNKNOWN' as const, sourceId: null } : hop;
+    const { speaker, sourceId } = told;
+    return { id, stance, first: occurrence === 'FIRST', articleId: article.id, speaker, sourceId };
+  });
 
 const isHidden = ({ sensitivity }: Nodes['evidence'][number]): boolean => sensitivity !== 'PUBLIC';
 

@@ -11,6 +11,7 @@ const attributed = {
     select: {
       id: true,
       stance: true,
+      terms: true,
       hops: { where: { position: 0 }, select: { speaker: true, sourceId: true } },
     },
   },

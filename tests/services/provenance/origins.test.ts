@@ -9,7 +9,7 @@ import { originsOf } from '@/lib/services/provenance/origins';
 import { aPerson } from '../../support/actors';
 import { withReport } from '../../support/copies';
 import { comesFrom } from '../../support/lineage';
-import { aDraft, anArticle, aSource, must } from '../../support/make';
+import { aDraft, anArticle, aSource, must, placeOf } from '../../support/make';
 import { aNewsroom, moves, seals } from '../../support/newsroom';
 import { queriesOf } from '../../support/queries';
 
@@ -69,6 +69,22 @@ test('evidence that readers may not see counts nothing and leads nowhere', async
     contradiction: '0 reports → 0 origins → 0 independent of the claimant',
     hidden: [`evidence:${evidenceId}`],
   });
+});
+
+test('whoever speaks on deep background counts nothing: a count could tell who it is', async () => {
+  const by = await aPerson('CHECKER');
+  const source = await aSource({ by, name: 'The harbour master' });
+  const said = (terms: 'ON_RECORD' | 'DEEP_BACKGROUND') => ({
+    ...{ speech: 'INDIRECT' as const, terms, anonymityReason: terms === 'ON_RECORD' ? null : 'Her post.' },
+    hops: [{ speaker: 'SOURCE' as const, sourceId: source.id, act: 'SAID' as const }],
+  });
+  const article = await anArticle({ by });
+  const attributions = [said('DEEP_BACKGROUND'), said('ON_RECORD')];
+  const place = placeOf(article, 'No formal agreement governed it');
+  const claim = await aDraft({ by, article, appearance: { ...place, attributions } });
+  const [origins] = (await originsOf(reader(), [claim.id])).values();
+  expect(origins?.support).toMatchObject({ reports: 2, origins: [{ reports: [expect.anything()] }] });
+  expect(origins?.support.unknown).toHaveLength(1);
 });
 
 test('evidence that came with a review counts once its round has concluded', async () => {
