@@ -74,12 +74,16 @@ test('evidence that readers may not see counts nothing and leads nowhere', async
 test('whoever speaks on deep background counts nothing: a count could tell who it is', async () => {
   const by = await aPerson('CHECKER');
   const source = await aSource({ by, name: 'The harbour master' });
-  const said = (terms: 'ON_RECORD' | 'DEEP_BACKGROUND') => ({
-    ...{ speech: 'INDIRECT' as const, terms, anonymityReason: terms === 'ON_RECORD' ? null : 'Her post.' },
-    hops: [{ speaker: 'SOURCE' as const, sourceId: source.id, act: 'SAID' as const }],
-  });
+  const unnamed = await aSource({ by, kind: 'ANONYMOUS', name: 'a clerk of the harbour' });
+  const hop = (sourceId: string) => ({ speaker: 'SOURCE' as const, sourceId, act: 'SAID' as const });
   const article = await anArticle({ by });
-  const attributions = [said('DEEP_BACKGROUND'), said('ON_RECORD')];
+  const attributions = [
+    {
+      ...{ speech: 'INDIRECT' as const, terms: 'DEEP_BACKGROUND' as const, anonymityReason: 'Her post.' },
+      hops: [hop(source.id), hop(unnamed.id)],
+    },
+    { speech: 'INDIRECT' as const, hops: [hop(source.id)] },
+  ];
   const place = placeOf(article, 'No formal agreement governed it');
   const claim = await aDraft({ by, article, appearance: { ...place, attributions } });
   const [origins] = (await originsOf(reader(), [claim.id])).values();
