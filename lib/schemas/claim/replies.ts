@@ -20,6 +20,8 @@ const whenWords = 'Give a date and a time with its zone: 2026-12-01T12:00Z.';
 const Moment = z
   .string(whenWords)
   .max(40, { error: whenWords, abort: true })
+  // Seconds may be left out, as a field for a time leaves them.
+  .overwrite((at) => at.trim().replace(/T(\d\d:\d\d)(?=Z|[+-])/, 'T$1:00'))
   .pipe(z.iso.datetime({ offset: true, error: whenWords }))
   .transform((at) => new Date(at).toISOString());
 

@@ -86,6 +86,13 @@ describe('a request for a reply', () => {
     expect(pathsOf(await tryAdd(by, draft, early))).toEqual(['askedAt', 'deadline', 'outcome']);
   });
 
+  test.each(['2026-11-28T09:00Z', '2026-11-28T10:00+01:00', '2026-11-28T09:00:00.000Z'])(
+    '%s is one time, with seconds or without',
+    (askedAt) => {
+      expect(AddReply.parse({ claimId: 'a', ...asked, askedAt }).askedAt).toBe('2026-11-28T09:00:00.000Z');
+    },
+  );
+
   test.each([
     ['2026-11-28', 'a day alone'],
     ['2026-11-28T10:00:00', 'no zone'],
