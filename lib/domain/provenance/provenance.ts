@@ -1,8 +1,8 @@
-import { anonymousIn, campsOf } from './camps';
-import { aheadIn, follow } from './following';
-import { graphOf } from './graph';
+import { anonymousIn, campsOf } from './counting/camps';
+import { aheadIn, follow } from './counting/following';
+import { graphOf } from './counting/graph';
+import { claimantStarts, reportsFor } from './counting/reports';
 import type { ProvenanceInput } from './input';
-import { claimantStarts, reportsFor } from './reports';
 import { type Tally, tallyOf } from './tally';
 
 export type { Node, ProvenanceInput } from './input';

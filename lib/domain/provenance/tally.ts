@@ -1,11 +1,11 @@
-import { type Anonymous, mayBe } from './camps';
-import { type Ahead, type Followed, follow } from './following';
-import type { Graph } from './graph';
-import type { Groups } from './groups';
+import { type Anonymous, mayBe } from './counting/camps';
+import { type Ahead, type Followed, follow } from './counting/following';
+import type { Graph } from './counting/graph';
+import type { Groups } from './counting/groups';
+import { reasonsFor } from './counting/reasons';
+import type { Reports } from './counting/reports';
 import { byKey, byNode, type Node, type ProvenanceInput } from './input';
 import type { Reason } from './reason';
-import { reasonsFor } from './reasons';
-import type { Reports } from './reports';
 
 /** One end: the nodes that are one in it, and the reports that lead there. */
 export type Origin = { nodes: Node[]; reports: string[] };

@@ -1,5 +1,5 @@
 import { type Fingerprint, partsOf } from '@/lib/domain/source/fingerprint';
-import { groupsOf } from './groups';
+import { groupsOf } from './counting/groups';
 import { byKey } from './input';
 
 /** An anonymous source, with what the vault remembers of its name: null where none was entered. */

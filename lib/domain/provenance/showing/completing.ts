@@ -1,5 +1,5 @@
-import { campsOf } from '../camps';
-import { graphOf } from '../graph';
+import { campsOf } from '../counting/camps';
+import { graphOf } from '../counting/graph';
 import { keyOf, type Node } from '../input';
 import type { Boxes } from './boxes';
 import type { ShownEdge, ShownOrigin } from './shown';

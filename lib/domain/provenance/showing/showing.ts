@@ -1,5 +1,5 @@
+import type { Side } from '../counting/reports';
 import { keyOf, type Node, type ProvenanceInput } from '../input';
-import type { Side } from '../reports';
 import type { Origin, Tally } from '../tally';
 import { inWords } from '../telling';
 import { type Boxes, boxesIn, edgesIn } from './boxes';

@@ -1,4 +1,5 @@
-import { type Graph, graphOf } from '../graph';
+import { type Graph, graphOf } from '../counting/graph';
+import type { Side } from '../counting/reports';
 import {
   articleNode,
   byKey,
@@ -8,7 +9,6 @@ import {
   type ProvenanceInput,
   sourceNode,
 } from '../input';
-import type { Side } from '../reports';
 import type { Tally } from '../tally';
 import type { Names } from './shown';
 import { type Step, stepsIn } from './steps';

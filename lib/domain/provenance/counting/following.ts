@@ -1,6 +1,6 @@
+import { byKey } from '../input';
 import type { Edges } from './cycles';
 import type { Graph } from './graph';
-import { byKey } from './input';
 
 /** A report and the node where it starts; null where nobody knows. */
 export type Start = { report: string; at: number | null };

@@ -1,6 +1,6 @@
+import { type ProvenanceInput, sourceNode } from '../input';
 import type { Graph } from './graph';
 import type { Groups } from './groups';
-import { type ProvenanceInput, sourceNode } from './input';
 
 /** Who belongs together: what is one, and sources that a path of links joins, in either direction. */
 export function campsOf({ links }: ProvenanceInput, { one, numberOf }: Graph): Groups {

@@ -1,4 +1,3 @@
-import { type Groups, groupsOf } from './groups';
 import {
   evidenceNode,
   isSameness,
@@ -6,7 +5,8 @@ import {
   type Node,
   type ProvenanceInput,
   sourceNode,
-} from './input';
+} from '../input';
+import { type Groups, groupsOf } from './groups';
 
 /** Every node that is named anywhere, numbered in one order: so numbers say the same whatever came first. */
 export type Numbered = {

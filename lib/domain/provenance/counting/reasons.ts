@@ -1,5 +1,3 @@
-import type { Ahead, Followed } from './following';
-import type { Graph } from './graph';
 import {
   byKey,
   byNode,
@@ -11,8 +9,10 @@ import {
   type Sameness,
   samenessTypes,
   sourceNode,
-} from './input';
-import type { Reason } from './reason';
+} from '../input';
+import type { Reason } from '../reason';
+import type { Ahead, Followed } from './following';
+import type { Graph } from './graph';
 
 export type Told = {
   input: ProvenanceInput;

@@ -1,7 +1,7 @@
+import { articleNode, evidenceNode, isSameness, type ProvenanceInput, sourceNode } from '../input';
 import { type Circles, circlesIn } from './circles';
 import { componentsOf, type Edges } from './cycles';
 import type { Groups } from './groups';
-import { articleNode, evidenceNode, isSameness, type ProvenanceInput, sourceNode } from './input';
 import { lists, put } from './lists';
 import { type Numbered, numbered, oneness, pairsIn } from './oneness';
 

@@ -1,8 +1,8 @@
 import type { Stance } from '@/lib/domain/attribution/attribution';
 import type { EvidenceStance } from '@/lib/domain/evidence/evidence';
+import { articleNode, byKey, evidenceNode, type ProvenanceInput, sourceNode } from '../input';
 import type { Start } from './following';
 import type { Graph } from './graph';
-import { articleNode, byKey, evidenceNode, type ProvenanceInput, sourceNode } from './input';
 
 export type Side = 'support' | 'contradiction';
 
