@@ -1,6 +1,8 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { hash } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { Bucket } from '@/lib/outside/files/bucket';
 import { placeOf } from '@/lib/outside/files/place';
@@ -28,14 +30,23 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Puts the files of the demo into the bucket as well. */
+/** Puts the files that the demo's rows name into the bucket as well; other newsrooms' files may stand beside them. */
 async function keepSeeded(): Promise<number> {
-  const entries = await readdir(SEEDED_FILES, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
+  const db = new Database(from, { readonly: true });
+  const named = db
+    .prepare<[string], string>(NAMED)
+    .pluck()
+    .all(hash('sha256', CAPTURED, 'hex'));
+  db.close();
   const bucket = new Bucket(s3.bucket);
-  for (const { parentPath, name } of files) await bucket.keep(await readFile(join(parentPath, name)));
-  return files.length;
+  for (const sha256 of named) await bucket.keep(await readFile(join(SEEDED_FILES, placeOf(sha256))));
+  return named.length;
 }
+
+const NAMED = `SELECT "sha256" FROM (
+  SELECT "sourceSha256" AS "sha256" FROM "ArticleVersion" UNION SELECT "sha256" FROM "Capture"
+  UNION SELECT "readersSha256" FROM "Capture" UNION SELECT "sha256" FROM "Upload" UNION SELECT "readersSha256" FROM "Upload")
+  WHERE "sha256" <> ?`;
 
 const backup = async (files: Bucket) => {
   const into = await mkdtemp(join(folder, 'made-'));
