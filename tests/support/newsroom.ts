@@ -125,7 +125,9 @@ export async function reviewedBy(
   disagree = false,
 ): Promise<ClaimView> {
   let last = claim;
-  const shown = claim.evidence.some(({ evidence }) => evidence.sensitivity === 'PUBLIC');
+  const shown = claim.evidence.some(
+    ({ stance, evidence }) => stance !== 'CONTEXT' && evidence.sensitivity === 'PUBLIC',
+  );
   const stance = given.verdict === 'FALSE' ? 'CONTRADICTS' : 'CORROBORATES';
   for (const [i, reviewer] of room.reviewers.slice(0, claim.rounds[0]?.quorum).entries()) {
     const first = i === 0 && !shown ? { evidence: [seen(stance)], ...given } : given;

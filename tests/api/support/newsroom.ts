@@ -76,7 +76,7 @@ export const finding = {
 };
 
 /** Evidence that readers can see: what is supported, or false, needs some to be approved. */
-const shown = (verdict: unknown) => ({
+export const shown = (verdict?: unknown) => ({
   title: 'The archive’s register',
   type: 'PRIMARY_DOCUMENT',
   originality: 'ORIGINAL',
