@@ -1,5 +1,6 @@
 import type { Reader } from '@/lib/data/db';
 import { samenessTypes } from '@/lib/domain/provenance/input';
+import { settledLineage } from './settled';
 
 /** The end that lineage leads from, or to. */
 const ends = {
@@ -40,7 +41,7 @@ const stepFrom = (db: Reader, ids: string[]) => {
   const same = { type: { in: [...samenessTypes] } };
   return db.lineage.findMany({
     where: {
-      state: 'CONFIRMED',
+      ...settledLineage,
       OR: [
         { fromArticleId: { in: ids } },
         { fromEvidenceId: { in: ids } },

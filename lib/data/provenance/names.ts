@@ -9,6 +9,7 @@ import {
 } from '@/lib/domain/provenance/input';
 import type { Named, Names } from '@/lib/domain/provenance/showing/shown';
 import { sourceKindLabels } from '@/lib/domain/source';
+import { settledEvidence } from './settled';
 
 /** What readers may be told of everything in these inputs: no evidence that is not public, or that is blind. Four queries. */
 export async function namesFor(db: Reader, inputs: readonly ProvenanceInput[]): Promise<Names> {
@@ -29,9 +30,6 @@ export async function namesFor(db: Reader, inputs: readonly ProvenanceInput[]): 
 
 const ids = (all: readonly (readonly string[])[]) => ({ in: [...new Set(all.flat())] });
 
-/** Evidence that lineage leads to may have come with a review, of this claim or another: until its round concludes nobody hears of it. */
-const settled = { OR: [{ reviewId: null }, { review: { round: { state: 'CONCLUDED' as const } } }] };
-
 const articlesIn = (db: Reader, inputs: readonly ProvenanceInput[]) =>
   db.article.findMany({
     where: { id: ids(inputs.map(({ articles }) => articles.map(({ id }) => id))) },
@@ -43,7 +41,7 @@ const evidenceIn = (db: Reader, inputs: readonly ProvenanceInput[]) =>
     where: {
       sensitivity: 'PUBLIC',
       id: ids(inputs.map(({ evidence }) => evidence.map(({ id }) => id))),
-      OR: [{ links: { none: {} } }, { links: { some: settled } }],
+      ...settledEvidence,
     },
     select: { id: true, title: true, source: { select: sourceFields } },
   });

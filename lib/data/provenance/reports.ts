@@ -1,4 +1,5 @@
 import type { Reader } from '@/lib/data/db';
+import { settledLink } from './settled';
 
 /** Who says so first in an attribution, and where it stands. */
 const attributed = {
@@ -37,7 +38,7 @@ export async function reportsOf(db: Reader, claimIds: readonly string[]) {
     where: {
       claimId: { in: ids },
       leftOutAt: null,
-      OR: [{ reviewId: null }, { review: { round: { state: 'CONCLUDED' } } }],
+      ...settledLink,
     },
     orderBy: { id: 'asc' },
     select: linked,

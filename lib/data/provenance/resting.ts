@@ -1,6 +1,7 @@
 import type { Reader } from '@/lib/data/db';
 import { type Node, samenessTypes } from '@/lib/domain/provenance/input';
 import { belongingTo } from './belonging';
+import { settledEvidence, settledLineage, settledLink } from './settled';
 
 /**
  * The claims that rest on a node: whose reports lead to it, or are it, in any number of steps; of a source those that rest on whoever
@@ -14,7 +15,7 @@ export async function claimsRestingOn(db: Reader, { kind, id }: Node): Promise<s
     where: {
       OR: [
         { appearances: { some: { articleId: { in: nodes } } } },
-        { evidence: { some: { evidenceId: { in: nodes }, ...counted } } },
+        { evidence: { some: { evidenceId: { in: nodes }, leftOutAt: null, ...settledLink } } },
         {
           appearances: {
             some: { attributions: { some: { hops: { some: { sourceId: { in: sources } } } } } },
@@ -28,18 +29,15 @@ export async function claimsRestingOn(db: Reader, { kind, id }: Node): Promise<s
   return found.map((claim) => claim.id);
 }
 
-/** What `reportsOf` counts: what came with a review is nobody's to know of until its round has concluded. */
-const counted = {
-  leftOutAt: null,
-  OR: [{ reviewId: null }, { review: { round: { state: 'CONCLUDED' as const } } }],
-};
-
 /** The articles of these outlets, evidence of these sources, and what comes from them. */
 async function carriedBy(db: Reader, sources: string[]): Promise<string[]> {
   const of = { in: sources };
   const articles = await db.article.findMany({ where: { outletId: of }, select: { id: true } });
-  const evidence = await db.evidence.findMany({ where: { sourceId: of }, select: { id: true } });
-  const lineage = await db.lineage.findMany({ where: { state: 'CONFIRMED', toSourceId: of }, select: ends });
+  const evidence = await db.evidence.findMany({
+    where: { sourceId: of, ...settledEvidence },
+    select: { id: true },
+  });
+  const lineage = await db.lineage.findMany({ where: { ...settledLineage, toSourceId: of }, select: ends });
   return [...[...articles, ...evidence].map(({ id }) => id), ...lineage.flatMap(from)];
 }
 
@@ -59,7 +57,7 @@ async function leadingTo(db: Reader, starts: readonly string[]): Promise<Readonl
     const same = { type: { in: [...samenessTypes] } };
     const rows = await db.lineage.findMany({
       where: {
-        state: 'CONFIRMED',
+        ...settledLineage,
         OR: [
           { toArticleId: ids },
           { toEvidenceId: ids },
