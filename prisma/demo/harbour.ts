@@ -192,7 +192,7 @@ export async function tellHarbour({ rana, tomas, amina, miriam, daniel }: Cast, 
         ],
       },
     },
-    ago(18),
+    ago(17),
   );
   await pipes.moved(amina, { move: 'submit' });
   const held = { verdict: 'SUPPORTED', credibility: 3, confidence: 'LOW' } as const;

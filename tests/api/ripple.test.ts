@@ -21,7 +21,7 @@ async function published() {
     ClaimView,
   );
   must(await move(rana, claim.id, { move: 'submit' }));
-  must(await seal(tomas, claim.id));
+  must(await seal(tomas, claim.id, { evidence: [] }));
   must(await summarise(tomas, claim.id));
   const { slug } = must(await move(daniel, claim.id, { move: 'approve', publish: true })).as(ClaimView);
   return { rana, daniel, id: claim.id, slug, evidenceId: evidence[0]?.evidence.id ?? '' };

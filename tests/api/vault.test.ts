@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { databaseFile } from '@/lib/config/env';
 import { PAGES } from '@/lib/http/page-templates';
 import { ClaimPage } from '@/lib/schemas/claim/claim';
+import { ClaimView } from '@/lib/schemas/claim/view';
 import { operations } from '@/lib/schemas/operations/all';
 import { PublicPage } from '@/lib/schemas/publication';
 import { SourcePage, SourceView } from '@/lib/schemas/source';
@@ -142,20 +143,22 @@ describe('a name in the vault of a source that readers know', () => {
     const ids = async (path: string): Promise<string[]> =>
       JSON.parse((await one('Rana').get(path)).text).items.map(({ id }: { id: string }) => id);
     const [articles, evidence] = [await ids('/articles?limit=100'), await ids('/evidence?limit=100')];
-    const slugs = published.map(({ slug }) => slug);
     const source = (await one('Rana').get(`/sources/${sourceId}`)).as(SourceView);
+    // Those that name the source, and one that doesn't.
+    const naming = new Set(source.attributed.map(({ claimId }) => claimId));
+    const some = [...naming, ...claims.map(({ id }) => id).filter((id) => !naming.has(id))].slice(0, 3);
+    const slugs = published.slice(0, 1).map(({ slug }) => slug);
+    for (const id of naming) {
+      const { slug } = (await one('Rana').get(`/claims/${id}`)).as(ClaimView);
+      if (slug) slugs.push(slug);
+    }
     return {
-      claimId: claims.map(({ id }) => id).slice(0, 8),
-      articleId: articles.slice(0, 4),
-      evidenceId: evidence.slice(0, 4),
+      claimId: some,
+      articleId: [...new Set(source.attributed.map(({ articleId }) => articleId))].slice(0, 2),
+      evidenceId: evidence.slice(0, 2),
       sourceId: [sourceId],
       slug: [source.slug, ...slugs],
-      id: [
-        sourceId,
-        ...articles.slice(0, 3),
-        ...evidence.slice(0, 3),
-        ...claims.map(({ id }) => id).slice(0, 8),
-      ],
+      id: [sourceId, ...articles.slice(0, 1), ...evidence.slice(0, 1), ...some],
       sequence: ['1'],
     };
   }

@@ -35,12 +35,15 @@ async function asked(): Promise<string> {
 
 const jobOf = (subjectId: string) => reader().job.findFirstOrThrow({ where: { subjectId } });
 
-/** Work that takes until it is let go, and what was begun of it. */
+/** Else texts that came in before would be taken up as well. */
+const nothingDue = async () => undefined;
+
 /** A worker's kinds of work, all done alike. */
 const allDoing = (work: (job: Leased) => Promise<'DONE'>) => ({
   ...{ CAPTURE: work, CHECK_ARTICLE: work, TRACE_ARTICLE: work, TRACE_EVIDENCE: work },
 });
 
+/** Work that takes until it is let go, and what was begun of it. */
 function slow() {
   const begun: string[] = [];
   let letGo = () => {};
@@ -60,7 +63,7 @@ function slow() {
 test('work that takes longer than a lease keeps it: nobody else takes it up', async () => {
   const evidenceId = await asked();
   const { work, begun, letGo } = slow();
-  const workers = [new Worker(work, TIMES), new Worker(work, TIMES)];
+  const workers = [new Worker(work, TIMES, nothingDue), new Worker(work, TIMES, nothingDue)];
   try {
     await vi.waitFor(() => expect(begun).toEqual([evidenceId]), { timeout: 10_000, interval: 5 });
     const first = (await jobOf(evidenceId)).leasedUntil?.getTime() ?? 0;
@@ -83,7 +86,7 @@ test('work that breaks is due again, and says so without a word of what broke', 
   const broken = async () => {
     throw new TypeError('undefined is not a function');
   };
-  const worker = new Worker(allDoing(broken), TIMES);
+  const worker = new Worker(allDoing(broken), TIMES, nothingDue);
   try {
     const hasFailed = async () =>
       expect(await jobOf(evidenceId)).toMatchObject({
@@ -117,7 +120,7 @@ test('the worker of a server ends what is under way and begins nothing new once 
   const first = await asked();
   const { work, begun, letGo } = slow();
   const others = process.listeners('SIGTERM');
-  const worker = workUntilStopping(work, TIMES);
+  const worker = workUntilStopping(work, TIMES, nothingDue);
   const [told] = process.listeners('SIGTERM').filter((listener) => !others.includes(listener));
   try {
     await vi.waitFor(() => expect(begun).toEqual([first]), { timeout: 10_000, interval: 5 });
