@@ -149,7 +149,7 @@ async function reviewByKeys(page: Page): Promise<void> {
   await tabAndEnter(page, look.getByRole('button', { name: 'Seal review' }));
   await expect(page.getByRole('heading', { name: 'State: Reviewed' })).toBeFocused();
   await expect(page.getByRole('article').filter({ hasText: 'You' })).toContainText('another denies it');
-  await expect(page.getByText('Letter of 4 December')).toBeVisible();
+  await expect(page.getByText('Letter of 4 December').first()).toBeVisible();
   await expect(page.getByRole('link', { name: 'Letter of 4 December' })).toHaveCount(0);
 }
 

@@ -120,6 +120,7 @@ async function aStory(page: Page): Promise<Story> {
   const content = readFileSync(militias.file, 'utf8');
   const article = await post(page, '/api/v1/articles', {
     ...{ content, format: 'TEXT', title: `How the militias left ${run}`, outletName: 'Noon Post' },
+    separate: true,
   });
   const start = [...article.text.text.slice(0, article.text.text.indexOf(WORDS))].length;
   const statement = `No formal agreement governed the militias’ exit (${run}).`;

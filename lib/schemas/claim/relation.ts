@@ -4,13 +4,17 @@ import { given } from '../given';
 import { Id, Instant, PersonRef, text, withoutNul } from '../primitives';
 import { ClaimCard, QuantityView } from './claim';
 
+/** Another claim beside one: who wrote it is nobody's business here, least of all while either is under blind review. */
+export const OtherClaim = ClaimCard.omit({ author: true }).meta({ id: 'OtherClaim' });
+export type OtherClaim = z.infer<typeof OtherClaim>;
+
 /** What a claim has to do with another. */
 export const RelationView = z
   .object({
     id: Id,
     type: z.enum(relationTypes),
     from: z.boolean().describe('Whether it goes from this claim to the other. Contradicting goes both ways.'),
-    claim: ClaimCard.describe('The other claim.'),
+    claim: OtherClaim,
     stands: z
       .boolean()
       .describe('Whether it holds: it was said or found to be so, and not judged otherwise.'),
@@ -25,7 +29,7 @@ export type RelationView = z.infer<typeof RelationView>;
 
 /** Two claims of one thing whose quantities can't both hold. */
 export const OfferedContradiction = z
-  .object({ claim: ClaimCard, ours: QuantityView, theirs: QuantityView })
+  .object({ claim: OtherClaim, ours: QuantityView, theirs: QuantityView })
   .meta({ id: 'OfferedContradiction' });
 export type OfferedContradiction = z.infer<typeof OfferedContradiction>;
 

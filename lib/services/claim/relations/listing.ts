@@ -8,7 +8,8 @@ import type { Actor } from '@/lib/domain/actor';
 import { stands } from '@/lib/domain/claim/relation';
 import { permit } from '@/lib/domain/permissions';
 import { ok, type Result, refuse } from '@/lib/domain/result';
-import type { RelationsView, RelationView } from '@/lib/schemas/claim/relation';
+import type { ClaimCard } from '@/lib/schemas/claim/claim';
+import type { OtherClaim, RelationsView, RelationView } from '@/lib/schemas/claim/relation';
 import { cardsFor } from '@/lib/services/claim/card';
 import { contradictionsOf } from './offered';
 
@@ -38,13 +39,15 @@ export async function relationsView(actor: Actor, claim: ClaimRow): Promise<Rela
   );
   const items = rows.flatMap((row): RelationView[] => {
     const found = cards.get(other(row));
-    return found ? [{ ...viewOf(row, claim.id, people), claim: card(found) }] : [];
+    return found ? [{ ...viewOf(row, claim.id, people), claim: withoutAuthor(card(found)) }] : [];
   });
   return {
     items,
-    offered: offered.map(({ row, ours, theirs }) => ({ claim: card(row), ours, theirs })),
+    offered: offered.map(({ row, ours, theirs }) => ({ claim: withoutAuthor(card(row)), ours, theirs })),
   };
 }
+
+const withoutAuthor = ({ author: _, ...claim }: ClaimCard): OtherClaim => claim;
 
 function viewOf(row: RelationRow, claimId: string, people: People): Omit<RelationView, 'claim'> {
   const { id, type, judgement, reason, oneId, createdAt, judgedAt } = row;
