@@ -22,7 +22,7 @@ test('a source is judged and linked, a duplicate of it is merged into it, and th
   await page.getByRole('button', { name: 'Assess this source' }).click();
   await page.getByRole('button', { name: 'Assess', exact: true }).click();
   await expect(page.getByText('Choose a grade from A to F.').first()).toBeVisible();
-  await page.getByLabel('Reliability').selectOption('B');
+  await page.getByRole('combobox', { name: 'Reliability' }).selectOption('B');
   await page.getByLabel('What it rests on').fill('Two claims of his held.');
   await page.getByRole('button', { name: 'Assess', exact: true }).click();
   await expect(page.getByRole('img', { name: /Reliability over time/ })).toBeVisible();
