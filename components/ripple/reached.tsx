@@ -9,7 +9,7 @@ import type { RippleView } from '@/lib/schemas/publication/ripple';
 export function Reached({ ripple: { items, more } }: { ripple: RippleView }) {
   return (
     <>
-      <ul className="grid gap-3">
+      <ul className="grid gap-3 empty:hidden">
         {items.map(({ claim, published, shift, fails }) => (
           <li key={claim.id} className="grid gap-1 border-s-2 border-rule-strong ps-3">
             <Link

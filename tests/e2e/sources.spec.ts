@@ -43,7 +43,7 @@ test('a source is judged and linked, a duplicate of it is merged into it, and th
   await expectAccessible(page);
   await page.getByRole('link', { name: /Look at merging.*تستوالي/ }).click();
   await expect(page.getByRole('heading', { name: /^Merge .*تستوالي.* into / })).toBeVisible();
-  await expect(page.getByText('No claim rests on either.')).toBeVisible();
+  await expect(page.getByText('No published claim comes back, and no count changes.')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Merge' }).click();
   await expect(page.getByText('Say how you know that they are one.').first()).toBeVisible();

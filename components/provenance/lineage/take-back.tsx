@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { useDraft } from '@/components/form/draft/use-draft';
 import { FormProblems } from '@/components/form/form-problems';
 import { useSubmit } from '@/components/form/use-submit';
 import { Button } from '@/components/ui/button';
@@ -15,14 +16,18 @@ import type { Judge } from './judge';
 export function TakeBack({ lineage, judge }: { lineage: LineageView; judge: Judge }) {
   const router = useRouter();
   const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
+  const { id: lineageId, version, state } = lineage;
+  const draftKey = `lineage-back:${lineageId}`;
+  const draft = useDraft(draftKey, { reason: '' });
+  const { reason } = draft.value;
   const sending = useSubmit(judge, {
+    draftKey,
     onDone: () => {
+      draft.discard();
       setOpen(false);
       router.refresh();
     },
   });
-  const { id: lineageId, version, state } = lineage;
   const press = state === 'CONFIRMED' ? 'Take back' : 'Reject';
   return (
     <Dialog
@@ -53,7 +58,12 @@ export function TakeBack({ lineage, judge }: { lineage: LineageView; judge: Judg
         error={sending.issueFor('reason')}
       >
         {(control) => (
-          <Textarea {...control} rows={2} value={reason} onChange={({ target }) => setReason(target.value)} />
+          <Textarea
+            {...control}
+            rows={2}
+            value={reason}
+            onChange={({ target }) => draft.set({ reason: target.value })}
+          />
         )}
       </Field>
       <FormProblems state={sending} press={press} idPrefix="take-back" />

@@ -3,12 +3,14 @@
 import { useRouter } from 'next/navigation';
 import type { z } from 'zod';
 import type { Action } from '@/components/form/answer';
+import { ConflictPanel } from '@/components/form/conflict-panel';
+import { currentIn } from '@/components/form/current';
 import { DraftNotice } from '@/components/form/draft/notice';
 import { useDraft } from '@/components/form/draft/use-draft';
 import { FormProblems } from '@/components/form/form-problems';
 import { sendByKeys, sendKeys } from '@/components/form/send-by-keys';
 import { useSubmit } from '@/components/form/use-submit';
-import { nothingTyped, type PickedSource, sentId, type Unpicked } from '@/components/source/picker/picked';
+import { sentId } from '@/components/source/picker/picked';
 import { SourcePicker } from '@/components/source/picker/picker';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field/field';
@@ -16,22 +18,13 @@ import { Input } from '@/components/ui/field/input';
 import { Select } from '@/components/ui/field/select';
 import { Textarea } from '@/components/ui/field/textarea';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type LinkType, linkLabels, linkTypes } from '@/lib/domain/source/links';
-import type { AddLink, EditLink, LinkView } from '@/lib/schemas/source/link';
+import { linkLabels, linkTypes } from '@/lib/domain/source/links';
+import { type AddLink, type EditLink, LinkView } from '@/lib/schemas/source/link';
+import { sidesOf, type Written, writtenOf } from './written';
 
 export type LinkActions = {
   add: Action<z.input<typeof AddLink>, LinkView>;
   edit: Action<z.input<typeof EditLink>, LinkView>;
-};
-
-type Written = {
-  type: LinkType;
-  to: PickedSource | null;
-  typed: Unpicked;
-  since: string;
-  until: string;
-  basis: string;
-  basisUrl: string;
 };
 
 type Props = LinkActions & { sourceId: string; link: LinkView | null; onClose: () => void };
@@ -50,12 +43,13 @@ export function LinkForm({ sourceId, link, add, edit, onClose }: Props) {
   const adding = useSubmit(add, { draftKey, onDone: done });
   const editing = useSubmit(edit, { draftKey, onDone: done });
   const sending = link ? editing : adding;
-  const send = () => {
+  const send = (version?: number) => {
     const { to, typed, ...rest } = value;
     const said = { ...rest, toId: sentId(to, typed) ?? '' };
-    if (link) editing.submit({ sourceId, linkId: link.id, version: link.version, ...said });
+    if (link) editing.submit({ sourceId, linkId: link.id, version: version ?? link.version, ...said });
     else adding.submit({ sourceId, ...said });
   };
+  const theirs = currentIn(sending.refusal, LinkView);
   return (
     <form
       noValidate
@@ -130,7 +124,24 @@ export function LinkForm({ sourceId, link, add, edit, onClose }: Props) {
           />
         )}
       </Field>
-      <FormProblems state={sending} press="Save the link" idPrefix="link" />
+      <FormProblems
+        state={sending}
+        press="Save the link"
+        idPrefix="link"
+        conflict={
+          theirs ? (
+            <ConflictPanel
+              sides={sidesOf(theirs, value)}
+              pending={sending.pending}
+              onKeepMine={() => send(theirs.version)}
+              onTakeTheirs={() => {
+                draft.discard();
+                done();
+              }}
+            />
+          ) : undefined
+        }
+      />
       <div className="flex flex-wrap gap-2">
         <SubmitButton {...sendKeys} pending={sending.pending}>
           Save the link
@@ -171,15 +182,5 @@ const Dated = ({ name, label, value, set, error }: DatedProps) => (
 );
 
 const problem = (error: string | undefined) => (error === undefined ? {} : { error });
-
-const writtenOf = (link: LinkView | null): Written => ({
-  type: link?.type ?? 'OWNED_BY',
-  to: link && { id: link.to.id, name: link.to.name, kind: link.to.kind },
-  typed: nothingTyped,
-  since: link?.since ?? '',
-  until: link?.until ?? '',
-  basis: link?.basis ?? '',
-  basisUrl: link?.basisUrl ?? '',
-});
 
 const options = linkTypes.map((value) => ({ value, label: linkLabels[value] }));

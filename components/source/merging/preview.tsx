@@ -56,7 +56,8 @@ export function MergePreviewView({ preview }: { preview: MergePreview }) {
       </div>
       <div className="grid gap-2">
         <h3 className="text-base font-semibold">Claims that it reaches</h3>
-        {ripple.items.length === 0 ? <p>No claim rests on either.</p> : <Reached ripple={ripple} />}
+        {ripple.items.length === 0 ? <p>No published claim comes back, and no count changes.</p> : null}
+        <Reached ripple={ripple} />
       </div>
     </div>
   );

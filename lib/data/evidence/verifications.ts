@@ -9,10 +9,7 @@ export const mismatchedAnew = (tx: Tx, captureIds: readonly string[]) =>
       OR: [{ verification: null }, { verification: { outcome: { not: 'MISMATCH' } } }],
     },
     orderBy: { id: 'asc' },
-    select: {
-      ...{ id: true, capturedAt: true },
-      evidence: { select: { id: true, title: true, sensitivity: true } },
-    },
+    select: { id: true, capturedAt: true, evidence: { select: { id: true, title: true } } },
   });
 
 export type Mismatched = Awaited<ReturnType<typeof mismatchedAnew>>[number];

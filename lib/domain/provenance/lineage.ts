@@ -48,6 +48,16 @@ export function turned({ from, to, type }: Lineage): Result<Lineage> {
   return ok({ from: { kind: to.kind, id: to.id }, to: from, type });
 }
 
+/**
+ * Decides whether lineage that counts may be called another. Two that are one are stored in an order that means nothing: which comes
+ * from which is said anew.
+ */
+export function decideType(was: LineageType, is: LineageType): Result<LineageType> {
+  if (isSameness(was) && !isSameness(is))
+    return invalid('type', 'Which comes from which was never said. Take this back, and say it anew.');
+  return ok(is);
+}
+
 /** Decides whether one may be said to come from the other: nothing from itself, and no source is one with a text. */
 export function decideEnds(lineage: Lineage): Result<Lineage> {
   const { from, to, type } = lineage;

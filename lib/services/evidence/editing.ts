@@ -51,11 +51,7 @@ export async function editEvidence(
     const hand = await contributing(tx, person.value, { evidenceId });
     if (!hand.ok) return hand;
     await announce(tx, person.value, row.id, { before, after: details, fields, reason }, now);
-    if (happened && resting) {
-      // What is said of evidence that not everybody may see is told to nobody who may see the flag.
-      const why = happened.subject.name === null ? null : reason;
-      await flagRipple(tx, resting, { happened, reason: why, subjectId: row.id }, now);
-    }
+    if (happened && resting) await flagRipple(tx, resting, { happened, reason, subjectId: row.id }, now);
     // By its id: who restricts evidence of somebody else's doesn't see it any more, but for this answer.
     return ok(evidenceView(await evidenceById(tx, row.id)));
   });

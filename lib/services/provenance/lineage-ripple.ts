@@ -8,7 +8,7 @@ import { flagRipple, type Resting, restingOn } from '@/lib/services/publication/
 export const restingOnEnds = (tx: Tx, { from, to }: Pick<Lineage, 'from' | 'to'>): Promise<Resting> =>
   restingOn(tx, from, to.kind === 'source' ? [] : [to]);
 
-/** Flags the published claims whose numbers a change of lineage has changed. Why it was made is told where both ends may be named. */
+/** Flags the published claims whose numbers a change of lineage has changed. */
 export async function flagLineage(
   tx: Tx,
   resting: Resting,
@@ -18,9 +18,8 @@ export async function flagLineage(
   const row = await lineageById(tx, lineageId);
   const [subject, other] = [fromIn(row), toIn(row)];
   if (!subject) return;
-  const open = subject.name !== null && other?.name !== null;
   const happened = { kind: 'LINEAGE_CHANGED', subject, other, how } as const;
-  await flagRipple(tx, resting, { happened, reason: open ? reason : null, subjectId: lineageId }, now);
+  await flagRipple(tx, resting, { happened, reason, subjectId: lineageId }, now);
 }
 
 const fromIn = ({ fromArticle, fromEvidence }: LineageRow): Named | null =>
@@ -34,6 +33,5 @@ const toIn = ({ toArticle, toEvidence, toSource }: LineageRow): Named | null =>
 const article = (row: LineageRow['fromArticle']): Named | null =>
   row && { kind: 'article', id: row.id, name: row.title };
 
-/** Evidence is named where everybody may see it. */
 const evidence = (row: LineageRow['fromEvidence']): Named | null =>
-  row && { kind: 'evidence', id: row.id, name: row.sensitivity === 'PUBLIC' ? row.title : null };
+  row && { kind: 'evidence', id: row.id, name: row.title };

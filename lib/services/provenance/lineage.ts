@@ -2,7 +2,7 @@ import { transaction } from '@/lib/data/db';
 import { endsOf, findLineage, type LineageRow, saveLineage } from '@/lib/data/provenance/lineage';
 import type { Actor } from '@/lib/domain/actor';
 import { permit } from '@/lib/domain/permissions';
-import { decideEnds, type Lineage, placed } from '@/lib/domain/provenance/lineage';
+import { decideEnds, decideType, type Lineage, placed } from '@/lib/domain/provenance/lineage';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { AddLineage, EditLineage, LineageView } from '@/lib/schemas/provenance/lineage';
 import { creating, type WriteOptions } from '@/lib/services/writing';
@@ -49,7 +49,7 @@ export async function addLineage(
 
 /**
  * Changes how the one comes from the other; the ends stay. Whoever does has a hand in what rests on it. Refuses `stale` when somebody
- * changed it first, and `not_ready` what counts nothing: that is confirmed instead.
+ * changed it first, `not_ready` what counts nothing: that is confirmed instead, and `invalid` a direction for two that were one.
  */
 export async function editLineage(
   actor: Actor,
@@ -65,6 +65,8 @@ export async function editLineage(
     if (row.version !== version) return refuse('stale', { current });
     if (row.state !== 'CONFIRMED') return refuse('not_ready', { reasons: [NOT_YET] });
     if (row.type === type && row.reason === reason) return ok(current);
+    const decided = decideType(row.type, type);
+    if (!decided.ok) return decided;
     const lineage = decideEnds({ ...whole(row), type });
     if (!lineage.ok) return lineage;
     const room = await decideRoom(tx, lineage.value, row.id);

@@ -3,13 +3,12 @@ import { findClaim } from '@/lib/data/claim/reading';
 import { type Reader, reader, type Tx, transaction } from '@/lib/data/db';
 import { type People, peopleById } from '@/lib/data/names';
 import { noteChange } from '@/lib/data/publication/changes';
-import { detailIn, type FlagRow, findFlag, flagsOf, settleFlags } from '@/lib/data/publication/flags';
+import { type FlagRow, findFlag, flagsOf, settleFlags } from '@/lib/data/publication/flags';
 import { bodyIn, endNotices, livePublication, putNotice } from '@/lib/data/publication/notices';
 import { record } from '@/lib/data/record/audit';
 import { factsOf } from '@/lib/data/workflow/facts';
 import type { Actor, Person } from '@/lib/domain/actor';
 import { permit } from '@/lib/domain/permissions';
-import type { FlagDetail } from '@/lib/domain/publication/flag/detail';
 import { offersFor } from '@/lib/domain/publication/flag/telling';
 import { marksOf } from '@/lib/domain/publication/marks';
 import type { RippleNotice } from '@/lib/domain/publication/notice';
@@ -19,6 +18,7 @@ import { tellOfChange } from '@/lib/outside/purge';
 import type { DecideFlag, FlagsView, FlagView } from '@/lib/schemas/publication/flag';
 import { newId } from '@/lib/services/ids';
 import type { WriteOptions } from '@/lib/services/writing';
+import { allHeard, type HeardFlag, heard } from './heard';
 
 /** How many flags of a claim are listed at most. */
 const MOST_LISTED = 50;
@@ -82,7 +82,7 @@ async function tell(
   now: Date,
 ): Promise<Result<string[]>> {
   if (input.notice === 'keep') return ok([]);
-  const body = input.notice === 'tell' ? noticeOf(editor, flag, input) : ok(null);
+  const body = input.notice === 'tell' ? noticeOf(editor, await heard(tx, flag), input) : ok(null);
   if (!body.ok) return body;
   // One thing is said of each subject at a time.
   await endNotices(tx, ofSameSubject(claim, flag), { endedAt: now, endedById: editor.id });
@@ -100,13 +100,12 @@ async function tell(
 /** What readers are told of what happened, in the form that was chosen. */
 function noticeOf(
   { role }: Person,
-  flag: FlagRow,
+  { detail, raisedAt }: HeardFlag,
   { form, sentence }: Extract<DecideFlag, { notice: 'tell' }>,
 ): Result<RippleNotice> {
-  const detail = detailIn(flag);
   if (detail.kind === 'ARTICLE_CHANGED')
     return invalid('notice', 'Readers were told of this already. Say whether that stays or ends.');
-  const offer = offersFor(detail, flag.raisedAt).find((one) => one.form === form);
+  const offer = offersFor(detail, raisedAt).find((one) => one.form === form);
   if (!offer) return invalid('form', 'The numbers are the same as before. Tell readers what happened.');
   return ok({ kind: detail.kind, says: offer.says, sentence, by: role });
 }
@@ -117,7 +116,7 @@ const ofSameSubject = ({ id }: Pick<ClaimRow, 'id'>, { subjectId }: FlagRow) => 
 });
 
 async function viewOf(db: Reader, claim: ClaimRow): Promise<Result<FlagsView>> {
-  const flags = await flagsOf(db, claim.id, MOST_LISTED);
+  const flags = await allHeard(db, await flagsOf(db, claim.id, MOST_LISTED));
   const people = await peopleById(
     db,
     flags
@@ -128,7 +127,7 @@ async function viewOf(db: Reader, claim: ClaimRow): Promise<Result<FlagsView>> {
   return ok({ items: flags.map((flag) => flagView(flag, people)), decisions });
 }
 
-function flagView(flag: FlagRow, people: People): FlagView {
+function flagView(flag: HeardFlag, people: People): FlagView {
   const { id, subjectId, raisedAt, decidedAt, decidedById, note, notices } = flag;
   const [notice] = notices;
   const named = (personId: string | null) => (personId === null ? null : (people.get(personId) ?? null));
@@ -144,11 +143,11 @@ function flagView(flag: FlagRow, people: People): FlagView {
         }
       : null,
   };
-  return { ...raised, ...saidOf(detailIn(flag), flag) };
+  return { ...raised, ...saidOf(flag) };
 }
 
 /** What the flag says of what happened, and what readers may be told of that. */
-function saidOf(detail: FlagDetail, { subjectId, raisedAt }: FlagRow) {
+function saidOf({ detail, subjectId, raisedAt }: HeardFlag) {
   if (detail.kind !== 'ARTICLE_CHANGED') return { ...detail, offers: offersFor(detail, raisedAt) };
   const { key: _, ...found } = detail;
   return { ...found, articleId: subjectId, offers: [] };

@@ -1,4 +1,5 @@
 import type { Reader, Tx } from '@/lib/data/db';
+import { openEvidence } from '@/lib/data/provenance/open';
 import { claimsRestingOn } from '@/lib/data/provenance/resting';
 import { raiseFlags } from '@/lib/data/publication/flags';
 import { liveClaims } from '@/lib/data/publication/notices';
@@ -9,6 +10,7 @@ import type { Node } from '@/lib/domain/provenance/input';
 import { restsOn } from '@/lib/domain/provenance/resting';
 import { type Shift, type Sides, shifts, sidesOf } from '@/lib/domain/provenance/shift';
 import type { Happened } from '@/lib/domain/publication/flag/detail';
+import { evidenceNamed, namingOpen } from '@/lib/domain/publication/flag/naming';
 import { failedBy } from '@/lib/domain/workflow/gates/rippling';
 import { newIds } from '@/lib/services/ids';
 import { originsOf } from '@/lib/services/provenance/origins';
@@ -63,29 +65,34 @@ export type Told = { happened: Happened; reason: string | null; subjectId: strin
 /**
  * Flags to the desk each published claim that a change has reached: those that rest on its subject, and those whose numbers are
  * others now. Where more became known of where something comes from, only these last. Readers are told nothing until an editor
- * says so. `resting`: from before the change.
+ * says so. Evidence is named, and why is told, where everybody may know of it. `resting`: from before the change.
  */
 export async function flagRipple(tx: Tx, resting: Resting, told: Told, now: Date): Promise<void> {
-  for (const part of inParts([...resting.keys()])) await flagPart(tx, part, resting, told, now);
+  const { happened, reason, subjectId } = told;
+  const open = await openEvidence(tx, evidenceNamed(happened));
+  const heard = { detail: namingOpen({ ...happened, reason }, open), subjectId };
+  for (const part of inParts([...resting.keys()])) await flagPart(tx, part, resting, heard, now);
 }
+
+type Heard = { detail: Happened & { reason: string | null }; subjectId: string };
 
 async function flagPart(
   tx: Tx,
   part: readonly string[],
   resting: Resting,
-  { happened, reason, subjectId }: Told,
+  { detail, subjectId }: Heard,
   now: Date,
 ): Promise<void> {
   const claimIds = await liveClaims(tx, part);
-  const after = await standing(tx, claimIds, happened.subject);
+  const after = await standing(tx, claimIds, detail.subject);
   const ids = newIds(claimIds.length, now);
   const flags = claimIds.flatMap((claimId, at) => {
     const [was, is] = [resting.get(claimId), after.get(claimId)];
     if (!was || !is) return [];
     const turn = turnOf(was, is);
-    const reached = happened.kind !== 'LINEAGE_CHANGED' && was.on;
+    const reached = detail.kind !== 'LINEAGE_CHANGED' && was.on;
     if (!reached && !shifts(turn.shift)) return [];
-    return [{ id: ids[at] as string, claimId, subjectId, detail: { ...happened, reason, ...turn } }];
+    return [{ id: ids[at] as string, claimId, subjectId, detail: { ...detail, ...turn } }];
   });
   await raiseFlags(tx, flags, now);
 }

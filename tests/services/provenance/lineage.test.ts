@@ -129,6 +129,20 @@ describe('where something comes from, by hand', () => {
     ]);
   });
 
+  test('that is the same on both sides gets no direction by a change: it is taken back and said anew', async () => {
+    const by = await aPerson('CHECKER');
+    const [one, two] = [articleEnd(await anArticle({ by })), articleEnd(await anArticle({ by }))];
+    // Said from the later one: what is stored has them the other way round.
+    const same = await adds(by, two, one, { type: 'SAME_WIRE' });
+    expect(same).toMatchObject({ from: one, to: two });
+    expect(pathsOf(await tryEdit(by, same, { type: 'CITES' }))).toEqual(['type']);
+    const speaker = must(await tryEdit(by, same, { type: 'SAME_SPEAKER' }));
+    must(await tryJudge(by, speaker, 'REJECT', { reason: 'The one cites the other.' }));
+    expect(await adds(by, two, one, { type: 'CITES' })).toMatchObject({ from: two, to: one, type: 'CITES' });
+    const directed = await adds(by, articleEnd(await anArticle({ by })), one);
+    expect(must(await tryEdit(by, directed, { type: 'SAME_WIRE' })).type).toBe('SAME_WIRE');
+  });
+
   test('that was taken back is listed no more, and may be confirmed after all', async () => {
     const by = await aPerson('CHECKER');
     const [one, two] = [articleEnd(await anArticle({ by })), articleEnd(await anArticle({ by }))];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
-import { transaction } from '@/lib/data/db';
+import { reader, transaction } from '@/lib/data/db';
 import { raiseFlags } from '@/lib/data/publication/flags';
 import { type Person, signedOut } from '@/lib/domain/actor';
 import type { ClaimView } from '@/lib/schemas/claim/view';
@@ -13,6 +13,7 @@ import { getEvidence } from '@/lib/services/evidence/evidence';
 import { evidenceRipple } from '@/lib/services/publication/evidence-ripple';
 import { decideFlag, listFlags } from '@/lib/services/publication/flags';
 import { publicClaim } from '@/lib/services/publication/publications';
+import { flagRipple, standing } from '@/lib/services/publication/ripple';
 import { sourceRipple } from '@/lib/services/publication/source-ripple';
 import { myWork } from '@/lib/services/work';
 import { aPerson } from '../../support/actors';
@@ -24,6 +25,7 @@ import { queriesOf } from '../../support/queries';
 
 const document = { originality: 'ORIGINAL', type: 'PRIMARY_DOCUMENT', title: 'The ledger' };
 const reason = 'The office took it back.';
+const now = new Date();
 
 /** A published claim in a paper's own voice, borne out by a document: two origins, one of them independent. */
 async function published(room: Newsroom, given: object = {}, finding: object = {}) {
@@ -186,6 +188,54 @@ test('evidence that is closed to readers is named in no flag, nor is why', async
   const [flag] = await flagsOf(room.approver, claim);
   expect(flag).toMatchObject({ how: 'CLOSED', reason: null, subject: { name: null } });
   expect(JSON.stringify(flag)).not.toMatch(/ledger|witness/);
+});
+
+test('evidence that is closed after it was flagged is named no more, in the flag or to readers', async () => {
+  const room = await aNewsroom();
+  const { claim, evidenceId, slug } = await published(room);
+  await edits(room.author, evidenceId, { state: 'CHALLENGED' });
+  expect((await flagsOf(room.approver, claim))[0]).toMatchObject({ reason, subject: { name: 'The ledger' } });
+  await edits(room.author, evidenceId, { sensitivity: 'RESTRICTED' });
+  const flag = (await flagsOf(room.approver, claim)).find(({ kind }) => kind === 'EVIDENCE_CHALLENGED');
+  expect(flag).toMatchObject({ reason: null, subject: { id: evidenceId, name: null } });
+  expect(JSON.stringify(flag)).not.toMatch(/ledger|took it back/);
+  must(await decides(room.approver, claim, flag, { notice: 'tell', form: 'HAPPENED' }));
+  expect(await toldOf(slug)).toMatchObject([
+    { says: expect.stringMatching(/^A piece of evidence was challenged on/) },
+  ]);
+});
+
+test('evidence that is blind is named in no flag, nor is why', async () => {
+  const room = await aNewsroom();
+  const { claim } = await published(room);
+  const { claim: second } = await published(room);
+  const opened = await moves(room.approver, second, { move: 'reopen', reason });
+  const inReview = await moves(room.author, opened, { move: 'submit' });
+  const document = { title: 'The sealed map', url: 'https://maps.test/sealed', type: 'IMAGERY' } as const;
+  const sealed = {
+    ...document,
+    stance: 'CORROBORATES',
+    strength: 'STRONG',
+    rationale: 'It shows it.',
+  } as const;
+  await seals(room.reviewers[0], inReview, { evidence: [sealed] });
+  const { id, title } = await reader().evidence.findFirstOrThrow({
+    where: { links: { some: { claimId: second.id, reviewId: { not: null } } } },
+  });
+  const subject = { kind: 'evidence', id, name: title } as const;
+  const happened = { kind: 'CAPTURE_MISMATCH', subject, capturedAt: now.toISOString() } as const;
+  must(
+    await transaction(async (tx) => {
+      // As though the published claim rested on it.
+      const resting = new Map(
+        [...(await standing(tx, [claim.id], subject))].map(([of, stand]) => [of, { ...stand, on: true }]),
+      );
+      await flagRipple(tx, resting, { happened, reason, subjectId: id }, now);
+      return { ok: true, value: null } as const;
+    }),
+  );
+  const [flag] = await flagsOf(room.approver, claim);
+  expect(flag).toMatchObject({ reason: null, subject: { id, name: null } });
 });
 
 test('evidence that came with a sealed review reaches nothing before the round concludes', async () => {

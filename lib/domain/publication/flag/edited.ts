@@ -5,7 +5,7 @@ type Edited = Pick<EvidenceDetails, 'title' | 'state' | 'originality' | 'sensiti
 
 /**
  * What an edit of a piece of evidence is to the claims that rest on it; null where it is nothing to them. It is named where
- * everybody may see it, before and after.
+ * readers may see it, before and after.
  */
 export function happenedByEdit(id: string, before: Edited, after: Edited): Happened | null {
   const open = before.sensitivity === 'PUBLIC' && after.sensitivity === 'PUBLIC';

@@ -67,8 +67,7 @@ export async function keep(
 }
 
 async function flagMismatch(tx: Tx, { id, capturedAt, evidence }: Mismatched, now: Date): Promise<void> {
-  const name = evidence.sensitivity === 'PUBLIC' ? evidence.title : null;
-  const subject = { kind: 'evidence', id: evidence.id, name } as const;
+  const subject = { kind: 'evidence', id: evidence.id, name: evidence.title } as const;
   const happened = { kind: 'CAPTURE_MISMATCH', subject, capturedAt: capturedAt.toISOString() } as const;
   const resting = await restingOn(tx, evidenceNode(evidence.id));
   await flagRipple(tx, resting, { happened, reason: null, subjectId: id }, now);
