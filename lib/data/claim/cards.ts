@@ -1,4 +1,4 @@
-import { type Reader, rows, rowsThrough } from '@/lib/data/db';
+import { dialect, type Reader, rows, rowsThrough } from '@/lib/data/db';
 import type { Sought } from '@/lib/data/db/driver';
 import { Prisma } from '@/lib/data/generated/client';
 import { storedInstant } from '@/lib/data/instants';
@@ -77,7 +77,7 @@ export async function visibleOf(db: Reader, actor: Actor, ids: readonly string[]
   const found = await rowsThrough<{ id: string }>(
     db,
     Prisma.sql`
-    SELECT c."id" FROM "Claim" c WHERE c."id" IN (${Prisma.join([...ids])}) AND ${visibleSql(actor)}
+    SELECT c."id" FROM "Claim" c WHERE c."id" IN (SELECT l."value" FROM ${dialect().listed(ids)} l) AND ${visibleSql(actor)}
     ORDER BY CASE WHEN c."status" = 'PUBLISHED' THEN 0 ELSE 1 END, c."changedAt" DESC, c."id" DESC`,
   );
   return found.map(({ id }) => id);

@@ -1,3 +1,4 @@
+import { inChunks } from '@/lib/data/chunks';
 import type { Reader } from '@/lib/data/db';
 
 const source = {
@@ -9,16 +10,16 @@ const source = {
 
 const link = { fromId: true, toId: true, since: true, until: true } as const;
 
-/** These sources, and all that a merge or a link joins with them, in any number of steps: two queries for each. */
+/** These sources, and all that a merge or a link joins with them, in any number of steps: two queries or more for each. */
 export async function belongingTo(db: Reader, starts: Iterable<string>) {
   const sources = new Map<string, SourceRow>();
   const links = new Map<string, LinkRow>();
   let next = [...new Set(starts)];
   while (next.length > 0) {
-    const found = await mergedWith(db, next);
+    const found = await inChunks(next, (some) => mergedWith(db, some));
     for (const row of found) sources.set(row.id, row);
     const ids = found.map(({ id }) => id);
-    const met = await linksAt(db, ids);
+    const met = await inChunks(ids, (some) => linksAt(db, some));
     for (const row of met) links.set(row.id, row);
     const all = [
       ...found.flatMap(({ mergedIntoId }) => mergedIntoId ?? []),
@@ -45,12 +46,17 @@ const linksAt = (db: Reader, ids: string[]) =>
   });
 
 /** Which of these anonymous sources somebody knows to be two people. */
-export const knownToDiffer = (db: Reader, ids: string[]) =>
-  db.identityDifference.findMany({
-    where: { withdrawnAt: null, oneId: { in: ids }, otherId: { in: ids } },
-    orderBy: { id: 'asc' },
-    select: { oneId: true, otherId: true },
-  });
+export async function knownToDiffer(db: Reader, ids: readonly string[]) {
+  const among = new Set(ids);
+  const found = await inChunks(ids, (some) =>
+    db.identityDifference.findMany({
+      where: { withdrawnAt: null, oneId: { in: some } },
+      orderBy: { id: 'asc' },
+      select: { oneId: true, otherId: true },
+    }),
+  );
+  return found.filter(({ otherId }) => among.has(otherId));
+}
 
 export type SourceRow = Awaited<ReturnType<typeof mergedWith>>[number];
 export type LinkRow = Awaited<ReturnType<typeof linksAt>>[number];

@@ -1,3 +1,4 @@
+import { inChunks } from '@/lib/data/chunks';
 import type { Reader } from '@/lib/data/db';
 import { samenessTypes } from '@/lib/domain/provenance/input';
 import { settledLineage } from './settled';
@@ -18,13 +19,13 @@ type Ids = ReadonlySet<string>;
 
 /**
  * The confirmed lineage that is met on the way from these articles and this evidence: directed lineage forwards, and SAME_*
- * both ways. One query for each step that the longest way has.
+ * both ways. A query or more for each step that the longest way has, as many as there is to look for.
  */
 export async function lineageFrom(db: Reader, starts: Ids) {
   const [met, found] = [new Set(starts), new Map<string, FollowedRow>()];
   let next = [...starts];
   while (next.length > 0) {
-    const rows = await stepFrom(db, next);
+    const rows = await inChunks(next, (ids) => stepFrom(db, ids));
     const ids = rows.flatMap((row) => [
       ...[row.fromArticleId, row.fromEvidenceId, row.toArticleId, row.toEvidenceId].filter(isId),
     ]);

@@ -1,3 +1,4 @@
+import { inChunks } from '@/lib/data/chunks';
 import type { Reader } from '@/lib/data/db';
 import {
   articleNode,
@@ -21,8 +22,8 @@ import { type Reported, reportsOf } from './reports';
 export type Known = { input: ProvenanceInput; hidden: ReadonlySet<string> };
 
 /**
- * What rule 4 needs of each of these claims, by their ids. The number of queries does not depend on how many claims there are, but on
- * how long the longest way is from a report to its end.
+ * What rule 4 needs of each of these claims, by their ids. The number of queries depends on how long the longest way is from a
+ * report to its end, and not on how many claims there are, unless there is more to ask for than fits into one.
  */
 export async function provenanceInputs(
   db: Reader,
@@ -64,16 +65,20 @@ async function nodesIn(db: Reader, { appearances, links }: Reported, lineage: re
     ...links.map(({ evidenceId }) => evidenceId),
     ...lineage.flatMap((row) => [row.fromEvidenceId, row.toEvidenceId]).filter(isThere),
   ];
-  const articles = await db.article.findMany({
-    where: { id: { in: [...new Set(articleIds)] } },
-    orderBy: { id: 'asc' },
-    select: { id: true, outletId: true },
-  });
-  const evidence = await db.evidence.findMany({
-    where: { id: { in: [...new Set(evidenceIds)] } },
-    orderBy: { id: 'asc' },
-    select: { id: true, state: true, originality: true, sensitivity: true, sourceId: true },
-  });
+  const articles = await inChunks(articleIds, (ids) =>
+    db.article.findMany({
+      where: { id: { in: ids } },
+      orderBy: { id: 'asc' },
+      select: { id: true, outletId: true },
+    }),
+  );
+  const evidence = await inChunks(evidenceIds, (ids) =>
+    db.evidence.findMany({
+      where: { id: { in: ids } },
+      orderBy: { id: 'asc' },
+      select: { id: true, state: true, originality: true, sensitivity: true, sourceId: true },
+    }),
+  );
   return { articles, evidence };
 }
 

@@ -1,3 +1,4 @@
+import { inChunks } from '@/lib/data/chunks';
 import { type Reader, rows, type Tx } from '@/lib/data/db';
 import { Prisma } from '@/lib/data/generated/client';
 import { snapshotIn } from '@/lib/data/publication/publications';
@@ -36,11 +37,13 @@ export const livePublication = (db: Reader, claimId: string): Promise<{ id: stri
 
 /** Those of these claims that have a publication which readers get. */
 export async function liveClaims(db: Reader, claimIds: readonly string[]): Promise<string[]> {
-  const found = await db.publication.findMany({
-    where: { current: true, state: 'LIVE', claimId: { in: [...claimIds] } },
-    orderBy: { claimId: 'asc' },
-    select: { claimId: true },
-  });
+  const found = await inChunks(claimIds, (ids) =>
+    db.publication.findMany({
+      where: { current: true, state: 'LIVE', claimId: { in: ids } },
+      orderBy: { claimId: 'asc' },
+      select: { claimId: true },
+    }),
+  );
   return found.map(({ claimId }) => claimId);
 }
 

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { execute, recorded, rowsThrough, type Tx } from '@/lib/data/db';
+import { execute, type Reader, recorded, rowsThrough, type Tx } from '@/lib/data/db';
 import { Prisma } from '@/lib/data/generated/client';
 import { insert } from '@/lib/data/insert';
 
@@ -55,12 +55,7 @@ export const follows = (row: EventRow, before: ChainEnd): boolean =>
  * not the database: what is rolled back leaves no gap, and what is torn off the end is missed.
  */
 export async function record(tx: Tx, event: AuditRecord): Promise<void> {
-  const [head] = await rowsThrough<ChainEnd>(
-    tx,
-    Prisma.sql`SELECT "sequence", "hash" FROM "AuditHead" WHERE "id" = 1`,
-  );
-  if (!head) throw new Error('The audit log has lost the mark at its end.');
-  const { sequence: last, hash: prevHash } = head;
+  const { sequence: last, hash: prevHash } = await headOf(tx);
   const row = { ...event, sequence: last + 1, detail: JSON.stringify(event.detail) };
   const link = auditHash(prevHash, { ...row, at: event.at.toISOString() });
   await insert(tx, 'AuditEvent', [{ ...row, prevHash, hash: link }]);
@@ -69,4 +64,16 @@ export async function record(tx: Tx, event: AuditRecord): Promise<void> {
     Prisma.sql`UPDATE "AuditHead" SET "sequence" = ${row.sequence}, "hash" = ${link} WHERE "id" = 1`,
   );
   recorded(tx, link);
+}
+
+/** The hash of the last event: while it is the same, nothing was recorded. */
+export const lastHash = async (db: Reader): Promise<string> => (await headOf(db)).hash;
+
+async function headOf(db: Reader): Promise<ChainEnd> {
+  const [head] = await rowsThrough<ChainEnd>(
+    db,
+    Prisma.sql`SELECT "sequence", "hash" FROM "AuditHead" WHERE "id" = 1`,
+  );
+  if (!head) throw new Error('The audit log has lost the mark at its end.');
+  return head;
 }

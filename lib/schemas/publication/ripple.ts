@@ -25,7 +25,10 @@ export const RippleView = z
       .describe(
         `Those whose numbers change first, then the others that readers see. ${MOST_REACHED} at most.`,
       ),
-    more: z.number().int().describe('How many more there are.'),
+    more: z
+      .number()
+      .int()
+      .describe('How many more there are; where very many rest on it, of the newest of them.'),
   })
   .meta({ id: 'Ripple' });
 export type RippleView = z.infer<typeof RippleView>;

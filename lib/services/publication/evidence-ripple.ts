@@ -11,12 +11,15 @@ import type { RippleView } from '@/lib/schemas/publication/ripple';
 import { detailsOf } from '@/lib/services/evidence/editing';
 import { rippleOf } from './rehearsal';
 
-/** What an edit of a piece of evidence would do to the claims that rest on it. Nothing is changed. */
+/**
+ * What an edit of a piece of evidence would do to the claims that rest on it. Nothing is changed, but
+ * others wait meanwhile: it is for whoever may make the edit.
+ */
 export async function evidenceRipple(
   actor: Actor,
   { evidenceId, sourceId, ...given }: EvidenceRipple,
 ): Promise<Result<RippleView>> {
-  const person = permit(actor, 'desk.read');
+  const person = permit(actor, 'evidence.edit');
   if (!person.ok) return person;
   const row = await findEvidence(reader(), actor, evidenceId);
   if (!row) return refuse('not_found');

@@ -32,10 +32,10 @@ export async function restingOn(db: Reader, subject: Node, others: readonly Node
   return standing(db, await reachedFrom(db, [subject, ...others]), subject);
 }
 
-/** The ids of the claims that rest on any of these nodes, or on what belongs together with them. */
-export async function reachedFrom(db: Reader, nodes: readonly Node[]): Promise<string[]> {
+/** The ids of the claims that rest on any of these nodes, or on what belongs together with them; `most` as in `claimsRestingOn`. */
+export async function reachedFrom(db: Reader, nodes: readonly Node[], most?: number): Promise<string[]> {
   const found = new Set<string>();
-  for (const node of nodes) for (const id of await claimsRestingOn(db, node)) found.add(id);
+  for (const node of nodes) for (const id of await claimsRestingOn(db, node, most)) found.add(id);
   return [...found];
 }
 

@@ -22,7 +22,7 @@ export const previewMergeOperation = operation({
   tag: 'Sources',
   summary: 'Look at what merging a source would do',
   description:
-    'What would count as the other’s, and the claims that it would reach, of those that you may see. Nothing is changed.',
+    'What would count as the other’s, and the claims that it would reach, of those that you may see. Nothing is changed. For whoever may merge: a token that may only read is refused.',
   input: PreviewMerge,
   output: MergePreview,
 });

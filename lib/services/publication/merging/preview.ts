@@ -14,12 +14,15 @@ import { newId } from '@/lib/services/ids';
 import { rippleOf } from '@/lib/services/publication/rehearsal';
 import { sourceRef } from '@/lib/services/source/view';
 
-/** What merging one source into another would do: what would count as the other's, and which claims it would reach. Nothing is changed. */
+/**
+ * What merging one source into another would do: what would count as the other's, and which claims it would reach. Nothing is changed, but
+ * others wait meanwhile: it is for whoever may merge.
+ */
 export async function previewMerge(
   actor: Actor,
   { sourceId, intoId }: PreviewMerge,
 ): Promise<Result<MergePreview>> {
-  const person = permit(actor, 'desk.read');
+  const person = permit(actor, 'source.merge');
   if (!person.ok) return person;
   const db = reader();
   const [row, from] = [await findSource(db, sourceId), await findMergeable(db, sourceId)];

@@ -12,7 +12,7 @@ import { previewMerge } from '@/lib/services/publication/merging/preview';
 import { listMerges } from '@/lib/services/publication/merging/view';
 import { publicClaim, publicSource } from '@/lib/services/publication/publications';
 import { editSource, getSource, listSources } from '@/lib/services/source/sources';
-import { aPerson } from '../../../support/actors';
+import { aPerson, readingOnly } from '../../../support/actors';
 import {
   aDraft,
   anArticle,
@@ -205,7 +205,7 @@ describe('looking at a merge first', () => {
     });
     expect(second.start).toBeGreaterThan(first.start);
     const before = await everythingStored();
-    const preview = must(await previewMerge(by, { sourceId: one.id, intoId: two.id }));
+    const preview = must(await previewMerge(editor, { sourceId: one.id, intoId: two.id }));
     expect(await everythingStored()).toEqual(before);
     expect(preview).toMatchObject({
       from: { name: 'Twin One', version: 1 },
@@ -229,14 +229,21 @@ describe('looking at a merge first', () => {
   });
 
   test('says why it can’t be', async () => {
-    const by = await aPerson('CHECKER');
+    const by = await aPerson('EDITOR');
     const [one, two] = [await aSource(), await aSource({ kind: 'NEWS_OUTLET', name: 'Paper' })];
     expect(must(await previewMerge(by, { sourceId: one.id, intoId: two.id })).problems).toHaveLength(1);
     expect(pathsOf(await previewMerge(by, { sourceId: one.id, intoId: 'x' }))).toEqual(['intoId']);
   });
 
+  test('is for whoever may merge: the others’ writes wait for it', async () => {
+    const [editor, checker] = [await aPerson('EDITOR'), await aPerson('CHECKER')];
+    const pair = { sourceId: (await aSource()).id, intoId: (await aSource()).id };
+    expect(refusalOf(await previewMerge(readingOnly(editor), pair)).kind).toBe('forbidden');
+    expect(refusalOf(await previewMerge(checker, pair)).kind).toBe('not_found');
+  });
+
   test('costs as many queries for many claims as for one', async () => {
-    const by = await aPerson('CHECKER');
+    const by = await aPerson('EDITOR');
     const [one, two, three] = [await aSource(), await aSource(), await aSource()];
     await claimSaidBy(by, one);
     for (let i = 0; i < 4; i++) await claimSaidBy(by, three);
