@@ -13,10 +13,10 @@ const DEPARTURES: readonly Departure[] = [
       'A new version of an article, or a page that is gone, reaches published claims: what follows is stored in its own transaction, and belongs to the article.',
   },
   {
-    file: /^lib\/services\/(?:evidence\/(?:editing|copies\/verifying)|provenance\/lineage-ripple)\.ts$/,
+    file: /^lib\/services\/(?:article\/articles|evidence\/(?:editing|copies\/verifying)|provenance\/lineage-ripple|source\/vault\/write)\.ts$/,
     imports: /^lib\/services\/publication\/ripple/,
     because:
-      'Evidence that holds no more, a copy that is another and lineage that is changed reach published claims: they are flagged in the transaction of that change.',
+      'Evidence that holds no more, a copy that is another, an article of another outlet, lineage and who is one with whom reach published claims: they are flagged in the transaction of that change.',
   },
   {
     file: /^lib\/schemas\//,

@@ -145,7 +145,10 @@ const unanswered = ({ id }: Person, now: Date) => Prisma.sql`(c."id" IN (
   WHERE q."outcome" = 'PENDING' AND q."deadline" <= ${storedInstant(now.toISOString())}
     AND (q."createdById" = ${id} OR k."authorId" = ${id})))`;
 
-const waitsFor: Record<Task, (person: Person, now: Date) => Prisma.Sql> = {
+type Waits = (person: Person, now: Date) => Prisma.Sql;
+
+/** What waits besides flags, claim by claim. */
+const waitsBeside: Record<Exclude<Task, 'flagged'>, Waits> = {
   review: (p) =>
     Prisma.sql`c."status" = 'IN_REVIEW' AND ${notWriter(p)} AND ${notReviewer(p)} AND ${notAside(p)}
       AND ${notKeptFree(p)}`,
@@ -161,11 +164,24 @@ const waitsFor: Record<Task, (person: Person, now: Date) => Prisma.Sql> = {
     AND NOT ${toConfirm(p)}`,
   reply: (p, now) =>
     Prisma.sql`c."status" IN (${Prisma.join([...notYetPublished])}) AND ${unanswered(p, now)}`,
-  // By the index over what is undecided: few are, of all that were published.
-  flagged: () => Prisma.sql`c."status" = 'PUBLISHED' AND c."id" IN (
-    SELECT f."claimId" FROM "Flag" f WHERE f."decidedAt" IS NULL)`,
   // By its own index: the one over statuses would walk through everybody's drafts.
   draft: (p, now) => Prisma.sql`c."id" IN (
     SELECT d."id" FROM "Claim" d WHERE d."authorId" = ${p.id} AND d."status" = 'DRAFT')
     AND NOT ${unanswered(p, now)}`,
+};
+
+/** Whether the claim waits for this person in another way: then it is listed for that, and its page shows what was raised. */
+const waitsOtherwise = (p: Person, now: Date) =>
+  Prisma.sql`(${Prisma.join(
+    Object.values(waitsBeside).map((waits) => Prisma.sql`(${waits(p, now)})`),
+    ' OR ',
+  )})`;
+
+const waitsFor: Record<Task, Waits> = {
+  ...waitsBeside,
+  // By the index over what is undecided: few are, of all that readers see. Also while the claim is worked on again.
+  flagged: (p, now) => Prisma.sql`c."id" IN (
+    SELECT f."claimId" FROM "Flag" f JOIN "Publication" b ON b."claimId" = f."claimId"
+    WHERE f."decidedAt" IS NULL AND b."current" = TRUE AND b."state" = 'LIVE')
+    AND (c."status" = 'PUBLISHED' OR NOT ${waitsOtherwise(p, now)})`,
 };

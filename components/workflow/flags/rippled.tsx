@@ -55,13 +55,14 @@ function whatHappened(flag: Happened): string {
     case 'SOURCE_UNMERGED':
       return 'A source it rests on is two sources again';
     case 'LINEAGE_CHANGED':
-      if (flag.subject.kind === 'source')
+      if (flag.subject.kind === 'source' && flag.how !== 'IDENTITY')
         return 'Whom a source under this claim belongs to is told otherwise';
       return lineage[flag.how] ?? 'Where something under this claim comes from is told otherwise';
   }
 }
 
 const lineage: Partial<Record<string, string>> = {
+  IDENTITY: 'Whether an anonymous source under this claim is one with another is told otherwise',
   OPENED: 'Evidence under this claim is public now',
   CLOSED: 'Evidence under this claim is not public any more',
 };

@@ -5,6 +5,7 @@ import { record } from '@/lib/data/record/audit';
 import type { Actor, Person } from '@/lib/domain/actor';
 import { whyNotPrintedOn } from '@/lib/domain/dates';
 import { permit } from '@/lib/domain/permissions';
+import { articleNode } from '@/lib/domain/provenance/input';
 import { invalid, ok, type Result, refuse } from '@/lib/domain/result';
 import type {
   ArticleCard,
@@ -16,6 +17,7 @@ import type {
 import type { Page } from '@/lib/schemas/primitives';
 import { changedFields } from '@/lib/services/changed-fields';
 import { contributing } from '@/lib/services/contributing';
+import { flagRipple, type Resting, restingOn } from '@/lib/services/publication/ripple';
 import { creating, type WriteOptions } from '@/lib/services/writing';
 import { formatFor, read, storedOutlet } from './import';
 import { keepSource } from './source';
@@ -49,7 +51,8 @@ export async function importArticle(
 
 /**
  * Changes what is said about an article, never its text. Whoever does becomes a contributor of the claims that stand in
- * it and are not published yet, and is refused where one of them then lacked people. Refuses `stale` when somebody changed it first.
+ * it, or rest on it where it is another outlet's now, and are not published yet, and is refused where one of them then lacked people.
+ * Published claims whose numbers another outlet changes are flagged to the desk. Refuses `stale` when somebody changed it first.
  */
 export async function editArticle(
   actor: Actor,
@@ -68,14 +71,19 @@ export async function editArticle(
     if (wrong) return invalid('publishedAt', wrong);
     const fields = changedFields(asInput(before.value), input);
     if (fields.length === 0) return before;
+    const moved = fields.includes('outletId');
+    const resting: Resting = moved ? await restingOn(tx, articleNode(articleId)) : new Map();
     await saveArticle(tx, articleId, {
       ...input,
       ...(fields.includes('url') && unlooked(input.url, before.value, now)),
     });
     // Everything that can be said of an article is published with a claim in it.
-    const hand = await contributing(tx, person.value, { articleId });
+    const hand = await contributing(tx, person.value, { articleId }, { resting: [...resting.keys()] });
     if (!hand.ok) return hand;
     await announce(tx, person.value, 'article.edited', articleId, now, { fields });
+    const subject = { ...articleNode(articleId), name: input.title };
+    const happened = { kind: 'LINEAGE_CHANGED', subject, other: null, how: 'CHANGED' } as const;
+    await flagRipple(tx, resting, { happened, reason: null, subjectId: articleId }, now);
     return viewOf(tx, actor, articleId);
   });
 }

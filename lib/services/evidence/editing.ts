@@ -24,8 +24,8 @@ import type { WriteOptions } from '@/lib/services/writing';
 import { evidenceView } from './view';
 
 /**
- * Changes what is said of a piece of evidence, never its copies. Whoever does has a hand in the claims that it stands in and that
- * are not published yet, and is refused where one of them then lacked people. An approval of one of them holds no more; what is
+ * Changes what is said of a piece of evidence, never its copies. Whoever does has a hand in the claims that it stands in, or
+ * that rest on it where that is changed, and that are not published yet, and is refused where one of them then lacked people. An approval of one of them holds no more; what is
  * published stays as it is, and is flagged where it rests on this and that counts otherwise now. Refuses `stale` when somebody changed it first.
  */
 export async function editEvidence(
@@ -48,7 +48,12 @@ export async function editEvidence(
     const resting = happened && (await restingOn(tx, evidenceNode(row.id)));
     if (!(await saveEvidence(tx, row.id, version, details)))
       throw new Error(`Evidence ${row.id} changed inside the transaction that had locked it.`);
-    const hand = await contributing(tx, person.value, { evidenceId });
+    const hand = await contributing(
+      tx,
+      person.value,
+      { evidenceId },
+      { resting: [...(resting ?? new Map()).keys()] },
+    );
     if (!hand.ok) return hand;
     await announce(tx, person.value, row.id, { before, after: details, fields, reason }, now);
     if (happened && resting) await flagRipple(tx, resting, { happened, reason, subjectId: row.id }, now);

@@ -1,9 +1,11 @@
 import { transaction } from '@/lib/data/db';
 import { findEvidence, isSealedBy } from '@/lib/data/evidence/evidence';
 import { uploadsOf } from '@/lib/data/evidence/uploads';
+import { claimsRestingOn } from '@/lib/data/provenance/resting';
 import type { Actor } from '@/lib/domain/actor';
 import { decideAddingFile } from '@/lib/domain/evidence/editing';
 import { permit } from '@/lib/domain/permissions';
+import { evidenceNode } from '@/lib/domain/provenance/input';
 import { invalid, ok, type Result, refuse } from '@/lib/domain/result';
 import type { CapturesView } from '@/lib/schemas/evidence';
 import type { AddFile } from '@/lib/schemas/evidence/upload';
@@ -14,7 +16,7 @@ import { giveFile, SEND_AGAIN } from './giving';
 
 /**
  * Makes a file that was sent one more copy of a piece of evidence. Readers may come to see it, so whoever gives it has a hand in the
- * claims that the evidence stands in and that are not published yet, as whoever edits it has.
+ * claims that the evidence stands in, or that rest on it, and that are not published yet, as whoever edits it has.
  */
 export async function addFile(
   actor: Actor,
@@ -31,7 +33,8 @@ export async function addFile(
       if (!upload) return invalid('uploadId', SEND_AGAIN);
       const decision = decideAddingFile(await isSealedBy(tx, person.value, evidenceId));
       if (!decision.ok) return decision;
-      const hand = await contributing(tx, person.value, { evidenceId });
+      const resting = await claimsRestingOn(tx, evidenceNode(evidenceId));
+      const hand = await contributing(tx, person.value, { evidenceId }, { resting });
       if (!hand.ok) return hand;
       await giveFile(tx, person.value, upload, evidenceId, now);
       return ok(await capturesOf(tx, person.value, evidenceId, now));

@@ -27,6 +27,7 @@ import type {
   RemoveLink,
 } from '@/lib/schemas/source/link';
 import { changedFields } from '@/lib/services/changed-fields';
+import { contributing } from '@/lib/services/contributing';
 import { newId } from '@/lib/services/ids';
 import { flagRipple, type Resting, restingOn } from '@/lib/services/publication/ripple';
 import { linkView, peopleIn } from '@/lib/services/source/link-view';
@@ -56,7 +57,8 @@ export async function listLinks(
 
 /**
  * Says that one source belongs to another, over a time, and where that is known from. Who belongs together decides which origins are
- * independent, so published claims whose numbers change are flagged to the desk.
+ * independent, so published claims whose numbers change are flagged to the desk, and whoever says it has a hand in the claims that rest
+ * on either and are not published yet.
  */
 export async function addLink(
   actor: Actor,
@@ -197,7 +199,7 @@ type Told = { id: string; turn: LineageTurn; resting: Resting; fields: string[];
 
 const verbs = { ADDED: 'source.linked', CHANGED: 'source.linkEdited', REMOVED: 'source.unlinked' } as const;
 
-/** Flags the published claims whose numbers are others now, and records what was done. */
+/** Has the person a hand in what rests on either end, flags the published claims whose numbers are others now, and records what was done. */
 async function told(
   tx: Tx,
   person: Person,
@@ -206,6 +208,9 @@ async function told(
 ): Promise<Result<LinkView>> {
   const row = await findLink(tx, id);
   if (!row) return refuse('not_found');
+  // Whom a source belonged with before, and whom it belongs with now: what was read before the change holds both.
+  const hand = await contributing(tx, person, { claimIds: [...resting.keys()] });
+  if (!hand.ok) return hand;
   const subject = { ...sourceNode(row.from.id), name: row.from.name };
   const other = { ...sourceNode(row.to.id), name: row.to.name };
   const happened = { kind: 'LINEAGE_CHANGED' as const, subject, other, how: turn };

@@ -1,11 +1,13 @@
 import { type Reader, reader, transaction } from '@/lib/data/db';
 import { pageOf } from '@/lib/data/paging';
+import { claimsRestingOn } from '@/lib/data/provenance/resting';
 import { publicSource } from '@/lib/data/source/facts';
 import { sourcePage } from '@/lib/data/source/lists';
 import { findSource } from '@/lib/data/source/sources';
 import type { Actor } from '@/lib/domain/actor';
 import { canonical } from '@/lib/domain/canonical';
 import { permit } from '@/lib/domain/permissions';
+import { sourceNode } from '@/lib/domain/provenance/input';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { Page } from '@/lib/schemas/primitives';
 import type { CreateSource, EditSource, ListSources, SourceCard, SourceView } from '@/lib/schemas/source';
@@ -34,8 +36,8 @@ export async function createSource(
 }
 
 /**
- * Changes a source. Whoever changes what readers would see of it becomes a contributor of the claims that tell of it and
- * are not published yet, and is refused where one of them then lacked people. Refuses `stale` with what stands there now when somebody changed it first.
+ * Changes a source. Whoever changes what readers would see of it becomes a contributor of the claims that tell of it, or rest
+ * on it where it becomes another kind of source, and are not published yet, and is refused where one of them then lacked people. Refuses `stale` with what stands there now when somebody changed it first.
  */
 export async function editSource(
   actor: Actor,
@@ -58,7 +60,9 @@ export async function editSource(
     await changeSource(tx, before.value, input, now);
     if (canonical(shown) !== canonical(await publicSource(tx, sourceId))) {
       const changed = { sourceId, renamed: shown.name !== input.name };
-      const hand = await contributing(tx, person.value, changed);
+      // Anonymous sources are counted in another way.
+      const resting = fields.includes('kind') ? await claimsRestingOn(tx, sourceNode(sourceId)) : [];
+      const hand = await contributing(tx, person.value, changed, { resting });
       if (!hand.ok) return hand;
     }
     await recordSource(tx, person.value, 'source.edited', sourceId, now, { fields });

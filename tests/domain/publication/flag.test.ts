@@ -19,6 +19,7 @@ const ledger: Named = { kind: 'evidence', id: 'e1', name: 'Ledger' };
 const hidden: Named = { kind: 'evidence', id: 'e1', name: null };
 const paper: Named = { kind: 'source', id: 's1', name: 'Noon Post' };
 const twin: Named = { kind: 'source', id: 's2', name: 'The Noon Post' };
+const officer: Named = { kind: 'source', id: 's3', name: 'A former officer' };
 const story: Named = { kind: 'article', id: 'a1', name: 'A quiet departure' };
 
 describe('what became of the numbers', () => {
@@ -95,6 +96,10 @@ const told: [Happened, string][] = [
   [
     { kind: 'LINEAGE_CHANGED', subject: twin, other: paper, how: 'ADDED' },
     'On 30 November 2026 we learned more of whom the source “The Noon Post” belongs to.',
+  ],
+  [
+    { kind: 'LINEAGE_CHANGED', subject: officer, other: null, how: 'IDENTITY' },
+    'On 30 November 2026 we learned more of whether the source “A former officer” is one person with another.',
   ],
   [
     { kind: 'LINEAGE_CHANGED', subject: hidden, other: null, how: 'CLOSED' },

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reader } from '@/lib/data/db';
 import { type Person, signedOut } from '@/lib/domain/actor';
+import { evidenceNode } from '@/lib/domain/provenance/input';
 import { refuse } from '@/lib/domain/result';
 import { Folder } from '@/lib/outside/files/folder';
 import { AddEvidence } from '@/lib/schemas/evidence';
@@ -15,8 +16,10 @@ import { getEvidence } from '@/lib/services/evidence/evidence';
 import { addFile } from '@/lib/services/evidence/files';
 import { getUpload, sendFile } from '@/lib/services/evidence/uploads';
 import { aPerson } from '../../support/actors';
+import { withReport } from '../../support/copies';
 import { aDocx, paragraph } from '../../support/files/docx';
 import { tellingJpeg } from '../../support/files/pictures';
+import { comesFrom } from '../../support/lineage';
 import { aDraft, must, pathsOf, refusalOf } from '../../support/make';
 import { aClaim, aNewsroom, seals } from '../../support/newsroom';
 
@@ -225,18 +228,26 @@ describe('evidence by file', () => {
 });
 
 describe('a file that is added to stored evidence', () => {
-  test('stands behind the copies that there are, and whoever gave it has a hand in the claim', async () => {
+  test('stands behind the copies that there are, and whoever gave it has a hand in the claims that lead to it', async () => {
     const room = await aNewsroom();
     const draft = await aDraft({ by: room.author });
     const input = AddEvidence.parse({ claimId: draft.id, version: draft.version, ...about });
     const [added] = must(await addEvidence(room.author, input)).evidence;
     const evidenceId = added?.evidence.id ?? '';
+    const { claim: resting, evidenceId: derived } = await withReport(
+      room.author,
+      await aDraft({ by: room.author }),
+      { originality: 'DERIVED' },
+    );
+    await comesFrom(room.author, evidenceNode(derived), evidenceNode(evidenceId));
     const giver = room.reviewers[0];
     const upload = await sends(giver);
     const { items } = must(await addFile(giver, { evidenceId, uploadId: upload.id }));
     expect(items.map(({ sequence, method }) => [sequence, method])).toEqual([[1, 'UPLOADED']]);
-    const contributors = await reader().claimContributor.findMany({ where: { claimId: draft.id } });
-    expect(contributors.map(({ userId }) => userId)).toEqual([giver.id]);
+    for (const claimId of [draft.id, resting.id]) {
+      const contributors = await reader().claimContributor.findMany({ where: { claimId } });
+      expect(contributors.map(({ userId }) => userId)).toEqual([giver.id]);
+    }
     expect(pathsOf(await addFile(giver, { evidenceId, uploadId: upload.id }))).toEqual(['uploadId']);
     expect(refusalOf(await addFile(giver, { evidenceId: 'none', uploadId: upload.id })).kind).toBe(
       'not_found',

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { ClaimRow } from '@/lib/data/claim/graph';
 import { findClaim } from '@/lib/data/claim/reading';
 import { reader, transaction } from '@/lib/data/db';
+import { raiseFlags } from '@/lib/data/publication/flags';
 import { factsOf } from '@/lib/data/workflow/facts';
 import type { Person } from '@/lib/domain/actor';
 import { type Status, statuses } from '@/lib/domain/claim/claim';
@@ -23,6 +24,7 @@ import { tasks } from '@/lib/schemas/work';
 import { addVersion } from '@/lib/services/article/versions';
 import { editClaim } from '@/lib/services/claim/claims';
 import { addReply } from '@/lib/services/claim/replies/replies';
+import { newId } from '@/lib/services/ids';
 import { myWork, nextReview, workCounts } from '@/lib/services/work';
 import { askOverride } from '@/lib/services/workflow/overrides';
 import { aPerson, readingOnly } from '../../support/actors';
@@ -43,18 +45,22 @@ import {
 const everything = Paging.parse({ limit: 100 });
 const workOf = async (by: Person) => must(await myWork(by, everything)).items;
 
-/** Published claims whose article has changed since. */
+/** Claims whose article has changed since they were published. */
 const flagged = new Set<string>();
 
 /** What the rules of the domain say waits for a person: never read from the query that is under test. */
 function expectedFor(person: Person, row: ClaimRow, facts: ClaimFacts): string | null {
-  const { id: claimId, replies, authorId } = row;
+  const raised = flagged.has(row.id) && facts.live && person.role === 'EDITOR';
+  return besideFlags(person, row, facts) ?? (raised ? 'flagged' : null);
+}
+
+function besideFlags(person: Person, row: ClaimRow, facts: ClaimFacts): string | null {
+  const { replies, authorId } = row;
   const mine = replies.filter(({ createdById }) => [createdById, authorId].includes(person.id));
   const due = mine.some(({ outcome, deadline }) => outcome === 'PENDING' && deadline <= new Date());
   if (due && whyNotAsking(facts.status) === null) return 'reply';
   if (facts.overrides.some((override) => decideConfirming(facts, override, person).ok)) return 'override';
   if (facts.status === 'DRAFT') return facts.authorId === person.id ? 'draft' : null;
-  if (facts.status === 'PUBLISHED' && flagged.has(claimId) && person.role === 'EDITOR') return 'flagged';
   if (decideSeal(facts, person).ok) return 'review';
   if (decideSummarise(facts, person).ok && !isSummarised(facts)) return 'summarise';
   const asked = facts.overrides.some((one) => one.askedById === person.id && one.confirmedById === null);
@@ -87,7 +93,8 @@ describe('what waits for whom', () => {
     for (const room of rooms) {
       for (const status of statuses) claims.push(await aClaim(status, room));
       claims.push(await moves(room.adjudicator, await aClaim('ADJUDICATION', room), adjudication));
-      await touch(room, claims);
+      claims.push(await touched(room));
+      claims.push(await reopened(room), await moves(room.author, await reopened(room), { move: 'submit' }));
       claims.push(await answeredTwice(room));
       claims.push(await toLetPass(room));
       for (const status of ['DRAFT', 'REVIEWED', 'PUBLISHED'] as const)
@@ -107,13 +114,27 @@ describe('what waits for whom', () => {
   }, 180_000);
 
   /** Another claim that is published, and whose article has changed a passage since. */
-  async function touch(room: Newsroom, into: ClaimView[]): Promise<void> {
+  async function touched(room: Newsroom): Promise<ClaimView> {
     const article = await anArticle({ by: room.author });
     const claim = await aClaim('PUBLISHED', room, { article });
     const changed = article.text.text.replace('No formal agreement', 'No written agreement');
     must(await addVersion(room.author, AddVersion.parse({ articleId: article.id, content: changed })));
     flagged.add(claim.id);
-    into.push(claim);
+    return claim;
+  }
+
+  /** One that something was raised over, worked on again while readers see it as it was. */
+  async function reopened(room: Newsroom): Promise<ClaimView> {
+    const claim = await aClaim('PUBLISHED', room);
+    const detail = { versionId: null, altered: 0, lost: 0, around: 0, finding: 'GONE', key: 'GONE' } as const;
+    const flag = { id: newId(new Date()), claimId: claim.id, subjectId: 'an-article' };
+    const raised = await transaction(async (tx) => {
+      await raiseFlags(tx, [{ ...flag, detail: { kind: 'ARTICLE_CHANGED', ...detail } }], new Date());
+      return ok(null);
+    });
+    must(raised);
+    flagged.add(claim.id);
+    return moves(room.approver, claim, { move: 'reopen', reason: 'Is it so still?' });
   }
 
   /** Approved, and not by the editor who wrote “In short” in the place of what the author had written. */

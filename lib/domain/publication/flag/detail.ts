@@ -39,9 +39,17 @@ export type Named = Node & { name: string | null };
 
 /**
  * How what is known of where something comes from became another: by lineage or the links of a source, by what is said of evidence
- * itself, or because evidence was opened to readers or closed to them.
+ * itself, or because evidence was opened to readers or closed to them; `IDENTITY`: by whom an anonymous source is known to be one with.
  */
-export const lineageTurns = ['ADDED', 'CHANGED', 'REMOVED', 'ORIGINALITY', 'OPENED', 'CLOSED'] as const;
+export const lineageTurns = [
+  'ADDED',
+  'CHANGED',
+  'REMOVED',
+  'ORIGINALITY',
+  'OPENED',
+  'CLOSED',
+  'IDENTITY',
+] as const;
 export type LineageTurn = (typeof lineageTurns)[number];
 
 /** What happened. `subject`: to what, an article, a source or a piece of evidence. */

@@ -63,6 +63,7 @@ const graded = ({ subject, was, is, topic }: Graded): string => {
 function turned({ how, subject }: Extract<Happened, { kind: 'LINEAGE_CHANGED' }>): string {
   if (how === 'OPENED') return `we made ${thing(subject)} public`;
   if (how === 'CLOSED') return `we took ${thing(subject)} from public view`;
+  if (how === 'IDENTITY') return `we learned more of whether ${thing(subject)} is one person with another`;
   if (subject.kind === 'source') return `we learned more of whom ${thing(subject)} belongs to`;
   return `we learned more of where ${thing(subject)} comes from`;
 }

@@ -1,4 +1,3 @@
-import { claimsTelling } from '@/lib/data/claim/contributors';
 import { type Tx, transaction } from '@/lib/data/db';
 import { noteChange } from '@/lib/data/publication/changes';
 import { indexSource } from '@/lib/data/search';
@@ -23,7 +22,7 @@ import { ok, type Result, refuse } from '@/lib/domain/result';
 import { handKept, mergeProblems } from '@/lib/domain/source/merging';
 import { tellOfChange } from '@/lib/outside/purge';
 import type { MergeSource, MergeView, UnmergeSource } from '@/lib/schemas/source/merging';
-import { contributing } from '@/lib/services/contributing';
+import { claimsTouched, contributing } from '@/lib/services/contributing';
 import { newId } from '@/lib/services/ids';
 import { flagRipple, restingOn } from '@/lib/services/publication/ripple';
 import { sourceView } from '@/lib/services/source/view';
@@ -34,8 +33,8 @@ import { leftBehind, mergeView } from './view';
 
 /**
  * An editor says that one source is another. No row that names it is touched: what names it counts as the other's from now on, and
- * shows its name. Whoever does this has a hand in the claims that tell of either and are not published yet, as with any change of
- * a source. Refuses `stale` when somebody changed the source first.
+ * shows its name. Whoever does this has a hand in the claims that tell of either, or rest on it, and are not published yet, as
+ * with any change of a source. Refuses `stale` when somebody changed the source first.
  */
 export async function mergeSource(
   actor: Actor,
@@ -51,15 +50,17 @@ export async function mergeSource(
     const row = { id: newId(now), fromId: sourceId, intoId, reason, byId: person.value.id, at: now };
     const resting = await restingOn(tx, sourceNode(sourceId), [sourceNode(intoId)]);
     await storeMerge(tx, row, ready.value.ids);
-    const telling = await claimsTelling(tx, { sourceId: intoId, renamed: true });
-    const hands = await handsIn(tx, person.value.id, telling);
-    const hand = await contributing(tx, person.value, { sourceId: intoId, renamed: true });
+    const both = { sourceId: intoId, renamed: true };
+    const reach = { resting: [...resting.keys()] };
+    const touched = await claimsTouched(tx, both, reach.resting);
+    const hands = await handsIn(tx, person.value.id, touched);
+    const hand = await contributing(tx, person.value, both, reach);
     if (!hand.ok) return hand;
     changed = await followed(tx, [intoId], now);
     const happened = { kind: 'SOURCE_MERGED' as const, ...ready.value.named };
     await flagRipple(tx, resting, { happened, reason, subjectId: sourceId }, now);
     await recordSource(tx, person.value, 'source.merged', sourceId, now, {
-      ...{ mergeId: row.id, intoId, telling, contributed: hands },
+      ...{ mergeId: row.id, intoId, telling: touched, contributed: hands },
     });
     return viewOf(tx, row.id);
   });
@@ -131,7 +132,9 @@ async function undo(
   const resting = await restingOn(tx, sourceNode(merge.fromId), [sourceNode(merge.intoId)]);
   const changed = { sourceId: (await groupOf(tx, merge.fromId))[0] ?? merge.intoId, renamed: true };
   const { untouched, keptIn } = await takeBackHands(tx, merge);
-  const hand = await contributing(tx, person, changed, untouched);
+  const hand = await contributing(tx, person, changed, {
+    ...{ resting: [...resting.keys()], except: untouched },
+  });
   if (!hand.ok) return hand;
   const group = await groupOf(tx, merge.fromId);
   await endMerge(tx, merge.id, { undoneById: person.id, undoneAt: now, undoReason }, group);

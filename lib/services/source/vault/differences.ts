@@ -6,7 +6,7 @@ import { likenessOfAll } from '@/lib/domain/source/fingerprint';
 import type { AttestDifference, IdentityView, WithdrawDifference } from '@/lib/schemas/source/identity';
 import { newId } from '@/lib/services/ids';
 import { counted } from './comparisons';
-import { type Act, acting, recordAct, type VaultOptions, viewAfter } from './write';
+import { type Act, acting, recordAct, recounting, type VaultOptions, viewAfter } from './write';
 
 /**
  * An editor attests that two anonymous sources are two people, without a name. Refused where the same name was entered for
@@ -26,7 +26,9 @@ export async function attestDifference(
     if (!other.ok) return other;
     const [oneId = '', twoId = ''] = [source.id, other.value].sort();
     const id = newId(now);
-    await insertDifference(tx, { id, oneId, otherId: twoId, rationale, byId: person.id, at: now });
+    const row = { id, oneId, otherId: twoId, rationale, byId: person.id, at: now };
+    const told = await recounting(act, [other.value], () => insertDifference(tx, row));
+    if (!told.ok) return told;
     await recordAct(act, 'attested', { differenceId: id, otherId: other.value });
     return viewAfter(act, tx);
   });
@@ -61,7 +63,10 @@ export const withdrawDifference = (
     const { tx, person, source, now } = act;
     const difference = (await differencesOf(tx, source.ids)).find(({ id }) => id === differenceId);
     if (!difference) return refuse('not_found');
-    await withdrawDifferenceRow(tx, difference.id, { withdrawnById: person.id, withdrawnAt: now });
+    const withdrawn = { withdrawnById: person.id, withdrawnAt: now };
+    const both = [difference.oneId, difference.otherId];
+    const told = await recounting(act, both, () => withdrawDifferenceRow(tx, difference.id, withdrawn));
+    if (!told.ok) return told;
     await recordAct(act, 'withdrawn', { differenceId });
     return viewAfter(act, tx);
   });

@@ -7,7 +7,7 @@ import { holdsName } from '@/lib/domain/source/name-form';
 import { vault } from '@/lib/outside/vault/vault';
 import type { EnterIdentity, ForgetIdentity, IdentityView } from '@/lib/schemas/source/identity';
 import { identityView, standingOf, versionOf } from './view';
-import { type Act, acting, recordAct, type VaultOptions, vaultClosed, viewAfter } from './write';
+import { type Act, acting, recordAct, recounting, type VaultOptions, vaultClosed, viewAfter } from './write';
 
 /** What is known of who an anonymous source is, without a name. */
 export async function getIdentity(
@@ -42,7 +42,9 @@ export const enterIdentity = (
         'This name stands in the source’s own words, for all to read. Change them first.',
       );
     const kept = { sourceId: source.id, enteredById: person.id, enteredAt: now, version };
-    await saveIdentity(tx, { ...kept, ...safe.seal(source.id, name) });
+    const sealed = { ...kept, ...safe.seal(source.id, name) };
+    const counted = await recounting(act, [], () => saveIdentity(tx, sealed));
+    if (!counted.ok) return counted;
     await recordAct(act, 'entered', { again: standing.identities.length > 0 });
     return viewAfter(act, tx);
   });
@@ -59,7 +61,8 @@ export const forgetIdentity = (
     if (versionOf(source, standing) !== version) return stale(act);
     if (standing.identities.length === 0)
       return refuse('not_ready', { reasons: ['Nobody has entered who this is.'] });
-    await deleteIdentities(tx, source.ids);
+    const counted = await recounting(act, [], () => deleteIdentities(tx, source.ids));
+    if (!counted.ok) return counted;
     await recordAct(act, 'forgotten');
     return viewAfter(act, tx);
   });

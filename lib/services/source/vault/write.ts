@@ -3,9 +3,12 @@ import { record } from '@/lib/data/record/audit';
 import { type Anonymous, findAnonymous } from '@/lib/data/source/vault/identities';
 import type { Actor, Person } from '@/lib/domain/actor';
 import { type Action, permit } from '@/lib/domain/permissions';
+import { sourceNode } from '@/lib/domain/provenance/input';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import { type Vault, vault } from '@/lib/outside/vault/vault';
 import type { IdentityView } from '@/lib/schemas/source/identity';
+import { contributing } from '@/lib/services/contributing';
+import { flagRipple, restingOn } from '@/lib/services/publication/ripple';
 import type { WriteOptions } from '@/lib/services/writing';
 import { identityView } from './view';
 
@@ -32,6 +35,26 @@ export async function acting<T>(
     const source = await findAnonymous(tx, sourceId);
     return source ? act({ tx, person: person.value, source, safe, now }) : refuse('not_found');
   });
+}
+
+/**
+ * Changes what is known of whether an anonymous source is one with others, which decides how origins are counted. Whoever does has a
+ * hand in the claims that rest on it, or on `others`, and are not published yet, whatever was entered; refused where one of them then
+ * lacked people. Published claims whose numbers are others now are flagged to the desk: with no name, and no word of why.
+ */
+export async function recounting(
+  { tx, person, source, now }: Act,
+  others: readonly string[],
+  change: () => Promise<void>,
+): Promise<Result<null>> {
+  const resting = await restingOn(tx, sourceNode(source.id), others.map(sourceNode));
+  await change();
+  const hand = await contributing(tx, person, { claimIds: [...resting.keys()] });
+  if (!hand.ok) return hand;
+  const subject = { ...sourceNode(source.id), name: source.name };
+  const happened = { kind: 'LINEAGE_CHANGED', subject, other: null, how: 'IDENTITY' } as const;
+  await flagRipple(tx, resting, { happened, reason: null, subjectId: source.id }, now);
+  return ok(null);
 }
 
 /** What is known of who it is, once an act is done. */
