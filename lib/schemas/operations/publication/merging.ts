@@ -22,9 +22,10 @@ export const previewMergeOperation = operation({
   tag: 'Sources',
   summary: 'Look at what merging a source would do',
   description:
-    'What would count as the other’s, and the claims that it would reach, of those that you may see. Nothing is changed.',
+    'What would count as the other’s, and the claims that it would reach, of those that you may see. Nothing is changed. Of two anonymous sources it is for editors whose token may write: where a name was entered for both it counts as a comparison, of which there are ten an hour, and is recorded.',
   input: PreviewMerge,
   output: MergePreview,
+  reserved: true,
 });
 
 export const mergeSourceOperation = operation({
