@@ -17,14 +17,15 @@ import { HiddenInput } from './hidden-input';
 /** A button that opens the form for who a source is. What was typed is gone when it closes. */
 export function EnterName(props: IdentityProps) {
   const [open, setOpen] = useState(false);
-  const press = props.identity.entered ? 'Enter it again' : 'Enter who this is';
+  const { entered } = props.identity;
+  const press = entered ? 'Enter it again' : 'Enter who this is';
   return (
     <Dialog
       open={open}
       onOpenChange={setOpen}
       trigger={<Button>{press}</Button>}
       title="Who this is"
-      description="The name is sealed as you save it. You can’t read it back: two editors who both ask can."
+      description={`The name is sealed as you save it. You can’t read it back: two editors who both ask can.${entered ? ' What was entered before is deleted for good.' : ''}`}
     >
       <EnterForm {...props} onClose={() => setOpen(false)} />
     </Dialog>

@@ -63,7 +63,7 @@ function VaultNotice({ vault }: Pick<IdentityView, 'vault'>) {
   );
 }
 
-function Entered({ identity: { entered } }: Pick<IdentityProps, 'identity'>) {
+function Entered({ identity: { entered, moves, vault } }: Pick<IdentityProps, 'identity'>) {
   if (!entered)
     return (
       <p className="measure">
@@ -75,6 +75,9 @@ function Entered({ identity: { entered } }: Pick<IdentityProps, 'identity'>) {
     <p className="measure">
       Entered by <bdi>{entered.by.name}</bdi>, <DateTime value={entered.at} show="minute" />. The name is
       sealed: two editors have to ask before both may see it.
+      {vault === 'CLOSED' || moves.includes('enter')
+        ? null
+        : ' An editor may enter another in its place, since that deletes this one for good.'}
     </p>
   );
 }

@@ -8,7 +8,7 @@ import { useSubmit } from '@/components/form/use-submit';
 import { OutsideLink } from '@/components/text/outside-link';
 import { Button } from '@/components/ui/button';
 import { DateTime } from '@/components/ui/date-time';
-import { linkLabels } from '@/lib/domain/source/links';
+import { anonymousUnlinked, linkLabels } from '@/lib/domain/source/links';
 import { isolated } from '@/lib/domain/text/isolating';
 import type { LinkView } from '@/lib/schemas/source/link';
 import { type LinkActions, LinkForm } from './form';
@@ -17,10 +17,10 @@ import { periodOf } from './tree';
 type Actions = LinkActions & {
   remove: Action<{ sourceId: string; linkId: string; version: number }, LinkView>;
 };
-type Props = { sourceId: string; links: readonly LinkView[]; actions: Actions };
+type Props = { sourceId: string; links: readonly LinkView[]; actions: Actions; anonymous: boolean };
 
 /** The links of a source with where each is known from, to be changed or taken back, and the form for one more. */
-export function LinkList({ sourceId, links, actions }: Props) {
+export function LinkList({ sourceId, links, actions, anonymous }: Props) {
   const [adding, setAdding] = useState(false);
   const standing = links.filter(({ removed }) => removed === null);
   const gone = links.filter(({ removed }) => removed !== null);
@@ -31,9 +31,11 @@ export function LinkList({ sourceId, links, actions }: Props) {
           <LinkItem key={`${link.id} ${link.version}`} sourceId={sourceId} link={link} actions={actions} />
         ))}
       </ul>
-      {adding ? (
+      {adding && !anonymous ? (
         <LinkForm sourceId={sourceId} link={null} {...actions} onClose={() => setAdding(false)} />
-      ) : (
+      ) : null}
+      {anonymous ? <p className="measure text-ink-muted">{anonymousUnlinked}</p> : null}
+      {adding || anonymous ? null : (
         <Button className="w-fit" onClick={() => setAdding(true)}>
           Add a link
         </Button>
@@ -100,7 +102,7 @@ function LinkItem({ sourceId, link, actions }: { sourceId: string; link: LinkVie
         <Button
           size="sm"
           variant="quiet"
-          aria-label={`Take back the link to ${isolated(link.to.name)}`}
+          aria-label={`Take it back: the link to ${isolated(link.to.name)}`}
           pending={removing.pending}
           onClick={() => removing.submit({ sourceId, linkId: link.id, version: link.version })}
         >

@@ -55,7 +55,7 @@ export function Pair({ one, other, because, mayMerge, distinguish }: PairProps) 
           <ButtonLink
             size="sm"
             href={`/desk/sources/${one.id}/merge?into=${other.id}`}
-            aria-label={`Look at merging ${names}`}
+            aria-label={`Look at merging them: ${names}`}
           >
             Look at merging them
           </ButtonLink>
@@ -63,7 +63,7 @@ export function Pair({ one, other, because, mayMerge, distinguish }: PairProps) 
         <Button
           size="sm"
           variant="quiet"
-          aria-label={`${names} are two`}
+          aria-label={`They are two: ${names}`}
           pending={judging.pending}
           onClick={() => judging.submit({ sourceId: one.id, otherId: other.id })}
         >

@@ -35,9 +35,15 @@ export async function provenanceInputs(
   const { sources, links } = await belongingTo(db, sourcesIn(reported, lineage, nodes));
   const anonymous = sources.filter(({ kind }) => kind === 'ANONYMOUS').map(({ id }) => id);
   const differing = anonymous.length > 1 ? await knownToDiffer(db, anonymous) : [];
-  const whole = { reported, lineage, ...nodes, sources, links, differing };
+  const hiding = new Set(anonymous);
+  const told = links.filter((link) => !tellsSide(link, hiding));
+  const whole = { reported, lineage, ...nodes, sources, links: told, differing };
   return new Map(claimIds.map((id) => [id, knownOf(whole, id)]));
 }
+
+/** Whether readers would learn from a link whose side an anonymous source is on. None is made any more; those of before count nothing. */
+const tellsSide = ({ fromId, toId }: LinkRow, anonymous: ReadonlySet<string>): boolean =>
+  anonymous.has(fromId) || anonymous.has(toId);
 
 type Nodes = Awaited<ReturnType<typeof nodesIn>>;
 type Whole = Nodes & {

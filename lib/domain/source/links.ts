@@ -1,4 +1,5 @@
 import type { Issue } from '../result';
+import type { SourceKind } from '../source';
 
 export const linkTypes = ['OWNED_BY', 'PART_OF', 'SPEAKS_FOR'] as const;
 export type LinkType = (typeof linkTypes)[number];
@@ -16,14 +17,24 @@ export const linkedLabels: Record<LinkType, string> = {
   SPEAKS_FOR: 'Is spoken for by',
 };
 
+/** An end of a link, as it counts after merges. */
+export type LinkEnd = { id: string; kind: SourceKind };
+
+/** Why an anonymous source has no links. */
+export const anonymousUnlinked =
+  'A link would tell readers whose side an anonymous source is on. Anonymous sources are not linked.';
+
 /** What is wrong with a link between two sources, as they count after merges, and its time, by field. */
 export function linkProblems(
   { since, until }: { since: string | null; until: string | null },
-  from: string,
-  to: string | null,
+  from: LinkEnd,
+  to: LinkEnd | null,
 ): Issue[] {
   if (to === null) return [{ path: 'toId', message: 'Choose a source from the list.' }];
-  if (from === to) return [{ path: 'toId', message: 'A source can’t belong to itself. Choose another one.' }];
+  if (from.id === to.id)
+    return [{ path: 'toId', message: 'A source can’t belong to itself. Choose another one.' }];
+  if (from.kind === 'ANONYMOUS' || to.kind === 'ANONYMOUS')
+    return [{ path: 'toId', message: anonymousUnlinked }];
   if (since !== null && until !== null && endsBefore(until, since))
     return [{ path: 'until', message: 'This ends before it begins. Look at both dates.' }];
   return [];

@@ -63,6 +63,10 @@ export function mergeProblems(from: Mergeable, into: Mergeable, apart: KnownApar
   return message === null ? [] : [{ path: 'intoId', message }];
 }
 
+/** Whether the vault is asked of these two: of two anonymous sources that nothing else keeps from being merged. */
+export const asksVault = (from: Mergeable, into: Mergeable): boolean =>
+  from.kind === 'ANONYMOUS' && into.kind === 'ANONYMOUS' && mergeProblems(from, into, null).length === 0;
+
 function alreadyMerged(from: Mergeable, into: Mergeable): string | undefined {
   if (from.id === into.id) return 'A source can’t be merged into itself. Choose another one.';
   if (from.mergedInto) return `“${from.name}” was merged into “${from.mergedInto.name}” already.`;

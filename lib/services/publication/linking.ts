@@ -143,7 +143,8 @@ async function linkToChange(
 
 async function problemsOf(tx: Tx, fromId: string, said: Pick<AddLink, 'toId' | 'since' | 'until'>) {
   const sources = await sourcesById(tx, [fromId, said.toId]);
-  return linkProblems(said, sources.get(fromId)?.id ?? fromId, sources.get(said.toId)?.id ?? null);
+  const from = sources.get(fromId);
+  return from ? linkProblems(said, from, sources.get(said.toId) ?? null) : [];
 }
 
 const saidOf = ({ type, to, since, until, basis, basisUrl }: LinkRow) => ({

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { outcomeOf, trackRecord } from '@/lib/domain/publication/source/track-record';
 import type { Verdict } from '@/lib/domain/review/review';
 import { likenessOf, type Named } from '@/lib/domain/source/duplicates';
-import { linkProblems, type TreeLink, treeOf } from '@/lib/domain/source/links';
+import { type LinkEnd, linkProblems, type TreeLink, treeOf } from '@/lib/domain/source/links';
 import {
   type Assessed,
   besideCredibility,
@@ -125,14 +125,20 @@ describe('what findings make of what a source said', () => {
 
 describe('a link', () => {
   const always = { since: null, until: null };
+  const end = (id: string): LinkEnd => ({ id, kind: id.startsWith('anonymous') ? 'ANONYMOUS' : 'PERSON' });
   test.each([
     ['to another source', always, 'a', 'b', []],
     ['to itself', always, 'a', 'a', ['toId']],
+    ['to an anonymous source', always, 'a', 'anonymous', ['toId']],
+    ['of an anonymous source', always, 'anonymous', 'b', ['toId']],
+    ['between two anonymous sources', always, 'anonymous a', 'anonymous b', ['toId']],
     ['to nobody', always, 'a', null, ['toId']],
     ['that ends before it begins', { since: '2020', until: '2019-12' }, 'a', 'b', ['until']],
     ['that ends in the year in which it begins', { since: '2020-06', until: '2020' }, 'a', 'b', []],
   ])('%s', (_, time, from, to, expected) => {
-    expect(linkProblems(time, from, to).map(({ path }) => path)).toEqual(expected);
+    expect(linkProblems(time, end(from), to === null ? null : end(to)).map(({ path }) => path)).toEqual(
+      expected,
+    );
   });
 
   const named = (id: string) => ({ id });

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { reader, transaction } from '@/lib/data/db';
 import { claimsRestingOn } from '@/lib/data/provenance/resting';
+import { storeLink } from '@/lib/data/source/links';
 import { articleNode, evidenceNode, sourceNode } from '@/lib/domain/provenance/input';
 import { inWords } from '@/lib/domain/provenance/telling';
 import { ok } from '@/lib/domain/result';
+import { AddAppearance } from '@/lib/schemas/attribution/appearance';
+import { addAppearance } from '@/lib/services/claim/appearances';
 import { newId } from '@/lib/services/ids';
 import { originsOf } from '@/lib/services/provenance/origins';
 import { aPerson } from '../../support/actors';
@@ -89,6 +92,48 @@ test('whoever speaks on deep background counts nothing: a count could tell who i
   const [origins] = (await originsOf(reader(), [claim.id])).values();
   expect(origins?.support).toMatchObject({ reports: 2, origins: [{ reports: [expect.anything()] }] });
   expect(origins?.support.unknown).toHaveLength(1);
+});
+
+test('a link of an anonymous source joins nothing: it would tell whose side that is on', async () => {
+  const by = await aPerson('CHECKER');
+  const claimant = await aSource({ by, kind: 'GOVERNMENT', name: 'The ministry of ports' });
+  const hidden = await aSource({ by, kind: 'ANONYMOUS', name: 'an official who knows the ports' });
+  const named = await aSource({ by, kind: 'ORGANISATION', name: 'The ports board' });
+  const article = await anArticle({ by });
+  const said = (sourceId: string) => ({
+    speech: 'INDIRECT' as const,
+    terms: sourceId === hidden.id ? ('BACKGROUND' as const) : ('ON_RECORD' as const),
+    anonymityReason: sourceId === hidden.id ? 'His post.' : undefined,
+    hops: [{ speaker: 'SOURCE' as const, sourceId, act: 'SAID' as const }],
+  });
+  const place = placeOf(article, 'No formal agreement governed it');
+  const claim = await aDraft({ by, article, appearance: { ...place, attributions: [said(claimant.id)] } });
+  const other = await anArticle({ by });
+  const again = placeOf(other, 'No formal agreement governed it');
+  const attributions = [said(hidden.id), said(named.id)];
+  must(
+    await addAppearance(
+      by,
+      AddAppearance.parse({ claimId: claim.id, version: claim.version, ...again, attributions }),
+    ),
+  );
+  const joins = (fromId: string, toId: string) =>
+    store(async (tx) => {
+      const id = newId(new Date());
+      const stored = { id, fromId, toId, type: 'SPEAKS_FOR' as const, basis: 'An old card.' };
+      await storeLink(tx, {
+        ...stored,
+        ...{ since: null, until: null, basisUrl: null, createdById: by.id, createdAt: new Date() },
+      });
+      return ok(null);
+    });
+  await joins(hidden.id, claimant.id);
+  await joins(named.id, hidden.id);
+  const [origins] = (await originsOf(reader(), [claim.id])).values();
+  expect(origins?.input.links).toEqual([]);
+  expect(origins?.support.independentOfClaimant).toBe(2);
+  await joins(named.id, claimant.id);
+  expect((await told(claim.id)).support).toContain('1 independent of the claimant');
 });
 
 test('evidence that came with a review counts once its round has concluded', async () => {

@@ -171,6 +171,20 @@ describe('a link', () => {
     expect(items[1]?.changes).toEqual([{ field: 'toId', before: owner.id, after: other.id }]);
   });
 
+  test('is not made with an anonymous source at either end', async () => {
+    const by = await aPerson('CHECKER');
+    const [named, other] = [await aSource(), await aSource()];
+    const hidden = await aSource({ kind: 'ANONYMOUS', name: 'an official who may not speak' });
+    for (const made of [await links(by, hidden, named), await links(by, named, hidden)])
+      expect(refusalOf(made)).toMatchObject({
+        kind: 'invalid',
+        issues: [{ path: 'toId', message: expect.stringContaining('whose side an anonymous source is on') }],
+      });
+    const link = must(await links(by, named, other));
+    const edit = { ...writable(EditLink, link), sourceId: named.id, linkId: link.id, toId: hidden.id };
+    expect(pathsOf(await editLink(by, EditLink.parse(edit)))).toEqual(['toId']);
+  });
+
   test('never leads to itself, also through a merge, and names a source that is stored', async () => {
     const [by, editor] = [await aPerson('CHECKER'), await aPerson('EDITOR')];
     const [one, two] = [await aSource(), await aSource()];

@@ -36,7 +36,12 @@ export async function SourceBelonging({ source }: { source: SourceView }) {
         <div className="grid gap-5">
           <LinkTrees source={{ id, slug, name, kind }} links={links.around} />
           <ProvideSources>
-            <LinkList sourceId={id} links={links.items} actions={linkActions} />
+            <LinkList
+              sourceId={id}
+              links={links.items}
+              actions={linkActions}
+              anonymous={kind === 'ANONYMOUS'}
+            />
           </ProvideSources>
         </div>
       </Section>

@@ -22,9 +22,10 @@ export const previewMergeOperation = operation({
   tag: 'Sources',
   summary: 'Look at what merging a source would do',
   description:
-    'What would count as the other’s, and the claims that it would reach, of those that you may see. Nothing is changed. For whoever may merge: a token that may only read is refused.',
+    'What would count as the other’s, and the claims that it would reach, of those that you may see. Nothing is changed. For whoever may merge, with a token that may write. Of two anonymous sources for both of whom a name was entered it counts as a comparison, of which there are ten an hour, and is recorded.',
   input: PreviewMerge,
   output: MergePreview,
+  reserved: true,
 });
 
 export const mergeSourceOperation = operation({

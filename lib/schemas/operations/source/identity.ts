@@ -30,7 +30,7 @@ export const enterIdentityOperation = operation({
   tag: 'Sources',
   summary: 'Enter who an anonymous source is',
   description:
-    'The name is sealed and takes the place of one that was entered before. Nobody gets it back, you included, but two editors who both ask.',
+    'The name is sealed. Nobody gets it back, you included, but two editors who both ask. In the place of a name that was entered before it is for editors: that one is gone. Thirty times an hour.',
   input: EnterIdentity,
   output: IdentityView,
   conflicts: true,

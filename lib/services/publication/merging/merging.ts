@@ -1,4 +1,4 @@
-import { type Tx, transaction } from '@/lib/data/db';
+import { reader, type Tx, transaction } from '@/lib/data/db';
 import { noteChange } from '@/lib/data/publication/changes';
 import { indexSource } from '@/lib/data/search';
 import {
@@ -29,12 +29,14 @@ import { sourceView } from '@/lib/services/source/view';
 import { recordSource } from '@/lib/services/source/writing';
 import type { WriteOptions } from '@/lib/services/writing';
 import { handsIn, takeBackHands } from './hands';
+import { askedOfVault } from './preview';
 import { leftBehind, mergeView } from './view';
 
 /**
  * An editor says that one source is another. No row that names it is touched: what names it counts as the other's from now on, and
  * shows its name. Whoever does this has a hand in the claims that tell of either, or rest on it, and are not published yet, as
- * with any change of a source. Refuses `stale` when somebody changed the source first.
+ * with any change of a source. Of two anonymous sources it asks the vault, as a comparison does. Refuses `stale` when somebody
+ * changed the source first.
  */
 export async function mergeSource(
   actor: Actor,
@@ -43,6 +45,9 @@ export async function mergeSource(
 ): Promise<Result<MergeView>> {
   const person = permit(actor, 'source.merge');
   if (!person.ok) return person;
+  // By itself, so that it is counted and recorded though the merge is refused.
+  const asked = await askedFirst(actor, { sourceId, intoId }, now);
+  if (!asked.ok) return asked;
   let changed: string[] = [];
   const merged = await transaction(async (tx) => {
     const ready = await readyToMerge(tx, actor, { sourceId, version, intoId });
@@ -66,6 +71,15 @@ export async function mergeSource(
   });
   if (merged.ok) tellOfChange(changed);
   return merged;
+}
+
+async function askedFirst(
+  actor: Actor,
+  { sourceId, intoId }: Pick<MergeSource, 'sourceId' | 'intoId'>,
+  now: Date,
+): Promise<Result<null>> {
+  const [from, into] = [await findMergeable(reader(), sourceId), await findMergeable(reader(), intoId)];
+  return from && into ? askedOfVault(actor, from, into, { now }) : ok(null);
 }
 
 /** The ids of all that the two sources count as, once nothing is in the way of merging them. */

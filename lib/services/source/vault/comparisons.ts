@@ -1,13 +1,17 @@
-import { countAttempt } from '@/lib/data/people/attempts';
-import { findAnonymous, type IdentityRow, identitiesOfSources } from '@/lib/data/source/vault/identities';
+import type { Tx } from '@/lib/data/db';
+import {
+  type Anonymous,
+  findAnonymous,
+  type IdentityRow,
+  identitiesOfSources,
+} from '@/lib/data/source/vault/identities';
 import type { Actor } from '@/lib/domain/actor';
-import { spentFor } from '@/lib/domain/people/attempts';
 import { can } from '@/lib/domain/permissions';
 import { invalid, ok, type Result, refuse } from '@/lib/domain/result';
-import { COMPARISONS } from '@/lib/domain/source/comparing';
-import { type Likeness, likenessOf, likenessOfAll } from '@/lib/domain/source/fingerprint';
+import { type Fingerprint, type Likeness, likenessOf, likenessOfAll } from '@/lib/domain/source/fingerprint';
 import type { Vault } from '@/lib/outside/vault/vault';
 import type { CompareIdentity, IdentityComparison } from '@/lib/schemas/source/identity';
+import { comparisonCounted } from './limits';
 import { type Act, acting, recordAct, type VaultOptions, vaultClosed } from './write';
 
 /**
@@ -20,7 +24,7 @@ export const compareIdentity = (
   options: VaultOptions = {},
 ): Promise<Result<IdentityComparison>> =>
   acting(actor, 'identity.compare', sourceId, options, async (act) => {
-    const left = await counted(act);
+    const left = await comparisonCounted(act);
     if (!left.ok) return left;
     const found = name === null ? await withSource(act, otherId ?? '') : await withName(act, name);
     if (!found.ok) return found;
@@ -29,24 +33,34 @@ export const compareIdentity = (
     return ok({ likeness: found.value, left: left.value });
   });
 
-/** Counts one more, and gives how many are left. */
-export async function counted({ tx, person, now }: Act): Promise<Result<number>> {
-  const key = `identities compared by ${person.id}`;
-  const until = new Date(now.getTime() + COMPARISONS.lasts);
-  const counts = await countAttempt(tx, [{ key, until }], now);
-  const before = counts.map((count) => ({ ...count, points: count.points - 1 }));
-  const wait = spentFor([{ key, ...COMPARISONS, own: false }], before, now);
-  if (wait > 0) return refuse('too_many', { retryAfterSeconds: wait });
-  return ok(COMPARISONS.most - (counts[0]?.points ?? 0));
-}
+/**
+ * Asks what merging two anonymous sources tells of them: whether they are two people to the vault. It asks as a comparison
+ * does, of editors whose token may write: it is counted, and recorded whether the two are then merged or not. Where nobody
+ * entered who one of them is, the vault tells nothing and nothing is counted.
+ */
+export const compareToMerge = (
+  actor: Actor,
+  { sourceId, intoId }: { sourceId: string; intoId: string },
+  options: VaultOptions = {},
+): Promise<Result<null>> =>
+  acting(actor, 'source.merge', sourceId, options, async (act) => {
+    const other = await findAnonymous(act.tx, intoId);
+    if (!other) return refuse('not_found');
+    const [mine, theirs] = [await printsOf(act.tx, act.source), await printsOf(act.tx, other)];
+    if (mine.length === 0 || theirs.length === 0) return ok(null);
+    const left = await comparisonCounted(act);
+    if (!left.ok) return left;
+    await recordAct(act, 'compared', {
+      ...{ with: other.id, likeness: likenessOfAll(mine, theirs), merging: true },
+    });
+    return ok(null);
+  });
 
 async function withSource({ tx, source }: Act, otherId: string): Promise<Result<Likeness>> {
   const other = await findAnonymous(tx, otherId);
   if (!other) return invalid('otherId', 'Choose an anonymous source from the list.');
   if (other.id === source.id) return invalid('otherId', 'This is the same source. Choose another.');
-  const prints = async (ids: readonly string[]) =>
-    (await identitiesOfSources(tx, ids)).map(({ fingerprint }) => fingerprint);
-  return ok(likenessOfAll(await prints(source.ids), await prints(other.ids)));
+  return ok(likenessOfAll(await printsOf(tx, source), await printsOf(tx, other)));
 }
 
 async function withName({ tx, person, source, safe }: Act, name: string): Promise<Result<Likeness>> {
@@ -60,3 +74,6 @@ async function withName({ tx, person, source, safe }: Act, name: string): Promis
 
 const asNamed = (safe: Vault, { fingerprint, keyId }: IdentityRow, name: string): Likeness =>
   likenessOf(fingerprint, safe.fingerprint(name, keyId));
+
+const printsOf = async (tx: Tx, { ids }: Anonymous): Promise<Fingerprint[]> =>
+  (await identitiesOfSources(tx, ids)).map(({ fingerprint }) => fingerprint);

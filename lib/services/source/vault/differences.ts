@@ -1,56 +1,62 @@
 import { differencesOf, insertDifference, withdrawDifferenceRow } from '@/lib/data/source/vault/differences';
-import { findAnonymous, identitiesOfSources } from '@/lib/data/source/vault/identities';
+import { type Anonymous, findAnonymous, identitiesOfSources } from '@/lib/data/source/vault/identities';
 import type { Actor } from '@/lib/domain/actor';
 import { invalid, ok, type Result, refuse } from '@/lib/domain/result';
 import { likenessOfAll } from '@/lib/domain/source/fingerprint';
 import type { AttestDifference, IdentityView, WithdrawDifference } from '@/lib/schemas/source/identity';
 import { newId } from '@/lib/services/ids';
-import { counted } from './comparisons';
+import { comparisonCounted } from './limits';
 import { type Act, acting, recordAct, recounting, type VaultOptions, viewAfter } from './write';
 
 /**
  * An editor attests that two anonymous sources are two people, without a name. Refused where the same name was entered for
- * both; that tells something, so it counts as a comparison.
+ * both; that tells something, so it counts as a comparison and is recorded as well.
  */
 export async function attestDifference(
   actor: Actor,
   { sourceId, otherId, rationale }: AttestDifference,
   options: VaultOptions = {},
 ): Promise<Result<IdentityView>> {
-  // By itself, so that a refusal counts as well.
-  const left = await acting(actor, 'identity.judge', sourceId, options, counted);
-  if (!left.ok) return left;
-  return acting(actor, 'identity.judge', sourceId, options, async (act) => {
+  // A refusal is carried out of the transaction as its value: what was counted and recorded of it stays.
+  const done = await acting<Result<IdentityView>>(actor, 'identity.judge', sourceId, options, async (act) => {
     const { tx, person, source, now } = act;
+    const left = await comparisonCounted(act);
+    if (!left.ok) return left;
     const other = await otherThan(act, otherId);
-    if (!other.ok) return other;
+    if (!other.ok) return ok(other);
     const [oneId = '', twoId = ''] = [source.id, other.value].sort();
     const id = newId(now);
     const row = { id, oneId, otherId: twoId, rationale, byId: person.id, at: now };
     const told = await recounting(act, [other.value], () => insertDifference(tx, row));
     if (!told.ok) return told;
     await recordAct(act, 'attested', { differenceId: id, otherId: other.value });
-    return viewAfter(act, tx);
+    return ok(await viewAfter(act, tx));
   });
+  return done.ok ? done.value : done;
 }
 
-/** The id of a source that may be another person than this. */
-async function otherThan({ tx, source }: Act, otherId: string): Promise<Result<string>> {
-  const other = await findAnonymous(tx, otherId);
+/** The id of a source that may be another person than this. What is refused of two sources is recorded. */
+async function otherThan(act: Act, otherId: string): Promise<Result<string>> {
+  const other = await findAnonymous(act.tx, otherId);
   if (!other) return invalid('otherId', 'Choose an anonymous source from the list.');
-  if (other.id === source.id) return invalid('otherId', 'This is the same source. Choose another.');
+  if (other.id === act.source.id) return invalid('otherId', 'This is the same source. Choose another.');
+  const reason = await whyNot(act, other);
+  if (reason === null) return ok(other.id);
+  await recordAct(act, 'notAttested', { otherId: other.id, reason });
+  return refuse('not_ready', { reasons: [reason] });
+}
+
+async function whyNot({ tx, source }: Act, other: Anonymous): Promise<string | null> {
   const [mine, theirs] = [
     await identitiesOfSources(tx, source.ids),
     await identitiesOfSources(tx, other.ids),
   ].map((rows) => rows.map(({ fingerprint }) => fingerprint));
   if (likenessOfAll(mine ?? [], theirs ?? []) === 'SAME')
-    return refuse('not_ready', {
-      reasons: ['The same name was entered for both. Enter another for one of them first.'],
-    });
+    return 'The same name was entered for both. Enter another for one of them first.';
   const known = await differencesOf(tx, source.ids);
   if (known.some(({ oneId, otherId: id }) => other.ids.includes(oneId) || other.ids.includes(id)))
-    return refuse('not_ready', { reasons: ['This was attested already.'] });
-  return ok(other.id);
+    return 'This was attested already.';
+  return null;
 }
 
 /** Withdraws what was attested; that it was stays in the record. */

@@ -6,7 +6,8 @@ import { invalid, ok, type Result, refuse } from '@/lib/domain/result';
 import { holdsName } from '@/lib/domain/source/name-form';
 import { vault } from '@/lib/outside/vault/vault';
 import type { EnterIdentity, ForgetIdentity, IdentityView } from '@/lib/schemas/source/identity';
-import { identityView, standingOf, versionOf } from './view';
+import { entryCounted } from './limits';
+import { identityView, mayReplace, standingOf, versionOf } from './view';
 import { type Act, acting, recordAct, recounting, type VaultOptions, vaultClosed, viewAfter } from './write';
 
 /** What is known of who an anonymous source is, without a name. */
@@ -22,7 +23,8 @@ export async function getIdentity(
 }
 
 /**
- * Seals who an anonymous source is, in the place of what was entered before. Nobody learns whether it was the same name.
+ * Seals who an anonymous source is; for an editor also in the place of what was entered before, which is then gone. Nobody
+ * learns whether it was the same name. Counted for each person, since a name that is entered may be a guess as well.
  * Refused where the desk could read the name beside it.
  */
 export const enterIdentity = (
@@ -33,14 +35,17 @@ export const enterIdentity = (
   acting(actor, 'identity.enter', sourceId, options, async (act) => {
     const { tx, person, source, safe, now } = act;
     const standing = await standingOf(tx, source, now);
-    if (versionOf(source, standing) !== version) return stale(act);
     if (!safe) return vaultClosed();
+    if (standing.identities.length > 0 && !mayReplace(person)) return entered();
+    if (versionOf(source, standing) !== version) return stale(act);
     const words = [source.name, source.description ?? '', ...source.aliases.map((alias) => alias.name)];
     if (words.some((text) => holdsName(text, name)))
       return invalid(
         'name',
         'This name stands in the source’s own words, for all to read. Change them first.',
       );
+    const left = await entryCounted(act);
+    if (!left.ok) return left;
     const kept = { sourceId: source.id, enteredById: person.id, enteredAt: now, version };
     const sealed = { ...kept, ...safe.seal(source.id, name) };
     const counted = await recounting(act, [], () => saveIdentity(tx, sealed));
@@ -65,6 +70,13 @@ export const forgetIdentity = (
     if (!counted.ok) return counted;
     await recordAct(act, 'forgotten');
     return viewAfter(act, tx);
+  });
+
+const entered = () =>
+  refuse('forbidden', {
+    reasons: [
+      'Somebody has entered who this is, and another name would take its place for good. An editor may do that.',
+    ],
   });
 
 const stale = async ({ tx, person, source, now, safe }: Act) =>

@@ -77,11 +77,15 @@ const differenceView = (source: Anonymous, row: DifferenceRow): Omit<DifferenceV
   return { id: row.id, other: { id, slug, name, kind }, rationale: row.rationale, at: row.at.toISOString() };
 };
 
+/** What is sealed is lost when another name takes its place, so it takes whoever may have it forgotten. */
+export const mayReplace = (actor: Actor): boolean => can(actor, 'identity.judge');
+
 function movesOf(actor: Actor, { identities, opening }: Standing, safe: Vault | null): IdentityMove[] {
   const moves: IdentityMove[] = [];
   const opens = can(actor, 'identity.open') && identities.length > 0 && safe !== null;
   const asking = decideAsking(opening, actor.id ?? '');
-  if (safe && can(actor, 'identity.enter')) moves.push('enter');
+  const mayEnter = can(actor, 'identity.enter') && (identities.length === 0 || mayReplace(actor));
+  if (safe && mayEnter) moves.push('enter');
   if (identities.length > 0 && can(actor, 'identity.judge')) moves.push('forget');
   if (opens && asking.ok) moves.push(asking.value.kind === 'FIRST' ? 'ask' : 'second');
   if (opens && decideLook(opening, actor.id ?? '').ok) moves.push('look');

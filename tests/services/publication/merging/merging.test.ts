@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { reader } from '@/lib/data/db';
 import type { Person } from '@/lib/domain/actor';
 import { ListArticles } from '@/lib/schemas/article';
 import { AddEvidence } from '@/lib/schemas/evidence';
 import { EditSource, ListSources, type SourceView } from '@/lib/schemas/source';
+import { CompareIdentity, EnterIdentity } from '@/lib/schemas/source/identity';
 import { MergeSource, UnmergeSource } from '@/lib/schemas/source/merging';
 import { getArticle, listArticles } from '@/lib/services/article/articles';
 import { getClaim } from '@/lib/services/claim/claims';
@@ -12,6 +14,8 @@ import { previewMerge } from '@/lib/services/publication/merging/preview';
 import { listMerges } from '@/lib/services/publication/merging/view';
 import { publicClaim, publicSource } from '@/lib/services/publication/publications';
 import { editSource, getSource, listSources } from '@/lib/services/source/sources';
+import { compareIdentity } from '@/lib/services/source/vault/comparisons';
+import { enterIdentity } from '@/lib/services/source/vault/identities';
 import { aPerson, readingOnly } from '../../../support/actors';
 import {
   aDraft,
@@ -26,9 +30,22 @@ import {
 import { aClaim, aNewsroom } from '../../../support/newsroom';
 import { queriesOf } from '../../../support/queries';
 import { everythingStored } from '../../../support/stored';
+import { aVault } from '../../../support/vaults';
 import { writable } from '../../../support/writable';
 
-const tryMerge = (by: Person, from: SourceView, into: SourceView, given: object = {}) =>
+const NOW = new Date('2026-11-30T12:00:00Z');
+const safe = aVault('these tests');
+
+const aHidden = (name: string) => aSource({ kind: 'ANONYMOUS', name });
+const entered = (by: Person, { id }: SourceView, name: string) =>
+  enterIdentity(by, EnterIdentity.parse({ sourceId: id, version: 1, name }), { safe, now: NOW });
+/** What was asked of the vault about a source, as it is recorded. */
+const askedOf = async ({ id }: SourceView) =>
+  (await reader().auditEvent.findMany({ where: { subjectId: id, verb: 'identity.compared' } })).map(
+    ({ detail }) => JSON.parse(detail),
+  );
+
+const tryMerge = (by: Person, from: SourceView, into: SourceView, given: object = {}, now = new Date()) =>
   mergeSource(
     by,
     MergeSource.parse({
@@ -38,6 +55,7 @@ const tryMerge = (by: Person, from: SourceView, into: SourceView, given: object 
       reason: 'One person, two spellings.',
       ...given,
     }),
+    { now },
   );
 
 const merges = async (by: Person, from: SourceView, into: SourceView) => must(await tryMerge(by, from, into));
@@ -240,6 +258,38 @@ describe('looking at a merge first', () => {
     const pair = { sourceId: (await aSource()).id, intoId: (await aSource()).id };
     expect(refusalOf(await previewMerge(readingOnly(editor), pair)).kind).toBe('forbidden');
     expect(refusalOf(await previewMerge(checker, pair)).kind).toBe('not_found');
+  });
+
+  test('of two anonymous sources asks the vault as a comparison does', async () => {
+    const by = await aPerson('CHECKER');
+    const [bait, secret] = [await aHidden('a bait'), await aHidden('a secret')];
+    const looks = (person: Person, now = NOW) =>
+      previewMerge(person, { sourceId: bait.id, intoId: secret.id }, { now });
+    expect(refusalOf(await looks(by)).kind).toBe('not_found');
+    expect(refusalOf(await looks(await aPerson('EDITOR', { scope: 'read' }))).kind).toBe('forbidden');
+    const editor = await aPerson('EDITOR');
+    // The vault can tell nothing of somebody whose name nobody entered.
+    must(await looks(editor));
+    expect(await askedOf(bait)).toEqual([]);
+
+    must(await entered(editor, bait, 'Maren Okonkwo'));
+    must(await entered(editor, secret, 'Younes Karim'));
+    for (let i = 0; i < 9; i += 1) must(await looks(editor));
+    expect(must(await looks(editor)).problems).toEqual([expect.stringContaining('The vault knows')]);
+    expect(refusalOf(await looks(editor)).kind).toBe('too_many');
+    expect(await askedOf(bait)).toHaveLength(10);
+    expect((await askedOf(bait))[0]).toEqual({ with: secret.id, likeness: 'DIFFERENT', merging: true });
+    expect(refusalOf(await tryMerge(editor, bait, secret, {}, NOW)).kind).toBe('too_many');
+
+    const other = await aPerson('EDITOR');
+    expect(pathsOf(await tryMerge(other, bait, secret, {}, NOW))).toEqual(['intoId']);
+    expect(await askedOf(bait)).toHaveLength(11);
+    const compared = await compareIdentity(
+      other,
+      CompareIdentity.parse({ sourceId: bait.id, otherId: secret.id }),
+      { now: NOW },
+    );
+    expect(must(compared).left).toBe(8);
   });
 
   test('costs as many queries for many claims as for one', async () => {

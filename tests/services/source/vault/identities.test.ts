@@ -76,7 +76,7 @@ describe('who an anonymous source is', () => {
       version: 2,
       vault: 'OPEN',
       entered: { by: { id: checker.id } },
-      moves: ['enter', 'compare'],
+      moves: ['compare'],
     });
     expect(JSON.stringify(view)).not.toMatch(/maren|okonkwo/i);
     expect(await verbs(source)).toEqual(['identity.entered']);
@@ -84,16 +84,42 @@ describe('who an anonymous source is', () => {
     expect(refusalOf(await look(source)).kind).toBe('not_ready');
   });
 
-  test('is entered anew on top of what was there, whatever it was', async () => {
+  test('is entered anew by an editor on top of what was there, whatever it was', async () => {
     const source = await known('Maren Okonkwo');
-    must(await enter(source, 'Maren Okonkwo'));
+    expect((await viewOf(source)).moves).toContain('enter');
+    must(await enter(source, 'Maren Okonkwo', one));
     const stale = await enterIdentity(
-      checker,
+      one,
       EnterIdentity.parse({ sourceId: source.id, version: 2, name: 'Somebody Else' }),
       { safe },
     );
     expect(refusalOf(stale)).toMatchObject({ kind: 'stale', current: { version: 3 } });
     expect(JSON.stringify(stale)).not.toMatch(/maren|okonkwo|somebody/i);
+  });
+
+  test('is not lost to a checker who enters another, not even whoever entered it', async () => {
+    const source = await known('Maren Okonkwo');
+    const before = await reader().sourceIdentity.findMany({ where: { sourceId: source.id } });
+    for (const by of [checker, await aPerson('CHECKER')]) {
+      expect(refusalOf(await enter(source, 'Somebody Else', by))).toEqual({
+        kind: 'forbidden',
+        reasons: [expect.stringContaining('An editor may do that.')],
+      });
+      expect((await viewOf(source, by)).moves).not.toContain('enter');
+    }
+    expect(await reader().sourceIdentity.findMany({ where: { sourceId: source.id } })).toEqual(before);
+  });
+
+  test('is entered thirty times an hour, on whatever source', async () => {
+    const by = await aPerson('EDITOR');
+    const source = await anAnonymous();
+    for (let i = 0; i < 30; i += 1) must(await enter(source, `Guess ${i}`, by, { now: NOW }));
+    expect(refusalOf(await enter(await anAnonymous(), 'Guess', by, { now: later(30) }))).toEqual({
+      kind: 'too_many',
+      retryAfterSeconds: 30 * 60,
+    });
+    must(await enter(source, 'Somebody', one, { now: later(30) }));
+    must(await enter(source, 'Guess', by, { now: later(61) }));
   });
 
   test('is refused where the desk could read it beside', async () => {
@@ -241,7 +267,7 @@ describe('whether two may be one', () => {
 
   test('is told ten times an hour', async () => {
     const by = await aPerson('EDITOR');
-    const source = await known('Maren Okonkwo');
+    const [source, other] = [await known('Maren Okonkwo'), await known('Somebody Other')];
     const left: number[] = [];
     for (let i = 0; i < 10; i += 1)
       left.push(must(await compare(source, { name: `Somebody ${i}` }, by, later(i))).left);
@@ -250,7 +276,6 @@ describe('whether two may be one', () => {
       kind: 'too_many',
       retryAfterSeconds: 50 * 60,
     });
-    const other = await known('Somebody Other');
     expect(refusalOf(await attest(source, other, by, later(10))).kind).toBe('too_many');
     expect(must(await compare(source, { name: 'Maren Okonkwo' }, by, later(61))).left).toBe(9);
   });
@@ -280,14 +305,21 @@ describe('that two are two people', () => {
     expect(refusalOf(await withdrawDifference(one, withdrawn, { safe })).kind).toBe('not_found');
     must(await attest(b, a, two));
     expect(await verbs(a)).toEqual(['identity.attested']);
-    expect(await verbs(b)).toEqual(['identity.withdrawn', 'identity.attested']);
+    expect(await verbs(b)).toEqual(['identity.notAttested', 'identity.withdrawn', 'identity.attested']);
   });
 
-  test('is refused where the same name was entered, and asking counts', async () => {
+  test('is refused where the same name was entered, and asking counts and is recorded', async () => {
     const by = await aPerson('EDITOR');
     const [a, b] = [await known('Maren Okonkwo'), await known('Maren Okonkwo')];
     expect(refusalOf(await attest(a, b, by)).kind).toBe('not_ready');
     expect(must(await compare(a, { otherId: b.id }, by)).left).toBe(8);
+    const [refused] = (await eventsOf(a.id)).filter(({ verb }) => verb === 'identity.notAttested');
+    expect(refused).toMatchObject({ actorId: by.id });
+    expect(JSON.parse(refused?.detail ?? '')).toEqual({
+      otherId: b.id,
+      reason: expect.stringContaining('The same name was entered for both.'),
+    });
+    expect(must(await getIdentity(by, { sourceId: a.id }, { safe })).differences).toEqual([]);
   });
 
   test('is refused to checkers, and of anything but two anonymous sources', async () => {

@@ -101,20 +101,22 @@ describe('a name that went into the vault', () => {
     const source = await aSource({ by: checker, kind: 'ANONYMOUS', name: 'a former clerk' });
     const other = await aSource({ by: checker, kind: 'ANONYMOUS', name: 'a driver' });
     const spoke = await spokenBy(checker, source.id);
-    const enter = async (sourceId: string, name: string, safe = old, key: string | null = null) => {
-      const { version } = must(await getIdentity(checker, { sourceId }, { safe }));
-      const result = await enterIdentity(checker, EnterIdentity.parse({ sourceId, version, name }), {
+    const enter = async (by: Person, sourceId: string, name: string, key: string | null = null) => {
+      const safe = old;
+      const { version } = must(await getIdentity(by, { sourceId }, { safe }));
+      const result = await enterIdentity(by, EnterIdentity.parse({ sourceId, version, name }), {
         safe,
         key,
       });
       spoken(result);
       return result;
     };
-    must(await enter(source.id, REPLACED, old, 'a-key'));
-    must(await enter(source.id, ENTERED, old, 'a-key'));
-    must(await enter(other.id, ARABIC));
+    must(await enter(checker, source.id, REPLACED, 'a-key'));
+    must(await enter(one, source.id, ENTERED, 'a-key'));
+    must(await enter(checker, other.id, ARABIC));
+    expect((await enter(checker, other.id, REFUSED)).ok).toBe(false);
     spoken(
-      await enterIdentity(checker, EnterIdentity.parse({ sourceId: source.id, version: 1, name: REFUSED }), {
+      await enterIdentity(one, EnterIdentity.parse({ sourceId: source.id, version: 1, name: REFUSED }), {
         safe: old,
       }),
     );

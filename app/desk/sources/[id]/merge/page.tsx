@@ -4,6 +4,7 @@ import { Suspense } from 'react';
 import { SearchBox } from '@/components/form/search-box';
 import { MergeForm } from '@/components/source/merging/merge-form';
 import { MergePreviewView } from '@/components/source/merging/preview';
+import { Notice } from '@/components/ui/notice';
 import { Breadcrumbs } from '@/components/ui/page/breadcrumbs';
 import { PageHeader } from '@/components/ui/page/header';
 import { RowsSkeleton } from '@/components/ui/waiting/rows-skeleton';
@@ -11,6 +12,7 @@ import { currentActor } from '@/lib/auth/current-actor';
 import { permit } from '@/lib/domain/permissions';
 import { sourceKindLabels } from '@/lib/domain/source';
 import { isolated } from '@/lib/domain/text/isolating';
+import { sentenceOf } from '@/lib/http/refusal';
 import { ListSources, type SourceView } from '@/lib/schemas/source';
 import { previewMerge } from '@/lib/services/publication/merging/preview';
 import { getSource, listSources } from '@/lib/services/source/sources';
@@ -57,10 +59,15 @@ async function Merge({ params, searchParams }: { params: Params; searchParams: S
 
 async function Preview({ source, intoId }: { source: SourceView; intoId: string }) {
   const here = `/desk/sources/${source.id}/merge`;
-  const preview = read(
-    await previewMerge(await currentActor(), { sourceId: source.id, intoId }),
-    `${here}?into=${intoId}`,
-  );
+  const result = await previewMerge(await currentActor(), { sourceId: source.id, intoId });
+  if (!result.ok && result.refusal.kind === 'too_many')
+    return (
+      <Notice tone="warning" title="Too many questions to the vault">
+        Whether two anonymous sources may be merged tells whether they are two people.{' '}
+        {sentenceOf(result.refusal)}
+      </Notice>
+    );
+  const preview = read(result, `${here}?into=${intoId}`);
   return (
     <>
       <PageHeader
