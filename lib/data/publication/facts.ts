@@ -20,7 +20,8 @@ import type {
   SpokenFacts,
   VersionFacts,
 } from '@/lib/domain/publication/facts';
-import type { Snapshot, SnapshotOverride } from '@/lib/domain/publication/publication';
+import type { SnapshotOverride } from '@/lib/domain/publication/parts/override';
+import type { Snapshot } from '@/lib/domain/publication/publication';
 import { roleAt } from '@/lib/domain/source';
 import type { ReliabilityGrade } from '@/lib/domain/source/reliability';
 import { copyFacts } from './copies';
