@@ -1,5 +1,6 @@
 import { Grade } from '@/components/source/reliability/grade';
-import type { PublicSourceRef, Snapshot } from '@/lib/domain/publication/publication';
+import type { PublicSourceRef } from '@/lib/domain/publication/parts/refs';
+import type { Snapshot } from '@/lib/domain/publication/publication';
 
 /** What the grades of a publication's sources are read from. */
 export type Graded = Pick<Snapshot, 'grades' | 'result'>;

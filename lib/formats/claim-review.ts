@@ -1,12 +1,7 @@
 import { authorsOf } from '@/lib/domain/article/byline';
 import { inItsZone } from '@/lib/domain/dates';
-import type {
-  PublicArticleRef,
-  PublicSourceRef,
-  Snapshot,
-  SnapshotEvidence,
-  SnapshotPassage,
-} from '@/lib/domain/publication/publication';
+import type { PublicArticleRef, PublicSourceRef } from '@/lib/domain/publication/parts/refs';
+import type { Snapshot, SnapshotEvidence, SnapshotPassage } from '@/lib/domain/publication/publication';
 import { type Verdict, verdictLabels } from '@/lib/domain/review/review';
 import type { SourceKind } from '@/lib/domain/source';
 import { archiveOf } from './archive';

@@ -3,11 +3,8 @@ import { roles } from '@/lib/domain/actor';
 import { blockKinds, displays } from '@/lib/domain/article';
 import { acts, bases, speakers } from '@/lib/domain/attribution/attribution';
 import { claimKinds, occurrences } from '@/lib/domain/claim/claim';
-import { policyGates } from '@/lib/domain/claim/gate';
-import { replyOutcomes } from '@/lib/domain/claim/reply';
 import { evidenceStances, evidenceStates, evidenceTypes, strengths } from '@/lib/domain/evidence/evidence';
 import type { Change } from '@/lib/domain/publication/changes';
-import { flagKinds } from '@/lib/domain/publication/flag/detail';
 import {
   type PublicationCard as Card,
   correctionKinds,
@@ -18,41 +15,17 @@ import {
 } from '@/lib/domain/publication/publication';
 import type { TrackRecord } from '@/lib/domain/publication/source/track-record';
 import { confidences, credibilities, verdicts } from '@/lib/domain/review/review';
-import { sourceKinds } from '@/lib/domain/source';
 import { reliabilityGrades } from '@/lib/domain/source/reliability';
 import { attributionShape } from '@/lib/schemas/attribution/attribution';
 import { QuantityView } from '@/lib/schemas/claim/claim';
 import { FindingView } from '@/lib/schemas/claim/rounds';
 import { OriginsView } from '@/lib/schemas/provenance/origins';
 import { given } from './given';
-import {
-  DirectionSchema,
-  Instant,
-  limit,
-  Paging,
-  PrintedDate,
-  page,
-  SoughtWords,
-  withoutNul,
-} from './primitives';
+import { DirectionSchema, limit, Paging, page, SoughtWords, withoutNul } from './primitives';
+import { PublicOverride } from './publication/override';
+import { PublicArticleRef, PublicSourceRef } from './publication/refs';
+import { PublicReply } from './publication/reply';
 import { SaidBy } from './said-by';
-
-const PublicSourceRef = z
-  .object({ slug: z.string(), name: z.string(), kind: z.enum(sourceKinds) })
-  .meta({ id: 'PublicSourceRef' });
-
-const PublicArticleRef = z
-  .object({
-    slug: z.string(),
-    title: z.string(),
-    outlet: PublicSourceRef,
-    byline: z.string().nullable(),
-    publishedAt: PrintedDate,
-    url: z.string().nullable(),
-    language: z.string(),
-    direction: DirectionSchema,
-  })
-  .meta({ id: 'PublicArticleRef' });
 
 const Attribution = z.object({
   ...attributionShape,
@@ -124,28 +97,6 @@ const PublicEvidence = z.object({
   rationale: z.string(),
   capture: PublicCapture.optional().describe('The copy that is kept of it. Absent where there is none.'),
 });
-
-const PublicReply = z
-  .object({
-    whom: z.string(),
-    source: PublicSourceRef.nullable(),
-    how: z.string(),
-    askedAt: z.string(),
-    deadline: z.string(),
-    outcome: z.enum(replyOutcomes).describe('PENDING: no answer had come when this was published.'),
-    outcomeAt: z.string().nullable(),
-    reply: z.string().nullable(),
-  })
-  .meta({ id: 'PublicReply' });
-
-const PublicOverride = z
-  .object({
-    gate: z.enum(policyGates),
-    reason: z.string(),
-    at: z.string(),
-    by: z.array(z.enum(roles)).describe('Their roles.'),
-  })
-  .meta({ id: 'PublicOverride' });
 
 export const CorrectionView = z
   .object({
@@ -348,44 +299,3 @@ export const PublicCorrection = z
   .meta({ id: 'PublicCorrection' });
 export type PublicCorrection = z.infer<typeof PublicCorrection>;
 export const CorrectionPage = page(PublicCorrection, 'CorrectionPage');
-
-const ArticleNotice = z.object({
-  kind: z.literal('ARTICLE_CHANGED').describe('An article no longer holds a passage as it was published.'),
-  at: Instant,
-  method: z
-    .enum(['CHECKED', 'PASTED', 'UPLOADED'])
-    .describe('How the text came that was compared: from the address of the article, or by hand.'),
-  by: z.enum(roles).nullable().describe('Of whom it came; null where the schedule looked.'),
-  article: z.object({
-    slug: z.string(),
-    title: z.string(),
-    outlet: z.string(),
-    language: z.string(),
-    direction: DirectionSchema,
-  }),
-  changes: z.array(
-    z.object({
-      was: z.string().describe('The passage as it was published.'),
-      is: z.string().nullable().describe('The words in its place; null where there are none.'),
-      runs: z
-        .array(z.object({ kind: z.enum(['same', 'gone', 'come']), text: z.string() }))
-        .describe('From one to the other, word by word.'),
-    }),
-  ),
-});
-
-const RippleNotice = z.object({
-  kind: z.enum(flagKinds).exclude(['ARTICLE_CHANGED']).describe('What the claim rests on became another.'),
-  at: Instant,
-  by: z.enum(roles).describe('Who chose to tell readers.'),
-  says: z.string().describe('What happened, or what became of the claim’s numbers, in words.'),
-  sentence: z.string().nullable().describe('What the editor says of it, in their own words.'),
-});
-
-/** What readers are told beside a publication. */
-export const PublicNotice = z
-  .discriminatedUnion('kind', [ArticleNotice, RippleNotice])
-  .meta({ id: 'PublicNotice' });
-
-export const PublicNotices = z.object({ items: z.array(PublicNotice) }).meta({ id: 'PublicNotices' });
-export type PublicNotices = z.infer<typeof PublicNotices>;

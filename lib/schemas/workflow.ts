@@ -25,7 +25,7 @@ const Sha256 = z
 
 /** Whoever vouches for a page names it: what they looked at is what is approved. */
 const contentHash = optional(Sha256).describe(
-  'The `contentHash` of the preview that you looked at. Refused (412) when readers would get something else by now: If-Match tells of the claim alone, and a source or article that changes leaves its version.',
+  'The `contentHash` of the preview that you looked at. Refused (412) when readers would get something else by now: If-Match tells of the claim alone, and a source or article that changes, or a source that is graded, leaves its version.',
 );
 
 const Approve = given({

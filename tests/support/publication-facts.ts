@@ -2,7 +2,8 @@ import { assemble } from '@/lib/domain/article';
 import { provenanceOf } from '@/lib/domain/provenance/provenance';
 import { shownOrigins } from '@/lib/domain/provenance/showing/showing';
 import type { PassageFacts, PublicationFacts, SpokenFacts } from '@/lib/domain/publication/facts';
-import type { PublicSourceRef, SnapshotCapture } from '@/lib/domain/publication/publication';
+import type { PublicSourceRef } from '@/lib/domain/publication/parts/refs';
+import type { SnapshotCapture } from '@/lib/domain/publication/publication';
 import { codePointLength, sliceCodePoints } from '@/lib/domain/text/text';
 
 export const outlet: PublicSourceRef = { slug: 'noon-post', name: 'Noon Post', kind: 'NEWS_OUTLET' };

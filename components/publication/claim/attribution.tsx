@@ -4,7 +4,8 @@ import { Dotted } from '@/components/text/dotted';
 import { Isolated } from '@/components/text/isolated';
 import { hasOccasion, Occasion } from '@/components/text/occasion';
 import { handWords, speechLabels, stanceLabels, termsLabels } from '@/lib/domain/attribution/attribution';
-import type { PublicSourceRef, SnapshotAttribution } from '@/lib/domain/publication/publication';
+import type { PublicSourceRef } from '@/lib/domain/publication/parts/refs';
+import type { SnapshotAttribution } from '@/lib/domain/publication/publication';
 import { directionOf } from '@/lib/domain/text/text';
 import { PublicChain } from './chain';
 

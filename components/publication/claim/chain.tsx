@@ -2,7 +2,8 @@ import { type Graded, SourceGrade } from '@/components/publication/graded';
 import { SourceLink } from '@/components/publication/source-link';
 import { cx } from '@/components/ui/class-names';
 import { actLabels, basisLabels } from '@/lib/domain/attribution/attribution';
-import type { PublicSourceRef, SnapshotAttribution } from '@/lib/domain/publication/publication';
+import type { PublicSourceRef } from '@/lib/domain/publication/parts/refs';
+import type { SnapshotAttribution } from '@/lib/domain/publication/publication';
 import { sourceKindLabels } from '@/lib/domain/source';
 
 type Hop = SnapshotAttribution['hops'][number];

@@ -7,7 +7,8 @@ import { inPlace } from '@/components/text/in-place';
 import { OutsideLink } from '@/components/text/outside-link';
 import { PartialDate } from '@/components/text/partial-date';
 import type { Occurrence } from '@/lib/domain/claim/claim';
-import type { PublicArticleRef, SnapshotPassage } from '@/lib/domain/publication/publication';
+import type { PublicArticleRef } from '@/lib/domain/publication/parts/refs';
+import type { SnapshotPassage } from '@/lib/domain/publication/publication';
 import { PublicAttribution } from './attribution';
 
 const occurrenceLabels: Record<Occurrence, string> = { FIRST: 'First appearance', REPEAT: 'Repeated' };

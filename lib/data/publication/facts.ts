@@ -20,8 +20,10 @@ import type {
   SpokenFacts,
   VersionFacts,
 } from '@/lib/domain/publication/facts';
-import type { Snapshot, SnapshotOverride } from '@/lib/domain/publication/publication';
+import type { SnapshotOverride } from '@/lib/domain/publication/parts/override';
+import type { Snapshot } from '@/lib/domain/publication/publication';
 import { roleAt } from '@/lib/domain/source';
+import type { ReliabilityGrade } from '@/lib/domain/source/reliability';
 import { copyFacts } from './copies';
 import { articleFacts, attributionFacts, evidenceFacts, replyFacts } from './parts';
 
@@ -85,7 +87,10 @@ export async function publicationFacts(
 }
 
 /** The grades of the sources that this claim tells of, on its topics, by the addresses that readers know them by. */
-async function gradesIn(db: Reader, { covered, tags }: CoveredClaim): Promise<PublicationFacts['grades']> {
+export async function gradesIn(
+  db: Reader,
+  { covered, tags }: CoveredClaim,
+): Promise<ReadonlyMap<string, ReliabilityGrade>> {
   const topics = tags.map(({ tag }) => tag);
   const grades = await gradesOf(db, covered.sources.keys(), topics);
   return new Map([...grades].map(([id, grade]) => [covered.sources.get(id)?.slug ?? '', grade]));

@@ -3,8 +3,10 @@ import { anchorOf } from '@/lib/data/evidence/excerpts';
 import type { SourceFields } from '@/lib/data/source/fields';
 import { attributionDetails } from '@/lib/domain/attribution/details';
 import type { AttributionFacts, EvidenceFacts } from '@/lib/domain/publication/facts';
+import type { PublicArticleHead } from '@/lib/domain/publication/parts/refs';
+import type { SnapshotReply } from '@/lib/domain/publication/parts/reply';
 import { articleHead, sourceRef } from '@/lib/domain/publication/passages';
-import type { PublicArticleHead, SnapshotExcerpt, SnapshotReply } from '@/lib/domain/publication/publication';
+import type { SnapshotExcerpt } from '@/lib/domain/publication/publication';
 
 /*
  * The parts of a working copy as readers get them. The hash that an approval covers and the publication are both made

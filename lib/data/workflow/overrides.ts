@@ -2,7 +2,7 @@ import type { CoveredClaim } from '@/lib/data/claim/graph';
 import type { Tx } from '@/lib/data/db';
 import type { Prisma } from '@/lib/data/generated/client';
 import { personIn } from '@/lib/data/names';
-import type { SnapshotOverride } from '@/lib/domain/publication/publication';
+import type { SnapshotOverride } from '@/lib/domain/publication/parts/override';
 import { isOverridden } from '@/lib/domain/workflow/overriding';
 import { factsOf } from './facts';
 

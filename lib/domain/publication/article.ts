@@ -3,14 +3,9 @@ import { locateIdentical } from '@/lib/domain/passage/anchoring';
 import { type Span, sliceCodePoints } from '@/lib/domain/text/text';
 import { saidIn } from './card';
 import type { VersionFacts } from './facts';
+import type { PublicArticleHead } from './parts/refs';
 import { articleHead } from './passages';
-import type {
-  PublicArticleHead,
-  PublicArticleSnapshot,
-  PublicationCard,
-  Snapshot,
-  SnapshotPassage,
-} from './publication';
+import type { PublicArticleSnapshot, PublicationCard, Snapshot, SnapshotPassage } from './publication';
 
 type Piece = PublicArticleSnapshot['pieces'][number];
 type Mark = PublicArticleSnapshot['marks'][number];

@@ -1,4 +1,4 @@
-import type { SnapshotReply } from './publication';
+import type { SnapshotReply } from './parts/reply';
 
 /** What came of a request, in a sentence: "The Harbour Authority declined to comment." */
 export function replyInWords({ whom, outcome, deadline }: SnapshotReply, publishedAt: string): string {

@@ -2,7 +2,9 @@ import type { ClaimKind, Occurrence, Quantity, Status } from '@/lib/domain/claim
 import type { ShownOrigins } from '@/lib/domain/provenance/showing/shown';
 import type { Finding } from '@/lib/domain/review/review';
 import type { AttributionFacts, EvidenceFacts } from './facts';
-import type { PublicArticleHead, PublicSource, SnapshotCapture, SnapshotReply } from './publication';
+import type { PublicArticleHead } from './parts/refs';
+import type { SnapshotReply } from './parts/reply';
+import type { PublicSource, SnapshotCapture } from './publication';
 
 /**
  * Everything that an approval covers, and nothing else: no status, no people, no dates of the desk. Equal content has

@@ -8,14 +8,10 @@ import type { Passage, PassageState } from '@/lib/domain/passage/anchoring';
 import type { ShownOrigins } from '@/lib/domain/provenance/showing/shown';
 import type { Finding } from '@/lib/domain/review/review';
 import type { ReliabilityGrade } from '@/lib/domain/source/reliability';
-import type {
-  PublicArticleHead,
-  PublicSourceRef,
-  Snapshot,
-  SnapshotEvidence,
-  SnapshotOverride,
-  SnapshotReply,
-} from './publication';
+import type { SnapshotOverride } from './parts/override';
+import type { PublicArticleHead, PublicSourceRef } from './parts/refs';
+import type { SnapshotReply } from './parts/reply';
+import type { Snapshot, SnapshotEvidence } from './publication';
 
 /** One attribution of the working copy. `terms` may still be off the record here: the builder refuses it. */
 export type AttributionFacts = AttributionOf<PublicSourceRef> & AttributionDetails;

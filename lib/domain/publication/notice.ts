@@ -2,7 +2,8 @@ import type { Role } from '@/lib/domain/actor';
 import type { NewText } from '@/lib/domain/passage/carrying';
 import { type Run, wordChanges } from '@/lib/domain/text/word-changes';
 import type { Rippled } from './flag/detail';
-import type { PublicArticleRef, Snapshot, SnapshotPassage } from './publication';
+import type { PublicArticleRef } from './parts/refs';
+import type { Snapshot, SnapshotPassage } from './publication';
 
 /** What became of one published passage. `is`: the words that came in its place; null where there are none. */
 export type PassageChange = { was: string; is: string | null; runs: Run[] };

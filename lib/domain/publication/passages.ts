@@ -5,13 +5,8 @@ import { isAnchored } from '@/lib/domain/claim/facts';
 import { sliceCodePoints } from '@/lib/domain/text/text';
 import { contextOf } from './context';
 import type { PassageFacts, SpokenFacts } from './facts';
-import type {
-  PublicArticleHead,
-  PublicArticleRef,
-  PublicSourceRef,
-  SnapshotAttribution,
-  SnapshotPassage,
-} from './publication';
+import type { PublicArticleHead, PublicArticleRef, PublicSourceRef } from './parts/refs';
+import type { SnapshotAttribution, SnapshotPassage } from './publication';
 
 /**
  * The passages that readers may see, in their context. One that is lost, or altered and not confirmed, is left out.

@@ -1,17 +1,16 @@
 import type { Role } from '@/lib/domain/actor';
-import type { Display } from '@/lib/domain/article';
 import type { Act, Basis, Speaker, Speech, Stance, Terms } from '@/lib/domain/attribution/attribution';
 import type { AttributionDetails } from '@/lib/domain/attribution/details';
 import type { Saying } from '@/lib/domain/attribution/said-by';
 import type { ClaimKind, Occurrence, Quantity } from '@/lib/domain/claim/claim';
-import type { PolicyGate } from '@/lib/domain/claim/gate';
-import type { ReplyOutcome } from '@/lib/domain/claim/reply';
 import type { EvidenceStance, EvidenceState, EvidenceType, Strength } from '@/lib/domain/evidence/evidence';
 import type { ShownOrigins } from '@/lib/domain/provenance/showing/shown';
 import type { Confidence, Credibility, Finding, Verdict } from '@/lib/domain/review/review';
-import type { SourceKind } from '@/lib/domain/source';
 import type { ReliabilityGrade } from '@/lib/domain/source/reliability';
 import type { Direction } from '@/lib/domain/text/text';
+import type { SnapshotOverride } from './parts/override';
+import type { PublicArticleHead, PublicArticleRef, PublicSourceRef } from './parts/refs';
+import type { SnapshotReply } from './parts/reply';
 
 export const publicationStates = ['LIVE', 'RETRACTED'] as const;
 export type PublicationState = (typeof publicationStates)[number];
@@ -24,23 +23,6 @@ export const correctionKindLabels: Record<CorrectionKind, string> = {
   UPDATE: 'Update',
   RETRACTION: 'Retraction',
 };
-
-/** A source as readers see it: an address and a name, no internal id. */
-export type PublicSourceRef = { slug: string; name: string; kind: SourceKind };
-
-export type PublicArticleRef = {
-  slug: string;
-  title: string;
-  outlet: PublicSourceRef;
-  byline: string | null;
-  publishedAt: string | null;
-  url: string | null;
-  language: string;
-  direction: Direction;
-};
-
-/** An article as its own page shows it: `display` says whether readers may read it whole. */
-export type PublicArticleHead = PublicArticleRef & { display: Display };
 
 export type SnapshotAttribution = AttributionDetails & {
   words: string;
@@ -116,21 +98,6 @@ export type SnapshotEvidence = {
 
 /** A reviewer's opinion by role, without a name. `dissents`: differs from the result in verdict. */
 export type SnapshotOpinion = { role: Role; finding: Finding; rationale: string; dissents: boolean };
-
-/** Whom the newsroom asked for comment, and what came of it. PENDING: no answer had come when this was published. */
-export type SnapshotReply = {
-  whom: string;
-  source: PublicSourceRef | null;
-  how: string;
-  askedAt: string;
-  deadline: string;
-  outcome: ReplyOutcome;
-  outcomeAt: string | null;
-  reply: string | null;
-};
-
-/** A gate that the claim failed and two editors let it pass, with the reason that they give readers. */
-export type SnapshotOverride = { gate: PolicyGate; reason: string; at: string; by: Role[] };
 
 export type SnapshotCorrection = {
   kind: CorrectionKind;

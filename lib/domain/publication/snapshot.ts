@@ -1,14 +1,9 @@
 import { directionOf } from '@/lib/domain/text/text';
 import type { EvidenceFacts, PublicationFacts } from './facts';
+import type { PublicSourceRef } from './parts/refs';
+import type { SnapshotReply } from './parts/reply';
 import { snapshotPassages, sourceRef } from './passages';
-import type {
-  PublicSourceRef,
-  Snapshot,
-  SnapshotCorrection,
-  SnapshotEvidence,
-  SnapshotOpinion,
-  SnapshotReply,
-} from './publication';
+import type { Snapshot, SnapshotCorrection, SnapshotEvidence, SnapshotOpinion } from './publication';
 
 /**
  * What readers will see, and nothing else: no internal id, no name of anybody in the newsroom, no risk, no evidence

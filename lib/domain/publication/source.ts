@@ -1,5 +1,6 @@
+import type { PublicSourceRef } from './parts/refs';
 import { sourceRef } from './passages';
-import type { PublicSourceRef, PublicSourceSnapshot } from './publication';
+import type { PublicSourceSnapshot } from './publication';
 
 export type SourceFacts = PublicSourceRef & {
   description: string | null;

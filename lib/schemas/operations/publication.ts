@@ -8,10 +8,10 @@ import {
   ListPublic,
   PublicArticle,
   PublicClaim,
-  PublicNotices,
   PublicPage,
   PublicSource,
 } from '../publication';
+import { PublicNotices } from '../publication/notice';
 
 const Slug = withoutNul(z.string().min(1).max(200));
 

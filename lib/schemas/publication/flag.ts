@@ -4,8 +4,8 @@ import { noticeForms } from '@/lib/domain/publication/flag/telling';
 import { noticeDecisions } from '@/lib/domain/workflow/flags';
 import { given } from '../given';
 import { Id, Instant, optionalText, PersonRef, text } from '../primitives';
-import { PublicNotice } from '../publication';
 import { happened } from './happened';
+import { PublicNotice } from './notice';
 
 const raised = {
   id: Id,

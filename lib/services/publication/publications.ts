@@ -28,9 +28,9 @@ import {
   CorrectionView,
   type ListPublic,
   type PublicCorrection,
-  type PublicNotices,
   type PublicSourceView,
 } from '@/lib/schemas/publication';
+import type { PublicNotices } from '@/lib/schemas/publication/notice';
 import { changesOf } from './known-changes';
 
 /**

@@ -22,12 +22,8 @@ import {
 import type { Person } from '@/lib/domain/actor';
 import { differences } from '@/lib/domain/publication/differences';
 import type { Touched } from '@/lib/domain/publication/marks';
-import type {
-  CorrectionKind,
-  Snapshot,
-  SnapshotCorrection,
-  SnapshotOverride,
-} from '@/lib/domain/publication/publication';
+import type { SnapshotOverride } from '@/lib/domain/publication/parts/override';
+import type { CorrectionKind, Snapshot, SnapshotCorrection } from '@/lib/domain/publication/publication';
 import { buildSnapshot, corrected, retractedSnapshot } from '@/lib/domain/publication/snapshot';
 import { saidIn } from '@/lib/domain/publication/source/said';
 import { invalid, ok, type Result } from '@/lib/domain/result';

@@ -3,7 +3,7 @@ import type { CoveredClaim } from '@/lib/data/claim/graph';
 import { findClaimToMove } from '@/lib/data/claim/reading';
 import { type Tx, transaction } from '@/lib/data/db';
 import { noteChange } from '@/lib/data/publication/changes';
-import { contentHash } from '@/lib/data/publication/content';
+import { seenHash } from '@/lib/data/publication/seen';
 import { record } from '@/lib/data/record/audit';
 import { factsOf } from '@/lib/data/workflow/facts';
 import type { Actor, Person } from '@/lib/domain/actor';
@@ -48,7 +48,8 @@ export async function move(
       if (!decision.ok) return decision;
       // It became possible only since its files would have been looked at.
       if (input.move === 'approve' && !looked) return refuse('busy', { retryAfterSeconds: 1 });
-      if (isUnseen(input, claim)) return refuse('stale', { current: claimView(claim), because: unseen });
+      if (await isUnseen(tx, input, claim))
+        return refuse('stale', { current: claimView(claim), because: unseen });
       const moving = { tx, claim, input, person: person.value, now };
       const moved = await carryOut(moving, decision.value, changed);
       if (!moved.ok || input.move !== 'approve' || !input.publish) return moved;
@@ -60,8 +61,8 @@ export async function move(
 }
 
 /** Whether somebody vouches for another page than the one that they looked at. */
-const isUnseen = (input: MoveClaim, claim: CoveredClaim): boolean =>
-  'contentHash' in input && input.contentHash !== null && input.contentHash !== contentHash(claim);
+const isUnseen = async (tx: Tx, input: MoveClaim, claim: CoveredClaim): Promise<boolean> =>
+  'contentHash' in input && input.contentHash !== null && input.contentHash !== (await seenHash(tx, claim));
 
 const unseen = 'What readers would get has changed since you looked. Look again before you decide.';
 

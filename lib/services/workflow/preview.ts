@@ -1,7 +1,7 @@
 import type { CoveredClaim } from '@/lib/data/claim/graph';
 import { findClaimToMove, readClaim } from '@/lib/data/claim/reading';
 import { reader } from '@/lib/data/db';
-import { contentHash } from '@/lib/data/publication/content';
+import { seenHash } from '@/lib/data/publication/seen';
 import { factsOf } from '@/lib/data/workflow/facts';
 import { overridesFor } from '@/lib/data/workflow/overrides';
 import type { Actor, Person } from '@/lib/domain/actor';
@@ -16,7 +16,7 @@ export type Preview = { version: number; contentHash: string; snapshot: Snapshot
 /**
  * The page that this person would publish, for whoever may approve or publish the claim now. It is drawn up as a publication
  * is, from what an approval covers; a move that names its `version` and its `contentHash` is about nothing else. The version
- * alone would not do: a source that is renamed, or an article that is shown whole, changes the page and not the claim.
+ * alone would not do: a source that is renamed or graded, or an article that is shown whole, changes the page and not the claim.
  */
 export async function previewClaim(
   actor: Actor,
@@ -38,7 +38,7 @@ export async function previewClaim(
     now,
   );
   const { version } = claim;
-  return ok({ version, contentHash: contentHash(claim), snapshot, corrects: changed !== null });
+  return ok({ version, contentHash: await seenHash(reader(), claim), snapshot, corrects: changed !== null });
 }
 
 /** The claim as it will be: readers are told by whom, by role, it was approved. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { PublicAsked } from '@/components/publication/claim/checks/asked';
 import { PublicLetPass } from '@/components/publication/claim/checks/let-pass';
 import { policyGates } from '@/lib/domain/claim/gate';
-import type { SnapshotReply } from '@/lib/domain/publication/publication';
+import type { SnapshotReply } from '@/lib/domain/publication/parts/reply';
 
 const publishedAt = '2026-03-05T10:00:00.000Z';
 

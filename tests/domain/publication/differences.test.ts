@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { changesIn } from '@/lib/domain/publication/changes';
 import { differences } from '@/lib/domain/publication/differences';
-import type { Snapshot, SnapshotOverride, SnapshotReply } from '@/lib/domain/publication/publication';
+import type { SnapshotOverride } from '@/lib/domain/publication/parts/override';
+import type { SnapshotReply } from '@/lib/domain/publication/parts/reply';
+import type { Snapshot } from '@/lib/domain/publication/publication';
 import { buildSnapshot, corrected, retractedSnapshot } from '@/lib/domain/publication/snapshot';
 import {
   aCopy,

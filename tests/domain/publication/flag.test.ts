@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Counts, type Shift, shiftInWords, shifts } from '@/lib/domain/provenance/shift';
 import type { Happened, Named } from '@/lib/domain/publication/flag/detail';
 import { happenedByEdit } from '@/lib/domain/publication/flag/edited';
+import { evidenceNamed, namingOpen } from '@/lib/domain/publication/flag/naming';
 import { happenedInWords, offersFor } from '@/lib/domain/publication/flag/telling';
 
 const counts = (reports: number, origins: number, independent: number): Counts => ({
@@ -124,6 +125,29 @@ test('readers are offered the numbers where they changed, and what happened alwa
     { form: 'COUNTS', says: 'Origins: 2 → 1.' },
     { form: 'BOTH', says: `${told[0]?.[1]} Origins: 2 → 1.` },
   ]);
+});
+
+describe('what everybody may hear of it', () => {
+  const why = 'The office took it back.';
+  const lineage = (subject: Named, other: Named | null) =>
+    ({ kind: 'LINEAGE_CHANGED', how: 'ADDED', subject, other, reason: why }) as const;
+  const map: Named = { kind: 'evidence', id: 'e2', name: 'A map' };
+  test.each([
+    ['evidence that is open', lineage(ledger, null), ['e1'], [['Ledger', undefined], why]],
+    ['evidence that is not', lineage(ledger, null), [], [[null, undefined], null]],
+    ['the other end alone is not', lineage(story, map), ['e1'], [['A quiet departure', null], null]],
+    ['one of two pieces', lineage(ledger, map), ['e2'], [[null, 'A map'], null]],
+    ['sources are always named', lineage(paper, twin), [], [['Noon Post', 'The Noon Post'], why]],
+    ['what had no name gets none', lineage(hidden, null), ['e1'], [[null, undefined], null]],
+  ] as const)('%s', (_, told, open, [names, reason]) => {
+    const heard = namingOpen(told, new Set(open));
+    expect([[heard.subject.name, heard.other?.name], heard.reason]).toEqual([names, reason]);
+  });
+
+  test('names the evidence that has to be looked up', () => {
+    expect(evidenceNamed(lineage(story, map))).toEqual(['e2']);
+    expect(evidenceNamed(lineage(hidden, paper))).toEqual([]);
+  });
 });
 
 describe('an edit of evidence', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { canonical } from '@/lib/domain/canonical';
 import { cardOf, searchedIn } from '@/lib/domain/publication/card';
 import type { AttributionFacts } from '@/lib/domain/publication/facts';
-import type { PublicSourceRef } from '@/lib/domain/publication/publication';
+import type { PublicSourceRef } from '@/lib/domain/publication/parts/refs';
 import { buildSnapshot, corrected, retractedSnapshot } from '@/lib/domain/publication/snapshot';
 import { sourceSnapshot } from '@/lib/domain/publication/source';
 import { words } from '@/lib/domain/text/folding';

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { reader } from '@/lib/data/db';
 import { EditArticle } from '@/lib/schemas/article';
 import { EditSource } from '@/lib/schemas/source';
+import { AssessSource } from '@/lib/schemas/source/assessment';
 import { ClaimPreview, MoveClaim } from '@/lib/schemas/workflow';
 import { editArticle, getArticle } from '@/lib/services/article/articles';
 import { getClaim } from '@/lib/services/claim/claims';
+import { assessSource } from '@/lib/services/publication/assessing';
 import { publicClaim } from '@/lib/services/publication/publications';
 import { editSource } from '@/lib/services/source/sources';
 import { previewClaim } from '@/lib/services/workflow/preview';
@@ -130,9 +132,15 @@ describe('the page that was looked at is the one that is approved', () => {
     must(await editArticle(room.author, EditArticle.parse(edit)));
   };
 
+  const graded = async ({ room, speaker }: Spoken) => {
+    const said = { grade: 'D', rationale: 'It was wrong twice.' };
+    must(await assessSource(room.author, AssessSource.parse({ sourceId: speaker.id, ...said })));
+  };
+
   test.each([
     ['a source was renamed', renamed],
     ['the article is shown whole', shownWhole],
+    ['a source was graded', graded],
   ])('not when %s since: the claim has the version that it had', async (_, changed) => {
     const made = await spoken();
     const { room, claim } = made;

@@ -2,7 +2,8 @@ import { SourceLink } from '@/components/publication/source-link';
 import { inPlace } from '@/components/text/in-place';
 import { DateTime } from '@/components/ui/date-time';
 import { replyInWords } from '@/lib/domain/publication/asked';
-import type { Snapshot, SnapshotReply } from '@/lib/domain/publication/publication';
+import type { SnapshotReply } from '@/lib/domain/publication/parts/reply';
+import type { Snapshot } from '@/lib/domain/publication/publication';
 
 type PublicAskedProps = Pick<Snapshot, 'publishedAt'> & { replies: readonly SnapshotReply[] };
 

@@ -1,6 +1,6 @@
 import { DateTime } from '@/components/ui/date-time';
 import { overriddenWords } from '@/lib/domain/claim/gate';
-import type { SnapshotOverride } from '@/lib/domain/publication/publication';
+import type { SnapshotOverride } from '@/lib/domain/publication/parts/override';
 
 /** What editors let a claim pass that it fails, with the reason that they give readers. */
 export const PublicLetPass = ({ overrides }: { overrides: readonly SnapshotOverride[] }) => (
