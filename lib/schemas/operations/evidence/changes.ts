@@ -10,7 +10,7 @@ export const editEvidenceOperation = operation({
   tag: 'Evidence',
   summary: 'Edit evidence',
   description:
-    'What is said of it; its copies never change. You then have a hand in the claims that it stands in and that are not published yet, and an approval that covers what you change holds no more. Only editors open restricted evidence to more people. What you sealed with a review can’t be changed before the round concludes.',
+    'What is said of it; its copies never change. You then have a hand in the claims that it stands in, or that lead to it where that is changed, and that are not published yet, and an approval that covers what you change holds no more. Only editors open restricted evidence to more people. What you sealed with a review can’t be changed before the round concludes.',
   input: EditEvidence,
   output: EvidenceView,
   conflicts: true,

@@ -36,7 +36,7 @@ export const addFileOperation = operation({
   tag: 'Evidence',
   summary: 'Add a file to stored evidence',
   description:
-    'It stands behind the copies that there are. You then have a hand in the claims that the evidence stands in and that are not published yet.',
+    'It stands behind the copies that there are. You then have a hand in the claims that the evidence stands in, or that lead to it, and that are not published yet.',
   input: AddFile,
   output: CapturesView,
   conflicts: true,
