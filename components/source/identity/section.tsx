@@ -73,11 +73,13 @@ function Entered({ identity: { entered, moves, vault } }: Pick<IdentityProps, 'i
     );
   return (
     <p className="measure">
-      Entered by <bdi>{entered.by.name}</bdi>, <DateTime value={entered.at} show="minute" />. The name is
-      sealed: two editors have to ask before both may see it.
-      {vault === 'CLOSED' || moves.includes('enter')
-        ? null
-        : ' An editor may enter another in its place, since that deletes this one for good.'}
+      <span>
+        Entered by <bdi>{entered.by.name}</bdi>, <DateTime value={entered.at} show="minute" />. The name is
+        sealed: two editors have to ask before both may see it.
+      </span>
+      {vault === 'CLOSED' || moves.includes('enter') ? null : (
+        <span> An editor may enter another in its place, since that deletes this one for good.</span>
+      )}
     </p>
   );
 }
