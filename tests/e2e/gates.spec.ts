@@ -58,9 +58,7 @@ test('a claim fails a gate: two editors let it pass, one approves and publishes,
   await reader.close();
 });
 
-test('whom we asked is recorded with a deadline, then with the answer; who saved first is shown beside', async ({
-  as,
-}) => {
+test('whom we asked is recorded with a deadline, then with the answer', async ({ as }) => {
   const { page } = await as('Rana');
   const claim = await aReadyDraft(page, { accuses: 'The harbour office' });
   await page.goto(`/desk/claims/${claim.id}`);
@@ -84,7 +82,7 @@ test('whom we asked is recorded with a deadline, then with the answer; who saved
   await test.step('it waits in my work until what came of it is recorded', async () => {
     await page.goto('/desk?task=reply');
     await page.getByRole('link', { name: claim.statement }).click();
-    await asked.getByRole('button', { name: 'Record what came of asking The harbour office' }).click();
+    await asked.getByRole('button', { name: 'Record what came of it: The harbour office' }).click();
     const answer = asked.getByRole('form', { name: 'What came of asking The harbour office' });
     await answer.getByLabel('What came of it').selectOption('REPLIED');
     await answer.getByRole('textbox', { name: 'Their answer' }).fill('We measured the day before.');

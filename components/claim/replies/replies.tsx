@@ -60,6 +60,7 @@ type AskedProps = RepliesProps & { reply: ReplyView; left: boolean; onEdit: () =
 
 function Asked({ claim, actions, reply, left, onEdit }: AskedProps) {
   const { id: replyId, version, whom, how, askedAt, deadline, outcome, outcomeAt, due } = reply;
+  const record = outcome === 'PENDING' ? 'Record what came of it' : 'Change';
   return (
     <>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -87,10 +88,10 @@ function Asked({ claim, actions, reply, left, onEdit }: AskedProps) {
           <Button
             size="sm"
             ref={left ? focusOnMount : undefined}
-            aria-label={`Record what came of asking ${whom}`}
+            aria-label={`${record}: ${whom}`}
             onClick={onEdit}
           >
-            {outcome === 'PENDING' ? 'Record what came of it' : 'Change'}
+            {record}
           </Button>
           <TakeBack claim={claim} actions={actions} replyId={replyId} version={version} whom={whom} />
         </div>
