@@ -4,6 +4,7 @@ import { kept, refusal, tryMove } from './support/api';
 import { aClaimAt } from './support/articles';
 import { expectAccessible } from './support/axe';
 import { type ApiClaim, claimNow, move, seal, summarise } from './support/claims';
+import { listening } from './support/listening';
 import { expect, test } from './support/people';
 import { militias } from './support/story-militias';
 
@@ -61,7 +62,9 @@ test('what three papers carry of one wire and two say of each other is one origi
   await test.step('whoever retracts the document sees first what that changes', async () => {
     const { page } = rana;
     await page.goto(`/desk/evidence/${story.documentId}/edit`);
-    await page.getByRole('combobox', { name: 'Whether it holds' }).selectOption('RETRACTED');
+    const holds = page.getByRole('combobox', { name: 'Whether it holds' });
+    await listening(holds);
+    await holds.selectOption('RETRACTED');
     await page.getByRole('textbox', { name: /^Why/ }).fill('The register was forged.');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     const ripple = page.getByRole('region', { name: 'What this changes' });

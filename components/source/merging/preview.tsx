@@ -33,7 +33,7 @@ export function MergePreviewView({ preview }: { preview: MergePreview }) {
         everything back.
       </p>
       <div className="grid gap-2">
-        <h3 className="text-base font-semibold">What would count as the other’s</h3>
+        <h2 className="text-base font-semibold">What would count as the other’s</h2>
         {counted.length === 0 ? <p>Nothing but its name.</p> : null}
         <ul className="list-disc ps-5 empty:hidden">
           {counted.map(([thing, one, many]) => (
@@ -55,7 +55,7 @@ export function MergePreviewView({ preview }: { preview: MergePreview }) {
         ) : null}
       </div>
       <div className="grid gap-2">
-        <h3 className="text-base font-semibold">Claims that it reaches</h3>
+        <h2 className="text-base font-semibold">Claims that it reaches</h2>
         {ripple.items.length === 0 ? <p>No published claim comes back, and no count changes.</p> : null}
         <Reached ripple={ripple} />
       </div>
