@@ -98,8 +98,8 @@ async function covering(db: Reader, actor: Actor, claim: ClaimGraph, at: Date): 
   const settled = all.filter(isSettled);
   const sources = await publicSources(db, sourcesIn(claim, settled));
   const copies = await copiesOf(db, settled);
-  const gating = isWeighed(claim.status) ? await gatingOf(db, claim.id) : null;
   const origins = await shownOf(db, claim.id);
+  const gating = isWeighed(claim.status) ? await gatingOf(db, claim.id, origins) : null;
   const people = await peopleIn(db, claim, evidence, gating);
   const desk = await peopleOnDesk(db);
   const covered = { evidence: settled, sources, copies, origins, gating };
