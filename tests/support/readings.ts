@@ -30,7 +30,6 @@ import { claimGrades, listAssessments } from '@/lib/services/publication/assessi
 import { publicCaptureFile, publicCaptureText } from '@/lib/services/publication/captures';
 import { evidenceRipple } from '@/lib/services/publication/evidence-ripple';
 import { listFlags } from '@/lib/services/publication/flags';
-import { linkHistory, listLinks } from '@/lib/services/publication/linking';
 import { previewMerge } from '@/lib/services/publication/merging/preview';
 import { listMerges } from '@/lib/services/publication/merging/view';
 import {
@@ -46,6 +45,7 @@ import { sourceRipple } from '@/lib/services/publication/source-ripple';
 import { checkAudit, listAudit } from '@/lib/services/record';
 import { listRounds } from '@/lib/services/review/reviews';
 import { listDuplicates, listLike } from '@/lib/services/source/duplicates';
+import { linkHistory, listLinks } from '@/lib/services/source/links';
 import { getSource, listSources } from '@/lib/services/source/sources';
 import { getIdentity } from '@/lib/services/source/vault/identities';
 import { myWork, workCounts } from '@/lib/services/work';

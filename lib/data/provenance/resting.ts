@@ -21,6 +21,17 @@ export async function claimsRestingOn(
   return [...new Set([...telling, ...saying].map((claim) => claim.id))].sort();
 }
 
+/** The same of any of these nodes, each claim once. */
+export async function claimsRestingOnAny(
+  db: Reader,
+  nodes: readonly Node[],
+  most?: number,
+): Promise<string[]> {
+  const found = new Set<string>();
+  for (const node of nodes) for (const id of await claimsRestingOn(db, node, most)) found.add(id);
+  return [...found];
+}
+
 /** Claims that stand in these articles or have this evidence. */
 const claimsWith = (db: Reader, nodes: string[]) =>
   db.claim.findMany({

@@ -6,7 +6,7 @@ import {
   lineageOfPairs,
   saveLineage,
 } from '@/lib/data/provenance/lineage';
-import { claimsRestingOn } from '@/lib/data/provenance/resting';
+import { claimsRestingOnAny } from '@/lib/data/provenance/resting';
 import { record } from '@/lib/data/record/audit';
 import type { Person } from '@/lib/domain/actor';
 import { isSameness, type LineageType } from '@/lib/domain/provenance/input';
@@ -80,9 +80,7 @@ export async function takingPart(
   before: LineageType = type,
 ): Promise<Result<null>> {
   const nodes = isSameness(type) || isSameness(before) ? [from, to] : [from];
-  const claims = new Set<string>();
-  for (const node of nodes) for (const id of await claimsRestingOn(tx, node)) claims.add(id);
-  return contributing(tx, person, { claimIds: [...claims] });
+  return contributing(tx, person, { claimIds: await claimsRestingOnAny(tx, nodes) });
 }
 
 /** What of lineage has a history. */

@@ -1,15 +1,6 @@
-import { reader, type Tx, transaction } from '@/lib/data/db';
-import { type People, peopleById } from '@/lib/data/names';
-import { eventsAbout } from '@/lib/data/record/about';
-import type { EventRow } from '@/lib/data/record/audit';
-import {
-  findLink,
-  type LinkRow,
-  linksAround,
-  linksOfSource,
-  saveLink,
-  storeLink,
-} from '@/lib/data/source/links';
+import { type Tx, transaction } from '@/lib/data/db';
+import { peopleById } from '@/lib/data/names';
+import { findLink, type LinkRow, saveLink, storeLink } from '@/lib/data/source/links';
 import { groupOf } from '@/lib/data/source/merges';
 import { findSource, sourcesById } from '@/lib/data/source/sources';
 import type { Actor, Person } from '@/lib/domain/actor';
@@ -18,42 +9,15 @@ import { sourceNode } from '@/lib/domain/provenance/input';
 import type { LineageTurn } from '@/lib/domain/publication/flag/detail';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import { linkProblems } from '@/lib/domain/source/links';
-import type {
-  AddLink,
-  EditLink,
-  LinkHistory,
-  LinksView,
-  LinkView,
-  RemoveLink,
-} from '@/lib/schemas/source/link';
+import type { AddLink, EditLink, LinkView, RemoveLink } from '@/lib/schemas/source/link';
 import { changedFields } from '@/lib/services/changed-fields';
 import { contributing } from '@/lib/services/contributing';
 import { newId } from '@/lib/services/ids';
 import { flagRipple, type Resting, restingOn } from '@/lib/services/publication/ripple';
 import { linkView, peopleIn } from '@/lib/services/source/link-view';
+import type { LinkDetail } from '@/lib/services/source/links';
 import { recordSource } from '@/lib/services/source/writing';
 import { creating, type WriteOptions } from '@/lib/services/writing';
-
-/** How many links of a source are listed at most. */
-const MOST = 100;
-
-/** The links of a source under whichever of its names, and those around it. */
-export async function listLinks(
-  actor: Actor,
-  { sourceId }: { sourceId: string },
-): Promise<Result<LinksView>> {
-  const person = permit(actor, 'desk.read');
-  if (!person.ok) return person;
-  const db = reader();
-  if (!(await findSource(db, sourceId))) return refuse('not_found');
-  const ids = await groupOf(db, sourceId);
-  const [own, around] = [await linksOfSource(db, ids, MOST), await linksAround(db, ids)];
-  const people = await peopleById(db, [...own, ...around].flatMap(peopleIn));
-  return ok({
-    items: own.map((row) => linkView(row, people)),
-    around: around.map((row) => linkView(row, people)),
-  });
-}
 
 /**
  * Says that one source belongs to another, over a time, and where that is known from. Who belongs together decides which origins are
@@ -95,7 +59,7 @@ export async function editLink(
     if (!found.ok) return found;
     const before = saidOf(found.value);
     const fields = changedFields(before, said);
-    if (fields.length === 0) return viewOf(tx, linkId);
+    if (fields.length === 0) return ok(linkView(found.value, await peopleById(tx, peopleIn(found.value))));
     const issues = await problemsOf(tx, found.value.fromId, said);
     if (issues.length > 0) return refuse('invalid', { issues });
     const resting = await restingOn(tx, sourceNode(found.value.fromId), [
@@ -151,51 +115,6 @@ const saidOf = ({ type, to, since, until, basis, basisUrl }: LinkRow) => ({
   ...{ type, toId: to.id, since, until, basis, basisUrl },
 });
 
-/** What became of the links of a source, the newest first. */
-export async function linkHistory(
-  actor: Actor,
-  { sourceId }: { sourceId: string },
-): Promise<Result<LinkHistory>> {
-  const person = permit(actor, 'desk.read');
-  if (!person.ok) return person;
-  if (!(await findSource(reader(), sourceId))) return refuse('not_found');
-  const ids = await groupOf(reader(), sourceId);
-  const found = await Promise.all(
-    ids.flatMap((id) =>
-      (Object.keys(turns) as (keyof typeof turns)[]).map((verb) => eventsAbout('source', id, verb, MOST)),
-    ),
-  );
-  const events = found
-    .flat()
-    .sort((a, b) => b.sequence - a.sequence)
-    .slice(0, MOST);
-  const people = await peopleById(
-    reader(),
-    events.flatMap(({ actorId }) => actorId ?? []),
-  );
-  return ok({ items: events.map((event) => changeIn(event, people)) });
-}
-
-const turns = {
-  'source.linked': 'added',
-  'source.linkEdited': 'edited',
-  'source.unlinked': 'removed',
-} as const;
-
-function changeIn({ at, actorId, verb, detail }: EventRow, people: People): LinkHistory['items'][number] {
-  const { linkId, fields, before, after }: LinkDetail = JSON.parse(detail);
-  return {
-    at: new Date(at).toISOString(),
-    by: people.get(actorId ?? '') ?? null,
-    linkId,
-    what: turns[verb as keyof typeof turns],
-    changes: fields.map((field, i) => ({ field, before: before[i] || null, after: after[i] || null })),
-  };
-}
-
-/** As `told` records it. */
-type LinkDetail = { linkId: string; fields: string[]; before: string[]; after: string[] };
-
 type Told = { id: string; turn: LineageTurn; resting: Resting; fields: string[]; before: string[] };
 
 const verbs = { ADDED: 'source.linked', CHANGED: 'source.linkEdited', REMOVED: 'source.unlinked' } as const;
@@ -218,11 +137,7 @@ async function told(
   await flagRipple(tx, resting, { happened, reason: row.basis, subjectId: id }, now);
   const after = fields.map((field) => saidOf(row)[field as keyof ReturnType<typeof saidOf>] ?? '');
   const verb = verbs[turn as keyof typeof verbs];
-  await recordSource(tx, person, verb, row.fromId, now, { linkId: id, fields, before, after });
-  return viewOf(tx, id);
-}
-
-async function viewOf(tx: Tx, id: string): Promise<Result<LinkView>> {
-  const row = await findLink(tx, id);
-  return row ? ok(linkView(row, await peopleById(tx, peopleIn(row)))) : refuse('not_found');
+  const detail: LinkDetail = { linkId: id, fields, before, after };
+  await recordSource(tx, person, verb, row.fromId, now, detail);
+  return ok(linkView(row, await peopleById(tx, peopleIn(row))));
 }

@@ -1,5 +1,6 @@
 import { cardsById, visibleOf } from '@/lib/data/claim/cards';
 import { type Reader, reader, rehearsed, type Tx } from '@/lib/data/db';
+import { claimsRestingOnAny } from '@/lib/data/provenance/resting';
 import { liveClaims } from '@/lib/data/publication/notices';
 import { lastHash } from '@/lib/data/record/audit';
 import type { Person } from '@/lib/domain/actor';
@@ -8,7 +9,7 @@ import { shifts } from '@/lib/domain/provenance/shift';
 import { ok, type Result } from '@/lib/domain/result';
 import { MOST_REACHED, type RippleView } from '@/lib/schemas/publication/ripple';
 import { cardsFor } from '@/lib/services/claim/card';
-import { type Resting, reachedFrom, standing, turnOf } from './ripple';
+import { type Resting, standing, turnOf } from './ripple';
 
 /** So many claims are weighed before a change, at most: of those that readers see first, then the newest. */
 const MOST_WEIGHED = 300;
@@ -45,7 +46,7 @@ export async function rippleOf(
 
 /** The claims that are looked at closely of those that rest on these nodes, and how many more there are. */
 async function weighing(db: Reader, person: Person, nodes: readonly Node[]) {
-  const visible = await visibleOf(db, person, await reachedFrom(db, nodes, MOST_FOLLOWED));
+  const visible = await visibleOf(db, person, await claimsRestingOnAny(db, nodes, MOST_FOLLOWED));
   const weighed = visible.slice(0, MOST_WEIGHED);
   const published = new Set(await liveClaims(db, weighed));
   return { weighed, published, unweighed: visible.length - weighed.length };
@@ -67,7 +68,7 @@ const reachedBy = (
 /** The published claims that rest on something, of those that this person may see: what happens to it flags them. */
 export async function wouldFlag(person: Person, subject: Node): Promise<RippleView> {
   const db = reader();
-  const visible = await visibleOf(db, person, await reachedFrom(db, [subject], MOST_FOLLOWED));
+  const visible = await visibleOf(db, person, await claimsRestingOnAny(db, [subject], MOST_FOLLOWED));
   const live = new Set(await liveClaims(db, visible));
   const weighed = visible.filter((id) => live.has(id)).slice(0, MOST_WEIGHED);
   const stands = await standing(db, weighed, subject);

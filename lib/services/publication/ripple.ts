@@ -1,6 +1,6 @@
 import type { Reader, Tx } from '@/lib/data/db';
 import { openEvidence } from '@/lib/data/provenance/open';
-import { claimsRestingOn } from '@/lib/data/provenance/resting';
+import { claimsRestingOnAny } from '@/lib/data/provenance/resting';
 import { raiseFlags } from '@/lib/data/publication/flags';
 import { liveClaims } from '@/lib/data/publication/notices';
 import { findingsOf } from '@/lib/data/review/findings';
@@ -29,14 +29,7 @@ const AT_ONCE = 300;
  * of two sources that are merged. Asked for before the change, in the same transaction, for `flagRipple` after it.
  */
 export async function restingOn(db: Reader, subject: Node, others: readonly Node[] = []): Promise<Resting> {
-  return standing(db, await reachedFrom(db, [subject, ...others]), subject);
-}
-
-/** The ids of the claims that rest on any of these nodes, or on what belongs together with them; `most` as in `claimsRestingOn`. */
-export async function reachedFrom(db: Reader, nodes: readonly Node[], most?: number): Promise<string[]> {
-  const found = new Set<string>();
-  for (const node of nodes) for (const id of await claimsRestingOn(db, node, most)) found.add(id);
-  return [...found];
+  return standing(db, await claimsRestingOnAny(db, [subject, ...others]), subject);
 }
 
 /** How these claims stand now. */

@@ -7,9 +7,9 @@ import { Section } from '@/components/ui/section';
 import { currentActor } from '@/lib/auth/current-actor';
 import { can } from '@/lib/domain/permissions';
 import type { SourceView } from '@/lib/schemas/source';
-import { listLinks } from '@/lib/services/publication/linking';
 import { listMerges } from '@/lib/services/publication/merging/view';
 import { listLike } from '@/lib/services/source/duplicates';
+import { listLinks } from '@/lib/services/source/links';
 import { read } from '../../reading';
 import {
   addLinkAction,

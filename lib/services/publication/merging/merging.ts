@@ -144,13 +144,13 @@ async function undo(
 ): Promise<Result<string[]>> {
   const behind = await leftBehind(tx, merge);
   const resting = await restingOn(tx, sourceNode(merge.fromId), [sourceNode(merge.intoId)]);
-  const changed = { sourceId: (await groupOf(tx, merge.fromId))[0] ?? merge.intoId, renamed: true };
+  const group = await groupOf(tx, merge.fromId);
+  const changed = { sourceId: group[0] ?? merge.intoId, renamed: true };
   const { untouched, keptIn } = await takeBackHands(tx, merge);
   const hand = await contributing(tx, person, changed, {
     ...{ resting: [...resting.keys()], except: untouched },
   });
   if (!hand.ok) return hand;
-  const group = await groupOf(tx, merge.fromId);
   await endMerge(tx, merge.id, { undoneById: person.id, undoneAt: now, undoReason }, group);
   const happened = { kind: 'SOURCE_UNMERGED' as const, ...bothOf(merge.from, merge.into) };
   await flagRipple(tx, resting, { happened, reason: undoReason, subjectId: merge.fromId }, now);
