@@ -1,4 +1,4 @@
-import { DateTime } from '@/components/ui/date-time';
+import { WhenBy } from '@/components/text/when-by';
 import { Timeline } from '@/components/ui/timeline';
 import type { EvidenceChange, EvidenceHistory as History } from '@/lib/schemas/evidence/edit';
 import { fieldLabels, valueInWords } from './words';
@@ -16,7 +16,7 @@ export function EvidenceHistory({ history }: { history: History }) {
         ))}
       </ul>
     ),
-    meta: <When change={change} />,
+    meta: <WhenBy at={change.at} by={change.by} />,
     children: change.reason ? <p dir="auto">{change.reason}</p> : undefined,
   }));
   return <Timeline label="Changes of this evidence" entries={entries} />;
@@ -43,18 +43,5 @@ function Changed({ change: { field, before, after } }: { change: EvidenceChange[
         </ins>
       )}
     </li>
-  );
-}
-
-function When({ change: { at, by } }: { change: EvidenceChange }) {
-  return (
-    <>
-      <DateTime value={at} show="minute" />
-      {by ? (
-        <span>
-          , <bdi>{by.name}</bdi>
-        </span>
-      ) : null}
-    </>
   );
 }

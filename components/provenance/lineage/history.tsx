@@ -1,4 +1,4 @@
-import { DateTime } from '@/components/ui/date-time';
+import { WhenBy } from '@/components/text/when-by';
 import { Timeline } from '@/components/ui/timeline';
 import { lineageTypeLabels } from '@/lib/domain/provenance/lineage';
 import type { LineageEvent, LineageHistory } from '@/lib/schemas/provenance/lineage';
@@ -11,23 +11,10 @@ export function LineageChanges({ history }: { history: LineageHistory }) {
   const entries = history.items.map((event) => ({
     key: `${event.at} ${event.what}`,
     title: eventWords[event.what],
-    meta: <When event={event} />,
+    meta: <WhenBy at={event.at} by={event.by} />,
     children: <Said event={event} />,
   }));
   return <Timeline label="What became of this" entries={entries} />;
-}
-
-function When({ event: { at, by } }: { event: LineageEvent }) {
-  return (
-    <>
-      <DateTime value={at} show="minute" />
-      {by ? (
-        <span>
-          , <bdi>{by.name}</bdi>
-        </span>
-      ) : null}
-    </>
-  );
 }
 
 function Said({ event: { what, before, after, reason } }: { event: LineageEvent }) {
