@@ -12,8 +12,11 @@ export async function inChunks<Row>(
   ids: Iterable<string>,
   ask: (some: string[]) => Promise<Row[]>,
 ): Promise<Row[]> {
-  const all = [...new Set(ids)].sort();
   const found: Row[][] = [];
-  for (let at = 0; at < all.length; at += AT_ONCE) found.push(await ask(all.slice(at, at + AT_ONCE)));
+  for (const some of chunked([...new Set(ids)].sort(), AT_ONCE)) found.push(await ask(some));
   return found.flat();
 }
+
+/** The same items in their order, so many at once at most. */
+export const chunked = <Item>(items: readonly Item[], most: number): Item[][] =>
+  Array.from({ length: Math.ceil(items.length / most) }, (_, at) => items.slice(at * most, (at + 1) * most));

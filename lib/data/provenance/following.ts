@@ -1,6 +1,6 @@
 import { inChunks } from '@/lib/data/chunks';
 import type { Reader } from '@/lib/data/db';
-import { samenessTypes } from '@/lib/domain/provenance/input';
+import { isSameness, samenessTypes } from '@/lib/domain/provenance/input';
 import { settledLineage } from './settled';
 
 /** The end that lineage leads from, or to. */
@@ -26,17 +26,12 @@ export async function lineageFrom(db: Reader, starts: Ids) {
   let next = [...starts];
   while (next.length > 0) {
     const rows = await inChunks(next, (ids) => stepFrom(db, ids));
-    const ids = rows.flatMap((row) => [
-      ...[row.fromArticleId, row.fromEvidenceId, row.toArticleId, row.toEvidenceId].filter(isId),
-    ]);
     for (const row of rows) found.set(row.id, row);
-    next = [...new Set(ids)].filter((id) => !met.has(id));
+    next = [...new Set(rows.flatMap(textsAt))].filter((id) => !met.has(id));
     for (const id of next) met.add(id);
   }
   return [...found.values()];
 }
-
-const isId = (id: string | null): id is string => id !== null;
 
 const stepFrom = (db: Reader, ids: string[]) => {
   const same = { type: { in: [...samenessTypes] } };
@@ -56,3 +51,36 @@ const stepFrom = (db: Reader, ids: string[]) => {
 };
 
 export type FollowedRow = Awaited<ReturnType<typeof stepFrom>>[number];
+
+/** The articles and the evidence at the ends of lineage. */
+export const textsAt = (row: FollowedRow): string[] =>
+  [row.fromArticleId, row.fromEvidenceId, row.toArticleId, row.toEvidenceId].filter((id) => id !== null);
+
+/** Lineage by the articles and the evidence that it is followed from. */
+export type Ways = ReadonlyMap<string, readonly FollowedRow[]>;
+
+export function waysIn(lineage: readonly FollowedRow[]): Ways {
+  const ways = new Map<string, FollowedRow[]>();
+  const add = (id: string | null, row: FollowedRow) => {
+    if (id === null) return;
+    const beside = ways.get(id);
+    if (beside) beside.push(row);
+    else ways.set(id, [row]);
+  };
+  for (const row of lineage) {
+    add(row.fromArticleId ?? row.fromEvidenceId, row);
+    if (isSameness(row.type)) add(row.toArticleId ?? row.toEvidenceId, row);
+  }
+  return ways;
+}
+
+/** The lineage on the way from these articles and this evidence, of all that was read. */
+export function lineageMet(starts: readonly string[], ways: Ways): FollowedRow[] {
+  const [met, found] = [new Set(starts), new Set<FollowedRow>()];
+  for (const id of met)
+    for (const row of ways.get(id) ?? []) {
+      found.add(row);
+      for (const other of textsAt(row)) met.add(other);
+    }
+  return [...found];
+}

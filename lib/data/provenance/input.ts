@@ -1,18 +1,9 @@
 import { inChunks } from '@/lib/data/chunks';
 import type { Reader } from '@/lib/data/db';
-import {
-  articleNode,
-  evidenceNode,
-  isSameness,
-  keyOf,
-  type Node,
-  sourceNode,
-} from '@/lib/domain/provenance/input';
-import { heldBetween } from '@/lib/domain/provenance/link-time';
+import { articleNode, evidenceNode, keyOf, type Node, sourceNode } from '@/lib/domain/provenance/input';
 import type { ProvenanceInput } from '@/lib/domain/provenance/provenance';
-import { identitiesOf } from '@/lib/domain/provenance/telling-apart';
-import { belongingTo, type Differing, knownToDiffer, type LinkRow, type SourceRow } from './belonging';
-import { type FollowedRow, lineageFrom } from './following';
+import { type Belonging, belongingOf, countedAmong } from './belonging';
+import { type FollowedRow, lineageFrom, lineageMet, textsAt, type Ways, waysIn } from './following';
 import { type Reported, reportsOf } from './reports';
 
 /**
@@ -32,27 +23,13 @@ export async function provenanceInputs(
   const reported = await reportsOf(db, claimIds);
   const lineage = await lineageFrom(db, new Set(startsOf(reported)));
   const nodes = await nodesIn(db, reported, lineage);
-  const { sources, links } = await belongingTo(db, sourcesIn(reported, lineage, nodes));
-  const anonymous = sources.filter(({ kind }) => kind === 'ANONYMOUS').map(({ id }) => id);
-  const differing = anonymous.length > 1 ? await knownToDiffer(db, anonymous) : [];
-  const hiding = new Set(anonymous);
-  const told = links.filter((link) => !tellsSide(link, hiding));
-  const whole = { reported, lineage, ...nodes, sources, links: told, differing };
+  const belonging = await countedAmong(db, sourcesIn(reported, lineage, nodes));
+  const whole = { reported, ways: waysIn(lineage), ...nodes, belonging };
   return new Map(claimIds.map((id) => [id, knownOf(whole, id)]));
 }
 
-/** Whether readers would learn from a link whose side an anonymous source is on. None is made any more; those of before count nothing. */
-const tellsSide = ({ fromId, toId }: LinkRow, anonymous: ReadonlySet<string>): boolean =>
-  anonymous.has(fromId) || anonymous.has(toId);
-
 type Nodes = Awaited<ReturnType<typeof nodesIn>>;
-type Whole = Nodes & {
-  reported: Reported;
-  lineage: FollowedRow[];
-  sources: SourceRow[];
-  links: LinkRow[];
-  differing: Differing;
-};
+type Whole = Nodes & { reported: Reported; ways: Ways; belonging: Belonging };
 
 const startsOf = ({ appearances, links }: Reported): string[] => [
   ...appearances.map(({ article }) => article.id),
@@ -106,8 +83,9 @@ const sourcesIn = (
 function knownOf(whole: Whole, claimId: string): Known {
   const appearances = whole.reported.appearances.filter((row) => row.claimId === claimId);
   const links = whole.reported.links.filter((row) => row.claimId === claimId);
-  const lineage = metBy(startsOf({ appearances, links }), whole.lineage);
-  const met = new Set([...startsOf({ appearances, links }), ...lineage.flatMap(idsOf)]);
+  const starts = startsOf({ appearances, links });
+  const lineage = lineageMet(starts, whole.ways);
+  const met = new Set([...starts, ...lineage.flatMap(textsAt)]);
   const articles = whole.articles.filter(({ id }) => met.has(id));
   const evidence = whole.evidence.filter(({ id }) => met.has(id));
   const dates = appearances.flatMap(({ article }) => article.publishedAt ?? []);
@@ -118,34 +96,11 @@ function knownOf(whole: Whole, claimId: string): Known {
       evidence: evidence.flatMap((row) => evidenceIn(row, links)),
       articles,
       lineage: lineage.map(lineageIn),
-      ...belonging(whole, named, dates),
+      ...belongingOf(whole.belonging, named, dates),
     },
     hidden: new Set(evidence.filter(isHidden).map(({ id }) => keyOf(evidenceNode(id)))),
   };
 }
-
-/** The lineage on the way from these nodes, of all that was read. */
-function metBy(starts: readonly string[], all: readonly FollowedRow[]): FollowedRow[] {
-  const from = new Map<string, FollowedRow[]>();
-  const add = (id: string | null, row: FollowedRow) => {
-    if (id !== null) from.set(id, [...(from.get(id) ?? []), row]);
-  };
-  for (const row of all) {
-    add(row.fromArticleId ?? row.fromEvidenceId, row);
-    if (isSameness(row.type)) add(row.toArticleId ?? row.toEvidenceId, row);
-  }
-  const [met, found] = [new Set(starts), new Set<FollowedRow>()];
-  for (const id of met)
-    for (const row of from.get(id) ?? []) {
-      found.add(row);
-      for (const other of idsOf(row)) met.add(other);
-    }
-  return [...found];
-}
-
-/** The articles and the evidence at the ends of lineage. */
-const idsOf = (row: FollowedRow): string[] =>
-  [row.fromArticleId, row.fromEvidenceId, row.toArticleId, row.toEvidenceId].filter(isThere);
 
 /**
  * Whoever speaks on deep background is unknown here: were they counted, a count beside a named source could tell readers that the
@@ -182,47 +137,4 @@ function nodeAt(articleId: string | null, evidenceId: string | null, sourceId: s
   if (evidenceId !== null) return evidenceNode(evidenceId);
   if (sourceId !== null) return sourceNode(sourceId);
   throw new Error('Lineage without an end was stored.');
-}
-
-/** The sources that are met from these by merges and links that held at any of these dates, with what the vault can tell of them. */
-function belonging(
-  { sources, links, differing }: Whole,
-  starts: readonly string[],
-  dates: readonly string[],
-): Pick<ProvenanceInput, 'sources' | 'links'> {
-  const held = links.filter((link) => heldBetween(link, dates));
-  const joined = joinsOf(sources, held);
-  const met = new Set(starts);
-  for (const id of met) for (const other of joined.get(id) ?? []) met.add(other);
-  const mine = sources.filter(({ id }) => met.has(id));
-  const anonymous = mine.filter(({ kind }) => kind === 'ANONYMOUS');
-  const identities = identitiesOf(anonymous.map(unnamed), differing);
-  return {
-    sources: mine.map(({ id, kind, mergedIntoId }) => ({
-      ...{
-        id,
-        mergedInto: mergedIntoId,
-        anonymous: kind === 'ANONYMOUS',
-        identity: identities.get(id) ?? null,
-      },
-    })),
-    links: held
-      .filter(({ fromId }) => met.has(fromId))
-      .map(({ fromId, toId }) => ({ from: fromId, to: toId })),
-  };
-}
-
-const unnamed = ({ id, identity, mergedIntoId }: SourceRow) => ({
-  ...{ id, fingerprint: identity?.fingerprint ?? null, mergedInto: mergedIntoId },
-});
-
-function joinsOf(sources: readonly SourceRow[], links: readonly LinkRow[]): ReadonlyMap<string, string[]> {
-  const joined = new Map<string, string[]>();
-  const join = (a: string, b: string) => {
-    joined.set(a, [...(joined.get(a) ?? []), b]);
-    joined.set(b, [...(joined.get(b) ?? []), a]);
-  };
-  for (const { id, mergedIntoId } of sources) if (mergedIntoId !== null) join(id, mergedIntoId);
-  for (const { fromId, toId } of links) join(fromId, toId);
-  return joined;
 }

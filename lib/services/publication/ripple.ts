@@ -1,3 +1,4 @@
+import { chunked } from '@/lib/data/chunks';
 import type { Reader, Tx } from '@/lib/data/db';
 import { openEvidence } from '@/lib/data/provenance/open';
 import { claimsRestingOnAny } from '@/lib/data/provenance/resting';
@@ -35,7 +36,7 @@ export async function restingOn(db: Reader, subject: Node, others: readonly Node
 /** How these claims stand now. */
 export async function standing(db: Reader, claimIds: readonly string[], subject: Node): Promise<Resting> {
   const found = new Map<string, Stand>();
-  for (const ids of inParts(claimIds)) {
+  for (const ids of chunked(claimIds, AT_ONCE)) {
     const findings = await findingsOf(db, ids);
     for (const [id, origins] of await originsOf(db, ids)) {
       const finding = findings.get(id);
@@ -64,7 +65,7 @@ export async function flagRipple(tx: Tx, resting: Resting, told: Told, now: Date
   const { happened, reason, subjectId } = told;
   const open = await openEvidence(tx, evidenceNamed(happened));
   const heard = { detail: namingOpen({ ...happened, reason }, open), subjectId };
-  for (const part of inParts([...resting.keys()])) await flagPart(tx, part, resting, heard, now);
+  for (const part of chunked([...resting.keys()], AT_ONCE)) await flagPart(tx, part, resting, heard, now);
 }
 
 type Heard = { detail: Happened & { reason: string | null }; subjectId: string };
@@ -89,8 +90,3 @@ async function flagPart(
   });
   await raiseFlags(tx, flags, now);
 }
-
-const inParts = (ids: readonly string[]): string[][] =>
-  Array.from({ length: Math.ceil(ids.length / AT_ONCE) }, (_, at) =>
-    ids.slice(at * AT_ONCE, (at + 1) * AT_ONCE),
-  );
