@@ -36,6 +36,12 @@ const DEPARTURES: readonly Departure[] = [
       'Porter published his algorithm in 1980 and it is finished; a package that holds it is as pure as ours would be.',
   },
   {
+    file: /^lib\/domain\/zone\.ts$/,
+    imports: /^temporal-polyfill$/,
+    because:
+      'What a clock shows somewhere is a rule of the calendar that JavaScript will know by itself; until then its polyfill does, which is as pure.',
+  },
+  {
     file: /^scripts\/(?:migrat|moving\/|backups\/|commands\/|setup\/)/,
     imports: /^(?:@prisma\/|better-sqlite3$|pg$)/,
     because:

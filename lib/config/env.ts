@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Bucket, bucketIn, bucketSettings, missingOfBucket } from './bucket';
 import { type CheckStep, checkSteps } from './check-steps';
 import { databaseUrl, isPostgres } from './database';
+import { deskSettings, missingOfMail } from './desk';
 import { contact, type InternalHost, internalHosts } from './fetching';
 import { type Network, networks } from './networks';
 import { weakness } from './secret';
@@ -50,6 +51,17 @@ export type Env = {
   GATE_CONFIRMED_ORIGINS: number;
   GATE_CONFIRMED_INDEPENDENT: number;
   GATE_HIGH_RISK_ORIGINS: number;
+  /** The time zone of the newsroom's clock, an IANA name. */
+  TIME_ZONE: string;
+  /** For how many hours work is kept for whoever took it. */
+  LEASE_HOURS: number;
+  /** How many hours before it is due people are reminded of their work. */
+  REMIND_HOURS: number;
+  /** When the daily digest goes out, on the newsroom's clock: "07:00". */
+  DIGEST_AT: string;
+  /** The mail server, and the address that mails come from; none is sent without. */
+  MAIL_URL: string | undefined;
+  MAIL_FROM: string | undefined;
   LOG_LEVEL: z.infer<typeof logLevel>;
   /** Where Prometheus reads what is measured; nothing is measured without a port. */
   METRICS_HOST: string;
@@ -176,6 +188,7 @@ const Settings = z.object({
   GATE_CONFIRMED_ORIGINS: fewest(2),
   GATE_CONFIRMED_INDEPENDENT: fewest(1),
   GATE_HIGH_RISK_ORIGINS: fewest(2),
+  ...deskSettings,
   LOG_LEVEL: logLevel.default('info'),
   METRICS_HOST: z.string().default('127.0.0.1'),
   METRICS_PORT: port('Leave it out to measure nothing.').optional(),
@@ -192,7 +205,7 @@ export function readEnv(source: Source, { building = false } = {}): EnvReading {
     key: String(path[0]),
     problem: message,
   }));
-  problems.push(...missingOfBucket(given), ...missingOfVault(given));
+  problems.push(...missingOfBucket(given), ...missingOfVault(given), ...missingOfMail(given));
   const production = given.NODE_ENV === 'production' && !building;
   const weak = production ? weakness(given.NEXTAUTH_SECRET, [DEVELOPMENT_SECRET]) : undefined;
   if (weak) problems.push({ key: 'NEXTAUTH_SECRET', problem: weak });
@@ -212,6 +225,8 @@ export function readEnv(source: Source, { building = false } = {}): EnvReading {
       METRICS_PORT: data.METRICS_PORT,
       PURGE_URL: data.PURGE_URL,
       LISTEN_AT: data.LISTEN_AT,
+      MAIL_URL: data.MAIL_URL,
+      MAIL_FROM: data.MAIL_FROM,
       BUCKET: bucketIn(parsed.data),
       VAULT: { key: VAULT_KEY, before: VAULT_KEY_BEFORE },
       SITE_URL,

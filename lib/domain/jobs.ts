@@ -1,7 +1,18 @@
 import type { Trouble } from './trouble';
 
-/** Work in the background. CAPTURE takes a copy of evidence, CHECK_ARTICLE looks at an article again, TRACE_* look where either comes from. */
-export const jobKinds = ['CAPTURE', 'CHECK_ARTICLE', 'TRACE_ARTICLE', 'TRACE_EVIDENCE'] as const;
+/**
+ * Work in the background. CAPTURE takes a copy of evidence, CHECK_ARTICLE looks at an article again, TRACE_* look where either
+ * comes from, OFFER_SIGHTINGS looks which published claims stand in an article, PUBLISH publishes at a time, SEND_MAIL sends a mail.
+ */
+export const jobKinds = [
+  'CAPTURE',
+  'CHECK_ARTICLE',
+  'TRACE_ARTICLE',
+  'TRACE_EVIDENCE',
+  'OFFER_SIGHTINGS',
+  'PUBLISH',
+  'SEND_MAIL',
+] as const;
 export type JobKind = (typeof jobKinds)[number];
 
 /** QUEUED: waits for a worker, or for its next attempt. FAILED: for good, unless somebody has it tried again. */
@@ -13,6 +24,9 @@ export const jobKindLabels: Record<JobKind, string> = {
   CHECK_ARTICLE: 'Check of an article',
   TRACE_ARTICLE: 'Origins of an article',
   TRACE_EVIDENCE: 'Origins of evidence',
+  OFFER_SIGHTINGS: 'Published claims in an article',
+  PUBLISH: 'Publication at a time',
+  SEND_MAIL: 'E-mail',
 };
 
 /** What went wrong, for those who keep Sourceline running: no more than the kind tells, and what they can do. */

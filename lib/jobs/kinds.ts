@@ -3,7 +3,7 @@ import { log } from '@/lib/config/log';
 import type { JobKind, Leased } from '@/lib/data/jobs';
 import { checkArticle } from '@/lib/services/article/checking';
 import { takeCapture } from '@/lib/services/evidence/capturing';
-import type { Outcome } from '@/lib/services/jobs';
+import { broken, type Outcome } from '@/lib/services/jobs';
 import { traceArticle, traceEvidence } from '@/lib/services/provenance/tracing/tracing';
 
 /** Who does each kind of work, and ends its lease in the transaction in which it is stored. */
@@ -19,4 +19,7 @@ export const kinds: Record<JobKind, (job: Leased) => Promise<Outcome>> = {
   CHECK_ARTICLE: (job) => checkArticle(job, { steps: env().CHECK_ARTICLES }),
   TRACE_ARTICLE: (job) => traceArticle(job),
   TRACE_EVIDENCE: (job) => traceEvidence(job),
+  OFFER_SIGHTINGS: (job) => broken(job),
+  PUBLISH: (job) => broken(job),
+  SEND_MAIL: (job) => broken(job),
 };

@@ -71,7 +71,10 @@ test('what a worker ended is counted, with what came of it and how long it took'
     return 'TOO_LARGE' as const;
   };
   const worker = new Worker(
-    { CAPTURE: done, CHECK_ARTICLE: fails, TRACE_ARTICLE: done, TRACE_EVIDENCE: done },
+    {
+      ...{ CAPTURE: done, CHECK_ARTICLE: fails, TRACE_ARTICLE: done, TRACE_EVIDENCE: done },
+      ...{ OFFER_SIGHTINGS: done, PUBLISH: done, SEND_MAIL: done },
+    },
     { lease: 2000, renewed: 100, look: 10, clock: 60_000 },
   );
   try {

@@ -41,6 +41,7 @@ const nothingDue = async () => undefined;
 /** A worker's kinds of work, all done alike. */
 const allDoing = (work: (job: Leased) => Promise<'DONE'>) => ({
   ...{ CAPTURE: work, CHECK_ARTICLE: work, TRACE_ARTICLE: work, TRACE_EVIDENCE: work },
+  ...{ OFFER_SIGHTINGS: work, PUBLISH: work, SEND_MAIL: work },
 });
 
 /** Work that takes until it is let go, and what was begun of it. */

@@ -47,7 +47,23 @@ const REST = `
   INSERT INTO "GateOverride" ("id", "claimId", "gate", "reason", "contentHash", "round", "askedById", "askedAt") SELECT 'go', "id", 'g', 'r', 'h', 1, "authorId", "createdAt" FROM "Claim" LIMIT 1;
   INSERT INTO "ReplyRequest" ("id", "claimId", "whom", "how", "askedAt", "deadline", "createdById", "createdAt") SELECT 'rr', "id", 'w', 'h', "createdAt", "createdAt", "authorId", "createdAt" FROM "Claim" LIMIT 1;
   INSERT INTO "ClaimRelation" ("id", "oneId", "otherId", "type", "createdAt") SELECT 'cr', min("id"), max("id"), 'CONTRADICTS', min("createdAt") FROM "Claim";
-  INSERT INTO "Recusal" SELECT r."id", u."id", '', '2026-11-29T09:08:07.060+00:00' FROM "ReviewRound" r, "User" u LIMIT 1;`;
+  INSERT INTO "Recusal" SELECT r."id", u."id", '', '2026-11-29T09:08:07.060+00:00' FROM "ReviewRound" r, "User" u LIMIT 1;
+  INSERT INTO "ReviewDraft" ("roundId", "userId", "content", "savedAt") SELECT "roundId", "userId", '{}', "at" FROM "Recusal";
+  INSERT INTO "Settlement" ("id", "claimId", "truth", "reason", "byId", "at") SELECT 'st', "id", 'TRUE', 'r', "authorId", "createdAt" FROM "Claim" LIMIT 1;
+  INSERT INTO "Assignment" ("id", "claimId", "duty", "round", "userId", "way", "assignedAt") SELECT 'as', "id", 'REVIEW', 1, "authorId", 'RULE', "createdAt" FROM "Claim" LIMIT 1;
+  INSERT INTO "SavedFilter" ("id", "userId", "list", "name", "query", "createdAt") SELECT 'sf', "id", 'work', 'n', 'q', "createdAt" FROM "User" LIMIT 1;
+  INSERT INTO "Comment" ("id", "claimId", "subject", "body", "blocking", "authorId", "createdAt") SELECT 'co', "id", 'CLAIM', 'b', TRUE, "authorId", "createdAt" FROM "Claim" LIMIT 1;
+  INSERT INTO "CommentMention" SELECT "id", "authorId" FROM "Comment" WHERE "id" = 'co';
+  INSERT INTO "ScheduledPublication" ("id", "claimId", "at", "contentHash", "setById", "setAt") SELECT 'sp', "id", "createdAt", 'h', "authorId", "createdAt" FROM "Claim" LIMIT 1;
+  INSERT INTO "RetractionRequest" ("id", "claimId", "note", "publication", "askedById", "askedAt") SELECT 'rq', "id", 'n', 1, "authorId", "createdAt" FROM "Claim" LIMIT 1;
+  INSERT INTO "Sighting" ("id", "claimId", "articleId", "versionId", "start", "end", "exact", "prefix", "suffix", "state", "offer", "createdAt") SELECT 'si', c."id", a."id", 'v', 0, 1, 'e', '', '', 'OFFERED', 'o', c."createdAt" FROM "Claim" c, "Article" a LIMIT 1;
+  INSERT INTO "ReaderReport" ("id", "kind", "receipt", "claimId", "words", "receivedAt") SELECT 'rp', 'CHALLENGE', 'r', "id", 'w', "createdAt" FROM "Claim" LIMIT 1;
+  INSERT INTO "EventReader" VALUES ('inbox', 1);
+  INSERT INTO "Watch" SELECT "authorId", 'CLAIM', "id", "createdAt" FROM "Claim" LIMIT 1;
+  INSERT INTO "DeliveryChoice" SELECT "id", 'k', 'DAILY' FROM "User" LIMIT 1;
+  INSERT INTO "Mail" ("id", "userId", "digest", "dueAt", "state", "createdAt") SELECT 'ma', "id", FALSE, "createdAt", 'QUEUED', "createdAt" FROM "User" LIMIT 1;
+  INSERT INTO "Notification" ("id", "userId", "kind", "origin", "at", "mailId") SELECT 'no', "userId", 'k', 'event:1', "createdAt", "id" FROM "Mail" WHERE "id" = 'ma';
+  INSERT INTO "KeptMail" SELECT "id", "userId", 't', 's', 't', 'h', "createdAt" FROM "Mail" WHERE "id" = 'ma';`;
 
 /** The demo newsroom in a file of its own, with a row in every table. */
 export async function aWholeNewsroom(folder: string): Promise<string> {

@@ -8,6 +8,7 @@ import type { ClaimRow } from './graph';
 
 /** A claim as it comes to be: nobody has moved, approved or published it. */
 const beginning = {
+  dueAt: null,
   status: 'DRAFT',
   version: 1,
   statusReason: null,
