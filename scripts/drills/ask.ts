@@ -11,7 +11,7 @@ export type Person = {
 
 export type Question = {
   /** Who asks, with their token; nobody when left out. */
-  by?: Person;
+  by?: Pick<Person, 'token'>;
   /** Sent as JSON, or as it is when it is text. */
   body?: unknown;
   headers?: Record<string, string>;

@@ -5,6 +5,7 @@ export const DRILLS: Readonly<Record<string, () => Promise<{ default: Drill }>>>
   backup: () => import('./backup'),
   blind: () => import('./blind'),
   crash: () => import('./crash'),
+  desk: () => import('./desk-day'),
   fetcher: () => import('./fetcher'),
   flood: () => import('./flood'),
   lock: () => import('./lock'),
