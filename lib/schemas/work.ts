@@ -1,18 +1,7 @@
 import { z } from 'zod';
+import { tasks } from '@/lib/domain/work/tasks';
 import { ClaimCard } from '@/lib/schemas/claim/claim';
 import { Paging, page } from './primitives';
-
-export const tasks = [
-  'review',
-  'adjudicate',
-  'summarise',
-  'override',
-  'approve',
-  'publish',
-  'reply',
-  'flagged',
-  'draft',
-] as const;
 
 export const ListWork = Paging.extend({ task: z.enum(tasks).optional() });
 export type ListWork = z.infer<typeof ListWork>;
