@@ -1,3 +1,4 @@
+import { placeOf } from '@/lib/data/claim/order';
 import { pageOf } from '@/lib/data/paging';
 import { countWork, type WorkRow, workPage } from '@/lib/data/work';
 import type { Actor } from '@/lib/domain/actor';
@@ -6,27 +7,39 @@ import { ok, type Result } from '@/lib/domain/result';
 import { noWork, type Task, tasksOf } from '@/lib/domain/work/tasks';
 import type { ClaimCard } from '@/lib/schemas/claim/claim';
 import type { Page } from '@/lib/schemas/primitives';
-import type { ListWork, WorkItem } from '@/lib/schemas/work';
+import type { CountWork, ListWork, WorkItem } from '@/lib/schemas/work';
 import { cardsFor } from '@/lib/services/claim/card';
+import { narrowingOf } from '@/lib/services/claim/narrowing';
 import { becauseOf } from '@/lib/services/work/because';
+import { holdersOf } from '@/lib/services/work/holders';
 import type { WriteOptions } from '@/lib/services/writing';
 
 /** Nobody needs to know more exactly than "99 or more". */
 const COUNTED_UP_TO = 99;
 
-/** What waits for this person and why, the last changed first. Who has sealed a review or stepped aside is done with it. */
+/**
+ * What waits for this person and why, the last changed first unless it is asked for in another order, and who has it. Who has sealed
+ * a review or stepped aside is done with it.
+ */
 export async function myWork(
   actor: Actor,
-  { task, cursor, limit }: ListWork,
+  input: ListWork,
   { now = new Date() }: WriteOptions = {},
 ): Promise<Result<Page<WorkItem>>> {
   const person = permit(actor, 'desk.read');
   if (!person.ok) return person;
+  const { task, cursor, limit, sort: order = 'changed' } = input;
   const asked = tasksOf(person.value).filter((t) => task === undefined || t === task);
-  const rows = await workPage(person.value, asked, { cursor, limit }, now);
+  const by = narrowingOf(input, person.value, now);
+  const rows = await workPage(person.value, asked, by, { order, cursor, limit, now });
   const card = await cardsFor(rows);
-  const item = (row: WorkRow) => ({ task: row.task, because: becauseOf[row.task](row), claim: card(row) });
-  return ok(pageOf(rows, limit, (row) => ({ at: row.changedAt, id: row.id }), item));
+  const holders = await holdersOf(rows, person.value, now);
+  return ok(
+    pageOf(rows, limit, placeOf, (row: WorkRow) => ({
+      ...{ task: row.task, because: becauseOf[row.task](row) },
+      ...{ claim: card(row), holders: holders(row) },
+    })),
+  );
 }
 
 /** The claim that this person may review next: the first of their list that is not the one they come from. */
@@ -36,15 +49,26 @@ export async function nextReview(actor: Actor, exceptId: string): Promise<Result
   return ok(work.value.items.map(({ claim }) => claim).find(({ id }) => id !== exceptId) ?? null);
 }
 
-/** How much waits for this person, task by task, up to 99 each. */
+/** How much waits for this person, task by task, narrowed as a list is, up to 99 each. */
 export async function workCounts(
   actor: Actor,
+  input: CountWork = {},
   { now = new Date() }: WriteOptions = {},
 ): Promise<Result<Record<Task, number>>> {
   const person = permit(actor, 'desk.read');
   if (!person.ok) return person;
   const counts = { ...noWork };
-  const counted = await countWork(person.value, tasksOf(person.value), COUNTED_UP_TO, now);
+  const by = narrowingOf(input, person.value, now);
+  const counted = await countWork(person.value, tasksOf(person.value), by, COUNTED_UP_TO, now);
   for (const { task, waiting } of counted) counts[task] = waiting;
   return ok(counts);
+}
+
+/** The same as the API answers it. */
+export async function countMyWork(
+  actor: Actor,
+  input: CountWork,
+): Promise<Result<{ counts: Record<Task, number> }>> {
+  const counts = await workCounts(actor, input);
+  return counts.ok ? ok({ counts: counts.value }) : counts;
 }
