@@ -4,10 +4,10 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Section } from '@/components/ui/section';
 import { WorkList } from '@/components/work/list';
 import type { Actor } from '@/lib/domain/actor';
-import { tasks } from '@/lib/schemas/work';
+import { type Task, tasks } from '@/lib/domain/work/tasks';
 import { myWork } from '@/lib/services/work';
 import { read } from './reading';
-import { type Counts, type Task, taskWords, workAddress } from './tasks';
+import { type Counts, taskWords, workAddress } from './tasks';
 
 /** How many claims of each task stand on the first page. */
 const FIRST = 6;

@@ -4,11 +4,12 @@ import { PageHeader } from '@/components/ui/page/header';
 import { TabNav } from '@/components/ui/page/tab-nav';
 import { currentActor } from '@/lib/auth/current-actor';
 import type { Actor } from '@/lib/domain/actor';
-import { tasksOf, workCounts } from '@/lib/services/work';
+import { type Task, tasksOf } from '@/lib/domain/work/tasks';
+import { workCounts } from '@/lib/services/work';
 import { AllWork } from './all-work';
 import { read } from './reading';
 import { TaskWork } from './task-work';
-import { type Counts, type Task, taskWords, waitingIn, workAddress, workAskedFor } from './tasks';
+import { type Counts, taskWords, waitingIn, workAddress, workAskedFor } from './tasks';
 
 export const metadata: Metadata = { title: 'My work' };
 

@@ -3,9 +3,10 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Pagination } from '@/components/ui/page/pagination';
 import { WorkList } from '@/components/work/list';
 import type { Actor } from '@/lib/domain/actor';
+import type { Task } from '@/lib/domain/work/tasks';
 import { myWork } from '@/lib/services/work';
 import { read } from './reading';
-import { type Task, taskWords, workAddress } from './tasks';
+import { taskWords, workAddress } from './tasks';
 
 /** How many claims stand on one page. */
 const PAGE = 50;

@@ -1,7 +1,6 @@
+import { type Task, tasks } from '@/lib/domain/work/tasks';
 import { askedCursor } from '@/lib/schemas/primitives';
-import { type ListWork, tasks } from '@/lib/schemas/work';
-
-export type Task = (typeof tasks)[number];
+import type { ListWork } from '@/lib/schemas/work';
 
 type TaskWords = {
   /** Over the list: what to do with it. */
@@ -16,7 +15,7 @@ type TaskWords = {
 
 export type Counts = Record<Task, number>;
 
-/** How many claims others wait for; one's own drafts wait for nobody. */
+/** How many claims others wait for; one's own new drafts wait for nobody. */
 export const waitingIn = (counts: Counts): number =>
   tasks.filter((task) => task !== 'draft').reduce((sum, task) => sum + counts[task], 0);
 
@@ -69,6 +68,12 @@ export const taskWords: Record<Task, TaskWords> = {
     label: 'Changed',
     none: 'No published claim was touched by a change',
     how: 'When an article changes a passage of a published claim, the claim comes here, and its readers are told at once.',
+  },
+  sentBack: {
+    title: 'Back with you',
+    label: 'Sent back',
+    none: 'No draft came back to you',
+    how: 'Claims of yours that were sent back, reopened or restored come here with the reason, until you submit them again.',
   },
   draft: {
     title: 'Your drafts',

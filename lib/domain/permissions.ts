@@ -13,6 +13,10 @@ export type Action =
   | 'evidence.upload'
   | 'evidence.edit'
   | 'lineage.edit'
+  | 'work.assign'
+  | 'work.due'
+  | 'work.take'
+  | 'work.saveFilter'
   | 'source.edit'
   | 'source.assess'
   | 'source.link'
@@ -41,6 +45,10 @@ const allowed: Record<Action, readonly Role[]> = {
   'evidence.upload': ['CHECKER', 'EDITOR'],
   'evidence.edit': ['CHECKER', 'EDITOR'],
   'lineage.edit': ['CHECKER', 'EDITOR'],
+  'work.assign': ['EDITOR'],
+  'work.due': ['EDITOR'],
+  'work.take': ['CHECKER', 'EDITOR'],
+  'work.saveFilter': ['CHECKER', 'EDITOR'],
   'source.edit': ['CHECKER', 'EDITOR'],
   'source.assess': ['CHECKER', 'EDITOR'],
   'source.link': ['CHECKER', 'EDITOR'],

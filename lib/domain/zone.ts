@@ -31,5 +31,11 @@ export function dailyAfter(zone: string, time: string, after: Date): Date {
   return first > after ? first : on(today.add({ days: 1 }));
 }
 
+/** The instant at which the day begins that it is in a zone at `at`, or one so many days on: midnight, or the first time after it. */
+export function dayStart(zone: string, at: Date, on: number): Date {
+  const day = clockIn(zone, at).toPlainDate().add({ days: on });
+  return new Date(day.toZonedDateTime(zone).epochMilliseconds);
+}
+
 const clockIn = (zone: string, at: Date): Temporal.ZonedDateTime =>
   Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone);

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { statuses } from '@/lib/domain/claim/claim';
+import { tasks } from '@/lib/domain/work/tasks';
 import { ClaimView } from '@/lib/schemas/claim/view';
 import { EvidencePage } from '@/lib/schemas/evidence';
 import { RoundList } from '@/lib/schemas/review';
 import { SourceView } from '@/lib/schemas/source';
-import { tasks } from '@/lib/schemas/work';
 import { as, type Caller, type Name, send } from './support/client';
 import { aWord, finding, inReview, must, seal } from './support/newsroom';
 

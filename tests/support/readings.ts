@@ -5,6 +5,7 @@ import { getArticle, listArticles } from '@/lib/services/article/articles';
 import { getCheck } from '@/lib/services/article/checks';
 import { versionFile } from '@/lib/services/article/version-file';
 import { getVersion, listVersions, listWaiting } from '@/lib/services/article/versions';
+import { getAssignment, listAssignments } from '@/lib/services/assignment/listing';
 import { getClaim, listClaims } from '@/lib/services/claim/claims';
 import { excerptPlaces, excerptsNow } from '@/lib/services/claim/excerpts';
 import { listRelations } from '@/lib/services/claim/relations/listing';
@@ -48,7 +49,10 @@ import { listDuplicates, listLike } from '@/lib/services/source/duplicates';
 import { linkHistory, listLinks } from '@/lib/services/source/links';
 import { getSource, listSources } from '@/lib/services/source/sources';
 import { getIdentity } from '@/lib/services/source/vault/identities';
-import { myWork, workCounts } from '@/lib/services/work';
+import { countMyWork, myWork, workCounts } from '@/lib/services/work';
+import { board } from '@/lib/services/work/board';
+import { listFilters } from '@/lib/services/work/filters';
+import { heldWork } from '@/lib/services/work/mine';
 import { listGates } from '@/lib/services/workflow/overrides';
 import { previewClaim } from '@/lib/services/workflow/preview';
 
@@ -112,6 +116,14 @@ export function readings(
     excerptsNow: (by) => excerptsNow(by, { claimId }),
     myWork: (by) => myWork(by, paging),
     workCounts: (by) => workCounts(by),
+    'myWork, highest risk first': (by) => myWork(by, { ...paging, sort: 'risk', assignee: 'nobody' }),
+    countWork: (by) => countMyWork(by, { due: 'none' }),
+    heldWork: (by) => heldWork(by),
+    board: (by) => board(by),
+    listFilters: (by) => listFilters(by, {}),
+    listAssignments: (by) => listAssignments(by, { claimId }),
+    // Nobody knows the id of an assignment who doesn't see it with its claim.
+    getAssignment: (by) => getAssignment(by, { assignmentId: evidenceId }),
     listArticles: (by) => listArticles(by, paging),
     getArticle: (by) => getArticle(by, { articleId: article?.id ?? '' }),
     getCheck: (by) => getCheck(by, { articleId: article?.id ?? '' }),

@@ -1,15 +1,16 @@
 import { dialect, type Reader, rows, rowsThrough } from '@/lib/data/db';
 import type { Sought } from '@/lib/data/db/driver';
 import { Prisma } from '@/lib/data/generated/client';
-import { storedInstant } from '@/lib/data/instants';
 import type { PersonRow } from '@/lib/data/names';
-import { instantCursor } from '@/lib/data/paging';
 import { visibleSql } from '@/lib/data/scope-sql';
 import { holdingAll, LEAST_LETTERS, newestMatches } from '@/lib/data/search';
 import type { Actor } from '@/lib/domain/actor';
 import type { ClaimKind, Risk, Status } from '@/lib/domain/claim/claim';
+import type { ClaimOrder } from '@/lib/domain/claim/order';
 import type { Verdict } from '@/lib/domain/review/review';
 import { askedTerms } from '@/lib/domain/text/terms';
+import { type Narrowing, narrowedBy } from './narrowing';
+import { type Placed, selectsOf, sortedBy } from './order';
 
 /** What lists show of a claim, in the order and form in which the database answers. */
 export type ClaimCardRow = {
@@ -22,6 +23,7 @@ export type ClaimCardRow = {
   statusReason: string | null;
   version: number;
   changedAt: string;
+  dueAt: string | null;
   authorId: string;
   authorName: string;
   authorRole: PersonRow['role'];
@@ -33,7 +35,7 @@ export type ClaimCardRow = {
 
 /** The columns of a card and the joins that they need, where "Claim" is called `c`. One row a claim: one is FIRST. */
 export const cardColumns = Prisma.sql`
-  c."id", c."statement", c."kind", c."status", c."risk", c."language", c."statusReason", c."version", c."changedAt",
+  c."id", c."statement", c."kind", c."status", c."risk", c."language", c."statusReason", c."version", c."changedAt", c."dueAt",
   u."id" AS "authorId", u."name" AS "authorName", u."role" AS "authorRole",
   r."id" AS "articleId", r."title" AS "articleTitle", (
     SELECT v."verdict" FROM "ReviewRound" v WHERE v."claimId" = c."id" ORDER BY v."sequence" DESC LIMIT 1
@@ -43,32 +45,27 @@ export const cardJoins = Prisma.sql`
   LEFT JOIN "Appearance" a ON a."claimId" = c."id" AND a."occurrence" = 'FIRST'
   LEFT JOIN "Article" r ON r."id" = a."articleId"`;
 
-export type ClaimFilter = {
-  status?: Status | undefined;
-  kind?: ClaimKind | undefined;
-  risk?: Risk | undefined;
-  tag?: string | undefined;
-  articleId?: string | undefined;
-  mine?: boolean | undefined;
-  q?: string | undefined;
-};
+export type ClaimFilter = Narrowing & { mine?: boolean | undefined; q?: string | undefined };
 
-/** One row more than `limit`, the last changed first. One statement, prepared once for each set of filters. */
+/** How a list of claims is cut: its order, and the page that is asked for. */
+export type ClaimPaging = { order: ClaimOrder; cursor: string | undefined; limit: number; now: Date };
+
+/** One row more than `limit`, in an order. One statement, prepared once for each set of filters. */
 export async function claimPage(
   actor: Actor,
-  filter: ClaimFilter,
-  cursor: string | undefined,
-  limit: number,
-): Promise<ClaimCardRow[]> {
-  const after = instantCursor(cursor);
-  const sought = filter.q?.trim() ? holdingAll(askedTerms(filter.q, LEAST_LETTERS.claims)) : undefined;
+  { mine, q, ...by }: ClaimFilter,
+  { order, cursor, limit, now }: ClaimPaging,
+): Promise<(ClaimCardRow & Placed)[]> {
+  const sought = q?.trim() ? holdingAll(askedTerms(q, LEAST_LETTERS.claims)) : undefined;
   if (sought === null) return [];
-  const conditions = [visibleSql(actor), ...conditionsOf(actor, filter)];
+  const conditions = [visibleSql(actor), ...narrowedBy(by, now)];
+  if (mine) conditions.push(Prisma.sql`c."authorId" = ${actor.id}`);
   if (sought) conditions.push(Prisma.sql`c."id" IN (${matching(sought)})`);
-  if (after) conditions.push(Prisma.sql`(c."changedAt", c."id") < (${storedInstant(after.at)}, ${after.id})`);
-  return rows<ClaimCardRow>(Prisma.sql`
-    SELECT ${cardColumns} FROM "Claim" c ${cardJoins} WHERE ${Prisma.join(conditions, ' AND ')}
-    ORDER BY c."changedAt" DESC, c."id" DESC LIMIT ${limit + 1}`);
+  const selects = selectsOf(order, Prisma.join(conditions, ' AND '), { cursor, limit });
+  if (selects.length === 0) return [];
+  return rows<ClaimCardRow & Placed>(Prisma.sql`
+    SELECT w."stretch", w."key", ${cardColumns} FROM (${Prisma.join(selects, ' UNION ALL ')}) w
+    JOIN "Claim" c ON c."id" = w."id" ${cardJoins} ORDER BY ${sortedBy(order)} LIMIT ${limit + 1}`);
 }
 
 /** The ids of those of these claims that this actor may see; those that readers see first, then the last changed. */
@@ -89,21 +86,6 @@ export async function cardsById(ids: readonly string[]): Promise<ReadonlyMap<str
   const found = await rows<ClaimCardRow>(Prisma.sql`
     SELECT ${cardColumns} FROM "Claim" c ${cardJoins} WHERE c."id" IN (${Prisma.join([...ids])})`);
   return new Map(found.map((row) => [row.id, row]));
-}
-
-function conditionsOf(actor: Actor, filter: ClaimFilter): Prisma.Sql[] {
-  const conditions: Prisma.Sql[] = [];
-  if (filter.status) conditions.push(Prisma.sql`c."status" = ${filter.status}`);
-  if (filter.kind) conditions.push(Prisma.sql`c."kind" = ${filter.kind}`);
-  if (filter.risk) conditions.push(Prisma.sql`c."risk" = ${filter.risk}`);
-  if (filter.mine) conditions.push(Prisma.sql`c."authorId" = ${actor.id}`);
-  if (filter.tag)
-    conditions.push(Prisma.sql`c."id" IN (SELECT "claimId" FROM "ClaimTag" WHERE "tag" = ${filter.tag})`);
-  if (filter.articleId)
-    conditions.push(
-      Prisma.sql`c."id" IN (SELECT "claimId" FROM "Appearance" WHERE "articleId" = ${filter.articleId})`,
-    );
-  return conditions;
 }
 
 const matching = (sought: Sought) => Prisma.sql`

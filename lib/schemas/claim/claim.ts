@@ -18,9 +18,9 @@ import {
   SoughtWords,
   text,
   Version,
-  withoutNul,
 } from '@/lib/schemas/primitives';
 import { SaidBy } from '@/lib/schemas/said-by';
+import { NarrowClaims } from './narrowing';
 
 export const QuantityInput = given({
   comparator: z.enum(comparators),
@@ -70,11 +70,7 @@ export const EditClaim = given({ claimId: Id, version: Version, ...content })
 export type EditClaim = z.infer<typeof EditClaim>;
 
 export const ListClaims = Paging.extend({
-  status: z.enum(statuses).optional(),
-  kind: z.enum(claimKinds).optional(),
-  risk: z.enum(risks).optional(),
-  tag: withoutNul(z.string().max(60)).optional(),
-  articleId: Id.optional(),
+  ...NarrowClaims.shape,
   mine: z.string().max(20).pipe(z.stringbool()).optional(),
   q: SoughtWords.optional(),
 });
@@ -104,6 +100,7 @@ export const ClaimCard = z
     statusReason: z.string().nullable(),
     version: z.number().int(),
     changedAt: Instant,
+    dueAt: Instant.nullable().describe('By when the newsroom wants it done.'),
   })
   .meta({ id: 'ClaimCard' });
 export type ClaimCard = z.infer<typeof ClaimCard>;

@@ -1,6 +1,7 @@
 import type { Operation } from '../operation';
 import * as articles from './article';
 import * as versions from './article-version';
+import * as assignments from './assignment';
 import * as passages from './attribution';
 import * as claims from './claim';
 import * as replies from './claim/replies';
@@ -24,6 +25,7 @@ import * as assessments from './source/assessment';
 import * as duplicates from './source/duplicates';
 import * as identities from './source/identity';
 import * as links from './source/link';
+import * as work from './work';
 import * as gates from './workflow/gates';
 
 const rooms = [
@@ -48,6 +50,8 @@ const rooms = [
   uploads,
   lineage,
   reviews,
+  assignments,
+  work,
   publications,
   merges,
   sourceRecords,

@@ -29,6 +29,7 @@ const claimCard = (row: ClaimCardRow, said: Saying[]): ClaimCard => ({
   statusReason: row.statusReason,
   version: row.version,
   changedAt: instant(row.changedAt),
+  dueAt: row.dueAt === null ? null : instant(row.dueAt),
 });
 
 /** As every other instant is answered: in UTC, with Z. */

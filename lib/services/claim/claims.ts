@@ -1,5 +1,6 @@
 import { claimPage } from '@/lib/data/claim/cards';
 import { replaceTags } from '@/lib/data/claim/claims';
+import { placeOf } from '@/lib/data/claim/order';
 import { readClaim } from '@/lib/data/claim/reading';
 import { transaction } from '@/lib/data/db';
 import { pageOf } from '@/lib/data/paging';
@@ -14,6 +15,7 @@ import { changedFields } from '@/lib/services/changed-fields';
 import { creating, type WriteOptions } from '@/lib/services/writing';
 import { cardsFor } from './card';
 import { changeDraft } from './draft';
+import { narrowingOf } from './narrowing';
 import { claimView } from './view';
 import { columnsOf, storeDraft, wordingIn, wordingOf } from './writing';
 
@@ -57,11 +59,17 @@ export async function getClaim(actor: Actor, { claimId }: { claimId: string }): 
   return claim.ok ? ok(claimView(claim.value)) : claim;
 }
 
-/** Working copies that this actor may see, the last changed first. */
-export async function listClaims(actor: Actor, input: ListClaims): Promise<Result<Page<ClaimCard>>> {
+/** Working copies that this actor may see, the last changed first unless they are asked for in another order. */
+export async function listClaims(
+  actor: Actor,
+  input: ListClaims,
+  { now = new Date() }: WriteOptions = {},
+): Promise<Result<Page<ClaimCard>>> {
   const person = permit(actor, 'desk.read');
   if (!person.ok) return person;
-  const rows = await claimPage(actor, input, input.cursor, input.limit);
+  const { cursor, limit, mine, q, sort: order = 'changed' } = input;
+  const filter = { ...narrowingOf(input, person.value, now), mine, q };
+  const rows = await claimPage(actor, filter, { order, cursor, limit, now });
   const card = await cardsFor(rows);
-  return ok(pageOf(rows, input.limit, (row) => ({ at: row.changedAt, id: row.id }), card));
+  return ok(pageOf(rows, limit, placeOf, card));
 }

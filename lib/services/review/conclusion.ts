@@ -1,3 +1,4 @@
+import { endAssignments } from '@/lib/data/assignment/ending';
 import { saveClaim } from '@/lib/data/claim/claims';
 import type { ClaimRow, RoundRow } from '@/lib/data/claim/graph';
 import type { Tx } from '@/lib/data/db';
@@ -21,6 +22,8 @@ export async function concludeIfComplete(tx: Tx, claim: ClaimRow, round: RoundRo
   const { from, to } = conclude(outcome.agreed);
   const saved = await saveClaim(tx, claim.id, claim.version, { status: to, changedAt: now });
   if (!saved) throw new Error(`Claim ${claim.id} changed inside the transaction that had locked it.`);
+  const doneBy = opinions.map(({ reviewerId }) => reviewerId);
+  await endAssignments(tx, claim.id, { at: now, by: null, round: round.sequence, doneBy });
   await record(tx, {
     at: now,
     actorId: null,

@@ -77,20 +77,20 @@ export async function amendReview(
   });
 }
 
-/** Steps aside from the open round, for a conflict of interest. Only before sealing, and for the whole round. */
-export async function recuse(
+/** Takes somebody out of the open round. Who takes their place stands with assignments (`recuse`). Answers with who it was. */
+export async function stepAside(
+  tx: Tx,
+  claim: ClaimRow,
   actor: Actor,
   input: Recuse,
-  options: WriteOptions = {},
-): Promise<Result<ClaimView>> {
-  return inRound(actor, input, 'review.recuse', options, async (tx, claim, now) => {
-    const reviewer = inOpenRound(claim, input.round, actor, decideReview);
-    if (!reviewer.ok) return reviewer;
-    const { person, round } = reviewer.value;
-    await storeRecusal(tx, { roundId: round.id, userId: person.id, reason: input.reason, at: now });
-    await announce(tx, person, 'round.steppedAside', { kind: 'round', id: round.id }, now);
-    return ok(null);
-  });
+  now: Date,
+): Promise<Result<Person>> {
+  const reviewer = inOpenRound(claim, input.round, actor, decideReview);
+  if (!reviewer.ok) return reviewer;
+  const { person, round } = reviewer.value;
+  await storeRecusal(tx, { roundId: round.id, userId: person.id, reason: input.reason, at: now });
+  await announce(tx, person, 'round.steppedAside', { kind: 'round', id: round.id }, now);
+  return ok(person);
 }
 
 /** The rounds of a claim, newest first, as this actor may see them. */
@@ -105,8 +105,8 @@ export async function listRounds(
   return ok({ items: claim.value.rounds.map((round) => roundView(round, claim.value)) });
 }
 
-/** What the three writes share: who is asking, the claim as they may see it, one transaction, the claim afterwards. */
-async function inRound(
+/** What the writes of a round share: who is asking, the claim as they may see it, one transaction, the claim afterwards. */
+export async function inRound(
   actor: Actor,
   input: { claimId: string },
   operation: string,

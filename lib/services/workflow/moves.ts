@@ -1,3 +1,4 @@
+import { endAssignments } from '@/lib/data/assignment/ending';
 import { saveClaim } from '@/lib/data/claim/claims';
 import type { CoveredClaim } from '@/lib/data/claim/graph';
 import { findClaimToMove } from '@/lib/data/claim/reading';
@@ -94,6 +95,7 @@ async function carryOut(
   const { data, detail, touched } = effect.value;
   const saved = await saveClaim(tx, claim.id, input.version, { ...data, status: to, changedAt: now });
   if (!saved) return refuse('stale', { current: claimView(claim) });
+  await endAssigned(moving);
   await record(tx, {
     at: now,
     actorId: person.id,
@@ -108,6 +110,17 @@ async function carryOut(
   changed.push(...marks);
   return viewOf(tx, person, claim.id, now);
 }
+
+/** Whatever the claim was given to somebody for is over with its state: done by whoever decided or approved, else moot. */
+const endAssigned = ({ tx, claim, input, person, now }: Moving): Promise<void> => {
+  const doneBy = input.move === 'adjudicate' || input.move === 'approve' ? [person.id] : [];
+  return endAssignments(tx, claim.id, {
+    at: now,
+    by: person.id,
+    round: claim.rounds[0]?.sequence ?? 0,
+    doneBy,
+  });
+};
 
 /** The words that a person gives with a move, whatever the move calls them. */
 function wordsIn(input: MoveClaim): string | null {

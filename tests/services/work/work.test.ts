@@ -10,6 +10,7 @@ import { type ClaimFacts, relationsOf } from '@/lib/domain/claim/facts';
 import { whyNotAsking } from '@/lib/domain/claim/reply';
 import { isSummarised } from '@/lib/domain/claim/summary';
 import { ok } from '@/lib/domain/result';
+import { tasks } from '@/lib/domain/work/tasks';
 import { decideSeal, decideSummarise } from '@/lib/domain/workflow/contents';
 import { movesFor } from '@/lib/domain/workflow/deciding';
 import { keptFree } from '@/lib/domain/workflow/enough';
@@ -20,7 +21,6 @@ import { AskOverride } from '@/lib/schemas/claim/gates';
 import { AddReply } from '@/lib/schemas/claim/replies';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { Paging } from '@/lib/schemas/primitives';
-import { tasks } from '@/lib/schemas/work';
 import { addVersion } from '@/lib/services/article/versions';
 import { editClaim } from '@/lib/services/claim/claims';
 import { addReply } from '@/lib/services/claim/replies/replies';
@@ -54,13 +54,15 @@ function expectedFor(person: Person, row: ClaimRow, facts: ClaimFacts): string |
   return besideFlags(person, row, facts) ?? (raised ? 'flagged' : null);
 }
 
+const draftTask = ({ statusReason }: ClaimRow) => (statusReason === null ? 'draft' : 'sentBack');
+
 function besideFlags(person: Person, row: ClaimRow, facts: ClaimFacts): string | null {
   const { replies, authorId } = row;
   const mine = replies.filter(({ createdById }) => [createdById, authorId].includes(person.id));
   const due = mine.some(({ outcome, deadline }) => outcome === 'PENDING' && deadline <= new Date());
   if (due && whyNotAsking(facts.status) === null) return 'reply';
   if (facts.overrides.some((override) => decideConfirming(facts, override, person).ok)) return 'override';
-  if (facts.status === 'DRAFT') return facts.authorId === person.id ? 'draft' : null;
+  if (facts.status === 'DRAFT') return facts.authorId === person.id ? draftTask(row) : null;
   if (decideSeal(facts, person).ok) return 'review';
   if (decideSummarise(facts, person).ok && !isSummarised(facts)) return 'summarise';
   const asked = facts.overrides.some((one) => one.askedById === person.id && one.confirmedById === null);
@@ -255,7 +257,8 @@ describe('what waits for whom', () => {
   });
 });
 
-const draftsOf = async (by: Person) => must(await myWork(by, { ...everything, task: 'draft' })).items;
+const draftsOf = async (by: Person) =>
+  (await workOf(by)).filter(({ task }) => task === 'draft' || task === 'sentBack');
 
 describe('why it waits', () => {
   test('a draft names the reason for which it came back', async () => {
@@ -264,7 +267,7 @@ describe('why it waits', () => {
     expect(await draftsOf(room.author)).toEqual([]);
     await moves(room.approver, claim, { move: 'sendBack', reason: 'The date is missing.' });
     expect(await draftsOf(room.author)).toMatchObject([
-      { task: 'draft', because: 'Back in draft: The date is missing.', claim: { id: claim.id } },
+      { task: 'sentBack', because: 'Back in draft: The date is missing.', claim: { id: claim.id } },
     ]);
     const fresh = await aDraft({ by: room.author });
     const item = (await draftsOf(room.author)).find((i) => i.claim.id === fresh.id);

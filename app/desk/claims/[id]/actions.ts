@@ -10,11 +10,12 @@ import { WriteSummary } from '@/lib/schemas/claim/summary';
 import { DecideFlag } from '@/lib/schemas/publication/flag';
 import { AmendReview, Recuse, SealReview } from '@/lib/schemas/review';
 import { MoveClaim, SubmitClaims } from '@/lib/schemas/workflow';
+import { recuse } from '@/lib/services/assignment/recusal';
 import { judgeRelation, relateClaims } from '@/lib/services/claim/relations/judging';
 import { addReply, editReply, removeReply } from '@/lib/services/claim/replies/replies';
 import { writeSummary } from '@/lib/services/claim/summary';
 import { decideFlag } from '@/lib/services/publication/flags';
-import { amendReview, recuse, sealReview } from '@/lib/services/review/reviews';
+import { amendReview, sealReview } from '@/lib/services/review/reviews';
 import { move } from '@/lib/services/workflow/moves';
 import { askOverride, confirmOverride, withdrawOverride } from '@/lib/services/workflow/overrides';
 

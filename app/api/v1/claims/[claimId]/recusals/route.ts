@@ -1,5 +1,5 @@
 import { route } from '@/lib/http/route';
 import { recuseOperation } from '@/lib/schemas/operations/review';
-import { recuse } from '@/lib/services/review/reviews';
+import { recuse } from '@/lib/services/assignment/recusal';
 
 export const POST = route(recuseOperation, recuse);

@@ -1,0 +1,5 @@
+import { route } from '@/lib/http/route';
+import { setDueOperation } from '@/lib/schemas/operations/assignment';
+import { setDue } from '@/lib/services/assignment/due';
+
+export const PUT = route(setDueOperation, setDue);

@@ -1,0 +1,47 @@
+import { mostUrgent } from '@/lib/data/work/next';
+import type { Actor } from '@/lib/domain/actor';
+import { assignedDuties, dutyLabels } from '@/lib/domain/assignment/assignment';
+import { permit } from '@/lib/domain/permissions';
+import { ok, type Result, refuse } from '@/lib/domain/result';
+import type { AssignmentList } from '@/lib/schemas/assignment';
+import type { TakeNext } from '@/lib/schemas/work';
+import { takeClaim } from '@/lib/services/assignment/giving';
+import type { WriteOptions } from '@/lib/services/writing';
+
+/** So many are tried, where others take what was most urgent at the same moment. */
+const TRIED = 5;
+
+/**
+ * Takes the most urgent claim that this person may do something about: what is overdue first, then by risk, then what has waited
+ * longest. The same key takes the same claim once.
+ */
+export async function takeNext(
+  actor: Actor,
+  { duty }: TakeNext,
+  { now = new Date(), key = null }: WriteOptions = {},
+): Promise<Result<AssignmentList>> {
+  const person = permit(actor, 'work.take');
+  if (!person.ok) return person;
+  const mine = person.value.role === 'EDITOR' ? assignedDuties : (['REVIEW'] as const);
+  const asked = mine.filter((one) => duty === null || duty === one);
+  for (const { id, version } of await mostUrgent(person.value, asked, TRIED, now)) {
+    const taken = await takeClaim(actor, { claimId: id, version }, { now, key: key && `${key} ${id}` });
+    if (taken.ok || !wasOvertaken.includes(taken.refusal.kind)) return taken;
+  }
+  const what = duty === null ? 'take' : dutyLabels[duty].toLowerCase();
+  return refuse('not_ready', { reasons: [`Nothing is left for you to ${what}.`] });
+}
+
+/** What a colleague leaves who was faster. */
+const wasOvertaken: readonly string[] = ['stale', 'not_ready', 'forbidden', 'not_found'];
+
+/** Whether there is anything to take; for the page, which then offers it. */
+export async function anythingToTake(
+  actor: Actor,
+  { now = new Date() }: WriteOptions = {},
+): Promise<Result<boolean>> {
+  const person = permit(actor, 'desk.read');
+  if (!person.ok) return person;
+  const duties = person.value.role === 'EDITOR' ? assignedDuties : (['REVIEW'] as const);
+  return ok((await mostUrgent(person.value, duties, 1, now)).length > 0);
+}
