@@ -21,6 +21,8 @@ export type Action =
   | 'identity.compare'
   | 'identity.open'
   | 'identity.judge'
+  | 'figures.read'
+  | 'claim.settle'
   | 'token.read'
   | 'token.manage'
   | 'session.read'
@@ -49,6 +51,8 @@ const allowed: Record<Action, readonly Role[]> = {
   'identity.compare': ['CHECKER', 'EDITOR'],
   'identity.open': ['EDITOR'],
   'identity.judge': ['EDITOR'],
+  'figures.read': ['EDITOR'],
+  'claim.settle': ['EDITOR'],
   'token.read': ['CHECKER', 'EDITOR', 'ADMIN'],
   'token.manage': ['CHECKER', 'EDITOR', 'ADMIN'],
   'session.read': ['CHECKER', 'EDITOR', 'ADMIN'],
@@ -62,6 +66,7 @@ const allowed: Record<Action, readonly Role[]> = {
 
 const readOnly: readonly Action[] = [
   'desk.read',
+  'figures.read',
   'token.read',
   'session.read',
   'user.read',

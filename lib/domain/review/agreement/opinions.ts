@@ -96,3 +96,10 @@ function measured(
 }
 
 const alpha = (level: Level) => (patterns: readonly Pattern[]) => alphaOf(patterns, level);
+
+/** The share of pairs of opinions that gave the same verdict, with no interval: for a row of weeks. */
+export function percentOfVerdicts(opinions: readonly Opinion[]): Measure {
+  const rounds = [...unitsOf(opinions).values()].map((round) => round.map(({ verdict }) => verdict));
+  const found = percentOf(patternsOf(rounds.filter(({ length }) => length > 1)));
+  return found.value === null ? { ...found, interval: null } : { ...found, why: null, interval: null };
+}
