@@ -12,6 +12,7 @@ import { ok, type Result } from '@/lib/domain/result';
 import { percentOfVerdicts } from '@/lib/domain/review/agreement/opinions';
 import { newsroomDay } from '@/lib/outside/newsroom';
 import type { AskFigures, FiguresView } from '@/lib/schemas/figures';
+import type { WriteOptions } from './writing';
 
 /** How many rounds, and how many opinions, are counted at most, the last concluded first. */
 export const MOST_COUNTED = 5000;
@@ -20,7 +21,7 @@ export const MOST_COUNTED = 5000;
 export async function getFigures(
   actor: Actor,
   input: AskFigures,
-  { now = new Date() }: { now?: Date } = {},
+  { now = new Date() }: WriteOptions = {},
 ): Promise<Result<FiguresView>> {
   const editor = permit(actor, 'figures.read');
   if (!editor.ok) return editor;

@@ -7,6 +7,7 @@ import { ok, type Result } from '@/lib/domain/result';
 import { colleaguesOf } from '@/lib/domain/review/agreement/colleagues';
 import { agreementOf } from '@/lib/domain/review/agreement/opinions';
 import type { AgreementView, AskAgreement } from '@/lib/schemas/review/agreement';
+import type { WriteOptions } from '@/lib/services/writing';
 
 /** How many opinions are counted at most, the last concluded first. */
 export const MOST_OPINIONS = 5000;
@@ -15,7 +16,7 @@ export const MOST_OPINIONS = 5000;
 export async function getAgreement(
   actor: Actor,
   { weeks, ...filter }: AskAgreement,
-  { now = new Date() }: { now?: Date } = {},
+  { now = new Date() }: WriteOptions = {},
 ): Promise<Result<AgreementView>> {
   const person = permit(actor, 'desk.read');
   if (!person.ok) return person;
