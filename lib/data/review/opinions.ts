@@ -56,7 +56,7 @@ function narrowed({ since, kind, tag, articleId }: OpinionFilter): Prisma.Sql {
     tag &&
       Prisma.sql`AND EXISTS (SELECT 1 FROM "ClaimTag" t WHERE t."claimId" = c."id" AND t."tag" = ${tag})`,
     articleId &&
-      Prisma.sql`AND EXISTS (SELECT 1 FROM "Appearance" a WHERE a."claimId" = c."id" AND a."articleId" = ${articleId})`,
+      Prisma.sql`AND c."id" IN (SELECT a."claimId" FROM "Appearance" a WHERE a."articleId" = ${articleId})`,
   ].filter((condition) => condition !== undefined && condition !== '');
   return conditions.length > 0 ? Prisma.join(conditions, ' ') : Prisma.empty;
 }
