@@ -25,6 +25,8 @@ export type Action =
   | 'identity.compare'
   | 'identity.open'
   | 'identity.judge'
+  | 'figures.read'
+  | 'claim.settle'
   | 'token.read'
   | 'token.manage'
   | 'session.read'
@@ -57,6 +59,8 @@ const allowed: Record<Action, readonly Role[]> = {
   'identity.compare': ['CHECKER', 'EDITOR'],
   'identity.open': ['EDITOR'],
   'identity.judge': ['EDITOR'],
+  'figures.read': ['EDITOR'],
+  'claim.settle': ['EDITOR'],
   'token.read': ['CHECKER', 'EDITOR', 'ADMIN'],
   'token.manage': ['CHECKER', 'EDITOR', 'ADMIN'],
   'session.read': ['CHECKER', 'EDITOR', 'ADMIN'],
@@ -70,6 +74,7 @@ const allowed: Record<Action, readonly Role[]> = {
 
 const readOnly: readonly Action[] = [
   'desk.read',
+  'figures.read',
   'token.read',
   'session.read',
   'user.read',

@@ -41,6 +41,7 @@ export const tags = {
   Origins: 'What comes from what: several reports of one origin are one witness.',
   Reviews: 'Blind until the round concludes: until then you see your own review alone.',
   Work: 'What waits for you.',
+  Figures: 'How the desk is doing, how far reviewers agree, and how well they foresaw the truth.',
   Public: 'What readers see: frozen publications and nothing else. Open to everybody.',
   Accounts: 'Users and tokens.',
   Audit: 'Who did what, in a chain of hashes.',

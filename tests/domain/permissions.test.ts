@@ -31,6 +31,8 @@ const table: Record<Action, Role[]> = {
   'identity.compare': ['CHECKER', 'EDITOR'],
   'identity.open': ['EDITOR'],
   'identity.judge': ['EDITOR'],
+  'figures.read': ['EDITOR'],
+  'claim.settle': ['EDITOR'],
   'token.read': ['CHECKER', 'EDITOR', 'ADMIN'],
   'token.manage': ['CHECKER', 'EDITOR', 'ADMIN'],
   'session.read': ['CHECKER', 'EDITOR', 'ADMIN'],

@@ -55,6 +55,8 @@ test('the desk: work and lists', async ({ as }) => {
     '/desk/sources',
     '/desk/sources/new',
     '/desk/lineage',
+    '/desk/agreement',
+    '/desk/calibration',
     '/desk/account',
   ]) {
     await look(rana, path);
@@ -67,7 +69,8 @@ test('the desk of an editor, what is not there, and a move that waits for its an
   const draft = await aReadyDraft(miriam.page);
   await seal(tomas.page, done);
   miriam.expected.push(...NOT_THERE);
-  for (const path of ['/desk', '/desk?task=publish', '/desk/claims/unknown']) await look(miriam, path);
+  for (const path of ['/desk', '/desk?task=publish', '/desk/figures', '/desk/claims/unknown'])
+    await look(miriam, path);
   for (const { id } of [open, draft, done]) await look(miriam, `/desk/claims/${id}`);
   await summarise(tomas.page, done);
   await look(miriam, `/desk/claims/${done.id}`);

@@ -18,6 +18,7 @@ import { captureDifference } from '@/lib/services/evidence/difference';
 import { getEvidence, listEvidence } from '@/lib/services/evidence/evidence';
 import { evidenceHistory } from '@/lib/services/evidence/history';
 import { getUpload } from '@/lib/services/evidence/uploads';
+import { getFigures } from '@/lib/services/figures';
 import { countJobs, listJobs } from '@/lib/services/jobs/listing';
 import { listSessions } from '@/lib/services/people/sessions';
 import { listTokens } from '@/lib/services/people/tokens';
@@ -44,7 +45,10 @@ import {
 import { sourceRecord } from '@/lib/services/publication/source-record';
 import { sourceRipple } from '@/lib/services/publication/source-ripple';
 import { checkAudit, listAudit } from '@/lib/services/record';
+import { getAgreement } from '@/lib/services/review/agreement';
+import { getCalibration } from '@/lib/services/review/calibration';
 import { listRounds } from '@/lib/services/review/reviews';
+import { listSettlements } from '@/lib/services/review/settlements';
 import { listDuplicates, listLike } from '@/lib/services/source/duplicates';
 import { linkHistory, listLinks } from '@/lib/services/source/links';
 import { getSource, listSources } from '@/lib/services/source/sources';
@@ -82,6 +86,12 @@ export function readings(
     listFlags: (by) => listFlags(by, { claimId }),
     listRelations: (by) => listRelations(by, { claimId }),
     listRounds: (by) => listRounds(by, { claimId }),
+    listSettlements: (by) => listSettlements(by, { claimId }),
+    getFigures: (by) => getFigures(by, { weeks: 13 }),
+    getAgreement: (by) => getAgreement(by, {}),
+    'getAgreement of the article': (by) => getAgreement(by, { articleId: article?.id }),
+    getCalibration: (by) => getCalibration(by, {}),
+    'getCalibration of the author': (by) => getCalibration(by, { userId: claim.author.id }),
     listClaims: (by) => listClaims(by, paging),
     'listClaims in review': (by) => listClaims(by, { ...paging, status: 'IN_REVIEW' }),
     'listClaims of a search': (by) => listClaims(by, { ...paging, q: claim.statement }),

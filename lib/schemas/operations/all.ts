@@ -10,6 +10,7 @@ import * as evidence from './evidence';
 import * as evidenceChanges from './evidence/changes';
 import * as evidenceRipples from './evidence/ripple';
 import * as uploads from './evidence/uploads';
+import * as figures from './figures';
 import * as flags from './flag';
 import * as jobs from './jobs';
 import * as accounts from './people';
@@ -20,6 +21,7 @@ import * as merges from './publication/merging';
 import * as sourceRipples from './publication/ripple';
 import * as sourceRecords from './publication/source-record';
 import * as reviews from './review';
+import * as settlements from './review/settlement';
 import * as sources from './source';
 import * as assessments from './source/assessment';
 import * as duplicates from './source/duplicates';
@@ -52,6 +54,8 @@ const rooms = [
   reviews,
   assignments,
   work,
+  settlements,
+  figures,
   publications,
   merges,
   sourceRecords,

@@ -9,6 +9,7 @@ import { AddReply, EditReply, RemoveReply } from '@/lib/schemas/claim/replies';
 import { WriteSummary } from '@/lib/schemas/claim/summary';
 import { DecideFlag } from '@/lib/schemas/publication/flag';
 import { AmendReview, Recuse, SealReview } from '@/lib/schemas/review';
+import { SettleClaim, WithdrawSettlement } from '@/lib/schemas/review/settlement';
 import { MoveClaim, SubmitClaims } from '@/lib/schemas/workflow';
 import { recuse } from '@/lib/services/assignment/recusal';
 import { judgeRelation, relateClaims } from '@/lib/services/claim/relations/judging';
@@ -16,6 +17,7 @@ import { addReply, editReply, removeReply } from '@/lib/services/claim/replies/r
 import { writeSummary } from '@/lib/services/claim/summary';
 import { decideFlag } from '@/lib/services/publication/flags';
 import { amendReview, sealReview } from '@/lib/services/review/reviews';
+import { settleClaim, withdrawSettlement } from '@/lib/services/review/settlements';
 import { move } from '@/lib/services/workflow/moves';
 import { askOverride, confirmOverride, withdrawOverride } from '@/lib/services/workflow/overrides';
 
@@ -34,3 +36,5 @@ export const removeReplyAction = action(RemoveReply, removeReply, { done: refres
 export const sealReviewAction = action(SealReview, sealReview, { done: refresh });
 export const amendReviewAction = action(AmendReview, amendReview, { done: refresh });
 export const recuseAction = action(Recuse, recuse, { done: refresh });
+export const settleClaimAction = action(SettleClaim, settleClaim, { done: refresh });
+export const withdrawSettlementAction = action(WithdrawSettlement, withdrawSettlement, { done: refresh });

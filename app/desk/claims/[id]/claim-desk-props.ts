@@ -8,6 +8,7 @@ import type { ClaimCard } from '@/lib/schemas/claim/claim';
 import type { RelationsView } from '@/lib/schemas/claim/relation';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import type { FlagsView } from '@/lib/schemas/publication/flag';
+import type { SettlementList } from '@/lib/schemas/review/settlement';
 
 /** A claim with what its page shows around it. */
 export type ClaimDeskProps = {
@@ -25,6 +26,8 @@ export type ClaimDeskProps = {
   flags: FlagsView;
   /** What it has to do with other claims, and what may contradict it. */
   relations: RelationsView;
+  /** What it turned out to be; null where nobody has said so and this person may not. */
+  settlements: SettlementList | null;
   /** What this person may review next, once they have reviewed this; undefined for everybody else. */
   next: ClaimCard | null | undefined;
   /** The page that would be published, for whoever may approve or publish it. */

@@ -7,13 +7,14 @@ import { Origins } from '@/components/provenance/origins';
 import { ClaimHistory } from '@/components/record/claim-history';
 import { AmendReview } from '@/components/review/amend';
 import { RoundRecord } from '@/components/review/round/record';
+import { Settlements } from '@/components/review/settlement/settlements';
 import { Section } from '@/components/ui/section';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { judgeRelationAction, relateClaimsAction } from './actions';
 import type { ClaimDeskProps } from './claim-desk-props';
 import { draftActions } from './edit/draft-actions';
 import { replyActions } from './gate-actions';
-import { reviewActions } from './review-actions';
+import { reviewActions, settlementActions } from './review-actions';
 
 /** What a claim rests on and what has been found: passages, evidence, the latest round, and what came before. */
 export function ClaimRecord({
@@ -25,6 +26,7 @@ export function ClaimRecord({
   origins,
   snapshot,
   relations,
+  settlements,
 }: ClaimDeskProps) {
   const earlier = isEarlier(claim) ? claim.rounds : claim.rounds.slice(1);
   return (
@@ -61,6 +63,11 @@ export function ClaimRecord({
       <Section id="claim-relations" title="Other claims">
         <ClaimRelations key={`relations ${me}`} {...{ claim, me, relations, ...relating }} />
       </Section>
+      {settlements ? (
+        <Section id="claim-settlements" title="What it turned out to be">
+          <Settlements key={`settlements ${me}`} {...{ settlements, me, actions: settlementActions }} />
+        </Section>
+      ) : null}
       {earlier.length > 0 || snapshot ? (
         <Section id="claim-history" title="History">
           <ClaimHistory rounds={earlier} snapshot={snapshot} />

@@ -25,6 +25,7 @@ import { ProvideSources } from '../../sources/provide-sources';
 import { ClaimDesk } from './claim-desk';
 import { passageContexts } from './passage-contexts';
 import { readersPage } from './readers-page';
+import { settlementsFor } from './settlements-for';
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -54,6 +55,7 @@ export default async function ClaimPage({ params }: Props) {
           snapshot={await publishedAs(claim)}
           flags={await flagsFor(actor, claim)}
           relations={await relationsFor(actor, claim)}
+          settlements={await settlementsFor(actor, claim)}
           next={await nextAfter(actor, claim)}
           page={await readersPage(actor, claim)}
         />

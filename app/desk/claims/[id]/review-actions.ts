@@ -1,9 +1,22 @@
 import type { ReviewActions } from '@/components/review/actions';
-import { amendReviewAction, recuseAction, sealReviewAction } from './actions';
+import type { SettlementActions } from '@/components/review/settlement/actions';
+import {
+  amendReviewAction,
+  recuseAction,
+  sealReviewAction,
+  settleClaimAction,
+  withdrawSettlementAction,
+} from './actions';
 
 /** What a reviewer can do in a round. */
 export const reviewActions: ReviewActions = {
   seal: sealReviewAction,
   amend: amendReviewAction,
   recuse: recuseAction,
+};
+
+/** What an editor apart can do about what a claim turned out to be. */
+export const settlementActions: SettlementActions = {
+  settle: settleClaimAction,
+  withdraw: withdrawSettlementAction,
 };

@@ -1,4 +1,5 @@
-import { type Coefficient, frequencies, lacking, pairable, type Rating, type Ratings } from './ratings';
+import { type Pattern, patternsOf, ratingsIn, unitsIn } from './patterns';
+import { type Coefficient, lacking, pairable, type Rating, type Ratings } from './ratings';
 
 /**
  * How far two ratings are from each other: NOMINAL, the same or not; ORDINAL, by how many ratings lie between them; INTERVAL, by
@@ -17,20 +18,35 @@ type Distance = (a: Rating, b: Rating) => number;
  */
 export function krippendorffsAlpha(ratings: Ratings, level: Level): Coefficient {
   const units = pairable(ratings);
-  const counts = frequencies(units);
-  const size = { units: units.length, ratings: units.flat().length };
   const why = lacking(ratings, units);
-  if (why) return { value: null, why, ...size };
+  if (why) return { value: null, why, units: units.length, ratings: units.flat().length };
+  return alphaOf(patternsOf(units), level);
+}
+
+/** The same of units that were rated twice at least, counted by what was said of them. */
+export function alphaOf(patterns: readonly Pattern[], level: Level): Coefficient {
+  const counts = countsIn(patterns);
+  const size = { units: unitsIn(patterns), ratings: ratingsIn(patterns) };
+  if (size.units === 0) return { value: null, why: 'NO_UNIT_TWICE', ...size };
   const distance = distances[level](counts);
   const expected = expectedDisagreement(counts, size.ratings, distance);
   if (expected === 0) return { value: null, why: 'ONE_CATEGORY', ...size };
-  return { value: 1 - observedDisagreement(units, size.ratings, distance) / expected, ...size };
+  return { value: 1 - observedDisagreement(patterns, size.ratings, distance) / expected, ...size };
+}
+
+/** How often each rating was given. */
+function countsIn(patterns: readonly Pattern[]): Counts {
+  const counts = new Map<Rating, number>();
+  for (const { said, units } of patterns)
+    for (const rating of said) counts.set(rating, (counts.get(rating) ?? 0) + units);
+  return counts;
 }
 
 /** The mean distance of ratings of the same unit, each unit by how many ratings it has. */
-function observedDisagreement(units: readonly Rating[][], total: number, distance: Distance): number {
-  const sums = units.map(
-    (unit) => sum(unit.flatMap((a) => unit.map((b) => distance(a, b)))) / (unit.length - 1),
+function observedDisagreement(patterns: readonly Pattern[], total: number, distance: Distance): number {
+  const sums = patterns.map(
+    ({ said, units }) =>
+      (units * sum(said.flatMap((a) => said.map((b) => distance(a, b))))) / (said.length - 1),
   );
   return sum(sums) / total;
 }

@@ -1,3 +1,4 @@
+import { inTurnPatterns, type Pattern, patternsOf, ratingsIn, unitsIn } from './patterns';
 import { type Coefficient, frequencies, lacking, pairable, type Rating, type Ratings } from './ratings';
 
 /**
@@ -6,11 +7,20 @@ import { type Coefficient, frequencies, lacking, pairable, type Rating, type Rat
  */
 export function percentAgreement(ratings: Ratings): Coefficient {
   const units = pairable(ratings);
-  const size = { units: units.length, ratings: units.flat().length };
   const why = lacking(ratings, units);
-  if (why) return { value: null, why, ...size };
-  const shares = units.map((unit) => equalPairs(unit) / ((unit.length * (unit.length - 1)) / 2));
-  return { value: shares.reduce((total, share) => total + share, 0) / units.length, ...size };
+  if (why) return { value: null, why, units: units.length, ratings: units.flat().length };
+  return percentOf(patternsOf(units));
+}
+
+/** The same of units that were rated twice at least, counted by what was said of them. */
+export function percentOf(patterns: readonly Pattern[]): Coefficient {
+  const size = { units: unitsIn(patterns), ratings: ratingsIn(patterns) };
+  if (size.units === 0) return { value: null, why: 'NO_UNIT_TWICE', ...size };
+  const equal = patterns.reduce(
+    (total, { said, units }) => total + (units * equalPairs(said)) / ((said.length * (said.length - 1)) / 2),
+    0,
+  );
+  return { value: equal / size.units, ...size };
 }
 
 const equalPairs = (unit: readonly Rating[]): number =>
@@ -23,22 +33,32 @@ const equalPairs = (unit: readonly Rating[]): number =>
  */
 export function cohensKappa(one: Ratings[number], other: Ratings[number]): Coefficient {
   const units = pairable([one, other]);
-  const size = { units: units.length, ratings: units.flat().length };
   const why = lacking([one, other], units);
-  if (why) return { value: null, why, ...size };
-  const observed = units.filter(([a, b]) => a === b).length / units.length;
-  const expected = byChance(units);
+  if (why) return { value: null, why, units: units.length, ratings: units.flat().length };
+  return kappaOf(inTurnPatterns(units));
+}
+
+/** The same of units that both rated, counted by what the one said and what the other. */
+export function kappaOf(patterns: readonly Pattern[]): Coefficient {
+  const size = { units: unitsIn(patterns), ratings: ratingsIn(patterns) };
+  if (size.units === 0) return { value: null, why: 'NO_UNIT_TWICE', ...size };
+  const observed = unitsIn(patterns.filter(({ said: [a, b] }) => a === b)) / size.units;
+  const expected = byChance(patterns, size.units);
   if (expected === 1) return { value: null, why: 'ONE_CATEGORY', ...size };
   return { value: (observed - expected) / (1 - expected), ...size };
 }
 
 /** How often two would give the same, each keeping to how often they give what. */
-function byChance(units: readonly Rating[][]): number {
-  const [ones, others] = [0, 1].map((rater) =>
-    frequencies(units.map((unit) => unit.slice(rater, rater + 1))),
-  );
-  return [...(ones ?? [])].reduce(
-    (total, [rating, many]) => total + (many * (others?.get(rating) ?? 0)) / units.length ** 2,
-    0,
-  );
+function byChance(patterns: readonly Pattern[], total: number): number {
+  const [ones, others] = [givenBy(patterns, 0), givenBy(patterns, 1)];
+  return [...ones].reduce((sum, [rating, many]) => sum + (many * (others.get(rating) ?? 0)) / total ** 2, 0);
+}
+
+function givenBy(patterns: readonly Pattern[], rater: number): ReadonlyMap<Rating, number> {
+  const counts = new Map<Rating, number>();
+  for (const { said, units } of patterns) {
+    const rating = said[rater];
+    if (rating !== undefined) counts.set(rating, (counts.get(rating) ?? 0) + units);
+  }
+  return counts;
 }
