@@ -16,10 +16,12 @@ export function ReviewCard({ review, by }: ReviewCardProps) {
     <article className="grid content-start gap-2.5 rounded-sm border border-rule bg-raised px-4 py-3.5">
       <header className="flex flex-wrap items-baseline justify-between gap-x-3">
         <h3 className="font-sans text-base font-semibold">{by}</h3>
-        <p className="text-xs text-ink-muted">
-          {review.amendment ? 'amended ' : 'sealed '}
-          <RelativeTime value={review.sealedAt} />
-        </p>
+        {review.sealedAt ? (
+          <p className="text-xs text-ink-muted">
+            {review.amendment ? 'amended ' : 'sealed '}
+            <RelativeTime value={review.sealedAt} />
+          </p>
+        ) : null}
       </header>
       <FindingSummary finding={review.finding} />
       <Explanations explanations={review.explanations} />

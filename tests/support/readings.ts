@@ -43,6 +43,8 @@ import {
 import { sourceRecord } from '@/lib/services/publication/source-record';
 import { sourceRipple } from '@/lib/services/publication/source-ripple';
 import { checkAudit, listAudit } from '@/lib/services/record';
+import { readReviewDraft } from '@/lib/services/review/drafts';
+import { getReview, myReviews } from '@/lib/services/review/reading';
 import { listRounds } from '@/lib/services/review/reviews';
 import { listDuplicates, listLike } from '@/lib/services/source/duplicates';
 import { linkHistory, listLinks } from '@/lib/services/source/links';
@@ -78,6 +80,10 @@ export function readings(
     listFlags: (by) => listFlags(by, { claimId }),
     listRelations: (by) => listRelations(by, { claimId }),
     listRounds: (by) => listRounds(by, { claimId }),
+    // Nobody knows the id of a review who can't read it.
+    getReview: (by) => getReview(by, { claimId, reviewId: evidenceId }),
+    readReviewDraft: (by) => readReviewDraft(by, { claimId }),
+    myReviews: (by) => myReviews(by, paging),
     listClaims: (by) => listClaims(by, paging),
     'listClaims in review': (by) => listClaims(by, { ...paging, status: 'IN_REVIEW' }),
     'listClaims of a search': (by) => listClaims(by, { ...paging, q: claim.statement }),

@@ -19,6 +19,8 @@ import * as merges from './publication/merging';
 import * as sourceRipples from './publication/ripple';
 import * as sourceRecords from './publication/source-record';
 import * as reviews from './review';
+import * as reviewDrafts from './review/drafts';
+import * as reviewReadings from './review/reading';
 import * as sources from './source';
 import * as assessments from './source/assessment';
 import * as duplicates from './source/duplicates';
@@ -48,6 +50,8 @@ const rooms = [
   uploads,
   lineage,
   reviews,
+  reviewDrafts,
+  reviewReadings,
   publications,
   merges,
   sourceRecords,
