@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { DraftNotice } from '@/components/form/draft/notice';
 import type { Draft } from '@/components/form/draft/use-draft';
 import { FormProblems } from '@/components/form/form-problems';
+import { sendByKeys, sendKeys } from '@/components/form/send-by-keys';
 import type { Submit, SubmitState } from '@/components/form/use-submit';
 import { ErrorSummary } from '@/components/ui/field/error-summary';
 import { focusOnMount } from '@/components/ui/focus-on-mount';
@@ -60,6 +61,7 @@ export function OpinionForm(props: OpinionFormProps) {
       noValidate
       aria-labelledby={props.labelledBy}
       className="grid gap-6"
+      onKeyDown={sendByKeys}
       onSubmit={(event) => {
         event.preventDefault();
         if (final === undefined) onSend(draft.value);
@@ -77,7 +79,11 @@ export function OpinionForm(props: OpinionFormProps) {
       />
       {looking.issues.length > 0 ? <ErrorSummary issues={looking.issues} idPrefix={idPrefix} /> : problems}
       <div className="flex flex-wrap gap-2">
-        <SubmitButton pending={sending.pending} ref={looking.returned ? focusOnMount : undefined}>
+        <SubmitButton
+          {...sendKeys}
+          pending={sending.pending}
+          ref={looking.returned ? focusOnMount : undefined}
+        >
           {final === undefined ? press : 'Last look'}
         </SubmitButton>
         {props.beside}

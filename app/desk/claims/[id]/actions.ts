@@ -9,11 +9,13 @@ import { AddReply, EditReply, RemoveReply } from '@/lib/schemas/claim/replies';
 import { WriteSummary } from '@/lib/schemas/claim/summary';
 import { DecideFlag } from '@/lib/schemas/publication/flag';
 import { AmendReview, Recuse, SealReview } from '@/lib/schemas/review';
+import { DropReviewDraft, SaveReviewDraft } from '@/lib/schemas/review/draft';
 import { MoveClaim, SubmitClaims } from '@/lib/schemas/workflow';
 import { judgeRelation, relateClaims } from '@/lib/services/claim/relations/judging';
 import { addReply, editReply, removeReply } from '@/lib/services/claim/replies/replies';
 import { writeSummary } from '@/lib/services/claim/summary';
 import { decideFlag } from '@/lib/services/publication/flags';
+import { dropReviewDraft, saveReviewDraft } from '@/lib/services/review/drafts';
 import { amendReview, recuse, sealReview } from '@/lib/services/review/reviews';
 import { move } from '@/lib/services/workflow/moves';
 import { askOverride, confirmOverride, withdrawOverride } from '@/lib/services/workflow/overrides';
@@ -33,3 +35,7 @@ export const removeReplyAction = action(RemoveReply, removeReply, { done: refres
 export const sealReviewAction = action(SealReview, sealReview, { done: refresh });
 export const amendReviewAction = action(AmendReview, amendReview, { done: refresh });
 export const recuseAction = action(Recuse, recuse, { done: refresh });
+
+// No page shows a draft but the form that holds it already.
+export const saveReviewDraftAction = action(SaveReviewDraft, saveReviewDraft);
+export const dropReviewDraftAction = action(DropReviewDraft, dropReviewDraft);

@@ -1,9 +1,17 @@
 import type { ReviewActions } from '@/components/review/actions';
-import { amendReviewAction, recuseAction, sealReviewAction } from './actions';
+import {
+  amendReviewAction,
+  dropReviewDraftAction,
+  recuseAction,
+  saveReviewDraftAction,
+  sealReviewAction,
+} from './actions';
 
 /** What a reviewer can do in a round. */
 export const reviewActions: ReviewActions = {
   seal: sealReviewAction,
   amend: amendReviewAction,
   recuse: recuseAction,
+  saveDraft: saveReviewDraftAction,
+  dropDraft: dropReviewDraftAction,
 };
