@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { FindingSummary } from '@/components/review/finding/summary';
 import { Explanations } from '@/components/review/opinion/explanations';
@@ -8,10 +9,12 @@ type ReviewCardProps = {
   review: ReviewView;
   /** Who wrote it, as this page calls them. */
   by: ReactNode;
+  /** Where its page is linked to. */
+  claimId?: string | undefined;
 };
 
 /** One sealed review: what was found and why. */
-export function ReviewCard({ review, by }: ReviewCardProps) {
+export function ReviewCard({ review, by, claimId }: ReviewCardProps) {
   return (
     <article className="grid content-start gap-2.5 rounded-sm border border-rule bg-raised px-4 py-3.5">
       <header className="flex flex-wrap items-baseline justify-between gap-x-3">
@@ -28,6 +31,14 @@ export function ReviewCard({ review, by }: ReviewCardProps) {
       <p dir="auto" className="font-serif whitespace-pre-line">
         {review.rationale}
       </p>
+      {claimId ? (
+        <p className="text-sm">
+          <Link href={`/desk/claims/${claimId}/reviews/${review.id}`} className="link">
+            <span>Open this review</span>
+            <span className="sr-only">: {by}</span>
+          </Link>
+        </p>
+      ) : null}
     </article>
   );
 }

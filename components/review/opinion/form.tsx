@@ -16,11 +16,11 @@ import { OpinionFields } from './fields';
 import { LastLook } from './last-look';
 import { useLastLook } from './use-last-look';
 
-type OpinionFormProps = {
+type OpinionFormProps<D extends OpinionDraft> = {
   kind: ClaimKind;
-  draft: Draft<OpinionDraft>;
+  draft: Draft<D>;
   sending: SubmitState & Pick<Submit<unknown>, 'settle'>;
-  onSend: (opinion: OpinionDraft) => void;
+  onSend: (opinion: D) => void;
   idPrefix: string;
   labelledBy: string;
   /** What is being written, for the notice of a restored draft: "This adjudication". */
@@ -34,10 +34,12 @@ type OpinionFormProps = {
   conflict?: ReactNode;
   /** Beside the button. */
   beside?: ReactNode;
+  /** What is decided besides, under the fields; and the same in words, for the last look. */
+  more?: { field: ReactNode; words: string };
 };
 
 /** A finding with its rationale: an adjudication, or a later opinion beside a sealed one. */
-export function OpinionForm(props: OpinionFormProps) {
+export function OpinionForm<D extends OpinionDraft>(props: OpinionFormProps<D>) {
   const { kind, draft, sending, onSend, idPrefix, press, conflict, final } = props;
   const looking = useLastLook(sending);
   const problems = <FormProblems state={sending} press={press} idPrefix={idPrefix} conflict={conflict} />;
@@ -53,7 +55,9 @@ export function OpinionForm(props: OpinionFormProps) {
         onSend={() => onSend(draft.value)}
         onBack={looking.back}
         problems={problems}
-      />
+      >
+        {props.more ? <p className="border-t border-rule pt-3 text-sm">{props.more.words}</p> : null}
+      </LastLook>
     );
   const look = () => looking.look(checked(OpinionInput, kind, opinionInput(kind, draft.value)));
   return (
@@ -77,6 +81,7 @@ export function OpinionForm(props: OpinionFormProps) {
         idPrefix={idPrefix}
         hint={props.hint}
       />
+      {props.more?.field}
       {looking.issues.length > 0 ? <ErrorSummary issues={looking.issues} idPrefix={idPrefix} /> : problems}
       <div className="flex flex-wrap gap-2">
         <SubmitButton

@@ -81,6 +81,13 @@ function MyPart({
       />
       {next === undefined ? null : <NextReview next={next} />}
       {mayAdjudicate(claim) ? (
+        <p className="text-sm">
+          <Link href={`/desk/claims/${claim.id}/adjudicate`} className="link">
+            Decide it with the reviews side by side
+          </Link>
+        </p>
+      ) : null}
+      {mayAdjudicate(claim) ? (
         <Adjudicate key={`adjudicate ${me}`} claim={claim} me={me} act={moveAction} />
       ) : null}
       <SummaryPane key={`summary ${me}`} claim={claim} me={me} write={writeSummaryAction} />

@@ -1,17 +1,14 @@
 import Link from 'next/link';
 import { ClaimFacts, ClaimStatement, WouldChange } from '@/components/claim/detail/detail';
-import { ClaimEvidence } from '@/components/claim/detail/evidence';
-import { ClaimPassages } from '@/components/claim/detail/passages';
-import { Origins } from '@/components/provenance/origins';
 import { OriginsSentences } from '@/components/provenance/sentence';
 import { Onward } from '@/components/review/focused/onward';
 import { FocusedKeys } from '@/components/review/focused/page-keys';
-import { Part } from '@/components/review/focused/part';
 import { ReviewPane } from '@/components/review/pane';
 import { NextReview } from '@/components/work/next-review';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import type { ClaimDeskProps } from '../claim-desk-props';
 import { reviewActions } from '../review-actions';
+import { Reading } from './reading';
 
 type FocusedReviewProps = Pick<
   ClaimDeskProps,
@@ -52,22 +49,6 @@ export function FocusedReview(props: FocusedReviewProps) {
 /** It stays in view, and scrolls by itself where it is longer than the window. */
 const besides =
   'grid gap-6 lg:sticky lg:top-14 lg:-mx-2 lg:max-h-[calc(100dvh-4.5rem)] lg:overflow-y-auto lg:px-2 lg:pb-8';
-
-const Reading = ({ claim, contexts, standings, grades, origins }: FocusedReviewProps) => (
-  <div className="grid min-w-0 content-start gap-8">
-    <Part id="claim-passages" title="Passages">
-      <ClaimPassages claim={claim} contexts={contexts} grades={grades} />
-    </Part>
-    <Part id="claim-evidence" title="Evidence">
-      <ClaimEvidence claim={claim} standings={standings} grades={grades} />
-    </Part>
-    {origins ? (
-      <Part id="claim-origins" title="Where it comes from">
-        <Origins origins={origins} direction={claim.direction} />
-      </Part>
-    ) : null}
-  </div>
-);
 
 function MyReview({ claim, me, origins, saved, next }: FocusedReviewProps) {
   return (
