@@ -14,6 +14,6 @@ export function FocusedKeys() {
 }
 
 const always = [
-  { keys: ['Ctrl', 'Enter'], does: 'Go on: to the last look, and from there seal' },
+  { keys: ['Ctrl', 'Enter'], does: 'Go on to the last look. From there a press on the button goes on' },
   { keys: ['Tab'], does: 'The next field, button or link' },
 ];

@@ -65,7 +65,8 @@ export function OpinionForm<D extends OpinionDraft>(props: OpinionFormProps<D>) 
       noValidate
       aria-labelledby={props.labelledBy}
       className="grid gap-6"
-      onKeyDown={sendByKeys}
+      // What was sealed is not added to by a slip: a later opinion, which nobody looks at first, is sent by a press.
+      onKeyDown={final === undefined ? undefined : sendByKeys}
       onSubmit={(event) => {
         event.preventDefault();
         if (final === undefined) onSend(draft.value);
@@ -85,7 +86,7 @@ export function OpinionForm<D extends OpinionDraft>(props: OpinionFormProps<D>) 
       {looking.issues.length > 0 ? <ErrorSummary issues={looking.issues} idPrefix={idPrefix} /> : problems}
       <div className="flex flex-wrap gap-2">
         <SubmitButton
-          {...sendKeys}
+          {...(final === undefined ? {} : sendKeys)}
           pending={sending.pending}
           ref={looking.returned ? focusOnMount : undefined}
         >

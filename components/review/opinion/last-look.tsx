@@ -2,8 +2,6 @@
 
 import { LockKeyhole } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { isSendPress, sendKeys } from '@/components/form/send-by-keys';
-import { SendKeys } from '@/components/form/send-keys';
 import { FindingSummary } from '@/components/review/finding/summary';
 import { Button } from '@/components/ui/button';
 import { focusOnMount } from '@/components/ui/focus-on-mount';
@@ -33,13 +31,7 @@ export function LastLook(props: LastLookProps) {
   const { finding, explanations, rationale, children, then, press, pending, onSend, onBack, problems } =
     props;
   return (
-    <section
-      aria-labelledby="last-look-title"
-      className="grid gap-5"
-      onKeyDown={(event) => {
-        if (isSendPress(event) && !pending) onSend();
-      }}
-    >
+    <section aria-labelledby="last-look-title" className="grid gap-5">
       <h2 id="last-look-title" ref={focusOnMount} tabIndex={-1} className="scroll-mt-20 text-xl">
         Last look
       </h2>
@@ -59,10 +51,9 @@ export function LastLook(props: LastLookProps) {
       </div>
       {problems}
       <div className="flex flex-wrap items-center gap-2">
-        <Button variant="primary" pending={pending} onClick={onSend} {...sendKeys}>
+        <Button variant="primary" pending={pending} onClick={onSend}>
           {press}
         </Button>
-        <SendKeys does="does it" />
         <Button onClick={onBack}>Change it</Button>
       </div>
     </section>
