@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
 import { Breadcrumbs } from '@/components/ui/page/breadcrumbs';
 import { currentActor } from '@/lib/auth/current-actor';
 import { getClaim } from '@/lib/services/claim/claims';
@@ -13,13 +12,11 @@ export const metadata: Metadata = { title: 'Adjudicate' };
 
 type Props = { params: Promise<{ id: string }> };
 
-/** The reviews of a claim side by side, for the editor who decides. Whoever does not decide is led to the claim. */
+/** The reviews of a claim side by side, for the editor who decides. */
 export default async function AdjudicatePage({ params }: Props) {
   const { id } = await params;
   const actor = await currentActor();
   const claim = read(await getClaim(actor, { claimId: id }), `/desk/claims/${id}/adjudicate`);
-  if (!claim.moves.some(({ move, allowed }) => move === 'adjudicate' && allowed))
-    redirect(`/desk/claims/${id}`);
   return (
     <ProvideSources>
       <div className="grid gap-5">

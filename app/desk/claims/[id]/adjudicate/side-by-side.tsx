@@ -1,4 +1,6 @@
+import Link from 'next/link';
 import { ClaimFacts, ClaimStatement } from '@/components/claim/detail/detail';
+import { Onward } from '@/components/review/focused/onward';
 import { FocusedKeys } from '@/components/review/focused/page-keys';
 import { Part } from '@/components/review/focused/part';
 import { RoundRecord } from '@/components/review/round/record';
@@ -13,6 +15,7 @@ type SideBySideProps = Pick<ClaimDeskProps, 'claim' | 'me' | 'contexts' | 'stand
 export function SideBySide(props: SideBySideProps) {
   const { claim, me } = props;
   const [round] = claim.rounds;
+  const offer = claim.moves.find(({ move }) => move === 'adjudicate');
   return (
     <div className="grid gap-6">
       <header className="grid gap-4">
@@ -38,9 +41,24 @@ export function SideBySide(props: SideBySideProps) {
           data-part=""
           className="min-w-0 scroll-mt-20 lg:border-s lg:border-rule lg:ps-8"
         >
-          <Adjudicate key={`adjudicate ${me}`} claim={claim} me={me} act={moveAction} />
+          {offer?.allowed ? (
+            <Adjudicate key={`adjudicate ${me}`} claim={claim} me={me} act={moveAction} />
+          ) : null}
+          <Onward done={offer?.allowed !== true}>
+            {offer?.allowed ? null : <Done claimId={claim.id} because={offer?.because ?? []} />}
+          </Onward>
         </div>
       </div>
     </div>
   );
 }
+
+/** It is decided, or somebody else decides it. */
+const Done = ({ claimId, because }: { claimId: string; because: readonly string[] }) => (
+  <p>
+    <span>{because.length > 0 ? because.join(' ') : 'There is nothing to decide here now.'} </span>
+    <Link href={`/desk/claims/${claimId}`} className="link">
+      Open the claim
+    </Link>
+  </p>
+);

@@ -62,7 +62,7 @@ function MyReview({ claim, me, origins, saved, next }: FocusedReviewProps) {
         saved={saved}
         focused
       />
-      <Onward sealed={claim.review.mine !== null}>
+      <Onward done={claim.review.mine !== null}>
         {claim.review.allowed ? null : <Done claim={claim} />}
         {next === undefined ? null : <NextReview next={next} focused />}
       </Onward>
