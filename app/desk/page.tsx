@@ -10,6 +10,7 @@ import { AllWork } from './all-work';
 import { read } from './reading';
 import { TaskWork } from './task-work';
 import { type Counts, taskWords, waitingIn, workAddress, workAskedFor } from './tasks';
+import { WorkAside } from './work-aside';
 
 export const metadata: Metadata = { title: 'My work' };
 
@@ -27,6 +28,7 @@ export default async function WorkPage({ searchParams }: Props) {
   return (
     <div className="grid gap-6">
       <PageHeader size="tool" title="My work" lede={waiting(counts)} />
+      <WorkAside />
       <TabNav label="My work by task" tabs={tabsFor(actor, counts, task)} />
       {task ? (
         <TaskWork actor={actor} task={task} cursor={cursor} />

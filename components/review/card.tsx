@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { FindingSummary } from '@/components/review/finding/summary';
 import { Explanations } from '@/components/review/opinion/explanations';
@@ -8,24 +9,36 @@ type ReviewCardProps = {
   review: ReviewView;
   /** Who wrote it, as this page calls them. */
   by: ReactNode;
+  /** Where its page is linked to. */
+  claimId?: string | undefined;
 };
 
 /** One sealed review: what was found and why. */
-export function ReviewCard({ review, by }: ReviewCardProps) {
+export function ReviewCard({ review, by, claimId }: ReviewCardProps) {
   return (
     <article className="grid content-start gap-2.5 rounded-sm border border-rule bg-raised px-4 py-3.5">
       <header className="flex flex-wrap items-baseline justify-between gap-x-3">
         <h3 className="font-sans text-base font-semibold">{by}</h3>
-        <p className="text-xs text-ink-muted">
-          {review.amendment ? 'amended ' : 'sealed '}
-          <RelativeTime value={review.sealedAt} />
-        </p>
+        {review.sealedAt ? (
+          <p className="text-xs text-ink-muted">
+            {review.amendment ? 'amended ' : 'sealed '}
+            <RelativeTime value={review.sealedAt} />
+          </p>
+        ) : null}
       </header>
       <FindingSummary finding={review.finding} />
       <Explanations explanations={review.explanations} />
       <p dir="auto" className="font-serif whitespace-pre-line">
         {review.rationale}
       </p>
+      {claimId ? (
+        <p className="text-sm">
+          <Link href={`/desk/claims/${claimId}/reviews/${review.id}`} className="link">
+            <span>Open this review</span>
+            <span className="sr-only">: {by}</span>
+          </Link>
+        </p>
+      ) : null}
     </article>
   );
 }

@@ -8,7 +8,11 @@ import type { SealReview } from '@/lib/schemas/review';
 export type KeyedEvidence = EvidenceDraft & { key: string };
 
 /** A review while it is being written. Survives JSON. */
-export type ReviewDraft = OpinionDraft & { evidence: KeyedEvidence[] };
+export type ReviewDraft = OpinionDraft & {
+  evidence: KeyedEvidence[];
+  /** The version on the server that it goes on from. Older drafts, and those that never were there, have none. */
+  over?: number;
+};
 
 export const emptyReview = (kind: ClaimKind): ReviewDraft => ({
   ...emptyOpinion(kind),

@@ -6,6 +6,7 @@ import { EvidenceFields } from '@/components/evidence/form/fields';
 import { Button } from '@/components/ui/button';
 import { Fieldset } from '@/components/ui/field/fieldset';
 import { type KeyedEvidence, type ReviewDraft, withEvidence } from './draft';
+import { addEvidenceId } from './focused/use-review-keys';
 
 type ReviewEvidenceProps = {
   draft: ReviewDraft;
@@ -56,6 +57,7 @@ export function ReviewEvidence({ draft, onChange, issueFor, idPrefix }: ReviewEv
       {evidence.length < MAX_EVIDENCE ? (
         <Button
           size="sm"
+          id={addEvidenceId(idPrefix)}
           className="w-fit"
           icon={<Plus aria-hidden="true" className="size-4" />}
           onClick={add}

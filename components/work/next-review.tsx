@@ -5,13 +5,13 @@ import { cx } from '@/components/ui/class-names';
 import type { ClaimCard } from '@/lib/schemas/claim/claim';
 
 /** After a review: where the next one waits, or that none does. */
-export function NextReview({ next }: { next: ClaimCard | null }) {
+export function NextReview({ next, focused = false }: { next: ClaimCard | null; focused?: boolean }) {
   if (!next) return <p className="text-sm text-ink-muted">No other claim waits for your review.</p>;
   return (
     <nav aria-label="Next to review" className="relative border-t border-rule pt-3 hover:bg-surface">
       <p className="text-xs font-semibold text-ink-muted">Next to review</p>
       <Link
-        href={`/desk/claims/${next.id}`}
+        href={`/desk/claims/${next.id}${focused ? '/review' : ''}`}
         className="link-quiet mt-1 flex items-start gap-2 font-serif text-lg leading-snug after:absolute after:inset-0"
       >
         <bdi lang={next.language} className="line-clamp-2 min-w-0 grow">

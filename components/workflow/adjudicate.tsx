@@ -5,6 +5,7 @@ import { WhoIsLeft } from '@/components/claim/status/who-is-left';
 import { useDraft } from '@/components/form/draft/use-draft';
 import { emptyOpinion, opinionInput } from '@/components/review/opinion/draft';
 import { OpinionForm } from '@/components/review/opinion/form';
+import { Checkbox } from '@/components/ui/field/checkbox';
 import { useToast } from '@/components/ui/toast';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { MoveConflict } from './conflict';
@@ -16,7 +17,8 @@ export function Adjudicate({ claim, me, act }: { claim: ClaimView; me: string; a
   const router = useRouter();
   const say = useToast();
   const draftKey = `adjudicate:${me}:${claim.id}`;
-  const draft = useDraft(draftKey, emptyOpinion(claim.kind));
+  const draft = useDraft(draftKey, { ...emptyOpinion(claim.kind), dissentShown: false });
+  const { dissentShown } = draft.value;
   const moving = useMove(act, claim, {
     draftKey,
     onDone: () => {
@@ -41,15 +43,40 @@ export function Adjudicate({ claim, me, act }: { claim: ClaimView; me: string; a
         kind={claim.kind}
         draft={draft}
         sending={moving}
-        onSend={(opinion) => moving.send({ move: 'adjudicate', ...opinionInput(claim.kind, opinion) })}
+        onSend={(opinion) =>
+          moving.send({
+            move: 'adjudicate',
+            ...opinionInput(claim.kind, opinion),
+            dissentShown: opinion.dissentShown,
+          })
+        }
         idPrefix="adjudicate"
         labelledBy="adjudicate-title"
         what="This adjudication"
         hint="Why you find so, and what speaks for the review that you do not follow. Readers see it."
         press="Adjudicate"
         final="It becomes the result of this round, with the reviews beside it. Readers see your rationale."
+        more={{
+          words: dissentWords(dissentShown),
+          field: (
+            <Checkbox
+              label="Readers see the dissent"
+              description="The reviews whose verdict is not yours, by role and without names. The desk keeps them either way."
+              checked={dissentShown}
+              onChange={(event) => {
+                const { checked } = event.target;
+                draft.set((last) => ({ ...last, dissentShown: checked }));
+              }}
+            />
+          ),
+        }}
         conflict={<MoveConflict move="adjudicate" moving={moving} onShow={show} />}
       />
     </section>
   );
 }
+
+const dissentWords = (shown: boolean): string =>
+  shown
+    ? 'Readers see the reviews whose verdict is not yours.'
+    : 'Readers do not see the reviews whose verdict is not yours. The desk keeps them.';

@@ -13,7 +13,7 @@ export function whatHappens(move: OfferedMove, claim: ClaimView): string {
     case 'submit':
       return `Opens a round of ${reviewsOf(claim)} by people who did not write it. Nobody can edit the claim while it is reviewed.`;
     case 'adjudicate':
-      return 'Your finding becomes the result. The reviews are kept, and readers see them beside it.';
+      return 'Your finding becomes the result. The reviews are kept; you say whether readers see those that find otherwise.';
     case 'approve':
       return mayPublishToo(claim)
         ? 'Shows the page as readers will see it. Then approve it, or approve and publish it in one step.'

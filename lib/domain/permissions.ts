@@ -9,6 +9,7 @@ export type Action =
   | 'article.edit'
   | 'article.check'
   | 'claim.draft'
+  | 'review.draft'
   | 'evidence.capture'
   | 'evidence.upload'
   | 'evidence.edit'
@@ -43,6 +44,7 @@ const allowed: Record<Action, readonly Role[]> = {
   'article.edit': ['CHECKER', 'EDITOR'],
   'article.check': ['CHECKER', 'EDITOR'],
   'claim.draft': ['CHECKER', 'EDITOR'],
+  'review.draft': ['CHECKER', 'EDITOR'],
   'evidence.capture': ['CHECKER', 'EDITOR'],
   'evidence.upload': ['CHECKER', 'EDITOR'],
   'evidence.edit': ['CHECKER', 'EDITOR'],

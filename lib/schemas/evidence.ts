@@ -107,6 +107,7 @@ export const EvidenceLinkView = z
     addedBy: PersonRef.nullable().describe('Null where the reviewer’s name is withheld.'),
     addedAt: Instant,
     withReview: z.boolean(),
+    reviewId: Id.nullable().describe('The review that it came with; null where it came with none.'),
   })
   .meta({ id: 'EvidenceLink' });
 export type EvidenceLinkView = z.infer<typeof EvidenceLinkView>;

@@ -50,6 +50,12 @@ export const MoveClaim = z
       ...base,
       move: z.literal('adjudicate'),
       ...OpinionInput.shape,
+      dissentShown: z
+        .boolean()
+        .default(false)
+        .describe(
+          'Whether readers see the reviews whose verdict is not yours. They are kept on the desk either way.',
+        ),
     }),
     Approve,
     given({ ...base, move: z.literal('publish'), contentHash, correction }),

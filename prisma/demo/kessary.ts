@@ -158,6 +158,7 @@ export async function tellKessary(cast: Cast, clock: Clock) {
     confidence: 'LOW',
     rationale:
       'The order of size holds. Neither the bakery nor the imagery shows that the figure was above 4,000.',
+    dissentShown: true,
   });
   await strength.inShort(
     amina,

@@ -47,6 +47,8 @@ import { sourceRipple } from '@/lib/services/publication/source-ripple';
 import { checkAudit, listAudit } from '@/lib/services/record';
 import { getAgreement } from '@/lib/services/review/agreement';
 import { getCalibration } from '@/lib/services/review/calibration';
+import { readReviewDraft } from '@/lib/services/review/drafts';
+import { getReview, myReviews } from '@/lib/services/review/reading';
 import { listRounds } from '@/lib/services/review/reviews';
 import { listSettlements } from '@/lib/services/review/settlements';
 import { listDuplicates, listLike } from '@/lib/services/source/duplicates';
@@ -92,6 +94,10 @@ export function readings(
     'getAgreement of the article': (by) => getAgreement(by, { articleId: article?.id }),
     getCalibration: (by) => getCalibration(by, {}),
     'getCalibration of the author': (by) => getCalibration(by, { userId: claim.author.id }),
+    // Nobody knows the id of a review who can't read it.
+    getReview: (by) => getReview(by, { claimId, reviewId: evidenceId }),
+    readReviewDraft: (by) => readReviewDraft(by, { claimId }),
+    myReviews: (by) => myReviews(by, paging),
     listClaims: (by) => listClaims(by, paging),
     'listClaims in review': (by) => listClaims(by, { ...paging, status: 'IN_REVIEW' }),
     'listClaims of a search': (by) => listClaims(by, { ...paging, q: claim.statement }),

@@ -64,8 +64,8 @@ export const People = () => (
         Reviewers agree when they give the same verdict, credibility grades at most one step apart and, for a
         prediction, the same likelihood. The page then shows that verdict, the more cautious grade and the
         lowest confidence. When they don’t agree, an editor who had no part in the claim decides, reads the
-        reviews without names, and gives reasons. A reviewer who was outvoted stays on the page, marked as
-        dissenting.
+        reviews without names, and gives reasons. The newsroom keeps every review; the editor says whether
+        those that find otherwise stand on the page, marked as dissenting.
       </p>
     </Chapter>
   </>

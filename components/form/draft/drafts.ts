@@ -40,6 +40,9 @@ export function readDraft(key: string, now: number): unknown {
   return parsed(content, now)?.value ?? null;
 }
 
+/** When what is kept under the key was last typed in, or null. */
+export const draftTime = (key: string, now: number): number | null => parsed(lying(key)[1], now)?.at ?? null;
+
 /** Whether something is kept under the key. */
 export const hasDraft = (key: string, now: number): boolean => parsed(lying(key)[1], now) !== null;
 

@@ -6,9 +6,12 @@ import type { Draft } from './use-draft';
 export function DraftNotice<T>({
   draft,
   what,
+  says,
 }: {
   draft: Pick<Draft<T>, 'restored' | 'discard'>;
   what: string;
+  /** Instead of the words that follow from `what`, where the form is saved as it is typed. */
+  says?: string;
 }) {
   if (!draft.restored) return null;
   const earlier = draft.restored === 'earlier';
@@ -23,7 +26,8 @@ export function DraftNotice<T>({
       }
     >
       <p>
-        {earlier ? `${what} was not saved yet. It was kept on this device.` : `${what} is not saved yet.`}
+        {says ??
+          (earlier ? `${what} was not saved yet. It was kept on this device.` : `${what} is not saved yet.`)}
       </p>
     </Notice>
   );

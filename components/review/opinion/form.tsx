@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { DraftNotice } from '@/components/form/draft/notice';
 import type { Draft } from '@/components/form/draft/use-draft';
 import { FormProblems } from '@/components/form/form-problems';
+import { sendByKeys, sendKeys } from '@/components/form/send-by-keys';
 import type { Submit, SubmitState } from '@/components/form/use-submit';
 import { ErrorSummary } from '@/components/ui/field/error-summary';
 import { focusOnMount } from '@/components/ui/focus-on-mount';
@@ -15,11 +16,11 @@ import { OpinionFields } from './fields';
 import { LastLook } from './last-look';
 import { useLastLook } from './use-last-look';
 
-type OpinionFormProps = {
+type OpinionFormProps<D extends OpinionDraft> = {
   kind: ClaimKind;
-  draft: Draft<OpinionDraft>;
+  draft: Draft<D>;
   sending: SubmitState & Pick<Submit<unknown>, 'settle'>;
-  onSend: (opinion: OpinionDraft) => void;
+  onSend: (opinion: D) => void;
   idPrefix: string;
   labelledBy: string;
   /** What is being written, for the notice of a restored draft: "This adjudication". */
@@ -33,10 +34,12 @@ type OpinionFormProps = {
   conflict?: ReactNode;
   /** Beside the button. */
   beside?: ReactNode;
+  /** What is decided besides, under the fields; and the same in words, for the last look. */
+  more?: { field: ReactNode; words: string };
 };
 
 /** A finding with its rationale: an adjudication, or a later opinion beside a sealed one. */
-export function OpinionForm(props: OpinionFormProps) {
+export function OpinionForm<D extends OpinionDraft>(props: OpinionFormProps<D>) {
   const { kind, draft, sending, onSend, idPrefix, press, conflict, final } = props;
   const looking = useLastLook(sending);
   const problems = <FormProblems state={sending} press={press} idPrefix={idPrefix} conflict={conflict} />;
@@ -52,7 +55,9 @@ export function OpinionForm(props: OpinionFormProps) {
         onSend={() => onSend(draft.value)}
         onBack={looking.back}
         problems={problems}
-      />
+      >
+        {props.more ? <p className="border-t border-rule pt-3 text-sm">{props.more.words}</p> : null}
+      </LastLook>
     );
   const look = () => looking.look(checked(OpinionInput, kind, opinionInput(kind, draft.value)));
   return (
@@ -60,6 +65,8 @@ export function OpinionForm(props: OpinionFormProps) {
       noValidate
       aria-labelledby={props.labelledBy}
       className="grid gap-6"
+      // What was sealed is not added to by a slip: a later opinion, which nobody looks at first, is sent by a press.
+      onKeyDown={final === undefined ? undefined : sendByKeys}
       onSubmit={(event) => {
         event.preventDefault();
         if (final === undefined) onSend(draft.value);
@@ -75,9 +82,14 @@ export function OpinionForm(props: OpinionFormProps) {
         idPrefix={idPrefix}
         hint={props.hint}
       />
+      {props.more?.field}
       {looking.issues.length > 0 ? <ErrorSummary issues={looking.issues} idPrefix={idPrefix} /> : problems}
       <div className="flex flex-wrap gap-2">
-        <SubmitButton pending={sending.pending} ref={looking.returned ? focusOnMount : undefined}>
+        <SubmitButton
+          {...(final === undefined ? {} : sendKeys)}
+          pending={sending.pending}
+          ref={looking.returned ? focusOnMount : undefined}
+        >
           {final === undefined ? press : 'Last look'}
         </SubmitButton>
         {props.beside}

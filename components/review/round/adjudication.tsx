@@ -7,7 +7,7 @@ type AdjudicationProps = { adjudication: NonNullable<RoundView['adjudication']> 
 
 /** What an editor decided where reviewers disagreed; it is the round's result. */
 export function RoundAdjudication({
-  adjudication: { editor, finding, rationale, explanations, at },
+  adjudication: { editor, finding, rationale, explanations, dissentShown, at },
 }: AdjudicationProps) {
   return (
     <article className="grid gap-2.5 rounded-sm border-2 border-ink bg-raised px-4 py-3.5">
@@ -23,6 +23,11 @@ export function RoundAdjudication({
       <Explanations explanations={explanations} />
       <p dir="auto" className="font-serif whitespace-pre-line">
         {rationale}
+      </p>
+      <p className="text-sm text-ink-muted">
+        {dissentShown
+          ? 'Readers see the reviews that find otherwise.'
+          : 'Readers do not see the reviews that find otherwise. They are kept here.'}
       </p>
     </article>
   );

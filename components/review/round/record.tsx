@@ -1,23 +1,34 @@
 import { ReviewCard } from '@/components/review/card';
 import { FindingSummary } from '@/components/review/finding/summary';
-import { roleLabels } from '@/lib/domain/actor';
-import { isolated } from '@/lib/domain/text/isolating';
-import type { ReviewView, RoundView } from '@/lib/schemas/claim/rounds';
+import type { RoundView } from '@/lib/schemas/claim/rounds';
+import type { ClaimView } from '@/lib/schemas/claim/view';
 import { RoundAdjudication } from './adjudication';
+import { Comparison } from './comparison';
+import { EvidenceUnion } from './evidence-union';
+import { named } from './named';
+
+type RoundRecordProps = {
+  round: RoundView;
+  /** For the round that counts: its evidence stands beside, and its reviews have pages. */
+  claim?: Pick<ClaimView, 'id' | 'evidence'>;
+};
 
 /** A round as far as this person may see it: its result and how it came about, and the reviews beside each other. */
-export function RoundRecord({ round }: { round: RoundView }) {
+export function RoundRecord({ round, claim }: RoundRecordProps) {
+  const compared = round.agreed === false;
   return (
     <div className="grid gap-4">
       <Outcome round={round} />
       {round.adjudication ? <RoundAdjudication adjudication={round.adjudication} /> : null}
+      {compared ? <Comparison reviews={round.reviews} /> : null}
       {round.state !== 'OPEN' && round.reviews.length > 0 ? (
         <div className="grid gap-3 [grid-template-columns:repeat(auto-fit,minmax(min(20rem,100%),1fr))]">
           {named(round.reviews).map(({ review, name }) => (
-            <ReviewCard key={review.id} review={review} by={name} />
+            <ReviewCard key={review.id} review={review} by={name} claimId={claim?.id} />
           ))}
         </div>
       ) : null}
+      {compared && claim ? <EvidenceUnion reviews={round.reviews} evidence={claim.evidence} /> : null}
     </div>
   );
 }
@@ -60,19 +71,3 @@ function Outcome({ round }: { round: RoundView }) {
 
 const openWords = (quorum: number): string =>
   `The round is open. It concludes when ${quorum === 1 ? 'one review is' : `${quorum} reviews are`} sealed; until then nobody sees a review but its writer.`;
-
-/** Reviews with what to call their writers: by name, or by letter where the names are withheld. */
-function named(reviews: readonly ReviewView[]) {
-  let unnamed = 0;
-  return reviews.map((review) => {
-    const later = review.amendment ? ', amended opinion' : '';
-    if (review.mine) return { review, name: `You${later}` };
-    if (review.reviewer) {
-      const { name, role } = review.reviewer;
-      return { review, name: `${isolated(name)}, ${roleLabels[role].toLowerCase()}${later}` };
-    }
-    if (review.amendment) return { review, name: 'A reviewer, amended opinion' };
-    unnamed += 1;
-    return { review, name: `Reviewer ${String.fromCodePoint(64 + unnamed)}` };
-  });
-}

@@ -88,6 +88,7 @@ function findingOf({ rounds: [round] }: CoveredClaim): ClaimContent['finding'] {
     adjudication: round.adjudication && {
       finding: storedFinding(round.adjudication),
       rationale: round.adjudication.rationale,
+      dissentShown: round.adjudication.dissentShown ? undefined : false,
     },
   };
 }

@@ -72,6 +72,7 @@ export async function publicationFacts(
     adjudication: round.adjudication && {
       rationale: round.adjudication.rationale,
       at: round.adjudication.at.toISOString(),
+      dissentShown: round.adjudication.dissentShown,
     },
     people: peopleOf(claim, round, how.publisher),
     passages: claim.appearances.map((a) => passageFacts(a, versions, claim.covered)),

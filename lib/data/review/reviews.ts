@@ -80,6 +80,8 @@ export type NewAdjudication = {
   finding: Finding;
   rationale: string;
   explanations: Explanations;
+  /** Whether readers see the reviews whose verdict is another. */
+  dissentShown: boolean;
   at: Date;
 };
 

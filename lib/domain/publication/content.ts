@@ -25,7 +25,11 @@ export type ClaimContent = {
   /** Every source that the claim mentions, as its public page would show it, in the order of their addresses. */
   sources: PublicSource[];
   /** Of the latest round, once it has concluded: its first opinions. Amendments stand beside and are not published. */
-  finding: { result: Finding | null; opinions: ContentOpinion[]; adjudication: ContentOpinion | null } | null;
+  finding: {
+    result: Finding | null;
+    opinions: ContentOpinion[];
+    adjudication: ContentDecision | null;
+  } | null;
   /** “In short”, as written for that finding. Absent where there is none, so that what was approved before it existed still holds. */
   summary?: string | undefined;
   /** Whom it accuses; absent where nobody, as before that was asked. */
@@ -59,6 +63,12 @@ export type ContentEvidence = Omit<EvidenceFacts, 'capture'> & {
 };
 
 export type ContentOpinion = { finding: Finding; rationale: string };
+
+/**
+ * An editor's decision. `dissentShown` is absent where readers see the reviews that it does not follow, so that what was
+ * approved before that was asked still holds.
+ */
+export type ContentDecision = ContentOpinion & { dissentShown?: false | undefined };
 
 /**
  * While a claim stands here, what it says is yet to be published: whoever changes it has a hand in the claim, also by

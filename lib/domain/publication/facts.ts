@@ -50,7 +50,8 @@ export type PublicationFacts = {
   summary: string | null;
   /** Sealed first opinions, in order. */
   opinions: OpinionFacts[];
-  adjudication: { rationale: string; at: string } | null;
+  /** `dissentShown`: whether readers see the opinions whose verdict is another. */
+  adjudication: { rationale: string; at: string; dissentShown: boolean } | null;
   /** One entry for each person and duty. */
   people: { duty: Duty; role: Role }[];
   passages: PassageFacts[];

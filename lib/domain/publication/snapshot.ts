@@ -97,13 +97,16 @@ const claimOf = (claim: PublicationFacts['claim']): Snapshot['claim'] => ({
   wouldChange: claim.wouldChange,
 });
 
-const opinionsOf = ({ opinions, result }: PublicationFacts): SnapshotOpinion[] =>
-  opinions.map(({ role, finding, rationale }) => ({
-    role,
-    finding: { ...finding },
-    rationale,
-    dissents: finding.verdict !== result.verdict,
-  }));
+/** Where an editor decided, dissent is published if they said so. */
+const opinionsOf = ({ opinions, result, adjudication }: PublicationFacts): SnapshotOpinion[] =>
+  opinions
+    .map(({ role, finding, rationale }) => ({
+      role,
+      finding: { ...finding },
+      rationale,
+      dissents: finding.verdict !== result.verdict,
+    }))
+    .filter(({ dissents }) => !dissents || (adjudication?.dissentShown ?? true));
 
 /** How many people of each role did what, in the order in which work is done. */
 function checkedBy(people: PublicationFacts['people']): Snapshot['checkedBy'] {

@@ -32,7 +32,7 @@ export const ReviewView = z
     finding: FindingView,
     rationale: z.string(),
     explanations,
-    sealedAt: Instant,
+    sealedAt: Instant.nullable().describe('Null where the name is withheld: it would tell.'),
   })
   .meta({ id: 'Review' });
 export type ReviewView = z.infer<typeof ReviewView>;
@@ -49,7 +49,14 @@ export const RoundView = z
     result: FindingView.nullable(),
     reviews: z.array(ReviewView).describe('While the round is open: your own alone.'),
     adjudication: z
-      .object({ editor: PersonRef, finding: FindingView, rationale: z.string(), explanations, at: Instant })
+      .object({
+        editor: PersonRef,
+        finding: FindingView,
+        rationale: z.string(),
+        explanations,
+        dissentShown: z.boolean().describe('Whether readers see the reviews whose verdict is another.'),
+        at: Instant,
+      })
       .nullable(),
     steppedAside: z.boolean().describe('Whether you stepped aside from this round.'),
   })

@@ -22,6 +22,8 @@ import * as sourceRipples from './publication/ripple';
 import * as sourceRecords from './publication/source-record';
 import * as reviews from './review';
 import * as settlements from './review/settlement';
+import * as reviewDrafts from './review/drafts';
+import * as reviewReadings from './review/reading';
 import * as sources from './source';
 import * as assessments from './source/assessment';
 import * as duplicates from './source/duplicates';
@@ -56,6 +58,8 @@ const rooms = [
   work,
   settlements,
   figures,
+  reviewDrafts,
+  reviewReadings,
   publications,
   merges,
   sourceRecords,

@@ -3,6 +3,7 @@ import { personIn } from '@/lib/data/names';
 import { resultOf, storedExplanations, storedFinding } from '@/lib/data/review/finding';
 import { questionOf } from '@/lib/domain/review/contradictions';
 import type { Finding } from '@/lib/domain/review/review';
+import { inNeutralOrder } from '@/lib/domain/review/unnamed';
 import type { ExplanationView, ReviewView, RoundView } from '@/lib/schemas/claim/rounds';
 
 /**
@@ -20,15 +21,20 @@ export function roundView(round: RoundRow, claim: ClaimRow): RoundView {
     agreed: round.agreed,
     disagreement: linesOf(round.disagreement),
     result: resultOf(round),
-    reviews: round.reviews.map((review) => reviewView(review, claim)),
+    reviews: inOrder(round, claim).map((review) => reviewView(review, claim)),
     adjudication: round.adjudication && {
       editor: personIn(claim.people, round.adjudication.editorId),
       ...opinion(round.adjudication),
+      dissentShown: round.adjudication.dissentShown,
       at: round.adjudication.at.toISOString(),
     },
     steppedAside: round.recusals.length > 0,
   };
 }
+
+/** As they were sealed; while names are withheld, in an order that tells nothing of them. */
+const inOrder = ({ reviews }: RoundRow, { status }: ClaimRow): ReviewRow[] =>
+  status === 'ADJUDICATION' ? inNeutralOrder(reviews) : reviews;
 
 /** A review that was read with its claim. */
 export function reviewView(review: ReviewRow, claim: ClaimRow): ReviewView {
@@ -40,7 +46,7 @@ export function reviewView(review: ReviewRow, claim: ClaimRow): ReviewView {
     mine,
     amendment: review.sequence > 1,
     ...opinion(review),
-    sealedAt: review.sealedAt.toISOString(),
+    sealedAt: withheld ? null : review.sealedAt.toISOString(),
   };
 }
 

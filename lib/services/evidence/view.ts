@@ -39,5 +39,6 @@ export function evidenceLinkView(link: EvidenceLinkRow, claim: ClaimRow): Eviden
     addedBy: withheld ? null : personIn(claim.people, link.addedById),
     addedAt: link.addedAt.toISOString(),
     withReview: link.review !== null,
+    reviewId: link.review && link.reviewId,
   };
 }

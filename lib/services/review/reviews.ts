@@ -2,6 +2,7 @@ import type { ClaimRow, RoundRow } from '@/lib/data/claim/graph';
 import { findClaim, readClaim } from '@/lib/data/claim/reading';
 import { type Tx, transaction } from '@/lib/data/db';
 import { record } from '@/lib/data/record/audit';
+import { forgetReviewDrafts } from '@/lib/data/review/drafts';
 import { storeRecusal, storeReview } from '@/lib/data/review/reviews';
 import { factsOf } from '@/lib/data/workflow/facts';
 import type { Actor, Person } from '@/lib/domain/actor';
@@ -44,6 +45,7 @@ export async function sealReview(
     const place = { claimId: claim.id, reviewId: review.id };
     const linked = await linkEvidence(tx, person, place, input.evidence, now, (i) => `evidence.${i}.`);
     if (!linked.ok) return linked;
+    await forgetReviewDrafts(tx, claim.id, person.id);
     await announce(tx, person, 'review.sealed', { kind: 'review', id: review.id }, now);
     await concludeIfComplete(tx, claim, round, now);
     return ok(null);
@@ -89,6 +91,7 @@ export async function stepAside(
   if (!reviewer.ok) return reviewer;
   const { person, round } = reviewer.value;
   await storeRecusal(tx, { roundId: round.id, userId: person.id, reason: input.reason, at: now });
+  await forgetReviewDrafts(tx, claim.id, person.id);
   await announce(tx, person, 'round.steppedAside', { kind: 'round', id: round.id }, now);
   return ok(person);
 }

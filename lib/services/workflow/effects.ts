@@ -77,13 +77,13 @@ async function submitted({ tx, claim, person, now }: Moving): Promise<Effect> {
 async function adjudicated({ tx, claim, input, person, now }: Of<'adjudicate'>): Promise<Result<Effect>> {
   const [round] = claim.rounds;
   if (!round) throw new Error(`Claim ${claim.id} is in adjudication without a round.`);
-  const { verdict, credibility, confidence, likelihood, rationale, explanations } = input;
+  const { verdict, credibility, confidence, likelihood, rationale, explanations, dissentShown } = input;
   const finding: Finding = { verdict, credibility, confidence, likelihood };
   const issues = opinionProblems(claim.kind, finding, explanations);
   if (issues.length > 0) return refuse('invalid', { issues });
-  const words = { rationale, explanations };
+  const words = { rationale, explanations, dissentShown };
   await storeAdjudication(tx, { roundId: round.id, editorId: person.id, finding, ...words, at: now });
-  return ok({ data: {}, detail: { round: round.sequence }, touched: null });
+  return ok({ data: {}, detail: { round: round.sequence, dissentShown }, touched: null });
 }
 
 const approved = ({ claim, person, now }: Moving): Effect => ({

@@ -148,6 +148,20 @@ describe('the snapshot', () => {
     ]);
   });
 
+  test('where an editor decided, dissent is shown if they said so; how many reviewed it is said all the same', () => {
+    const decided = (dissentShown: boolean) =>
+      buildSnapshot(
+        publicationFacts({ adjudication: { rationale: 'The order decides it.', at, dissentShown } }),
+      );
+    const [shown, hidden] = [decided(true), decided(false)];
+    expect(shown.opinions.map((o) => o.dissents)).toEqual([false, true]);
+    expect(hidden.opinions.map((o) => o.dissents)).toEqual([false]);
+    expect(JSON.stringify(hidden)).not.toContain('One witness says otherwise.');
+    expect(JSON.stringify([shown, hidden])).not.toContain('dissentShown');
+    expect(hidden.checkedBy).toEqual(shown.checkedBy);
+    expect(hidden.adjudication).toEqual({ rationale: 'The order decides it.', at });
+  });
+
   test('carries history and corrections on from the publication before it', () => {
     const first = buildSnapshot(publicationFacts());
     const correction = { kind: 'UPDATE' as const, at, before: 'a', after: 'b', note: 'New facts.' };

@@ -10,6 +10,7 @@ import { WriteSummary } from '@/lib/schemas/claim/summary';
 import { DecideFlag } from '@/lib/schemas/publication/flag';
 import { AmendReview, Recuse, SealReview } from '@/lib/schemas/review';
 import { SettleClaim, WithdrawSettlement } from '@/lib/schemas/review/settlement';
+import { DropReviewDraft, SaveReviewDraft } from '@/lib/schemas/review/draft';
 import { MoveClaim, SubmitClaims } from '@/lib/schemas/workflow';
 import { recuse } from '@/lib/services/assignment/recusal';
 import { judgeRelation, relateClaims } from '@/lib/services/claim/relations/judging';
@@ -18,6 +19,7 @@ import { writeSummary } from '@/lib/services/claim/summary';
 import { decideFlag } from '@/lib/services/publication/flags';
 import { amendReview, sealReview } from '@/lib/services/review/reviews';
 import { settleClaim, withdrawSettlement } from '@/lib/services/review/settlements';
+import { dropReviewDraft, saveReviewDraft } from '@/lib/services/review/drafts';
 import { move } from '@/lib/services/workflow/moves';
 import { askOverride, confirmOverride, withdrawOverride } from '@/lib/services/workflow/overrides';
 
@@ -38,3 +40,7 @@ export const amendReviewAction = action(AmendReview, amendReview, { done: refres
 export const recuseAction = action(Recuse, recuse, { done: refresh });
 export const settleClaimAction = action(SettleClaim, settleClaim, { done: refresh });
 export const withdrawSettlementAction = action(WithdrawSettlement, withdrawSettlement, { done: refresh });
+
+// No page shows a draft but the form that holds it already.
+export const saveReviewDraftAction = action(SaveReviewDraft, saveReviewDraft);
+export const dropReviewDraftAction = action(DropReviewDraft, dropReviewDraft);

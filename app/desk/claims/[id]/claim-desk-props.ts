@@ -9,6 +9,7 @@ import type { RelationsView } from '@/lib/schemas/claim/relation';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import type { FlagsView } from '@/lib/schemas/publication/flag';
 import type { SettlementList } from '@/lib/schemas/review/settlement';
+import type { ReviewDraftView } from '@/lib/schemas/review/draft';
 
 /** A claim with what its page shows around it. */
 export type ClaimDeskProps = {
@@ -30,6 +31,8 @@ export type ClaimDeskProps = {
   settlements: SettlementList | null;
   /** What this person may review next, once they have reviewed this; undefined for everybody else. */
   next: ClaimCard | null | undefined;
+  /** What this person typed of a review and did not seal. */
+  saved: ReviewDraftView | null;
   /** The page that would be published, for whoever may approve or publish it. */
   page: ReadersPage | null;
 };

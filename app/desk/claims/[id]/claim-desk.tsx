@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { ClaimFacts, ClaimPeople, ClaimStatement, WouldChange } from '@/components/claim/detail/detail';
 import { DraftHead } from '@/components/claim/draft/detail';
 import { StatusPath } from '@/components/claim/status/path';
@@ -50,18 +51,42 @@ export function ClaimDesk(props: ClaimDeskProps) {
   );
 }
 
-function MyPart({ claim, me, next, page, flags, origins, writing }: ClaimDeskProps & { writing: boolean }) {
+function MyPart({
+  claim,
+  me,
+  next,
+  saved,
+  page,
+  flags,
+  origins,
+  writing,
+}: ClaimDeskProps & { writing: boolean }) {
   return (
     <>
       <Flags claimId={claim.id} me={me} {...flags} act={decideFlagAction} />
+      {claim.review.allowed ? (
+        <p className="text-sm">
+          <Link href={`/desk/claims/${claim.id}/review`} className="link">
+            Review it in the focused view, by keys
+          </Link>
+        </p>
+      ) : null}
       <ReviewPane
         key={`review ${me}`}
+        saved={saved}
         claim={claim}
         me={me}
         actions={reviewActions}
         origins={origins ? <OriginsSentences origins={origins} /> : null}
       />
       {next === undefined ? null : <NextReview next={next} />}
+      {mayAdjudicate(claim) ? (
+        <p className="text-sm">
+          <Link href={`/desk/claims/${claim.id}/adjudicate`} className="link">
+            Decide it with the reviews side by side
+          </Link>
+        </p>
+      ) : null}
       {mayAdjudicate(claim) ? (
         <Adjudicate key={`adjudicate ${me}`} claim={claim} me={me} act={moveAction} />
       ) : null}

@@ -97,7 +97,7 @@ function LatestRound({ claim, me }: Pick<ClaimDeskProps, 'claim' | 'me'>) {
       strong={restsOnReviews(claim)}
     >
       <div className="grid gap-4">
-        <RoundRecord round={round} />
+        <RoundRecord round={round} claim={claim} />
         {mayAmend(round) ? (
           <AmendReview key={me} claim={claim} me={me} actions={reviewActions} round={round.sequence} />
         ) : null}

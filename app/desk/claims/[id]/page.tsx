@@ -1,27 +1,21 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
-import type { ExcerptStandings } from '@/components/evidence/quoted';
-import { hasOrigins } from '@/components/provenance/sentence';
-import type { Grades } from '@/components/source/reliability/grade';
 import { Breadcrumbs, type Crumb } from '@/components/ui/page/breadcrumbs';
 import { currentActor } from '@/lib/auth/current-actor';
 import type { Actor } from '@/lib/domain/actor';
 import { type Status, statusLabels } from '@/lib/domain/claim/claim';
-import type { ShownOrigins } from '@/lib/domain/provenance/showing/shown';
 import type { Snapshot } from '@/lib/domain/publication/publication';
 import type { RelationsView } from '@/lib/schemas/claim/relation';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import type { FlagsView } from '@/lib/schemas/publication/flag';
 import { getClaim } from '@/lib/services/claim/claims';
-import { excerptsNow } from '@/lib/services/claim/excerpts';
 import { listRelations } from '@/lib/services/claim/relations/listing';
-import { claimOrigins } from '@/lib/services/provenance/shown';
-import { claimGrades } from '@/lib/services/publication/assessing';
 import { listFlags } from '@/lib/services/publication/flags';
 import { publicClaim } from '@/lib/services/publication/publications';
 import { nextReview } from '@/lib/services/work';
 import { read } from '../../reading';
 import { ProvideSources } from '../../sources/provide-sources';
+import { gradesFor, originsFor, savedDraft, standingsOf } from './around';
 import { ClaimDesk } from './claim-desk';
 import { passageContexts } from './passage-contexts';
 import { readersPage } from './readers-page';
@@ -57,6 +51,7 @@ export default async function ClaimPage({ params }: Props) {
           relations={await relationsFor(actor, claim)}
           settlements={await settlementsFor(actor, claim)}
           next={await nextAfter(actor, claim)}
+          saved={await savedDraft(actor, claim)}
           page={await readersPage(actor, claim)}
         />
       </div>
@@ -68,27 +63,6 @@ const crumbsTo = ({ status }: ClaimView): Crumb[] => [
   { label: 'Claims', href: '/desk/claims' },
   { label: statusLabels[status], href: `/desk/claims?status=${status}` },
 ];
-
-/** How the excerpts stand in copies that were taken since they were marked. */
-async function standingsOf(actor: Actor, { id, evidence }: ClaimView): Promise<ExcerptStandings> {
-  if (evidence.every(({ anchor }) => anchor === null)) return {};
-  const now = await excerptsNow(actor, { claimId: id });
-  return now.ok ? Object.fromEntries(now.value.map((standing) => [standing.linkId, standing])) : {};
-}
-
-/** How reliable its sources were judged to be. */
-async function gradesFor(actor: Actor, { id }: ClaimView): Promise<Grades> {
-  const grades = await claimGrades(actor, { claimId: id });
-  return grades.ok
-    ? Object.fromEntries(grades.value.items.map(({ sourceId, grade }) => [sourceId, grade]))
-    : {};
-}
-
-/** Where its reports come from, as readers would see it. */
-async function originsFor(actor: Actor, { id }: ClaimView): Promise<ShownOrigins | null> {
-  const origins = await claimOrigins(actor, { claimId: id });
-  return origins.ok && hasOrigins(origins.value) ? origins.value : null;
-}
 
 async function publishedAs({ publication }: ClaimView): Promise<Snapshot | null> {
   if (!publication) return null;

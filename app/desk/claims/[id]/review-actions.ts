@@ -6,6 +6,8 @@ import {
   sealReviewAction,
   settleClaimAction,
   withdrawSettlementAction,
+  dropReviewDraftAction,
+  saveReviewDraftAction,
 } from './actions';
 
 /** What a reviewer can do in a round. */
@@ -13,6 +15,8 @@ export const reviewActions: ReviewActions = {
   seal: sealReviewAction,
   amend: amendReviewAction,
   recuse: recuseAction,
+  saveDraft: saveReviewDraftAction,
+  dropDraft: dropReviewDraftAction,
 };
 
 /** What an editor apart can do about what a claim turned out to be. */

@@ -1,0 +1,24 @@
+import { ClaimEvidence } from '@/components/claim/detail/evidence';
+import { ClaimPassages } from '@/components/claim/detail/passages';
+import { Origins } from '@/components/provenance/origins';
+import { Part } from '@/components/review/focused/part';
+import type { ClaimDeskProps } from '../claim-desk-props';
+
+type ReadingProps = Pick<ClaimDeskProps, 'claim' | 'contexts' | 'standings' | 'grades' | 'origins'>;
+
+/** What somebody reads who judges a claim: where it stands and who says so, what bears on it, where it comes from. */
+export const Reading = ({ claim, contexts, standings, grades, origins }: ReadingProps) => (
+  <div className="grid min-w-0 content-start gap-8">
+    <Part id="claim-passages" title="Passages">
+      <ClaimPassages claim={claim} contexts={contexts} grades={grades} />
+    </Part>
+    <Part id="claim-evidence" title="Evidence">
+      <ClaimEvidence claim={claim} standings={standings} grades={grades} />
+    </Part>
+    {origins ? (
+      <Part id="claim-origins" title="Where it comes from">
+        <Origins origins={origins} direction={claim.direction} />
+      </Part>
+    ) : null}
+  </div>
+);

@@ -1,0 +1,53 @@
+'use client';
+
+import type { Draft } from '@/components/form/draft/use-draft';
+import type { ReviewDraft } from '@/components/review/draft';
+import type { KeyAct } from '@/components/ui/keys/acts';
+import { useKeys } from '@/components/ui/keys/use-keys';
+import { type ClaimKind, isCheckable } from '@/lib/domain/claim/claim';
+import { type Verdict, verdictLabels, verdicts } from '@/lib/domain/review/review';
+
+type Writing = { kind: ClaimKind; set: Draft<ReviewDraft>['set']; idPrefix: string };
+
+/** The keys of a review while it is written, where it has the page to itself. */
+export function useReviewKeys(writing: Writing, on: boolean): void {
+  const { kind, idPrefix } = writing;
+  const to = (name: string) => () => enterField(document.getElementById(`${idPrefix}-${name}`));
+  const checkable: KeyAct[] = [
+    ...verdicts.map((verdict, at) => ({
+      keys: [`${at + 1}`],
+      does: `Verdict “${verdictLabels[verdict]}”`,
+      run: () => choose(writing, verdict),
+    })),
+    { keys: ['v'], does: 'To the verdict', run: to('verdict') },
+    { keys: ['c'], does: 'To the credibility', run: to('credibility') },
+  ];
+  const acts: KeyAct[] = [
+    ...(isCheckable(kind) ? checkable : []),
+    ...(kind === 'PREDICTION' ? [{ keys: ['l'], does: 'To the likelihood', run: to('likelihood') }] : []),
+    { keys: ['f'], does: 'To the confidence', run: to('confidence') },
+    { keys: ['r'], does: 'To the rationale', run: to('rationale') },
+    {
+      keys: ['e'],
+      does: 'Add evidence',
+      run: () => document.getElementById(addEvidenceId(idPrefix))?.click(),
+    },
+  ];
+  useKeys('Your review', acts, on);
+}
+
+/** The id of the button that adds a piece of evidence. */
+export const addEvidenceId = (idPrefix: string): string => `${idPrefix}-add-evidence`;
+
+function choose({ set, idPrefix }: Writing, verdict: Verdict): void {
+  set((last) => ({ ...last, finding: { ...last.finding, verdict } }));
+  const group = document.getElementById(`${idPrefix}-verdict`);
+  group?.querySelector<HTMLElement>(`[value="${verdict}"]`)?.focus();
+}
+
+/** A field takes the focus; of a group of choices the one that is chosen, or else the first. */
+function enterField(field: HTMLElement | null): void {
+  const choice =
+    field?.querySelector<HTMLElement>('input:checked') ?? field?.querySelector<HTMLElement>('input');
+  (choice ?? field)?.focus();
+}
