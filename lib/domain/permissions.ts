@@ -9,6 +9,7 @@ export type Action =
   | 'article.edit'
   | 'article.check'
   | 'claim.draft'
+  | 'comment.write'
   | 'evidence.capture'
   | 'evidence.upload'
   | 'evidence.edit'
@@ -37,6 +38,7 @@ const allowed: Record<Action, readonly Role[]> = {
   'article.edit': ['CHECKER', 'EDITOR'],
   'article.check': ['CHECKER', 'EDITOR'],
   'claim.draft': ['CHECKER', 'EDITOR'],
+  'comment.write': ['CHECKER', 'EDITOR'],
   'evidence.capture': ['CHECKER', 'EDITOR'],
   'evidence.upload': ['CHECKER', 'EDITOR'],
   'evidence.edit': ['CHECKER', 'EDITOR'],

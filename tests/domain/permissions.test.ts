@@ -15,6 +15,7 @@ const table: Record<Action, Role[]> = {
   'article.edit': ['CHECKER', 'EDITOR'],
   'article.check': ['CHECKER', 'EDITOR'],
   'claim.draft': ['CHECKER', 'EDITOR'],
+  'comment.write': ['CHECKER', 'EDITOR'],
   'evidence.capture': ['CHECKER', 'EDITOR'],
   'evidence.upload': ['CHECKER', 'EDITOR'],
   'evidence.edit': ['CHECKER', 'EDITOR'],

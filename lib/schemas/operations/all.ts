@@ -5,6 +5,7 @@ import * as passages from './attribution';
 import * as claims from './claim';
 import * as replies from './claim/replies';
 import * as claimRelations from './claim-relation';
+import * as comments from './comment';
 import * as evidence from './evidence';
 import * as evidenceChanges from './evidence/changes';
 import * as evidenceRipples from './evidence/ripple';
@@ -48,6 +49,7 @@ const rooms = [
   uploads,
   lineage,
   reviews,
+  comments,
   publications,
   merges,
   sourceRecords,
