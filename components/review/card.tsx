@@ -8,10 +8,12 @@ type ReviewCardProps = {
   review: ReviewView;
   /** Who wrote it, as this page calls them. */
   by: ReactNode;
+  /** What else the page says of it. */
+  children?: ReactNode;
 };
 
 /** One sealed review: what was found and why. */
-export function ReviewCard({ review, by }: ReviewCardProps) {
+export function ReviewCard({ review, by, children }: ReviewCardProps) {
   return (
     <article className="grid content-start gap-2.5 rounded-sm border border-rule bg-raised px-4 py-3.5">
       <header className="flex flex-wrap items-baseline justify-between gap-x-3">
@@ -26,6 +28,7 @@ export function ReviewCard({ review, by }: ReviewCardProps) {
       <p dir="auto" className="font-serif whitespace-pre-line">
         {review.rationale}
       </p>
+      {children}
     </article>
   );
 }

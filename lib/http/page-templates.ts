@@ -27,6 +27,7 @@ export const PAGES: readonly string[] = [
   '/desk/claims',
   '/desk/claims/new',
   '/desk/claims/{id}',
+  '/desk/claims/{id}/comments/{commentId}',
   '/desk/claims/{id}/edit',
   '/desk/evidence/{id}',
   '/desk/evidence/{id}/captures/{captureId}',

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { ReviewCard } from '@/components/review/card';
 import { FindingSummary } from '@/components/review/finding/summary';
 import { roleLabels } from '@/lib/domain/actor';
@@ -5,8 +6,14 @@ import { isolated } from '@/lib/domain/text/isolating';
 import type { ReviewView, RoundView } from '@/lib/schemas/claim/rounds';
 import { RoundAdjudication } from './adjudication';
 
+type RoundRecordProps = {
+  round: RoundView;
+  /** What else a page says of each review, by its id. */
+  beside?: Readonly<Record<string, ReactNode>>;
+};
+
 /** A round as far as this person may see it: its result and how it came about, and the reviews beside each other. */
-export function RoundRecord({ round }: { round: RoundView }) {
+export function RoundRecord({ round, beside = {} }: RoundRecordProps) {
   return (
     <div className="grid gap-4">
       <Outcome round={round} />
@@ -14,7 +21,9 @@ export function RoundRecord({ round }: { round: RoundView }) {
       {round.state !== 'OPEN' && round.reviews.length > 0 ? (
         <div className="grid gap-3 [grid-template-columns:repeat(auto-fit,minmax(min(20rem,100%),1fr))]">
           {named(round.reviews).map(({ review, name }) => (
-            <ReviewCard key={review.id} review={review} by={name} />
+            <ReviewCard key={review.id} review={review} by={name}>
+              {beside[review.id]}
+            </ReviewCard>
           ))}
         </div>
       ) : null}

@@ -1,4 +1,5 @@
 import type { Contexts } from '@/components/claim/detail/passages';
+import type { ShownThreads } from '@/components/comment/addresses';
 import type { ExcerptStandings } from '@/components/evidence/quoted';
 import type { Grades } from '@/components/source/reliability/grade';
 import type { ReadersPage } from '@/components/workflow/dialog';
@@ -7,6 +8,7 @@ import type { Snapshot } from '@/lib/domain/publication/publication';
 import type { ClaimCard } from '@/lib/schemas/claim/claim';
 import type { RelationsView } from '@/lib/schemas/claim/relation';
 import type { ClaimView } from '@/lib/schemas/claim/view';
+import type { CommentList } from '@/lib/schemas/comment';
 import type { FlagsView } from '@/lib/schemas/publication/flag';
 
 /** A claim with what its page shows around it. */
@@ -25,6 +27,9 @@ export type ClaimDeskProps = {
   flags: FlagsView;
   /** What it has to do with other claims, and what may contradict it. */
   relations: RelationsView;
+  /** What the desk says to itself about it, as far as this person sees it, and which of that they asked for. */
+  comments: CommentList;
+  shown: ShownThreads;
   /** What this person may review next, once they have reviewed this; undefined for everybody else. */
   next: ClaimCard | null | undefined;
   /** The page that would be published, for whoever may approve or publish it. */

@@ -23,23 +23,25 @@ import { nextReview } from '@/lib/services/work';
 import { read } from '../../reading';
 import { ProvideSources } from '../../sources/provide-sources';
 import { ClaimDesk } from './claim-desk';
+import { type SearchParams, threadsAskedFor, threadsOf } from './comments/asked-for';
 import { passageContexts } from './passage-contexts';
 import { readersPage } from './readers-page';
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
 
 const claimFor = cache(async (claimId: string) => getClaim(await currentActor(), { claimId }));
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const claim = await claimFor((await params).id);
   return { title: claim.ok ? inShort(claim.value.statement) : 'Claim' };
 }
 
 /** One claim: what it says, what it rests on, where it is on its path, and what this person may do about it. */
-export default async function ClaimPage({ params }: Props) {
+export default async function ClaimPage({ params, searchParams }: Props) {
   const { id } = await params;
   const claim = read(await claimFor(id), `/desk/claims/${id}`);
   const actor = await currentActor();
+  const shown = threadsAskedFor(await searchParams);
   return (
     <ProvideSources>
       <div className="grid gap-5">
@@ -54,6 +56,8 @@ export default async function ClaimPage({ params }: Props) {
           snapshot={await publishedAs(claim)}
           flags={await flagsFor(actor, claim)}
           relations={await relationsFor(actor, claim)}
+          comments={read(await threadsOf(actor, id, shown), `/desk/claims/${id}`)}
+          shown={shown}
           next={await nextAfter(actor, claim)}
           page={await readersPage(actor, claim)}
         />
