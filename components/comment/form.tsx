@@ -7,6 +7,7 @@ import { FormProblems } from '@/components/form/form-problems';
 import { sendByKeys, sendKeys } from '@/components/form/send-by-keys';
 import { type SubmitState, useSubmit } from '@/components/form/use-submit';
 import { Button } from '@/components/ui/button';
+import { enterOnMount } from '@/components/ui/focus-on-mount';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { useToast } from '@/components/ui/toast';
 import type { PersonRef } from '@/lib/schemas/primitives';
@@ -103,6 +104,7 @@ export function CommentForm(props: CommentFormProps) {
   return (
     <form
       noValidate
+      ref={onCancel ? enterOnMount : undefined}
       aria-label={name}
       className="grid max-w-xl gap-4"
       onKeyDown={sendByKeys}

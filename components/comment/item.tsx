@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
-import { focusOnMount } from '@/components/ui/focus-on-mount';
+import { focusBack } from '@/components/ui/focus-on-mount';
 import { RelativeTime } from '@/components/ui/relative-time';
 import type { CommentView } from '@/lib/schemas/comment';
 import type { CommentingProps } from './actions';
@@ -49,7 +49,7 @@ export function CommentItem({ comment, ...commenting }: CommentingProps & { comm
             <Button
               size="sm"
               variant="quiet"
-              ref={editing === 'left' ? focusOnMount : undefined}
+              ref={editing === 'left' ? focusBack : undefined}
               onClick={() => setEditing(true)}
             >
               Edit

@@ -7,6 +7,7 @@ import { useSubmit } from '@/components/form/use-submit';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field/field';
 import { Input } from '@/components/ui/field/input';
+import { enterOnMount } from '@/components/ui/focus-on-mount';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { useToast } from '@/components/ui/toast';
 import type { CommentView } from '@/lib/schemas/comment';
@@ -34,6 +35,7 @@ export function ResolveForm({ comment, me, actions, onDone }: SettleProps & { on
   return (
     <form
       noValidate
+      ref={enterOnMount}
       aria-label="Resolve"
       className="grid max-w-xl gap-3"
       onKeyDown={sendByKeys}

@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { DateTime } from '@/components/ui/date-time';
-import { focusOnMount } from '@/components/ui/focus-on-mount';
+import { focusBack } from '@/components/ui/focus-on-mount';
 import type { CommentView, ThreadView } from '@/lib/schemas/comment';
 import type { CommentingProps } from './actions';
 import { threadAddress } from './addresses';
@@ -96,7 +96,7 @@ function Doing({ comment, ...commenting }: CommentingProps & { comment: CommentV
   if (form === 'resolve') return <ResolveForm {...commenting} comment={comment} onDone={close('resolve')} />;
   const opening = (which: Form) => ({
     size: 'sm' as const,
-    ref: left === which ? focusOnMount : undefined,
+    ref: left === which ? focusBack : undefined,
     onClick: () => setForm(which),
   });
   return (
