@@ -4,7 +4,6 @@ import { type ExcerptStandings, Quoted } from '@/components/evidence/quoted';
 import { Grade, type Grades } from '@/components/source/reliability/grade';
 import { PartialDate } from '@/components/text/partial-date';
 import { Badge } from '@/components/ui/badge';
-import { RelativeTime } from '@/components/ui/relative-time';
 import {
   type EvidenceStance,
   evidenceStances,
@@ -16,6 +15,7 @@ import type { Credibility } from '@/lib/domain/review/review';
 import type { ReliabilityGrade } from '@/lib/domain/source/reliability';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import type { EvidenceLinkView } from '@/lib/schemas/evidence';
+import { AddedBy } from './added-by';
 
 const headings: Record<EvidenceStance, string> = {
   CORROBORATES: 'For the claim',
@@ -136,23 +136,6 @@ function Origin({ link: { evidence }, grade, credibility }: GradeProps & { link:
       {state === 'ACTIVE' ? null : (
         <Badge tone="danger">{state === 'CHALLENGED' ? 'Challenged' : 'Retracted'}</Badge>
       )}
-    </p>
-  );
-}
-
-function AddedBy({ link: { addedBy, addedAt, withReview } }: { link: EvidenceLinkView }) {
-  return (
-    <p className="text-xs text-ink-muted">
-      <span>Added</span>
-      {addedBy ? (
-        <span>
-          {' by '}
-          <bdi>{addedBy.name}</bdi>
-        </span>
-      ) : null}
-      {withReview ? <span> with a review</span> : null}
-      <span>, </span>
-      <RelativeTime value={addedAt} />
     </p>
   );
 }
