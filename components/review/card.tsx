@@ -11,10 +11,12 @@ type ReviewCardProps = {
   by: ReactNode;
   /** Where its page is linked to. */
   claimId?: string | undefined;
+  /** What else the page says of it. */
+  children?: ReactNode;
 };
 
 /** One sealed review: what was found and why. */
-export function ReviewCard({ review, by, claimId }: ReviewCardProps) {
+export function ReviewCard({ review, by, claimId, children }: ReviewCardProps) {
   return (
     <article className="grid content-start gap-2.5 rounded-sm border border-rule bg-raised px-4 py-3.5">
       <header className="flex flex-wrap items-baseline justify-between gap-x-3">
@@ -39,6 +41,7 @@ export function ReviewCard({ review, by, claimId }: ReviewCardProps) {
           </Link>
         </p>
       ) : null}
+      {children}
     </article>
   );
 }

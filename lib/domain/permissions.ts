@@ -10,6 +10,7 @@ export type Action =
   | 'article.check'
   | 'claim.draft'
   | 'review.draft'
+  | 'comment.write'
   | 'evidence.capture'
   | 'evidence.upload'
   | 'evidence.edit'
@@ -45,6 +46,7 @@ const allowed: Record<Action, readonly Role[]> = {
   'article.check': ['CHECKER', 'EDITOR'],
   'claim.draft': ['CHECKER', 'EDITOR'],
   'review.draft': ['CHECKER', 'EDITOR'],
+  'comment.write': ['CHECKER', 'EDITOR'],
   'evidence.capture': ['CHECKER', 'EDITOR'],
   'evidence.upload': ['CHECKER', 'EDITOR'],
   'evidence.edit': ['CHECKER', 'EDITOR'],

@@ -30,6 +30,7 @@ export const PAGES: readonly string[] = [
   '/desk/claims/new',
   '/desk/claims/{id}',
   '/desk/claims/{id}/adjudicate',
+  '/desk/claims/{id}/comments/{commentId}',
   '/desk/claims/{id}/edit',
   '/desk/claims/{id}/review',
   '/desk/claims/{id}/reviews/{reviewId}',

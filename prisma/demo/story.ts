@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/domain/actor';
 import accounts from '../demo-accounts.json';
 import { Clock } from './clock';
+import { tellComments } from './comments';
 import { tellHarbour } from './harbour';
 import { tellHarvest } from './harvest';
 import { tellKessary } from './kessary';
@@ -29,4 +30,5 @@ export async function tellNewsroom(now: Date): Promise<void> {
     () => tellKessary(cast, clock),
     () => tellSettled(cast, clock),
   );
+  await tellComments(cast, clock);
 }

@@ -4,6 +4,7 @@ import { emptyMasthead, mastheadInput } from '@/components/article/masthead/draf
 import { attributionDraft, emptyAttribution } from '@/components/attribution/draft';
 import { attributionInput } from '@/components/attribution/input';
 import { claimContent, emptyClaim } from '@/components/claim/form/draft';
+import { commentInput, emptyComment } from '@/components/comment/actions';
 import { emptyReview, reviewInput, withEvidence } from '@/components/review/draft';
 import { emptySource, sourceInput, withRole } from '@/components/source/form/draft';
 import { emptyMove, moveInput } from '@/components/workflow/draft';
@@ -11,6 +12,7 @@ import { ImportArticle } from '@/lib/schemas/article';
 import { AddAttribution, type AttributionView } from '@/lib/schemas/attribution/attribution';
 import { DraftClaim, EditClaim } from '@/lib/schemas/claim/claim';
 import { WriteSummary } from '@/lib/schemas/claim/summary';
+import { AnswerComment, MakeComment } from '@/lib/schemas/comment';
 import { SealReview } from '@/lib/schemas/review';
 import { CreateSource } from '@/lib/schemas/source';
 import { MoveClaim } from '@/lib/schemas/workflow';
@@ -78,6 +80,8 @@ const sent: [string, z.ZodType, unknown][] = [
     SealReview,
     reviewInput('FACTUAL', withEvidence(emptyReview('FACTUAL')), { claimId: 'c', round: 1 }),
   ],
+  ['a comment', MakeComment, { claimId: 'c', blocking: false, ...commentInput(emptyComment) }],
+  ['an answer to one', AnswerComment, { commentId: 'c', ...commentInput(emptyComment) }],
   ['an answer in short', WriteSummary, { text: '', ...ofClaim }],
   ['a source', CreateSource, sourceInput(withRole(emptySource))],
   ['an article', ImportArticle, { ...mastheadInput(emptyMasthead), content: 'x' }],

@@ -11,6 +11,7 @@ import { excerptPlaces, excerptsNow } from '@/lib/services/claim/excerpts';
 import { listRelations } from '@/lib/services/claim/relations/listing';
 import { listReplies } from '@/lib/services/claim/replies/replies';
 import { similarClaims } from '@/lib/services/claim/similar';
+import { getComment, getThread, listAnswers, listComments } from '@/lib/services/comment/listing';
 import { capturedFile, captureProgress, listCaptures } from '@/lib/services/evidence/captures';
 import { captureProof } from '@/lib/services/evidence/copies/proof';
 import { getCapture } from '@/lib/services/evidence/copies/reading';
@@ -87,6 +88,12 @@ export function readings(
     claimOrigins: (by) => claimOrigins(by, { claimId }),
     listFlags: (by) => listFlags(by, { claimId }),
     listRelations: (by) => listRelations(by, { claimId }),
+    listComments: (by) => listComments(by, { claimId, limit: 50 }),
+    'listComments that are open': (by) => listComments(by, { claimId, open: true, limit: 2 }),
+    // Nobody knows the id of a comment who doesn't see it.
+    getComment: (by) => getComment(by, { commentId: evidenceId }),
+    getThread: (by) => getThread(by, { commentId: evidenceId }),
+    listAnswers: (by) => listAnswers(by, { commentId: evidenceId, limit: 50 }),
     listRounds: (by) => listRounds(by, { claimId }),
     listSettlements: (by) => listSettlements(by, { claimId }),
     getFigures: (by) => getFigures(by, { weeks: 13 }),

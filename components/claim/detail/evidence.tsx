@@ -1,9 +1,9 @@
+import type { ReactNode } from 'react';
 import { KeptCopies } from '@/components/evidence/kept-copies';
 import { type ExcerptStandings, Quoted } from '@/components/evidence/quoted';
 import { Grade, type Grades } from '@/components/source/reliability/grade';
 import { PartialDate } from '@/components/text/partial-date';
 import { Badge } from '@/components/ui/badge';
-import { RelativeTime } from '@/components/ui/relative-time';
 import {
   type EvidenceStance,
   evidenceStances,
@@ -15,6 +15,7 @@ import type { Credibility } from '@/lib/domain/review/review';
 import type { ReliabilityGrade } from '@/lib/domain/source/reliability';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import type { EvidenceLinkView } from '@/lib/schemas/evidence';
+import { AddedBy } from './added-by';
 
 const headings: Record<EvidenceStance, string> = {
   CORROBORATES: 'For the claim',
@@ -22,10 +23,18 @@ const headings: Record<EvidenceStance, string> = {
   CONTEXT: 'Context',
 };
 
-type ClaimEvidenceProps = { claim: ClaimView; standings: ExcerptStandings; grades: Grades };
+type ClaimEvidenceProps = {
+  claim: ClaimView;
+  standings: ExcerptStandings;
+  grades: Grades;
+  /** What else a page says of each link, by its id. */
+  beside?: Beside;
+};
+
+type Beside = Readonly<Record<string, ReactNode>>;
 
 /** The evidence of a claim: for it, against it, and what only gives context. */
-export function ClaimEvidence({ claim, standings, grades }: ClaimEvidenceProps) {
+export function ClaimEvidence({ claim, standings, grades, beside = {} }: ClaimEvidenceProps) {
   const { evidence } = claim;
   const gradeOf = (link: EvidenceLinkView) => grades[link.evidence.source?.id ?? ''];
   if (evidence.length === 0) return <p className="text-ink-muted">No evidence has been added.</p>;
@@ -39,6 +48,7 @@ export function ClaimEvidence({ claim, standings, grades }: ClaimEvidenceProps) 
           standings={standings}
           gradeOf={gradeOf}
           credibility={claim.rounds[0]?.result?.credibility ?? null}
+          beside={beside}
         />
       ))}
     </div>
@@ -51,9 +61,10 @@ type SideProps = {
   standings: ExcerptStandings;
   gradeOf: (link: EvidenceLinkView) => ReliabilityGrade | undefined;
   credibility: Credibility | null;
+  beside: Beside;
 };
 
-function Side({ stance, links, standings, gradeOf, credibility }: SideProps) {
+function Side({ stance, links, standings, gradeOf, credibility, beside }: SideProps) {
   if (links.length === 0 && stance === 'CONTEXT') return null;
   return (
     <div>
@@ -70,6 +81,7 @@ function Side({ stance, links, standings, gradeOf, credibility }: SideProps) {
               standings={standings}
               grade={gradeOf(link)}
               credibility={credibility}
+              beside={beside}
             />
           ))}
         </ul>
@@ -78,10 +90,10 @@ function Side({ stance, links, standings, gradeOf, credibility }: SideProps) {
   );
 }
 
-type ItemProps = GradeProps & { link: EvidenceLinkView; standings: ExcerptStandings };
+type ItemProps = GradeProps & { link: EvidenceLinkView; standings: ExcerptStandings; beside: Beside };
 type GradeProps = { grade: ReliabilityGrade | undefined; credibility: Credibility | null };
 
-function EvidenceItem({ link, standings, ...graded }: ItemProps) {
+function EvidenceItem({ link, standings, beside, ...graded }: ItemProps) {
   const { evidence, strength, rationale } = link;
   return (
     <li className="grid gap-x-5 gap-y-1 border-t border-rule py-3 sm:grid-cols-[6rem_minmax(0,1fr)]">
@@ -97,6 +109,7 @@ function EvidenceItem({ link, standings, ...graded }: ItemProps) {
         </p>
         <AddedBy link={link} />
         <KeptCopies evidence={evidence} />
+        {beside[link.id]}
       </div>
     </li>
   );
@@ -123,23 +136,6 @@ function Origin({ link: { evidence }, grade, credibility }: GradeProps & { link:
       {state === 'ACTIVE' ? null : (
         <Badge tone="danger">{state === 'CHALLENGED' ? 'Challenged' : 'Retracted'}</Badge>
       )}
-    </p>
-  );
-}
-
-function AddedBy({ link: { addedBy, addedAt, withReview } }: { link: EvidenceLinkView }) {
-  return (
-    <p className="text-xs text-ink-muted">
-      <span>Added</span>
-      {addedBy ? (
-        <span>
-          {' by '}
-          <bdi>{addedBy.name}</bdi>
-        </span>
-      ) : null}
-      {withReview ? <span> with a review</span> : null}
-      <span>, </span>
-      <RelativeTime value={addedAt} />
     </p>
   );
 }

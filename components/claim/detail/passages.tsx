@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import type { Grades } from '@/components/source/reliability/grade';
 import { PartialDate } from '@/components/text/partial-date';
 import { Badge } from '@/components/ui/badge';
@@ -11,10 +12,16 @@ import { ClaimDetailAttribution } from './attribution';
 /** The text around a passage, by the appearance's id. Where it is not known the few characters kept with the passage stand in. */
 export type Contexts = Record<string, { before: string; after: string }>;
 
-type PassagesProps = { claim: ClaimView; contexts: Contexts; grades: Grades };
+type PassagesProps = {
+  claim: ClaimView;
+  contexts: Contexts;
+  grades: Grades;
+  /** What else a page says of each passage, by its id. */
+  beside?: Readonly<Record<string, ReactNode>>;
+};
 
 /** Every passage in which the claim stands, in its context, with who says so there. */
-export function ClaimPassages({ claim, contexts, grades }: PassagesProps) {
+export function ClaimPassages({ claim, contexts, grades, beside = {} }: PassagesProps) {
   const credibility = claim.rounds[0]?.result?.credibility ?? null;
   if (claim.appearances.length === 0)
     return <p className="text-ink-muted">This claim stands in no article yet.</p>;
@@ -35,6 +42,7 @@ export function ClaimPassages({ claim, contexts, grades }: PassagesProps) {
               credibility={credibility}
             />
           ))}
+          <div className="empty:hidden">{beside[appearance.id]}</div>
         </li>
       ))}
     </ol>

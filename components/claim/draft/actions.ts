@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { EditClaimInput } from '@/components/claim/form/edit';
 import type { Action } from '@/components/form/answer';
 import type { AddAppearance, PlacePassage, RemoveAppearance } from '@/lib/schemas/attribution/appearance';
@@ -26,6 +27,8 @@ export type DraftActions = {
 export type DraftPartProps = {
   claim: ClaimView;
   actions: DraftActions;
+  /** What else a page says of each passage and each piece of evidence, by the id of its link. */
+  beside?: Readonly<Record<string, ReactNode>>;
   /** The claim after a write. */
   onChange: (claim: ClaimView) => void;
 };

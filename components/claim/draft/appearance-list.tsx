@@ -38,7 +38,7 @@ export function AppearanceList(props: DraftPartProps) {
 }
 
 function AppearanceItem({ appearance, ...props }: DraftPartProps & { appearance: AppearanceView }) {
-  const { claim, actions, onChange } = props;
+  const { claim, actions, onChange, beside = {} } = props;
   const { article, passage } = appearance;
   return (
     <li className="grid gap-3 border-t border-rule pt-4 first:border-t-0 first:pt-0">
@@ -75,6 +75,7 @@ function AppearanceItem({ appearance, ...props }: DraftPartProps & { appearance:
       </blockquote>
       <AppearanceState {...props} appearance={appearance} />
       <AttributionList {...props} appearance={appearance} />
+      {beside[appearance.id]}
     </li>
   );
 }

@@ -13,7 +13,7 @@ import { Button } from '@/components/ui/button';
 import { focusOnMount } from '@/components/ui/focus-on-mount';
 import { Section } from '@/components/ui/section';
 import type { ClaimView } from '@/lib/schemas/claim/view';
-import type { DraftActions } from './actions';
+import type { DraftActions, DraftPartProps } from './actions';
 import { AppearanceList } from './appearance-list';
 import { EvidenceOfDraft } from './evidence';
 
@@ -66,8 +66,13 @@ export function DraftHead({ claim, actions }: DraftProps) {
 }
 
 /** Passages and evidence of a draft, each changed in place. */
-export function DraftParts({ claim, actions, standings }: DraftProps & { standings: ExcerptStandings }) {
-  const part = { claim, actions, onChange: useShow() };
+export function DraftParts({
+  claim,
+  actions,
+  standings,
+  beside,
+}: DraftProps & { standings: ExcerptStandings } & Pick<DraftPartProps, 'beside'>) {
+  const part = { claim, actions, beside, onChange: useShow() };
   return (
     <>
       <Section id="passages" title="Passages" strong>

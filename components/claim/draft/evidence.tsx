@@ -14,7 +14,8 @@ import type { DraftPartProps } from './actions';
 type EvidenceOfDraftProps = DraftPartProps & { standings?: ExcerptStandings };
 
 /** The evidence of a draft claim, and the form for more. */
-export function EvidenceOfDraft({ claim, actions, onChange, standings = {} }: EvidenceOfDraftProps) {
+export function EvidenceOfDraft(props: EvidenceOfDraftProps) {
+  const { claim, actions, onChange, standings = {}, beside = {} } = props;
   return (
     <div className="grid gap-4">
       {claim.evidence.length === 0 ? (
@@ -54,6 +55,7 @@ export function EvidenceOfDraft({ claim, actions, onChange, standings = {} }: Ev
                 {link.rationale}
               </p>
               <KeptCopies evidence={link.evidence} />
+              {beside[link.id]}
             </li>
           ))}
         </ul>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { ReviewCard } from '@/components/review/card';
 import { FindingSummary } from '@/components/review/finding/summary';
 import type { RoundView } from '@/lib/schemas/claim/rounds';
@@ -11,10 +12,12 @@ type RoundRecordProps = {
   round: RoundView;
   /** For the round that counts: its evidence stands beside, and its reviews have pages. */
   claim?: Pick<ClaimView, 'id' | 'evidence'>;
+  /** What else a page says of each review, by its id. */
+  beside?: Readonly<Record<string, ReactNode>>;
 };
 
 /** A round as far as this person may see it: its result and how it came about, and the reviews beside each other. */
-export function RoundRecord({ round, claim }: RoundRecordProps) {
+export function RoundRecord({ round, claim, beside = {} }: RoundRecordProps) {
   const compared = round.agreed === false;
   return (
     <div className="grid gap-4">
@@ -24,7 +27,9 @@ export function RoundRecord({ round, claim }: RoundRecordProps) {
       {round.state !== 'OPEN' && round.reviews.length > 0 ? (
         <div className="grid gap-3 [grid-template-columns:repeat(auto-fit,minmax(min(20rem,100%),1fr))]">
           {named(round.reviews).map(({ review, name }) => (
-            <ReviewCard key={review.id} review={review} by={name} claimId={claim?.id} />
+            <ReviewCard key={review.id} review={review} by={name} claimId={claim?.id}>
+              {beside[review.id]}
+            </ReviewCard>
           ))}
         </div>
       ) : null}

@@ -4,9 +4,14 @@ import { BEGINNING, type ChainEnd, type EventRow } from './audit';
 
 const columns = Prisma.sql`"sequence", "at", "actorId", "verb", "subjectKind", "subjectId", "claimId", "detail", "prevHash", "hash"`;
 
+/** `isBlind` of a thread's first comment, called `t`: neither its round nor a later one has concluded. */
+const blindThreads = Prisma.sql`"ReviewRound" w JOIN "Comment" t ON t."claimId" = w."claimId" AND t."round" = w."sequence"
+  AND t."threadId" IS NULL AND w."state" <> 'CONCLUDED' AND NOT EXISTS (SELECT 1 FROM "ReviewRound" o
+    WHERE o."claimId" = t."claimId" AND o."state" = 'CONCLUDED' AND o."sequence" > t."round")`;
+
 /**
  * The events that are still blind: a review is its writer's alone until its round concludes, and so is the event of its
- * sealing. So are the copies that the reviewer then asks for of evidence that came with it, and what they say of where it comes from. They are left out and counted here,
+ * sealing. So are the threads of comments that are blind to it, and the copies that the reviewer then asks for of evidence that came with it, and what they say of where it comes from. They are left out and counted here,
  * so that what answers a question is as long with them as without.
  */
 const blind = Prisma.sql`WITH "blind" AS MATERIALIZED (
@@ -20,7 +25,10 @@ const blind = Prisma.sql`WITH "blind" AS MATERIALIZED (
   JOIN "EvidenceLink" l ON l."reviewId" = r."id"
   JOIN "Lineage" g ON g."fromEvidenceId" = l."evidenceId" OR g."toEvidenceId" = l."evidenceId"
   JOIN "AuditEvent" e ON e."subjectKind" = 'lineage' AND e."subjectId" = g."id"
-  WHERE o."state" <> 'CONCLUDED' AND e."actorId" = r."reviewerId" AND e."at" >= r."sealedAt")`;
+  WHERE o."state" <> 'CONCLUDED' AND e."actorId" = r."reviewerId" AND e."at" >= r."sealedAt"
+  UNION SELECT e."sequence" FROM ${blindThreads} JOIN "AuditEvent" e ON e."subjectKind" = 'comment' AND e."subjectId" = t."id"
+  UNION SELECT e."sequence" FROM ${blindThreads} JOIN "Comment" m ON m."threadId" = t."id"
+  JOIN "AuditEvent" e ON e."subjectKind" = 'comment' AND e."subjectId" = m."id")`;
 
 /** An event's number among those that are shown. */
 const number = Prisma.sql`e."sequence" - (SELECT COUNT(*) FROM "blind" b WHERE b."sequence" <= e."sequence")`;

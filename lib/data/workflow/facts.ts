@@ -29,6 +29,7 @@ export function factsOf(row: ClaimRow, looked?: Looked): ClaimFacts {
       termsContradict: a.attributions.some((attribution) => unnamedProblems(attribution).length > 0),
     })),
     copies: row.covered ? standingsOf(row.covered.evidence, row.covered.copies, looked) : [],
+    blocked: row.covered?.gating?.blocked ?? false,
     gates: gatesIn(row),
     overrides: overridesIn(row),
     unchanged: row.approvedHash === null || row.approvedHash === contentHash(withCovered(row)),

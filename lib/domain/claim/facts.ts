@@ -36,6 +36,8 @@ export type ClaimFacts = {
   }[];
   /** The copies that a publication would name; none where that is not asked yet. */
   copies: readonly CopyFacts[];
+  /** Whether a comment that blocks is open; false where that is not asked yet. */
+  blocked: boolean;
   /** What came of each policy gate; none where that is not asked yet. */
   gates: readonly Weighed<PolicyGate>[];
   overrides: readonly OverrideFacts[];

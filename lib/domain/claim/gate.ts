@@ -9,7 +9,7 @@ export const policyGates = [
 export type PolicyGate = (typeof policyGates)[number];
 
 /** What nobody can let it pass. */
-export const hardGates = ['PASSAGES_STAND', 'ON_RECORD', 'COPIES_HOLD'] as const;
+export const hardGates = ['PASSAGES_STAND', 'ON_RECORD', 'COPIES_HOLD', 'NO_BLOCKING_COMMENT'] as const;
 export type HardGate = (typeof hardGates)[number];
 
 export const gates = [...policyGates, ...hardGates] as const;
@@ -24,6 +24,7 @@ export const gateLabels: Record<Gate, string> = {
   PASSAGES_STAND: 'Every passage stands in its article',
   ON_RECORD: 'Nothing is off the record',
   COPIES_HOLD: 'Every kept copy matches its hash',
+  NO_BLOCKING_COMMENT: 'No blocking comment is open',
 };
 
 /** What readers are told where a claim is published though it failed a gate: after “Two editors published this”. */

@@ -58,6 +58,11 @@ const needReasons: Record<Need, NeedReason> = {
     holds: (c) => copyProblems(c.copies).length === 0,
     otherwise: (c) => copyProblems(c.copies).join(' '),
   },
+  noBlockingComment: {
+    holds: (c) => !c.blocked,
+    otherwise:
+      'A blocking comment is open. Who wrote it, or an editor who had no hand in the claim, resolves it first.',
+  },
   gatesPass: {
     holds: (c) => failedGates(c).length === 0,
     otherwise: (c) => failedGates(c).map(({ why, remedy }) => `${why} ${remedy}`),

@@ -43,6 +43,7 @@ export type Need =
   | 'enoughPeople'
   | 'onRecord'
   | 'copiesHold'
+  | 'noBlockingComment'
   | 'gatesPass'
   | 'unchanged'
   | 'unpublished';
@@ -88,7 +89,16 @@ export const transitions: Record<Status, Partial<Record<Move, Rule>>> = {
       to: 'APPROVED',
       by: ['EDITOR'],
       apart: ['author', 'contributor', 'reviewer', 'adjudicator', 'summariser'],
-      needs: ['standing', 'attributed', 'summarised', 'termsHold', 'onRecord', 'copiesHold', 'gatesPass'],
+      needs: [
+        'standing',
+        'attributed',
+        'summarised',
+        'termsHold',
+        'onRecord',
+        'copiesHold',
+        'noBlockingComment',
+        'gatesPass',
+      ],
       andThen: 'publish',
     },
     sendBack: { to: 'DRAFT', by: ['EDITOR'], apart: ['author', 'contributor'], says: 'reason' },
@@ -98,7 +108,7 @@ export const transitions: Record<Status, Partial<Record<Move, Rule>>> = {
       to: 'PUBLISHED',
       by: ['EDITOR'],
       apart: ['author', 'contributor', 'summariser'],
-      needs: ['standing', 'termsHold', 'onRecord', 'unchanged', 'gatesPass'],
+      needs: ['standing', 'termsHold', 'onRecord', 'unchanged', 'noBlockingComment', 'gatesPass'],
     },
     sendBack: { to: 'DRAFT', by: ['EDITOR'], apart: ['author', 'contributor'], says: 'reason' },
   },

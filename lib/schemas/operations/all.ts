@@ -6,6 +6,7 @@ import * as passages from './attribution';
 import * as claims from './claim';
 import * as replies from './claim/replies';
 import * as claimRelations from './claim-relation';
+import * as comments from './comment';
 import * as evidence from './evidence';
 import * as evidenceChanges from './evidence/changes';
 import * as evidenceRipples from './evidence/ripple';
@@ -60,6 +61,7 @@ const rooms = [
   figures,
   reviewDrafts,
   reviewReadings,
+  comments,
   publications,
   merges,
   sourceRecords,

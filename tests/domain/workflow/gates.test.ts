@@ -359,7 +359,7 @@ const claim = (over: Partial<ClaimFacts> = {}): ClaimFacts => ({
     ...{ gate, passed: gate !== 'HIGH_RISK', why: 'One origin.' },
     remedy: gate === 'HIGH_RISK' ? 'Find another.' : null,
   })),
-  ...{ overrides: [], unchanged: true, live: false, desk: [] },
+  ...{ overrides: [], blocked: false, unchanged: true, live: false, desk: [] },
   ...over,
 });
 

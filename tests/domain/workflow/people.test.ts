@@ -64,7 +64,7 @@ function aClaim({ desk, status = 'IN_REVIEW', risk = 'NORMAL', author = 'c1', ..
     copies: [],
     gates: [],
     overrides: [],
-    ...{ unchanged: true, live: false, desk: deskOf(desk) },
+    ...{ blocked: false, unchanged: true, live: false, desk: deskOf(desk) },
   };
 }
 

@@ -15,8 +15,8 @@ import { conclude, type Move, moves } from '@/lib/domain/workflow/transitions';
 const table = `
 DRAFT        | submit     | IN_REVIEW | checker editor  |                                         | anchored attributed termsHold enoughPeople |
 ADJUDICATION | adjudicate | REVIEWED  | editor          | author contributor reviewer             |                              | rationale
-REVIEWED     | approve    | APPROVED  | editor          | author contributor reviewer adjudicator summariser | standing attributed summarised termsHold onRecord copiesHold gatesPass |
-APPROVED     | publish    | PUBLISHED | editor          | author contributor summariser           | standing termsHold onRecord unchanged gatesPass |
+REVIEWED     | approve    | APPROVED  | editor          | author contributor reviewer adjudicator summariser | standing attributed summarised termsHold onRecord copiesHold noBlockingComment gatesPass |
+APPROVED     | publish    | PUBLISHED | editor          | author contributor summariser           | standing termsHold onRecord unchanged noBlockingComment gatesPass |
 IN_REVIEW    | sendBack   | DRAFT     | reviewer editor |                                         |                              | reason
 IN_REVIEW    | takeBack   | DRAFT     | author          |                                         |                              |
 ADJUDICATION | sendBack   | DRAFT     | editor          | author contributor                      |                              | reason
@@ -49,6 +49,7 @@ const readiness = [
   'termsHold',
   'onRecord',
   'copiesHold',
+  'noBlockingComment',
   'gatesPass',
   'unchanged',
   'unpublished',
@@ -103,6 +104,7 @@ function factsFor(status: Status, { relation, recused }: Standing, ready: Readin
       { title: 'A report', stands: 'VERIFIED' },
       ...(ready.copiesHold ? [] : [{ title: 'A photograph', stands: 'MISMATCH' as const }]),
     ],
+    blocked: !ready.noBlockingComment,
     gates: [
       { gate: 'HIGH_RISK', passed: true, why: 'Three origins.', remedy: null },
       ...(ready.gatesPass ? [] : [failed]),

@@ -55,6 +55,7 @@ describe('a claim that was reviewed', () => {
       ['PASSAGES_STAND', true],
       ['ON_RECORD', true],
       ['COPIES_HOLD', true],
+      ['NO_BLOCKING_COMMENT', true],
     ]);
     const refused = refusalOf(await tryMove(room.approver, claim, { move: 'approve' }));
     expect(refused).toMatchObject({

@@ -1,4 +1,5 @@
 import type { Contexts } from '@/components/claim/detail/passages';
+import type { ShownThreads } from '@/components/comment/addresses';
 import type { ExcerptStandings } from '@/components/evidence/quoted';
 import type { Grades } from '@/components/source/reliability/grade';
 import type { ReadersPage } from '@/components/workflow/dialog';
@@ -7,6 +8,7 @@ import type { Snapshot } from '@/lib/domain/publication/publication';
 import type { ClaimCard } from '@/lib/schemas/claim/claim';
 import type { RelationsView } from '@/lib/schemas/claim/relation';
 import type { ClaimView } from '@/lib/schemas/claim/view';
+import type { CommentList } from '@/lib/schemas/comment';
 import type { FlagsView } from '@/lib/schemas/publication/flag';
 import type { SettlementList } from '@/lib/schemas/review/settlement';
 import type { ReviewDraftView } from '@/lib/schemas/review/draft';
@@ -29,6 +31,9 @@ export type ClaimDeskProps = {
   relations: RelationsView;
   /** What it turned out to be; null where nobody has said so and this person may not. */
   settlements: SettlementList | null;
+  /** What the desk says to itself about it, as far as this person sees it, and which of that they asked for. */
+  comments: CommentList;
+  shown: ShownThreads;
   /** What this person may review next, once they have reviewed this; undefined for everybody else. */
   next: ClaimCard | null | undefined;
   /** What this person typed of a review and did not seal. */

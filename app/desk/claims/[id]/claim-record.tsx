@@ -3,6 +3,8 @@ import { ClaimPassages } from '@/components/claim/detail/passages';
 import { DraftParts } from '@/components/claim/draft/detail';
 import { ClaimRelations } from '@/components/claim/relations/relations';
 import { Replies } from '@/components/claim/replies/replies';
+import { Comments } from '@/components/comment/comments';
+import { thingsIn } from '@/components/comment/things';
 import { Origins } from '@/components/provenance/origins';
 import { ClaimHistory } from '@/components/record/claim-history';
 import { AmendReview } from '@/components/review/amend';
@@ -12,6 +14,8 @@ import { Section } from '@/components/ui/section';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { judgeRelationAction, relateClaimsAction } from './actions';
 import type { ClaimDeskProps } from './claim-desk-props';
+import { commentActions } from './comments/comment-actions';
+import { type Beside, commentsBeside } from './comments/comments-beside';
 import { draftActions } from './edit/draft-actions';
 import { replyActions } from './gate-actions';
 import { reviewActions, settlementActions } from './review-actions';
@@ -27,13 +31,16 @@ export function ClaimRecord({
   snapshot,
   relations,
   settlements,
+  comments,
+  shown,
 }: ClaimDeskProps) {
   const earlier = isEarlier(claim) ? claim.rounds : claim.rounds.slice(1);
+  const beside = commentsBeside(claim, comments);
   return (
     <div className="grid gap-9">
-      {restsOnReviews(claim) ? <LatestRound claim={claim} me={me} /> : null}
+      {restsOnReviews(claim) ? <LatestRound claim={claim} me={me} beside={beside} /> : null}
       {claim.editable.allowed ? (
-        <DraftParts key={me} claim={claim} actions={draftActions} standings={standings} />
+        <DraftParts key={me} claim={claim} actions={draftActions} standings={standings} beside={beside} />
       ) : (
         <>
           <Section
@@ -42,10 +49,10 @@ export function ClaimRecord({
             aside={inNumber(claim)}
             strong={!restsOnReviews(claim)}
           >
-            <ClaimPassages claim={claim} contexts={contexts} grades={grades} />
+            <ClaimPassages claim={claim} contexts={contexts} grades={grades} beside={beside} />
           </Section>
           <Section id="claim-evidence" title="Evidence">
-            <ClaimEvidence claim={claim} standings={standings} grades={grades} />
+            <ClaimEvidence claim={claim} standings={standings} grades={grades} beside={beside} />
           </Section>
         </>
       )}
@@ -59,7 +66,13 @@ export function ClaimRecord({
           <Replies key={`replies ${me}`} claim={claim} me={me} actions={replyActions} />
         </Section>
       ) : null}
-      {restsOnReviews(claim) ? null : <LatestRound claim={claim} me={me} />}
+      {restsOnReviews(claim) ? null : <LatestRound claim={claim} me={me} beside={beside} />}
+      <Section id="claim-comments" title="Comments">
+        <Comments
+          key={`comments ${me}`}
+          {...{ claimId: claim.id, me, comments, shown, things: thingsIn(claim), actions: commentActions }}
+        />
+      </Section>
       <Section id="claim-relations" title="Other claims">
         <ClaimRelations key={`relations ${me}`} {...{ claim, me, relations, ...relating }} />
       </Section>
@@ -87,7 +100,7 @@ const showsReplies = ({ replies, accuses }: ClaimView): boolean =>
 const restsOnReviews = ({ status }: ClaimView): boolean => status === 'ADJUDICATION' || status === 'REVIEWED';
 
 /** The round that counts. Whoever may review in it has it in their form. */
-function LatestRound({ claim, me }: Pick<ClaimDeskProps, 'claim' | 'me'>) {
+function LatestRound({ claim, me, beside }: Pick<ClaimDeskProps, 'claim' | 'me'> & { beside: Beside }) {
   const [round] = claim.rounds;
   if (!round || claim.review.allowed || isEarlier(claim)) return null;
   return (
@@ -97,7 +110,7 @@ function LatestRound({ claim, me }: Pick<ClaimDeskProps, 'claim' | 'me'>) {
       strong={restsOnReviews(claim)}
     >
       <div className="grid gap-4">
-        <RoundRecord round={round} claim={claim} />
+        <RoundRecord round={round} claim={claim} beside={beside} />
         {mayAmend(round) ? (
           <AmendReview key={me} claim={claim} me={me} actions={reviewActions} round={round.sequence} />
         ) : null}

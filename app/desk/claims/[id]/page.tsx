@@ -17,24 +17,26 @@ import { read } from '../../reading';
 import { ProvideSources } from '../../sources/provide-sources';
 import { gradesFor, originsFor, savedDraft, standingsOf } from './around';
 import { ClaimDesk } from './claim-desk';
+import { type SearchParams, threadsAskedFor, threadsOf } from './comments/asked-for';
 import { passageContexts } from './passage-contexts';
 import { readersPage } from './readers-page';
 import { settlementsFor } from './settlements-for';
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
 
 const claimFor = cache(async (claimId: string) => getClaim(await currentActor(), { claimId }));
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const claim = await claimFor((await params).id);
   return { title: claim.ok ? inShort(claim.value.statement) : 'Claim' };
 }
 
 /** One claim: what it says, what it rests on, where it is on its path, and what this person may do about it. */
-export default async function ClaimPage({ params }: Props) {
+export default async function ClaimPage({ params, searchParams }: Props) {
   const { id } = await params;
   const claim = read(await claimFor(id), `/desk/claims/${id}`);
   const actor = await currentActor();
+  const shown = threadsAskedFor(await searchParams);
   return (
     <ProvideSources>
       <div className="grid gap-5">
@@ -50,6 +52,8 @@ export default async function ClaimPage({ params }: Props) {
           flags={await flagsFor(actor, claim)}
           relations={await relationsFor(actor, claim)}
           settlements={await settlementsFor(actor, claim)}
+          comments={read(await threadsOf(actor, id, shown), `/desk/claims/${id}`)}
+          shown={shown}
           next={await nextAfter(actor, claim)}
           saved={await savedDraft(actor, claim)}
           page={await readersPage(actor, claim)}

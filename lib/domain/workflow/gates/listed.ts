@@ -31,6 +31,7 @@ const hardOnes: readonly [HardGate, Need, string][] = [
     'copiesHold',
     'Every copy matched its hash when it was last looked at. Approving looks again.',
   ],
+  ['NO_BLOCKING_COMMENT', 'noBlockingComment', 'Whatever the claim was to wait for is settled.'],
 ];
 
 function hardGate(claim: ClaimFacts, gate: HardGate, need: Need, holds: string): Weighed {

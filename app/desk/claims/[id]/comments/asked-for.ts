@@ -1,0 +1,20 @@
+import type { ShownThreads } from '@/components/comment/addresses';
+import type { Actor } from '@/lib/domain/actor';
+import { askedCursor, Id } from '@/lib/schemas/primitives';
+import { listComments } from '@/lib/services/comment/listing';
+
+export type SearchParams = Record<string, string | string[] | undefined>;
+
+/** How many threads stand on a claim’s page. */
+const THREADS = 10;
+
+/** Which threads an address asks for: those that are open, unless it says otherwise. What is no id or cursor asks for nothing. */
+export const threadsAskedFor = ({ comments, about, commentsAfter }: SearchParams): ShownThreads => ({
+  open: comments !== 'all',
+  about: Id.safeParse(about).data,
+  cursor: askedCursor(commentsAfter),
+});
+
+/** These threads, as far as this person sees them. */
+export const threadsOf = (actor: Actor, claimId: string, shown: ShownThreads) =>
+  listComments(actor, { ...shown, claimId, limit: THREADS });
