@@ -13,6 +13,8 @@ export type Action =
   | 'evidence.upload'
   | 'evidence.edit'
   | 'lineage.edit'
+  | 'sighting.propose'
+  | 'sighting.judge'
   | 'source.edit'
   | 'source.assess'
   | 'source.link'
@@ -41,6 +43,8 @@ const allowed: Record<Action, readonly Role[]> = {
   'evidence.upload': ['CHECKER', 'EDITOR'],
   'evidence.edit': ['CHECKER', 'EDITOR'],
   'lineage.edit': ['CHECKER', 'EDITOR'],
+  'sighting.propose': ['CHECKER', 'EDITOR'],
+  'sighting.judge': ['CHECKER', 'EDITOR'],
   'source.edit': ['CHECKER', 'EDITOR'],
   'source.assess': ['CHECKER', 'EDITOR'],
   'source.link': ['CHECKER', 'EDITOR'],

@@ -19,6 +19,8 @@ const table: Record<Action, Role[]> = {
   'evidence.upload': ['CHECKER', 'EDITOR'],
   'evidence.edit': ['CHECKER', 'EDITOR'],
   'lineage.edit': ['CHECKER', 'EDITOR'],
+  'sighting.propose': ['CHECKER', 'EDITOR'],
+  'sighting.judge': ['CHECKER', 'EDITOR'],
   'source.edit': ['CHECKER', 'EDITOR'],
   'source.assess': ['CHECKER', 'EDITOR'],
   'source.link': ['CHECKER', 'EDITOR'],

@@ -39,3 +39,9 @@ export async function withoutPage(tx: Tx, sourceIds: readonly string[]): Promise
   const known = new Set(pages.map(({ sourceId }) => sourceId));
   return sourceIds.filter((id) => !known.has(id));
 }
+
+/** The addresses of these sources. */
+export async function slugsOf(tx: Tx, sourceIds: readonly string[]): Promise<string[]> {
+  const found = await tx.source.findMany({ where: { id: { in: [...sourceIds] } }, select: { slug: true } });
+  return found.map(({ slug }) => slug);
+}

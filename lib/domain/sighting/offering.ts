@@ -1,6 +1,6 @@
+import { type Block, segmenter } from '@/lib/domain/article';
 import type { Rarity } from '@/lib/domain/claim/alike';
 import { type Telling, tellingWords } from '@/lib/domain/claim/telling';
-import { type Block, segmenter } from '@/lib/domain/article';
 import { overlaps } from '@/lib/domain/passage/anchoring';
 import { fold } from '@/lib/domain/text/folding';
 import type { CodePointIndex } from '@/lib/domain/text/offsets';
@@ -68,11 +68,7 @@ function sentencesIn(text: CodePointIndex, block: Block, locale: string): Senten
 }
 
 /** The claims that probably stand in a stretch, each at the sentence where it does; not where it stands already. */
-export function offersIn(
-  { sentences }: Stretch,
-  candidates: readonly Candidate[],
-  rarity: Rarity,
-): Offer[] {
+export function offersIn({ sentences }: Stretch, candidates: readonly Candidate[], rarity: Rarity): Offer[] {
   const claims = candidates.map((claim) => ({ ...claim, words: tellingWords(claim.statement) }));
   return sentences.flatMap((sentence) => {
     const { start, end } = sentence;

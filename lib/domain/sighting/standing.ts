@@ -1,7 +1,7 @@
 import type { ClaimFacts } from '@/lib/domain/claim/facts';
 import type { PolicyGate } from '@/lib/domain/claim/gate';
-import type { Need } from '@/lib/domain/workflow/transitions';
 import { whyNot } from '@/lib/domain/workflow/needs';
+import type { Need } from '@/lib/domain/workflow/transitions';
 
 /** What nobody can let a claim pass, in the words that are said where one more passage would be published. */
 const hard: readonly [Need, string | null][] = [

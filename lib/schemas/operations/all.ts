@@ -19,6 +19,7 @@ import * as merges from './publication/merging';
 import * as sourceRipples from './publication/ripple';
 import * as sourceRecords from './publication/source-record';
 import * as reviews from './review';
+import * as sightings from './sighting';
 import * as sources from './source';
 import * as assessments from './source/assessment';
 import * as duplicates from './source/duplicates';
@@ -51,6 +52,7 @@ const rooms = [
   publications,
   merges,
   sourceRecords,
+  sightings,
   accounts,
   jobs,
 ];

@@ -18,12 +18,24 @@ const claims: Record<string, string> = {
 };
 
 const sentences: [string, keyof typeof claims | null][] = [
-  ['“There was no formal agreement that governed the withdrawal of the militias,” an analyst said.', 'agreement'],
-  ['No formal agreement ever governed how the militias withdrew, two officials told this paper.', 'agreement'],
-  ['At its peak Hezbollah had more than ten thousand fighters in Syria, according to the ministry.', 'fighters'],
+  [
+    '“There was no formal agreement that governed the withdrawal of the militias,” an analyst said.',
+    'agreement',
+  ],
+  [
+    'No formal agreement ever governed how the militias withdrew, two officials told this paper.',
+    'agreement',
+  ],
+  [
+    'At its peak Hezbollah had more than ten thousand fighters in Syria, according to the ministry.',
+    'fighters',
+  ],
   ['Hezbollah fighters left Syria in December, residents said.', null],
   ['At its peak Hezbollah had some 4,000 fighters in Lebanon.', null],
-  ['Water in the harbour of Port Selma holds three times as much lead as the law allows, a laboratory found.', 'water'],
+  [
+    'Water in the harbour of Port Selma holds three times as much lead as the law allows, a laboratory found.',
+    'water',
+  ],
   ['Port Selma’s harbour will be deepened next year, the port’s director said.', null],
   ['In March 2024 the bridge over the Orla was closed for eleven days.', 'bridge'],
   ['The bridge over the Orla was closed for two days in May 2021.', null],
@@ -108,7 +120,12 @@ describe('offers', () => {
   });
 
   test('of one claim are two at most, the likeliest', () => {
-    const offers = [0.7, 0.9, 0.8].map((score, at) => ({ claimId: 'a', score, start: at * 10, end: at * 10 + 5 }));
+    const offers = [0.7, 0.9, 0.8].map((score, at) => ({
+      claimId: 'a',
+      score,
+      start: at * 10,
+      end: at * 10 + 5,
+    }));
     expect(chosen(offers).map(({ score }) => score)).toEqual([0.9, 0.8]);
   });
 
