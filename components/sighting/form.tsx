@@ -74,7 +74,9 @@ export function ProposeForm({ passage, claim: found, speaker, list, propose, bac
         value={attributions}
         onChange={(next) => change({ attributions: next })}
         passage={passage}
-        issueFor={(path) => sending.issueFor(path) ?? (path === FIRST ? sending.issueFor('attributions') : undefined)}
+        issueFor={(path) =>
+          sending.issueFor(path) ?? (path === FIRST ? sending.issueFor('attributions') : undefined)
+        }
         path="attributions."
       />
       <FormProblems

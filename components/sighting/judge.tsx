@@ -81,7 +81,11 @@ function Confirm({ sighting, confirm, children }: ConfirmProps) {
         Confirming publishes the claim anew with this passage, as an update that names the article. Finding,
         reasons and evidence stay; its origins are counted anew.
       </p>
-      <FormProblems state={sending} press="Confirm and publish" conflict={<Stale problem={sending.refusal} />} />
+      <FormProblems
+        state={sending}
+        press="Confirm and publish"
+        conflict={<Stale problem={sending.refusal} />}
+      />
       <div className="flex flex-wrap gap-2">
         <SubmitButton pending={sending.pending}>Confirm and publish</SubmitButton>
         {children}

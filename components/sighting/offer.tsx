@@ -28,7 +28,7 @@ type OfferProps = {
   /** Whom the page was drawn for. */
   me: string;
   actions: DismissActions;
-  onStep: (from: Element, by: 1 | -1) => void;
+  onStep: (from: HTMLElement, by: 1 | -1) => void;
 };
 
 /** One claim at one passage: it stands there, or is another claim, or is left for later. */
@@ -36,11 +36,11 @@ export function OfferItem({ offer, me, actions, onStep }: OfferProps) {
   const router = useRouter();
   const sending = useSubmit(actions.dismiss, { onDone: () => router.refresh() });
   const { id: sightingId, version } = offer;
-  const dismiss = (from: Element | null) => {
-    if (from) onStep(from, 1);
+  const dismiss = (from: HTMLElement) => {
+    onStep(from, 1);
     sending.submit({ sightingId, version });
   };
-  function press(event: KeyboardEvent<HTMLElement>) {
+  function press(event: KeyboardEvent<HTMLFormElement>) {
     const command = offerCommand(event);
     if (!command) return;
     event.preventDefault();
@@ -49,27 +49,29 @@ export function OfferItem({ offer, me, actions, onStep }: OfferProps) {
     onStep(event.currentTarget, command === 'skip' ? 1 : -1);
   }
   return (
-    <li
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: Its keys work while it has the focus.
-      tabIndex={0}
-      data-offer=""
-      aria-label="Offered claim"
-      onKeyDown={press}
-      className="grid scroll-mt-20 gap-3 border-t border-rule pt-4 focus-visible:outline-offset-4"
-    >
+    <li className="grid gap-3 border-t border-rule pt-4">
       <Sides offer={offer} />
       <form
+        data-offer=""
+        aria-label={`Judge: ${offer.claim.statement}`}
         action={actions.dismissForm}
+        onKeyDown={press}
         onSubmit={(event) => {
           event.preventDefault();
-          dismiss(event.currentTarget.closest('[data-offer]'));
+          dismiss(event.currentTarget);
         }}
         className="flex flex-wrap gap-2"
       >
         <input type="hidden" name="as" value={me} />
         <input type="hidden" name="sightingId" value={sightingId} />
         <input type="hidden" name="version" value={version} />
-        <ButtonLink size="sm" href={takenUp(offer)} aria-keyshortcuts="y">
+        <ButtonLink
+          size="sm"
+          href={takenUp(offer)}
+          aria-keyshortcuts="y"
+          aria-label={`Stands here: ${offer.claim.statement}`}
+          className="scroll-mt-20"
+        >
           Stands here
           <Key name="Y" />
         </ButtonLink>

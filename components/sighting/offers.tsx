@@ -11,9 +11,9 @@ type OffersProps = { items: readonly SightingCard[]; me: string; actions: Dismis
 export function Offers({ items, me, actions }: OffersProps) {
   const list = useRef<HTMLOListElement>(null);
   const end = useRef<HTMLParagraphElement>(null);
-  const step = (from: Element, by: 1 | -1) => {
+  const step = (from: HTMLElement, by: 1 | -1) => {
     const all = [...(list.current?.querySelectorAll<HTMLElement>('[data-offer]') ?? [])];
-    const next = all[all.findIndex((one) => one === from) + by];
+    const next = all[all.indexOf(from) + by]?.querySelector('a');
     if (next) next.focus();
     else if (by === 1) end.current?.focus();
   };

@@ -12,7 +12,9 @@ export function likelySpeaker(exact: string, paragraph: string, claim: ClaimView
   const known = claim?.appearances.flatMap(({ attributions }) => attributions) ?? [];
   const said = known.find(({ hops }) => {
     const last = hops.findLast(({ source }) => source !== null)?.source;
-    const name = fold(last?.name ?? '').match(/[\p{L}\p{N}]{3,}/gu)?.at(-1);
+    const name = fold(last?.name ?? '')
+      .match(/[\p{L}\p{N}]{3,}/gu)
+      ?.at(-1);
     return name !== undefined && here.has(name);
   });
   if (!said) return { ...empty, ownVoice: empty.speech === 'INDIRECT' };

@@ -19,14 +19,14 @@ export function WorkList({ items }: { items: readonly WorkItem[] }) {
   );
 }
 
-function Row({ item: { because, claim } }: { item: WorkItem }) {
+function Row({ item: { task, because, claim } }: { item: WorkItem }) {
   const { id, statement, direction, language, saidBy, kind, risk, article, author, changedAt, verdict } =
     claim;
   return (
     <li className="relative grid gap-x-8 gap-y-1 border-t border-rule py-3.5 hover:bg-surface md:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="min-w-0 max-w-3xl">
         <Link
-          href={`/desk/claims/${id}`}
+          href={task === 'sighting' ? `/desk/sightings?claim=${id}` : `/desk/claims/${id}`}
           dir={direction}
           lang={language}
           className="link-quiet line-clamp-3 font-serif text-lg leading-snug font-semibold after:absolute after:inset-0"

@@ -1,4 +1,5 @@
 import { type ClaimCardRow, cardColumns, cardJoins } from '@/lib/data/claim/cards';
+import { sightedFor } from '@/lib/data/sighting/waiting';
 import type { Person } from '@/lib/domain/actor';
 import { notYetPublished } from '@/lib/domain/publication/content';
 import type { FlagKind } from '@/lib/domain/publication/flag/detail';
@@ -15,6 +16,7 @@ export type Task =
   | 'override'
   | 'approve'
   | 'publish'
+  | 'sighting'
   | 'reply'
   | 'flagged'
   | 'draft';
@@ -162,6 +164,8 @@ const waitsBeside: Record<Exclude<Task, 'flagged'>, Waits> = {
     AND ${notAsker(p)}`,
   publish: (p) => Prisma.sql`c."status" = 'APPROVED' AND ${notWriter(p)} AND ${notSummariser(p)}
     AND NOT ${toConfirm(p)}`,
+  sighting: (p) =>
+    Prisma.sql`c."status" = 'PUBLISHED' AND ${sightedFor(p)} AND ${notWriter(p)} AND ${notSummariser(p)}`,
   reply: (p, now) =>
     Prisma.sql`c."status" IN (${Prisma.join([...notYetPublished])}) AND ${unanswered(p, now)}`,
   // By its own index: the one over statuses would walk through everybody's drafts.

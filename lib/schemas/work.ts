@@ -9,6 +9,7 @@ export const tasks = [
   'override',
   'approve',
   'publish',
+  'sighting',
   'reply',
   'flagged',
   'draft',

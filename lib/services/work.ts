@@ -50,7 +50,7 @@ export async function workCounts(
 
 const nothing: Record<Task, number> = {
   ...{ review: 0, adjudicate: 0, summarise: 0, override: 0 },
-  ...{ approve: 0, publish: 0, reply: 0, flagged: 0, draft: 0 },
+  ...{ approve: 0, publish: 0, sighting: 0, reply: 0, flagged: 0, draft: 0 },
 };
 
 /** What can wait for somebody on the desk: adjudicating, overriding, approving and publishing are editors' work. */
@@ -65,6 +65,8 @@ const becauseOf: Record<Task, (row: WorkRow) => string> = {
   override: () => 'An editor asks to publish it though it fails a gate. A second editor has to agree.',
   approve: () => 'Its review has a result, and you had no part in it.',
   publish: () => 'It is approved, and you did not write it.',
+  sighting: () =>
+    'A colleague saw it in one more article. You had no part in it, and can confirm that it stands there.',
   flagged: ({ flag }) => flaggedFor[flag ?? 'ARTICLE_CHANGED'],
   reply: () => 'Somebody who was asked for comment has let the deadline pass. Record what came of it.',
   draft: ({ statusReason }) =>

@@ -8,7 +8,11 @@ export type SightingsAsked = { state: SightingState; claimId?: string; cursor?: 
 export function sightingsAskedFor(params: Params): SightingsAsked {
   const state = sightingStates.find((known) => known === params.state) ?? 'PROPOSED';
   const [claimId] = [params.claim].flat();
-  return { state, ...(claimId && claimId.length <= 64 ? { claimId } : {}), cursor: askedCursor(params.after) };
+  return {
+    state,
+    ...(claimId && claimId.length <= 64 ? { claimId } : {}),
+    cursor: askedCursor(params.after),
+  };
 }
 
 export function sightingsAddress({ state, claimId, cursor }: SightingsAsked): string {

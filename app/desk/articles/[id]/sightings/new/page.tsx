@@ -50,7 +50,7 @@ export default async function NewSightingPage({ params, searchParams }: Props) {
       <PageHeader
         size="tool"
         title="This published claim stands here too"
-        lede="Readers see it once another person, who is an editor, has confirmed it. You are then named as one who contributed."
+        lede="Readers see it once another person, who is an editor, has confirmed it. You then count as one who contributed to it."
       />
       {passage?.ok ? (
         <ProvideSources>
