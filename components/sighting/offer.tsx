@@ -12,30 +12,28 @@ import { SaidBy } from '@/components/text/said-by';
 import { ButtonLink } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { isolated } from '@/lib/domain/text/isolating';
 import type { DismissSighting, SightingCard, SightingView } from '@/lib/schemas/sighting';
 import { takenUp } from './address';
 import { offerCommand } from './offer-keys';
 import { OtherNumbers } from './other-numbers';
 
-export type DismissActions = {
-  dismiss: Action<z.input<typeof DismissSighting>, SightingView>;
-  /** The same for a form that is sent without a script. */
-  dismissForm: (form: FormData) => Promise<void>;
-};
+export type Dismiss = Action<z.input<typeof DismissSighting>, SightingView>;
 
 type OfferProps = {
   offer: SightingCard;
   /** Whom the page was drawn for. */
   me: string;
-  actions: DismissActions;
+  dismiss: Dismiss;
   onStep: (from: HTMLElement, by: 1 | -1) => void;
 };
 
 /** One claim at one passage: it stands there, or is another claim, or is left for later. */
-export function OfferItem({ offer, me, actions, onStep }: OfferProps) {
+export function OfferItem({ offer, me, dismiss: send, onStep }: OfferProps) {
   const router = useRouter();
-  const sending = useSubmit(actions.dismiss, { onDone: () => router.refresh() });
+  const sending = useSubmit(send, { onDone: () => router.refresh() });
   const { id: sightingId, version } = offer;
+  const said = isolated(offer.claim.statement);
   const dismiss = (from: HTMLElement) => {
     onStep(from, 1);
     sending.submit({ sightingId, version });
@@ -53,8 +51,10 @@ export function OfferItem({ offer, me, actions, onStep }: OfferProps) {
       <Sides offer={offer} />
       <form
         data-offer=""
-        aria-label={`Judge: ${offer.claim.statement}`}
-        action={actions.dismissForm}
+        aria-label={`Judge: ${said}`}
+        // For whoever has no script; with one it is sent as every form is.
+        method="post"
+        action="/desk/sightings/dismissals"
         onKeyDown={press}
         onSubmit={(event) => {
           event.preventDefault();
@@ -63,13 +63,14 @@ export function OfferItem({ offer, me, actions, onStep }: OfferProps) {
         className="flex flex-wrap gap-2"
       >
         <input type="hidden" name="as" value={me} />
+        <input type="hidden" name="articleId" value={offer.article.id} />
         <input type="hidden" name="sightingId" value={sightingId} />
         <input type="hidden" name="version" value={version} />
         <ButtonLink
           size="sm"
           href={takenUp(offer)}
           aria-keyshortcuts="y"
-          aria-label={`Stands here: ${offer.claim.statement}`}
+          aria-label={`Stands here: ${said}`}
           className="scroll-mt-20"
         >
           Stands here
@@ -80,7 +81,7 @@ export function OfferItem({ offer, me, actions, onStep }: OfferProps) {
           variant="quiet"
           pending={sending.pending}
           aria-keyshortcuts="n"
-          aria-label={`Not this claim: ${offer.claim.statement}`}
+          aria-label={`Not this claim: ${said}`}
         >
           Not this claim
           <Key name="N" />

@@ -3,12 +3,12 @@
 import { useRef } from 'react';
 import { Kbd } from '@/components/ui/kbd';
 import type { SightingCard } from '@/lib/schemas/sighting';
-import { type DismissActions, OfferItem } from './offer';
+import { type Dismiss, OfferItem } from './offer';
 
-type OffersProps = { items: readonly SightingCard[]; me: string; actions: DismissActions };
+type OffersProps = { items: readonly SightingCard[]; me: string; dismiss: Dismiss };
 
 /** The published claims that probably stand in an article. While one has the focus, a key judges it. */
-export function Offers({ items, me, actions }: OffersProps) {
+export function Offers({ items, me, dismiss }: OffersProps) {
   const list = useRef<HTMLOListElement>(null);
   const end = useRef<HTMLParagraphElement>(null);
   const step = (from: HTMLElement, by: 1 | -1) => {
@@ -22,7 +22,7 @@ export function Offers({ items, me, actions }: OffersProps) {
       <Keys />
       <ol ref={list} className="grid gap-6">
         {items.map((offer) => (
-          <OfferItem key={offer.id} offer={offer} me={me} actions={actions} onStep={step} />
+          <OfferItem key={offer.id} offer={offer} me={me} dismiss={dismiss} onStep={step} />
         ))}
       </ol>
       <p ref={end} tabIndex={-1} className="text-sm text-ink-muted outline-none">

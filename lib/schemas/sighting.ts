@@ -54,6 +54,9 @@ export type RefuseSighting = z.infer<typeof RefuseSighting>;
 export const DismissSighting = given(decided).meta({ id: 'DismissSighting' });
 export type DismissSighting = z.infer<typeof DismissSighting>;
 
+/** The same as a form without a script sends it: whom its page was drawn for, and of which article it is. */
+export const DismissOnPage = DismissSighting.extend({ articleId: Id, as: Id });
+
 export const ListSightings = Paging.extend({
   state: z
     .enum(sightingStates, `Say ${sightingStates.join(', ')}.`)

@@ -11,10 +11,3 @@ export const proposeSightingAction = action(ProposeSighting, proposeSighting);
 export const confirmSightingAction = action(ConfirmSighting, confirmSighting, { done: refresh });
 export const refuseSightingAction = action(RefuseSighting, refuseSighting, { done: refresh });
 export const dismissSightingAction = action(DismissSighting, dismissSighting, { done: refresh });
-
-/** The same of a form that is sent without a script. What was refused stands on the page as it then is. */
-export async function dismissSightingForm(form: FormData): Promise<void> {
-  const field = (name: string) => String(form.get(name) ?? '');
-  const input = { sightingId: field('sightingId'), version: Number(field('version')) };
-  await dismissSightingAction({ as: field('as'), input });
-}

@@ -7,14 +7,12 @@ import { currentActor } from '@/lib/auth/current-actor';
 import { getArticle } from '@/lib/services/article/articles';
 import { listOffers } from '@/lib/services/sighting/reading';
 import { read } from '../../../reading';
-import { dismissSightingAction, dismissSightingForm } from '../../../sightings/actions';
+import { dismissSightingAction } from '../../../sightings/actions';
 
 export const metadata: Metadata = { title: 'Published claims in an article' };
 
 /** Waits for what it reads instead of streaming it in: what streams needs a script, and offers are judged without. */
 export const instant = false;
-
-const actions = { dismiss: dismissSightingAction, dismissForm: dismissSightingForm };
 
 /** The published claims that probably stand in an article, to be judged one by one. */
 export default async function ArticleSightingsPage({ params }: { params: Promise<{ id: string }> }) {
@@ -37,7 +35,7 @@ export default async function ArticleSightingsPage({ params }: { params: Promise
         lede="Found by their words. What you say is not the claim is not offered here again; what stands here waits for an editor."
       />
       {items.length > 0 ? (
-        <Offers items={items} me={actor.id ?? ''} actions={actions} />
+        <Offers items={items} me={actor.id ?? ''} dismiss={dismissSightingAction} />
       ) : (
         <EmptyState title="Nothing is offered">
           When an article comes in or changes, the published claims that probably stand in it are looked for.
