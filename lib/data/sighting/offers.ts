@@ -72,9 +72,9 @@ export async function publishedSharing(
 
 /** What was offered in an article before, whatever became of it. */
 export const offeredBefore = (tx: Tx, articleId: string) =>
-  rowsThrough<{ id: string; offer: string; state: string }>(
+  rowsThrough<{ id: string; claimId: string; offer: string; state: string; exact: string }>(
     tx,
-    Prisma.sql`SELECT "id", "offer", "state" FROM "Sighting" WHERE "articleId" = ${articleId}`,
+    Prisma.sql`SELECT "id", "claimId", "offer", "state", "exact" FROM "Sighting" WHERE "articleId" = ${articleId}`,
   );
 
 /** Those of these claims that are published now. */

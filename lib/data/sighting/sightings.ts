@@ -86,8 +86,16 @@ export const proposedAt = (db: Reader, claimId: string, articleId: string) =>
     select: { id: true, versionId: true, start: true, end: true, exact: true },
   });
 
-export const sightingOfOffer = (db: Reader, offer: string) =>
-  db.sighting.findUnique({ where: { offer }, select: { id: true, state: true, version: true } });
+export const isOfferKnown = async (db: Reader, offer: string): Promise<boolean> =>
+  (await db.sighting.findUnique({ where: { offer }, select: { id: true } })) !== null;
+
+/** What is offered of one claim in one article. */
+export const offersOfClaim = (db: Reader, claimId: string, articleId: string) =>
+  db.sighting.findMany({
+    where: { claimId, articleId, state: 'OFFERED' },
+    orderBy: { id: 'asc' },
+    select: { id: true, version: true, exact: true },
+  });
 
 export const storeSighting = async (tx: Tx, sighting: NewSighting): Promise<void> => {
   await tx.sighting.create({ data: sighting, select: { id: true } });

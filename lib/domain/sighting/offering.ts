@@ -94,6 +94,12 @@ export function chosen(offers: readonly Offer[]): Offer[] {
 const best = (offers: readonly Offer[]): Offer[] =>
   [...offers].sort((a, b) => b.score - a.score || a.start - b.start || (a.claimId < b.claimId ? -1 : 1));
 
+/** Whether two choices of words from one article are of the same place: a sentence, and the part of it that says the claim. */
+export function isSamePlace(one: string, other: string): boolean {
+  const [a, b] = [rememberedWords(one), rememberedWords(other)];
+  return a.includes(b) || b.includes(a);
+}
+
 /** The words by which a judgement is remembered: the same in other capitals, or with other spaces or marks, are the same words. */
 export const rememberedWords = (exact: string): string =>
   fold(exact)

@@ -12,7 +12,7 @@ import {
 } from '@/lib/data/sighting/offers';
 import { describe } from '@/lib/domain/passage/anchoring';
 import { ok } from '@/lib/domain/result';
-import { chosen, type Offer, offersIn, stretchesOf } from '@/lib/domain/sighting/offering';
+import { chosen, isSamePlace, type Offer, offersIn, stretchesOf } from '@/lib/domain/sighting/offering';
 import { type CodePointIndex, indexCodePoints } from '@/lib/domain/text/offsets';
 import { newId } from '@/lib/services/ids';
 import { lost, type Outcome } from '@/lib/services/jobs';
@@ -79,7 +79,12 @@ async function store(
     const still = wanted.get(offer);
     return still ? [{ id, place: still.place }] : [];
   });
-  const fresh = [...wanted.values()].filter(({ offer }) => !known.has(offer));
+  const judged = before.filter(({ state }) => state !== 'OFFERED');
+  const fresh = [...wanted.values()].filter(
+    ({ claimId, offer, place }) =>
+      !known.has(offer) &&
+      !judged.some((one) => one.claimId === claimId && isSamePlace(one.exact, place.exact)),
+  );
   const made = fresh.map(({ claimId, offer, place }) => ({
     ...{ id: newId(now), claimId, articleId, offer, createdAt: now },
     ...{ ...place, state: 'OFFERED' as const },

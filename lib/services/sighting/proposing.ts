@@ -3,13 +3,20 @@ import type { ClaimRow } from '@/lib/data/claim/graph';
 import { findClaim } from '@/lib/data/claim/reading';
 import { type Tx, transaction } from '@/lib/data/db';
 import { record } from '@/lib/data/record/audit';
-import { proposedAt, saveSighting, sightingOfOffer, storeSighting } from '@/lib/data/sighting/sightings';
+import {
+  isOfferKnown,
+  offersOfClaim,
+  proposedAt,
+  saveSighting,
+  storeSighting,
+} from '@/lib/data/sighting/sightings';
 import { factsOf } from '@/lib/data/workflow/facts';
 import type { Actor, Person } from '@/lib/domain/actor';
 import { overlaps, type Passage } from '@/lib/domain/passage/anchoring';
 import { permit } from '@/lib/domain/permissions';
 import { invalid, ok, type Result, refuse } from '@/lib/domain/result';
 import { decideProposal } from '@/lib/domain/sighting/deciding';
+import { isSamePlace } from '@/lib/domain/sighting/offering';
 import { indexCodePoints } from '@/lib/domain/text/offsets';
 import type { ProposeSighting, SightingView } from '@/lib/schemas/sighting';
 import { newAppearance } from '@/lib/services/attribution/placing';
@@ -122,12 +129,12 @@ async function store(
     attributions: JSON.stringify(input.attributions),
     ...{ proposedById: person.id, proposedAt: now },
   };
-  const offer = offerKey(claimId, articleId, exact);
-  const before = await sightingOfOffer(tx, offer);
-  if (before?.state === 'OFFERED' && (await saveSighting(tx, before.id, before.version, said)))
-    return before.id;
-  const id = newId(now);
-  const own = { id, claimId, articleId, offer: before ? `${offer}:${id}` : offer, createdAt: now };
+  const offers = await offersOfClaim(tx, claimId, articleId);
+  const taken = offers.find((one) => isSamePlace(one.exact, exact));
+  if (taken && (await saveSighting(tx, taken.id, taken.version, said))) return taken.id;
+  const [id, key] = [newId(now), offerKey(claimId, articleId, exact)];
+  const offer = (await isOfferKnown(tx, key)) ? `${key}:${id}` : key;
+  const own = { id, claimId, articleId, offer, createdAt: now };
   await storeSighting(tx, { ...said, ...own });
   return id;
 }

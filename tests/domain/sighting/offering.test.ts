@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '@/lib/domain/article';
 import type { Rarity } from '@/lib/domain/claim/alike';
-import { chosen, offersIn, rememberedWords, stretchesOf } from '@/lib/domain/sighting/offering';
+import { chosen, isSamePlace, offersIn, rememberedWords, stretchesOf } from '@/lib/domain/sighting/offering';
 import { indexCodePoints } from '@/lib/domain/text/offsets';
 
 /** Claims that are published, and what other papers wrote: with the claim that stands there, or null where none does. */
@@ -127,6 +127,13 @@ describe('offers', () => {
       end: at * 10 + 5,
     }));
     expect(chosen(offers).map(({ score }) => score)).toEqual([0.9, 0.8]);
+  });
+
+  test.each([
+    ['Nobody stayed', '“Nobody stayed,” he said.', true],
+    ['Nobody stayed', 'Nobody left.', false],
+  ])('“%s” and “%s” are of one place: %s', (a, b, same) => {
+    expect(isSamePlace(a, b)).toBe(same);
   });
 
   test.each([

@@ -153,7 +153,9 @@ describe('offers', () => {
     expect([moved?.id, moved?.passage.start]).toEqual([offer?.id, 18]);
     expect(await add('Nothing of it is left in this text at all.')).toEqual([]);
     const [anew] = await add(`${words}. More was not known to anybody.`);
-    const { versionId, start, end, exact } = anew?.passage ?? placeOf(article, words);
+    const { versionId, start } = anew?.passage ?? placeOf(article, words);
+    // A part of the sentence that was offered.
+    const [exact, end] = [words, start + words.length];
     const place = { versionId, start, end, exact, attributions: [ownVoice] };
     const made = must(await proposeSighting(by, ProposeSighting.parse({ claimId: claim.id, ...place })));
     expect([made.id, made.state]).toEqual([anew?.id, 'PROPOSED']);
