@@ -55,6 +55,8 @@ test('the desk: work and lists', async ({ as }) => {
     '/desk/sources',
     '/desk/sources/new',
     '/desk/lineage',
+    '/desk/sightings',
+    '/desk/sightings?state=OFFERED',
     '/desk/account',
   ]) {
     await look(rana, path);
