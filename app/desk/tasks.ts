@@ -57,6 +57,12 @@ export const taskWords: Record<Task, TaskWords> = {
     none: 'No approved claim waits to be published',
     how: 'Approved claims come here, except those that you wrote or helped to write.',
   },
+  sighting: {
+    title: 'Seen in one more article',
+    label: 'Sightings',
+    none: 'No sighting waits for an editor',
+    how: 'Where a colleague saw a published claim in one more article, an editor who had no part in it confirms or refuses that.',
+  },
   reply: {
     title: 'Replies that are due',
     label: 'Replies',

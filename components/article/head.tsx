@@ -42,6 +42,9 @@ export function ArticleHead({ article }: { article: ArticleView }) {
           <ButtonLink size="sm" href={`/desk/articles/${id}/origins`}>
             Where does this come from?
           </ButtonLink>
+          <ButtonLink size="sm" href={`/desk/articles/${id}/sightings`}>
+            Published claims
+          </ButtonLink>
           <ButtonLink size="sm" href={`/desk/articles/${id}/versions`}>
             Versions
           </ButtonLink>

@@ -19,7 +19,7 @@ export function WorkList({ items }: { items: readonly WorkItem[] }) {
   );
 }
 
-function Row({ item: { because, claim } }: { item: WorkItem }) {
+function Row({ item: { task, because, claim } }: { item: WorkItem }) {
   const { id, statement, direction, language, saidBy, kind, risk, article, author, changedAt, verdict } =
     claim;
   return (
@@ -29,7 +29,7 @@ function Row({ item: { because, claim } }: { item: WorkItem }) {
     >
       <div className="min-w-0 max-w-3xl">
         <Link
-          href={`/desk/claims/${id}`}
+          href={task === 'sighting' ? `/desk/sightings?claim=${id}` : `/desk/claims/${id}`}
           dir={direction}
           lang={language}
           className="link-quiet line-clamp-3 font-serif text-lg leading-snug font-semibold after:absolute after:inset-0"

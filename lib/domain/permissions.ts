@@ -19,6 +19,8 @@ export type Action =
   | 'work.due'
   | 'work.take'
   | 'work.saveFilter'
+  | 'sighting.propose'
+  | 'sighting.judge'
   | 'source.edit'
   | 'source.assess'
   | 'source.link'
@@ -55,6 +57,8 @@ const allowed: Record<Action, readonly Role[]> = {
   'work.due': ['EDITOR'],
   'work.take': ['CHECKER', 'EDITOR'],
   'work.saveFilter': ['CHECKER', 'EDITOR'],
+  'sighting.propose': ['CHECKER', 'EDITOR'],
+  'sighting.judge': ['CHECKER', 'EDITOR'],
   'source.edit': ['CHECKER', 'EDITOR'],
   'source.assess': ['CHECKER', 'EDITOR'],
   'source.link': ['CHECKER', 'EDITOR'],

@@ -5,6 +5,7 @@ import { checkArticle } from '@/lib/services/article/checking';
 import { takeCapture } from '@/lib/services/evidence/capturing';
 import { broken, type Outcome } from '@/lib/services/jobs';
 import { traceArticle, traceEvidence } from '@/lib/services/provenance/tracing/tracing';
+import { offerSightings } from '@/lib/services/sighting/offering';
 
 /** Who does each kind of work, and ends its lease in the transaction in which it is stored. */
 export const kinds: Record<JobKind, (job: Leased) => Promise<Outcome>> = {
@@ -19,7 +20,7 @@ export const kinds: Record<JobKind, (job: Leased) => Promise<Outcome>> = {
   CHECK_ARTICLE: (job) => checkArticle(job, { steps: env().CHECK_ARTICLES }),
   TRACE_ARTICLE: (job) => traceArticle(job),
   TRACE_EVIDENCE: (job) => traceEvidence(job),
-  OFFER_SIGHTINGS: (job) => broken(job),
+  OFFER_SIGHTINGS: (job) => offerSightings(job),
   PUBLISH: (job) => broken(job),
   SEND_MAIL: (job) => broken(job),
 };

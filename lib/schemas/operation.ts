@@ -38,6 +38,7 @@ export const tags = {
   Sources: 'People, organisations, outlets and documents that claims come from.',
   Claims: 'Working copies. Content can be changed in a draft alone.',
   Evidence: 'What bears a claim out, or doesn’t.',
+  Sightings: 'Published claims in one more article: offered, proposed by one person, confirmed by another.',
   Origins: 'What comes from what: several reports of one origin are one witness.',
   Reviews: 'Blind until the round concludes: until then you see your own review alone.',
   Comments: 'What the desk says to itself about a claim; readers never see it.',

@@ -37,7 +37,7 @@ export async function makeDue(
 /** Asks for work about something, unless some waits already: that finds it as it is by then. */
 export async function askToTrace(
   tx: Tx,
-  kind: 'TRACE_ARTICLE' | 'TRACE_EVIDENCE',
+  kind: 'TRACE_ARTICLE' | 'TRACE_EVIDENCE' | 'OFFER_SIGHTINGS',
   subjectId: string,
   asked: { createdById: string | null; createdAt: Date },
 ): Promise<void> {

@@ -7,6 +7,7 @@ import { tellHarvest } from './harvest';
 import { tellKessary } from './kessary';
 import { type Account, type Cast, openAccounts } from './newsroom';
 import { tellSettled } from './settled';
+import { tellSightings } from './sightings';
 
 /** The demo newsroom, told through the services as if people had done it over the three weeks before `now`. */
 export async function tellNewsroom(now: Date): Promise<void> {
@@ -29,6 +30,7 @@ export async function tellNewsroom(now: Date): Promise<void> {
     () => tellHarvest(cast, clock),
     () => tellKessary(cast, clock),
     () => tellSettled(cast, clock),
+    () => tellSightings(cast, clock),
   );
   await tellComments(cast, clock);
 }

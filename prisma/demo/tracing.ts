@@ -5,6 +5,7 @@ import { judgeLineage } from '@/lib/services/provenance/judging';
 import { addLineage } from '@/lib/services/provenance/lineage';
 import { listLineage } from '@/lib/services/provenance/lineage-reading';
 import { traceArticle, traceEvidence } from '@/lib/services/provenance/tracing/tracing';
+import { offerSightings } from '@/lib/services/sighting/offering';
 import type { Moment } from './clock';
 import { done } from './newsroom';
 
@@ -15,6 +16,7 @@ export async function traceUntilCopy(now: Date): Promise<Job | undefined> {
   for (let job = await nextJob(60_000, now); job; job = await nextJob(60_000, now)) {
     if (job.kind === 'TRACE_ARTICLE') await traceArticle(job, { now: () => now });
     else if (job.kind === 'TRACE_EVIDENCE') await traceEvidence(job, { now: () => now });
+    else if (job.kind === 'OFFER_SIGHTINGS') await offerSightings(job, { now: () => now });
     else return job;
   }
   return undefined;

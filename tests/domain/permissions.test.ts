@@ -25,6 +25,8 @@ const table: Record<Action, Role[]> = {
   'work.due': ['EDITOR'],
   'work.take': ['CHECKER', 'EDITOR'],
   'work.saveFilter': ['CHECKER', 'EDITOR'],
+  'sighting.propose': ['CHECKER', 'EDITOR'],
+  'sighting.judge': ['CHECKER', 'EDITOR'],
   'source.edit': ['CHECKER', 'EDITOR'],
   'source.assess': ['CHECKER', 'EDITOR'],
   'source.link': ['CHECKER', 'EDITOR'],

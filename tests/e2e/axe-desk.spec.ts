@@ -57,6 +57,8 @@ test('the desk: work and lists', async ({ as }) => {
     '/desk/lineage',
     '/desk/agreement',
     '/desk/calibration',
+    '/desk/sightings',
+    '/desk/sightings?state=OFFERED',
     '/desk/account',
   ]) {
     await look(rana, path);

@@ -69,6 +69,7 @@ describe('no input takes what a database refuses', () => {
     'compared with what is stored': [
       'draftClaim .appearance.exact',
       'addAppearance .exact',
+      'proposeSighting .exact',
       'placePassage |1.exact',
       'anchorExcerpt .exact',
     ],

@@ -52,6 +52,7 @@ import { readReviewDraft } from '@/lib/services/review/drafts';
 import { getReview, myReviews } from '@/lib/services/review/reading';
 import { listRounds } from '@/lib/services/review/reviews';
 import { listSettlements } from '@/lib/services/review/settlements';
+import { getSighting, listOffers, listSightings } from '@/lib/services/sighting/reading';
 import { listDuplicates, listLike } from '@/lib/services/source/duplicates';
 import { linkHistory, listLinks } from '@/lib/services/source/links';
 import { getSource, listSources } from '@/lib/services/source/sources';
@@ -154,6 +155,12 @@ export function readings(
     listArticleVersions: (by) => listVersions(by, { ...paging, articleId: article?.id ?? '' }),
     getArticleVersion: (by) => getVersion(by, about),
     listWaitingPassages: (by) => listWaiting(by, { articleId: article?.id ?? '' }),
+    listSightings: (by) => listSightings(by, paging),
+    'listSightings, what is offered': (by) => listSightings(by, { ...paging, state: 'OFFERED' }),
+    'listSightings of the claim': (by) => listSightings(by, { ...paging, claimId }),
+    // Nobody knows the id of a sighting who may not see its claim.
+    getSighting: (by) => getSighting(by, { sightingId: evidenceId }),
+    listOffers: (by) => listOffers(by, { articleId: article?.id ?? '' }),
     listSources: (by) => listSources(by, paging),
     getSource: (by) => getSource(by, { sourceId }),
     listAssessments: (by) => listAssessments(by, { ...paging, sourceId }),

@@ -17,6 +17,8 @@ export async function traceAll(): Promise<string[]> {
 /** Forgets the tracing that waits: for tests of other work, which articles come in for. */
 export const forgetTracing = async (): Promise<void> =>
   void (await transaction(async (tx) => {
-    await tx.job.deleteMany({ where: { kind: { in: ['TRACE_ARTICLE', 'TRACE_EVIDENCE'] } } });
+    await tx.job.deleteMany({
+      where: { kind: { in: ['TRACE_ARTICLE', 'TRACE_EVIDENCE', 'OFFER_SIGHTINGS'] } },
+    });
     return ok(null);
   }));

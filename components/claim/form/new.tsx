@@ -38,6 +38,8 @@ export type NewClaimFormProps = {
   /** Without one, the claim starts without a place in an article. */
   passage?: ChosenPassage;
   onDone: (saved: SavedClaim) => void;
+  /** Where it is said that a published claim stands at this passage too. */
+  standsHere?: (claimId: string) => string;
   /** Leaves the form; what was typed stays kept. */
   onCancel: () => void;
 };
@@ -45,7 +47,8 @@ export type NewClaimFormProps = {
 type Written = { claim: ClaimDraft; attributions: AttributionDraft[] };
 
 /** A new draft, with its passage and who says so there, in one write. */
-export function NewClaimForm({ actions, draftKey, language, passage, onDone, onCancel }: NewClaimFormProps) {
+export function NewClaimForm(props: NewClaimFormProps) {
+  const { actions, draftKey, language, passage, onDone, onCancel } = props;
   const draft = useDraft<Written>(draftKey, {
     claim: emptyClaim(language),
     attributions: passage ? [emptyAttribution(passage.exact)] : [],
@@ -90,6 +93,7 @@ export function NewClaimForm({ actions, draftKey, language, passage, onDone, onC
                 text={claim.statement}
                 pendingId={joining.pendingId}
                 onChoose={(other) => place && joining.join(place, other)}
+                standsHere={props.standsHere}
               />
             </div>
           ) : null

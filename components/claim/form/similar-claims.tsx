@@ -5,7 +5,7 @@ import type { Action } from '@/components/form/answer';
 import { send } from '@/components/form/send';
 import { SaidBy } from '@/components/text/said-by';
 import { Badge } from '@/components/ui/badge';
-import { Button } from '@/components/ui/button';
+import { Button, ButtonLink } from '@/components/ui/button';
 import { cx } from '@/components/ui/class-names';
 import { Disclosure } from '@/components/ui/disclosure';
 import { WORTH_OFFERING } from '@/lib/domain/claim/alike';
@@ -28,6 +28,8 @@ export type SimilarClaimsProps = {
   onChoose: (claim: SimilarClaim['claim']) => void;
   /** The claim that is being added to. */
   pendingId?: string | null;
+  /** Where it is said that a claim which is published stands here too. */
+  standsHere?: ((claimId: string) => string) | undefined;
 };
 
 /** Milliseconds of quiet before similar claims are looked for. */
@@ -41,7 +43,8 @@ const worthAsking = 12;
  * While a claim is written: the most similar ones that exist, so that the same claim is not recorded twice. They come while
  * somebody types, so they are offered on a line that is there from the start, and open when it is pressed.
  */
-export function SimilarClaims({ find, text, called = 'yours', onChoose, pendingId }: SimilarClaimsProps) {
+export function SimilarClaims(props: SimilarClaimsProps) {
+  const { find, text, called = 'yours', onChoose, pendingId, standsHere } = props;
   const items = useSimilar(find, text.trim());
   const [first] = items;
   return (
@@ -71,6 +74,7 @@ export function SimilarClaims({ find, text, called = 'yours', onChoose, pendingI
                 called={called}
                 onChoose={onChoose}
                 pending={pendingId === found.claim.id}
+                standsHere={standsHere}
               />
             ))}
           </ul>
@@ -80,12 +84,13 @@ export function SimilarClaims({ find, text, called = 'yours', onChoose, pendingI
   );
 }
 
-type SimilarRowProps = Required<Pick<SimilarClaimsProps, 'onChoose' | 'called'>> & {
-  found: SimilarClaim;
-  pending: boolean;
-};
+type SimilarRowProps = Required<Pick<SimilarClaimsProps, 'onChoose' | 'called'>> &
+  Pick<SimilarClaimsProps, 'standsHere'> & {
+    found: SimilarClaim;
+    pending: boolean;
+  };
 
-const SimilarRow = ({ found: { claim, otherNumbers }, called, onChoose, pending }: SimilarRowProps) => (
+const SimilarRow = ({ found: { claim, otherNumbers }, called, ...ways }: SimilarRowProps) => (
   <li className="grid gap-1 border-t border-rule pt-2">
     <p className="font-serif" dir={claim.direction} lang={claim.language}>
       {claim.statement}
@@ -95,21 +100,39 @@ const SimilarRow = ({ found: { claim, otherNumbers }, called, onChoose, pending 
     <div className="flex flex-wrap items-center gap-2 text-sm">
       <Badge>{statusLabels[claim.status]}</Badge>
       {claim.verdict ? <Badge>{verdictLabels[claim.verdict]}</Badge> : null}
-      {claim.status === 'DRAFT' ? (
-        <Button size="sm" pending={pending} onClick={() => onChoose(claim)}>
-          Link to this claim
-        </Button>
-      ) : (
-        <span className="text-ink-muted">
-          Only a draft can take another passage.{' '}
-          <a href={`/desk/claims/${claim.id}`} target="_blank" rel="noopener" className="link">
-            See the claim
-          </a>
-        </span>
-      )}
+      <Way claim={claim} {...ways} />
     </div>
   </li>
 );
+
+/** How the passage comes to the claim: a draft takes it at once, of a published one an editor confirms it. */
+function Way({
+  claim,
+  onChoose,
+  pending,
+  standsHere,
+}: Omit<SimilarRowProps, 'found' | 'called'> & { claim: SimilarClaim['claim'] }) {
+  if (claim.status === 'DRAFT')
+    return (
+      <Button size="sm" pending={pending} onClick={() => onChoose(claim)}>
+        Link to this claim
+      </Button>
+    );
+  if (claim.status === 'PUBLISHED' && standsHere)
+    return (
+      <ButtonLink size="sm" href={standsHere(claim.id)}>
+        This published claim stands here too
+      </ButtonLink>
+    );
+  return (
+    <span className="text-ink-muted">
+      Only a draft can take another passage.{' '}
+      <a href={`/desk/claims/${claim.id}`} target="_blank" rel="noopener" className="link">
+        See the claim
+      </a>
+    </span>
+  );
+}
 
 /** The same sentence with another number may be another claim: that is for the writer to see, not to overlook. */
 function OtherNumbers({ numbers, called }: { numbers: SimilarClaim['otherNumbers']; called: string }) {

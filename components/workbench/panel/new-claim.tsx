@@ -5,6 +5,7 @@ import { chosenPassage } from '@/components/article/selection/chosen-passage';
 import { PassageNudge } from '@/components/article/selection/passage-nudge';
 import { NewClaimForm } from '@/components/claim/form/new';
 import type { SavedClaim } from '@/components/claim/form/use-saving';
+import { proposalAddress } from '@/components/sighting/address';
 import type { WorkbenchActions } from '@/components/workbench/actions';
 import { keyAt } from '@/components/workbench/kept';
 import { type Passage, select } from '@/lib/domain/passage/anchoring';
@@ -35,6 +36,7 @@ export function NewClaimPanel(props: NewClaimPanelProps) {
         draftKey={keyAt('claim', article.text.versionId, passage)}
         language={article.language}
         passage={chosenPassage(article, passage)}
+        standsHere={(claimId) => proposalAddress(article.id, { ...passage, claimId })}
         onDone={onDone}
         onCancel={onCancel}
       />

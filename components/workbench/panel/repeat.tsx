@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import type { FormEvent } from 'react';
 import { chosenPassage } from '@/components/article/selection/chosen-passage';
 import { type AttributionDraft, emptyAttribution, isBlank } from '@/components/attribution/draft';
@@ -12,6 +13,7 @@ import { useDraft } from '@/components/form/draft/use-draft';
 import { sendByKeys, sendKeys } from '@/components/form/send-by-keys';
 import { useClaimWrite } from '@/components/form/use-claim-write';
 import { Quote } from '@/components/passage/quote';
+import { proposalAddress } from '@/components/sighting/address';
 import { Button } from '@/components/ui/button';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { WorkbenchActions } from '@/components/workbench/actions';
@@ -60,8 +62,19 @@ export function RepeatPanel({ article, passage, claim: given, actions, onDone, o
       <DraftNotice draft={draft} what="This passage" />
       <Quote passage={chosen} />
       <DraftPicker list={actions.list} value={claim} onChange={setClaim} />
+      <p className="text-sm">
+        <Link href={proposalAddress(article.id, passage)} className="link">
+          A published claim stands here too
+        </Link>
+      </p>
       {claim ? null : (
-        <SimilarClaims find={actions.similar} text={passage.exact} called="the passage" onChoose={setClaim} />
+        <SimilarClaims
+          find={actions.similar}
+          text={passage.exact}
+          called="the passage"
+          onChoose={setClaim}
+          standsHere={(claimId) => proposalAddress(article.id, { ...passage, claimId })}
+        />
       )}
       <AttributionsOfPassage
         value={attributions}

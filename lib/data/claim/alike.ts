@@ -63,7 +63,8 @@ const sharing = (actor: Actor, matches: Prisma.Sql, exceptId: string | undefined
       ORDER BY s."rank", s."row" LIMIT ${CANDIDATES})
     SELECT ${cardColumns} FROM "best" b JOIN "Claim" c ON c."id" = b."id" ${cardJoins} ORDER BY b."rank", b."row"`);
 
-async function claimsThereAre(): Promise<number> {
+/** How many claims there are, as far as it makes a term rarer. */
+export async function claimsThereAre(): Promise<number> {
   const count = await row<{ claims: number }>(Prisma.sql`
     SELECT COUNT(*) AS "claims" FROM (SELECT 1 FROM "SearchEntry" WHERE "kind" = 'CLAIM' LIMIT ${MOST_CLAIMS}) s`);
   return count?.claims ?? 0;

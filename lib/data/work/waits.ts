@@ -1,4 +1,5 @@
 import { Prisma } from '@/lib/data/generated/client';
+import { sightedFor } from '@/lib/data/sighting/waiting';
 import type { Person } from '@/lib/domain/actor';
 import { notYetPublished } from '@/lib/domain/publication/content';
 import type { Task } from '@/lib/domain/work/tasks';
@@ -38,6 +39,8 @@ const waitsBeside: Record<Exclude<Task, 'flagged'>, Waits> = {
     AND ${notAsker(p)}`,
   publish: (p) => Prisma.sql`c."status" = 'APPROVED' AND ${notWriter(p)} AND ${notSummariser(p)}
     AND NOT ${toConfirm(p)}`,
+  sighting: (p) =>
+    Prisma.sql`c."status" = 'PUBLISHED' AND ${sightedFor(p)} AND ${notWriter(p)} AND ${notSummariser(p)}`,
   reply: (p, now) =>
     Prisma.sql`c."status" IN (${Prisma.join([...notYetPublished])}) AND ${unanswered(p, now)}`,
   sentBack: (p, now) =>

@@ -110,6 +110,10 @@ const OtherNumber = z
   .object({ claim: z.string(), text: z.string() })
   .meta({ id: 'OtherNumber', description: 'Both numbers as they are written, in digits or words.' });
 
+export const OtherNumbers = z.array(OtherNumber).meta({
+  description: 'Where both say the same thing with different numbers. They may be two claims.',
+});
+
 export const SimilarClaim = z
   .object({
     claim: ClaimCard,
@@ -120,9 +124,7 @@ export const SimilarClaim = z
       .meta({
         description: `How much of the shorter, claim or text, is said in one place of the longer, by weight of its words: 1 where all of it is. From ${WORTH_OFFERING} on the desk offers the claim.`,
       }),
-    otherNumbers: z.array(OtherNumber).meta({
-      description: 'Where both say the same thing with different numbers. They may be two claims.',
-    }),
+    otherNumbers: OtherNumbers,
   })
   .meta({ id: 'SimilarClaim' });
 export type SimilarClaim = z.infer<typeof SimilarClaim>;

@@ -22,9 +22,10 @@ import * as merges from './publication/merging';
 import * as sourceRipples from './publication/ripple';
 import * as sourceRecords from './publication/source-record';
 import * as reviews from './review';
-import * as settlements from './review/settlement';
 import * as reviewDrafts from './review/drafts';
 import * as reviewReadings from './review/reading';
+import * as settlements from './review/settlement';
+import * as sightings from './sighting';
 import * as sources from './source';
 import * as assessments from './source/assessment';
 import * as duplicates from './source/duplicates';
@@ -65,6 +66,7 @@ const rooms = [
   publications,
   merges,
   sourceRecords,
+  sightings,
   accounts,
   jobs,
 ];

@@ -67,6 +67,7 @@ export async function storeVersion(tx: Tx, version: NewVersion): Promise<Result<
     return refuse('not_ready', { reasons: ['This is the text that is here already, word for word.'] });
   await storeVersionRow(tx, row);
   await askToTrace(tx, 'TRACE_ARTICLE', article.id, { createdById: byId, createdAt: now });
+  await askToTrace(tx, 'OFFER_SIGHTINGS', article.id, { createdById: byId, createdAt: now });
   const arrived = { article, versionId: row.id, text, method: version.method, byId };
   const tallies = await carryPassages(tx, { articleId: article.id, versionId: row.id, text }, now);
   await tell(tx, version, row.sequence, tallies);

@@ -36,6 +36,7 @@ export async function storeArticle(
   const article = { ...masthead.value, ...made, slug, outletId: outlet.value, display: input.display };
   await createArticleRow(tx, article, { ...versionOf(extracted, hash, article), ...sourceColumns(source) });
   await askToTrace(tx, 'TRACE_ARTICLE', id, { createdById: person.id, createdAt: now });
+  await askToTrace(tx, 'OFFER_SIGHTINGS', id, { createdById: person.id, createdAt: now });
   return ok({ id, sha256: hash });
 }
 

@@ -129,7 +129,8 @@ async function viewOf(db: Reader, claim: ClaimRow): Promise<Result<FlagsView>> {
 
 function flagView(flag: HeardFlag, people: People): FlagView {
   const { id, subjectId, raisedAt, decidedAt, decidedById, note, notices } = flag;
-  const [notice] = notices;
+  // One that a sighting carried on to the next publication stands there again.
+  const notice = notices.at(-1);
   const named = (personId: string | null) => (personId === null ? null : (people.get(personId) ?? null));
   const raised = {
     ...{ id, subjectId, raisedAt: raisedAt.toISOString() },

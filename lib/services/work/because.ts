@@ -10,6 +10,8 @@ export const becauseOf: Record<Task, (row: WorkRow) => string> = {
   override: () => 'An editor asks to publish it though it fails a gate. A second editor has to agree.',
   approve: () => 'Its review has a result, and you had no part in it.',
   publish: () => 'It is approved, and you did not write it.',
+  sighting: () =>
+    'A colleague saw it in one more article. You had no part in it, and can confirm that it stands there.',
   flagged: ({ flag }) => flaggedFor[flag ?? 'ARTICLE_CHANGED'],
   reply: () => 'Somebody who was asked for comment has let the deadline pass. Record what came of it.',
   sentBack: ({ statusReason }) => `Back in draft: ${statusReason}`,

@@ -10,6 +10,7 @@ import { type ClaimFacts, relationsOf } from '@/lib/domain/claim/facts';
 import { whyNotAsking } from '@/lib/domain/claim/reply';
 import { isSummarised } from '@/lib/domain/claim/summary';
 import { ok } from '@/lib/domain/result';
+import { decideConfirmation } from '@/lib/domain/sighting/deciding';
 import { tasks } from '@/lib/domain/work/tasks';
 import { decideSeal, decideSummarise } from '@/lib/domain/workflow/contents';
 import { movesFor } from '@/lib/domain/workflow/deciding';
@@ -41,12 +42,16 @@ import {
   summarises,
   tryRecuse,
 } from '../../support/newsroom';
+import { proposes } from '../../support/sightings';
 
 const everything = Paging.parse({ limit: 100 });
 const workOf = async (by: Person) => must(await myWork(by, everything)).items;
 
 /** Claims whose article has changed since they were published. */
 const flagged = new Set<string>();
+
+/** Published claims that somebody saw in one more article, and who. */
+const sighted = new Map<string, string>();
 
 /** What the rules of the domain say waits for a person: never read from the query that is under test. */
 function expectedFor(person: Person, row: ClaimRow, facts: ClaimFacts): string | null {
@@ -68,6 +73,9 @@ function besideFlags(person: Person, row: ClaimRow, facts: ClaimFacts): string |
   const asked = facts.overrides.some((one) => one.askedById === person.id && one.confirmedById === null);
   if (asked && facts.status === 'REVIEWED') return null;
   // A gate that it fails waits for an editor as well.
+  const proposedById = flagged.has(row.id) ? undefined : sighted.get(row.id);
+  if (proposedById && decideConfirmation(facts, { state: 'PROPOSED', proposedById }, person).ok)
+    return 'sighting';
   const offered = movesFor({ ...facts, gates: [] }, person).filter((offer) => offer.allowed);
   return ['adjudicate', 'approve', 'publish'].find((task) => offered.some((o) => o.move === task)) ?? null;
 }
@@ -99,6 +107,11 @@ describe('what waits for whom', () => {
       claims.push(await reopened(room), await moves(room.author, await reopened(room), { move: 'submit' }));
       claims.push(await answeredTwice(room));
       claims.push(await toLetPass(room));
+      for (const by of [room.approver, f]) claims.push(await seenBy(by, await aClaim('PUBLISHED', room)));
+      await seenBy(
+        f,
+        claims.find(({ id }) => flagged.has(id)),
+      );
       for (const status of ['DRAFT', 'REVIEWED', 'PUBLISHED'] as const)
         claims.push(await unanswered(room, status));
       claims.push(await contributedTo(room, d));
@@ -154,6 +167,14 @@ describe('what waits for whom', () => {
     const claim = await aClaim('REVIEWED', room, { accuses: 'The river board' });
     const asked = { claimId: claim.id, version: claim.version, gate: 'REPLY_ASKED', reason: 'It is closed.' };
     return must(await askOverride(room.adjudicator, AskOverride.parse(asked)));
+  }
+
+  /** Somebody saw it in one more article. */
+  async function seenBy(by: Person, claim: ClaimView | undefined): Promise<ClaimView> {
+    if (!claim) throw new Error('There is no claim to see.');
+    await proposes(by, claim);
+    sighted.set(claim.id, by.id);
+    return claim;
   }
 
   /** Somebody was asked about it by its author and by a fact-checker, and nobody answered in time. */

@@ -10,8 +10,8 @@ import type { RelationsView } from '@/lib/schemas/claim/relation';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import type { CommentList } from '@/lib/schemas/comment';
 import type { FlagsView } from '@/lib/schemas/publication/flag';
-import type { SettlementList } from '@/lib/schemas/review/settlement';
 import type { ReviewDraftView } from '@/lib/schemas/review/draft';
+import type { SettlementList } from '@/lib/schemas/review/settlement';
 
 /** A claim with what its page shows around it. */
 export type ClaimDeskProps = {

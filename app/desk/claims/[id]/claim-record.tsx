@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { ClaimEvidence } from '@/components/claim/detail/evidence';
 import { ClaimPassages } from '@/components/claim/detail/passages';
 import { DraftParts } from '@/components/claim/draft/detail';
@@ -50,6 +51,7 @@ export function ClaimRecord({
             strong={!restsOnReviews(claim)}
           >
             <ClaimPassages claim={claim} contexts={contexts} grades={grades} beside={beside} />
+            {claim.status === 'PUBLISHED' ? <Sightings claimId={claim.id} /> : null}
           </Section>
           <Section id="claim-evidence" title="Evidence">
             <ClaimEvidence claim={claim} standings={standings} grades={grades} beside={beside} />
@@ -89,6 +91,15 @@ export function ClaimRecord({
     </div>
   );
 }
+
+/** The way to where else a published claim was seen. */
+const Sightings = ({ claimId }: { claimId: string }) => (
+  <p className="mt-4 text-sm">
+    <Link href={`/desk/sightings?claim=${claimId}`} className="link">
+      Seen in other articles
+    </Link>
+  </p>
+);
 
 const relating = { relate: relateClaimsAction, judge: judgeRelationAction };
 

@@ -2,12 +2,12 @@ import type { ReviewActions } from '@/components/review/actions';
 import type { SettlementActions } from '@/components/review/settlement/actions';
 import {
   amendReviewAction,
+  dropReviewDraftAction,
   recuseAction,
+  saveReviewDraftAction,
   sealReviewAction,
   settleClaimAction,
   withdrawSettlementAction,
-  dropReviewDraftAction,
-  saveReviewDraftAction,
 } from './actions';
 
 /** What a reviewer can do in a round. */
