@@ -92,7 +92,7 @@ export function MoveDialog({ claim, me, move, act, variant, page }: MoveDialogPr
           <Button
             type="submit"
             form={form}
-            variant={move === 'retract' ? 'danger' : 'primary'}
+            variant="primary"
             pending={working === main}
           >
             {main}

@@ -25,6 +25,7 @@ import { sealReview } from '@/lib/services/review/reviews';
 import { move } from '@/lib/services/workflow/moves';
 import type { Moment } from './clock';
 import { done, standsAt } from './newsroom';
+import { retractedBy } from './retraction';
 import { traceUntilCopy } from './tracing';
 
 type Asking = Pick<z.input<typeof AddReply>, 'whom' | 'sourceId' | 'how'>;
@@ -137,6 +138,13 @@ export class ClaimStory {
     const input = MoveClaim.parse({ ...step, ...this.believing });
     const moving = move(actor, input, { now: await this.later(2) });
     this.claim = await done(`${input.move} “${this.claim.statement}”`, moving);
+    return this;
+  }
+
+  /** One editor asks to retract it, another one confirms. */
+  async retracted(asks: Actor, confirms: Actor, note: string): Promise<this> {
+    const asked = await this.later(2);
+    this.claim = await retractedBy({ asks, confirms, note }, this.claim, asked, () => this.later(1));
     return this;
   }
 

@@ -221,10 +221,11 @@ export async function tellHarbour({ rana, tomas, amina, miriam, daniel }: Cast, 
   );
   await pipes.moved(miriam, { move: 'approve' });
   await pipes.moved(miriam, { move: 'publish' });
-  await pipes.moved(daniel, {
-    move: 'retract',
-    note: 'The pipe plan we relied on shows the street before its rebuilding in 1962. The claim, and our finding that it was supported, no longer stand.',
-  });
+  await pipes.retracted(
+    daniel,
+    miriam,
+    'The pipe plan we relied on shows the street before its rebuilding in 1962. The claim, and our finding that it was supported, no longer stand.',
+  );
 
   // The paper changes its figure: readers of the claim are told, and an editor still has to say what follows.
   await comesAnew(

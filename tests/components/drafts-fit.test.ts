@@ -89,7 +89,6 @@ const sent: [string, z.ZodType, unknown][] = [
       'sendBack',
       'takeBack',
       'reopen',
-      'retract',
       'withdraw',
       'restore',
     ] as const

@@ -25,6 +25,8 @@ import * as duplicates from './source/duplicates';
 import * as identities from './source/identity';
 import * as links from './source/link';
 import * as gates from './workflow/gates';
+import * as retractions from './workflow/retractions';
+import * as schedules from './workflow/schedules';
 
 const rooms = [
   articles,
@@ -37,6 +39,8 @@ const rooms = [
   claims,
   replies,
   gates,
+  retractions,
+  schedules,
   claimRelations,
   passages,
   origins,

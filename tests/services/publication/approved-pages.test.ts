@@ -13,16 +13,7 @@ import { editSource, getSource } from '@/lib/services/source/sources';
 import { aPerson } from '../../support/actors';
 import { changedBy } from '../../support/changed';
 import { aDraft, anArticle, aSource, must, pathsOf, placeOf } from '../../support/make';
-import {
-  aClaim,
-  aNewsroom,
-  approvedIn,
-  moves,
-  type Newsroom,
-  reviewedBy,
-  seals,
-  tryMove,
-} from '../../support/newsroom';
+import { aClaim, aNewsroom, approvedIn, moves, type Newsroom, retracts, reviewedBy, seals, tryMove } from '../../support/newsroom';
 import { queriesOf } from '../../support/queries';
 
 const paging = Paging.parse({});
@@ -182,7 +173,7 @@ describe('what stands on public pages was approved', () => {
     must(await editSource(room.author, changed(speaker, { description: 'Not approved' })));
     must(await editSource(room.author, changed(other, { description: 'Not approved' })));
     const [, marks] = await changedBy(async () =>
-      must(await tryMove(room.approver, gone, { move: 'retract', note: 'Forged.' })),
+      retracts(room, gone, 'Forged.'),
     );
     expect(marks).toContain(`sources/${other.slug}`);
     const page = must(await publicArticle({ slug: article.slug })).snapshot;
@@ -191,7 +182,7 @@ describe('what stands on public pages was approved', () => {
     expect(page.pieces.map((piece) => piece.text)).toEqual([`${words}.`]);
     expect(must(await publicSource({ slug: speaker.slug, ...paging })).source.description).toBe('An analyst');
     expect(await publicSource({ slug: other.slug, ...paging })).toMatchObject({ ok: false });
-    await moves(room.approver, kept, { move: 'retract', note: 'Forged too.' });
+    await retracts(room, kept, 'Forged too.');
     expect(await publicArticle({ slug: article.slug })).toMatchObject({ ok: false });
     expect(await publicSource({ slug: speaker.slug, ...paging })).toMatchObject({ ok: false });
   });

@@ -14,15 +14,7 @@ import { publicClaim } from '@/lib/services/publication/publications';
 import { aPerson } from '../../support/actors';
 import { captured, forge, ownFiles, pageOf, withReport } from '../../support/copies';
 import { aDraft, must, refusalOf } from '../../support/make';
-import {
-  aNewsroom,
-  approvedIn,
-  moves,
-  type Newsroom,
-  reviewedBy,
-  summarises,
-  tryMove,
-} from '../../support/newsroom';
+import { aNewsroom, approvedIn, moves, type Newsroom, retracts, reviewedBy, summarises, tryMove } from '../../support/newsroom';
 
 const placeOfFile = ownFiles();
 
@@ -60,7 +52,7 @@ describe('a publication', () => {
     });
     const named = () => reader().publicationCapture.findMany({ where: { captureId: capture.id } });
     expect(await named()).toHaveLength(1);
-    await moves(room.approver, published, { move: 'retract', note: 'It was another report.' });
+    await retracts(room, published, 'It was another report.');
     expect(await named()).toHaveLength(1);
   });
 

@@ -16,16 +16,7 @@ import {
   publicSource,
 } from '@/lib/services/publication/publications';
 import { aDraft, anArticle, must } from '../../support/make';
-import {
-  aClaim,
-  aNewsroom,
-  approvedIn,
-  moves,
-  type Newsroom,
-  reviewedBy,
-  seals,
-  summarises,
-} from '../../support/newsroom';
+import { aClaim, aNewsroom, approvedIn, moves, type Newsroom, retracts, reviewedBy, seals, summarises } from '../../support/newsroom';
 
 /** A word that occurs nowhere else, so that finding it anywhere is a leak. */
 let words = 0;
@@ -152,7 +143,7 @@ async function bring(
   const approved = await approvedIn(room, reviewed, inShort);
   if (status === 'APPROVED') return approved;
   const published = await moves(room.approver, approved, { move: 'publish' });
-  if (status === 'RETRACTED') return moves(room.approver, published, { move: 'retract', note: reason });
+  if (status === 'RETRACTED') return retracts(room, published, reason);
   return reopened
     ? moves(room.approver, published, { move: 'reopen', reason, underReview: true })
     : published;

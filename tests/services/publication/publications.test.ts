@@ -22,15 +22,7 @@ import {
 } from '@/lib/services/publication/publications';
 import { changedBy } from '../../support/changed';
 import { anArticle, aSource, must } from '../../support/make';
-import {
-  aClaim,
-  aNewsroom,
-  approvedIn,
-  moves,
-  type Newsroom,
-  reviewedBy,
-  tryMove,
-} from '../../support/newsroom';
+import { aClaim, aNewsroom, approvedIn, moves, type Newsroom, retracts, reviewedBy, tryMove } from '../../support/newsroom';
 import { COSTLY, plansOf } from '../../support/queries';
 
 const page = Paging.parse({});
@@ -268,7 +260,7 @@ describe('retracting', () => {
     const listed = async () =>
       must(await publicCorrections({ limit: 100 })).items.filter((item) => item.slug === live.slug);
     expect(JSON.stringify(await listed())).toContain('Walrus');
-    const taken = await moves(room.approver, live, { move: 'retract', note: 'Forged.' });
+    const taken = await retracts(room, live, 'Forged.');
     expect((await listed()).map(({ correction: { note, before } }) => [note, before])).toEqual([
       ['Forged.', 'Published: “Narwhal was agreed.”'],
       ['We had the date wrong.', ''],
