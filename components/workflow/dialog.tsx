@@ -89,12 +89,7 @@ export function MoveDialog({ claim, me, move, act, variant, page }: MoveDialogPr
               {APPROVE_ONLY}
             </Button>
           )}
-          <Button
-            type="submit"
-            form={form}
-            variant="primary"
-            pending={working === main}
-          >
+          <Button type="submit" form={form} variant="primary" pending={working === main}>
             {main}
           </Button>
         </>

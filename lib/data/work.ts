@@ -6,6 +6,7 @@ import { rows } from './db';
 import { Prisma } from './generated/client';
 import { storedInstant } from './instants';
 import { instantCursor } from './paging';
+import { isScheduled, toRetract } from './workflow/waiting';
 
 /** What can wait for somebody. A claim has at most one task for each person, so it stands in a list of work at most once. */
 export type Task =
@@ -13,6 +14,7 @@ export type Task =
   | 'adjudicate'
   | 'summarise'
   | 'override'
+  | 'retraction'
   | 'approve'
   | 'publish'
   | 'reply'
@@ -157,11 +159,12 @@ const waitsBeside: Record<Exclude<Task, 'flagged'>, Waits> = {
   summarise: (p, now) => Prisma.sql`c."status" = 'REVIEWED' AND NOT ${summarised} AND ${notLastApprover(p)}
     AND NOT ${unanswered(p, now)} AND NOT ${toConfirm(p)}`,
   override: (p) => Prisma.sql`c."status" IN ('REVIEWED', 'APPROVED') AND ${toConfirm(p)}`,
+  retraction: (p) => Prisma.sql`c."status" = 'PUBLISHED' AND ${toRetract(p)}`,
   approve: (p) => Prisma.sql`c."status" = 'REVIEWED' AND ${summarised} AND ${notSummariser(p)}
     AND ${notWriter(p)} AND ${notReviewer(p)} AND ${notAdjudicator(p)} AND NOT ${toConfirm(p)}
     AND ${notAsker(p)}`,
   publish: (p) => Prisma.sql`c."status" = 'APPROVED' AND ${notWriter(p)} AND ${notSummariser(p)}
-    AND NOT ${toConfirm(p)}`,
+    AND NOT ${toConfirm(p)} AND NOT ${isScheduled}`,
   reply: (p, now) =>
     Prisma.sql`c."status" IN (${Prisma.join([...notYetPublished])}) AND ${unanswered(p, now)}`,
   // By its own index: the one over statuses would walk through everybody's drafts.
@@ -183,5 +186,5 @@ const waitsFor: Record<Task, Waits> = {
   flagged: (p, now) => Prisma.sql`c."id" IN (
     SELECT f."claimId" FROM "Flag" f JOIN "Publication" b ON b."claimId" = f."claimId"
     WHERE f."decidedAt" IS NULL AND b."current" = TRUE AND b."state" = 'LIVE')
-    AND (c."status" = 'PUBLISHED' OR NOT ${waitsOtherwise(p, now)})`,
+    AND NOT ${toRetract(p)} AND (c."status" = 'PUBLISHED' OR NOT ${waitsOtherwise(p, now)})`,
 };

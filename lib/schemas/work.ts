@@ -7,6 +7,7 @@ export const tasks = [
   'adjudicate',
   'summarise',
   'override',
+  'retraction',
   'approve',
   'publish',
   'reply',

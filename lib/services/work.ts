@@ -49,7 +49,7 @@ export async function workCounts(
 }
 
 const nothing: Record<Task, number> = {
-  ...{ review: 0, adjudicate: 0, summarise: 0, override: 0 },
+  ...{ review: 0, adjudicate: 0, summarise: 0, override: 0, retraction: 0 },
   ...{ approve: 0, publish: 0, reply: 0, flagged: 0, draft: 0 },
 };
 
@@ -63,6 +63,7 @@ const becauseOf: Record<Task, (row: WorkRow) => string> = {
   adjudicate: () => 'Its reviewers disagree, and you had no part in it.',
   summarise: () => 'Its review has a result; readers need the answer in two or three sentences.',
   override: () => 'An editor asks to publish it though it fails a gate. A second editor has to agree.',
+  retraction: () => 'An editor asks to retract it. Nothing changes for readers until a second editor agrees.',
   approve: () => 'Its review has a result, and you had no part in it.',
   publish: () => 'It is approved, and you did not write it.',
   flagged: ({ flag }) => flaggedFor[flag ?? 'ARTICLE_CHANGED'],

@@ -174,7 +174,7 @@ describe('a copy of evidence of a claim', () => {
     const shown = (await send('GET', `/claims/${slug}`)).text;
     expect(shown).toContain(`href="${address}/text"`);
 
-    must(await retract(miriam, daniel, claim.id, 'It was another report.'));
+    must(await retract(await as('Miriam'), daniel, claim.id, 'It was another report.'));
     await never();
   });
 });

@@ -126,7 +126,10 @@ export async function retracts(
   note = 'It was wrong.',
 ): Promise<ClaimView> {
   const asked = must(
-    await askRetraction(adjudicator, AskRetraction.parse({ claimId: claim.id, version: claim.version, note })),
+    await askRetraction(
+      adjudicator,
+      AskRetraction.parse({ claimId: claim.id, version: claim.version, note }),
+    ),
   );
   const { waiting } = must(await getRetractions(approver, { claimId: claim.id }));
   const about = { claimId: claim.id, version: asked.version, retractionId: waiting?.id };

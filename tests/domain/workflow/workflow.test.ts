@@ -206,7 +206,9 @@ describe('rule 1, walked whole: every status × move × role × relation × read
           for (const actor of people) {
             const facts = factsFor(status, standing, ready);
             const offers = movesFor(facts, actor);
-            const known = desk.includes(actor.role) ? table.filter((r) => r.from === status && !takesTwo(r)) : [];
+            const known = desk.includes(actor.role)
+              ? table.filter((r) => r.from === status && !takesTwo(r))
+              : [];
             const offered = `${offers.map((o) => o.move).sort()}`;
             if (offered !== `${known.map((r) => r.move).sort()}`)
               wrong.push(`${actor.role} is offered ${offered}`);

@@ -13,7 +13,17 @@ import { editSource, getSource } from '@/lib/services/source/sources';
 import { aPerson } from '../../support/actors';
 import { changedBy } from '../../support/changed';
 import { aDraft, anArticle, aSource, must, pathsOf, placeOf } from '../../support/make';
-import { aClaim, aNewsroom, approvedIn, moves, type Newsroom, retracts, reviewedBy, seals, tryMove } from '../../support/newsroom';
+import {
+  aClaim,
+  aNewsroom,
+  approvedIn,
+  moves,
+  type Newsroom,
+  retracts,
+  reviewedBy,
+  seals,
+  tryMove,
+} from '../../support/newsroom';
 import { queriesOf } from '../../support/queries';
 
 const paging = Paging.parse({});
@@ -172,9 +182,7 @@ describe('what stands on public pages was approved', () => {
     must(await editArticle(room.author, retold(article, { byline: 'Not Approved', display: 'FULL' })));
     must(await editSource(room.author, changed(speaker, { description: 'Not approved' })));
     must(await editSource(room.author, changed(other, { description: 'Not approved' })));
-    const [, marks] = await changedBy(async () =>
-      retracts(room, gone, 'Forged.'),
-    );
+    const [, marks] = await changedBy(async () => retracts(room, gone, 'Forged.'));
     expect(marks).toContain(`sources/${other.slug}`);
     const page = must(await publicArticle({ slug: article.slug })).snapshot;
     expect(page.marks.map((mark) => mark.claim.slug)).toEqual([kept.slug]);

@@ -14,7 +14,16 @@ import { publicClaim } from '@/lib/services/publication/publications';
 import { aPerson } from '../../support/actors';
 import { captured, forge, ownFiles, pageOf, withReport } from '../../support/copies';
 import { aDraft, must, refusalOf } from '../../support/make';
-import { aNewsroom, approvedIn, moves, type Newsroom, retracts, reviewedBy, summarises, tryMove } from '../../support/newsroom';
+import {
+  aNewsroom,
+  approvedIn,
+  moves,
+  type Newsroom,
+  retracts,
+  reviewedBy,
+  summarises,
+  tryMove,
+} from '../../support/newsroom';
 
 const placeOfFile = ownFiles();
 

@@ -16,7 +16,17 @@ import {
   publicSource,
 } from '@/lib/services/publication/publications';
 import { aDraft, anArticle, must } from '../../support/make';
-import { aClaim, aNewsroom, approvedIn, moves, type Newsroom, retracts, reviewedBy, seals, summarises } from '../../support/newsroom';
+import {
+  aClaim,
+  aNewsroom,
+  approvedIn,
+  moves,
+  type Newsroom,
+  retracts,
+  reviewedBy,
+  seals,
+  summarises,
+} from '../../support/newsroom';
 
 /** A word that occurs nowhere else, so that finding it anywhere is a leak. */
 let words = 0;

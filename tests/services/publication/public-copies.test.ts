@@ -65,8 +65,7 @@ async function expectNothing(copy: string) {
 }
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
-const retract = (room: Newsroom, claim: ClaimView) =>
-  retracts(room, claim, 'It was another report.');
+const retract = (room: Newsroom, claim: ClaimView) => retracts(room, claim, 'It was another report.');
 
 describe('what readers get of a copy', () => {
   test('is its text as published, which has the hash that the publication names', async () => {

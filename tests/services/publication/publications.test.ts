@@ -22,7 +22,16 @@ import {
 } from '@/lib/services/publication/publications';
 import { changedBy } from '../../support/changed';
 import { anArticle, aSource, must } from '../../support/make';
-import { aClaim, aNewsroom, approvedIn, moves, type Newsroom, retracts, reviewedBy, tryMove } from '../../support/newsroom';
+import {
+  aClaim,
+  aNewsroom,
+  approvedIn,
+  moves,
+  type Newsroom,
+  retracts,
+  reviewedBy,
+  tryMove,
+} from '../../support/newsroom';
 import { COSTLY, plansOf } from '../../support/queries';
 
 const page = Paging.parse({});

@@ -19,7 +19,15 @@ import {
 import { getSource } from '@/lib/services/source/sources';
 import { myWork } from '@/lib/services/work';
 import { aDraft, anArticle, aSource, must, ownVoice, placeOf } from '../../support/make';
-import { aClaim, aNewsroom, approvedIn, moves, type Newsroom, retracts, reviewedBy } from '../../support/newsroom';
+import {
+  aClaim,
+  aNewsroom,
+  approvedIn,
+  moves,
+  type Newsroom,
+  retracts,
+  reviewedBy,
+} from '../../support/newsroom';
 import { dropTrigger, outside, without } from '../../support/outside';
 import { readsOf } from '../../support/queries';
 
