@@ -23,18 +23,23 @@ export const wordsPath = (move: OfferedMove): string =>
 /** The page that stood before somebody's eyes: its hash, whether readers are told what changed, whether it is published too. */
 type Shown = { corrects: boolean; publish?: boolean; contentHash: string | undefined };
 
+/** What readers are told of a change. A kind that was not chosen goes as it is: the schema refuses it under its field. */
+export const toldIn = ({ words, correction }: Pick<MoveDraft, 'words' | 'correction'>) => ({
+  kind: correction as Exclude<typeof correction, ''>,
+  note: words,
+});
+
 /** A move with its words, as the schema parses it. */
 export function moveInput(
   move: Exclude<OfferedMove, 'adjudicate'>,
   { words, underReview, correction, liftEmbargo }: MoveDraft,
   { corrects, publish = false, contentHash }: Shown,
 ): MoveWords {
-  const told = { kind: correction as Exclude<typeof correction, ''>, note: words };
+  const told = toldIn({ words, correction });
   switch (move) {
     case 'submit':
     case 'takeBack':
       return { move };
-    // A kind of correction that was not chosen goes as it is: the schema refuses it under its field.
     case 'approve':
       return publish
         ? { move, contentHash, publish, correction: corrects ? told : null }

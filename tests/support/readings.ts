@@ -42,6 +42,7 @@ import {
 } from '@/lib/services/publication/publications';
 import { sourceRecord } from '@/lib/services/publication/source-record';
 import { sourceRipple } from '@/lib/services/publication/source-ripple';
+import { publicComparison, publicVersions } from '@/lib/services/publication/versions';
 import { checkAudit, listAudit } from '@/lib/services/record';
 import { listRounds } from '@/lib/services/review/reviews';
 import { listDuplicates, listLike } from '@/lib/services/source/duplicates';
@@ -51,9 +52,14 @@ import { getIdentity } from '@/lib/services/source/vault/identities';
 import { myWork, workCounts } from '@/lib/services/work';
 import { listGates } from '@/lib/services/workflow/overrides';
 import { previewClaim } from '@/lib/services/workflow/preview';
+import { getRetractions } from '@/lib/services/workflow/retractions';
+import { getClaimSchedule, listSchedules } from '@/lib/services/workflow/schedules/listing';
 
 const paging = Paging.parse({ limit: 100 });
 const few = Paging.parse({ limit: 2 });
+
+/** What the newsroom's clock shows is no news of any claim. */
+const SCHEDULED = new Date('2027-01-01T00:00:00Z');
 
 export type Reading = (by: Person) => Promise<unknown>;
 
@@ -71,6 +77,10 @@ export function readings(
   const about = { articleId: article?.id ?? '', versionId: claim.appearances[0]?.passage.versionId ?? '' };
   return {
     getClaim: (by) => getClaim(by, { claimId }),
+    getRetractions: (by) => getRetractions(by, { claimId }),
+    getClaimSchedule: (by) => getClaimSchedule(by, { claimId }, { now: SCHEDULED }),
+    listSchedules: (by) => listSchedules(by, { ...paging, state: 'WAITING' }),
+    'listSchedules that are done': (by) => listSchedules(by, { ...paging, state: 'DONE' }),
     listGates: (by) => listGates(by, { claimId }),
     listReplies: (by) => listReplies(by, { claimId }),
     previewClaim: (by) => previewClaim(by, { claimId }),
@@ -146,6 +156,8 @@ export function readings(
     publicClaims: () => publicClaims({ limit: 100 }),
     publicClaim: () => publicClaim({ slug: claim.slug ?? '' }),
     publicClaimVersion: () => publicClaim({ slug: claim.slug ?? '', sequence: 1 }),
+    publicVersions: () => publicVersions({ slug: claim.slug ?? '' }),
+    publicComparison: () => publicComparison({ slug: claim.slug ?? '', sequence: 1, to: 2 }),
     publicNotices: () => publicNotices({ slug: claim.slug ?? '' }),
     publicArticle: () => publicArticle({ slug }),
     publicSource: () => publicSource({ slug, ...paging }),

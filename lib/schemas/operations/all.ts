@@ -18,6 +18,7 @@ import * as publications from './publication';
 import * as merges from './publication/merging';
 import * as sourceRipples from './publication/ripple';
 import * as sourceRecords from './publication/source-record';
+import * as publicVersions from './publication/versions';
 import * as reviews from './review';
 import * as sources from './source';
 import * as assessments from './source/assessment';
@@ -53,6 +54,7 @@ const rooms = [
   lineage,
   reviews,
   publications,
+  publicVersions,
   merges,
   sourceRecords,
   accounts,

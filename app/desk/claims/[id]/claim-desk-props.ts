@@ -8,6 +8,8 @@ import type { ClaimCard } from '@/lib/schemas/claim/claim';
 import type { RelationsView } from '@/lib/schemas/claim/relation';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import type { FlagsView } from '@/lib/schemas/publication/flag';
+import type { Retractions } from '@/lib/schemas/workflow/retraction';
+import type { ClaimSchedule } from '@/lib/schemas/workflow/schedule';
 
 /** A claim with what its page shows around it. */
 export type ClaimDeskProps = {
@@ -29,4 +31,8 @@ export type ClaimDeskProps = {
   next: ClaimCard | null | undefined;
   /** The page that would be published, for whoever may approve or publish it. */
   page: ReadersPage | null;
+  /** When it will be published by itself; null where it is not approved. */
+  schedule: ClaimSchedule | null;
+  /** Whether it is to be retracted, and what rests on it; null where readers don't see it. */
+  retractions: Retractions | null;
 };

@@ -13,6 +13,7 @@ import { GatesPane } from '@/components/workflow/gates/pane';
 import { MovePanel } from '@/components/workflow/panel';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { decideFlagAction, moveAction, writeSummaryAction } from './actions';
+import { AfterApproval } from './after-approval';
 import type { ClaimDeskProps } from './claim-desk-props';
 import { ClaimNotices } from './claim-notices';
 import { ClaimRecord } from './claim-record';
@@ -50,7 +51,8 @@ export function ClaimDesk(props: ClaimDeskProps) {
   );
 }
 
-function MyPart({ claim, me, next, page, flags, origins, writing }: ClaimDeskProps & { writing: boolean }) {
+function MyPart(props: ClaimDeskProps & { writing: boolean }) {
+  const { claim, me, next, page, flags, origins, writing } = props;
   return (
     <>
       <Flags claimId={claim.id} me={me} {...flags} act={decideFlagAction} />
@@ -68,6 +70,7 @@ function MyPart({ claim, me, next, page, flags, origins, writing }: ClaimDeskPro
       <SummaryPane key={`summary ${me}`} claim={claim} me={me} write={writeSummaryAction} />
       <GatesPane key={`gates ${me}`} claim={claim} me={me} actions={gateActions} />
       <MovePanel key={`moves ${me}`} claim={claim} me={me} act={moveAction} page={page} secondary={writing} />
+      <AfterApproval {...props} />
       <ClaimPeople claim={claim} />
     </>
   );

@@ -22,6 +22,7 @@ import { publicClaim } from '@/lib/services/publication/publications';
 import { nextReview } from '@/lib/services/work';
 import { read } from '../../reading';
 import { ProvideSources } from '../../sources/provide-sources';
+import { retractionsFor, scheduleFor } from './after-publication';
 import { ClaimDesk } from './claim-desk';
 import { passageContexts } from './passage-contexts';
 import { readersPage } from './readers-page';
@@ -40,6 +41,7 @@ export default async function ClaimPage({ params }: Props) {
   const { id } = await params;
   const claim = read(await claimFor(id), `/desk/claims/${id}`);
   const actor = await currentActor();
+  const schedule = await scheduleFor(actor, claim);
   return (
     <ProvideSources>
       <div className="grid gap-5">
@@ -55,7 +57,9 @@ export default async function ClaimPage({ params }: Props) {
           flags={await flagsFor(actor, claim)}
           relations={await relationsFor(actor, claim)}
           next={await nextAfter(actor, claim)}
-          page={await readersPage(actor, claim)}
+          page={await readersPage(actor, claim, schedule)}
+          schedule={schedule}
+          retractions={await retractionsFor(actor, claim)}
         />
       </div>
     </ProvideSources>
