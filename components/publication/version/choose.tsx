@@ -2,16 +2,11 @@ import { Button } from '@/components/ui/button';
 import type { PublicVersions } from '@/lib/schemas/publication/version';
 
 /** Which two versions are compared: a form that needs no script. Nothing where there are no two that can be read. */
-export function ChooseTwo({
-  slug,
-  items,
-  chosen,
-}: Pick<PublicVersions, 'slug' | 'items'> & { chosen?: [number, number] }) {
+export function ChooseTwo({ slug, items }: Pick<PublicVersions, 'slug' | 'items'>) {
   const readable = items.filter(({ state, takenBack }) => state === 'LIVE' && !takenBack);
   const [newest, before] = readable;
   if (!newest || !before) return null;
   const sequences = readable.map(({ sequence }) => sequence);
-  const [from, to] = chosen ?? [before.sequence, newest.sequence];
   return (
     <form
       method="get"
@@ -19,8 +14,8 @@ export function ChooseTwo({
       aria-label="Compare two versions"
       className="mt-8 flex flex-wrap items-end gap-x-4 gap-y-3"
     >
-      <Choice name="from" label="Compare" sequences={sequences} selected={from} />
-      <Choice name="to" label="with" sequences={sequences} selected={to} />
+      <Choice name="from" label="Compare" sequences={sequences} selected={before.sequence} />
+      <Choice name="to" label="with" sequences={sequences} selected={newest.sequence} />
       <Button type="submit">Show what changed</Button>
     </form>
   );

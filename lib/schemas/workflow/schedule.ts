@@ -76,7 +76,6 @@ export const ClaimSchedule = z
   .object({
     version: z.number().int().describe('Of the claim.'),
     zone: z.string().describe('The zone of the newsroom’s clock.'),
-    now: z.string().describe('What that clock shows.'),
     last: ScheduleView.nullable().describe('The last that was set, whatever became of it.'),
     ask: Open.describe('Whether you may set a time.'),
   })

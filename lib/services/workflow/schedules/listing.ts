@@ -43,7 +43,7 @@ export async function getClaimSchedule(
   const waits = row !== null && scheduleState(row) === 'WAITING';
   const { zone } = newsroomDay();
   return ok({
-    ...{ version: claim.value.version, zone, now: localIn(zone, now) },
+    ...{ version: claim.value.version, zone },
     last: row && (await viewOf(row, facts, actor, now)),
     ask: opened(decideScheduling(facts, waits, actor)),
   });
