@@ -9,7 +9,7 @@ import { VersionOf } from './version-of';
 
 /** What changed between two versions of a claim, under the headings of its page: what is gone and what has come, word by word. */
 export function ComparisonPage({ slug, statement, direction, from, to, notes, parts }: Comparison) {
-  const takenBack = [from, to].filter((version) => version.takenBack);
+  const readable = [from, to].every(({ state, takenBack }) => state === 'LIVE' && !takenBack);
   return (
     <>
       <PageHeader title={`From version ${from.sequence} to version ${to.sequence}`} />
@@ -25,14 +25,12 @@ export function ComparisonPage({ slug, statement, direction, from, to, notes, pa
       </ul>
       <Told notes={notes} />
       <div className="mt-10 grid max-w-3xl gap-8">
-        {takenBack.length > 0 ? (
+        {readable ? null : (
           <Notice tone="warning" title="There is nothing to compare">
-            <p>A retraction took back what stood in one of them. Its note stands in its place.</p>
+            <p>What stood there was retracted. The note says why, in its place.</p>
           </Notice>
-        ) : null}
-        {takenBack.length === 0 && parts.length === 0 ? (
-          <p>Readers saw the same in both. Only the dates differ.</p>
-        ) : null}
+        )}
+        {readable && parts.length === 0 ? <p>Readers saw the same in both. Only the dates differ.</p> : null}
         {parts.map(({ part, changes }, place) => (
           <Section key={part} id={`part-${place + 1}`} title={part}>
             <Changes changes={changes} />
@@ -48,10 +46,15 @@ const Version = ({ slug, version }: { slug: string; version: ComparedVersion }) 
     <a href={`/claims/${slug}/versions/${version.sequence}`} className="link">
       Version {version.sequence}
     </a>
-    <span>{version.takenBack ? ', taken back; published ' : ', published '}</span>
+    <span>{standing(version)}</span>
     <DateTime value={version.publishedAt} show="minute" />
   </li>
 );
+
+function standing({ state, takenBack }: ComparedVersion): string {
+  if (state === 'RETRACTED') return ', a retraction, published ';
+  return takenBack ? ', taken back, published ' : ', published ';
+}
 
 function Told({ notes }: Pick<Comparison, 'notes'>) {
   if (notes.length === 0) return null;

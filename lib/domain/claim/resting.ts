@@ -1,3 +1,4 @@
+import { isolated } from '@/lib/domain/text/isolating';
 import type { RelationType } from './relation';
 
 /**
@@ -18,5 +19,6 @@ export function leansBecause(type: RelationType, from: boolean): string | null {
 }
 
 /** Why it does where both share something. */
-export const sharesEvidence = (title: string): string => `It uses the same evidence: “${title}”.`;
-export const sharesPassage = (article: string): string => `It stands in the same words of “${article}”.`;
+export const sharesEvidence = (title: string): string => `It uses the same evidence: “${isolated(title)}”.`;
+export const sharesPassage = (article: string): string =>
+  `It stands in the same words of “${isolated(article)}”.`;

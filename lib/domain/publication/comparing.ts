@@ -2,13 +2,18 @@ import type { Direction } from '@/lib/domain/text/text';
 import { type Change, changesIn } from './changes';
 import { otherNames } from './correction-lines';
 import { differences } from './differences';
-import type { Snapshot, SnapshotCorrection } from './publication';
+import type { PublicationState, Snapshot, SnapshotCorrection } from './publication';
 
 /** What changed in one part of a claim's page between two versions. */
 export type ComparedPart = { part: string; changes: Change[] };
 
-/** One of two versions. `takenBack`: a retraction took its words away, so there is nothing to compare. */
-export type ComparedVersion = { sequence: number; publishedAt: string; takenBack: boolean };
+/** One of two versions. `takenBack`: a later retraction took its words away; with that, or a retraction itself, nothing is compared. */
+export type ComparedVersion = {
+  sequence: number;
+  state: PublicationState;
+  publishedAt: string;
+  takenBack: boolean;
+};
 
 /** What readers are told of the difference between two versions of a claim. */
 export type Comparison = {
@@ -36,14 +41,16 @@ export function compare(slug: string, from: [number, Snapshot], to: [number, Sna
     direction: after.claim.direction,
     ...{ from: earlier, to: later },
     notes: notes.map(({ kind, at, note }) => ({ kind, at, note })),
-    parts: earlier.takenBack || later.takenBack ? [] : partsOf(before, after),
+    parts: [before, after].every(({ state }) => state === 'LIVE') ? partsOf(before, after) : [],
   };
 }
 
 /** A version as it stands at its address now: itself, or the retraction that took it back. */
 function versionOf(sequence: number, { state, history, publishedAt }: Snapshot): ComparedVersion {
   const entry = history.find((one) => one.sequence === sequence);
-  return { sequence, publishedAt: entry?.publishedAt ?? publishedAt, takenBack: state === 'RETRACTED' };
+  const own = entry?.state ?? state;
+  const takenBack = state === 'RETRACTED' && own === 'LIVE';
+  return { sequence, state: own, publishedAt: entry?.publishedAt ?? publishedAt, takenBack };
 }
 
 /** The changes, under the headings of the page that they stand at, in its order. */

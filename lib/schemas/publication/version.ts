@@ -33,8 +33,11 @@ export type PublicVersions = z.infer<typeof PublicVersions>;
 
 const Compared = z.object({
   sequence: z.number().int(),
+  state: z.enum(publicationStates),
   publishedAt: z.string(),
-  takenBack: z.boolean().describe('A retraction took its words back, so nothing is compared.'),
+  takenBack: z
+    .boolean()
+    .describe('A later retraction took its words back. With it, or a retraction, nothing is compared.'),
 });
 
 export const PublicComparison: z.ZodType<Comparison> = z

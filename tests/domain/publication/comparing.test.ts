@@ -35,8 +35,8 @@ describe('two versions of a claim', () => {
       'At all.',
     ]);
     expect([from, to]).toEqual([
-      { sequence: 1, publishedAt: at(10), takenBack: false },
-      { sequence: 3, publishedAt: at(12), takenBack: false },
+      { sequence: 1, state: 'LIVE', publishedAt: at(10), takenBack: false },
+      { sequence: 3, state: 'LIVE', publishedAt: at(12), takenBack: false },
     ]);
   });
 
@@ -58,8 +58,14 @@ describe('two versions of a claim', () => {
     const gone = retractedSnapshot(first, { note: 'Forged.', at: at(11) });
     const again = after(gone, 12, { claim: { ...claim, statement: 'Something else.' } });
     const found = between([1, gone], [3, again]);
-    expect([found.from, found.parts]).toEqual([{ sequence: 1, publishedAt: at(10), takenBack: true }, []]);
-    expect(between([1, gone], [2, gone])).toMatchObject({ to: { takenBack: true }, parts: [] });
+    expect([found.from, found.parts]).toEqual([
+      { sequence: 1, state: 'LIVE', publishedAt: at(10), takenBack: true },
+      [],
+    ]);
+    expect(between([1, gone], [2, gone])).toMatchObject({
+      to: { state: 'RETRACTED', takenBack: false },
+      parts: [],
+    });
   });
 });
 
