@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
 import type { Actor } from '@/lib/domain/actor';
 import { localIn } from '@/lib/domain/zone';
-import { newsroomDay } from '@/lib/outside/newsroom';
 import { AddAppearance } from '@/lib/schemas/attribution/appearance';
 import { DraftClaim, type DraftClaimInput } from '@/lib/schemas/claim/claim';
 import { AddReply, EditReply } from '@/lib/schemas/claim/replies';
@@ -26,6 +25,7 @@ import { getCapture } from '@/lib/services/evidence/copies/reading';
 import { editEvidence } from '@/lib/services/evidence/editing';
 import { sealReview } from '@/lib/services/review/reviews';
 import { move } from '@/lib/services/workflow/moves';
+import { getClaimSchedule } from '@/lib/services/workflow/schedules/listing';
 import { scheduleClaim } from '@/lib/services/workflow/schedules/setting';
 import type { Moment } from './clock';
 import { done, standsAt } from './newsroom';
@@ -155,7 +155,8 @@ export class ClaimStory {
   /** It will be published by itself, so many days from then. */
   async scheduled(actor: Actor, days: number, embargo: string): Promise<this> {
     const now = await this.later(1);
-    const at = localIn(newsroomDay().zone, new Date(now.getTime() + days * 86_400_000));
+    const { zone } = await done('the clock', getClaimSchedule(actor, { claimId: this.claim.id }));
+    const at = localIn(zone, new Date(now.getTime() + days * 86_400_000));
     const input = ScheduleClaim.parse({ ...this.believing, at, embargo });
     this.claim = await done('a publication at a time', scheduleClaim(actor, input, { now }));
     return this;
