@@ -18,7 +18,7 @@ type Handler<P> = (request: Request, context: { params: Promise<P> }) => Promise
 export function answering<K extends Kind, P = object>(
   kind: K,
   read: (parts: P, asked: URLSearchParams) => Promise<Shown[K] | null>,
-  movedTo: (shown: Shown[K], parts: P) => string | null = () => null,
+  movedTo: (shown: Shown[K], parts: P, asked: URLSearchParams) => string | null = () => null,
 ): Handler<P> {
   return async (request, { params }) => {
     // Nothing of this is made while the site is built, which knows no newsroom.
@@ -26,9 +26,10 @@ export function answering<K extends Kind, P = object>(
     const path = pathOf(request);
     try {
       const parts = await params;
-      const shown = await read(parts, new URL(request.url).searchParams);
+      const asked = new URL(request.url).searchParams;
+      const shown = await read(parts, asked);
       if (shown === null) return html(nothing(), 404);
-      const moved = movedTo(shown, parts);
+      const moved = movedTo(shown, parts, asked);
       if (moved !== null) return leadingTo(moved);
       return html(draw(kind, shown, site(), path), 200);
     } catch (error) {

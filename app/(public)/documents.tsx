@@ -3,6 +3,7 @@ import { Document, type DocumentFiles, type Drawing } from '@/components/shell/d
 import type { Site } from '@/lib/formats/claim-review';
 import { articleDocument } from './articles/[slug]/document';
 import { claimDocument, versionDocument } from './claims/[slug]/document';
+import { comparisonDocument, versionsDocument } from './claims/[slug]/versions/document';
 import { correctionsDocument, olderCorrectionsDocument } from './corrections/document';
 import { homeDocument, olderDocument } from './home';
 import { methodologyDocument } from './methodology/document';
@@ -16,6 +17,8 @@ const documents = {
   older: olderDocument,
   claim: claimDocument,
   version: versionDocument,
+  versions: versionsDocument,
+  comparison: comparisonDocument,
   article: articleDocument,
   source: sourceDocument,
   olderOfSource: olderOfSourceDocument,

@@ -8,6 +8,7 @@ import {
   publicCorrections,
   publicSource,
 } from '@/lib/services/publication/publications';
+import { publicComparison, publicVersions } from '@/lib/services/publication/versions';
 
 /** What readers' pages are drawn from. Where an address isn't one that we gave out nothing is read. */
 
@@ -23,6 +24,16 @@ export const readVersion = (slug: string, sequence: string) =>
     const [found, now] = await Promise.all([claimOf(slug, Number(sequence)), claimOf(slug)]);
     return found && now && { ...found, newest: now.snapshot.sequence };
   });
+
+/** Every version of a claim, the newest first; null where there is no such claim. */
+export const readVersions = (slug: string) =>
+  at(`/claims/${slug}/versions`, async () => orNull(await publicVersions({ slug })));
+
+/** What changed from one version of a claim to a later one; null where one of them is none. */
+export const readComparison = (slug: string, sequence: string, to: string) =>
+  at(`/claims/${slug}/versions/${sequence}/compare/${to}`, async () =>
+    orNull(await publicComparison({ slug, sequence: Number(sequence), to: Number(to) })),
+  );
 
 export const readArticle = (slug: string) =>
   at(`/articles/${slug}`, async () => orNull(await publicArticle({ slug }))?.snapshot ?? null);

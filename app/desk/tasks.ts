@@ -45,6 +45,12 @@ export const taskWords: Record<Task, TaskWords> = {
     none: 'No editor asks you to let a claim pass',
     how: 'Where a claim fails a gate and an editor asks to publish it all the same, another editor agrees or ends it.',
   },
+  retraction: {
+    title: 'To retract',
+    label: 'Retract',
+    none: 'No editor asks you to retract a claim',
+    how: 'Where an editor asks to retract what readers see, another editor looks at what rests on it and confirms, or ends the request.',
+  },
   approve: {
     title: 'To approve',
     label: 'Approve',

@@ -16,8 +16,17 @@ import { ToBePublished } from './to-be-published';
 import { type MoveAction, type MoveWords, useMove } from './use-move';
 import { doneWords, mayPublishToo, type OfferedMove, whatHappens } from './words';
 
-/** The page that would be published, the hash of what it says, whether it holds evidence, and whether readers would have to be told what changed. */
-export type ReadersPage = { page: ReactNode; contentHash: string; hasEvidence: boolean; corrects: boolean };
+/**
+ * The page that would be published, the hash of what it says, whether it holds evidence, whether readers would have to be told what
+ * changed, and the embargo that it is under.
+ */
+export type ReadersPage = {
+  page: ReactNode;
+  contentHash: string;
+  hasEvidence: boolean;
+  corrects: boolean;
+  embargo: string | null;
+};
 
 const APPROVE_ONLY = 'Approve only';
 
@@ -89,12 +98,7 @@ export function MoveDialog({ claim, me, move, act, variant, page }: MoveDialogPr
               {APPROVE_ONLY}
             </Button>
           )}
-          <Button
-            type="submit"
-            form={form}
-            variant={move === 'retract' ? 'danger' : 'primary'}
-            pending={working === main}
-          >
+          <Button type="submit" form={form} variant="primary" pending={working === main}>
             {main}
           </Button>
         </>
@@ -116,6 +120,7 @@ export function MoveDialog({ claim, me, move, act, variant, page }: MoveDialogPr
           issueFor={moving.issueFor}
           idPrefix={move}
           corrects={corrects}
+          embargo={move === 'publish' ? page?.embargo : null}
         />
         <FormProblems
           state={moving}

@@ -7,9 +7,10 @@ export type MoveDraft = {
   words: string;
   underReview: boolean;
   correction: Exclude<CorrectionKind, 'RETRACTION'> | '';
+  liftEmbargo: boolean;
 };
 
-export const emptyMove: MoveDraft = { words: '', underReview: true, correction: '' };
+export const emptyMove: MoveDraft = { words: '', underReview: true, correction: '', liftEmbargo: false };
 
 /** Where the words of a move are kept while they are typed. Those for readers stand with the publication, whichever move makes it. */
 export const moveKey = (me: string, { id }: { id: string }, move: OfferedMove): string =>
@@ -17,31 +18,34 @@ export const moveKey = (me: string, { id }: { id: string }, move: OfferedMove): 
 
 /** The paths under which a refusal names what was typed. */
 export const wordsPath = (move: OfferedMove): string =>
-  move === 'publish' || move === 'approve' ? 'correction.note' : move === 'retract' ? 'note' : 'reason';
+  move === 'publish' || move === 'approve' ? 'correction.note' : 'reason';
 
 /** The page that stood before somebody's eyes: its hash, whether readers are told what changed, whether it is published too. */
 type Shown = { corrects: boolean; publish?: boolean; contentHash: string | undefined };
 
+/** What readers are told of a change. A kind that was not chosen goes as it is: the schema refuses it under its field. */
+export const toldIn = ({ words, correction }: Pick<MoveDraft, 'words' | 'correction'>) => ({
+  kind: correction as Exclude<typeof correction, ''>,
+  note: words,
+});
+
 /** A move with its words, as the schema parses it. */
 export function moveInput(
   move: Exclude<OfferedMove, 'adjudicate'>,
-  { words, underReview, correction }: MoveDraft,
+  { words, underReview, correction, liftEmbargo }: MoveDraft,
   { corrects, publish = false, contentHash }: Shown,
 ): MoveWords {
-  const told = { kind: correction as Exclude<typeof correction, ''>, note: words };
+  const told = toldIn({ words, correction });
   switch (move) {
     case 'submit':
     case 'takeBack':
       return { move };
-    // A kind of correction that was not chosen goes as it is: the schema refuses it under its field.
     case 'approve':
       return publish
         ? { move, contentHash, publish, correction: corrects ? told : null }
         : { move, contentHash };
     case 'publish':
-      return { move, contentHash, correction: corrects ? told : null };
-    case 'retract':
-      return { move, note: words };
+      return { move, contentHash, correction: corrects ? told : null, liftEmbargo };
     case 'reopen':
       return { move, reason: words, underReview };
     case 'sendBack':

@@ -2,7 +2,7 @@ import { defaultQuorum } from '@/lib/domain/review/review';
 import type { Move } from '@/lib/domain/workflow/transitions';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 
-export type OfferedMove = Exclude<Move, 'conclude'>;
+export type OfferedMove = Exclude<Move, 'conclude' | 'retract'>;
 
 /** The moves that lead a claim on; the others lead it back, or out. */
 export const onward: readonly OfferedMove[] = ['submit', 'adjudicate', 'approve', 'publish', 'restore'];
@@ -28,8 +28,6 @@ export function whatHappens(move: OfferedMove, claim: ClaimView): string {
       return 'It becomes a draft again, and you can change it. The round ends without a result, and anything sealed in it stays sealed.';
     case 'reopen':
       return 'It becomes a draft again and goes through review anew. What readers see stays up meanwhile.';
-    case 'retract':
-      return 'Readers find your note in place of the claim, its passages and its evidence. The address stays, and earlier versions show the note instead.';
     case 'withdraw':
       return 'Takes the draft off the desk. Nothing is deleted: you or an editor can restore it.';
     case 'restore':
@@ -64,10 +62,6 @@ function reviewsOf({ risk }: ClaimView): string {
 export const wordsAsked: Partial<Record<OfferedMove, { label: string; hint: string }>> = {
   sendBack: { label: 'Reason', hint: 'What has to change before it can go on.' },
   reopen: { label: 'Reason', hint: 'For the desk. Readers do not see it.' },
-  retract: {
-    label: 'Note to readers',
-    hint: 'Public, and it stays. What was wrong, and how you came to know.',
-  },
   withdraw: { label: 'Reason', hint: 'For whoever comes across it later.' },
   restore: { label: 'Reason', hint: 'Why it is worth taking up again.' },
 };
@@ -81,7 +75,6 @@ export const doneWords: Record<OfferedMove, string> = {
   sendBack: 'Sent back to draft',
   takeBack: 'Taken back to draft',
   reopen: 'Reopened',
-  retract: 'Retracted',
   withdraw: 'Withdrawn',
   restore: 'Restored to draft',
 };

@@ -13,15 +13,15 @@ export type Leased = Pick<JobRow, 'id' | 'kind' | 'subjectId' | 'begun' | 'failu
   lease: string;
 };
 
-/** Asks for work, in the transaction of the change that it follows. It is due at once. */
+/** Asks for work, in the transaction of the change that it follows. It is due at once, or at `dueAt`. */
 export const ask = (
   tx: Tx,
-  job: Pick<JobRow, 'id' | 'kind' | 'subjectId' | 'createdById' | 'createdAt'>,
+  job: Pick<JobRow, 'id' | 'kind' | 'subjectId' | 'createdById' | 'createdAt'> & { dueAt?: Date },
 ): Promise<void> =>
   insert(tx, 'Job', [
     {
       ...job,
-      ...{ state: 'QUEUED', begun: 0, failures: 0, dueAt: job.createdAt },
+      ...{ state: 'QUEUED', begun: 0, failures: 0, dueAt: job.dueAt ?? job.createdAt },
       ...{ leasedUntil: null, lease: null, endedAt: null },
       ...{ lastError: null, trouble: null, outcome: null },
     },
@@ -91,6 +91,14 @@ async function saveHeld(
 export async function hasten(tx: Tx, id: string, now: Date): Promise<boolean> {
   const { count } = await tx.job.updateMany({ where: { id, state: 'QUEUED' }, data: { dueAt: now } });
   return count === 1;
+}
+
+/** Ends work about something that nobody took up yet and that is not wanted any more. */
+export async function callOff(tx: Tx, kind: JobKind, subjectId: string, now: Date): Promise<void> {
+  await tx.job.updateMany({
+    where: { kind, subjectId, state: 'QUEUED' },
+    data: { state: 'DONE', endedAt: now, lastError: null, trouble: null },
+  });
 }
 
 /** The newest work of a kind about something; null where there was none. */

@@ -6,6 +6,7 @@ import { takeCapture } from '@/lib/services/evidence/capturing';
 import { broken, type Outcome } from '@/lib/services/jobs';
 import { traceArticle, traceEvidence } from '@/lib/services/provenance/tracing/tracing';
 import { offerSightings } from '@/lib/services/sighting/offering';
+import { publishScheduled } from '@/lib/services/workflow/schedules/publishing';
 
 /** Who does each kind of work, and ends its lease in the transaction in which it is stored. */
 export const kinds: Record<JobKind, (job: Leased) => Promise<Outcome>> = {
@@ -21,6 +22,6 @@ export const kinds: Record<JobKind, (job: Leased) => Promise<Outcome>> = {
   TRACE_ARTICLE: (job) => traceArticle(job),
   TRACE_EVIDENCE: (job) => traceEvidence(job),
   OFFER_SIGHTINGS: (job) => offerSightings(job),
-  PUBLISH: (job) => broken(job),
+  PUBLISH: (job) => publishScheduled(job),
   SEND_MAIL: (job) => broken(job),
 };

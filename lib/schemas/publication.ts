@@ -109,7 +109,7 @@ export const CorrectionView = z
   .meta({ id: 'Correction' });
 
 const inShort = '“In short”, the newsroom’s answer in the language of the claim. Absent where there is none.';
-const ChangeView: z.ZodType<Change> = z
+export const ChangeView: z.ZodType<Change> = z
   .object({
     what: z.string().describe('“Statement”, “Confidence”, “Evidence”.'),
     how: z.enum(['changed', 'added', 'removed']),

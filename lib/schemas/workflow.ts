@@ -9,7 +9,7 @@ const base = { claimId: Id, version: Version };
 const reason = text(2000, 'Give a reason.');
 
 /** Asked for when readers would see something else than in the last publication. */
-const correction = given({
+export const correction = given({
   kind: z.enum(correctionKinds).exclude(['RETRACTION'], 'Choose what kind of change it is.'),
   note: text(2000, 'Tell readers what changed and why.'),
 })
@@ -24,7 +24,7 @@ const Sha256 = z
   .describe('SHA-256 of everything that readers would get, as the preview answers it.');
 
 /** Whoever vouches for a page names it: what they looked at is what is approved. */
-const contentHash = optional(Sha256).describe(
+export const contentHash = optional(Sha256).describe(
   'The `contentHash` of the preview that you looked at. Refused (412) when readers would get something else by now: If-Match tells of the claim alone, and a source or article that changes, or a source that is graded, leaves its version.',
 );
 
@@ -42,7 +42,18 @@ const Approve = given({
   error: 'Readers are told what changed when it is published. Leave it out, or publish in the same step.',
 });
 
-/** A move of a claim through rule 1's table, each with the words it needs. */
+const Publish = given({
+  ...base,
+  move: z.literal('publish'),
+  contentHash,
+  correction,
+  liftEmbargo: z
+    .boolean()
+    .default(false)
+    .describe('Whether you say that the embargo of its scheduled publication is lifted.'),
+});
+
+/** A move of a claim through rule 1's table, each with the words it needs. Retracting takes two editors: it has requests of its own. */
 export const MoveClaim = z
   .discriminatedUnion('move', [
     given({ ...base, move: z.literal('submit') }),
@@ -58,15 +69,10 @@ export const MoveClaim = z
         ),
     }),
     Approve,
-    given({ ...base, move: z.literal('publish'), contentHash, correction }),
+    Publish,
     given({ ...base, move: z.literal('sendBack'), reason }),
     given({ ...base, move: z.literal('takeBack') }),
     given({ ...base, move: z.literal('reopen'), reason, underReview: z.boolean().default(false) }),
-    given({
-      ...base,
-      move: z.literal('retract'),
-      note: text(2000, 'Tell readers why the claim is retracted.'),
-    }),
     given({ ...base, move: z.literal('withdraw'), reason }),
     given({ ...base, move: z.literal('restore'), reason }),
   ])

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
 import type { Actor } from '@/lib/domain/actor';
+import { localIn } from '@/lib/domain/zone';
 import { AddAppearance } from '@/lib/schemas/attribution/appearance';
 import { DraftClaim, type DraftClaimInput } from '@/lib/schemas/claim/claim';
 import { AddReply, EditReply } from '@/lib/schemas/claim/replies';
@@ -11,6 +12,7 @@ import { EditEvidence } from '@/lib/schemas/evidence/edit';
 import { AnchorExcerpt } from '@/lib/schemas/evidence/reading';
 import { SealReview } from '@/lib/schemas/review';
 import { MoveClaim, type MoveClaimInput } from '@/lib/schemas/workflow';
+import { ScheduleClaim } from '@/lib/schemas/workflow/schedule';
 import { addAppearance } from '@/lib/services/claim/appearances';
 import { draftClaim } from '@/lib/services/claim/claims';
 import { addEvidence } from '@/lib/services/claim/evidence';
@@ -23,8 +25,11 @@ import { getCapture } from '@/lib/services/evidence/copies/reading';
 import { editEvidence } from '@/lib/services/evidence/editing';
 import { sealReview } from '@/lib/services/review/reviews';
 import { move } from '@/lib/services/workflow/moves';
+import { getClaimSchedule } from '@/lib/services/workflow/schedules/listing';
+import { scheduleClaim } from '@/lib/services/workflow/schedules/setting';
 import type { Moment } from './clock';
 import { done, standsAt } from './newsroom';
+import { retractedBy } from './retraction';
 import { traceUntilCopy } from './tracing';
 
 type Asking = Pick<z.input<typeof AddReply>, 'whom' | 'sourceId' | 'how'>;
@@ -137,6 +142,23 @@ export class ClaimStory {
     const input = MoveClaim.parse({ ...step, ...this.believing });
     const moving = move(actor, input, { now: await this.later(2) });
     this.claim = await done(`${input.move} “${this.claim.statement}”`, moving);
+    return this;
+  }
+
+  /** One editor asks to retract it, another one confirms. */
+  async retracted(asks: Actor, confirms: Actor, note: string): Promise<this> {
+    const asked = await this.later(2);
+    this.claim = await retractedBy({ asks, confirms, note }, this.claim, asked, () => this.later(1));
+    return this;
+  }
+
+  /** It will be published by itself, so many days from then. */
+  async scheduled(actor: Actor, days: number, embargo: string): Promise<this> {
+    const now = await this.later(1);
+    const { zone } = await done('the clock', getClaimSchedule(actor, { claimId: this.claim.id }));
+    const at = localIn(zone, new Date(now.getTime() + days * 86_400_000));
+    const input = ScheduleClaim.parse({ ...this.believing, at, embargo });
+    this.claim = await done('a publication at a time', scheduleClaim(actor, input, { now }));
     return this;
   }
 

@@ -2,10 +2,12 @@ import { ClaimStory } from './claims';
 import type { Clock } from './clock';
 import { bringIn, bringInFrom, type Cast, comesAnew, placeOf, source } from './newsroom';
 import { judgeHarbour } from './registry';
+import { tellScheduled } from './scheduled';
 import { comesFrom, confirmed } from './tracing';
 
 /** A short news item from a web page: an official figure, a dispute, a quote, and a claim that had to be retracted. */
-export async function tellHarbour({ rana, tomas, amina, miriam, daniel }: Cast, { ago }: Clock) {
+export async function tellHarbour({ rana, tomas, amina, miriam, daniel }: Cast, clock: Clock) {
+  const { ago } = clock;
   const article = await bringInFrom(
     tomas,
     'https://harbour-courier.example/water-safe-again',
@@ -221,10 +223,11 @@ export async function tellHarbour({ rana, tomas, amina, miriam, daniel }: Cast, 
   );
   await pipes.moved(miriam, { move: 'approve' });
   await pipes.moved(miriam, { move: 'publish' });
-  await pipes.moved(daniel, {
-    move: 'retract',
-    note: 'The pipe plan we relied on shows the street before its rebuilding in 1962. The claim, and our finding that it was supported, no longer stand.',
-  });
+  await pipes.retracted(
+    daniel,
+    miriam,
+    'The pipe plan we relied on shows the street before its rebuilding in 1962. The claim, and our finding that it was supported, no longer stand.',
+  );
 
   // The paper changes its figure: readers of the claim are told, and an editor still has to say what follows.
   await comesAnew(
@@ -282,4 +285,5 @@ export async function tellHarbour({ rana, tomas, amina, miriam, daniel }: Cast, 
     'She said it: the city’s recording of the briefing has the sentence at minute 14. The finding is about her words, not about when the pipes will be replaced.',
   );
   await ready.moved(daniel, { move: 'approve' });
+  await tellScheduled({ rana, tomas, amina, miriam, daniel }, clock, article);
 }

@@ -9,13 +9,15 @@ export type Asked = Pick<Stage, 'ask' | 'person'>;
 /** An answer as the next step of the work needs it. */
 export type Step = { body: Body; etag: string };
 
-/** What is read of an article or a claim; `text` is an article's. */
+/** What is read of an article, a claim or its retractions; `text` is an article's. */
 type Body = {
   id: string;
   version: number;
   slug: string | null;
   statement: string;
   text: { versionId: string };
+  /** Of a claim's retractions. */
+  waiting?: { id: string } | null;
 };
 
 /** A move and the words that it takes. */
@@ -113,8 +115,16 @@ export class Desk {
     return this.asked(this.cast.miriam, 'GET', `/claims/${body.id}`);
   }
 
-  retract(published: Step, note: string): Promise<Step> {
-    return this.move(this.cast.miriam, published, { move: 'retract', note });
+  /** One editor asks for it, another one confirms. */
+  async retract({ body, etag }: Step, note: string): Promise<Step> {
+    const { miriam, daniel } = this.cast;
+    const address = `/claims/${body.id}/retractions`;
+    const asked = await this.post(daniel, address, { note }, { 'if-match': etag });
+    const { waiting } = (await this.asked(miriam, 'GET', address)).body;
+    const confirmation = `${address}/${waiting?.id}/confirmation`;
+    const retracted = await this.post(miriam, confirmation, {}, { 'if-match': asked.etag });
+    this.toldClaim('a retraction', retracted);
+    return retracted;
   }
 
   private async move(by: Person, { body, etag }: Step, move: Move): Promise<Step> {

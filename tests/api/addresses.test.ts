@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { ClaimView } from '@/lib/schemas/claim/view';
 import { PublicPage } from '@/lib/schemas/publication';
 import { type Answer, as, ask, type Caller, send } from './support/client';
-import { aDraft, move, must, seal, summarise } from './support/newsroom';
+import { aDraft, move, must, retract, seal, summarise } from './support/newsroom';
 
 let rana: Caller;
 let tomas: Caller;
@@ -95,7 +95,7 @@ describe('what is published', () => {
       [article, 200],
     ]);
     expect((await page(`${address}/versions/2`)).status).toBe(404);
-    must(await move(daniel, id, { move: 'retract', note: 'It was forged.' }));
+    must(await retract(miriam, daniel, id, 'It was forged.'));
     expect((await page(article)).status).toBe(404);
     for (const path of [address, `${address}/versions/1`, `${address}/versions/2`]) {
       const { status, text } = await page(path);
@@ -107,7 +107,7 @@ describe('what is published', () => {
     const { id, article } = await approved();
     await publish(id);
     expect((await page(article)).status).toBe(200);
-    must(await move(daniel, id, { move: 'retract', note: 'Too early.' }));
+    must(await retract(miriam, daniel, id, 'Too early.'));
     expect((await page(article)).status).toBe(404);
     must(await move(daniel, id, { move: 'reopen', reason: 'It holds after all.' }));
     must(await move(rana, id, { move: 'submit' }));

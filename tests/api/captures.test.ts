@@ -7,7 +7,7 @@ import { CaptureDifference } from '@/lib/schemas/evidence/looking';
 import { CaptureText } from '@/lib/schemas/evidence/reading';
 import { PublicClaim } from '@/lib/schemas/publication';
 import { as, type Caller, send } from './support/client';
-import { aDraft, move, must, seal, summarise } from './support/newsroom';
+import { aDraft, move, must, retract, seal, summarise } from './support/newsroom';
 
 let page =
   '<!doctype html><title>Report</title><script>alert(1)</script><p>38 of 40 taps met the standard.</p>';
@@ -174,7 +174,7 @@ describe('a copy of evidence of a claim', () => {
     const shown = (await send('GET', `/claims/${slug}`)).text;
     expect(shown).toContain(`href="${address}/text"`);
 
-    must(await move(daniel, claim.id, { move: 'retract', note: 'It was another report.' }));
+    must(await retract(await as('Miriam'), daniel, claim.id, 'It was another report.'));
     await never();
   });
 });

@@ -5,7 +5,7 @@ import { ClaimView } from '@/lib/schemas/claim/view';
 import { findNginx, NO_NGINX, startNginx } from '@/scripts/setup/nginx.mjs';
 import { askSecurely, type SecureAnswer } from '../support/over-https';
 import { type Answer, accountOf, as, BASE, type Caller, sessionOf } from './support/client';
-import { aWord, inReview, move, must, seal, summarise } from './support/newsroom';
+import { aWord, inReview, move, must, retract, seal, summarise } from './support/newsroom';
 
 // The built server behind nginx by deploy/nginx.conf, as readers come to it. What nginx does with answers of every kind is
 // in tests/scripts/nginx.test.ts.
@@ -105,7 +105,7 @@ describe.skipIf(!has)(`behind nginx${has ? '' : `, skipped: ${NO_NGINX}`}`, () =
 
     const note = `It was forged, ${aWord('note')}.`;
     await across(
-      () => move(daniel, id, { move: 'retract', note }),
+      () => retract(miriam, daniel, id, note),
       [
         ...shows([page, json, `${page}/versions/1`, `${json}/versions/1`, '/corrections'], note),
         ...['/', '/sitemap.xml', '/api/v1/public/claims'].map((path) => ({

@@ -12,7 +12,7 @@ import {
   PublicSource,
 } from '@/lib/schemas/publication';
 import { type Answer, as, ask, type Caller, send } from './support/client';
-import { aWord, finding, inReview, move, must, seal, shown, summarise } from './support/newsroom';
+import { aWord, finding, inReview, move, must, retract, seal, shown, summarise } from './support/newsroom';
 
 let rana: Caller;
 let tomas: Caller;
@@ -58,7 +58,7 @@ describe('a published claim', () => {
     const held = await page(`/claims/${slug}`, first.etag);
     expect([held.status, held.text, held.etag]).toEqual([304, '', first.etag]);
     const before = await page(spelt);
-    must(await move(miriam, id, { move: 'retract', note: 'It was forged.' }));
+    must(await retract(daniel, miriam, id, 'It was forged.'));
     const now = await page(`/claims/${slug}`, first.etag);
     expect([now.status, now.text.includes('It was forged.')]).toEqual([200, true]);
     expect(now.etag).not.toBe(first.etag);
@@ -163,7 +163,7 @@ describe('a published claim', () => {
   test('that is retracted keeps its address as a tombstone', async () => {
     const { id, slug, statement } = await published();
     const note = 'The source has taken it back.';
-    must(await move(daniel, id, { move: 'retract', note }));
+    must(await retract(miriam, daniel, id, note));
     const answer = await get(`/claims/${slug}`);
     expect(answer.as(PublicClaim)).toMatchObject({
       state: 'RETRACTED',
@@ -206,7 +206,7 @@ describe('a published claim', () => {
     expect(before.text).toContain(statement.slice(0, 30));
     const home = await send('GET', '/');
     expect(home.text).toContain(statement.slice(0, 30));
-    must(await move(daniel, id, { move: 'retract', note: 'Taken back, says the test.' }));
+    must(await retract(miriam, daniel, id, 'Taken back, says the test.'));
     expect((await send('GET', `/claims/${slug}`)).text).toContain('Taken back, says the test.');
   });
 });

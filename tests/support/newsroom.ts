@@ -6,9 +6,11 @@ import type { ClaimView } from '@/lib/schemas/claim/view';
 import { AmendReview, Recuse, SealReview } from '@/lib/schemas/review';
 import { MoveClaim, type MoveClaimInput } from '@/lib/schemas/workflow';
 import { recuse } from '@/lib/services/assignment/recusal';
+import { AboutRetraction, AskRetraction } from '@/lib/schemas/workflow/retraction';
 import { writeSummary } from '@/lib/services/claim/summary';
 import { amendReview, sealReview } from '@/lib/services/review/reviews';
 import { move } from '@/lib/services/workflow/moves';
+import { askRetraction, confirmRetraction, getRetractions } from '@/lib/services/workflow/retractions';
 import { aPerson } from './actors';
 import { aDraft, must } from './make';
 
@@ -115,7 +117,24 @@ export async function aClaim(
   if (status === 'APPROVED') return approved;
   const published = await moves(room.approver, approved, { move: 'publish' });
   if (status === 'PUBLISHED') return published;
-  return moves(room.approver, published, { move: 'retract', note: reason });
+  return retracts(room, published, reason);
+}
+
+/** Retracts a published claim as it is done: an editor asks for it, another one confirms. */
+export async function retracts(
+  { adjudicator, approver }: Pick<Newsroom, 'adjudicator' | 'approver'>,
+  claim: Pick<At, 'id' | 'version'>,
+  note = 'It was wrong.',
+): Promise<ClaimView> {
+  const asked = must(
+    await askRetraction(
+      adjudicator,
+      AskRetraction.parse({ claimId: claim.id, version: claim.version, note }),
+    ),
+  );
+  const { waiting } = must(await getRetractions(approver, { claimId: claim.id }));
+  const about = { claimId: claim.id, version: asked.version, retractionId: waiting?.id };
+  return must(await confirmRetraction(approver, AboutRetraction.parse(about)));
 }
 
 /** As many reviews as the quorum asks for, the first with evidence that readers can see where there is none; when they disagree, the first is of another opinion than the rest. */

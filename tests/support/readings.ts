@@ -45,6 +45,7 @@ import {
 } from '@/lib/services/publication/publications';
 import { sourceRecord } from '@/lib/services/publication/source-record';
 import { sourceRipple } from '@/lib/services/publication/source-ripple';
+import { publicComparison, publicVersions } from '@/lib/services/publication/versions';
 import { checkAudit, listAudit } from '@/lib/services/record';
 import { getAgreement } from '@/lib/services/review/agreement';
 import { getCalibration } from '@/lib/services/review/calibration';
@@ -63,6 +64,8 @@ import { listFilters } from '@/lib/services/work/filters';
 import { heldWork } from '@/lib/services/work/mine';
 import { listGates } from '@/lib/services/workflow/overrides';
 import { previewClaim } from '@/lib/services/workflow/preview';
+import { getRetractions } from '@/lib/services/workflow/retractions';
+import { getClaimSchedule, listSchedules } from '@/lib/services/workflow/schedules/listing';
 
 const paging = Paging.parse({ limit: 100 });
 const few = Paging.parse({ limit: 2 });
@@ -83,6 +86,10 @@ export function readings(
   const about = { articleId: article?.id ?? '', versionId: claim.appearances[0]?.passage.versionId ?? '' };
   return {
     getClaim: (by) => getClaim(by, { claimId }),
+    getRetractions: (by) => getRetractions(by, { claimId }),
+    getClaimSchedule: (by) => getClaimSchedule(by, { claimId }),
+    listSchedules: (by) => listSchedules(by, { ...paging, state: 'WAITING' }),
+    'listSchedules that are done': (by) => listSchedules(by, { ...paging, state: 'DONE' }),
     listGates: (by) => listGates(by, { claimId }),
     listReplies: (by) => listReplies(by, { claimId }),
     previewClaim: (by) => previewClaim(by, { claimId }),
@@ -188,6 +195,8 @@ export function readings(
     publicClaims: () => publicClaims({ limit: 100 }),
     publicClaim: () => publicClaim({ slug: claim.slug ?? '' }),
     publicClaimVersion: () => publicClaim({ slug: claim.slug ?? '', sequence: 1 }),
+    publicVersions: () => publicVersions({ slug: claim.slug ?? '' }),
+    publicComparison: () => publicComparison({ slug: claim.slug ?? '', sequence: 1, to: 2 }),
     publicNotices: () => publicNotices({ slug: claim.slug ?? '' }),
     publicArticle: () => publicArticle({ slug }),
     publicSource: () => publicSource({ slug, ...paging }),

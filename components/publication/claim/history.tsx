@@ -31,7 +31,18 @@ export function PublicHistory({
     }))
     .map((entry) => entryOf(slug, entry))
     .reverse();
-  return <Timeline label="Publications, newest first" entries={entries} />;
+  return (
+    <>
+      <Timeline label="Publications, newest first" entries={entries} />
+      {history.length > 1 ? (
+        <p className="mt-4 text-sm">
+          <a href={`/claims/${slug}/versions`} className="link">
+            All versions, and what changed between any two
+          </a>
+        </p>
+      ) : null}
+    </>
+  );
 }
 
 function entryOf(slug: string, { publication, correction, kept }: Entry): TimelineEntry {

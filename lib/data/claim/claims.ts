@@ -77,6 +77,11 @@ export async function saveClaim(
   return count === 1;
 }
 
+/** Makes every page that shows the claim an old one, where no person is who changed it. */
+export async function raiseVersion(tx: Tx, id: string): Promise<void> {
+  await tx.claim.updateMany({ where: { id }, data: { version: { increment: 1 } } });
+}
+
 /** Remembers that somebody other than the author changed the content. Once is enough. */
 export async function addContributor(tx: Tx, claimId: string, userId: string): Promise<void> {
   await tx.$executeRaw`

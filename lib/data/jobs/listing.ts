@@ -80,6 +80,8 @@ export type Workload = {
   state: Exclude<JobState, 'DONE'>;
   pieces: number;
   due: number;
+  /** What failed and waits for its next attempt; not what was asked for a later time. */
+  delayed: number;
   oldestDueAt: string | null;
 };
 
@@ -89,6 +91,7 @@ export function workload(now: Date, { blind = false } = {}): Promise<Workload[]>
   const isDue = due(storedInstant(now.toISOString()));
   return rows<Workload>(Prisma.sql`
     SELECT j."kind", j."state", COUNT(*) AS "pieces", COUNT(CASE WHEN ${isDue} THEN 1 END) AS "due",
+      COUNT(CASE WHEN j."state" = 'QUEUED' AND j."failures" > 0 AND NOT ${isDue} THEN 1 END) AS "delayed",
       MIN(CASE WHEN ${isDue} THEN j."dueAt" END) AS "oldestDueAt"
     FROM "Job" j WHERE j."state" IN ('QUEUED', 'RUNNING', 'FAILED') AND (j."state" <> 'FAILED' OR ${lastOfItsKind})
       AND ${blind ? Prisma.sql`TRUE` : unblind}

@@ -1,5 +1,6 @@
 import { Prisma } from '@/lib/data/generated/client';
 import { sightedFor } from '@/lib/data/sighting/waiting';
+import { isScheduled, toRetract } from '@/lib/data/workflow/waiting';
 import type { Person } from '@/lib/domain/actor';
 import { notYetPublished } from '@/lib/domain/publication/content';
 import type { Task } from '@/lib/domain/work/tasks';
@@ -34,13 +35,14 @@ const waitsBeside: Record<Exclude<Task, 'flagged'>, Waits> = {
   summarise: (p, now) => Prisma.sql`c."status" = 'REVIEWED' AND NOT ${summarised} AND ${notLastApprover(p)}
     AND NOT ${unanswered(p, now)} AND NOT ${toConfirm(p)}`,
   override: (p) => Prisma.sql`c."status" IN ('REVIEWED', 'APPROVED') AND ${toConfirm(p)}`,
+  retraction: (p) => Prisma.sql`c."status" = 'PUBLISHED' AND ${toRetract(p)}`,
   approve: (p) => Prisma.sql`c."status" = 'REVIEWED' AND ${summarised} AND ${notSummariser(p)}
     AND ${notWriter(p)} AND ${notReviewer(p)} AND ${notAdjudicator(p)} AND NOT ${toConfirm(p)}
     AND ${notAsker(p)}`,
   publish: (p) => Prisma.sql`c."status" = 'APPROVED' AND ${notWriter(p)} AND ${notSummariser(p)}
-    AND NOT ${toConfirm(p)}`,
+    AND NOT ${toConfirm(p)} AND NOT ${isScheduled}`,
   sighting: (p) =>
-    Prisma.sql`c."status" = 'PUBLISHED' AND ${sightedFor(p)} AND ${notWriter(p)} AND ${notSummariser(p)}`,
+    Prisma.sql`c."status" = 'PUBLISHED' AND ${sightedFor(p)} AND NOT ${toRetract(p)} AND ${notWriter(p)} AND ${notSummariser(p)}`,
   reply: (p, now) =>
     Prisma.sql`c."status" IN (${Prisma.join([...notYetPublished])}) AND ${unanswered(p, now)}`,
   sentBack: (p, now) =>
@@ -62,5 +64,5 @@ export const waitsFor: Record<Task, Waits> = {
   flagged: (p, now) => Prisma.sql`c."id" IN (
     SELECT f."claimId" FROM "Flag" f JOIN "Publication" b ON b."claimId" = f."claimId"
     WHERE f."decidedAt" IS NULL AND b."current" = TRUE AND b."state" = 'LIVE')
-    AND (c."status" = 'PUBLISHED' OR NOT ${waitsOtherwise(p, now)})`,
+    AND NOT ${toRetract(p)} AND (c."status" = 'PUBLISHED' OR NOT ${waitsOtherwise(p, now)})`,
 };

@@ -10,6 +10,7 @@ export const tasks = [
   'adjudicate',
   'summarise',
   'override',
+  'retraction',
   'approve',
   'publish',
   'sighting',
@@ -22,12 +23,12 @@ export type Task = (typeof tasks)[number];
 
 /** Nothing of any task. */
 export const noWork: Record<Task, number> = {
-  ...{ review: 0, adjudicate: 0, summarise: 0, override: 0, approve: 0 },
+  ...{ review: 0, adjudicate: 0, summarise: 0, override: 0, retraction: 0, approve: 0 },
   ...{ publish: 0, sighting: 0, reply: 0, flagged: 0, sentBack: 0, draft: 0 },
 };
 
 /** Editors' work: deciding, letting pass, approving, publishing, and what readers are told. */
-const ofEditors: readonly Task[] = ['adjudicate', 'override', 'approve', 'publish', 'sighting', 'flagged'];
+const ofEditors: readonly Task[] = ['adjudicate', 'override', 'retraction', 'approve', 'publish', 'sighting', 'flagged'];
 
 /** What can wait for somebody of this role on the desk. */
 export const tasksOf = ({ role }: { role: Role }): readonly Task[] =>

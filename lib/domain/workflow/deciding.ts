@@ -26,6 +26,7 @@ export function decide(
   if (!rule) return refuse('not_ready', { reasons: [notFrom(claim.status, move)] });
   const against = personReasons(claim, move, actor);
   if (against.length > 0) return refuse('forbidden', { reasons: against });
+  if (rule.takesTwo) return refuse('not_ready', { reasons: [takesTwo] });
   const lacking = claimReasons(claim, rule);
   if (lacking.length > 0) return refuse('not_ready', { reasons: lacking });
   if (rule.says && !words?.trim()) return invalid(rule.says, `Give a ${rule.says}.`);
@@ -35,7 +36,7 @@ export function decide(
 type FollowUp = NonNullable<Rule['andThen']>;
 
 export type Offer = {
-  move: Exclude<Move, 'conclude'>;
+  move: Exclude<Move, 'conclude' | 'retract'>;
   allowed: boolean;
   because: string[];
   says: Rule['says'] | null;
@@ -45,12 +46,12 @@ export type Offer = {
   andThen: FollowUp | null;
 };
 
-/** Every move that leads out of the claim's status, with the reasons why this person may not make it. */
+/** Every move that one person can make out of the claim's status, with the reasons why this person may not make it. */
 export function movesFor(claim: ClaimFacts, actor: Actor): Offer[] {
   if (!onDesk(actor)) return [];
   return moves.flatMap((move) => {
     const rule = transitions[claim.status][move];
-    if (!rule || move === 'conclude') return [];
+    if (!rule || move === 'conclude' || move === 'retract') return [];
     const reasons = [...personReasons(claim, move, actor), ...claimReasons(claim, rule)];
     const allowed = reasons.length === 0;
     const { warned } = spending(claim, move, actor);
@@ -105,7 +106,9 @@ function spending(claim: ClaimFacts, move: Move, actor: Person): Spending {
   return move === 'adjudicate' ? ifAdjudicated(claim, actor) : { refused: [], warned: [] };
 }
 
-const notFrom = (status: Status, move: Move): string =>
+const takesTwo = 'This takes two editors: one asks for it, and another one confirms.';
+
+export const notFrom = (status: Status, move: Move): string =>
   `This claim is “${statusLabels[status]}”. “${moveLabels[move]}” does not apply to it.`;
 
 function isBy(by: By, claim: ClaimFacts, actor: Person): boolean {

@@ -55,6 +55,8 @@ export type Rule = {
   needs?: readonly Need[];
   /** The words a person has to give with the move. */
   says?: 'reason' | 'rationale' | 'note';
+  /** Two people of those who may make it: one asks for it, another confirms, and nobody makes it alone. */
+  takesTwo?: true;
   /** The move that the same person may make in one step with it, where they may make that one too. */
   andThen?: 'publish';
 };
@@ -114,7 +116,7 @@ export const transitions: Record<Status, Partial<Record<Move, Rule>>> = {
   },
   PUBLISHED: {
     reopen: { to: 'DRAFT', by: ['EDITOR'], says: 'reason' },
-    retract: { to: 'RETRACTED', by: ['EDITOR'], says: 'note' },
+    retract: { to: 'RETRACTED', by: ['EDITOR'], says: 'note', takesTwo: true },
   },
   RETRACTED: {
     reopen: { to: 'DRAFT', by: ['EDITOR'], says: 'reason' },

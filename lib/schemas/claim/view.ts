@@ -15,7 +15,7 @@ import { Warns } from './warns';
 
 export const Offer = z
   .object({
-    move: z.enum(moves).exclude(['conclude']),
+    move: z.enum(moves).exclude(['conclude', 'retract']),
     allowed: z.boolean(),
     because: z.array(z.string()),
     says: z.enum(['reason', 'rationale', 'note']).nullable(),

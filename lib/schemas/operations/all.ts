@@ -21,6 +21,7 @@ import * as publications from './publication';
 import * as merges from './publication/merging';
 import * as sourceRipples from './publication/ripple';
 import * as sourceRecords from './publication/source-record';
+import * as publicVersions from './publication/versions';
 import * as reviews from './review';
 import * as reviewDrafts from './review/drafts';
 import * as reviewReadings from './review/reading';
@@ -33,6 +34,8 @@ import * as identities from './source/identity';
 import * as links from './source/link';
 import * as work from './work';
 import * as gates from './workflow/gates';
+import * as retractions from './workflow/retractions';
+import * as schedules from './workflow/schedules';
 
 const rooms = [
   articles,
@@ -45,6 +48,8 @@ const rooms = [
   claims,
   replies,
   gates,
+  retractions,
+  schedules,
   claimRelations,
   passages,
   origins,
@@ -64,6 +69,7 @@ const rooms = [
   reviewReadings,
   comments,
   publications,
+  publicVersions,
   merges,
   sourceRecords,
   sightings,

@@ -31,13 +31,13 @@ export async function countJobs(
   const permitted = permit(actor, 'job.read');
   if (!permitted.ok) return permitted;
   const loads = await workload(now);
-  const sum = (of: 'pieces' | 'due') => (state: string) =>
+  const sum = (of: 'pieces' | 'due' | 'delayed') => (state: string) =>
     loads.filter((load) => load.state === state).reduce((total, load) => total + load[of], 0);
-  const [pieces, due] = [sum('pieces'), sum('due')];
+  const [pieces, due, delayed] = [sum('pieces'), sum('due'), sum('delayed')];
   const [oldest] = loads.flatMap(({ oldestDueAt }) => oldestDueAt ?? []).sort();
   return ok({
     queued: pieces('QUEUED'),
-    delayed: pieces('QUEUED') - due('QUEUED'),
+    delayed: delayed('QUEUED'),
     running: pieces('RUNNING'),
     failed: pieces('FAILED'),
     due: due('QUEUED') + due('RUNNING'),

@@ -21,6 +21,12 @@ const shapes: readonly Shape[] = [
     /^\/claims\/([a-z0-9-]{1,200})\/versions\/([1-9]\d{0,8})$/,
     (slug = '', sequence = '') => hasVersion(slug, Number(sequence)),
   ],
+  [/^\/claims\/([a-z0-9-]{1,200})\/versions$/, (slug = '') => hasClaim(slug)],
+  [
+    /^\/claims\/([a-z0-9-]{1,200})\/versions\/([1-9]\d{0,8})\/compare\/([1-9]\d{0,8})$/,
+    async (slug = '', from = '', to = '') =>
+      Number(from) < Number(to) && (await hasVersion(slug, Number(from))) && hasVersion(slug, Number(to)),
+  ],
   [/^\/articles\/([a-z0-9-]{1,200})$/, (slug = '') => hasArticle(slug)],
   [/^\/sources\/([a-z0-9-]{1,200})$/, (slug = '') => hasSource(slug)],
   [

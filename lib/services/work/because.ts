@@ -8,6 +8,7 @@ export const becauseOf: Record<Task, (row: WorkRow) => string> = {
   adjudicate: () => 'Its reviewers disagree, and you had no part in it.',
   summarise: () => 'Its review has a result; readers need the answer in two or three sentences.',
   override: () => 'An editor asks to publish it though it fails a gate. A second editor has to agree.',
+  retraction: () => 'An editor asks to retract it. Nothing changes for readers until a second editor agrees.',
   approve: () => 'Its review has a result, and you had no part in it.',
   publish: () => 'It is approved, and you did not write it.',
   sighting: () =>

@@ -1,4 +1,3 @@
-import type { saveClaim } from '@/lib/data/claim/claims';
 import type { CoveredClaim } from '@/lib/data/claim/graph';
 import type { Tx } from '@/lib/data/db';
 import { contentHash } from '@/lib/data/publication/content';
@@ -6,20 +5,14 @@ import { markUnderReview } from '@/lib/data/publication/publications';
 import { abandonRound, openRound, storeAdjudication } from '@/lib/data/review/reviews';
 import { overridesFor } from '@/lib/data/workflow/overrides';
 import type { Person } from '@/lib/domain/actor';
-import type { Touched } from '@/lib/domain/publication/marks';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import { opinionProblems } from '@/lib/domain/review/contradictions';
 import { defaultQuorum, type Finding } from '@/lib/domain/review/review';
 import type { MoveClaim } from '@/lib/schemas/workflow';
 import { newId } from '@/lib/services/ids';
-import { type Published, publish, retract } from '@/lib/services/publication/publish';
-
-/** What a move changes besides the status: fields of the claim, what the record says, the public pages touched. */
-export type Effect = {
-  data: Parameters<typeof saveClaim>[3];
-  detail: Record<string, string | number | boolean>;
-  touched: Touched | null;
-};
+import { type Published, publish } from '@/lib/services/publication/publish';
+import type { Effect } from './carrying';
+import { embargoOn } from './schedules/embargo';
 
 export type Moving<M extends MoveClaim = MoveClaim> = {
   tx: Tx;
@@ -48,8 +41,6 @@ export async function effectOf(moving: Moving): Promise<Result<Effect>> {
       return ok(await takenBack(moving));
     case 'reopen':
       return ok(await reopened({ ...moving, input }));
-    case 'retract':
-      return ok(await retracted({ ...moving, input }));
     case 'withdraw':
     case 'restore':
       return ok({ data: { statusReason: input.reason }, detail: {}, touched: null });
@@ -93,6 +84,8 @@ const approved = ({ claim, person, now }: Moving): Effect => ({
 });
 
 async function published({ tx, claim, input, person, now }: Of<'publish'>): Promise<Result<Effect>> {
+  const embargo = input.liftEmbargo ? null : await embargoOn(tx, claim.id, now);
+  if (embargo) return embargo;
   const result = await publish(
     tx,
     claim,
@@ -100,7 +93,7 @@ async function published({ tx, claim, input, person, now }: Of<'publish'>): Prom
     person,
     now,
   );
-  return result.ok ? ok(shown(result.value, null)) : result;
+  return result.ok ? ok(shown(result.value)) : result;
 }
 
 async function sentBack({ tx, claim, input, now }: Of<'sendBack'>): Promise<Effect> {
@@ -122,11 +115,8 @@ async function reopened({ tx, claim, input }: Of<'reopen'>): Promise<Effect> {
   return { data, detail: { underReview: input.underReview }, touched };
 }
 
-const retracted = async ({ tx, claim, input, person, now }: Of<'retract'>): Promise<Effect> =>
-  shown(await retract(tx, claim, input.note, person, now), input.note);
-
-const shown = ({ slug, sequence, touched }: Published, statusReason: string | null): Effect => ({
-  data: { slug, statusReason },
+const shown = ({ slug, sequence, touched }: Published): Effect => ({
+  data: { slug, statusReason: null },
   detail: { slug, sequence },
   touched,
 });

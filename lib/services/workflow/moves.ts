@@ -1,15 +1,8 @@
-import { endAssignments } from '@/lib/data/assignment/ending';
-import { saveClaim } from '@/lib/data/claim/claims';
-import type { CoveredClaim } from '@/lib/data/claim/graph';
 import { findClaimToMove } from '@/lib/data/claim/reading';
 import { type Tx, transaction } from '@/lib/data/db';
-import { noteChange } from '@/lib/data/publication/changes';
-import { seenHash } from '@/lib/data/publication/seen';
-import { record } from '@/lib/data/record/audit';
 import { factsOf } from '@/lib/data/workflow/facts';
 import type { Actor, Person } from '@/lib/domain/actor';
 import { permit } from '@/lib/domain/permissions';
-import { marksOf } from '@/lib/domain/publication/marks';
 import { type Result, refuse } from '@/lib/domain/result';
 import { decide } from '@/lib/domain/workflow/deciding';
 import type { Decision } from '@/lib/domain/workflow/transitions';
@@ -17,12 +10,12 @@ import type { Files } from '@/lib/outside/files/files';
 import { tellOfChange } from '@/lib/outside/purge';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import type { MoveClaim } from '@/lib/schemas/workflow';
-import { viewOf } from '@/lib/services/claim/draft';
 import { claimView } from '@/lib/services/claim/view';
-import { newId } from '@/lib/services/ids';
 import { creating, type WriteOptions } from '@/lib/services/writing';
+import { store } from './carrying';
 import { lookAtCopies } from './copies';
 import { effectOf, type Moving } from './effects';
+import { ifUnseen } from './seen';
 
 /**
  * Moves a claim along rule 1's table: load, decide, do, save, record, in one transaction. What readers' pages a move changes
@@ -49,8 +42,8 @@ export async function move(
       if (!decision.ok) return decision;
       // It became possible only since its files would have been looked at.
       if (input.move === 'approve' && !looked) return refuse('busy', { retryAfterSeconds: 1 });
-      if (await isUnseen(tx, input, claim))
-        return refuse('stale', { current: claimView(claim), because: unseen });
+      const unseen = 'contentHash' in input ? await ifUnseen(tx, claim, input.contentHash) : null;
+      if (unseen) return unseen;
       const moving = { tx, claim, input, person: person.value, now };
       const moved = await carryOut(moving, decision.value, changed);
       if (!moved.ok || input.move !== 'approve' || !input.publish) return moved;
@@ -60,12 +53,6 @@ export async function move(
   if (result.ok) tellOfChange(changed);
   return result;
 }
-
-/** Whether somebody vouches for another page than the one that they looked at. */
-const isUnseen = async (tx: Tx, input: MoveClaim, claim: CoveredClaim): Promise<boolean> =>
-  'contentHash' in input && input.contentHash !== null && input.contentHash !== (await seenHash(tx, claim));
-
-const unseen = 'What readers would get has changed since you looked. Look again before you decide.';
 
 /** The second move of one step: decided anew, of the claim as the approval left it. When it is refused nothing is approved. */
 async function publishToo(
@@ -79,54 +66,29 @@ async function publishToo(
   if (!claim) return refuse('not_found');
   const decision = decide(factsOf(claim), 'publish', person, null);
   if (!decision.ok) return decision;
-  const input = { move: 'publish', claimId, version: claim.version, contentHash: null, correction } as const;
+  const input = {
+    move: 'publish',
+    claimId,
+    version: claim.version,
+    contentHash: null,
+    correction,
+    liftEmbargo: false,
+  } as const;
   return carryOut({ tx, claim, input, person, now }, decision.value, changed);
 }
 
 /** `changed` gets the marks of the readers' pages that are others from now on. */
-async function carryOut(
-  moving: Moving,
-  { from, to }: Decision,
-  changed: string[],
-): Promise<Result<ClaimView>> {
-  const { tx, claim, input, person, now } = moving;
+async function carryOut(moving: Moving, decision: Decision, changed: string[]): Promise<Result<ClaimView>> {
   const effect = await effectOf(moving);
-  if (!effect.ok) return effect;
-  const { data, detail, touched } = effect.value;
-  const saved = await saveClaim(tx, claim.id, input.version, { ...data, status: to, changedAt: now });
-  if (!saved) return refuse('stale', { current: claimView(claim) });
-  await endAssigned(moving);
-  await record(tx, {
-    at: now,
-    actorId: person.id,
-    verb: verbs[input.move],
-    subjectKind: 'claim',
-    subjectId: claim.id,
-    claimId: claim.id,
-    detail: { from, to, ...detail },
-  });
-  const marks = touched ? marksOf(touched) : [];
-  if (marks.length > 0) await noteChange(tx, marks, newId(now));
-  changed.push(...marks);
-  return viewOf(tx, person, claim.id, now);
+  return effect.ok
+    ? store({ ...moving, verb: verbs[moving.input.move] }, decision, effect.value, changed)
+    : effect;
 }
-
-/** Whatever the claim was given to somebody for is over with its state: done by whoever decided or approved, else moot. */
-const endAssigned = ({ tx, claim, input, person, now }: Moving): Promise<void> => {
-  const doneBy = input.move === 'adjudicate' || input.move === 'approve' ? [person.id] : [];
-  return endAssignments(tx, claim.id, {
-    at: now,
-    by: person.id,
-    round: claim.rounds[0]?.sequence ?? 0,
-    doneBy,
-  });
-};
 
 /** The words that a person gives with a move, whatever the move calls them. */
 function wordsIn(input: MoveClaim): string | null {
   if ('reason' in input) return input.reason;
-  if ('rationale' in input) return input.rationale;
-  return 'note' in input ? input.note : null;
+  return 'rationale' in input ? input.rationale : null;
 }
 
 const verbs: Record<MoveClaim['move'], string> = {
@@ -137,7 +99,6 @@ const verbs: Record<MoveClaim['move'], string> = {
   sendBack: 'claim.sentBack',
   takeBack: 'claim.takenBack',
   reopen: 'claim.reopened',
-  retract: 'claim.retracted',
   withdraw: 'claim.withdrawn',
   restore: 'claim.restored',
 };

@@ -1,5 +1,6 @@
 import { ArticleView } from '@/lib/schemas/article';
 import { ClaimView } from '@/lib/schemas/claim/view';
+import { Retractions } from '@/lib/schemas/workflow/retraction';
 import type { Answer, Caller } from './client';
 
 let made = 0;
@@ -52,6 +53,15 @@ export async function aDraft(by: Caller, given: Record<string, unknown> = {}) {
 export async function move(by: Caller, id: string, body: Record<string, unknown>): Promise<Answer> {
   const now = await by.get(`/claims/${id}`);
   return by.post(`/claims/${id}/moves`, body, { etag: now.etag || '"1.none"' });
+}
+
+/** Retracts a published claim as it is done: one editor asks for it, another one confirms. */
+export async function retract(asks: Caller, confirms: Caller, id: string, note: string): Promise<Answer> {
+  const address = `/claims/${id}/retractions`;
+  const seen = await asks.get(`/claims/${id}`);
+  const asked = must(await asks.post(address, { note }, { etag: seen.etag || '"1.none"' }));
+  const { waiting } = (await confirms.get(address)).as(Retractions);
+  return confirms.post(`${address}/${waiting?.id}/confirmation`, {}, { etag: asked.etag || '"1.none"' });
 }
 
 /** A claim that waits for its reviewers. */

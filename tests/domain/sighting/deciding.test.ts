@@ -22,7 +22,7 @@ const claim: ClaimFacts = {
   appearances: [
     { passage: 'EXACT', confirmed: false, attributions: 1, offRecord: false, termsContradict: false },
   ],
-  ...{ copies: [], gates: [], overrides: [], unchanged: true, live: true, desk: [] },
+  ...{ copies: [], gates: [], overrides: [], blocked: false, unchanged: true, live: true, desk: [] },
 };
 
 const someone = (id: string, role: Role, scope: Actor['scope'] = 'write'): Actor => ({

@@ -9,7 +9,7 @@ import { askForCheck } from '@/lib/services/article/checks';
 import { askForDueChecks, takeUpPublished } from '@/lib/services/article/schedule';
 import { nextJob } from '@/lib/services/jobs';
 import { anArticle, must } from '../../support/make';
-import { aClaim, aNewsroom, moves, type Newsroom } from '../../support/newsroom';
+import { aClaim, aNewsroom, type Newsroom, retracts } from '../../support/newsroom';
 import { forgetTracing } from '../../support/tracing';
 
 const MINUTE = 60_000;
@@ -146,7 +146,7 @@ describe('the schedule of looks', () => {
 
   test('ends where readers see no claim of the article any more', async () => {
     const { articleId, claim, publishedAt } = await published();
-    await moves(room.approver, claim, { move: 'retract', note: 'It was wrong.' });
+    await retracts(room, claim, 'It was wrong.');
     expect(await askForDueChecks(STEPS, new Date(publishedAt.getTime() + DAY))).toBe(0);
     expect((await articleRow(articleId)).nextCheckAt).toBeNull();
     expect(await jobsOf(articleId)).toEqual([]);

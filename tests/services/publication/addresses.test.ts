@@ -5,7 +5,7 @@ import { ListPublic } from '@/lib/schemas/publication';
 import { isPublicAddress } from '@/lib/services/publication/addresses';
 import { publicClaims, publicCorrections, publicSource } from '@/lib/services/publication/publications';
 import { anArticle, must } from '../../support/make';
-import { aClaim, aNewsroom, moves } from '../../support/newsroom';
+import { aClaim, aNewsroom, moves, retracts } from '../../support/newsroom';
 
 /** Those of these paths that something public stands at. */
 async function there(paths: readonly string[]): Promise<string[]> {
@@ -28,7 +28,7 @@ test('what a publication puts there is there at once, and what a retraction take
   const claim = await moves(room.approver, draft, { move: 'publish' });
   const { slug } = claim;
   expect(await there(pages(slug))).toEqual(pages(slug));
-  await moves(room.approver, claim, { move: 'retract', note: 'It was never said.' });
+  await retracts(room, claim, 'It was never said.');
   expect(await there([...pages(slug), `/claims/${slug}/versions/2`, `/claims/${slug}/versions/3`])).toEqual([
     `/claims/${slug}`,
     `/claims/${slug}/versions/1`,
@@ -47,7 +47,7 @@ test('a place in a list is one that a list gave out, even when what stood there 
   const ofSource = must(await publicSource({ slug, ...Paging.parse({ limit: 1 }) })).claims;
   const places = [`/older/${lists.next}`, `/sources/${slug}/older/${ofSource.next}`];
   expect(await there(places)).toEqual(places);
-  if (newest) await moves(room.approver, newest, { move: 'retract', note: 'Forged.' });
+  if (newest) await retracts(room, newest, 'Forged.');
   expect(await there(places)).toEqual(places);
   const corrections = must(await publicCorrections({ limit: 1 }));
   const [last] = corrections.items;

@@ -19,6 +19,7 @@ import {
   approvedIn,
   moves,
   type Newsroom,
+  retracts,
   reviewedBy,
   seals,
   tryMove,
@@ -181,9 +182,7 @@ describe('what stands on public pages was approved', () => {
     must(await editArticle(room.author, retold(article, { byline: 'Not Approved', display: 'FULL' })));
     must(await editSource(room.author, changed(speaker, { description: 'Not approved' })));
     must(await editSource(room.author, changed(other, { description: 'Not approved' })));
-    const [, marks] = await changedBy(async () =>
-      must(await tryMove(room.approver, gone, { move: 'retract', note: 'Forged.' })),
-    );
+    const [, marks] = await changedBy(async () => retracts(room, gone, 'Forged.'));
     expect(marks).toContain(`sources/${other.slug}`);
     const page = must(await publicArticle({ slug: article.slug })).snapshot;
     expect(page.marks.map((mark) => mark.claim.slug)).toEqual([kept.slug]);
@@ -191,7 +190,7 @@ describe('what stands on public pages was approved', () => {
     expect(page.pieces.map((piece) => piece.text)).toEqual([`${words}.`]);
     expect(must(await publicSource({ slug: speaker.slug, ...paging })).source.description).toBe('An analyst');
     expect(await publicSource({ slug: other.slug, ...paging })).toMatchObject({ ok: false });
-    await moves(room.approver, kept, { move: 'retract', note: 'Forged too.' });
+    await retracts(room, kept, 'Forged too.');
     expect(await publicArticle({ slug: article.slug })).toMatchObject({ ok: false });
     expect(await publicSource({ slug: speaker.slug, ...paging })).toMatchObject({ ok: false });
   });

@@ -19,6 +19,7 @@ import {
   approvedIn,
   moves,
   type Newsroom,
+  retracts,
   reviewedBy,
   summarises,
   tryMove,
@@ -60,7 +61,7 @@ describe('a publication', () => {
     });
     const named = () => reader().publicationCapture.findMany({ where: { captureId: capture.id } });
     expect(await named()).toHaveLength(1);
-    await moves(room.approver, published, { move: 'retract', note: 'It was another report.' });
+    await retracts(room, published, 'It was another report.');
     expect(await named()).toHaveLength(1);
   });
 

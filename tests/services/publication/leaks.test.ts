@@ -22,6 +22,7 @@ import {
   approvedIn,
   moves,
   type Newsroom,
+  retracts,
   reviewedBy,
   seals,
   summarises,
@@ -152,7 +153,7 @@ async function bring(
   const approved = await approvedIn(room, reviewed, inShort);
   if (status === 'APPROVED') return approved;
   const published = await moves(room.approver, approved, { move: 'publish' });
-  if (status === 'RETRACTED') return moves(room.approver, published, { move: 'retract', note: reason });
+  if (status === 'RETRACTED') return retracts(room, published, reason);
   return reopened
     ? moves(room.approver, published, { move: 'reopen', reason, underReview: true })
     : published;

@@ -13,7 +13,7 @@ import { publicClaim } from '@/lib/services/publication/publications';
 import { captured, forge, ownFiles, withReport } from '../../support/copies';
 import { TELLING, tellingJpeg } from '../../support/files/pictures';
 import { aDraft, must, refusalOf } from '../../support/make';
-import { aNewsroom, approvedIn, moves, type Newsroom, reviewedBy } from '../../support/newsroom';
+import { aNewsroom, approvedIn, moves, type Newsroom, retracts, reviewedBy } from '../../support/newsroom';
 
 const placeOfFile = ownFiles();
 const statuses = ['DRAFT', 'REVIEWED', 'APPROVED', 'PUBLISHED'] as const;
@@ -65,8 +65,7 @@ async function expectNothing(copy: string) {
 }
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
-const retract = (room: Newsroom, claim: ClaimView) =>
-  moves(room.approver, claim, { move: 'retract', note: 'It was another report.' });
+const retract = (room: Newsroom, claim: ClaimView) => retracts(room, claim, 'It was another report.');
 
 describe('what readers get of a copy', () => {
   test('is its text as published, which has the hash that the publication names', async () => {

@@ -28,6 +28,7 @@ import {
   approvedIn,
   moves,
   type Newsroom,
+  retracts,
   reviewedBy,
   tryMove,
 } from '../../support/newsroom';
@@ -268,7 +269,7 @@ describe('retracting', () => {
     const listed = async () =>
       must(await publicCorrections({ limit: 100 })).items.filter((item) => item.slug === live.slug);
     expect(JSON.stringify(await listed())).toContain('Walrus');
-    const taken = await moves(room.approver, live, { move: 'retract', note: 'Forged.' });
+    const taken = await retracts(room, live, 'Forged.');
     expect((await listed()).map(({ correction: { note, before } }) => [note, before])).toEqual([
       ['Forged.', 'Published: “Narwhal was agreed.”'],
       ['We had the date wrong.', ''],

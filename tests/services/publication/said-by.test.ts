@@ -19,7 +19,15 @@ import {
 import { getSource } from '@/lib/services/source/sources';
 import { myWork } from '@/lib/services/work';
 import { aDraft, anArticle, aSource, must, ownVoice, placeOf } from '../../support/make';
-import { aClaim, aNewsroom, approvedIn, moves, type Newsroom, reviewedBy } from '../../support/newsroom';
+import {
+  aClaim,
+  aNewsroom,
+  approvedIn,
+  moves,
+  type Newsroom,
+  retracts,
+  reviewedBy,
+} from '../../support/newsroom';
 import { dropTrigger, outside, without } from '../../support/outside';
 import { readsOf } from '../../support/queries';
 
@@ -152,7 +160,7 @@ test('a correction names who said so; of what was taken back nobody is named', a
   const correction = { kind: 'CLARIFICATION', note: 'It is clearer now.' } as const;
   const live = await moves(room.approver, again, { move: 'publish', correction });
   expect(saidByWords((await first())?.saidBy ?? [])).toBe(`${line}, and the paper itself`);
-  await moves(room.approver, live, { move: 'retract', note: 'We were wrong.' });
+  await retracts(room, live, 'We were wrong.');
   expect((await first())?.saidBy).toEqual([]);
   expect(must(await publicCorrections(paging)).items[1]?.saidBy).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sitemapOf } from '@/lib/services/publication/sitemap';
 import { anArticle } from '../../support/make';
-import { aClaim, aNewsroom, moves } from '../../support/newsroom';
+import { aClaim, aNewsroom, moves, retracts } from '../../support/newsroom';
 import { queriesOf } from '../../support/queries';
 
 const pathsOf = async (most = 50_000) => (await sitemapOf(most)).map(({ path }) => path);
@@ -18,7 +18,7 @@ test('lists published claims, their articles and their sources, and nothing that
   expect(listed.filter((path) => path.startsWith('/articles/'))).toEqual([`/articles/${article.slug}`]);
   expect(listed).toContain(`/sources/${article.outlet.slug}`);
   for (const { changedAt } of await sitemapOf(9)) expect(Date.parse(changedAt)).not.toBeNaN();
-  await moves(room.approver, claim, { move: 'retract', note: 'It was never said.' });
+  await retracts(room, claim, 'It was never said.');
   expect((await pathsOf()).filter((path) => path.startsWith('/claims/'))).toEqual([]);
 });
 

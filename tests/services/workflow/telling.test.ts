@@ -64,7 +64,7 @@ test('a publication is told of once it is there for everybody, with all its addr
 test('nobody is told of what readers don’t see, nor of what was refused or is only answered again', async () => {
   const { room, claim } = await publishes();
   await untilTold(1);
-  const refused = await tryMove(room.author, claim, { move: 'retract', note: 'Taken back.' });
+  const refused = await tryMove(room.author, claim, { move: 'reopen', reason: 'Taken back.' });
   expect(refused.ok).toBe(false);
   await moves(room.approver, claim, { move: 'reopen', reason: 'A reader wrote.' });
   const again = await aClaim('APPROVED', await aNewsroom());

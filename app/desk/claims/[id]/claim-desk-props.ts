@@ -12,6 +12,8 @@ import type { CommentList } from '@/lib/schemas/comment';
 import type { FlagsView } from '@/lib/schemas/publication/flag';
 import type { ReviewDraftView } from '@/lib/schemas/review/draft';
 import type { SettlementList } from '@/lib/schemas/review/settlement';
+import type { Retractions } from '@/lib/schemas/workflow/retraction';
+import type { ClaimSchedule } from '@/lib/schemas/workflow/schedule';
 
 /** A claim with what its page shows around it. */
 export type ClaimDeskProps = {
@@ -40,4 +42,8 @@ export type ClaimDeskProps = {
   saved: ReviewDraftView | null;
   /** The page that would be published, for whoever may approve or publish it. */
   page: ReadersPage | null;
+  /** When it will be published by itself; null where it is not approved. */
+  schedule: ClaimSchedule | null;
+  /** Whether it is to be retracted, and what rests on it; null where readers don't see it. */
+  retractions: Retractions | null;
 };

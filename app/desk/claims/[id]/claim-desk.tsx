@@ -14,6 +14,7 @@ import { GatesPane } from '@/components/workflow/gates/pane';
 import { MovePanel } from '@/components/workflow/panel';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { decideFlagAction, moveAction, writeSummaryAction } from './actions';
+import { AfterApproval } from './after-approval';
 import type { ClaimDeskProps } from './claim-desk-props';
 import { ClaimNotices } from './claim-notices';
 import { ClaimRecord } from './claim-record';
@@ -51,16 +52,8 @@ export function ClaimDesk(props: ClaimDeskProps) {
   );
 }
 
-function MyPart({
-  claim,
-  me,
-  next,
-  saved,
-  page,
-  flags,
-  origins,
-  writing,
-}: ClaimDeskProps & { writing: boolean }) {
+function MyPart(props: ClaimDeskProps & { writing: boolean }) {
+  const { claim, me, next, saved, page, flags, origins, writing } = props;
   return (
     <>
       <Flags claimId={claim.id} me={me} {...flags} act={decideFlagAction} />
@@ -93,6 +86,7 @@ function MyPart({
       <SummaryPane key={`summary ${me}`} claim={claim} me={me} write={writeSummaryAction} />
       <GatesPane key={`gates ${me}`} claim={claim} me={me} actions={gateActions} />
       <MovePanel key={`moves ${me}`} claim={claim} me={me} act={moveAction} page={page} secondary={writing} />
+      <AfterApproval {...props} />
       <ClaimPeople claim={claim} />
     </>
   );

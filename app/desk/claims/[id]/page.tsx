@@ -16,6 +16,7 @@ import { nextReview } from '@/lib/services/work';
 import { read } from '../../reading';
 import { ProvideSources } from '../../sources/provide-sources';
 import { gradesFor, originsFor, savedDraft, standingsOf } from './around';
+import { retractionsFor, scheduleFor } from './after-publication';
 import { ClaimDesk } from './claim-desk';
 import { type SearchParams, threadsAskedFor, threadsOf } from './comments/asked-for';
 import { passageContexts } from './passage-contexts';
@@ -37,6 +38,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
   const claim = read(await claimFor(id), `/desk/claims/${id}`);
   const actor = await currentActor();
   const shown = threadsAskedFor(await searchParams);
+  const schedule = await scheduleFor(actor, claim);
   return (
     <ProvideSources>
       <div className="grid gap-5">
@@ -56,7 +58,9 @@ export default async function ClaimPage({ params, searchParams }: Props) {
           shown={shown}
           next={await nextAfter(actor, claim)}
           saved={await savedDraft(actor, claim)}
-          page={await readersPage(actor, claim)}
+          page={await readersPage(actor, claim, schedule)}
+          schedule={schedule}
+          retractions={await retractionsFor(actor, claim)}
         />
       </div>
     </ProvideSources>

@@ -2,12 +2,18 @@ import { PublicPage } from '@/components/publication/claim/page';
 import type { ReadersPage } from '@/components/workflow/dialog';
 import type { Actor } from '@/lib/domain/actor';
 import type { ClaimView } from '@/lib/schemas/claim/view';
+import type { ClaimSchedule } from '@/lib/schemas/workflow/schedule';
 import { previewClaim } from '@/lib/services/workflow/preview';
 import { citationOf } from '../../../(public)/claims/[slug]/citation';
 import { site } from '../../../(public)/site';
+import { embargoIn } from './after-publication';
 
 /** The page of readers as it would be published now, for whoever may approve or publish the claim; null for others. */
-export async function readersPage(actor: Actor, { id, moves }: ClaimView): Promise<ReadersPage | null> {
+export async function readersPage(
+  actor: Actor,
+  { id, moves }: ClaimView,
+  schedule: ClaimSchedule | null,
+): Promise<ReadersPage | null> {
   if (!moves.some(({ move, allowed }) => allowed && (move === 'approve' || move === 'publish'))) return null;
   const preview = await previewClaim(actor, { claimId: id });
   if (!preview.ok) return null;
@@ -24,5 +30,6 @@ export async function readersPage(actor: Actor, { id, moves }: ClaimView): Promi
       origin={site().url}
     />
   );
-  return { page, contentHash, corrects, hasEvidence: snapshot.evidence.length > 0 };
+  const embargo = embargoIn(schedule);
+  return { page, contentHash, corrects, hasEvidence: snapshot.evidence.length > 0, embargo };
 }

@@ -29,7 +29,15 @@ export function PublicNotices({
             <a href={`/claims/${slug}`} className="link">
               Read the newest version
             </a>
+            <span>, version {newest}.</span>
           </p>
+          {retraction ? null : (
+            <p>
+              <a href={`/claims/${slug}/versions/${sequence}/compare/${newest}`} className="link">
+                What changed since
+              </a>
+            </p>
+          )}
         </Notice>
       ) : null}
       {retraction ? (

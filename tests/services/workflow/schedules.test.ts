@@ -1,0 +1,293 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { reader } from '@/lib/data/db';
+import type { Leased } from '@/lib/data/jobs';
+import type { Person } from '@/lib/domain/actor';
+import type { ClaimView } from '@/lib/schemas/claim/view';
+import {
+  AboutSchedule,
+  ListSchedules,
+  RescheduleClaim,
+  ScheduleClaim,
+  type ScheduleClaimInput,
+} from '@/lib/schemas/workflow/schedule';
+import { getClaim } from '@/lib/services/claim/claims';
+import { nextJob } from '@/lib/services/jobs';
+import { publicClaim } from '@/lib/services/publication/publications';
+import { previewClaim } from '@/lib/services/workflow/preview';
+import { getClaimSchedule, listSchedules } from '@/lib/services/workflow/schedules/listing';
+import { publishScheduled } from '@/lib/services/workflow/schedules/publishing';
+import { cancelSchedule, rescheduleClaim, scheduleClaim } from '@/lib/services/workflow/schedules/setting';
+import { aPerson } from '../../support/actors';
+import { eventsOf } from '../../support/events';
+import { must, refusalOf } from '../../support/make';
+import { aClaim, aNewsroom, moves, type Newsroom, tryMove } from '../../support/newsroom';
+import { outside } from '../../support/outside';
+
+vi.mock('@/lib/outside/newsroom', () => ({
+  newsroomDay: () => ({ zone: 'Europe/Berlin', leaseHours: 4, remindHours: 24, digestAt: '07:00' }),
+}));
+
+const MINUTE = 60_000;
+
+/** The evening before Berlin puts its clocks forward, and the one before it puts them back. */
+const SPRING = new Date('2027-03-27T18:00:00Z');
+const AUTUMN = new Date('2027-10-30T18:00:00Z');
+
+beforeEach(() => outside('DELETE FROM "Job"'));
+
+type Given = Omit<ScheduleClaimInput, 'claimId' | 'version'>;
+const setting = ({ id, version }: ClaimView, given: Given) =>
+  ScheduleClaim.parse({ claimId: id, version, ...given });
+
+const sets = async (by: Person, claim: ClaimView, given: Given, now = SPRING) =>
+  must(await scheduleClaim(by, setting(claim, given), { now }));
+
+const last = async (by: Person, { id }: Pick<ClaimView, 'id'>, now = SPRING) =>
+  must(await getClaimSchedule(by, { claimId: id }, { now })).last;
+
+const statusOf = async (by: Person, { id }: ClaimView) => must(await getClaim(by, { claimId: id })).status;
+
+const leased = async (at: string | Date): Promise<Leased> => {
+  const job = await nextJob(MINUTE, new Date(at));
+  if (!job) throw new Error('There is no work.');
+  return job;
+};
+
+const atNine = { at: '2027-03-28T09:00' };
+
+describe('a publication at a time', () => {
+  let room: Newsroom;
+  let approved: ClaimView;
+  beforeEach(async () => {
+    room = await aNewsroom();
+    approved = await aClaim('APPROVED', room);
+    await outside('DELETE FROM "Job"');
+  });
+
+  test('happens then and not before, on the clock of the morning after it was put forward', async () => {
+    const set = await sets(room.approver, approved, { ...atNine, embargo: 'The report is out at nine.' });
+    expect([set.status, set.version]).toEqual(['APPROVED', approved.version + 1]);
+    const waiting = await last(room.author, set);
+    expect(waiting).toMatchObject({
+      ...{
+        state: 'WAITING',
+        at: '2027-03-28T07:00:00.000Z',
+        local: '2027-03-28T09:00',
+        zone: 'Europe/Berlin',
+      },
+      ...{ embargo: 'The report is out at nine.', late: false, cancel: { allowed: false } },
+    });
+    expect(await nextJob(MINUTE, new Date('2027-03-28T06:59:59Z'))).toBeUndefined();
+    const due = new Date('2027-03-28T07:00:00Z');
+    expect(await publishScheduled(await leased(due), due)).toBe('DONE');
+    const { snapshot } = must(await publicClaim({ slug: await slugOf(room, set) }));
+    expect(snapshot.publishedAt).toBe('2027-03-28T07:00:00.000Z');
+    expect(await last(room.author, set)).toMatchObject({ state: 'DONE', sequence: 1 });
+    expect((await eventsOf(set.id)).slice(-2)).toEqual([
+      expect.objectContaining({
+        verb: 'schedule.made',
+        detail: { scheduleId: waiting?.id, at: '2027-03-28T07:00:00.000Z', embargoed: true },
+      }),
+      expect.objectContaining({
+        ...{ verb: 'claim.published', by: room.approver.id },
+        detail: expect.objectContaining({ scheduleId: waiting?.id, sequence: 1 }),
+      }),
+    ]);
+  });
+
+  test('at an hour that comes twice happens the first time', async () => {
+    await sets(room.approver, approved, { at: '2027-10-31T02:30' }, AUTUMN);
+    expect(await nextJob(MINUTE, new Date('2027-10-31T00:29:59Z'))).toBeUndefined();
+    const due = new Date('2027-10-31T00:30:00Z');
+    await publishScheduled(await leased(due), due);
+    expect(await statusOf(room.author, approved)).toBe('PUBLISHED');
+    expect(await nextJob(MINUTE, new Date('2027-10-31T01:30:00Z'))).toBeUndefined();
+  });
+
+  test.each([
+    ['2027-03-28T02:30', 'never show this time'],
+    ['2027-03-27T18:59', 'has passed'],
+  ])('%s is refused: %s', async (at, message) => {
+    const refused = refusalOf(await scheduleClaim(room.approver, setting(approved, { at }), { now: SPRING }));
+    expect(refused).toMatchObject({
+      kind: 'invalid',
+      issues: [{ path: 'at', message: expect.stringContaining(message) }],
+    });
+  });
+
+  test('happens as soon as a worker is up, however late, and once', async () => {
+    await sets(room.approver, approved, atNine);
+    const days = new Date('2027-04-02T10:00:00Z');
+    expect(await last(room.author, approved, days)).toMatchObject({ state: 'WAITING', late: true });
+    const job = await leased(days);
+    expect(await publishScheduled(job, days)).toBe('DONE');
+    // The same worker wakes up again, with a lease that is over.
+    expect(await publishScheduled(job, days)).toBe('LOST');
+    expect(await nextJob(MINUTE, new Date('2027-05-01T10:00:00Z'))).toBeUndefined();
+    expect(await reader().publication.count({ where: { claimId: approved.id } })).toBe(1);
+  });
+
+  test('is made once by two workers, of which the first was taken for dead', async () => {
+    await sets(room.approver, approved, atNine);
+    const first = await leased('2027-03-28T07:00:00Z');
+    const second = await leased('2027-03-28T07:02:00Z');
+    const now = new Date('2027-03-28T07:02:01Z');
+    expect(await Promise.all([publishScheduled(first, now), publishScheduled(second, now)])).toEqual([
+      ...['LOST', 'DONE'],
+    ]);
+    expect(await reader().publication.count({ where: { claimId: approved.id } })).toBe(1);
+    const verbs = (await eventsOf(approved.id)).map(({ verb }) => verb);
+    expect(verbs.filter((verb) => verb === 'claim.published')).toHaveLength(1);
+  });
+
+  test('begins anew where the worker died before it was stored', async () => {
+    await sets(room.approver, approved, atNine);
+    await leased('2027-03-28T07:00:00Z');
+    expect(await statusOf(room.author, approved)).toBe('APPROVED');
+    const later = new Date('2027-03-28T07:05:00Z');
+    expect(await publishScheduled(await leased(later), later)).toBe('DONE');
+    expect(await statusOf(room.author, approved)).toBe('PUBLISHED');
+  });
+
+  const due = new Date('2027-03-28T07:00:00Z');
+  const unmade: [string, string, (claim: ClaimView) => Promise<unknown>][] = [
+    [
+      'left the desk',
+      'not on the desk',
+      () => outside(`UPDATE "User" SET "active" = FALSE WHERE "id" = '${room.approver.id}'`),
+    ],
+    [
+      'is no editor any more',
+      'Only an editor',
+      () => outside(`UPDATE "User" SET "role" = 'CHECKER' WHERE "id" = '${room.approver.id}'`),
+    ],
+    [
+      'has written in it since',
+      'contributed',
+      ({ id }) =>
+        outside(
+          `INSERT INTO "ClaimContributor" ("claimId", "userId") VALUES ('${id}', '${room.approver.id}')`,
+        ),
+    ],
+    [
+      'saw another page',
+      'has changed',
+      ({ id }) =>
+        outside(`UPDATE "ScheduledPublication" SET "contentHash" = 'another' WHERE "claimId" = '${id}'`),
+    ],
+  ];
+  test.each(unmade)('is not made where its editor %s, and says why: %s', async (_, why, happens) => {
+    const set = await sets(room.approver, approved, atNine);
+    await happens(set);
+    expect(await publishScheduled(await leased(due), due)).toBe('DONE');
+    expect(await statusOf(room.author, approved)).toBe('APPROVED');
+    const failed = await last(room.author, approved);
+    expect(failed).toMatchObject({ state: 'FAILED', ended: due.toISOString() });
+    expect(failed?.failure).toContain(why);
+    expect((await eventsOf(approved.id)).at(-1)).toMatchObject({
+      ...{ verb: 'schedule.failed', by: null },
+      detail: { scheduleId: failed?.id, setById: room.approver.id },
+    });
+    expect(await nextJob(MINUTE, new Date('2027-04-01T00:00:00Z'))).toBeUndefined();
+  });
+
+  test('is set by whoever may publish the claim, of the page that they saw, once', async () => {
+    const tried = async (by: Person, given: Given = atNine) =>
+      refusalOf(await scheduleClaim(by, setting(approved, given), { now: SPRING })).kind;
+    expect(await tried(room.author)).toBe('forbidden');
+    expect(await tried(await aPerson('ADMIN'))).toBe('not_found');
+    expect(await tried(room.approver, { ...atNine, contentHash: 'b'.repeat(64) })).toBe('stale');
+    const draft = await aClaim('DRAFT', room);
+    expect(refusalOf(await scheduleClaim(room.approver, setting(draft, atNine), { now: SPRING })).kind).toBe(
+      'not_ready',
+    );
+    const { contentHash } = must(await previewClaim(room.approver, { claimId: approved.id }));
+    const set = await sets(room.approver, approved, { ...atNine, contentHash });
+    const again = await scheduleClaim(room.approver, setting(set, atNine), { now: SPRING });
+    expect(refusalOf(again).kind).toBe('not_ready');
+  });
+
+  test('is cancelled by any editor; then nothing happens', async () => {
+    const set = await sets(room.approver, approved, atNine);
+    const { id: scheduleId } = (await last(room.author, set)) ?? {};
+    const about = AboutSchedule.parse({ claimId: set.id, version: set.version, scheduleId });
+    expect(refusalOf(await cancelSchedule(room.author, about)).kind).toBe('forbidden');
+    must(await cancelSchedule(room.adjudicator, about));
+    expect(await last(room.author, set)).toMatchObject({ state: 'CANCELLED' });
+    expect(await nextJob(MINUTE, due)).toBeUndefined();
+    expect((await eventsOf(set.id)).at(-1)).toMatchObject({
+      ...{ verb: 'schedule.cancelled', by: room.adjudicator.id },
+      detail: { scheduleId, setById: room.approver.id },
+    });
+  });
+
+  test('at another time happens then, also where work for the first is under way', async () => {
+    const set = await sets(room.approver, approved, atNine);
+    const { id: scheduleId } = (await last(room.author, set)) ?? {};
+    const early = await leased(due);
+    const change = { claimId: set.id, version: set.version, scheduleId, at: '2027-03-28T12:00' };
+    must(await rescheduleClaim(room.adjudicator, RescheduleClaim.parse(change), { now: SPRING }));
+    expect(await publishScheduled(early, due)).toBe('DONE');
+    expect(await statusOf(room.author, approved)).toBe('APPROVED');
+    const noon = new Date('2027-03-28T10:00:00Z');
+    expect(await nextJob(MINUTE, new Date(noon.getTime() - 1))).toBeUndefined();
+    expect(await publishScheduled(await leased(noon), noon)).toBe('DONE');
+    expect((await eventsOf(approved.id)).at(-1)).toMatchObject({
+      ...{ verb: 'claim.published', by: room.adjudicator.id },
+    });
+  });
+
+  test('ends when the claim is sent back', async () => {
+    const set = await sets(room.approver, approved, atNine);
+    await moves(room.adjudicator, set, { move: 'sendBack', reason: 'A number is wrong.' });
+    expect(await last(room.author, set)).toMatchObject({ state: 'CANCELLED' });
+    expect(await nextJob(MINUTE, due)).toBeUndefined();
+  });
+});
+
+describe('an embargo', () => {
+  test('keeps a claim from being published by hand, unless somebody says that it is lifted', async () => {
+    const room = await aNewsroom();
+    const approved = await aClaim('APPROVED', room);
+    const inAWeek = new Date(Date.now() + 7 * 24 * 60 * MINUTE).toISOString().slice(0, 16);
+    const embargoed = { at: inAWeek, embargo: 'Until the court has ruled.' };
+    const set = await sets(room.approver, approved, embargoed, new Date());
+    const refused = refusalOf(await tryMove(room.approver, set, { move: 'publish' }));
+    expect(refused).toMatchObject({ kind: 'invalid', issues: [{ path: 'liftEmbargo' }] });
+    expect(JSON.stringify(refused)).toContain('Until the court has ruled.');
+    const live = await moves(room.approver, set, { move: 'publish', liftEmbargo: true });
+    expect(live.status).toBe('PUBLISHED');
+    expect(await last(room.author, set)).toMatchObject({ state: 'CANCELLED' });
+  });
+
+  test('is no matter of a time without one', async () => {
+    const room = await aNewsroom();
+    const set = await sets(room.approver, await aClaim('APPROVED', room), atNine);
+    expect((await moves(room.approver, set, { move: 'publish' })).status).toBe('PUBLISHED');
+  });
+});
+
+test('what is scheduled is listed by its time, page by page, for the desk', async () => {
+  await outside('DELETE FROM "ScheduledPublication"');
+  const room = await aNewsroom();
+  const ids: string[] = [];
+  for (const [n, hour] of ['11', '09', '10', '10'].entries()) {
+    const claim = await aClaim('APPROVED', room);
+    await sets(room.approver, claim, { at: `2027-03-28T${hour}:00` }, new Date(SPRING.getTime() + n));
+    ids.push(claim.id);
+  }
+  const page = async (cursor?: string | null) =>
+    must(await listSchedules(room.author, ListSchedules.parse({ limit: 2, ...(cursor && { cursor }) })));
+  const first = await page();
+  const second = await page(first.next);
+  expect([...first.items, ...second.items].map(({ claim }) => claim.id)).toEqual([
+    ...[ids[1], ids[2], ids[3], ids[0]],
+  ]);
+  expect(second.next).toBeNull();
+  const admin = await aPerson('ADMIN');
+  expect(refusalOf(await listSchedules(admin, ListSchedules.parse({}))).kind).toBe('not_found');
+});
+
+async function slugOf({ author }: Newsroom, { id }: ClaimView): Promise<string> {
+  return must(await getClaim(author, { claimId: id })).slug ?? '';
+}
