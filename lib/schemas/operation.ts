@@ -40,6 +40,7 @@ export const tags = {
   Evidence: 'What bears a claim out, or doesn’t.',
   Origins: 'What comes from what: several reports of one origin are one witness.',
   Reviews: 'Blind until the round concludes: until then you see your own review alone.',
+  Readers: 'What readers say: errors that they report, claims that they ask to have checked.',
   Work: 'What waits for you.',
   Public: 'What readers see: frozen publications and nothing else. Open to everybody.',
   Accounts: 'Users and tokens.',

@@ -2,6 +2,7 @@ import type { Operation } from '../operation';
 import * as articles from './article';
 import * as versions from './article-version';
 import * as passages from './attribution';
+import * as readerReports from './challenge';
 import * as claims from './claim';
 import * as replies from './claim/replies';
 import * as claimRelations from './claim-relation';
@@ -51,6 +52,7 @@ const rooms = [
   publications,
   merges,
   sourceRecords,
+  readerReports,
   accounts,
   jobs,
 ];
