@@ -82,5 +82,7 @@ export async function handsIn(db: Reader, claimId: string, sequence: number | nu
   if (!claim) return [];
   const { authorId, approvedById, contributors, publications } = claim;
   const publishers = publications.map(({ publishedById }) => publishedById);
-  return [...new Set([authorId, approvedById ?? authorId, ...contributors.map((c) => c.userId), ...publishers])];
+  return [
+    ...new Set([authorId, approvedById ?? authorId, ...contributors.map((c) => c.userId), ...publishers]),
+  ];
 }

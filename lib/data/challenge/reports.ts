@@ -45,4 +45,5 @@ export async function takenSince(id: string, kind: ReportKind): Promise<string |
 }
 
 /** What the record calls it. */
-export const subjectOf = (kind: ReportKind): 'challenge' | 'tip' => (kind === 'CHALLENGE' ? 'challenge' : 'tip');
+export const subjectOf = (kind: ReportKind): 'challenge' | 'tip' =>
+  kind === 'CHALLENGE' ? 'challenge' : 'tip';

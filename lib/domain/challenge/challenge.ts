@@ -40,5 +40,7 @@ export const tipWords = (claim: string, why: string | null): string => (why ? `$
 /** Both again. */
 export function tipParts(words: string): { claim: string; why: string | null } {
   const at = words.lastIndexOf(WHY);
-  return at < 0 ? { claim: words, why: null } : { claim: words.slice(0, at), why: words.slice(at + WHY.length) };
+  return at < 0
+    ? { claim: words, why: null }
+    : { claim: words.slice(0, at), why: words.slice(at + WHY.length) };
 }

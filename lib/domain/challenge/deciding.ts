@@ -73,14 +73,16 @@ export function decideReport(facts: ReportFacts, act: ReportAct, actor: Actor): 
 /** Where it is in somebody else's hands, an editor takes it over; a fact-checker leaves it. */
 function heldAgainst({ takenById }: ReportFacts, act: ReportAct, actor: Person) {
   const other = takenById !== null && takenById !== actor.id;
-  if (act === 'take' && takenById === actor.id) return refuse('not_ready', { reasons: ['You have it already.'] });
+  if (act === 'take' && takenById === actor.id)
+    return refuse('not_ready', { reasons: ['You have it already.'] });
   if (!other || !(act === 'take' || reportRules[act].held)) return null;
   if (act === 'take') return actor.role === 'EDITOR' ? null : refuse('not_ready', { reasons: [taken] });
   return refuse('not_ready', { reasons: [actor.role === 'EDITOR' ? `${taken} Take it over first.` : taken] });
 }
 
 const taken = 'Somebody else has taken it.';
-const yourWork = 'You wrote, approved or published this claim. Somebody else has to decide on what is said against it.';
+const yourWork =
+  'You wrote, approved or published this claim. Somebody else has to decide on what is said against it.';
 
 const standing: Record<ReportState, string> = {
   RECEIVED: 'Nobody has taken it yet.',
@@ -96,6 +98,7 @@ export function notTheCorrection(
   publication: { sequence: number; corrects: boolean } | null,
 ): string | null {
   if (!publication) return 'There is no such version of this claim. Pick one from the list.';
-  if (publication.sequence <= read) return 'They read this version, or a later one. Pick one that came after.';
+  if (publication.sequence <= read)
+    return 'They read this version, or a later one. Pick one that came after.';
   return publication.corrects ? null : 'This version corrects nothing. Pick one with a correction.';
 }

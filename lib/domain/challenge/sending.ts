@@ -33,7 +33,10 @@ export const withoutControls = (words: string): string => words.replace(CONTROLS
 const CONTROLS = /(?![\n\t\r])[\p{Cc}\u202A-\u202E\u2066-\u2069\u200B\u2060\uFEFF]/gu;
 
 /** The same for two texts whose letters are the same, whatever stands between and around them. */
-export const samenessOf = (words: string): string => fold(words).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+export const samenessOf = (words: string): string =>
+  fold(words)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** What tells spam from words of a reader: a field that no person sees was filled in, or the same words came before. */
 export type Signs = { trap: boolean; cameBefore: boolean };

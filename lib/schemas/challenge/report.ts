@@ -7,12 +7,15 @@ import { given } from '@/lib/schemas/given';
 import { Id, Instant, optionalText, Paging, PersonRef, page, text, Version } from '@/lib/schemas/primitives';
 
 export const ListReports = Paging.extend({
-  state: z
-    .enum(reportStates, 'Say RECEIVED, EXAMINED, UPHELD, DECLINED or SPAM.')
-    .default('RECEIVED'),
+  state: z.enum(reportStates, 'Say RECEIVED, EXAMINED, UPHELD, DECLINED or SPAM.').default('RECEIVED'),
   kind: z.enum(reportKinds, 'Say CHALLENGE or TIP.').optional(),
   claimId: Id.optional(),
-  mine: z.stringbool('Say true or false.').optional().describe('Only what you have taken.'),
+  mine: z
+    .string()
+    .max(20)
+    .pipe(z.stringbool('Say true or false.'))
+    .optional()
+    .describe('Only what you have taken.'),
 });
 export type ListReports = z.infer<typeof ListReports>;
 
@@ -112,11 +115,16 @@ export const ReportView = z
     decidedBy: PersonRef.nullable(),
     read: ReadVersion.nullable(),
     changes: z.array(ReportedChange).describe('What was published of the claim since, the newest first.'),
-    corrected: z.number().int().nullable().describe('The publication that corrected the claim because of it.'),
-    published: z.string().nullable().describe('The slug of the claim that came of a tip, once readers see it.'),
-    acts: z.array(
-      z.object({ act: z.enum(reportActs), allowed: z.boolean(), because: z.array(z.string()) }),
-    ),
+    corrected: z
+      .number()
+      .int()
+      .nullable()
+      .describe('The publication that corrected the claim because of it.'),
+    published: z
+      .string()
+      .nullable()
+      .describe('The slug of the claim that came of a tip, once readers see it.'),
+    acts: z.array(z.object({ act: z.enum(reportActs), allowed: z.boolean(), because: z.array(z.string()) })),
   })
   .meta({ id: 'ReaderReport' });
 export type ReportView = z.infer<typeof ReportView>;

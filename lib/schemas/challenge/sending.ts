@@ -10,7 +10,10 @@ const strangersWords = (what: string) =>
   text(WORDS.most, what)
     .overwrite((s) => withoutControls(s).trim())
     .refine((s) => codePointLength(s) >= WORDS.fewest, `Say it in ${WORDS.fewest} characters or more.`)
-    .refine((s) => linksIn(s) <= MOST_LINKS, `Keep it to ${MOST_LINKS} links. The one that shows it has a field of its own.`);
+    .refine(
+      (s) => linksIn(s) <= MOST_LINKS,
+      `Keep it to ${MOST_LINKS} links. The one that shows it has a field of its own.`,
+    );
 
 /** What every form that readers send carries. `website` is seen by no person: what is in it was put there by a program. */
 const form = {

@@ -127,6 +127,7 @@ export const tieCorrectionOperation = operation({
   method: 'POST',
   path: '/reader-reports/{reportId}/correction',
   summary: 'Say which correction came of a challenge that was upheld',
-  description: 'A publication after the one that they read, with a correction. Its sender finds it at the receipt.',
+  description:
+    'A publication after the one that they read, with a correction. Its sender finds it at the receipt.',
   input: TieCorrection,
 });

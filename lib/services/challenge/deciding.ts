@@ -4,7 +4,12 @@ import { statementsOf } from '@/lib/data/claim/reading';
 import { type Tx, transaction } from '@/lib/data/db';
 import { record } from '@/lib/data/record/audit';
 import type { Actor, Person } from '@/lib/domain/actor';
-import { decideReport as decide, notTheCorrection, type ReportAct, reportRules } from '@/lib/domain/challenge/deciding';
+import {
+  decideReport as decide,
+  notTheCorrection,
+  type ReportAct,
+  reportRules,
+} from '@/lib/domain/challenge/deciding';
 import { permit } from '@/lib/domain/permissions';
 import { invalid, ok, type Result, refuse } from '@/lib/domain/result';
 import type {
@@ -48,7 +53,8 @@ export const decideReport = (actor: Actor, input: DecideReport, options: WriteOp
 export const takeUpTip = (actor: Actor, input: TakeUpTip, options: WriteOptions = {}) =>
   acting(actor, input, 'takeUp', options, async ({ person, now }) => {
     const seen = await statementsOf(actor, [input.claimId]);
-    if (!seen.has(input.claimId)) return invalid('claimId', 'There is no such claim. Pick one from the list.');
+    if (!seen.has(input.claimId))
+      return invalid('claimId', 'There is no such claim. Pick one from the list.');
     return ok({ claimId: input.claimId, decidedById: person.id, decidedAt: now });
   });
 

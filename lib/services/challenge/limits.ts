@@ -1,6 +1,11 @@
 import type { Tx } from '@/lib/data/db';
 import { countAttempt, countsOf } from '@/lib/data/people/attempts';
-import { limitsOfSending, samenessOf, type SendingLimit, WORDS_KNOWN_FOR } from '@/lib/domain/challenge/sending';
+import {
+  limitsOfSending,
+  type SendingLimit,
+  samenessOf,
+  WORDS_KNOWN_FOR,
+} from '@/lib/domain/challenge/sending';
 import { spentFor } from '@/lib/domain/people/attempts';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import { sealOf } from '@/lib/outside/readers-forms';
@@ -30,7 +35,11 @@ export async function countSending(
   const said = { key: sealOf(`words: ${samenessOf(words)}`), lasts: WORDS_KNOWN_FOR };
   const keys = [...limits, said].map(({ key, lasts }) => ({ key, until: new Date(now.getTime() + lasts) }));
   const counts = await countAttempt(tx, keys, now);
-  const others = counts.map(({ key, points, until }) => ({ key, points: points - 1, until: new Date(until) }));
+  const others = counts.map(({ key, points, until }) => ({
+    key,
+    points: points - 1,
+    until: new Date(until),
+  }));
   const spent = spentFor(limits, others, now);
   if (spent > 0) return refuse('too_many', { retryAfterSeconds: spent });
   return ok({ cameBefore: others.some(({ key, points }) => key === said.key && points > 0) });

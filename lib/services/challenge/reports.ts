@@ -8,7 +8,13 @@ import type { Actor } from '@/lib/domain/actor';
 import { challengedPart } from '@/lib/domain/challenge/challenge';
 import { permit } from '@/lib/domain/permissions';
 import { ok, type Result, refuse } from '@/lib/domain/result';
-import type { GetReport, ListReports, ReportCounts, ReportItem, ReportView } from '@/lib/schemas/challenge/report';
+import type {
+  GetReport,
+  ListReports,
+  ReportCounts,
+  ReportItem,
+  ReportView,
+} from '@/lib/schemas/challenge/report';
 import type { Page } from '@/lib/schemas/primitives';
 import { named, reportView } from './view';
 

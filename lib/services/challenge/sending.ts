@@ -70,7 +70,8 @@ function again(before: ReportRow, { words, about, url }: Sent, secret: string): 
   return isSame ? ok(secret) : invalid('form', spent);
 }
 
-const spent = 'This form was sent before, with other words. It was drawn anew: send it again to send these as well.';
+const spent =
+  'This form was sent before, with other words. It was drawn anew: send it again to send these as well.';
 
 /** What is recorded says that something came, and nothing of its words. */
 async function keep(tx: Tx, sent: Sent & Pick<ReportRow, 'receipt' | 'note'>, now: Date): Promise<void> {

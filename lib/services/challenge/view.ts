@@ -17,10 +17,17 @@ export async function factsOfReport(db: Reader, report: ReportRow): Promise<Repo
 }
 
 /** What a reader sent, as somebody on the desk sees it. `db` is the transaction where it was just changed. */
-export async function reportView(actor: Actor, report: ReportRow, db: Reader = reader()): Promise<ReportView> {
+export async function reportView(
+  actor: Actor,
+  report: ReportRow,
+  db: Reader = reader(),
+): Promise<ReportView> {
   const { id, kind, state, claimId, words, url, language, note, outcome, corrected, version } = report;
   const facts = await factsOfReport(db, report);
-  const people = await peopleById(db, [report.takenById, report.decidedById].filter((one) => one !== null));
+  const people = await peopleById(
+    db,
+    [report.takenById, report.decidedById].filter((one) => one !== null),
+  );
   return {
     ...{ id, kind, state, words, url, language, note, outcome, corrected, version },
     about: challengedPart(report.about),
