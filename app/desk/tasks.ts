@@ -70,6 +70,12 @@ export const taskWords: Record<Task, TaskWords> = {
     none: 'No published claim was touched by a change',
     how: 'When an article changes a passage of a published claim, the claim comes here, and its readers are told at once.',
   },
+  challenge: {
+    title: 'Errors that readers report',
+    label: 'Challenges',
+    none: 'No reader’s challenge waits for you',
+    how: 'When a reader reports an error in a published claim that you neither wrote, approved nor published, the claim comes here until an editor decides.',
+  },
   draft: {
     title: 'Your drafts',
     label: 'Drafts',

@@ -38,3 +38,21 @@ const tipTold: Record<Exclude<ReportState, 'SPAM'>, Told> = {
 };
 
 const checked: Told = { title: 'Checked and published', how: 'This is what we found:' };
+
+/** The views of the desk's list. */
+export const viewWords: Record<ReportState, string> = {
+  RECEIVED: 'New',
+  EXAMINED: 'Being looked into',
+  UPHELD: 'Upheld',
+  DECLINED: 'Declined',
+  SPAM: 'Spam',
+};
+
+/** Where a view of it would be, when it has nothing. */
+export const emptyWords: Record<ReportState, string> = {
+  RECEIVED: 'Nothing new from readers',
+  EXAMINED: 'Nothing is being looked into',
+  UPHELD: 'Nothing was upheld yet',
+  DECLINED: 'Nothing was declined yet',
+  SPAM: 'Nothing was put aside as spam',
+};

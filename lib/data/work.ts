@@ -1,3 +1,4 @@
+import { challengedFor } from '@/lib/data/challenge/waiting';
 import { type ClaimCardRow, cardColumns, cardJoins } from '@/lib/data/claim/cards';
 import type { Person } from '@/lib/domain/actor';
 import { notYetPublished } from '@/lib/domain/publication/content';
@@ -17,6 +18,7 @@ export type Task =
   | 'publish'
   | 'reply'
   | 'flagged'
+  | 'challenge'
   | 'draft';
 
 /** `flag`: what was raised over it last and waits. */
@@ -148,7 +150,7 @@ const unanswered = ({ id }: Person, now: Date) => Prisma.sql`(c."id" IN (
 type Waits = (person: Person, now: Date) => Prisma.Sql;
 
 /** What waits besides flags, claim by claim. */
-const waitsBeside: Record<Exclude<Task, 'flagged'>, Waits> = {
+const waitsBeside: Record<Exclude<Task, 'flagged' | 'challenge'>, Waits> = {
   review: (p) =>
     Prisma.sql`c."status" = 'IN_REVIEW' AND ${notWriter(p)} AND ${notReviewer(p)} AND ${notAside(p)}
       AND ${notKeptFree(p)}`,
@@ -184,4 +186,8 @@ const waitsFor: Record<Task, Waits> = {
     SELECT f."claimId" FROM "Flag" f JOIN "Publication" b ON b."claimId" = f."claimId"
     WHERE f."decidedAt" IS NULL AND b."current" = TRUE AND b."state" = 'LIVE')
     AND (c."status" = 'PUBLISHED' OR NOT ${waitsOtherwise(p, now)})`,
+  // What a change raised goes first; both stand at the claim.
+  challenge: (p, now) => Prisma.sql`${challengedFor(p)} AND NOT EXISTS (
+    SELECT 1 FROM "Flag" f JOIN "Publication" b ON b."claimId" = f."claimId" AND b."current" = TRUE AND b."state" = 'LIVE'
+    WHERE f."claimId" = c."id" AND f."decidedAt" IS NULL) AND NOT ${waitsOtherwise(p, now)}`,
 };

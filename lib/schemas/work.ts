@@ -11,6 +11,7 @@ export const tasks = [
   'publish',
   'reply',
   'flagged',
+  'challenge',
   'draft',
 ] as const;
 

@@ -50,7 +50,7 @@ export async function workCounts(
 
 const nothing: Record<Task, number> = {
   ...{ review: 0, adjudicate: 0, summarise: 0, override: 0 },
-  ...{ approve: 0, publish: 0, reply: 0, flagged: 0, draft: 0 },
+  ...{ approve: 0, publish: 0, reply: 0, flagged: 0, challenge: 0, draft: 0 },
 };
 
 /** What can wait for somebody on the desk: adjudicating, overriding, approving and publishing are editors' work. */
@@ -66,6 +66,7 @@ const becauseOf: Record<Task, (row: WorkRow) => string> = {
   approve: () => 'Its review has a result, and you had no part in it.',
   publish: () => 'It is approved, and you did not write it.',
   flagged: ({ flag }) => flaggedFor[flag ?? 'ARTICLE_CHANGED'],
+  challenge: () => 'A reader reports an error in it, and you had no hand in it.',
   reply: () => 'Somebody who was asked for comment has let the deadline pass. Record what came of it.',
   draft: ({ statusReason }) =>
     statusReason === null ? 'Your draft; it has not been submitted.' : `Back in draft: ${statusReason}`,

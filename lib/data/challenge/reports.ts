@@ -18,6 +18,15 @@ export async function storeReport(
 export const findReport = (db: Reader, id: string): Promise<ReportRow | null> =>
   db.readerReport.findUnique({ where: { id } });
 
+/** How the open ones on a claim begin, what has waited longest first. */
+export const openOn = (claimId: string, most: number): Promise<{ id: string; words: string }[]> =>
+  reader().readerReport.findMany({
+    where: { claimId, kind: 'CHALLENGE', state: { in: ['RECEIVED', 'EXAMINED'] } },
+    select: { id: true, words: true },
+    orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
+    take: most,
+  });
+
 /** By the hash of the secret of its receipt. */
 export const reportAt = (receipt: string): Promise<ReportRow | null> =>
   reader().readerReport.findUnique({ where: { receipt } });

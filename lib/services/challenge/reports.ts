@@ -1,5 +1,5 @@
 import { countReports, type ListedReport, reportPage } from '@/lib/data/challenge/listing';
-import { findReport } from '@/lib/data/challenge/reports';
+import { findReport, openOn } from '@/lib/data/challenge/reports';
 import { statementsOf } from '@/lib/data/claim/reading';
 import { reader } from '@/lib/data/db';
 import { type People, peopleById } from '@/lib/data/names';
@@ -64,6 +64,19 @@ export async function countReaderReports(actor: Actor, _: object = {}): Promise<
   const counts = await countReports(COUNTED_UP_TO);
   const of = (state: string) => Number(counts.find((count) => count.state === state)?.found ?? 0);
   return ok({ received: of('RECEIVED'), examined: of('EXAMINED'), spam: of('SPAM') });
+}
+
+/** How many of them a claim’s page names. */
+const NAMED = 5;
+
+/** What readers say is wrong with a claim and nobody has decided on, what has waited longest first. */
+export async function openChallenges(
+  actor: Actor,
+  { claimId }: { claimId: string },
+): Promise<Result<{ id: string; words: string }[]>> {
+  const person = permit(actor, 'report.read');
+  if (!person.ok) return person;
+  return ok(await openOn(claimId, NAMED));
 }
 
 /** What a reader sent, whole. */

@@ -23,6 +23,7 @@ import { nextReview } from '@/lib/services/work';
 import { read } from '../../reading';
 import { ProvideSources } from '../../sources/provide-sources';
 import { ClaimDesk } from './claim-desk';
+import { FromReaders } from './from-readers';
 import { passageContexts } from './passage-contexts';
 import { readersPage } from './readers-page';
 
@@ -44,6 +45,7 @@ export default async function ClaimPage({ params }: Props) {
     <ProvideSources>
       <div className="grid gap-5">
         <Breadcrumbs crumbs={crumbsTo(claim)} />
+        <FromReaders actor={actor} claim={claim} />
         <ClaimDesk
           claim={claim}
           me={actor.id ?? ''}
