@@ -18,7 +18,7 @@ export function ReadersForm({ action, form, again, press, children }: FormProps)
       <ErrorSummary issues={again?.issues ?? []} />
       <input type="hidden" name="form" value={form} />
       <Trap />
-      {children}
+      <div className="grid gap-6">{children}</div>
       <div className="grid gap-3">
         <p className="text-sm text-ink-muted">
           We ask for no name and no e-mail address. You get an address at which you, and nobody else, can

@@ -28,8 +28,8 @@ export const openOn = (claimId: string, most: number): Promise<{ id: string; wor
   });
 
 /** By the hash of the secret of its receipt. */
-export const reportAt = (receipt: string): Promise<ReportRow | null> =>
-  reader().readerReport.findUnique({ where: { receipt } });
+export const reportAt = (db: Reader, receipt: string): Promise<ReportRow | null> =>
+  db.readerReport.findUnique({ where: { receipt } });
 
 /** Changes it on top of the version that somebody believed in. Whether it was that. */
 export async function saveReport(

@@ -14,7 +14,7 @@ const STANDS_FOR = DAY;
 export function ageOf(drawnAt: number, now: Date): 'fine' | 'too fast' | 'too old' {
   const age = now.getTime() - drawnAt;
   if (age < QUICKEST) return 'too fast';
-  return age > STANDS_FOR ? 'too old' : 'fine';
+  return age <= STANDS_FOR ? 'fine' : 'too old';
 }
 
 /** How many links the words may hold: the one that shows it has a field of its own. */

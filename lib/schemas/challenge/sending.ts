@@ -37,6 +37,6 @@ export const SendTip = given({
   ...form,
   words: strangersWords('Write the claim.'),
   url: optionalAddress,
-  why: optionalText(1000).transform((why) => why && withoutControls(why).trim()),
+  why: optionalText(1000).transform((why) => withoutControls(why ?? '').trim() || null),
 });
 export type SendTip = z.infer<typeof SendTip>;

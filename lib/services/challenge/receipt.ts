@@ -12,7 +12,7 @@ const SECRET = /^[\w-]{43}$/;
 
 /** What came of something that a reader sent, for whoever has the secret of its receipt. It says nothing that isn’t public. */
 export async function readReceipt({ secret }: { secret: string }): Promise<Result<Receipt>> {
-  const report = SECRET.test(secret) ? await reportAt(hashSecret(secret)) : null;
+  const report = SECRET.test(secret) ? await reportAt(reader(), hashSecret(secret)) : null;
   if (!report) return refuse('not_found');
   const { kind, words, url, outcome, receivedAt, decidedAt } = report;
   const state = toldState(report.state);

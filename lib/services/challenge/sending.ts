@@ -1,6 +1,6 @@
 import { publicationAt } from '@/lib/data/challenge/claims';
 import { type ReportRow, reportAt, storeReport, subjectOf } from '@/lib/data/challenge/reports';
-import { type Tx, transaction } from '@/lib/data/db';
+import { reader, type Tx, transaction } from '@/lib/data/db';
 import { hashSecret } from '@/lib/data/people/secrets';
 import { record } from '@/lib/data/record/audit';
 import { tipWords } from '@/lib/domain/challenge/challenge';
@@ -52,11 +52,14 @@ async function send(
   { address, now }: Required<Sender>,
 ): Promise<Result<string>> {
   const receipt = hashSecret(secret);
-  const before = await reportAt(receipt);
+  const before = await reportAt(reader(), receipt);
   if (before) return again(before, sent, secret);
   const open = await mayStillSend(address, now);
   if (!open.ok) return open;
   return transaction(async (tx) => {
+    // The same form may have been sent meanwhile, by a second press.
+    const meanwhile = await reportAt(tx, receipt);
+    if (meanwhile) return again(meanwhile, sent, secret);
     const counted = await countSending(tx, address, sent.words, now);
     if (!counted.ok) return counted;
     const because = asideBecause({ trap, cameBefore: counted.value.cameBefore });
