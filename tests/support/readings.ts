@@ -5,6 +5,7 @@ import { getArticle, listArticles } from '@/lib/services/article/articles';
 import { getCheck } from '@/lib/services/article/checks';
 import { versionFile } from '@/lib/services/article/version-file';
 import { getVersion, listVersions, listWaiting } from '@/lib/services/article/versions';
+import { countReaderReports, getReport, listReports } from '@/lib/services/challenge/reports';
 import { getClaim, listClaims } from '@/lib/services/claim/claims';
 import { excerptPlaces, excerptsNow } from '@/lib/services/claim/excerpts';
 import { listRelations } from '@/lib/services/claim/relations/listing';
@@ -112,6 +113,11 @@ export function readings(
     excerptsNow: (by) => excerptsNow(by, { claimId }),
     myWork: (by) => myWork(by, paging),
     workCounts: (by) => workCounts(by),
+    listReaderReports: (by) => listReports(by, { ...paging, state: 'RECEIVED', claimId }),
+    'listReaderReports of all claims': (by) => listReports(by, { ...paging, state: 'RECEIVED' }),
+    countReaderReports: (by) => countReaderReports(by),
+    // Nobody knows the id of what a reader sent who doesn't see the list.
+    getReaderReport: (by) => getReport(by, { reportId: evidenceId }),
     listArticles: (by) => listArticles(by, paging),
     getArticle: (by) => getArticle(by, { articleId: article?.id ?? '' }),
     getCheck: (by) => getCheck(by, { articleId: article?.id ?? '' }),

@@ -25,6 +25,9 @@ export type ReportActions = {
   tie: Action<TieCorrection, ReportView>;
 };
 
+/** A claim that a tip may be. */
+export type OfferedClaim = { id: string; statement: string };
+
 /** What this person may do, and what not and why; undefined where nobody can do it now. */
 export const offerOf = ({ acts }: ReportView, act: ReportAct) => acts.find((offer) => offer.act === act);
 

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { Section } from '@/components/ui/section';
 import type { ReportView } from '@/lib/schemas/challenge/report';
-import { offerOf, type ReportActions } from './acts';
+import { type OfferedClaim, offerOf, type ReportActions } from './acts';
 import { Decided } from './decided';
 import { Decision } from './decision';
 import { Note } from './note';
@@ -13,8 +13,6 @@ import { Spam } from './spam';
 import { TakeUp } from './take-up';
 import { Taking } from './taking';
 import { Tie } from './tie';
-
-export type OfferedClaim = { id: string; statement: string };
 
 type Props = {
   report: ReportView;

@@ -6,8 +6,7 @@ import { Button, ButtonLink } from '@/components/ui/button';
 import { ChoiceGroup } from '@/components/ui/field/choice-group';
 import { useToast } from '@/components/ui/toast';
 import type { ReportView, TakeUpTip } from '@/lib/schemas/challenge/report';
-import { offerOf, useReportWrite } from './acts';
-import type { OfferedClaim } from './desk';
+import { type OfferedClaim, offerOf, useReportWrite } from './acts';
 import { ReportProblems } from './problems';
 
 type Props = {
