@@ -5,6 +5,7 @@ import { tellHarbour } from './harbour';
 import { tellHarvest } from './harvest';
 import { tellKessary } from './kessary';
 import { type Account, type Cast, openAccounts } from './newsroom';
+import { tellReaders } from './readers';
 
 /** The demo newsroom, told through the services as if people had done it over the three weeks before `now`. */
 export async function tellNewsroom(now: Date): Promise<void> {
@@ -26,5 +27,6 @@ export async function tellNewsroom(now: Date): Promise<void> {
     () => tellHarbour(cast, clock),
     () => tellHarvest(cast, clock),
     () => tellKessary(cast, clock),
+    () => tellReaders(cast, clock),
   );
 }

@@ -55,6 +55,7 @@ test('the desk: work and lists', async ({ as }) => {
     '/desk/sources',
     '/desk/sources/new',
     '/desk/lineage',
+    '/desk/readers',
     '/desk/account',
   ]) {
     await look(rana, path);
