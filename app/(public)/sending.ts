@@ -86,7 +86,7 @@ function askedAgain(refusal: Refusal, typed: URLSearchParams): Again {
 
 /** What is said of a field that nobody sees is said of the form. */
 const aboutTheWhole = ({ path, message }: Issue): Issue => ({
-  path: path === 'form' || path === 'publication' || path === 'website' ? '' : path,
+  path: path === 'form' || path === 'publication' || path === 'subject' ? '' : path,
   message,
 });
 

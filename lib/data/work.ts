@@ -1,4 +1,4 @@
-import { challengedFor } from '@/lib/data/challenge/waiting';
+import { challengedFor } from '@/lib/data/challenge/hands';
 import { type ClaimCardRow, cardColumns, cardJoins } from '@/lib/data/claim/cards';
 import type { Person } from '@/lib/domain/actor';
 import { notYetPublished } from '@/lib/domain/publication/content';

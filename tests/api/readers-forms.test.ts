@@ -95,7 +95,7 @@ describe('what is sent', () => {
       about: 'VERDICT',
       words: said,
       url: '',
-      website: '',
+      subject: '',
     });
     const location = sent.headers.get('location') ?? '';
     expect(location).toMatch(/^\/receipts\/[\w-]{43}$/);
@@ -116,7 +116,7 @@ describe('what is sent', () => {
       words: said,
       url: 'https://forum.example/7',
       why: '',
-      website: '',
+      subject: '',
     });
     const { items } = (await miriam.get('/reader-reports?kind=TIP')).as(ReportPage);
     const id = items.find((item) => item.words === said)?.id ?? '';

@@ -39,7 +39,7 @@ const Trap = () => (
   <div aria-hidden="true" className="absolute -start-[200vw] h-px w-px overflow-hidden">
     <label>
       Leave this empty
-      <input type="text" name="website" tabIndex={-1} autoComplete="off" defaultValue="" />
+      <input type="text" name="subject" tabIndex={-1} autoComplete="off" defaultValue="" />
     </label>
   </div>
 );

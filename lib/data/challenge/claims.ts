@@ -64,25 +64,3 @@ export const laterPublication = (
       correction: { select: { kind: true, note: true, at: true } },
     },
   });
-
-/** Who had a hand in a claim up to the version that was read: who wrote it, approved it and published that version. */
-export async function handsIn(db: Reader, claimId: string, sequence: number | null): Promise<string[]> {
-  const claim = await db.claim.findUnique({
-    where: { id: claimId },
-    select: {
-      authorId: true,
-      approvedById: true,
-      contributors: { select: { userId: true } },
-      publications: {
-        where: sequence === null ? {} : { sequence },
-        select: { publishedById: true },
-      },
-    },
-  });
-  if (!claim) return [];
-  const { authorId, approvedById, contributors, publications } = claim;
-  const publishers = publications.map(({ publishedById }) => publishedById);
-  return [
-    ...new Set([authorId, approvedById ?? authorId, ...contributors.map((c) => c.userId), ...publishers]),
-  ];
-}

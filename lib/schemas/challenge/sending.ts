@@ -15,10 +15,10 @@ const strangersWords = (what: string) =>
       `Keep it to ${MOST_LINKS} links. The one that shows it has a field of its own.`,
     );
 
-/** What every form that readers send carries. `website` is seen by no person: what is in it was put there by a program. */
+/** What every form that readers send carries. `subject` is seen by no person: what is in it was put there by a program. */
 const form = {
   form: withoutNul(z.string('Open the form anew.').max(200, 'Open the form anew.')),
-  website: withoutNul(z.string().max(2000)).optional(),
+  subject: withoutNul(z.string().max(2000)).optional(),
 };
 
 /** A report of an error in a published claim, as the form on its page sends it. */

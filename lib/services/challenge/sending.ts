@@ -17,7 +17,7 @@ export type Sender = { address: string; now?: Date };
 
 /** Takes a reader’s report of an error. Answers with the secret of the receipt. */
 export async function sendChallenge(
-  { form, slug, publication, about, words, url, website }: SendChallenge,
+  { form, slug, publication, about, words, url, subject }: SendChallenge,
   sender: Sender,
 ): Promise<Result<string>> {
   const { now = new Date() } = sender;
@@ -26,12 +26,12 @@ export async function sendChallenge(
   const read = await publicationAt(slug, publication);
   if (!read) return refuse('not_found');
   const sent = { kind: 'CHALLENGE', claimId: read.claimId, publication, about, words, url } as const;
-  return send(sent, secret.value, { trap: Boolean(website) }, { ...sender, now });
+  return send(sent, secret.value, { trap: Boolean(subject) }, { ...sender, now });
 }
 
 /** Takes a claim that a reader asks to have checked. Answers with the secret of the receipt. */
 export async function sendTip(
-  { form, words, url, why, website }: SendTip,
+  { form, words, url, why, subject }: SendTip,
   sender: Sender,
 ): Promise<Result<string>> {
   const { now = new Date() } = sender;
@@ -39,7 +39,7 @@ export async function sendTip(
   if (!secret.ok) return secret;
   const sent = { kind: 'TIP', claimId: null, publication: null, about: null, url } as const;
   const whole = { ...sent, words: tipWords(words, why) };
-  return send(whole, secret.value, { trap: Boolean(website) }, { ...sender, now });
+  return send(whole, secret.value, { trap: Boolean(subject) }, { ...sender, now });
 }
 
 type Sent = Pick<ReportRow, 'kind' | 'claimId' | 'publication' | 'about' | 'words' | 'url'>;

@@ -1,4 +1,5 @@
-import { handsIn, publicationOf, publishedAfter, publishedOf } from '@/lib/data/challenge/claims';
+import { publicationOf, publishedAfter, publishedOf } from '@/lib/data/challenge/claims';
+import { handsIn } from '@/lib/data/challenge/hands';
 import type { ReportRow } from '@/lib/data/challenge/reports';
 import { statementsOf } from '@/lib/data/claim/reading';
 import { type Reader, reader } from '@/lib/data/db';

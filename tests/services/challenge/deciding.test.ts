@@ -128,6 +128,19 @@ describe('a challenge', () => {
     );
   });
 
+  test('is closed to whoever approved what they read, though the claim was reopened since', async () => {
+    const own = await aNewsroom();
+    const approved = await aClaim('APPROVED', own);
+    const published = await moves(own.adjudicator, approved, { move: 'publish' });
+    const report = await aChallenge(checker, published);
+    await moves(own.reviewers[1], published, { move: 'reopen', reason: 'A reader may be right.' });
+    for (const by of [own.approver, own.adjudicator]) {
+      const decided = await decideReport(by, { ...at(report), decision: 'UPHELD', outcome });
+      expect(refusalOf(decided)).toMatchObject({ kind: 'forbidden' });
+    }
+    expect((await upholds(own.reviewers[1], report)).state).toBe('UPHELD');
+  });
+
   test('that was put aside is found there, and brought back', async () => {
     const report = await aChallenge(checker, claim);
     const aside = must(await setAsideReport(checker, at(report)));

@@ -155,7 +155,7 @@ describe('what is not taken as it is', () => {
 describe('spam', () => {
   test('that fills in what nobody sees is put aside, and told what everybody is told', async () => {
     const words = someWords();
-    const secret = must(await challenges(claim, { words, website: 'https://pills.example' }));
+    const secret = must(await challenges(claim, { words, subject: 'https://pills.example' }));
     expect(await receipt(secret)).toMatchObject({ state: 'RECEIVED', outcome: null });
     expect(await found(editor, words)).toMatchObject({
       state: 'SPAM',
