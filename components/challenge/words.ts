@@ -43,7 +43,7 @@ const checked: Told = { title: 'Checked and published', how: 'This is what we fo
 export const viewWords: Record<ReportState, string> = {
   RECEIVED: 'New',
   EXAMINED: 'Being looked into',
-  UPHELD: 'Upheld',
+  UPHELD: 'Upheld or taken up',
   DECLINED: 'Declined',
   SPAM: 'Spam',
 };

@@ -39,12 +39,14 @@ export function ReportDesk({ report, me, actions, offered }: Props) {
         ) : null}
       </div>
       <div className="grid min-w-0 gap-8">
-        <Section strong id="who" title="Who looks into it">
-          <div className="grid gap-4">
-            <Taking report={report} me={me} actions={actions} />
-            <Spam report={report} actions={actions} />
-          </div>
-        </Section>
+        {report.decidedAt ? null : (
+          <Section strong id="who" title="Who looks into it">
+            <div className="grid gap-4">
+              <Taking report={report} me={me} actions={actions} />
+              <Spam report={report} actions={actions} />
+            </div>
+          </Section>
+        )}
         <Decided report={report} isNew={!wasDecided} />
         {isTip && offerOf(report, 'takeUp') ? (
           <Section strong id="take-up" title="The claim that comes of it">
