@@ -7,7 +7,7 @@ import type { Kind, Shown } from './documents';
 import { draw } from './generated/documents.cjs';
 import { site } from './site';
 
-type Handler<P> = (request: Request, context: { params: Promise<P> }) => Promise<Response>;
+export type Handler<P> = (request: Request, context: { params: Promise<P> }) => Promise<Response>;
 
 /**
  * A page for readers: what stands at its address is read, and drawn as a document. Null is a page that says that nothing
@@ -40,13 +40,13 @@ export function answering<K extends Kind, P = object>(
 }
 
 /** The same at every address that leads nowhere, and addresses can be made up without end. */
-const nothing = (): string => {
+export const nothing = (): string => {
   drawnNothing ??= draw('nothing', {}, site(), null);
   return drawnNothing;
 };
 let drawnNothing: string | undefined;
 
-const headers = {
+const headers: Record<string, string> = {
   'content-type': 'text/html; charset=utf-8',
   [OWN_POLICY]: documentPolicy(themeScript),
 };
@@ -56,4 +56,5 @@ const leadingTo = (path: string): Response =>
   new Response(null, { status: 308, headers: { location: path, 'cache-control': 'no-cache' } });
 
 /** As bytes: of a text Next's stream makes them three times over. */
-const html = (text: string, status: number): Response => new Response(Buffer.from(text), { status, headers });
+export const html = (text: string, status: number, besides: Record<string, string> = {}): Response =>
+  new Response(Buffer.from(text), { status, headers: { ...headers, ...besides } });

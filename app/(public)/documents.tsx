@@ -3,12 +3,15 @@ import { Document, type DocumentFiles, type Drawing } from '@/components/shell/d
 import type { Site } from '@/lib/formats/claim-review';
 import { articleDocument } from './articles/[slug]/document';
 import { claimDocument, versionDocument } from './claims/[slug]/document';
+import { reportDocument } from './claims/[slug]/report/document';
 import { comparisonDocument, versionsDocument } from './claims/[slug]/versions/document';
 import { correctionsDocument, olderCorrectionsDocument } from './corrections/document';
 import { homeDocument, olderDocument } from './home';
 import { methodologyDocument } from './methodology/document';
 import { brokenDocument, nothingDocument } from './nothing';
+import { receiptDocument } from './receipts/[secret]/document';
 import { searchDocument } from './search/document';
+import { sendAClaimDocument } from './send-a-claim/document';
 import { olderOfSourceDocument, sourceDocument } from './sources/[slug]/document';
 
 /** Every kind of page that readers get. */
@@ -26,6 +29,9 @@ const documents = {
   olderCorrections: olderCorrectionsDocument,
   methodology: methodologyDocument,
   search: searchDocument,
+  report: reportDocument,
+  sendAClaim: sendAClaimDocument,
+  receipt: receiptDocument,
   nothing: nothingDocument,
   broken: brokenDocument,
 };

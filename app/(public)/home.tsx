@@ -53,6 +53,11 @@ const Opening = () => (
           How we work
         </a>
       </p>
+      <p className="mt-3">
+        <a href="/send-a-claim" className="link">
+          Send us a claim to check
+        </a>
+      </p>
     </div>
     <SearchLine />
   </header>

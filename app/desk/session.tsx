@@ -3,6 +3,7 @@ import { DeskNav } from '@/components/shell/desk-nav';
 import { DeskUser } from '@/components/shell/desk-user';
 import { currentActor } from '@/lib/auth/current-actor';
 import { isPerson, onDesk } from '@/lib/domain/actor';
+import { countReaderReports } from '@/lib/services/challenge/reports';
 import { workCounts } from '@/lib/services/work';
 import { signOutAction } from './actions';
 import { waitingIn } from './tasks';
@@ -10,9 +11,16 @@ import { waitingIn } from './tasks';
 /** The section bar of whoever is signed in, with how much waits for them. */
 export async function SessionNav() {
   const actor = await currentActor();
-  if (!onDesk(actor)) return <DeskNav role={actor.role} waiting={0} />;
+  if (!onDesk(actor)) return <DeskNav role={actor.role} waiting={0} readers={0} />;
   const counts = await workCounts(actor);
-  return <DeskNav role={actor.role} waiting={counts.ok ? waitingIn(counts.value) : 0} />;
+  const reports = await countReaderReports(actor);
+  return (
+    <DeskNav
+      role={actor.role}
+      waiting={counts.ok ? waitingIn(counts.value) : 0}
+      readers={reports.ok ? reports.value.received : 0}
+    />
+  );
 }
 
 /** The menu of whoever is signed in, whose page it then is; none for somebody signed out. */

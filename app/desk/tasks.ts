@@ -87,6 +87,12 @@ export const taskWords: Record<Task, TaskWords> = {
     none: 'No draft came back to you',
     how: 'Claims of yours that were sent back, reopened or restored come here with the reason, until you submit them again.',
   },
+  challenge: {
+    title: 'Errors that readers report',
+    label: 'Challenges',
+    none: 'No reader’s challenge waits for you',
+    how: 'When a reader reports an error in a published claim that you neither wrote, approved nor published, the claim comes here until an editor decides.',
+  },
   draft: {
     title: 'Your drafts',
     label: 'Drafts',

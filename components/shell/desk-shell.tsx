@@ -13,6 +13,7 @@ export const deskNav: readonly NavItem[] = [
   { href: '/desk/sources', label: 'Sources' },
   { href: '/desk/lineage', label: 'Origins' },
   { href: '/desk/scheduled', label: 'Scheduled' },
+  { href: '/desk/readers', label: 'Readers' },
 ];
 
 /** What an admin looks after; an admin has no power over content. */

@@ -3,6 +3,7 @@ import { ThemeSwitch } from '@/components/ui/page/theme-switch';
 const links = [
   { href: '/methodology', label: 'How we work' },
   { href: '/corrections', label: 'Corrections' },
+  { href: '/send-a-claim', label: 'Send us a claim' },
 ];
 
 const link = 'link-quiet inline-flex min-h-8 items-center text-ink-muted';

@@ -25,6 +25,8 @@ export type Action =
   | 'source.assess'
   | 'source.link'
   | 'source.merge'
+  | 'report.read'
+  | 'report.edit'
   | 'identity.enter'
   | 'identity.compare'
   | 'identity.open'
@@ -63,6 +65,8 @@ const allowed: Record<Action, readonly Role[]> = {
   'source.assess': ['CHECKER', 'EDITOR'],
   'source.link': ['CHECKER', 'EDITOR'],
   'source.merge': ['EDITOR'],
+  'report.read': ['CHECKER', 'EDITOR'],
+  'report.edit': ['CHECKER', 'EDITOR'],
   'identity.enter': ['CHECKER', 'EDITOR'],
   'identity.compare': ['CHECKER', 'EDITOR'],
   'identity.open': ['EDITOR'],
@@ -83,6 +87,7 @@ const allowed: Record<Action, readonly Role[]> = {
 const readOnly: readonly Action[] = [
   'desk.read',
   'figures.read',
+  'report.read',
   'token.read',
   'session.read',
   'user.read',

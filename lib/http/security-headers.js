@@ -41,6 +41,9 @@ export const documentPolicy = (script) =>
  */
 export const OWN_POLICY = 'sourceline-policy';
 
+/** The same for what a page tells others of its address, where that is a secret. */
+export const OWN_REFERRER = 'sourceline-referrer';
+
 /** What every answer carries. @type {Readonly<Record<string, string>>} */
 export const securityHeaders = {
   'Content-Security-Policy': policy,

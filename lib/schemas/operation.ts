@@ -42,6 +42,7 @@ export const tags = {
   Origins: 'What comes from what: several reports of one origin are one witness.',
   Reviews: 'Blind until the round concludes: until then you see your own review alone.',
   Comments: 'What the desk says to itself about a claim; readers never see it.',
+  Readers: 'What readers say: errors that they report, claims that they ask to have checked.',
   Work: 'What waits for you.',
   Figures: 'How the desk is doing, how far reviewers agree, and how well they foresaw the truth.',
   Public: 'What readers see: frozen publications and nothing else. Open to everybody.',

@@ -6,6 +6,7 @@ import { tellHarbour } from './harbour';
 import { tellHarvest } from './harvest';
 import { tellKessary } from './kessary';
 import { type Account, type Cast, openAccounts } from './newsroom';
+import { tellReaders } from './readers';
 import { tellSettled } from './settled';
 import { tellSightings } from './sightings';
 
@@ -31,6 +32,7 @@ export async function tellNewsroom(now: Date): Promise<void> {
     () => tellKessary(cast, clock),
     () => tellSettled(cast, clock),
     () => tellSightings(cast, clock),
+    () => tellReaders(cast, clock),
   );
   await tellComments(cast, clock);
 }

@@ -31,6 +31,8 @@ const table: Record<Action, Role[]> = {
   'source.assess': ['CHECKER', 'EDITOR'],
   'source.link': ['CHECKER', 'EDITOR'],
   'source.merge': ['EDITOR'],
+  'report.read': ['CHECKER', 'EDITOR'],
+  'report.edit': ['CHECKER', 'EDITOR'],
   'identity.enter': ['CHECKER', 'EDITOR'],
   'identity.compare': ['CHECKER', 'EDITOR'],
   'identity.open': ['EDITOR'],

@@ -59,6 +59,7 @@ test('the desk: work and lists', async ({ as }) => {
     '/desk/calibration',
     '/desk/sightings',
     '/desk/sightings?state=OFFERED',
+    '/desk/readers',
     '/desk/account',
   ]) {
     await look(rana, path);

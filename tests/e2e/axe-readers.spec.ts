@@ -9,6 +9,7 @@ const doors = [
   '/search?q=zzzzzz',
   '/corrections',
   '/methodology',
+  '/send-a-claim',
   '/claims/never-was',
 ];
 

@@ -93,8 +93,8 @@ test('nginx shows a copy for less than two seconds from when the request came', 
   }
 });
 
-test('readers’ answers are those of all addresses that nobody has to sign in for', () => {
-  const behind = /^\/(?:desk|password|setup|sign-in)(?:\/|$)/;
+test('readers’ answers are those of all addresses that nobody has to sign in for, and that are nobody’s own', () => {
+  const behind = /^\/(?:desk|password|setup|sign-in|receipts|send-a-claim)(?:\/|$)|^\/claims\/[^/]+\/report$/;
   for (const path of PAGES) expect([path, isForReaders(path)]).toEqual([path, !behind.test(path)]);
   const apis = operations.map(({ path, method, open }) => ({
     path: `/api/v1${path}`,

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { issuesOf } from '@/lib/http/issues';
+import { SendChallenge, SendTip } from '@/lib/schemas/challenge/sending';
 import { DraftClaim } from '@/lib/schemas/claim/claim';
 import { given } from '@/lib/schemas/given';
 import { operations } from '@/lib/schemas/operations/all';
@@ -16,7 +17,7 @@ const refusesUnknown = ({ object }: { object: z.ZodObject }) =>
 
 const inputs = [
   ...operations.map(({ id, input }) => [id, input] as const),
-  ...Object.entries({ SignIn, SetPassword, FirstAdmin, ChangePassword }),
+  ...Object.entries({ SignIn, SetPassword, FirstAdmin, ChangePassword, SendChallenge, SendTip }),
 ];
 
 describe('no input drops a field', () => {

@@ -6,6 +6,7 @@ import { getCheck } from '@/lib/services/article/checks';
 import { versionFile } from '@/lib/services/article/version-file';
 import { getVersion, listVersions, listWaiting } from '@/lib/services/article/versions';
 import { getAssignment, listAssignments } from '@/lib/services/assignment/listing';
+import { countReaderReports, getReport, listReports } from '@/lib/services/challenge/reports';
 import { getClaim, listClaims } from '@/lib/services/claim/claims';
 import { excerptPlaces, excerptsNow } from '@/lib/services/claim/excerpts';
 import { listRelations } from '@/lib/services/claim/relations/listing';
@@ -155,6 +156,11 @@ export function readings(
     listAssignments: (by) => listAssignments(by, { claimId }),
     // Nobody knows the id of an assignment who doesn't see it with its claim.
     getAssignment: (by) => getAssignment(by, { assignmentId: evidenceId }),
+    listReaderReports: (by) => listReports(by, { ...paging, state: 'RECEIVED', claimId }),
+    'listReaderReports of all claims': (by) => listReports(by, { ...paging, state: 'RECEIVED' }),
+    countReaderReports: (by) => countReaderReports(by),
+    // Nobody knows the id of what a reader sent who doesn't see the list.
+    getReaderReport: (by) => getReport(by, { reportId: evidenceId }),
     listArticles: (by) => listArticles(by, paging),
     getArticle: (by) => getArticle(by, { articleId: article?.id ?? '' }),
     getCheck: (by) => getCheck(by, { articleId: article?.id ?? '' }),

@@ -141,6 +141,11 @@ const Record = () => (
         why. A retracted claim keeps its address: the page stays, with the note in place of what was taken
         back. Its earlier corrections keep their notes, but no longer repeat what stood there.
       </p>
+      <p>
+        Every claim’s page has a link by which you report an error, without an account. An editor who neither
+        wrote, approved nor published the claim decides; at an address that only you have you read what came
+        of it. In the same way you can <a href="/send-a-claim">send us a claim</a> to check.
+      </p>
     </Chapter>
     <Chapter id="snapshots">
       <p>

@@ -35,6 +35,8 @@ export type NewClaimFormProps = {
   draftKey: string;
   /** The language that the claim is most likely written in. */
   language: string;
+  /** What it says to begin with. */
+  statement?: string;
   /** Without one, the claim starts without a place in an article. */
   passage?: ChosenPassage;
   onDone: (saved: SavedClaim) => void;
@@ -48,9 +50,9 @@ type Written = { claim: ClaimDraft; attributions: AttributionDraft[] };
 
 /** A new draft, with its passage and who says so there, in one write. */
 export function NewClaimForm(props: NewClaimFormProps) {
-  const { actions, draftKey, language, passage, onDone, onCancel } = props;
+  const { actions, draftKey, language, statement = '', passage, onDone, onCancel } = props;
   const draft = useDraft<Written>(draftKey, {
-    claim: emptyClaim(language),
+    claim: { ...emptyClaim(language), statement },
     attributions: passage ? [emptyAttribution(passage.exact)] : [],
   });
   const { claim, attributions } = draft.value;

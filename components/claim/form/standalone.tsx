@@ -3,17 +3,26 @@
 import { useRouter } from 'next/navigation';
 import { type NewClaimActions, NewClaimForm } from './new';
 
-/** A new claim that stands in no article yet. Saved, it leads to where its passages are chosen. */
-export function NewClaimStandalone({ actions }: { actions: NewClaimActions }) {
+/** What a reader sent and asks us to check. */
+export type Tip = { id: string; statement: string; language: string };
+
+/**
+ * A new claim that stands in no article yet. Saved, it leads to where its passages are chosen; one that was made of a tip, back
+ * to the tip.
+ */
+export function NewClaimStandalone({ actions, tip }: { actions: NewClaimActions; tip: Tip | null }) {
   const router = useRouter();
+  const leadTo = (claimId: string) =>
+    tip ? `/desk/readers/${tip.id}?claim=${claimId}` : `/desk/claims/${claimId}/edit`;
   return (
     <div className="max-w-3xl">
       <NewClaimForm
         actions={actions}
-        draftKey="claim:new"
-        language="en"
-        onDone={({ claim }) => router.push(`/desk/claims/${claim.id}/edit`)}
-        onCancel={() => router.push('/desk/claims')}
+        draftKey={tip ? `claim:new:${tip.id}` : 'claim:new'}
+        language={tip?.language ?? 'en'}
+        statement={tip?.statement ?? ''}
+        onDone={({ claim }) => router.push(leadTo(claim.id))}
+        onCancel={() => router.push(tip ? `/desk/readers/${tip.id}` : '/desk/claims')}
       />
     </div>
   );

@@ -134,6 +134,13 @@ function Margin({ snapshot, newest, ...proof }: PublicPageProps) {
           <SourceList sources={sources} graded={snapshot} />
         </Section>
       ) : null}
+      <Section id="report" title="Is something wrong?">
+        <p>
+          <a href={`/claims/${slug}/report`} className="link">
+            Report an error
+          </a>
+        </p>
+      </Section>
       <Section id="cite" title="Cite as">
         <PublicCitation citation={proof.citation} />
       </Section>

@@ -1,3 +1,4 @@
+import { challengedFor } from '@/lib/data/challenge/hands';
 import { Prisma } from '@/lib/data/generated/client';
 import { sightedFor } from '@/lib/data/sighting/waiting';
 import { isScheduled, toRetract } from '@/lib/data/workflow/waiting';
@@ -26,7 +27,7 @@ const draftOf = ({ id }: Person) => Prisma.sql`c."id" IN (
   SELECT d."id" FROM "Claim" d WHERE d."authorId" = ${id} AND d."status" = 'DRAFT')`;
 
 /** What waits besides flags, claim by claim. */
-const waitsBeside: Record<Exclude<Task, 'flagged'>, Waits> = {
+const waitsBeside: Record<Exclude<Task, 'flagged' | 'challenge'>, Waits> = {
   review: (p) =>
     Prisma.sql`c."status" = 'IN_REVIEW' AND ${notWriter(p)} AND ${notReviewer(p)} AND ${notAside(p)}
       AND ${notKeptFree(p)}`,
@@ -65,4 +66,8 @@ export const waitsFor: Record<Task, Waits> = {
     SELECT f."claimId" FROM "Flag" f JOIN "Publication" b ON b."claimId" = f."claimId"
     WHERE f."decidedAt" IS NULL AND b."current" = TRUE AND b."state" = 'LIVE')
     AND NOT ${toRetract(p)} AND (c."status" = 'PUBLISHED' OR NOT ${waitsOtherwise(p, now)})`,
+  // What a change raised goes first; both stand at the claim.
+  challenge: (p, now) => Prisma.sql`${challengedFor(p)} AND NOT EXISTS (
+    SELECT 1 FROM "Flag" f JOIN "Publication" b ON b."claimId" = f."claimId" AND b."current" = TRUE AND b."state" = 'LIVE'
+    WHERE f."claimId" = c."id" AND f."decidedAt" IS NULL) AND NOT ${waitsOtherwise(p, now)}`,
 };

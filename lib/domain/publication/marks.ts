@@ -47,8 +47,12 @@ export function markInApi(path: string): string | null {
   return mark ?? (/^\/api\/v1\/public\/(?:claims|corrections)$/.test(path) ? LISTS : null);
 }
 
+/** The form by which readers report an error: drawn for each of them, so nobody else gets it. */
+export const REPORTING = /^\/claims\/[^/]+\/report$/;
+
 /** The mark of the reader's page at a path, or of the sitemap; null where none can stand. */
 export function markAt(path: string): string | null {
+  if (REPORTING.test(path)) return null;
   const [, mark] = /^\/((?:claims|articles|sources)\/[a-z0-9-]+)(?:\/|$)/.exec(path) ?? [];
   if (mark) return mark;
   return /^\/(?:$|older\/|corrections(?:\/|$)|sitemap\.xml$)/.test(path) ? LISTS : null;

@@ -16,6 +16,7 @@ export const tasks = [
   'sighting',
   'reply',
   'flagged',
+  'challenge',
   'sentBack',
   'draft',
 ] as const;
@@ -24,11 +25,20 @@ export type Task = (typeof tasks)[number];
 /** Nothing of any task. */
 export const noWork: Record<Task, number> = {
   ...{ review: 0, adjudicate: 0, summarise: 0, override: 0, retraction: 0, approve: 0 },
-  ...{ publish: 0, sighting: 0, reply: 0, flagged: 0, sentBack: 0, draft: 0 },
+  ...{ publish: 0, sighting: 0, reply: 0, flagged: 0, challenge: 0, sentBack: 0, draft: 0 },
 };
 
 /** Editors' work: deciding, letting pass, approving, publishing, and what readers are told. */
-const ofEditors: readonly Task[] = ['adjudicate', 'override', 'retraction', 'approve', 'publish', 'sighting', 'flagged'];
+const ofEditors: readonly Task[] = [
+  'adjudicate',
+  'override',
+  'retraction',
+  'approve',
+  'publish',
+  'sighting',
+  'flagged',
+  'challenge',
+];
 
 /** What can wait for somebody of this role on the desk. */
 export const tasksOf = ({ role }: { role: Role }): readonly Task[] =>

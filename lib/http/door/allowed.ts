@@ -24,6 +24,8 @@ const ROUTES: Record<string, readonly string[]> = {
   '/sign-in/attempt': ['POST'],
   '/password/{secret}/set': ['POST'],
   '/setup/{secret}/claim': ['POST'],
+  '/claims/{slug}/report': [...READ, 'POST'],
+  '/send-a-claim': [...READ, 'POST'],
   '/desk/who': READ,
   '/healthz': READ,
   '/readyz': READ,

@@ -6,7 +6,7 @@ import { log } from '@/lib/config/log';
 import type { Refusal } from '@/lib/domain/result';
 import { type Fault, type Written, writtenProblem } from '@/lib/http/problem';
 import type { ReadersDoor } from '@/lib/http/readers/door';
-import { OWN_POLICY, overHttps, securityHeaders } from '@/lib/http/security-headers.js';
+import { OWN_POLICY, OWN_REFERRER, overHttps, securityHeaders } from '@/lib/http/security-headers.js';
 import { beforeHead } from './before-head';
 import { atTheDoor, type Entry } from './entry';
 import { isForMeasures } from './measures-address';
@@ -82,13 +82,21 @@ function stepInFront(
   server.on('clientError', (error, socket) => unreadable(error, socket, last.get(socket)));
 }
 
+/** The headers by which a route names its own, and in whose place it goes. */
+const OWN = [
+  [OWN_POLICY, 'content-security-policy'],
+  [OWN_REFERRER, 'referrer-policy'],
+] as const;
+
 /** Puts the policy that a route named for its answer in the place of everybody's. */
 function letOwnPolicyStand(response: ServerResponse): void {
   beforeHead(response, () => {
-    const own = response.getHeader(OWN_POLICY);
-    if (own === undefined) return;
-    response.setHeader('content-security-policy', own);
-    response.removeHeader(OWN_POLICY);
+    for (const [name, stands] of OWN) {
+      const own = response.getHeader(name);
+      if (own === undefined) continue;
+      response.setHeader(stands, own);
+      response.removeHeader(name);
+    }
   });
 }
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { saysWho } from '@/lib/auth/says-who';
+import { REPORTING } from '@/lib/domain/publication/marks';
 import { beforeHead } from './before-head';
 
 /**
@@ -15,8 +16,8 @@ export const NOBODY = 'private, no-store';
 const READERS =
   /^\/(?:$|(?:claims|articles|sources|older)\/|(?:corrections|methodology|search|sitemap\.xml|robots\.txt)$|corrections\/|api\/v1\/(?:public\/|openapi\.json$))/;
 
-/** Whether everybody gets the same at a path, and may. */
-export const isForReaders = (path: string): boolean => READERS.test(path);
+/** Whether everybody gets the same at a path, and may. A form that readers send is each one’s own. */
+export const isForReaders = (path: string): boolean => READERS.test(path) && !REPORTING.test(path);
 
 /** Files of the build, whose names change with what is in them, and the site's sign: what Next says of them is right. */
 const FILES = /^\/(?:_next\/static\/|icon\.svg$)/;

@@ -3,6 +3,7 @@ import * as articles from './article';
 import * as versions from './article-version';
 import * as assignments from './assignment';
 import * as passages from './attribution';
+import * as readerReports from './challenge';
 import * as claims from './claim';
 import * as replies from './claim/replies';
 import * as claimRelations from './claim-relation';
@@ -73,6 +74,7 @@ const rooms = [
   merges,
   sourceRecords,
   sightings,
+  readerReports,
   accounts,
   jobs,
 ];

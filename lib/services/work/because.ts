@@ -14,6 +14,7 @@ export const becauseOf: Record<Task, (row: WorkRow) => string> = {
   sighting: () =>
     'A colleague saw it in one more article. You had no part in it, and can confirm that it stands there.',
   flagged: ({ flag }) => flaggedFor[flag ?? 'ARTICLE_CHANGED'],
+  challenge: () => 'A reader reports an error in it, and you had no hand in it.',
   reply: () => 'Somebody who was asked for comment has let the deadline pass. Record what came of it.',
   sentBack: ({ statusReason }) => `Back in draft: ${statusReason}`,
   draft: () => 'Your draft; it has not been submitted.',

@@ -20,6 +20,7 @@ test.each([
   '/claims',
   '/claims/',
   '/claims/Upper',
+  '/claims/no-formal-agreement/report',
   '/search',
   '/methodology',
   '/desk/claims/1',

@@ -51,7 +51,7 @@ beforeAll(async () => {
         const id = newId();
         const claim: Claim = {
           ...{ id, status, authorId: author.id, contributorIds: [hand.id], concluded },
-          open: states.findIndex((state) => state === 'OPEN') + 1 || null,
+          open: states.indexOf('OPEN') + 1 || null,
         };
         await tx.claim.create({
           data: {

@@ -5,6 +5,7 @@ import { reader, transaction } from '@/lib/data/db';
 import { raiseFlags } from '@/lib/data/publication/flags';
 import { factsOf } from '@/lib/data/workflow/facts';
 import type { Person } from '@/lib/domain/actor';
+import { decideReport } from '@/lib/domain/challenge/deciding';
 import { type Status, statuses } from '@/lib/domain/claim/claim';
 import { type ClaimFacts, relationsOf } from '@/lib/domain/claim/facts';
 import { whyNotAsking } from '@/lib/domain/claim/reply';
@@ -43,6 +44,7 @@ import {
   tryRecuse,
 } from '../../support/newsroom';
 import { proposes } from '../../support/sightings';
+import { challenges } from '../challenge/story';
 
 const everything = Paging.parse({ limit: 100 });
 const workOf = async (by: Person) => must(await myWork(by, everything)).items;
@@ -52,11 +54,20 @@ const flagged = new Set<string>();
 
 /** Published claims that somebody saw in one more article, and who. */
 const sighted = new Map<string, string>();
+/** Claims in which a reader reports an error, with who had a hand in each. */
+const challenged = new Map<string, string[]>();
 
 /** What the rules of the domain say waits for a person: never read from the query that is under test. */
 function expectedFor(person: Person, row: ClaimRow, facts: ClaimFacts): string | null {
   const raised = flagged.has(row.id) && facts.live && person.role === 'EDITOR';
-  return besideFlags(person, row, facts) ?? (raised ? 'flagged' : null);
+  return besideFlags(person, row, facts) ?? (raised ? 'flagged' : challengeFor(person, row));
+}
+
+function challengeFor(person: Person, { id }: ClaimRow): string | null {
+  const hands = challenged.get(id);
+  if (!hands) return null;
+  const report = { kind: 'CHALLENGE', state: 'RECEIVED', takenById: null, hands } as const;
+  return decideReport(report, 'decline', person).ok ? 'challenge' : null;
 }
 
 const draftTask = ({ statusReason }: ClaimRow) => (statusReason === null ? 'draft' : 'sentBack');
@@ -104,6 +115,7 @@ describe('what waits for whom', () => {
       for (const status of statuses) claims.push(await aClaim(status, room));
       claims.push(await moves(room.adjudicator, await aClaim('ADJUDICATION', room), adjudication));
       claims.push(await touched(room));
+      claims.push(await challengedBy(room));
       claims.push(await reopened(room), await moves(room.author, await reopened(room), { move: 'submit' }));
       claims.push(await answeredTwice(room));
       claims.push(await toLetPass(room));
@@ -127,6 +139,14 @@ describe('what waits for whom', () => {
       claims.push(await seals(room.reviewers[0], await aClaim('IN_REVIEW', room, { risk: 'HIGH' })));
     }
   }, 180_000);
+
+  /** One that is published, and in which a reader reports an error. */
+  async function challengedBy(room: Newsroom): Promise<ClaimView> {
+    const claim = await aClaim('PUBLISHED', room);
+    must(await challenges(claim));
+    challenged.set(claim.id, [room.author.id, room.approver.id]);
+    return claim;
+  }
 
   /** Another claim that is published, and whose article has changed a passage since. */
   async function touched(room: Newsroom): Promise<ClaimView> {

@@ -15,10 +15,11 @@ import { publicClaim } from '@/lib/services/publication/publications';
 import { nextReview } from '@/lib/services/work';
 import { read } from '../../reading';
 import { ProvideSources } from '../../sources/provide-sources';
-import { gradesFor, originsFor, savedDraft, standingsOf } from './around';
 import { retractionsFor, scheduleFor } from './after-publication';
+import { gradesFor, originsFor, savedDraft, standingsOf } from './around';
 import { ClaimDesk } from './claim-desk';
 import { type SearchParams, threadsAskedFor, threadsOf } from './comments/asked-for';
+import { FromReaders } from './from-readers';
 import { passageContexts } from './passage-contexts';
 import { readersPage } from './readers-page';
 import { settlementsFor } from './settlements-for';
@@ -43,6 +44,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
     <ProvideSources>
       <div className="grid gap-5">
         <Breadcrumbs crumbs={crumbsTo(claim)} />
+        <FromReaders actor={actor} claim={claim} />
         <ClaimDesk
           claim={claim}
           me={actor.id ?? ''}

@@ -1,0 +1,65 @@
+'use client';
+
+import type { Action } from '@/components/form/answer';
+import { DraftNotice } from '@/components/form/draft/notice';
+import { useDraft } from '@/components/form/draft/use-draft';
+import { Field } from '@/components/ui/field/field';
+import { Textarea } from '@/components/ui/field/textarea';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { useToast } from '@/components/ui/toast';
+import type { NoteReport, ReportView } from '@/lib/schemas/challenge/report';
+import { useReportWrite } from './acts';
+import { ReportProblems } from './problems';
+
+type Props = { report: ReportView; me: string; act: Action<NoteReport, ReportView> };
+
+/** What the desk says to itself of it. */
+export function Note({ report, me, act }: Props) {
+  const say = useToast();
+  const draftKey = `report-note:${me}:${report.id}`;
+  const stored = report.note ?? '';
+  const draft = useDraft<{ note: string | null }>(draftKey, { note: null });
+  const note = draft.value.note ?? stored;
+  const onDone = () => {
+    draft.discard();
+    say('Saved');
+  };
+  const write = useReportWrite(act, report, { draftKey, onDone });
+  return (
+    <form
+      noValidate
+      aria-label="Note"
+      className="grid gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        write.send({ note });
+      }}
+    >
+      <DraftNotice draft={draft} what="This note" />
+      <Field
+        name="note"
+        idPrefix="report"
+        label="Note"
+        hint="Its sender never sees it."
+        error={write.issueFor('note')}
+      >
+        {(control) => (
+          <Textarea {...control} value={note} onChange={(event) => draft.set({ note: event.target.value })} />
+        )}
+      </Field>
+      <ReportProblems
+        write={write}
+        report={report}
+        press="Save the note"
+        idPrefix="report"
+        sides={(theirs) => [{ label: 'Note', theirs: theirs.note ?? '', yours: note }]}
+        onTakeTheirs={draft.discard}
+      />
+      <div>
+        <SubmitButton variant="secondary" pending={write.pending}>
+          Save the note
+        </SubmitButton>
+      </div>
+    </form>
+  );
+}

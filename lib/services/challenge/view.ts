@@ -1,0 +1,76 @@
+import { publicationOf, publishedAfter, publishedOf } from '@/lib/data/challenge/claims';
+import { handsIn } from '@/lib/data/challenge/hands';
+import type { ReportRow } from '@/lib/data/challenge/reports';
+import { statementsOf } from '@/lib/data/claim/reading';
+import { type Reader, reader } from '@/lib/data/db';
+import { type People, peopleById } from '@/lib/data/names';
+import { snapshotIn } from '@/lib/data/publication/publications';
+import type { Actor } from '@/lib/domain/actor';
+import { challengedPart } from '@/lib/domain/challenge/challenge';
+import { decideReport, isOffered, type ReportFacts, reportActs } from '@/lib/domain/challenge/deciding';
+import type { ReadVersion, ReportedChange, ReportView } from '@/lib/schemas/challenge/report';
+
+/** All that decides who may do what with it. */
+export async function factsOfReport(db: Reader, report: ReportRow): Promise<ReportFacts> {
+  const { kind, state, takenById, claimId, publication } = report;
+  const isChallenge = kind === 'CHALLENGE' && claimId !== null;
+  return { kind, state, takenById, hands: isChallenge ? await handsIn(db, claimId, publication) : [] };
+}
+
+/** What a reader sent, as somebody on the desk sees it. `db` is the transaction where it was just changed. */
+export async function reportView(
+  actor: Actor,
+  report: ReportRow,
+  db: Reader = reader(),
+): Promise<ReportView> {
+  const { id, kind, state, claimId, words, url, language, note, outcome, corrected, version } = report;
+  const facts = await factsOfReport(db, report);
+  const people = await peopleById(
+    db,
+    [report.takenById, report.decidedById].filter((one) => one !== null),
+  );
+  return {
+    ...{ id, kind, state, words, url, language, note, outcome, corrected, version },
+    about: challengedPart(report.about),
+    claim: claimId === null ? null : await claimOf(actor, claimId),
+    receivedAt: report.receivedAt.toISOString(),
+    takenBy: named(people, report.takenById),
+    decidedBy: named(people, report.decidedById),
+    decidedAt: report.decidedAt?.toISOString() ?? null,
+    read: await readOf(report),
+    changes: await changesSince(db, report),
+    published: claimId !== null && kind === 'TIP' ? ((await publishedOf(claimId))?.slug ?? null) : null,
+    acts: reportActs.filter((act) => isOffered(facts, act, actor)).map((act) => offer(facts, act, actor)),
+  };
+}
+
+function offer(facts: ReportFacts, act: (typeof reportActs)[number], actor: Actor) {
+  const decided = decideReport(facts, act, actor);
+  const because = !decided.ok && 'reasons' in decided.refusal ? decided.refusal.reasons : [];
+  return { act, allowed: decided.ok, because };
+}
+
+export const named = (people: People, id: string | null) => (id === null ? null : (people.get(id) ?? null));
+
+async function claimOf(actor: Actor, id: string): Promise<ReportView['claim']> {
+  const statement = (await statementsOf(actor, [id])).get(id);
+  return statement === undefined ? null : { id, statement };
+}
+
+async function readOf({ claimId, publication }: ReportRow): Promise<ReadVersion | null> {
+  const found = claimId === null || publication === null ? null : await publicationOf(claimId, publication);
+  if (!found) return null;
+  const { slug, sequence, publishedAt, claim, result, summary } = snapshotIn(found.snapshot);
+  const verdict = result?.verdict ?? null;
+  return { slug, sequence, at: publishedAt, statement: claim.statement, verdict, summary: summary ?? null };
+}
+
+async function changesSince(db: Reader, { claimId, publication }: ReportRow): Promise<ReportedChange[]> {
+  if (claimId === null || publication === null) return [];
+  return (await publishedAfter(db, claimId, publication)).map(({ sequence, publishedAt, correction }) => ({
+    sequence,
+    at: publishedAt.toISOString(),
+    kind: correction?.kind ?? null,
+    note: correction?.note ?? null,
+  }));
+}
