@@ -19,7 +19,6 @@ import { permit } from '@/lib/domain/permissions';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type {
   AnswerPage,
-  CommentCount,
   CommentList,
   CommentView,
   ListAnswers,
@@ -28,25 +27,30 @@ import type {
 } from '@/lib/schemas/comment';
 import { type Around, aroundOf, commentView, opened } from './view';
 
-/** The threads of a claim as far as they exist for this actor, with what they may do. As many queries for fifty as for one. */
+/**
+ * The threads of a claim as far as they exist for this actor, with what they may do. As many queries for fifty as for one. Here
+ * and below the claim is read after them: a round that ends in between shows threads whose names its new status withholds.
+ */
 export async function listComments(
   actor: Actor,
   { claimId, about, open = false, cursor, limit }: ListComments,
 ): Promise<Result<CommentList>> {
-  const found = await claimFor(actor, claimId);
-  if (!found.ok) return found;
-  const { claim, db, me } = found.value;
+  const person = permit(actor, 'desk.read');
+  if (!person.ok) return person;
+  const [db, me] = [reader(), person.value.id];
   const rows = await threadPage(db, actor, { claimId, open, subjectId: about }, { cursor, limit });
   const { items: firsts, next } = pageOf(rows, limit, placeOf, (row) => row);
-  const written = { authorId: me, round: blindRound(claim, me), about: { subject: 'CLAIM' as const } };
   const answers = await firstAnswers(db, firsts);
+  const counts = await countThreads(db, actor, claimId);
+  const claim = await commentedClaim(db, actor, claimId);
+  if (!claim) return refuse('not_found');
   const around = await aroundOf(db, claim, firsts, answers);
+  const written = { authorId: me, round: blindRound(claim, me), about: { subject: 'CLAIM' as const } };
   return ok({
     items: firsts.map((first) => threadView(first, answers, around)),
-    next,
-    counts: await countsFor(db, actor, claimId),
+    ...{ next, counts },
     make: opened(decideComment(claim, { subject: 'CLAIM' }, actor)),
-    only: isBlind(claim, written) ? insidersOf(claim, written.authorId) : null,
+    only: isBlind(claim, written) ? insidersOf(claim, me) : null,
     people: mentionable(claim.desk, claim, written, me),
   });
 }
@@ -56,53 +60,51 @@ export const getComment = (
   actor: Actor,
   { commentId }: { commentId: string },
 ): Promise<Result<CommentView>> =>
-  inThread(actor, commentId, async (db, claim, { first, comment }) =>
-    commentView(comment, first, await aroundOf(db, claim, [first], [comment])),
+  inThread(actor, commentId, nothingElse, ({ first, comment }, around) =>
+    commentView(comment, first, around),
   );
 
 /** The thread that a comment is in, with its first answers. */
 export const getThread = (actor: Actor, { commentId }: { commentId: string }): Promise<Result<ThreadView>> =>
-  inThread(actor, commentId, async (db, claim, { first }) => {
-    const answers = await firstAnswers(db, [first]);
-    return threadView(first, answers, await aroundOf(db, claim, [first], answers));
-  });
+  inThread(
+    actor,
+    commentId,
+    (db, first) => firstAnswers(db, [first]),
+    ({ first }, around, answers) => threadView(first, answers, around),
+  );
 
 /** The answers of a thread, oldest first. */
 export const listAnswers = (
   actor: Actor,
   { commentId, cursor, limit }: ListAnswers,
 ): Promise<Result<AnswerPage>> =>
-  inThread(actor, commentId, async (db, claim, { first }) => {
-    const rows = await answerPage(db, first.id, { cursor, limit });
-    const around = await aroundOf(db, claim, [first], rows);
-    return pageOf(rows, limit, placeOf, (row) => commentView(row, first, around));
-  });
-
-/** The claim that a comment is on, and who it is for, as the one place that every read of comments goes through. */
-async function claimFor(
-  actor: Actor,
-  claimId: string,
-): Promise<Result<{ claim: CommentedRow; db: Reader; me: string }>> {
-  const person = permit(actor, 'desk.read');
-  if (!person.ok) return person;
-  const claim = await commentedClaim(reader(), actor, claimId);
-  return claim ? ok({ claim, db: reader(), me: person.value.id }) : refuse('not_found');
-}
+  inThread(
+    actor,
+    commentId,
+    (db, first) => answerPage(db, first.id, { cursor, limit }),
+    ({ first }, around, rows) => pageOf(rows, limit, placeOf, (row) => commentView(row, first, around)),
+  );
 
 type InThread = { first: CommentRow; comment: CommentRow };
 
 async function inThread<T>(
   actor: Actor,
   commentId: string,
-  view: (db: Reader, claim: CommentedRow, found: InThread) => Promise<T>,
+  answersOf: (db: Reader, first: CommentRow) => Promise<CommentRow[]>,
+  view: (found: InThread, around: Around, answers: CommentRow[]) => T,
 ): Promise<Result<T>> {
   const person = permit(actor, 'desk.read');
   if (!person.ok) return person;
-  const found = await findInThread(reader(), actor, commentId);
-  const claim = found && (await claimFor(actor, found.first.claimId));
+  const db = reader();
+  const found = await findInThread(db, actor, commentId);
+  if (!found) return refuse('not_found');
+  const answers = await answersOf(db, found.first);
+  const claim = await commentedClaim(db, actor, found.first.claimId);
   if (!claim) return refuse('not_found');
-  return claim.ok ? ok(await view(claim.value.db, claim.value.claim, found)) : claim;
+  return ok(view(found, await aroundOf(db, claim, [found.first], [found.comment, ...answers]), answers));
 }
+
+const nothingElse = async (): Promise<CommentRow[]> => [];
 
 function threadView(first: CommentRow, all: readonly CommentRow[], around: Around): ThreadView {
   const rows = all.filter(({ threadId }) => threadId === first.id);
@@ -113,9 +115,6 @@ function threadView(first: CommentRow, all: readonly CommentRow[], around: Aroun
 }
 
 const placeOf = ({ createdAt, id }: CommentRow) => ({ at: createdAt.toISOString(), id });
-
-const countsFor = async (db: Reader, actor: Actor, claimId: string): Promise<CommentCount[]> =>
-  countThreads(db, actor, claimId);
 
 /** Who sees what this person would write now. All of them are on the desk, or were. */
 function insidersOf(claim: CommentedRow, me: string) {

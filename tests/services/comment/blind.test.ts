@@ -11,7 +11,8 @@ import { listAudit } from '@/lib/services/record';
 import { aPerson } from '../../support/actors';
 import { aSource, must, pathsOf, refusalOf } from '../../support/make';
 import { aClaim, aNewsroom, approvedIn, moves, reviewedBy, seals } from '../../support/newsroom';
-import { readsOf } from '../../support/queries';
+import { outside } from '../../support/outside';
+import { interrupted, readsOf } from '../../support/queries';
 import { readings } from '../../support/readings';
 
 type At = Pick<ClaimView, 'id'>;
@@ -127,6 +128,29 @@ describe('once the round', () => {
     expect(await wordsIn(other, claim)).toEqual([WORDS]);
   });
 });
+
+test.each(['Comment', 'Claim', 'ReviewRound', 'User'])(
+  'no name is given away when the round ends in dispute right after a query of %s',
+  async (table) => {
+    const room = await aNewsroom();
+    const claim = await aClaim('IN_REVIEW', room, { risk: 'HIGH' });
+    const made = await makes(room.reviewers[0], claim);
+    await seals(room.reviewers[0], claim);
+    const run = async () => [
+      await list(room.adjudicator, claim),
+      await getComment(room.adjudicator, { commentId: made.id }),
+    ];
+    const shown = await interrupted(table, () => endInDispute(claim.id), run);
+    const all = JSON.stringify(shown.map((one) => ('items' in one ? one.items : one)));
+    expect(all).not.toContain(room.reviewers[0].name);
+    expect(JSON.stringify(await run())).toContain(WORDS);
+  },
+);
+
+/** What concluding without agreement leaves behind, written by another process in one moment. */
+const endInDispute = (claimId: string) =>
+  outside(`UPDATE "ReviewRound" SET "state" = 'CONCLUDED', "agreed" = FALSE WHERE "claimId" = '${claimId}';
+    UPDATE "Claim" SET "status" = 'ADJUDICATION', "version" = "version" + 1 WHERE "id" = '${claimId}'`);
 
 test('readers never see a word of it', async () => {
   const room = await aNewsroom();

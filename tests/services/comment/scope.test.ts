@@ -8,7 +8,7 @@ import { type Status, statuses } from '@/lib/domain/claim/claim';
 import { type CommentedClaim, canReadThread } from '@/lib/domain/comment/access';
 import type { CommentAbout, CommentSubject } from '@/lib/domain/comment/comment';
 import { ok } from '@/lib/domain/result';
-import { roundStates } from '@/lib/domain/review/review';
+import { type RoundState, roundStates } from '@/lib/domain/review/review';
 import { newId } from '@/lib/services/ids';
 import { aPerson } from '../../support/actors';
 
@@ -27,13 +27,13 @@ const threads: Thread[] = [];
 const now = new Date();
 
 /** Rounds as they follow each other in a claim's life, and the last that concluded. */
-const lives = [
+const lives: { states: readonly RoundState[]; concluded: number }[] = [
   { states: [], concluded: 0 },
   ...roundStates.map((state) => ({ states: [state], concluded: state === 'CONCLUDED' ? 1 : 0 })),
   { states: ['ABANDONED', 'CONCLUDED'], concluded: 2 },
   { states: ['CONCLUDED', 'OPEN'], concluded: 1 },
   { states: ['ABANDONED', 'OPEN'], concluded: 0 },
-] as const;
+];
 
 /**
  * A claim for every status and life, in each a thread of everybody, blind to no round and to each; and in one of them threads
