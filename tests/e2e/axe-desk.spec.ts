@@ -55,6 +55,7 @@ test('the desk: work and lists', async ({ as }) => {
     '/desk/sources',
     '/desk/sources/new',
     '/desk/lineage',
+    '/desk/reviews',
     '/desk/account',
   ]) {
     await look(rana, path);
@@ -133,6 +134,7 @@ test('a dialog, a menu and a refused review', async ({ as }) => {
   const amina = await as('Amina');
   const { page } = amina;
   const { items } = await (await ask(amina, 'work?task=review&limit=1')).json();
+  await look(amina, `/desk/claims/${items[0].claim.id}/review`);
   await look(amina, `/desk/claims/${items[0].claim.id}`);
   const form = page.getByRole('form', { name: 'Your review' });
   await listening(form.getByRole('button', { name: 'Add evidence' }));
