@@ -8,7 +8,7 @@ import type { ReviewActions } from '@/components/review/actions';
 import type { ReviewDraft } from '@/components/review/draft';
 import type { ReviewDraftView } from '@/lib/schemas/review/draft';
 import { contentOf } from './content';
-import { type Door, type Saved, saverFor } from './saver';
+import { type Door, type Saved, type Saver, saverFor } from './saver';
 import { useAgain } from './use-again';
 
 /** Milliseconds of quiet before what is typed is sent. */
@@ -53,20 +53,7 @@ export function useSaving(draft: Draft<ReviewDraft>, of: Of): Saving {
   const content = contentOf(draft.value);
   const waits = draft.isTyped && content !== state.content && !state.isOver;
   const due = on && waits && state.elsewhere === null;
-  const newest = useRef(content);
-  const { set } = draft;
-  useEffect(() => {
-    newest.current = content;
-  });
-  const write = useCallback(
-    async (words: string) => {
-      const result = await saver.save(words);
-      setState((last) => after(last, result, words));
-      if (result.kind !== 'saved' || newest.current !== words) return;
-      set((last) => ({ ...last, over: result.version }));
-    },
-    [saver, set],
-  );
+  const write = useWrite(saver, content, draft.set, setState);
   useEffect(() => {
     if (!due) return;
     const timer = setTimeout(() => void write(content), PAUSE);
@@ -86,6 +73,28 @@ export function useSaving(draft: Draft<ReviewDraft>, of: Of): Saving {
       void saver.drop();
     },
   };
+}
+
+/** Saves these words, and says in the form’s own draft what it goes on from then, if nothing was typed meanwhile. */
+function useWrite(
+  saver: Saver,
+  content: string,
+  set: Draft<ReviewDraft>['set'],
+  setState: (change: (last: State) => State) => void,
+): (words: string) => Promise<void> {
+  const newest = useRef(content);
+  useEffect(() => {
+    newest.current = content;
+  });
+  return useCallback(
+    async (words) => {
+      const result = await saver.save(words);
+      setState((last) => after(last, result, words));
+      if (result.kind !== 'saved' || newest.current !== words) return;
+      set((last) => ({ ...last, over: result.version }));
+    },
+    [saver, set, setState],
+  );
 }
 
 const doorTo = ({ claimId, round, actions }: Of): Door => ({
