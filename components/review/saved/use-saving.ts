@@ -36,24 +36,31 @@ type Of = {
   on: boolean;
   actions: Pick<ReviewActions, 'saveDraft' | 'dropDraft'>;
 };
-type State = Pick<Saving, 'savedAt' | 'trouble' | 'elsewhere'> & { content: string | null; isOver: boolean };
+type State = Pick<Saving, 'savedAt' | 'trouble' | 'elsewhere'> & {
+  content: string | null;
+  /** The round in which the server takes no more. */
+  over: number | null;
+};
 
 /**
  * Saves a review as it is typed: a moment after the last key, and once more when the connection is back. It stops where the
  * server takes no more: what has become of the round is said when the review is sealed.
  */
 export function useSaving(draft: Draft<ReviewDraft>, of: Of): Saving {
-  const { saved, on } = of;
+  const { saved, on, round } = of;
+  const newest = useNewest(of);
   const [state, setState] = useState<State>({
     savedAt: saved?.savedAt ?? null,
     content: saved?.content ?? null,
-    ...{ trouble: null, elsewhere: null, isOver: false },
+    ...{ trouble: null, elsewhere: null, over: null },
   });
-  const [saver] = useState(() => saverFor(doorTo(of), saved?.version ?? 0));
+  const [saver] = useState(() => saverFor(doorTo(newest), saved?.version ?? 0));
   const content = contentOf(draft.value);
-  const waits = draft.isTyped && content !== state.content && !state.isOver;
+  const waits = draft.isTyped && content !== state.content && state.over !== round;
   const due = on && waits && state.elsewhere === null;
-  const write = useWrite(saver, content, draft.set, setState);
+  const write = useWrite(saver, content, draft.set, (result, words) =>
+    setState((last) => after(last, result, words, round)),
+  );
   useEffect(() => {
     if (!due) return;
     const timer = setTimeout(() => void write(content), PAUSE);
@@ -80,30 +87,43 @@ function useWrite(
   saver: Saver,
   content: string,
   set: Draft<ReviewDraft>['set'],
-  setState: (change: (last: State) => State) => void,
+  tell: (result: Saved, words: string) => void,
 ): (words: string) => Promise<void> {
-  const newest = useRef(content);
-  useEffect(() => {
-    newest.current = content;
-  });
+  const newest = useNewest({ content, tell });
   return useCallback(
     async (words) => {
       const result = await saver.save(words);
-      setState((last) => after(last, result, words));
-      if (result.kind !== 'saved' || newest.current !== words) return;
+      newest.current.tell(result, words);
+      if (result.kind !== 'saved' || newest.current.content !== words) return;
       set((last) => ({ ...last, over: result.version }));
     },
-    [saver, set, setState],
+    [saver, set, newest],
   );
 }
 
-const doorTo = ({ claimId, round, actions }: Of): Door => ({
-  save: (over, content) => attempt(() => send(actions.saveDraft, { claimId, round, over, content })),
-  drop: (over) => attempt(() => send(actions.dropDraft, { claimId, over })),
+/** What the last render had, for what happens later. */
+function useNewest<T>(value: T): { current: T } {
+  const newest = useRef(value);
+  useEffect(() => {
+    newest.current = value;
+  });
+  return newest;
+}
+
+/** Asked anew each time: a claim that was submitted again has another round. */
+const doorTo = (newest: { current: Of }): Door => ({
+  save: (over, content) => {
+    const { claimId, round, actions } = newest.current;
+    return attempt(() => send(actions.saveDraft, { claimId, round, over, content }));
+  },
+  drop: (over) => {
+    const { claimId, actions } = newest.current;
+    return attempt(() => send(actions.dropDraft, { claimId, over }));
+  },
 });
 
 /** What the form says once a save came back. */
-function after(last: State, result: Saved, content: string): State {
+function after(last: State, result: Saved, content: string, round: number): State {
   const calm = { ...last, trouble: null };
   switch (result.kind) {
     case 'saved':
@@ -113,6 +133,6 @@ function after(last: State, result: Saved, content: string): State {
     case 'elsewhere':
       return { ...calm, elsewhere: result.draft };
     case 'over':
-      return { ...calm, isOver: true };
+      return { ...calm, over: round };
   }
 }
