@@ -28,7 +28,7 @@ export function ReviewPane({ saved, focused = false, ...props }: ReviewPaneProps
   const { chosen, settle } = useChoice(draftKey, own, saved, empty);
   const round = claim.rounds[0]?.sequence ?? 1;
   const may = claim.review.allowed;
-  const saving = useSaving(own, { claimId: claim.id, round, saved, actions, on: may });
+  const saving = useSaving(own, { claimId: claim.id, round, saved, actions, on: may && !chosen?.instead });
   const discard = () => {
     own.discard();
     settle();

@@ -23,7 +23,7 @@ export function UnsealedReview({ because, draft, onDiscard }: UnsealedReviewProp
         </>
       }
     >
-      <p>{because.join(' ')} What you wrote is still on this device:</p>
+      <p>{because.join(' ')} What you wrote is kept for you:</p>
       <p dir="auto" className="mt-2 max-h-60 overflow-y-auto font-serif whitespace-pre-line">
         {words}
       </p>

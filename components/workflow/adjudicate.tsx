@@ -12,8 +12,16 @@ import { MoveConflict } from './conflict';
 import { type MoveAction, useMove } from './use-move';
 import { doneWords, warnsOf, whatHappens } from './words';
 
+type AdjudicateProps = {
+  claim: ClaimView;
+  me: string;
+  act: MoveAction;
+  /** Whether the keys of the page are the form's. */
+  focused?: boolean;
+};
+
 /** An uninvolved editor's finding where reviewers disagree, with the rationale that it rests on. */
-export function Adjudicate({ claim, me, act }: { claim: ClaimView; me: string; act: MoveAction }) {
+export function Adjudicate({ claim, me, act, focused = false }: AdjudicateProps) {
   const router = useRouter();
   const say = useToast();
   const draftKey = `adjudicate:${me}:${claim.id}`;
@@ -55,6 +63,7 @@ export function Adjudicate({ claim, me, act }: { claim: ClaimView; me: string; a
         what="This adjudication"
         hint="Why you find so, and what speaks for the review that you do not follow. Readers see it."
         press="Adjudicate"
+        keys={focused ? 'Your decision' : undefined}
         final="It becomes the result of this round, with the reviews beside it. Readers see your rationale."
         more={{
           words: dissentWords(dissentShown),

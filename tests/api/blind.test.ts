@@ -30,6 +30,8 @@ const addresses = (claim: ClaimView, sourceId: string, evidenceIds: readonly str
   `/claims/similar?text=${encodeURIComponent(claim.statement)}`,
   `/claims/${claim.id}`,
   `/claims/${claim.id}/reviews`,
+  `/claims/${claim.id}/review-draft`,
+  '/reviews?limit=100',
   '/articles?limit=100',
   `/articles/${claim.appearances[0]?.article.id}`,
   '/sources?limit=100',

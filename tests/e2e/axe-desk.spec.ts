@@ -60,6 +60,7 @@ test('the desk: work and lists', async ({ as }) => {
     '/desk/sightings',
     '/desk/sightings?state=OFFERED',
     '/desk/readers',
+    '/desk/reviews',
     '/desk/account',
   ]) {
     await look(rana, path);
@@ -139,6 +140,7 @@ test('a dialog, a menu and a refused review', async ({ as }) => {
   const amina = await as('Amina');
   const { page } = amina;
   const { items } = await (await ask(amina, 'work?task=review&limit=1')).json();
+  await look(amina, `/desk/claims/${items[0].claim.id}/review`);
   await look(amina, `/desk/claims/${items[0].claim.id}`);
   const form = page.getByRole('form', { name: 'Your review' });
   await listening(form.getByRole('button', { name: 'Add evidence' }));

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { aClaimInReview, claimNow } from './support/claims';
-import { signInByKeys, tabAndEnter, tabTo } from './support/keyboard';
+import { signInByKeys, tabAndEnter } from './support/keyboard';
 import { listening } from './support/listening';
 import { accountOf, expect, test } from './support/people';
 
@@ -79,8 +79,8 @@ async function write(page: Page): Promise<void> {
   await keyboard.press('e');
   await expect(form.getByRole('textbox', { name: 'Title' })).toBeFocused();
   await tabAndEnter(page, form.getByRole('button', { name: 'Remove evidence 1' }));
-  await keyboard.press('Tab');
-  await tabTo(page, form.getByRole('radio', { name: /^Disputed/ }), 'Shift+Tab');
+  await keyboard.press('v');
+  await expect(form.getByRole('radio', { name: /^Disputed/ })).toBeFocused();
   await keyboard.press('r');
   // Letters and figures are what they are where somebody writes.
   await keyboard.type('1 keeper says so, 2 others deny it: j, k, e?');

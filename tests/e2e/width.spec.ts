@@ -100,6 +100,7 @@ test('nothing is wider than the screen, whatever the words: readers’ pages and
     ...(await over(page, 1280, readers)),
     ...(await over(rana.page, 320, desk)),
     ...(await over(rana.page, 1280, desk)),
+    ...(await over(tomas.page, 320, ['/desk/reviews', `/desk/claims/${claim.id}/review`])),
     ...(await over(ingrid.page, 320, ['/desk/people', '/desk/audit', '/desk/jobs', '/desk/jobs?state=done'])),
   ];
   expect(found).toEqual([]);

@@ -4,8 +4,16 @@ import { likelihoodBands } from '@/lib/domain/review/review';
 import type { FindingView } from '@/lib/schemas/claim/rounds';
 import { ConfidenceMark, CredibilityMark, VerdictMark } from './marks';
 
-/** What a finding says on one scale. */
-export function OnScale({ finding, scale }: { finding: FindingView; scale: Scale }) {
+/** What a finding says on one scale, broken where a column is narrow. */
+export const OnScale = (props: OnScaleProps) => (
+  <span className="inline-block [&>span]:whitespace-normal">
+    <Mark {...props} />
+  </span>
+);
+
+type OnScaleProps = { finding: FindingView; scale: Scale };
+
+function Mark({ finding, scale }: OnScaleProps) {
   switch (scale) {
     case 'verdict':
       return <VerdictMark verdict={finding.verdict} size="sm" />;

@@ -1,16 +1,22 @@
 'use client';
 
-import type { Draft } from '@/components/form/draft/use-draft';
-import type { ReviewDraft } from '@/components/review/draft';
+import type { FindingDraft } from '@/components/review/finding/draft';
 import type { KeyAct } from '@/components/ui/keys/acts';
 import { useKeys } from '@/components/ui/keys/use-keys';
 import { type ClaimKind, isCheckable } from '@/lib/domain/claim/claim';
 import { type Verdict, verdictLabels, verdicts } from '@/lib/domain/review/review';
 
-type Writing = { kind: ClaimKind; set: Draft<ReviewDraft>['set']; idPrefix: string };
+export type ReviewKeys = {
+  kind: ClaimKind;
+  /** Changes what is chosen. */
+  choose: (change: (last: FindingDraft) => FindingDraft) => void;
+  idPrefix: string;
+  /** What the form is called in the list of keys. */
+  title: string;
+};
 
-/** The keys of a review while it is written, where it has the page to itself. */
-export function useReviewKeys(writing: Writing, on: boolean): void {
+/** The keys of a review, or a decision, while it is written, where it has the page to itself. */
+export function useReviewKeys(writing: ReviewKeys, on: boolean): void {
   const { kind, idPrefix } = writing;
   const to = (name: string) => () => enterField(document.getElementById(`${idPrefix}-${name}`));
   const checkable: KeyAct[] = [
@@ -27,20 +33,29 @@ export function useReviewKeys(writing: Writing, on: boolean): void {
     ...(kind === 'PREDICTION' ? [{ keys: ['l'], does: 'To the likelihood', run: to('likelihood') }] : []),
     { keys: ['f'], does: 'To the confidence', run: to('confidence') },
     { keys: ['r'], does: 'To the rationale', run: to('rationale') },
-    {
-      keys: ['e'],
-      does: 'Add evidence',
-      run: () => document.getElementById(addEvidenceId(idPrefix))?.click(),
-    },
   ];
-  useKeys('Your review', acts, on);
+  useKeys(writing.title, acts, on);
 }
+
+/** The key that adds a piece of evidence, where a form has room for some. */
+export const useEvidenceKey = (idPrefix: string, on: boolean): void =>
+  useKeys(
+    'Evidence',
+    [
+      {
+        keys: ['e'],
+        does: 'Add evidence',
+        run: () => document.getElementById(addEvidenceId(idPrefix))?.click(),
+      },
+    ],
+    on,
+  );
 
 /** The id of the button that adds a piece of evidence. */
 export const addEvidenceId = (idPrefix: string): string => `${idPrefix}-add-evidence`;
 
-function choose({ set, idPrefix }: Writing, verdict: Verdict): void {
-  set((last) => ({ ...last, finding: { ...last.finding, verdict } }));
+function choose({ choose: change, idPrefix }: ReviewKeys, verdict: Verdict): void {
+  change((last) => ({ ...last, verdict }));
   const group = document.getElementById(`${idPrefix}-verdict`);
   group?.querySelector<HTMLElement>(`[value="${verdict}"]`)?.focus();
 }

@@ -6,6 +6,7 @@ import type { Draft } from '@/components/form/draft/use-draft';
 import { FormProblems } from '@/components/form/form-problems';
 import { sendByKeys, sendKeys } from '@/components/form/send-by-keys';
 import type { Submit, SubmitState } from '@/components/form/use-submit';
+import { type ReviewKeys, useReviewKeys } from '@/components/review/focused/use-review-keys';
 import { ErrorSummary } from '@/components/ui/field/error-summary';
 import { focusOnMount } from '@/components/ui/focus-on-mount';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -36,12 +37,19 @@ type OpinionFormProps<D extends OpinionDraft> = {
   beside?: ReactNode;
   /** What is decided besides, under the fields; and the same in words, for the last look. */
   more?: { field: ReactNode; words: string };
+  /** What the form is called in the list of keys, where it has the page to itself. */
+  keys?: string | undefined;
 };
 
 /** A finding with its rationale: an adjudication, or a later opinion beside a sealed one. */
 export function OpinionForm<D extends OpinionDraft>(props: OpinionFormProps<D>) {
   const { kind, draft, sending, onSend, idPrefix, press, conflict, final } = props;
   const looking = useLastLook(sending);
+  // What is looked at for the last time is changed by no key.
+  const isWritten = props.keys !== undefined && looking.finding === null;
+  const choose: ReviewKeys['choose'] = (change) =>
+    draft.set((last) => ({ ...last, finding: change(last.finding) }));
+  useReviewKeys({ kind, choose, idPrefix, title: props.keys ?? '' }, isWritten);
   const problems = <FormProblems state={sending} press={press} idPrefix={idPrefix} conflict={conflict} />;
   if (looking.finding && final !== undefined)
     return (

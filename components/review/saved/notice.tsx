@@ -1,6 +1,5 @@
 'use client';
 
-import { useState } from 'react';
 import { DraftNotice } from '@/components/form/draft/notice';
 import type { Draft } from '@/components/form/draft/use-draft';
 import { inPlainText, type ReviewDraft } from '@/components/review/draft';
@@ -75,32 +74,28 @@ function Elsewhere({ draft, saving, empty }: Pick<SavedNoticeProps, 'draft' | 's
   );
 }
 
-/** What was saved is newer than what this browser kept. */
-function Newer({
-  draft,
-  chosen,
-  onSettle,
-}: {
-  draft: Draft<ReviewDraft>;
-  chosen: Chosen;
-  onSettle: () => void;
-}) {
-  const [shown] = useState(chosen.instead);
+type NewerProps = { draft: Draft<ReviewDraft>; chosen: Chosen; onSettle: () => void };
+
+/** Of what was saved and what this browser kept the newer one fills the form; nothing is saved until the other was seen. */
+function Newer({ draft, chosen, onSettle }: NewerProps) {
+  const { which, instead } = chosen;
+  const take = () => {
+    if (instead) draft.set((last) => ({ ...instead, over: (which === 'HERE' ? instead : last).over ?? 0 }));
+    onSettle();
+  };
   return (
     <TwoTexts
       title="The newer of two texts stands in this form"
       at={chosen.savedAt}
-      other={shown}
-      take="Use this browser’s text"
-      onTake={() => {
-        if (shown)
-          draft.set((last) => ({ ...shown, ...(last.over === undefined ? {} : { over: last.over }) }));
-        onSettle();
-      }}
+      other={instead}
+      take={which === 'HERE' ? 'Use the saved text' : 'Use this browser’s text'}
+      onTake={take}
       keep="Keep the newer one"
       onKeep={onSettle}
     >
-      You typed it in another tab or on another device. This browser had kept:
+      {which === 'HERE'
+        ? 'You typed that one in another tab or on another device, before what this browser kept:'
+        : 'You typed it in another tab or on another device. This browser had kept:'}
     </TwoTexts>
   );
 }

@@ -8,8 +8,8 @@ import { whichDraft } from '@/lib/domain/review/drafting';
 import type { ReviewDraftView } from '@/lib/schemas/review/draft';
 import { contentOf, fieldsIn } from './content';
 
-/** That the form shows what was saved, and what this browser had kept instead, if that was something else. */
-export type Chosen = { savedAt: string; instead: ReviewDraft | null };
+/** Which of two drafts stands in the form, when the saved one was saved, and what the other says, if there is another. */
+export type Chosen = { which: 'HERE' | 'THERE'; savedAt: string; instead: ReviewDraft | null };
 
 type Choice = { chosen: Chosen | null; settle: () => void };
 
@@ -35,13 +35,16 @@ export function useChoice(
     const theirs = there && fieldsIn(there.content, nothing);
     if (!there || !theirs) return;
     const here = keptHere(draftKey, nothing);
-    const isSame = here !== null && contentOf(here.value) === contentOf(theirs);
-    const over = here?.value.over ?? 0;
     const version = { version: there.version, at: Date.parse(there.savedAt) };
-    if (!isSame && whichDraft(here && { over, at: here.at }, version) === 'HERE') return;
+    const { savedAt } = there;
+    const isSame = here !== null && contentOf(here.value) === contentOf(theirs);
+    const goesOn = here?.value.over === there.version;
+    if (goesOn && !isSame) return;
+    if (isSame) return set({ ...theirs, over: there.version });
+    const which = whichDraft(here && { over: here.value.over ?? 0, at: here.at }, version);
+    if (which === 'HERE') return setChosen({ which, savedAt, instead: theirs });
     set({ ...theirs, over: there.version });
-    if (isSame) return;
-    setChosen({ savedAt: there.savedAt, instead: here?.value ?? null });
+    setChosen({ which, savedAt, instead: here?.value ?? null });
   }, [owner, draftKey, set]);
   return { chosen, settle: () => setChosen(null) };
 }

@@ -8,7 +8,7 @@ import type { ReviewActions } from '@/components/review/actions';
 import type { ReviewDraft } from '@/components/review/draft';
 import type { ReviewDraftView } from '@/lib/schemas/review/draft';
 import { contentOf } from './content';
-import { type Door, type Saved, saverFor } from './saver';
+import { type Door, type Saved, type Saver, saverFor } from './saver';
 import { useAgain } from './use-again';
 
 /** Milliseconds of quiet before what is typed is sent. */
@@ -36,36 +36,30 @@ type Of = {
   on: boolean;
   actions: Pick<ReviewActions, 'saveDraft' | 'dropDraft'>;
 };
-type State = Pick<Saving, 'savedAt' | 'trouble' | 'elsewhere'> & { content: string | null; isOver: boolean };
+type State = Pick<Saving, 'savedAt' | 'trouble' | 'elsewhere'> & {
+  content: string | null;
+  /** The round in which the server takes no more. */
+  over: number | null;
+};
 
 /**
  * Saves a review as it is typed: a moment after the last key, and once more when the connection is back. It stops where the
  * server takes no more: what has become of the round is said when the review is sealed.
  */
 export function useSaving(draft: Draft<ReviewDraft>, of: Of): Saving {
-  const { saved, on } = of;
+  const { saved, on, round } = of;
+  const newest = useNewest(of);
   const [state, setState] = useState<State>({
     savedAt: saved?.savedAt ?? null,
     content: saved?.content ?? null,
-    ...{ trouble: null, elsewhere: null, isOver: false },
+    ...{ trouble: null, elsewhere: null, over: null },
   });
-  const [saver] = useState(() => saverFor(doorTo(of), saved?.version ?? 0));
+  const [saver] = useState(() => saverFor(doorTo(newest), saved?.version ?? 0));
   const content = contentOf(draft.value);
-  const waits = draft.isTyped && content !== state.content && !state.isOver;
+  const waits = draft.isTyped && content !== state.content && state.over !== round;
   const due = on && waits && state.elsewhere === null;
-  const newest = useRef(content);
-  const { set } = draft;
-  useEffect(() => {
-    newest.current = content;
-  });
-  const write = useCallback(
-    async (words: string) => {
-      const result = await saver.save(words);
-      setState((last) => after(last, result, words));
-      if (result.kind !== 'saved' || newest.current !== words) return;
-      set((last) => ({ ...last, over: result.version }));
-    },
-    [saver, set],
+  const write = useWrite(saver, content, draft.set, (result, words) =>
+    setState((last) => after(last, result, words, round)),
   );
   useEffect(() => {
     if (!due) return;
@@ -88,13 +82,48 @@ export function useSaving(draft: Draft<ReviewDraft>, of: Of): Saving {
   };
 }
 
-const doorTo = ({ claimId, round, actions }: Of): Door => ({
-  save: (over, content) => attempt(() => send(actions.saveDraft, { claimId, round, over, content })),
-  drop: (over) => attempt(() => send(actions.dropDraft, { claimId, over })),
+/** Saves these words, and says in the form’s own draft what it goes on from then, if nothing was typed meanwhile. */
+function useWrite(
+  saver: Saver,
+  content: string,
+  set: Draft<ReviewDraft>['set'],
+  tell: (result: Saved, words: string) => void,
+): (words: string) => Promise<void> {
+  const newest = useNewest({ content, tell });
+  return useCallback(
+    async (words) => {
+      const result = await saver.save(words);
+      newest.current.tell(result, words);
+      if (result.kind !== 'saved' || newest.current.content !== words) return;
+      set((last) => ({ ...last, over: result.version }));
+    },
+    [saver, set, newest],
+  );
+}
+
+/** What the last render had, for what happens later. */
+function useNewest<T>(value: T): { current: T } {
+  const newest = useRef(value);
+  useEffect(() => {
+    newest.current = value;
+  });
+  return newest;
+}
+
+/** Asked anew each time: a claim that was submitted again has another round. */
+const doorTo = (newest: { current: Of }): Door => ({
+  save: (over, content) => {
+    const { claimId, round, actions } = newest.current;
+    return attempt(() => send(actions.saveDraft, { claimId, round, over, content }));
+  },
+  drop: (over) => {
+    const { claimId, actions } = newest.current;
+    return attempt(() => send(actions.dropDraft, { claimId, over }));
+  },
 });
 
 /** What the form says once a save came back. */
-function after(last: State, result: Saved, content: string): State {
+function after(last: State, result: Saved, content: string, round: number): State {
   const calm = { ...last, trouble: null };
   switch (result.kind) {
     case 'saved':
@@ -104,6 +133,6 @@ function after(last: State, result: Saved, content: string): State {
     case 'elsewhere':
       return { ...calm, elsewhere: result.draft };
     case 'over':
-      return { ...calm, isOver: true };
+      return { ...calm, over: round };
   }
 }

@@ -34,3 +34,14 @@ export async function storeReviewDraft(tx: Tx, claimId: string, draft: Draft): P
 export async function forgetReviewDrafts(tx: Tx, claimId: string, userId: string): Promise<void> {
   await tx.reviewDraft.deleteMany({ where: { userId, round: { claimId } } });
 }
+
+/** Whether this person may still review in a round: it is open, and they have neither sealed nor stepped aside. */
+export async function isOpenFor(tx: Tx, roundId: string, userId: string): Promise<boolean> {
+  const open = await tx.reviewRound.count({
+    where: {
+      ...{ id: roundId, state: 'OPEN' },
+      ...{ reviews: { none: { reviewerId: userId } }, recusals: { none: { userId } } },
+    },
+  });
+  return open > 0;
+}

@@ -5,6 +5,7 @@ import {
   type DraftRow,
   findReviewDraft,
   forgetReviewDrafts,
+  isOpenFor,
   storeReviewDraft,
 } from '@/lib/data/review/drafts';
 import { factsOf } from '@/lib/data/workflow/facts';
@@ -28,16 +29,21 @@ export async function saveReviewDraft(
 ): Promise<Result<ReviewDraftView>> {
   const person = permit(actor, 'review.draft');
   if (!person.ok) return person;
+  // The claim is read before the write lock is taken: many people type at once.
+  const claim = await findClaim(reader(), actor, claimId, now);
+  if (!claim) return refuse('not_found');
+  const open = openFor(claim, round, actor);
+  if (!open.ok) return open;
   return transaction(async (tx) => {
-    const claim = await findClaim(tx, actor, claimId, now);
-    if (!claim) return refuse('not_found');
-    const open = openFor(claim, round, actor);
-    if (!open.ok) return open;
+    if (!(await isOpenFor(tx, open.value.id, person.value.id)))
+      return refuse('not_ready', { reasons: closed });
     const kept = await findReviewDraft(tx, claimId, person.value.id);
     if (kept && kept.version !== over) return refuse('stale', { current: draftView(kept) });
     return ok(await keep(tx, open.value, claimId, person.value, { content, now, version: over + 1 }));
   });
 }
+
+const closed = ['You can no longer review in this round.'];
 
 /** What this person last typed of a review of the claim and did not seal. Not found where there is nothing. */
 export async function readReviewDraft(

@@ -125,7 +125,7 @@ describe('nobody else can tell that it exists', () => {
     const claim = await aClaim('IN_REVIEW', room, { risk: 'HIGH' });
     const { id: sourceId } = await aSource();
     const [writer, other] = room.reviewers;
-    const others = [room.author, other, room.adjudicator, await aPerson('CHECKER'), await aPerson('ADMIN')];
+    const others = [room.author, other, room.adjudicator];
     const all = Object.values(readings(claim, { sourceId, evidenceId: newId() }));
     const seen = async (by: Person) => {
       const asked = [];
@@ -135,7 +135,8 @@ describe('nobody else can tell that it exists', () => {
       }
       return asked;
     };
-    for (const person of others) await seen(person);
+    // Whoever comes first sets up the connections.
+    await seen(room.author);
     const before = new Map<Person, unknown>();
     for (const person of [...others, writer]) before.set(person, await seen(person));
     const [count, mine] = [await events(), must(await getClaim(writer, { claimId: claim.id }))];

@@ -1,4 +1,8 @@
 import { expect, test } from 'vitest';
+import { findClaimToMove } from '@/lib/data/claim/reading';
+import { reader } from '@/lib/data/db';
+import { contentHash, contentOf } from '@/lib/data/publication/content';
+import { canonical } from '@/lib/domain/canonical';
 import { getClaim } from '@/lib/services/claim/claims';
 import { publicClaim } from '@/lib/services/publication/publications';
 import { must } from '../../support/make';
@@ -34,4 +38,21 @@ test.each<[{ dissentShown?: boolean }, boolean[]]>([
   expect(claim.rounds[0]?.reviews).toHaveLength(2);
   expect(claim.rounds[0]?.adjudication).toMatchObject({ dissentShown: how.dissentShown ?? false });
   expect(claim.differs).toBe(false);
+});
+
+test('an approval covers it; what was approved before it was asked still holds', async () => {
+  const room = await aNewsroom();
+  const claim = await aClaim('ADJUDICATION', room);
+  await moves(room.adjudicator, claim, adjudication);
+  const row = await findClaimToMove(reader(), room.approver, claim.id);
+  const [round] = row?.rounds ?? [];
+  if (!row || !round?.adjudication) throw new Error('It was decided.');
+  const { adjudication: decided } = round;
+  const shownAs = (dissentShown: boolean) => ({
+    ...row,
+    rounds: [{ ...round, adjudication: { ...decided, dissentShown } }],
+  });
+  expect(contentHash(shownAs(false))).toBe(contentHash(row));
+  expect(contentHash(shownAs(true))).not.toBe(contentHash(row));
+  expect(canonical(contentOf(shownAs(true)))).not.toContain('dissentShown');
 });

@@ -35,5 +35,5 @@ export const dropReviewDraftOperation = operation({
   method: 'DELETE',
   summary: 'Throw away what you typed of a review',
   input: DropReviewDraft,
-  output: z.object({ dropped: z.boolean().describe('Whether there was anything.') }).meta({ id: 'Dropped' }),
+  output: z.object({ dropped: z.boolean().describe('Whether there was anything.') }).meta({ id: 'ReviewDraftDropped' }),
 });

@@ -42,7 +42,7 @@ export function SideBySide(props: SideBySideProps) {
           className="min-w-0 scroll-mt-20 lg:border-s lg:border-rule lg:ps-8"
         >
           {offer?.allowed ? (
-            <Adjudicate key={`adjudicate ${me}`} claim={claim} me={me} act={moveAction} />
+            <Adjudicate key={`adjudicate ${me}`} claim={claim} me={me} act={moveAction} focused />
           ) : null}
           <Onward done={offer?.allowed !== true}>
             {offer?.allowed ? null : <Done claimId={claim.id} because={offer?.because ?? []} />}
