@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { StatusBadge } from '@/components/claim/status/badge';
 import { cx } from '@/components/ui/class-names';
 import type { Retractions } from '@/lib/schemas/workflow/retraction';
@@ -12,9 +13,9 @@ export function Resting({ resting, more }: Pick<Retractions, 'resting' | 'more'>
         {resting.map(({ id, statement, direction, status, published, because }) => (
           <li key={id} className={cx('border-s-4 ps-3', published ? 'border-warning' : 'border-rule-strong')}>
             <p dir={direction} className="font-serif">
-              <a href={`/desk/claims/${id}`} target="_blank" rel="noreferrer" className="link">
+              <Link href={`/desk/claims/${id}`} className="link">
                 {statement}
-              </a>
+              </Link>
             </p>
             <p className="mt-1 flex flex-wrap items-center gap-2 text-sm">
               <StatusBadge status={status} />

@@ -78,7 +78,9 @@ function Waiting(props: SchedulePartProps & { waiting: ScheduleView }) {
         </p>
       ) : null}
       <div className="flex flex-wrap gap-2 empty:hidden">
-        {waiting.change.allowed ? <ChangeSchedule {...props} /> : null}
+        {waiting.change.allowed ? (
+          <ChangeSchedule key={`${waiting.local} ${waiting.embargo}`} {...props} />
+        ) : null}
         {waiting.cancel.allowed ? (
           <Button
             size="sm"

@@ -23,12 +23,14 @@ import { AskOverride } from '@/lib/schemas/claim/gates';
 import { AddReply } from '@/lib/schemas/claim/replies';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { Paging } from '@/lib/schemas/primitives';
+import { AskRetraction } from '@/lib/schemas/workflow/retraction';
 import { addVersion } from '@/lib/services/article/versions';
 import { editClaim } from '@/lib/services/claim/claims';
 import { addReply } from '@/lib/services/claim/replies/replies';
 import { newId } from '@/lib/services/ids';
 import { myWork, nextReview, workCounts } from '@/lib/services/work';
 import { askOverride } from '@/lib/services/workflow/overrides';
+import { askRetraction } from '@/lib/services/workflow/retractions';
 import { aPerson, readingOnly } from '../../support/actors';
 import { aDraft, anArticle, must } from '../../support/make';
 import {
@@ -60,7 +62,16 @@ const challenged = new Map<string, string[]>();
 /** What the rules of the domain say waits for a person: never read from the query that is under test. */
 function expectedFor(person: Person, row: ClaimRow, facts: ClaimFacts): string | null {
   const raised = flagged.has(row.id) && facts.live && person.role === 'EDITOR';
-  return besideFlags(person, row, facts) ?? (raised ? 'flagged' : challengeFor(person, row));
+  const beside = retracting(person, row) ?? besideFlags(person, row, facts);
+  return beside ?? (raised ? 'flagged' : challengeFor(person, row));
+}
+
+/** Who asks for the retraction of which claim. */
+const askers = new Map<string, string>();
+
+function retracting(person: Person, { id }: ClaimRow): string | null {
+  const asker = askers.get(id);
+  return asker && person.role === 'EDITOR' && person.id !== asker ? 'retraction' : null;
 }
 
 function challengeFor(person: Person, { id }: ClaimRow): string | null {
@@ -123,6 +134,10 @@ describe('what waits for whom', () => {
       await seenBy(
         f,
         claims.find(({ id }) => flagged.has(id)),
+      );
+      claims.push(
+        await toRetract(room, await touched(room)),
+        await toRetract(room, await aClaim('PUBLISHED', room)),
       );
       for (const status of ['DRAFT', 'REVIEWED', 'PUBLISHED'] as const)
         claims.push(await unanswered(room, status));
@@ -195,6 +210,13 @@ describe('what waits for whom', () => {
     await proposes(by, claim);
     sighted.set(claim.id, by.id);
     return claim;
+  }
+
+  /** What an editor asks to take back. */
+  async function toRetract({ approver }: Newsroom, { id, version }: ClaimView): Promise<ClaimView> {
+    askers.set(id, approver.id);
+    const asked = AskRetraction.parse({ claimId: id, version, note: 'It was forged.' });
+    return must(await askRetraction(approver, asked));
   }
 
   /** Somebody was asked about it by its author and by a fact-checker, and nobody answered in time. */
