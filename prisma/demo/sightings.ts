@@ -21,7 +21,8 @@ export async function tellSightings({ tomas }: Cast, { ago }: Clock): Promise<vo
   const sources = ListSources.parse({ q: 'Lena Marchetti' });
   const [speaker] = (await done('who says so', listSources(tomas, sources))).items;
   if (!claim || !speaker) throw new Error('The claim of Kessary or its speaker is missing.');
-  const words = 'There was no formal agreement that governed the River Guard’s departure from the Kessary valley';
+  const words =
+    'There was no formal agreement that governed the River Guard’s departure from the Kessary valley';
   const attributions = [
     { cueVerb: 'told', hops: [{ speaker: 'SOURCE' as const, sourceId: speaker.id, act: 'TOLD' as const }] },
   ];
