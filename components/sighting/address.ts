@@ -9,6 +9,6 @@ export function proposalAddress(
   return `/desk/articles/${articleId}/sightings/new?at=${start}-${end}${claim}`;
 }
 
-/** The same of an offer. */
+/** The same of an offer: whoever judges them comes back to the others. */
 export const takenUp = ({ article, passage: { start, end }, claim }: SightingCard): string =>
-  proposalAddress(article.id, { start, end, claimId: claim.id });
+  `${proposalAddress(article.id, { start, end, claimId: claim.id })}&offer=1`;

@@ -4,22 +4,18 @@ import { useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
 import type { z } from 'zod';
 import type { Action } from '@/components/form/answer';
-import { DraftNotice } from '@/components/form/draft/notice';
-import { useDraft } from '@/components/form/draft/use-draft';
 import { FormProblems } from '@/components/form/form-problems';
-import { sendByKeys, sendKeys } from '@/components/form/send-by-keys';
 import { useSubmit } from '@/components/form/use-submit';
 import { Button } from '@/components/ui/button';
-import { Field } from '@/components/ui/field/field';
-import { Textarea } from '@/components/ui/field/textarea';
-import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { useToast } from '@/components/ui/toast';
-import type { ConfirmSighting, RefuseSighting, SightingView } from '@/lib/schemas/sighting';
+import type { ConfirmSighting, SightingView } from '@/lib/schemas/sighting';
+import { type Refuse, RefuseForm } from './refuse';
+import { Stale } from './stale';
 
 export type JudgeActions = {
   confirm: Action<z.input<typeof ConfirmSighting>, SightingView>;
-  refuse: Action<z.input<typeof RefuseSighting>, SightingView>;
+  refuse: Refuse;
 };
 
 type JudgeProps = { sighting: SightingView; actions: JudgeActions };
@@ -42,7 +38,7 @@ export function JudgeSighting({ sighting, actions }: JudgeProps) {
         <WhyNot because={mayConfirm.because} />
       )}
       {mayRefuse.allowed && (refusing || !mayConfirm.allowed) ? (
-        <Refuse sighting={sighting} refuse={actions.refuse} />
+        <RefuseForm sighting={sighting} refuse={actions.refuse} />
       ) : null}
     </div>
   );
@@ -90,75 +86,6 @@ function Confirm({ sighting, confirm, children }: ConfirmProps) {
         <SubmitButton pending={sending.pending}>Confirm and publish</SubmitButton>
         {children}
       </div>
-    </form>
-  );
-}
-
-/** Somebody moved first: what stands there now is a press away. */
-function Stale({ problem }: { problem: ReturnType<typeof useSubmit>['refusal'] }) {
-  const router = useRouter();
-  if (problem?.refusal.kind !== 'stale') return null;
-  return (
-    <Notice
-      tone="warning"
-      announce
-      title="Somebody was faster"
-      actions={
-        <Button size="sm" onClick={() => router.refresh()}>
-          Show it as it is now
-        </Button>
-      }
-    >
-      <p>{problem.refusal.because ?? 'This was decided since you opened it.'}</p>
-    </Notice>
-  );
-}
-
-function Refuse({ sighting, refuse }: { sighting: SightingView; refuse: JudgeActions['refuse'] }) {
-  const { id: sightingId, version } = sighting;
-  const router = useRouter();
-  const say = useToast();
-  const draftKey = `sighting-refusal:${sightingId}`;
-  const draft = useDraft(draftKey, { reason: '' });
-  const { reason } = draft.value;
-  const sending = useSubmit(refuse, {
-    draftKey,
-    onDone: () => {
-      say('It was refused');
-      router.refresh();
-    },
-  });
-  return (
-    <form
-      noValidate
-      className="grid gap-3"
-      onKeyDown={sendByKeys}
-      onSubmit={(event) => {
-        event.preventDefault();
-        sending.submit({ sightingId, version, reason });
-      }}
-    >
-      <DraftNotice draft={draft} what="This reason" />
-      <Field
-        name="reason"
-        label="Why not"
-        required
-        error={sending.issueFor('reason')}
-        hint="“It is about another year.” For whoever proposed it."
-      >
-        {(control) => (
-          <Textarea
-            {...control}
-            rows={2}
-            value={reason}
-            onChange={({ target }) => draft.set({ reason: target.value })}
-          />
-        )}
-      </Field>
-      <FormProblems state={sending} press="Refuse" conflict={<Stale problem={sending.refusal} />} />
-      <SubmitButton {...sendKeys} pending={sending.pending} className="w-fit">
-        Refuse
-      </SubmitButton>
     </form>
   );
 }

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { inPlace } from '@/components/text/in-place';
 import { SaidBy } from '@/components/text/said-by';
 import { WhenBy } from '@/components/text/when-by';
 import { Badge } from '@/components/ui/badge';
@@ -46,9 +47,9 @@ function Row({ sighting }: { sighting: SightingCard }) {
         <p className="text-sm text-ink-muted">
           <bdi>{article.title}</bdi>, <bdi>{article.outlet.name}</bdi>
         </p>
-        {words.map((said) => (
-          <p key={said} dir="ltr" className="text-sm">
-            {said}
+        {inPlace(words).map(({ key, item }) => (
+          <p key={key} dir="ltr" className="text-sm">
+            {item}
           </p>
         ))}
       </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { inPlace } from '@/components/text/in-place';
 import type { Direction } from '@/lib/domain/text/text';
 
 type InContextProps = {
@@ -30,9 +31,9 @@ export function InContext({ title, outlet, label, words, ...passage }: InContext
         <mark className="passage">{exact}</mark>
         <span className="text-ink-muted">{after}</span>
       </blockquote>
-      {words.map((said) => (
-        <p key={said} dir="ltr" className="text-sm">
-          {said}
+      {inPlace(words).map(({ key, item }) => (
+        <p key={key} dir="ltr" className="text-sm">
+          {item}
         </p>
       ))}
     </figure>

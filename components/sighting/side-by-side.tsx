@@ -1,4 +1,5 @@
 import { OtherNumbers } from '@/components/sighting/other-numbers';
+import { inPlace } from '@/components/text/in-place';
 import { SaidBy } from '@/components/text/said-by';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
@@ -19,9 +20,7 @@ export function SideBySide({ sighting }: { sighting: SightingView }) {
             <SaidBy sayings={claim.saidBy} className="text-sm" />
           </div>
           {published ? (
-            published.passages.map((passage) => (
-              <InContext key={`${passage.title} ${passage.before} ${passage.exact}`} {...passage} />
-            ))
+            inPlace(published.passages).map(({ key, item }) => <InContext key={key} {...item} />)
           ) : (
             <p className="text-ink-muted">Readers see nothing of this claim now.</p>
           )}

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { LONGEST_PASSAGE, passageStates } from '@/lib/domain/passage/anchoring';
+import { passageStates } from '@/lib/domain/passage/anchoring';
 import { sightingStates } from '@/lib/domain/sighting/sighting';
 import { PlaceInput } from '@/lib/schemas/attribution/appearance';
-import { AttributionView } from '@/lib/schemas/attribution/attribution';
+import { AttributionView, PassageView } from '@/lib/schemas/attribution/attribution';
 import { ClaimCard, OtherNumbers } from '@/lib/schemas/claim/claim';
 import { given } from '@/lib/schemas/given';
 import {
@@ -67,13 +67,9 @@ export const ListSightings = Paging.extend({
 });
 export type ListSightings = z.infer<typeof ListSightings>;
 
-const SeenPassage = z.object({
-  versionId: Id,
-  start: z.number().int(),
-  end: z.number().int(),
-  exact: z.string().max(LONGEST_PASSAGE * 4),
-  prefix: z.string(),
-  suffix: z.string(),
+const SeenPassage = PassageView.pick({
+  ...{ versionId: true, start: true, end: true },
+  ...{ exact: true, prefix: true, suffix: true },
 });
 
 const seen = {

@@ -5,13 +5,13 @@ import type { Action } from '@/components/form/answer';
 import { send } from '@/components/form/send';
 import { SaidBy } from '@/components/text/said-by';
 import { Badge } from '@/components/ui/badge';
-import { Button, ButtonLink } from '@/components/ui/button';
 import { cx } from '@/components/ui/class-names';
 import { Disclosure } from '@/components/ui/disclosure';
 import { WORTH_OFFERING } from '@/lib/domain/claim/alike';
 import { statusLabels } from '@/lib/domain/claim/claim';
 import { verdictLabels } from '@/lib/domain/review/review';
 import type { SimilarClaim } from '@/lib/schemas/claim/claim';
+import { Way, type WayProps } from './similar-way';
 
 export type FindSimilar = Action<
   { text: string; exceptId?: string; limit?: number },
@@ -28,8 +28,7 @@ export type SimilarClaimsProps = {
   onChoose: (claim: SimilarClaim['claim']) => void;
   /** The claim that is being added to. */
   pendingId?: string | null;
-  /** Where it is said that a claim which is published stands here too. */
-  standsHere?: ((claimId: string) => string) | undefined;
+  standsHere?: WayProps['standsHere'];
 };
 
 /** Milliseconds of quiet before similar claims are looked for. */
@@ -84,11 +83,7 @@ export function SimilarClaims(props: SimilarClaimsProps) {
   );
 }
 
-type SimilarRowProps = Required<Pick<SimilarClaimsProps, 'onChoose' | 'called'>> &
-  Pick<SimilarClaimsProps, 'standsHere'> & {
-    found: SimilarClaim;
-    pending: boolean;
-  };
+type SimilarRowProps = WayProps & Required<Pick<SimilarClaimsProps, 'called'>> & { found: SimilarClaim };
 
 const SimilarRow = ({ found: { claim, otherNumbers }, called, ...ways }: SimilarRowProps) => (
   <li className="grid gap-1 border-t border-rule pt-2">
@@ -104,35 +99,6 @@ const SimilarRow = ({ found: { claim, otherNumbers }, called, ...ways }: Similar
     </div>
   </li>
 );
-
-/** How the passage comes to the claim: a draft takes it at once, of a published one an editor confirms it. */
-function Way({
-  claim,
-  onChoose,
-  pending,
-  standsHere,
-}: Omit<SimilarRowProps, 'found' | 'called'> & { claim: SimilarClaim['claim'] }) {
-  if (claim.status === 'DRAFT')
-    return (
-      <Button size="sm" pending={pending} onClick={() => onChoose(claim)}>
-        Link to this claim
-      </Button>
-    );
-  if (claim.status === 'PUBLISHED' && standsHere)
-    return (
-      <ButtonLink size="sm" href={standsHere(claim.id)}>
-        This published claim stands here too
-      </ButtonLink>
-    );
-  return (
-    <span className="text-ink-muted">
-      Only a draft can take another passage.{' '}
-      <a href={`/desk/claims/${claim.id}`} target="_blank" rel="noopener" className="link">
-        See the claim
-      </a>
-    </span>
-  );
-}
 
 /** The same sentence with another number may be another claim: that is for the writer to see, not to overlook. */
 function OtherNumbers({ numbers, called }: { numbers: SimilarClaim['otherNumbers']; called: string }) {

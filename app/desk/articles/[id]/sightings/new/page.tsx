@@ -60,7 +60,7 @@ export default async function NewSightingPage({ params, searchParams }: Props) {
             speaker={likelySpeaker(passage.value.exact, paragraphAt(article, text, passage.value), claim)}
             list={listClaimsAction}
             propose={proposeSightingAction}
-            back={asked.claim === undefined ? here : `${here}/sightings`}
+            back={asked.offer === undefined ? here : `${here}/sightings`}
           />
         </ProvideSources>
       ) : (

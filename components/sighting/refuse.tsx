@@ -1,0 +1,68 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import type { z } from 'zod';
+import type { Action } from '@/components/form/answer';
+import { DraftNotice } from '@/components/form/draft/notice';
+import { useDraft } from '@/components/form/draft/use-draft';
+import { FormProblems } from '@/components/form/form-problems';
+import { sendByKeys, sendKeys } from '@/components/form/send-by-keys';
+import { useSubmit } from '@/components/form/use-submit';
+import { Field } from '@/components/ui/field/field';
+import { Textarea } from '@/components/ui/field/textarea';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { useToast } from '@/components/ui/toast';
+import type { RefuseSighting, SightingView } from '@/lib/schemas/sighting';
+import { Stale } from './stale';
+
+export type Refuse = Action<z.input<typeof RefuseSighting>, SightingView>;
+
+/** Says why a proposal is not taken; whoever made it takes it back by this. */
+export function RefuseForm({ sighting, refuse }: { sighting: SightingView; refuse: Refuse }) {
+  const { id: sightingId, version } = sighting;
+  const router = useRouter();
+  const say = useToast();
+  const draftKey = `sighting-refusal:${sightingId}`;
+  const draft = useDraft(draftKey, { reason: '' });
+  const { reason } = draft.value;
+  const sending = useSubmit(refuse, {
+    draftKey,
+    onDone: () => {
+      say('It was refused');
+      router.refresh();
+    },
+  });
+  return (
+    <form
+      noValidate
+      className="grid gap-3"
+      onKeyDown={sendByKeys}
+      onSubmit={(event) => {
+        event.preventDefault();
+        sending.submit({ sightingId, version, reason });
+      }}
+    >
+      <DraftNotice draft={draft} what="This reason" />
+      <Field
+        name="reason"
+        label="Why not"
+        required
+        error={sending.issueFor('reason')}
+        hint="“It is about another year.” For whoever proposed it."
+      >
+        {(control) => (
+          <Textarea
+            {...control}
+            rows={2}
+            value={reason}
+            onChange={({ target }) => draft.set({ reason: target.value })}
+          />
+        )}
+      </Field>
+      <FormProblems state={sending} press="Refuse" conflict={<Stale problem={sending.refusal} />} />
+      <SubmitButton {...sendKeys} pending={sending.pending} className="w-fit">
+        Refuse
+      </SubmitButton>
+    </form>
+  );
+}
