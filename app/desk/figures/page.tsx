@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
+import { AgreementOverTime } from '@/components/figures/agreement-over-time';
 import { LoadPerPerson } from '@/components/figures/load';
 import { FiguresNav } from '@/components/figures/nav';
 import { AgeByState } from '@/components/figures/waiting';
-import { AgreementOverTime, FirstReview, Throughput } from '@/components/figures/weeks';
+import { FirstReview, Throughput } from '@/components/figures/weeks';
 import { countWords } from '@/components/figures/words';
 import { PageHeader } from '@/components/ui/page/header';
 import { TabNav } from '@/components/ui/page/tab-nav';

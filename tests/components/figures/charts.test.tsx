@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
+import { AgreementOverTime } from '@/components/figures/agreement-over-time';
 import { Calibration } from '@/components/figures/calibration';
 import { ConfusionMatrix } from '@/components/figures/confusion';
 import { LoadPerPerson } from '@/components/figures/load';
@@ -7,7 +8,7 @@ import { ProbabilityTable } from '@/components/figures/mapping';
 import { Measures, PairsTable } from '@/components/figures/measures';
 import { axisEnd, namedPlaces } from '@/components/figures/scale';
 import { AgeByState } from '@/components/figures/waiting';
-import { AgreementOverTime, FirstReview, Throughput } from '@/components/figures/weeks';
+import { FirstReview, Throughput } from '@/components/figures/weeks';
 import { durationWords } from '@/components/figures/words';
 import { agreementOf } from '@/lib/domain/review/agreement/opinions';
 import { calibrationOf } from '@/lib/domain/review/calibration/brier';
