@@ -7,7 +7,7 @@ import { countWords, manyWords, percentWords } from './words';
 type Confusion = AgreementView['confusion'];
 type Cell = Confusion['cells'][number];
 
-const [SIDE, LEFT, TOP] = [46, 128, 8];
+const [SIDE, LEFT, TOP] = [46, 142, 8];
 const WIDTH = LEFT + SIDE * verdicts.length + 8;
 const HEIGHT = TOP + SIDE * verdicts.length + 28;
 

@@ -52,7 +52,7 @@ function Bar({ person, top, most }: { person: Person; top: number; most: number 
         textAnchor="end"
         className="fill-ink text-[13px] [unicode-bidi:isolate]"
       >
-        {person.person.name}
+        {inShort(person.person.name)}
       </text>
       {duties.map(({ key, look }, duty) =>
         person[key] > 0 ? (
@@ -76,6 +76,9 @@ function Bar({ person, top, most }: { person: Person; top: number; most: number 
     </g>
   );
 }
+
+/** As much of a name as there is room for; the table has the whole. */
+const inShort = (name: string): string => (name.length > 20 ? `${name.slice(0, 19).trimEnd()}…` : name);
 
 const LoadTable = ({ people }: { people: Load }) => (
   <Table

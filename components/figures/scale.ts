@@ -1,5 +1,5 @@
 /** The box that a chart is drawn in, in its own units; it grows and shrinks with its place. */
-export const frame = { width: 480, height: 200, left: 44, right: 8, top: 12, bottom: 26 } as const;
+export const frame = { width: 480, height: 200, left: 62, right: 8, top: 12, bottom: 26 } as const;
 
 /** The least of 1, 2 and 5 times a power of ten that is not below a number: where an axis ends. */
 export function axisEnd(most: number): number {

@@ -1,10 +1,11 @@
+import { RelativeTime } from '@/components/ui/relative-time';
 import { Table } from '@/components/ui/table';
 import { statusLabels } from '@/lib/domain/claim/claim';
 import { ageBands } from '@/lib/domain/figures/age';
 import type { FiguresView } from '@/lib/schemas/figures';
 import { axisText, Chart } from './chart';
 import { Swatches } from './swatches';
-import { countWords, durationWords, manyWords } from './words';
+import { countWords, manyWords } from './words';
 
 type Waiting = FiguresView['waiting'];
 type State = Waiting[number];
@@ -18,7 +19,7 @@ const looks = ['fill-raised', 'fill-surface-strong', 'fill-rule', 'fill-rule-str
 const ageKey = ageBands.map(({ label }, band) => ({ label, look: looks[band] ?? '' }));
 
 /** How long claims have waited where they are: a strip for each state, cut by age. */
-export function AgeByState({ waiting, now }: { waiting: Waiting; now: Date }) {
+export function AgeByState({ waiting }: { waiting: Waiting }) {
   if (waiting.length === 0) return <p className="text-ink-muted">No claim waits.</p>;
   const most = Math.max(...waiting.map((state) => state.waiting));
   const all = waiting.reduce((sum, state) => sum + state.waiting, 0);
@@ -27,7 +28,7 @@ export function AgeByState({ waiting, now }: { waiting: Waiting; now: Date }) {
       name={`How long ${manyWords(all, 'claim')} have waited, by state; the same stands in the table below`}
       caption={<Swatches of={ageKey} />}
       tableWords="Age by state as a table"
-      table={<AgeTable waiting={waiting} now={now} />}
+      table={<AgeTable waiting={waiting} />}
       width={WIDTH}
       height={waiting.length * ROW + 16}
     >
@@ -61,25 +62,32 @@ function Strip({ state: { status, bands }, top, most }: { state: State; top: num
   );
 }
 
-function AgeTable({ waiting, now }: { waiting: Waiting; now: Date }) {
-  const since = (instant: string) => durationWords(Math.max(0, now.getTime() - Date.parse(instant)));
-  return (
-    <Table
-      caption="Claims that wait, by state and how long"
-      columns={[
-        { key: 'state', header: 'State', primary: true, cell: ({ status }) => statusLabels[status] },
-        { key: 'all', header: 'Claims', numeric: true, cell: (state) => countWords(state.waiting) },
-        { key: 'median', header: 'Half wait for', numeric: true, cell: ({ median }) => since(median) },
-        { key: 'oldest', header: 'The oldest', numeric: true, cell: ({ oldest }) => since(oldest) },
-        ...ageBands.map(({ label }, band) => ({
-          key: label,
-          header: label,
-          numeric: true,
-          cell: ({ bands }: State) => countWords(bands[band] ?? 0),
-        })),
-      ]}
-      rows={waiting}
-      rowKey={({ status }) => status}
-    />
-  );
-}
+const AgeTable = ({ waiting }: { waiting: Waiting }) => (
+  <Table
+    caption="Claims that wait, by state and how long"
+    columns={[
+      { key: 'state', header: 'State', primary: true, cell: ({ status }) => statusLabels[status] },
+      { key: 'all', header: 'Claims', numeric: true, cell: (state) => countWords(state.waiting) },
+      {
+        key: 'median',
+        header: 'Median',
+        numeric: true,
+        cell: ({ median }) => <RelativeTime value={median} />,
+      },
+      {
+        key: 'oldest',
+        header: 'Oldest',
+        numeric: true,
+        cell: ({ oldest }) => <RelativeTime value={oldest} />,
+      },
+      ...ageBands.map(({ label }, band) => ({
+        key: label,
+        header: label,
+        numeric: true,
+        cell: ({ bands }: State) => countWords(bands[band] ?? 0),
+      })),
+    ]}
+    rows={waiting}
+    rowKey={({ status }) => status}
+  />
+);

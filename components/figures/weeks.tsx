@@ -1,40 +1,9 @@
-import { type Column, Table } from '@/components/ui/table';
 import type { FiguresView } from '@/lib/schemas/figures';
 import { Columns } from './columns';
 import { type Point, Points } from './points';
 import { axisEnd } from './scale';
-import { countWords, durationWords, manyWords, measureWords, percentWords, weekWords } from './words';
-
-type Weeks = FiguresView['weeks'];
-type Week = Weeks[number];
-
-const places = (weeks: Weeks) => weeks.map(({ monday }) => weekWords(monday));
-const sum = (weeks: Weeks, of: (week: Week) => number) => weeks.reduce((all, week) => all + of(week), 0);
-
-const week: Column<Week> = {
-  key: 'week',
-  header: 'Week from',
-  primary: true,
-  cell: ({ monday }) => <time dateTime={monday}>{weekWords(monday)}</time>,
-};
-
-/** The last first, as tables of the desk go. */
-const WeekTable = ({
-  caption,
-  weeks,
-  columns,
-}: {
-  caption: string;
-  weeks: Weeks;
-  columns: readonly Column<Week>[];
-}) => (
-  <Table
-    caption={caption}
-    columns={[week, ...columns]}
-    rows={weeks.toReversed()}
-    rowKey={(row) => row.monday}
-  />
-);
+import { places, sum, type Week, type Weeks, WeekTable } from './week-table';
+import { countWords, durationWords, manyWords } from './words';
 
 /** Claims that readers saw for the first time, and rounds that concluded. */
 export function Throughput({ weeks }: { weeks: Weeks }) {
@@ -112,45 +81,3 @@ export function FirstReview({ weeks, firstReview }: Pick<FiguresView, 'weeks' | 
 
 const waited = ({ firstReview }: Week, which: 'low' | 'median' | 'high'): string =>
   firstReview ? durationWords(firstReview[which]) : '–';
-
-/** How often reviewers gave the same verdict, and how often several came to a result by themselves. */
-export function AgreementOverTime({ weeks }: { weeks: Weeks }) {
-  const rounds = sum(weeks, ({ agreement }) => agreement.units);
-  if (rounds === 0)
-    return <p className="text-ink-muted">No round with several reviewers concluded in this time.</p>;
-  return (
-    <Points
-      name={`Agreement on the verdict week by week, over ${manyWords(rounds, 'round')}; the same stands in the table below`}
-      places={places(weeks)}
-      points={weeks.map(({ agreement: { value } }): Point => (value === null ? null : { value }))}
-      end={1}
-      words={percentWords}
-      caption="The share of pairs of first opinions on one claim with the same verdict. Chance alone would give some of it: the page of agreement tells how far it goes beyond."
-      tableWords="Agreement as a table"
-      table={
-        <WeekTable
-          caption="Agreement of first opinions, by the week in which the round concluded"
-          weeks={weeks}
-          columns={[
-            {
-              key: 'n',
-              header: 'Rounds (n)',
-              numeric: true,
-              cell: ({ agreement }) => countWords(agreement.units),
-            },
-            {
-              key: 'same',
-              header: 'Same verdict',
-              numeric: true,
-              cell: ({ agreement }) => measureWords(agreement, percentWords),
-            },
-            { key: 'agreed', header: 'Agreed without an editor', numeric: true, cell: agreedWords },
-          ]}
-        />
-      }
-    />
-  );
-}
-
-const agreedWords = ({ agreed, together }: Week): string =>
-  together === 0 ? '–' : `${countWords(agreed)} of ${countWords(together)}`;

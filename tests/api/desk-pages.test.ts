@@ -15,6 +15,8 @@ test.each([
   '/desk/articles',
   '/desk/sources',
   '/desk/reviews',
+  '/desk/agreement',
+  '/desk/calibration',
   '/desk/account',
 ])('%s is drawn without a word in the server’s log', async (path) => {
   const cookie = await sessionOf(accountOf('Tomas'));

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
+import { AgreementOverTime } from '@/components/figures/agreement-over-time';
 import { LoadPerPerson } from '@/components/figures/load';
 import { FiguresNav } from '@/components/figures/nav';
 import { AgeByState } from '@/components/figures/waiting';
-import { AgreementOverTime, FirstReview, Throughput } from '@/components/figures/weeks';
+import { FirstReview, Throughput } from '@/components/figures/weeks';
 import { countWords } from '@/components/figures/words';
 import { PageHeader } from '@/components/ui/page/header';
 import { TabNav } from '@/components/ui/page/tab-nav';
@@ -24,8 +25,7 @@ const PAGE = '/desk/figures';
 /** How the desk is doing, for editors. */
 export default async function FiguresPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const asked = askedOf(AskFigures, await searchParams);
-  const now = new Date();
-  const found = read(await getFigures(await currentActor(), asked, { now }), addressWith(PAGE, asked));
+  const found = read(await getFigures(await currentActor(), asked), addressWith(PAGE, asked));
   return (
     <div className="grid gap-6">
       <PageHeader
@@ -51,7 +51,7 @@ export default async function FiguresPage({ searchParams }: { searchParams: Prom
           <FirstReview weeks={found.weeks} firstReview={found.firstReview} />
         </Section>
         <Section id="age" title="Age by state" aside="now">
-          <AgeByState waiting={found.waiting} now={now} />
+          <AgeByState waiting={found.waiting} />
         </Section>
         <Section id="agreement" title="Agreement over time">
           <AgreementOverTime weeks={found.weeks} />
