@@ -24,6 +24,7 @@ export const PAGES: readonly string[] = [
   '/desk/articles/{id}/versions',
   '/desk/articles/{id}/versions/new',
   '/desk/audit',
+  '/desk/board',
   '/desk/claims',
   '/desk/claims/new',
   '/desk/claims/{id}',

@@ -33,7 +33,7 @@ export async function board(
   const person = permit(actor, 'desk.read');
   if (!person.ok) return person;
   const [rows, counts] = await Promise.all([boardCards(columns, EACH), boardCounts(columns, COUNTED_UP_TO)]);
-  const card = await cardsFor(rows);
+  const card = await cardsFor(rows, now);
   const holders = await holdersOf(rows, person.value, now);
   return ok({
     columns: columns.map((status) => ({

@@ -13,6 +13,7 @@ import { GatesPane } from '@/components/workflow/gates/pane';
 import { MovePanel } from '@/components/workflow/panel';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { decideFlagAction, moveAction, writeSummaryAction } from './actions';
+import { ClaimAssignment } from './assignment';
 import type { ClaimDeskProps } from './claim-desk-props';
 import { ClaimNotices } from './claim-notices';
 import { ClaimRecord } from './claim-record';
@@ -69,6 +70,7 @@ function MyPart({ claim, me, next, page, flags, origins, writing }: ClaimDeskPro
       <GatesPane key={`gates ${me}`} claim={claim} me={me} actions={gateActions} />
       <MovePanel key={`moves ${me}`} claim={claim} me={me} act={moveAction} page={page} secondary={writing} />
       <ClaimPeople claim={claim} />
+      <ClaimAssignment claim={claim} />
     </>
   );
 }
