@@ -9,8 +9,8 @@ import { Field } from '@/components/ui/field/field';
 import { Input } from '@/components/ui/field/input';
 import { useToast } from '@/components/ui/toast';
 import type { AssignmentList } from '@/lib/schemas/assignment';
+import type { AssignmentActions } from './actions';
 import { LocalTime } from './local-time';
-import type { AssignmentActions } from './panel';
 
 type DueFormProps = { list: AssignmentList; editor: boolean; set: AssignmentActions['due'] };
 

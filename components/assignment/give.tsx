@@ -8,7 +8,7 @@ import { Field } from '@/components/ui/field/field';
 import { Select } from '@/components/ui/field/select';
 import { useToast } from '@/components/ui/toast';
 import type { AssignmentList } from '@/lib/schemas/assignment';
-import type { AssignmentActions } from './panel';
+import type { AssignmentActions } from './actions';
 
 /** Gives the claim to somebody who may do it, or lets the rule choose. */
 export function Give({ list, assign }: { list: AssignmentList; assign: AssignmentActions['assign'] }) {

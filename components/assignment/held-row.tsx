@@ -8,7 +8,7 @@ import { RelativeTime } from '@/components/ui/relative-time';
 import { useToast } from '@/components/ui/toast';
 import { dutyLabels } from '@/lib/domain/assignment/assignment';
 import type { AssignmentList, AssignmentView } from '@/lib/schemas/assignment';
-import type { AssignmentActions } from './panel';
+import type { AssignmentActions } from './actions';
 import { Reassign } from './reassign';
 
 type HeldRowProps = {

@@ -1,27 +1,13 @@
 'use client';
 
-import type { z } from 'zod';
-import type { Action } from '@/components/form/answer';
 import { Section } from '@/components/ui/section';
 import { dutyLabels } from '@/lib/domain/assignment/assignment';
-import type {
-  AssignClaim,
-  AssignmentList,
-  ChangeAssignment,
-  SetDue,
-  TakeClaim,
-} from '@/lib/schemas/assignment';
+import type { AssignmentList } from '@/lib/schemas/assignment';
+import type { AssignmentActions } from './actions';
 import { DueForm } from './due-form';
 import { Give } from './give';
 import { HeldRow } from './held-row';
 import { Take } from './take';
-
-export type AssignmentActions = {
-  assign: Action<z.input<typeof AssignClaim>, AssignmentList>;
-  take: Action<z.input<typeof TakeClaim>, AssignmentList>;
-  change: Action<z.input<typeof ChangeAssignment>, AssignmentList>;
-  due: Action<z.input<typeof SetDue>, AssignmentList>;
-};
 
 type PanelProps = { list: AssignmentList; me: string; editor: boolean; actions: AssignmentActions };
 

@@ -10,7 +10,7 @@ import { Input } from '@/components/ui/field/input';
 import { Select } from '@/components/ui/field/select';
 import { useToast } from '@/components/ui/toast';
 import type { AssignmentList, AssignmentView } from '@/lib/schemas/assignment';
-import type { AssignmentActions } from './panel';
+import type { AssignmentActions } from './actions';
 
 type ReassignProps = {
   item: AssignmentView;

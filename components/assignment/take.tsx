@@ -5,7 +5,7 @@ import { useSubmit } from '@/components/form/use-submit';
 import { Button } from '@/components/ui/button';
 import { useToast } from '@/components/ui/toast';
 import type { AssignmentList } from '@/lib/schemas/assignment';
-import type { AssignmentActions } from './panel';
+import type { AssignmentActions } from './actions';
 
 /** Takes the claim for oneself, for as long as the newsroom's settings say. */
 export function Take({ list, take }: { list: AssignmentList; take: AssignmentActions['take'] }) {

@@ -16,23 +16,23 @@ export function Holders({ holders }: { holders: readonly Holder[] }) {
   );
 }
 
-function HolderWords({ holder: { person, mine, until, lapsed } }: { holder: Holder }) {
-  const name = mine ? <span>You</span> : <bdi>{person.name}</bdi>;
-  if (lapsed)
-    return (
-      <span className="text-ink-muted">
-        {mine ? <span>Your take lapsed </span> : <span>Lapsed, </span>}
-        {mine ? null : name} {until ? <RelativeTime value={until} /> : null}
-      </span>
-    );
+function HolderWords({ holder }: { holder: Holder }) {
+  const { person, mine, until, lapsed } = holder;
+  if (lapsed) return <Lapsed {...holder} />;
   return (
     <>
       <Initials name={person.name} />
-      <span className="text-ink">
-        {mine ? <span>Yours</span> : name}
-        {until ? <span className="text-ink-muted"> until </span> : null}
-        {until ? <RelativeTime value={until} /> : null}
-      </span>
+      {mine ? <span className="text-ink">Yours</span> : <bdi className="text-ink">{person.name}</bdi>}
+      {until ? <span>until</span> : null}
+      {until ? <RelativeTime value={until} /> : null}
     </>
   );
 }
+
+const Lapsed = ({ person, mine, until }: Holder) => (
+  <>
+    <span>{mine ? 'Your take lapsed' : 'Lapsed,'}</span>
+    {mine ? null : <bdi>{person.name}</bdi>}
+    {until ? <RelativeTime value={until} /> : null}
+  </>
+);

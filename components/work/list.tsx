@@ -59,7 +59,9 @@ function Row({ item: { because, claim, holders }, choose }: { item: WorkItem; ch
 /** Chooses a claim of the list: with the version that is shown. */
 const Choose = ({ claim, form }: { claim: ClaimCard; form: string }) => (
   <label className="absolute start-0 top-0 z-10 flex size-8 items-start justify-start p-1 pointer-coarse:size-11">
-    <span className="sr-only">Choose “{claim.statement}”</span>
+    <span className="sr-only">
+      Choose “<bdi>{claim.statement}</bdi>”
+    </span>
     <input type="checkbox" name={CHOSEN} value={chosenValue(claim)} form={form} className="size-5" />
   </label>
 );

@@ -12,6 +12,7 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { Field } from '@/components/ui/field/field';
 import { Input } from '@/components/ui/field/input';
 import { useToast } from '@/components/ui/toast';
+import { isolated } from '@/lib/domain/text/isolating';
 import type { AboutFilter, FilterList, SavedFilterView, SaveFilter } from '@/lib/schemas/work/filter';
 
 export type FilterActions = {
@@ -58,7 +59,7 @@ type KeptProps = { filter: SavedFilterView; path: string; current: boolean; acti
 
 function Kept({ filter, path, current, actions }: KeptProps) {
   const say = useToast();
-  const removing = useSubmit(actions.remove, { onDone: () => say(`“${filter.name}” is removed`) });
+  const removing = useSubmit(actions.remove, { onDone: () => say(`“${isolated(filter.name)}” is removed`) });
   return (
     <li className="flex items-center gap-1">
       <Link
@@ -75,7 +76,9 @@ function Kept({ filter, path, current, actions }: KeptProps) {
         onClick={() => removing.submit({ filterId: filter.id })}
         icon={<X aria-hidden="true" className="size-3.5" />}
       >
-        <span className="sr-only">Remove “{filter.name}”</span>
+        <span className="sr-only">
+          Remove “<bdi>{filter.name}</bdi>”
+        </span>
       </Button>
       <FormProblems state={removing} press="Remove" />
     </li>
@@ -87,7 +90,7 @@ function Keep({ list, query, actions }: Pick<SavedFiltersProps, 'list' | 'query'
   const [name, setName] = useState('');
   const done = ({ name: kept }: SavedFilterView) => {
     setName('');
-    say(`“${kept}” is kept`);
+    say(`“${isolated(kept)}” is kept`);
   };
   const saving = useSubmit(actions.save, { onDone: done });
   return (

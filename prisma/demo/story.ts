@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/domain/actor';
 import accounts from '../demo-accounts.json';
 import { Clock } from './clock';
+import { tellGiven } from './given';
 import { tellHarbour } from './harbour';
 import { tellHarvest } from './harvest';
 import { tellKessary } from './kessary';
@@ -27,4 +28,5 @@ export async function tellNewsroom(now: Date): Promise<void> {
     () => tellHarvest(cast, clock),
     () => tellKessary(cast, clock),
   );
+  await tellGiven(cast, clock);
 }

@@ -65,7 +65,7 @@ export function ClaimListFilters({ filters, clear, children }: ClaimListFiltersP
         <Field {...place} name="tag" label="Tag" className="lg:w-36">
           {(control) => <Input {...control} placeholder="Tag" defaultValue={filters.tag ?? ''} />}
         </Field>
-        {children}
+        <div className="contents">{children}</div>
         <Checkbox
           name="mine"
           value="true"
