@@ -51,6 +51,7 @@ export async function effectOf(moving: Moving): Promise<Result<Effect>> {
     case 'retract':
       return ok(await retracted({ ...moving, input }));
     case 'withdraw':
+      return ok({ data: { statusReason: input.reason, dueAt: null }, detail: {}, touched: null });
     case 'restore':
       return ok({ data: { statusReason: input.reason }, detail: {}, touched: null });
   }
@@ -126,7 +127,8 @@ const retracted = async ({ tx, claim, input, person, now }: Of<'retract'>): Prom
   shown(await retract(tx, claim, input.note, person, now), input.note);
 
 const shown = ({ slug, sequence, touched }: Published, statusReason: string | null): Effect => ({
-  data: { slug, statusReason },
+  // It is done: nobody waits for it any more.
+  data: { slug, statusReason, dueAt: null },
   detail: { slug, sequence },
   touched,
 });

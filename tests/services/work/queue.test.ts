@@ -8,6 +8,7 @@ import { CountWork, ListWork } from '@/lib/schemas/work';
 import { SaveFilter } from '@/lib/schemas/work/filter';
 import { setDue } from '@/lib/services/assignment/due';
 import { assignClaim, takeClaim } from '@/lib/services/assignment/giving';
+import { listAssignments } from '@/lib/services/assignment/listing';
 import { setDues } from '@/lib/services/assignment/many';
 import { listClaims } from '@/lib/services/claim/claims';
 import { myWork, workCounts } from '@/lib/services/work';
@@ -17,7 +18,7 @@ import { heldWork } from '@/lib/services/work/mine';
 import { takeNext } from '@/lib/services/work/taking';
 import { aPerson } from '../../support/actors';
 import { anArticle, must, pathsOf, refusalOf } from '../../support/make';
-import { aClaim, aNewsroom, type Newsroom, seals } from '../../support/newsroom';
+import { aClaim, aNewsroom, moves, type Newsroom, seals } from '../../support/newsroom';
 import { queriesOf } from '../../support/queries';
 
 vi.mock('@/lib/outside/newsroom', () => ({
@@ -158,6 +159,15 @@ describe('when a claim is due', () => {
     expect(
       must(await due(room.approver, twice && { id: claim.id, version: twice.version }, '')).dueAt,
     ).toBeNull();
+  });
+
+  test('is over once readers have it', async () => {
+    const room = await aNewsroom();
+    const claim = await aClaim('APPROVED', room);
+    const set = must(await due(room.approver, claim, '2026-03-01T09:00'));
+    const published = await moves(room.approver, { ...claim, version: set.version }, { move: 'publish' });
+    const listed = must(await listAssignments(room.approver, { claimId: published.id }));
+    expect(listed).toMatchObject({ dueAt: null, duty: null });
   });
 
   test('several at once, each with what came of it', async () => {
