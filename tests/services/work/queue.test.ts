@@ -141,6 +141,9 @@ describe('a list of work that is narrowed and sorted', () => {
     expect(placesOf(only(reviewing?.items.map(({ claim }) => claim.id) ?? [])).slice(0, 3)).toEqual([
       3, 0, 1,
     ]);
+    const published = columns.find(({ status }) => status === 'PUBLISHED')?.items ?? [];
+    const changed = published.map(({ claim }) => claim.changedAt);
+    expect(changed).toEqual([...changed].sort().reverse());
     const held = reviewing?.items.find(({ claim }) => claim.id === claims[0]?.id);
     expect(held?.holders.map(({ person }) => person.id)).toEqual([reviewer.id]);
   });
