@@ -2,31 +2,38 @@ import Link from 'next/link';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Section } from '@/components/ui/section';
+import type { WorkFilters } from '@/components/work/filters';
 import { WorkList } from '@/components/work/list';
 import type { Actor } from '@/lib/domain/actor';
 import { type Task, tasks } from '@/lib/domain/work/tasks';
 import { myWork } from '@/lib/services/work';
 import { read } from './reading';
-import { type Counts, taskWords, workAddress } from './tasks';
+import { type Counts, taskWords } from './tasks';
+import { workAddress, workQuery } from './work-address';
 
 /** How many claims of each task stand on the first page. */
 const FIRST = 6;
 
+type AllWorkProps = { actor: Actor; counts: Counts; filters: WorkFilters };
+
 /** The beginning of every task that has something, and the way to the rest of it. */
-export function AllWork({ actor, counts }: { actor: Actor; counts: Counts }) {
+export function AllWork({ actor, counts, filters }: AllWorkProps) {
   const busy = tasks.filter((task) => counts[task] > 0);
-  if (busy.length === 0) return <NothingWaits />;
+  if (busy.length === 0) return <NothingWaits narrowed={workQuery(filters) !== ''} />;
   return (
     <div className="grid gap-9">
       {busy.map((task) => (
-        <Some key={task} actor={actor} task={task} count={counts[task]} />
+        <Some key={task} actor={actor} filters={{ ...filters, task }} task={task} count={counts[task]} />
       ))}
     </div>
   );
 }
 
-async function Some({ actor, task, count }: { actor: Actor; task: Task; count: number }) {
-  const work = read(await myWork(actor, { task, cursor: undefined, limit: FIRST }), workAddress());
+type SomeProps = { actor: Actor; task: Task; filters: WorkFilters; count: number };
+
+async function Some({ actor, task, filters, count }: SomeProps) {
+  const asked = { ...filters, task, cursor: undefined, limit: FIRST };
+  const work = read(await myWork(actor, asked), workAddress());
   const rest = count > FIRST;
   return (
     <Section id={task} title={<Title task={task} count={count} />} strong>
@@ -34,7 +41,7 @@ async function Some({ actor, task, count }: { actor: Actor; task: Task; count: n
         <WorkList items={work.items} />
         {rest ? (
           <p className="border-t border-rule pt-3">
-            <Link href={workAddress(task)} className="link">
+            <Link href={workAddress(filters)} className="link">
               See all {count >= 99 ? 'of them' : count}
             </Link>
           </p>
@@ -51,7 +58,19 @@ const Title = ({ task, count }: { task: Task; count: number }) => (
   </>
 );
 
-const NothingWaits = () => (
+const NothingWaits = ({ narrowed }: { narrowed: boolean }) =>
+  narrowed ? (
+    <EmptyState
+      title="Nothing that fits these filters waits for you"
+      actions={<ButtonLink href={workAddress()}>Clear the filters</ButtonLink>}
+    >
+      Leave one of them out, or look at all claims.
+    </EmptyState>
+  ) : (
+    <NothingAtAll />
+  );
+
+const NothingAtAll = () => (
   <EmptyState
     title="Nothing waits for you"
     actions={

@@ -2,14 +2,26 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { PageHeader } from '@/components/ui/page/header';
 import { TabNav } from '@/components/ui/page/tab-nav';
+import { Section } from '@/components/ui/section';
+import { type WorkFilters, WorkListFilters } from '@/components/work/filters';
+import { HeldList } from '@/components/work/held';
+import { SavedFilters } from '@/components/work/saved-filters';
+import { TakeNext } from '@/components/work/take-next';
 import { currentActor } from '@/lib/auth/current-actor';
 import type { Actor } from '@/lib/domain/actor';
-import { type Task, tasksOf } from '@/lib/domain/work/tasks';
+import { tasksOf } from '@/lib/domain/work/tasks';
 import { workCounts } from '@/lib/services/work';
+import { listFilters } from '@/lib/services/work/filters';
+import { heldWork } from '@/lib/services/work/mine';
+import { anythingToTake } from '@/lib/services/work/taking';
 import { AllWork } from './all-work';
+import type { SearchParams } from './asked-for';
+import { aboutOf, peopleToChoose } from './narrowing';
 import { read } from './reading';
 import { TaskWork } from './task-work';
-import { type Counts, taskWords, waitingIn, workAddress, workAskedFor } from './tasks';
+import { type Counts, taskWords, waitingIn } from './tasks';
+import { removeFilterAction, saveFilterAction, takeNextAction } from './work-actions';
+import { filtersIn, workAddress, workAskedFor, workQuery } from './work-address';
 import { WorkAside } from './work-aside';
 
 export const metadata: Metadata = { title: 'My work' };
@@ -17,42 +29,87 @@ export const metadata: Metadata = { title: 'My work' };
 /** Waits for what it reads instead of streaming it in: what streams needs a script, and lists and filters work without. */
 export const instant = false;
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Promise<SearchParams> };
 
 /** What waits for whoever is signed in, and why. An administrator has no desk and is led to their own first page. */
 export default async function WorkPage({ searchParams }: Props) {
   const actor = await currentActor();
   if (actor.role === 'ADMIN') redirect('/desk/people');
-  const { task, cursor } = workAskedFor(await searchParams);
-  const counts = read(await workCounts(actor), workAddress(task, cursor));
+  const asked = workAskedFor(await searchParams);
+  const [filters, cursor] = [filtersIn(asked), asked.task && asked.cursor];
+  const here = workAddress(filters, cursor);
+  const counts = read(await workCounts(actor, filters), here);
+  const toTake = read(await anythingToTake(actor), here);
   return (
     <div className="grid gap-6">
-      <PageHeader size="tool" title="My work" lede={waiting(counts)} />
+      <PageHeader
+        size="tool"
+        title="My work"
+        lede={waiting(counts, filters)}
+        actions={toTake ? <TakeNext take={takeNextAction} /> : null}
+      />
       <WorkAside />
-      <TabNav label="My work by task" tabs={tabsFor(actor, counts, task)} />
-      {task ? (
-        <TaskWork actor={actor} task={task} cursor={cursor} />
+      <Held actor={actor} here={here} />
+      <TabNav label="My work by task" tabs={tabsFor(actor, counts, filters)} />
+      <Narrowing actor={actor} filters={filters} here={here} />
+      {filters.task ? (
+        <TaskWork actor={actor} task={filters.task} filters={filters} cursor={cursor} />
       ) : (
-        <AllWork actor={actor} counts={counts} />
+        <AllWork actor={actor} counts={counts} filters={filters} />
       )}
     </div>
   );
 }
 
-function waiting(counts: Counts): string {
+function waiting(counts: Counts, { task: _, ...narrowed }: WorkFilters): string {
   const others = waitingIn(counts);
-  if (others === 0) return 'Nobody waits for you.';
-  return `${others === 1 ? 'One claim waits' : `${others} claims wait`} for you.`;
+  const fitting = workQuery(narrowed) === '' ? '' : ' that fits these filters';
+  if (others === 0) return fitting ? `Nothing${fitting} waits for you.` : 'Nobody waits for you.';
+  return `${others === 1 ? `One claim${fitting} waits` : `${others} claims${fitting.replace('fits', 'fit')} wait`} for you.`;
 }
 
-function tabsFor(actor: Actor, counts: Counts, current: Task | undefined) {
-  return [
-    { href: workAddress(), label: 'All', current: !current },
-    ...tasksOf(actor).map((task) => ({
-      href: workAddress(task),
-      label: taskWords[task].label,
-      count: counts[task],
-      current: task === current,
-    })),
-  ];
+const tabsFor = (actor: Actor, counts: Counts, { task: current, ...filters }: WorkFilters) => [
+  { href: workAddress(filters), label: 'All', current: !current },
+  ...tasksOf(actor).map((task) => ({
+    href: workAddress({ ...filters, task }),
+    label: taskWords[task].label,
+    count: counts[task],
+    current: task === current,
+  })),
+];
+
+/** What this person took, or was given. */
+async function Held({ actor, here }: { actor: Actor; here: string }) {
+  const held = read(await heldWork(actor), here);
+  if (held.items.length === 0) return null;
+  return (
+    <Section id="held" title="Yours to do" strong>
+      <HeldList items={held.items} />
+    </Section>
+  );
+}
+
+type NarrowingProps = { actor: Actor; filters: WorkFilters; here: string };
+
+async function Narrowing({ actor, filters, here }: NarrowingProps) {
+  const kept = read(await listFilters(actor, { list: 'work' }), here);
+  const { task, ...narrowed } = filters;
+  return (
+    <div className="grid gap-3">
+      <WorkListFilters
+        key={workAddress(filters)}
+        filters={filters}
+        people={await peopleToChoose()}
+        about={await aboutOf(filters, workAddress)}
+        clear={workQuery(narrowed) === '' ? null : workAddress({ task })}
+      />
+      <SavedFilters
+        list="work"
+        path="/desk"
+        query={workQuery(filters)}
+        kept={kept.items}
+        actions={{ save: saveFilterAction, remove: removeFilterAction }}
+      />
+    </div>
+  );
 }

@@ -1,6 +1,4 @@
 import { type Task, tasks } from '@/lib/domain/work/tasks';
-import { askedCursor } from '@/lib/schemas/primitives';
-import type { ListWork } from '@/lib/schemas/work';
 
 type TaskWords = {
   /** Over the list: what to do with it. */
@@ -100,14 +98,3 @@ export const taskWords: Record<Task, TaskWords> = {
     how: 'Start one from a passage of an article: select its words and write the claim beside them.',
   },
 };
-
-export const workAddress = (task?: Task, cursor?: string): string => {
-  const asked = new URLSearchParams({ ...(task ? { task } : {}), ...(cursor ? { cursor } : {}) });
-  return asked.size > 0 ? `/desk?${asked}` : '/desk';
-};
-
-/** What an address asks of the queue; what it does not know it leaves out. */
-export function workAskedFor(params: Record<string, string | string[] | undefined>): Omit<ListWork, 'limit'> {
-  const task = tasks.find((known) => known === params.task);
-  return { task, cursor: task && askedCursor(params.cursor) };
-}

@@ -39,6 +39,9 @@ export function ArticleHead({ article }: { article: ArticleView }) {
           </p>
         </div>
         <div className="flex flex-wrap gap-2">
+          <ButtonLink size="sm" href={`/desk/claims?articleId=${id}`}>
+            Its claims
+          </ButtonLink>
           <ButtonLink size="sm" href={`/desk/articles/${id}/origins`}>
             Where does this come from?
           </ButtonLink>

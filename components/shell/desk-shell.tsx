@@ -8,6 +8,7 @@ import { Wordmark } from './wordmark';
 /** What everyone on the desk works with. */
 export const deskNav: readonly NavItem[] = [
   { href: '/desk', label: 'My work', exact: true },
+  { href: '/desk/board', label: 'Board' },
   { href: '/desk/claims', label: 'Claims' },
   { href: '/desk/articles', label: 'Articles' },
   { href: '/desk/sources', label: 'Sources' },

@@ -8,6 +8,7 @@ import { RelativeTime } from '@/components/ui/relative-time';
 import { type Column, Table } from '@/components/ui/table';
 import { claimKindLabels } from '@/lib/domain/claim/claim';
 import type { ClaimCard } from '@/lib/schemas/claim/claim';
+import { Due } from './due';
 
 /** On a phone the facts of a row stand under its statement, in one line. */
 const wide = 'max-md:hidden! md:whitespace-nowrap';
@@ -21,6 +22,12 @@ const columns: Column<ClaimCard>[] = [
     header: 'Author',
     cell: (card) => <bdi>{card.author.name}</bdi>,
     className: 'max-md:hidden!',
+  },
+  {
+    key: 'due',
+    header: 'Due',
+    cell: ({ due }) => (due ? <Due due={due} /> : null),
+    className: wide,
   },
   {
     key: 'changed',
@@ -77,6 +84,7 @@ function Statement({ card }: { card: ClaimCard }) {
         <span>{kindOf(card)}</span>
         <bdi>{card.author.name}</bdi>
         <RelativeTime value={card.changedAt} />
+        {card.due ? <Due due={card.due} /> : null}
       </p>
     </div>
   );

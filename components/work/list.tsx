@@ -6,28 +6,44 @@ import { Badge } from '@/components/ui/badge';
 import { cx } from '@/components/ui/class-names';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { claimKindLabels } from '@/lib/domain/claim/claim';
+import type { ClaimCard } from '@/lib/schemas/claim/claim';
 import type { WorkItem } from '@/lib/schemas/work';
+import { CHOSEN, chosenValue } from './chosen';
+import { Due } from './due';
+import { Holders } from './holders';
 
-/** What waits for somebody, each with why. */
-export function WorkList({ items }: { items: readonly WorkItem[] }) {
+type WorkListProps = {
+  items: readonly WorkItem[];
+  /** The id of the form in which claims of the list are chosen; none where nothing is done with several. */
+  choose?: string | undefined;
+};
+
+/** What waits for somebody, each with why, when it is due and who has it. */
+export function WorkList({ items, choose }: WorkListProps) {
   return (
     <ul>
       {items.map((item) => (
-        <Row key={`${item.task} ${item.claim.id}`} item={item} />
+        <Row key={`${item.task} ${item.claim.id}`} item={item} choose={choose} />
       ))}
     </ul>
   );
 }
 
-function Row({ item: { task, because, claim } }: { item: WorkItem }) {
-  const { id, statement, direction, language, saidBy, kind, risk, article, author, changedAt, verdict } =
-    claim;
+function Row({
+  item: { task, because, claim, holders },
+  choose,
+}: {
+  item: WorkItem;
+  choose?: string | undefined;
+}) {
+  const { id, statement, direction, language, saidBy } = claim;
   return (
     <li
       data-part="row"
       className="relative grid gap-x-8 gap-y-1 border-t border-rule py-3.5 hover:bg-surface md:grid-cols-[minmax(0,1fr)_22rem]"
     >
-      <div className="min-w-0 max-w-3xl">
+      <div className={cx('min-w-0 max-w-3xl', choose && 'relative ps-9')}>
+        {choose ? <Choose claim={claim} form={choose} /> : null}
         <Link
           href={task === 'sighting' ? `/desk/sightings?claim=${id}` : `/desk/claims/${id}`}
           dir={direction}
@@ -42,22 +58,42 @@ function Row({ item: { task, because, claim } }: { item: WorkItem }) {
         </p>
       </div>
       <div className="min-w-0 text-sm text-ink-muted md:text-end">
-        <p className="flex flex-wrap items-center gap-x-2 gap-y-1 md:justify-end">
-          {verdict ? <VerdictMark verdict={verdict} size="sm" /> : null}
-          {risk === 'HIGH' ? <Badge tone="warning">High risk</Badge> : null}
-          <span>{claimKindLabels[kind].replace(/ \(.*/, '')}</span>
-          <RelativeTime value={changedAt} />
-        </p>
-        <p className="truncate">
-          <bdi>{author.name}</bdi>
-          {article ? (
-            <span>
-              {separator}
-              <bdi>{article.title}</bdi>
-            </span>
-          ) : null}
-        </p>
+        <Facts claim={claim} />
+        <Holders holders={holders} />
       </div>
     </li>
+  );
+}
+
+/** Chooses a claim of the list: with the version that is shown. */
+const Choose = ({ claim, form }: { claim: ClaimCard; form: string }) => (
+  <label className="absolute start-0 top-0 z-10 flex size-8 items-start justify-start p-1 pointer-coarse:size-11">
+    <span className="sr-only">
+      Choose “<bdi>{claim.statement}</bdi>”
+    </span>
+    <input type="checkbox" name={CHOSEN} value={chosenValue(claim)} form={form} className="size-5" />
+  </label>
+);
+
+function Facts({ claim: { verdict, risk, kind, changedAt, author, article, due } }: { claim: ClaimCard }) {
+  return (
+    <>
+      <p className="flex flex-wrap items-center gap-x-2 gap-y-1 md:justify-end">
+        {verdict ? <VerdictMark verdict={verdict} size="sm" /> : null}
+        {risk === 'HIGH' ? <Badge tone="warning">High risk</Badge> : null}
+        <span>{claimKindLabels[kind].replace(/ \(.*/, '')}</span>
+        <RelativeTime value={changedAt} />
+        {due ? <Due due={due} /> : null}
+      </p>
+      <p className="truncate">
+        <bdi>{author.name}</bdi>
+        {article ? (
+          <span>
+            {separator}
+            <bdi>{article.title}</bdi>
+          </span>
+        ) : null}
+      </p>
+    </>
   );
 }

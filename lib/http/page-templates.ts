@@ -34,6 +34,7 @@ export const PAGES: readonly string[] = [
   '/desk/articles/{id}/versions/new',
   '/desk/audit',
   '/desk/calibration',
+  '/desk/board',
   '/desk/claims',
   '/desk/claims/new',
   '/desk/claims/{id}',

@@ -56,7 +56,9 @@ export const Board = z
       z.object({
         status: z.enum(statuses),
         claims: count.describe('999 says 999 or more.'),
-        items: z.array(z.object({ claim: ClaimCard, holders: z.array(Holder) })).describe('Due first.'),
+        items: z
+          .array(z.object({ claim: ClaimCard, holders: z.array(Holder) }))
+          .describe('Due first; of what is published, the newest.'),
       }),
     ),
   })

@@ -32,7 +32,7 @@ export async function myWork(
   const asked = tasksOf(person.value).filter((t) => task === undefined || t === task);
   const by = narrowingOf(input, person.value, now);
   const rows = await workPage(person.value, asked, by, { order, cursor, limit, now });
-  const card = await cardsFor(rows);
+  const card = await cardsFor(rows, now);
   const holders = await holdersOf(rows, person.value, now);
   return ok(
     pageOf(rows, limit, placeOf, (row: WorkRow) => ({

@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/domain/actor';
 import accounts from '../demo-accounts.json';
 import { Clock } from './clock';
 import { tellComments } from './comments';
+import { tellGiven } from './given';
 import { tellHarbour } from './harbour';
 import { tellHarvest } from './harvest';
 import { tellKessary } from './kessary';
@@ -35,4 +36,5 @@ export async function tellNewsroom(now: Date): Promise<void> {
     () => tellReaders(cast, clock),
   );
   await tellComments(cast, clock);
+  await tellGiven(cast, clock);
 }

@@ -7,11 +7,17 @@ import { PageHeader } from '@/components/ui/page/header';
 import { Pagination } from '@/components/ui/page/pagination';
 import { TabNav } from '@/components/ui/page/tab-nav';
 import { ClaimList } from '@/components/work/claim-list';
+import { NarrowingFields } from '@/components/work/narrowing-fields';
+import { SavedFilters } from '@/components/work/saved-filters';
 import { currentActor } from '@/lib/auth/current-actor';
 import { statuses, statusLabels } from '@/lib/domain/claim/claim';
+import { claimOrderLabels } from '@/lib/domain/claim/order';
 import { listClaims } from '@/lib/services/claim/claims';
+import { listFilters } from '@/lib/services/work/filters';
+import { aboutOf, peopleToChoose } from '../narrowing';
 import { read } from '../reading';
-import { addressOf, listAskedFor, type SearchParams } from './address';
+import { removeFilterAction, saveFilterAction } from '../work-actions';
+import { addressOf, claimsQuery, listAskedFor, type SearchParams } from './address';
 
 export const metadata: Metadata = { title: 'Claims' };
 
@@ -20,9 +26,11 @@ export const instant = false;
 
 /** The newsroom's working copies, by state. */
 export default async function ClaimsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const filters = listAskedFor(await searchParams);
-  const { cursor } = filters;
-  const claims = read(await listClaims(await currentActor(), filters), addressOf(filters, cursor));
+  const asked = listAskedFor(await searchParams);
+  const { cursor, limit: _, ...filters } = asked;
+  const actor = await currentActor();
+  const claims = read(await listClaims(actor, asked), addressOf(filters, cursor));
+  const kept = read(await listFilters(actor, { list: 'claims' }), addressOf(filters));
   return (
     <div className="grid gap-5">
       <PageHeader
@@ -39,23 +47,40 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Promi
         key={addressOf(filters)}
         filters={filters}
         clear={narrowed(filters) ? addressOf({ status: filters.status }) : null}
+      >
+        <NarrowingFields
+          filters={filters}
+          people={await peopleToChoose()}
+          about={await aboutOf(filters, (others) => addressOf(others))}
+        />
+      </ClaimListFilters>
+      <SavedFilters
+        list="claims"
+        path="/desk/claims"
+        query={claimsQuery(filters)}
+        kept={kept.items}
+        actions={{ save: saveFilterAction, remove: removeFilterAction }}
       />
       {claims.items.length > 0 ? (
-        <ClaimList claims={claims.items} caption="Claims, the last changed first" />
+        <ClaimList
+          claims={claims.items}
+          caption={`Claims, ${claimOrderLabels[filters.sort ?? 'changed'].toLowerCase()}`}
+        />
       ) : (
         <Nothing filters={filters} />
       )}
       <Pagination
         label="Claims"
         newer={cursor ? addressOf(filters) : undefined}
-        newerLabel="Newest"
+        newerLabel="First"
         older={claims.next ? addressOf(filters, claims.next) : undefined}
+        olderLabel="More"
       />
     </div>
   );
 }
 
-const narrowed = ({ kind, risk, tag, mine, q }: ClaimFilters) => Boolean(kind || risk || tag || mine || q);
+const narrowed = ({ status: _, sort: __, ...filters }: ClaimFilters) => claimsQuery(filters) !== '';
 
 const tabsOf = (filters: ClaimFilters) => [
   { href: addressOf({ ...filters, status: undefined }), label: 'All', current: !filters.status },

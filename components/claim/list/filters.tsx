@@ -1,4 +1,5 @@
 import Form from 'next/form';
+import type { ReactNode } from 'react';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/field/checkbox';
 import { Field } from '@/components/ui/field/field';
@@ -8,13 +9,20 @@ import { claimKindLabels, claimKinds, riskLabels, risks } from '@/lib/domain/cla
 import type { ListClaims } from '@/lib/schemas/claim/claim';
 
 /** What narrows the list of claims, besides its state and its page. */
-export type ClaimFilters = Pick<ListClaims, 'status' | 'kind' | 'risk' | 'tag' | 'mine' | 'q'>;
+export type ClaimFilters = Omit<ListClaims, 'cursor' | 'limit'>;
+
+type ClaimListFiltersProps = {
+  filters: ClaimFilters;
+  clear: string | null;
+  /** The fields that every list of claims on the desk has. */
+  children: ReactNode;
+};
 
 const kindOptions = claimKinds.map((value) => ({ value, label: claimKindLabels[value] }));
 const riskOptions = risks.map((value) => ({ value, label: `${riskLabels[value]} risk` }));
 
 /** Narrows the list of claims. A form that asks by address, so that it works without a script and can be shared. */
-export function ClaimListFilters({ filters, clear }: { filters: ClaimFilters; clear: string | null }) {
+export function ClaimListFilters({ filters, clear, children }: ClaimListFiltersProps) {
   const place = { idPrefix: 'filter', hideLabel: true };
   return (
     <search>
@@ -57,6 +65,7 @@ export function ClaimListFilters({ filters, clear }: { filters: ClaimFilters; cl
         <Field {...place} name="tag" label="Tag" className="lg:w-36">
           {(control) => <Input {...control} placeholder="Tag" defaultValue={filters.tag ?? ''} />}
         </Field>
+        <div className="contents">{children}</div>
         <Checkbox
           name="mine"
           value="true"

@@ -32,7 +32,8 @@ export async function assignedTo(userId: string, since: Date, most: number, now:
   return rows<ListedRow>(Prisma.sql`${columns(now)} JOIN "Claim" c ON c."id" = x."claimId"
     WHERE x."userId" = ${userId} AND (x."endedAt" IS NULL OR (
         x."ending" = 'LAPSED' AND x."endedAt" > ${storedInstant(since.toISOString())}))
-      AND c."status" = CASE x."duty" WHEN 'REVIEW' THEN 'IN_REVIEW' WHEN 'ADJUDICATE' THEN 'ADJUDICATION' ELSE 'REVIEWED' END
+      AND ((x."duty" = 'REVIEW' AND c."status" = 'IN_REVIEW') OR (x."duty" = 'ADJUDICATE' AND c."status" = 'ADJUDICATION')
+        OR (x."duty" = 'APPROVE' AND c."status" = 'REVIEWED'))
       AND x."round" = (SELECT MAX(m."sequence") FROM "ReviewRound" m WHERE m."claimId" = x."claimId")
       AND NOT EXISTS (SELECT 1 FROM "Review" v JOIN "ReviewRound" o ON o."id" = v."roundId"
         WHERE o."claimId" = x."claimId" AND o."sequence" = x."round" AND v."reviewerId" = x."userId")

@@ -6,10 +6,13 @@ import type { Status } from '@/lib/domain/claim/claim';
 
 export type BoardRow = ClaimCardRow & Placed & { column: Status };
 
-/** The first claims in each of these states, due first, then by what has waited longest. One statement. */
+/**
+ * The first claims in each of these states: due first, then by what has waited longest; of what readers have, nothing is due, and
+ * it is the newest. One statement, sorted by what sorts each.
+ */
 export async function boardCards(states: readonly Status[], each: number): Promise<BoardRow[]> {
   const selects = states.flatMap((state) =>
-    selectsOf('due', Prisma.sql`c."status" = ${state}`, {
+    selectsOf(state === 'PUBLISHED' ? 'changed' : 'due', Prisma.sql`c."status" = ${state}`, {
       ...{ cursor: undefined, limit: each - 1 },
       extra: Prisma.sql`, ${state} AS "column"`,
     }),

@@ -31,7 +31,9 @@ const dayOfWeek = (zone: string, now: Date): number =>
   new Date(`${dayIn(zone, now)}T00:00:00Z`).getUTCDay() || 7;
 
 /** How a due date stands; nothing where there is none. */
-export type DueStanding = 'overdue' | 'today' | 'later';
+export const dueStandings = ['overdue', 'today', 'later'] as const;
+export type DueStanding = (typeof dueStandings)[number];
+
 export function dueStanding(dueAt: Date, zone: string, now: Date): DueStanding {
   if (dueAt <= now) return 'overdue';
   return dueAt < dayStart(zone, now, 1) ? 'today' : 'later';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dueStandings } from '@/lib/domain/assignment/due';
 import { WORTH_OFFERING } from '@/lib/domain/claim/alike';
 import { claimKinds, comparators, quantityProblem, risks, statuses } from '@/lib/domain/claim/claim';
 import { PlaceInput } from '@/lib/schemas/attribution/appearance';
@@ -100,7 +101,10 @@ export const ClaimCard = z
     statusReason: z.string().nullable(),
     version: z.number().int(),
     changedAt: Instant,
-    dueAt: Instant.nullable().describe('By when the newsroom wants it done.'),
+    due: z
+      .object({ at: Instant, local: z.string(), standing: z.enum(dueStandings) })
+      .nullable()
+      .describe('By when the newsroom wants it done; `local` is on its clock.'),
   })
   .meta({ id: 'ClaimCard' });
 export type ClaimCard = z.infer<typeof ClaimCard>;

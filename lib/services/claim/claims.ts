@@ -70,6 +70,6 @@ export async function listClaims(
   const { cursor, limit, mine, q, sort: order = 'changed' } = input;
   const filter = { ...narrowingOf(input, person.value, now), mine, q };
   const rows = await claimPage(actor, filter, { order, cursor, limit, now });
-  const card = await cardsFor(rows);
+  const card = await cardsFor(rows, now);
   return ok(pageOf(rows, limit, placeOf, card));
 }

@@ -1,4 +1,4 @@
-import { boardCards, boardCounts } from '@/lib/data/work/board';
+import { type BoardRow, boardCards, boardCounts } from '@/lib/data/work/board';
 import type { Actor } from '@/lib/domain/actor';
 import type { Status } from '@/lib/domain/claim/claim';
 import { permit } from '@/lib/domain/permissions';
@@ -33,16 +33,19 @@ export async function board(
   const person = permit(actor, 'desk.read');
   if (!person.ok) return person;
   const [rows, counts] = await Promise.all([boardCards(columns, EACH), boardCounts(columns, COUNTED_UP_TO)]);
-  const card = await cardsFor(rows);
+  const card = await cardsFor(rows, now);
   const holders = await holdersOf(rows, person.value, now);
   return ok({
     columns: columns.map((status) => ({
       status,
       claims: Number(counts.find(({ state }) => state === status)?.claims ?? 0),
-      items: rows
-        .filter((row) => row.column === status)
-        .slice(0, EACH)
-        .map((row) => ({ claim: card(row), holders: holders(row) })),
+      items: inColumn(rows, status).map((row) => ({ claim: card(row), holders: holders(row) })),
     })),
   });
+}
+
+/** The cards of a column, in its order: of what readers have, the newest first. */
+function inColumn(rows: readonly BoardRow[], status: Status): BoardRow[] {
+  const column = rows.filter((row) => row.column === status);
+  return (status === 'PUBLISHED' ? column.toReversed() : column).slice(0, EACH);
 }

@@ -23,7 +23,7 @@ export async function heldWork(
   if (!person.ok) return person;
   const rows = await assignedTo(person.value.id, new Date(now.getTime() - TOLD_FOR), MOST, now);
   const found = await cardsById(rows.map(({ claimId }) => claimId));
-  const card = await cardsFor([...found.values()]);
+  const card = await cardsFor([...found.values()], now);
   const items = rows.flatMap((row) => {
     const claim = found.get(row.claimId);
     return claim ? [{ holder: holder(row, person.value), claim: card(claim) }] : [];

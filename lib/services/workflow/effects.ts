@@ -42,6 +42,7 @@ export async function effectOf(moving: Moving): Promise<Result<Effect>> {
     case 'reopen':
       return ok(await reopened({ ...moving, input }));
     case 'withdraw':
+      return ok({ data: { statusReason: input.reason, dueAt: null }, detail: {}, touched: null });
     case 'restore':
       return ok({ data: { statusReason: input.reason }, detail: {}, touched: null });
   }
@@ -116,7 +117,8 @@ async function reopened({ tx, claim, input }: Of<'reopen'>): Promise<Effect> {
 }
 
 const shown = ({ slug, sequence, touched }: Published): Effect => ({
-  data: { slug, statusReason: null },
+  // It is done: nobody waits for it any more.
+  data: { slug, statusReason: null, dueAt: null },
   detail: { slug, sequence },
   touched,
 });

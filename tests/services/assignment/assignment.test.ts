@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { reader } from '@/lib/data/db';
+import { reader, transaction } from '@/lib/data/db';
 import type { Person } from '@/lib/domain/actor';
+import { ok } from '@/lib/domain/result';
 import { AssignClaim, AssignClaims, ChangeAssignment } from '@/lib/schemas/assignment';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { changeAssignment } from '@/lib/services/assignment/changing';
@@ -8,6 +9,7 @@ import { assignClaim, takeClaim } from '@/lib/services/assignment/giving';
 import { endLapsed } from '@/lib/services/assignment/lapsing';
 import { listAssignments } from '@/lib/services/assignment/listing';
 import { assignClaims } from '@/lib/services/assignment/many';
+import { newId } from '@/lib/services/ids';
 import { aPerson } from '../../support/actors';
 import { must, refusalOf } from '../../support/make';
 import {
@@ -21,6 +23,7 @@ import {
   tryMove,
   tryRecuse,
 } from '../../support/newsroom';
+import { readings } from '../../support/readings';
 
 type At = Pick<ClaimView, 'id' | 'version'>;
 
@@ -258,4 +261,49 @@ test('an open round: what is given looks the same to everybody else before and a
     await changes(room.approver, mine, { change: 'reassign', userId: null, reason: 'Ill.' }),
   );
   expect(moved.items.find(({ id }) => id === mine.id)?.standing).toBe('REASSIGNED');
+});
+
+test('nothing that anybody else can read changes when the holder of a take and of a claim that was given seals', async () => {
+  const [room, claim] = await inReview('HIGH');
+  const [taker, given] = room.reviewers;
+  must(await takes(taker, claim));
+  await assigns(room.approver, claim, given);
+  const others = [
+    room.author,
+    room.reviewers[2],
+    room.approver,
+    await aPerson('CHECKER'),
+    await aPerson('ADMIN'),
+  ];
+  const all = Object.entries(readings(claim, { sourceId: '', evidenceId: newId() }));
+  const look = async () => {
+    const answers: Record<string, string> = {};
+    for (const who of others)
+      for (const [name, reading] of all) answers[`${who.name}: ${name}`] = JSON.stringify(await reading(who));
+    return answers;
+  };
+  const before = await look();
+  for (const who of [taker, given]) await seals(who, claim);
+  expect(await look()).toEqual(before);
+});
+
+test('where nobody is left to take somebody’s place, editors are told so', async () => {
+  const [room, claim] = await inReview('LOW');
+  const [a] = room.reviewers;
+  await assigns(room.approver, claim, a);
+  const there = [room.author, room.approver, a].map(({ id }) => id);
+  const away = (active: boolean) =>
+    transaction(async (tx) => {
+      await tx.user.updateMany({ where: { id: { notIn: there } }, data: { active } });
+      return ok(null);
+    });
+  // An author, and the editor who is kept free to approve: nobody else reviews.
+  must(await away(false));
+  try {
+    must(await tryRecuse(a, claim));
+    expect(await listed(room.approver, claim)).toMatchObject({ lacking: true, may: { people: [] } });
+    expect((await verbsOf(claim)).at(-1)).toBe('assignment.nobodyLeft');
+  } finally {
+    must(await away(true));
+  }
 });

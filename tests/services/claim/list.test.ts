@@ -59,7 +59,7 @@ describe('the list of claims', () => {
       statusReason: null,
       version: 1,
       changedAt: claim.changedAt,
-      dueAt: null,
+      due: null,
     });
     expect(ClaimCard.safeParse(card).error).toBeUndefined();
   });

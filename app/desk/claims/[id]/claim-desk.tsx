@@ -15,6 +15,7 @@ import { MovePanel } from '@/components/workflow/panel';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { decideFlagAction, moveAction, writeSummaryAction } from './actions';
 import { AfterApproval } from './after-approval';
+import { ClaimAssignment } from './assignment';
 import type { ClaimDeskProps } from './claim-desk-props';
 import { ClaimNotices } from './claim-notices';
 import { ClaimRecord } from './claim-record';
@@ -88,6 +89,7 @@ function MyPart(props: ClaimDeskProps & { writing: boolean }) {
       <MovePanel key={`moves ${me}`} claim={claim} me={me} act={moveAction} page={page} secondary={writing} />
       <AfterApproval {...props} />
       <ClaimPeople claim={claim} />
+      <ClaimAssignment claim={claim} />
     </>
   );
 }

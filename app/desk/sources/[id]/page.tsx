@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { cache, Suspense } from 'react';
 import { AttributedClaims, SourceFacts } from '@/components/source/facts';
@@ -45,7 +46,7 @@ async function Source({ params }: { params: Params }) {
       <PageHeader size="tool" title={source.name} kicker={sourceKindLabels[source.kind]} />
       <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid gap-8">
-          <Section id="attributed" title="What this source said" strong>
+          <Section id="attributed" title="What this source said" aside={<ItsClaims id={source.id} />} strong>
             <AttributedClaims claims={source.attributed} />
           </Section>
           <SourceStanding sourceId={source.id} />
@@ -66,3 +67,10 @@ async function Source({ params }: { params: Params }) {
     </div>
   );
 }
+
+/** The way to the list of claims that name it in any way. */
+const ItsClaims = ({ id }: { id: string }) => (
+  <Link href={`/desk/claims?sourceId=${id}`} className="link">
+    All claims that name it
+  </Link>
+);

@@ -1,0 +1,69 @@
+'use client';
+
+import { useState } from 'react';
+import { FormProblems } from '@/components/form/form-problems';
+import { useSubmit } from '@/components/form/use-submit';
+import { Button } from '@/components/ui/button';
+import { Disclosure } from '@/components/ui/disclosure';
+import { Field } from '@/components/ui/field/field';
+import { Input } from '@/components/ui/field/input';
+import { useToast } from '@/components/ui/toast';
+import type { AssignmentList } from '@/lib/schemas/assignment';
+import type { AssignmentActions } from './actions';
+import { LocalTime } from './local-time';
+
+type DueFormProps = { list: AssignmentList; editor: boolean; set: AssignmentActions['due'] };
+
+/** By when the claim is due, on the newsroom's clock; editors change it. */
+export function DueForm({ list, editor, set }: DueFormProps) {
+  const say = useToast();
+  const [due, setDue] = useState(list.due ?? '');
+  const setting = useSubmit(set, {
+    onDone: () => say(due ? 'The due date is set' : 'It has no due date now'),
+  });
+  return (
+    <div className="grid gap-2 text-sm">
+      {list.due ? (
+        <p>
+          <span>Due </span>
+          <LocalTime local={list.due} zone={list.zone} />
+        </p>
+      ) : null}
+      {editor ? (
+        <Disclosure summary={list.due ? 'Change the due date' : 'Set a due date'}>
+          <form
+            noValidate
+            className="grid gap-2"
+            onSubmit={(event) => {
+              event.preventDefault();
+              setting.submit({ claimId: list.claimId, version: list.version, due });
+            }}
+          >
+            <FormProblems state={setting} press="Set due date" idPrefix="due" />
+            <div className="flex flex-wrap items-end gap-2">
+              <Field
+                name="due"
+                idPrefix="due"
+                label={`Due (${list.zone})`}
+                hint="Empty: at no time."
+                error={setting.issueFor('due')}
+              >
+                {(control) => (
+                  <Input
+                    {...control}
+                    type="datetime-local"
+                    value={due}
+                    onChange={(event) => setDue(event.target.value)}
+                  />
+                )}
+              </Field>
+              <Button type="submit" pending={setting.pending}>
+                Set due date
+              </Button>
+            </div>
+          </form>
+        </Disclosure>
+      ) : null}
+    </div>
+  );
+}
