@@ -3,6 +3,7 @@ import { log } from '@/lib/config/log';
 import type { JobKind, Leased } from '@/lib/data/jobs';
 import { checkArticle } from '@/lib/services/article/checking';
 import { takeCapture } from '@/lib/services/evidence/capturing';
+import { sendMail } from '@/lib/services/inbox/posting';
 import { broken, type Outcome } from '@/lib/services/jobs';
 import { traceArticle, traceEvidence } from '@/lib/services/provenance/tracing/tracing';
 
@@ -21,5 +22,5 @@ export const kinds: Record<JobKind, (job: Leased) => Promise<Outcome>> = {
   TRACE_EVIDENCE: (job) => traceEvidence(job),
   OFFER_SIGHTINGS: (job) => broken(job),
   PUBLISH: (job) => broken(job),
-  SEND_MAIL: (job) => broken(job),
+  SEND_MAIL: (job) => sendMail(job),
 };

@@ -38,7 +38,7 @@ export async function surroundingsOf(db: Reader, claimId: string) {
       appearances: {
         select: {
           article: { select: { id: true, outletId: true } },
-          attributions: { select: { hops: { select: { sourceId: true } } } },
+          attributions: { select: { hops: { select: { sourceId: true, source: { select: { mergedIntoId: true } } } } } },
         },
       },
       rounds: {
@@ -56,7 +56,7 @@ export async function surroundingsOf(db: Reader, claimId: string) {
   return {
     tags: claim.tags.map(({ tag }) => tag),
     articleIds: articles.map(({ id }) => id),
-    sourceIds: [...articles.map(({ outletId }) => outletId), ...hops.flatMap(({ sourceId }) => sourceId ?? [])],
+    sourceIds: [...articles.map(({ outletId }) => outletId), ...hops.flatMap(({ sourceId, source }) => [sourceId ?? [], source?.mergedIntoId ?? []].flat())],
     reviewerIds: claim.rounds.flatMap(({ reviews }) => reviews.map(({ reviewerId }) => reviewerId)),
     adjudicatorIds: claim.rounds.flatMap(({ adjudication }) => adjudication?.editorId ?? []),
     assignedIds: claim.assignments.map(({ userId }) => userId),

@@ -1,22 +1,32 @@
-import { execute, type Reader, rowsThrough, type Tx } from '@/lib/data/db';
+import { execute, type Reader, rows, rowsThrough, type Tx } from '@/lib/data/db';
 import { Prisma } from '@/lib/data/generated/client';
 import type { Cursor } from '@/lib/data/paging';
 
 export type NotificationRow = Prisma.NotificationGetPayload<null>;
 
 /** Stores what people are told of; what was stored before is passed over. Gives those that are new. */
-export async function storeNotifications(tx: Tx, rows: readonly NotificationRow[]): Promise<NotificationRow[]> {
-  if (rows.length === 0) return [];
-  const origins = [...new Set(rows.map(({ origin }) => origin))];
+export async function storeNotifications(tx: Tx, told: readonly NotificationRow[]): Promise<NotificationRow[]> {
+  if (told.length === 0) return [];
+  const origins = [...new Set(told.map(({ origin }) => origin))];
   const before = await tx.notification.findMany({
-    where: { origin: { in: origins }, userId: { in: rows.map(({ userId }) => userId) } },
+    where: { origin: { in: origins }, userId: { in: told.map(({ userId }) => userId) } },
     select: { userId: true, origin: true },
   });
   const isNew = (row: NotificationRow) =>
     !before.some(({ userId, origin }) => userId === row.userId && origin === row.origin);
-  const fresh = rows.filter(isNew);
+  const fresh = told.filter(isNew);
   await tx.notification.createMany({ data: fresh });
   return fresh;
+}
+
+/** Those of these moments that somebody was told of. Each is one person's. */
+export async function knownOrigins(origins: readonly string[]): Promise<ReadonlySet<string>> {
+  if (origins.length === 0) return new Set();
+  const found = await rows<{ origin: string }>(
+    Prisma.sql`SELECT DISTINCT n."origin" FROM "Assignment" a JOIN "Notification" n ON n."userId" = a."userId"
+      WHERE a."endedAt" IS NULL AND n."origin" IN (${Prisma.join([...origins])})`,
+  );
+  return new Set(found.map(({ origin }) => origin));
 }
 
 export type NotificationFilter = { kind?: string | undefined; unread?: boolean | undefined };
