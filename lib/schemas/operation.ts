@@ -29,6 +29,8 @@ export type Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Z
   reserved?: true;
   /** It can be refused for the state that things are in (409). */
   conflicts?: true;
+  /** Goes on answering: server-sent events, each of which is what its output says. */
+  streams?: true;
   /** Answers a file's bytes, and its output says nothing of them. */
   file?: true;
 };
@@ -41,6 +43,7 @@ export const tags = {
   Origins: 'What comes from what: several reports of one origin are one witness.',
   Reviews: 'Blind until the round concludes: until then you see your own review alone.',
   Work: 'What waits for you.',
+  Inbox: 'What you are told of, how, and what you watch.',
   Public: 'What readers see: frozen publications and nothing else. Open to everybody.',
   Accounts: 'Users and tokens.',
   Audit: 'Who did what, in a chain of hashes.',

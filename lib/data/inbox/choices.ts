@@ -2,7 +2,10 @@ import type { Reader, Tx } from '@/lib/data/db';
 import type { Choices, Delivery } from '@/lib/domain/inbox/kinds';
 
 /** What these people chose, by who they are. */
-export async function choicesOf(db: Reader, userIds: readonly string[]): Promise<(userId: string) => Choices> {
+export async function choicesOf(
+  db: Reader,
+  userIds: readonly string[],
+): Promise<(userId: string) => Choices> {
   const rows = await db.deliveryChoice.findMany({ where: { userId: { in: [...new Set(userIds)] } } });
   const chosen = new Map<string, Map<string, Delivery>>();
   for (const { userId, kind, delivery } of rows)

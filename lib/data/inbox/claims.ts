@@ -15,7 +15,10 @@ const about = {
 export type ToldClaim = Prisma.ClaimGetPayload<{ select: typeof about }>;
 
 /** These claims, whether anybody may see them or not, by their ids: in two queries however many they are. */
-export async function claimsToTell(db: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, ToldClaim>> {
+export async function claimsToTell(
+  db: Reader,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ToldClaim>> {
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return new Map();
   const found = await db.claim.findMany({ where: { id: { in: wanted } }, select: about });
@@ -38,14 +41,19 @@ export async function surroundingsOf(db: Reader, claimId: string) {
       appearances: {
         select: {
           article: { select: { id: true, outletId: true } },
-          attributions: { select: { hops: { select: { sourceId: true, source: { select: { mergedIntoId: true } } } } } },
+          attributions: {
+            select: { hops: { select: { sourceId: true, source: { select: { mergedIntoId: true } } } } },
+          },
         },
       },
       rounds: {
         where: { state: 'CONCLUDED' },
         orderBy: { sequence: 'desc' },
         take: 1,
-        select: { reviews: { where: { sequence: 1 }, select: { reviewerId: true } }, adjudication: { select: { editorId: true } } },
+        select: {
+          reviews: { where: { sequence: 1 }, select: { reviewerId: true } },
+          adjudication: { select: { editorId: true } },
+        },
       },
       assignments: { where: { endedAt: null }, select: { userId: true } },
     },
@@ -56,7 +64,10 @@ export async function surroundingsOf(db: Reader, claimId: string) {
   return {
     tags: claim.tags.map(({ tag }) => tag),
     articleIds: articles.map(({ id }) => id),
-    sourceIds: [...articles.map(({ outletId }) => outletId), ...hops.flatMap(({ sourceId, source }) => [sourceId ?? [], source?.mergedIntoId ?? []].flat())],
+    sourceIds: [
+      ...articles.map(({ outletId }) => outletId),
+      ...hops.flatMap(({ sourceId, source }) => [sourceId ?? [], source?.mergedIntoId ?? []].flat()),
+    ],
     reviewerIds: claim.rounds.flatMap(({ reviews }) => reviews.map(({ reviewerId }) => reviewerId)),
     adjudicatorIds: claim.rounds.flatMap(({ adjudication }) => adjudication?.editorId ?? []),
     assignedIds: claim.assignments.map(({ userId }) => userId),

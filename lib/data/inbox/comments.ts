@@ -40,7 +40,8 @@ export async function commentsToTell(
           authorId: comment.authorId,
           openerId: comment.thread?.authorId ?? comment.authorId,
           inBlindRound:
-            isBlind(comment.claimId, comment.round) || isBlind(comment.claimId, comment.thread?.round ?? null),
+            isBlind(comment.claimId, comment.round) ||
+            isBlind(comment.claimId, comment.thread?.round ?? null),
           takenBack: comment.takenBackAt !== null,
         },
       },

@@ -15,7 +15,10 @@ type Row = {
 };
 
 /** Work that is open, and that is due before a moment or was taken until before another one. */
-export async function openWork(dueBefore: Date, lapsesBefore: Date): Promise<(OpenWork & { claimId: string })[]> {
+export async function openWork(
+  dueBefore: Date,
+  lapsesBefore: Date,
+): Promise<(OpenWork & { claimId: string })[]> {
   const found = await rows<Row>(Prisma.sql`
     SELECT a."id" AS "assignmentId", a."claimId", a."userId", a."duty", c."dueAt" AS "claimDueAt",
       a."leasedUntil", a."assignedAt", CASE WHEN a."duty" = 'REVIEW' AND EXISTS (

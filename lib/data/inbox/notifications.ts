@@ -5,7 +5,10 @@ import type { Cursor } from '@/lib/data/paging';
 export type NotificationRow = Prisma.NotificationGetPayload<null>;
 
 /** Stores what people are told of; what was stored before is passed over. Gives those that are new. */
-export async function storeNotifications(tx: Tx, told: readonly NotificationRow[]): Promise<NotificationRow[]> {
+export async function storeNotifications(
+  tx: Tx,
+  told: readonly NotificationRow[],
+): Promise<NotificationRow[]> {
   if (told.length === 0) return [];
   const origins = [...new Set(told.map(({ origin }) => origin))];
   const before = await tx.notification.findMany({

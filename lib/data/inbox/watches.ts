@@ -23,7 +23,8 @@ export const findWatch = (
 ): Promise<WatchRow | null> =>
   db.watch.findUnique({ where: { userId_subject_subjectId: { userId, subject, subjectId } } });
 
-export const countWatches = (db: Reader, userId: string): Promise<number> => db.watch.count({ where: { userId } });
+export const countWatches = (db: Reader, userId: string): Promise<number> =>
+  db.watch.count({ where: { userId } });
 
 /** Begins to watch something; what is watched stays watched since then. */
 export const saveWatch = async (tx: Tx, watch: WatchRow): Promise<void> =>
@@ -53,7 +54,11 @@ export async function watchersOf(
     ids.length > 0 ? [{ subject: subject as WatchSubject, subjectId: { in: [...new Set(ids)] } }] : [],
   );
   if (wanted.length === 0) return [];
-  const found = await db.watch.findMany({ where: { OR: wanted }, distinct: ['userId'], select: { userId: true } });
+  const found = await db.watch.findMany({
+    where: { OR: wanted },
+    distinct: ['userId'],
+    select: { userId: true },
+  });
   return found.map(({ userId }) => userId);
 }
 

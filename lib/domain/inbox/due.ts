@@ -18,9 +18,7 @@ export type DueMoment = { origin: string; at: Date };
 /** How long before its end somebody is told that what they took goes back: a quarter of the time, an hour at most. */
 const lapsesSoon = ({ assignedAt, leasedUntil }: OpenWork): Date | null =>
   leasedUntil &&
-  new Date(
-    leasedUntil.getTime() - Math.min(HOUR, (leasedUntil.getTime() - assignedAt.getTime()) / 4),
-  );
+  new Date(leasedUntil.getTime() - Math.min(HOUR, (leasedUntil.getTime() - assignedAt.getTime()) / 4));
 
 /**
  * What somebody is reminded of at a moment: that their work is overdue, or due within so many hours, and that what they took goes
@@ -42,7 +40,9 @@ export function dueMoments(work: OpenWork, remindHours: number, now: Date): DueM
 }
 
 /** What a due notice is about: what fell due, of which assignment, and when it is due or ends. Null for any other origin. */
-export function dueIn(origin: string): { what: 'over' | 'soon' | 'lease'; assignmentId: string; until: Date } | null {
+export function dueIn(
+  origin: string,
+): { what: 'over' | 'soon' | 'lease'; assignmentId: string; until: Date } | null {
   const [, what, assignmentId, until] = /^due:(over|soon|lease):([^:]+):(\d+)$/.exec(origin) ?? [];
   if (!assignmentId || (what !== 'over' && what !== 'soon' && what !== 'lease')) return null;
   return { what, assignmentId, until: new Date(Number(until)) };

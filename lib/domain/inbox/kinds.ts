@@ -28,13 +28,22 @@ export const deliveryLabels: Record<Delivery, string> = {
 export const kindWords: Record<NoticeKind, { label: string; when: string }> = {
   MENTION: { label: 'Mentions', when: 'A colleague names you in a comment.' },
   ASSIGNMENT: { label: 'Assignments', when: 'Work is given to you, or taken from you.' },
-  REMINDER: { label: 'Reminders', when: 'Your work is due soon or overdue, or what you took goes back soon.' },
-  SECOND: { label: 'A second editor is needed', when: 'Something waits for an editor beside the one who asked.' },
+  REMINDER: {
+    label: 'Reminders',
+    when: 'Your work is due soon or overdue, or what you took goes back soon.',
+  },
+  SECOND: {
+    label: 'A second editor is needed',
+    when: 'Something waits for an editor beside the one who asked.',
+  },
   COMMENT: { label: 'Comments', when: 'Somebody comments on your claim, or answers where you wrote.' },
   MY_CLAIM: { label: 'Your claims', when: 'A claim that you wrote moves on, or comes back to you.' },
   MY_REVIEW: { label: 'Your reviews', when: 'What you reviewed is decided, published or settled.' },
   READERS: { label: 'Readers', when: 'A reader reports an error or sends a claim.' },
-  WATCHED: { label: 'What you watch', when: 'Something happens to a claim, article, source or tag that you watch.' },
+  WATCHED: {
+    label: 'What you watch',
+    when: 'Something happens to a claim, article, source or tag that you watch.',
+  },
 };
 
 /**

@@ -15,14 +15,29 @@ export type Recorded = { verb: string; claimId: string | null; actorId: string |
 /** A claim as it is now, as far as it decides who is told of what happens to it. */
 export type LiveClaim = ClaimAccess & { version: number };
 
-const edited = ['claim.edited', 'claim.passagesChanged', 'reply', 'summary', 'appearance', 'attribution', 'passage', 'evidence'];
+const edited = [
+  'claim.edited',
+  'claim.passagesChanged',
+  'reply',
+  'summary',
+  'appearance',
+  'attribution',
+  'passage',
+  'evidence',
+];
 const moved = ['claim', 'flag', 'override', 'retraction', 'schedule', 'sighting', 'settlement'];
 
 /**
  * Of work that was given or taken. When a lease lapses, or work ends, nothing is told: that it does not would tell that its
  * holder has sealed.
  */
-const assigned = ['assignment.made', 'assignment.taken', 'assignment.reassigned', 'assignment.givenBack', 'claim.due'];
+const assigned = [
+  'assignment.made',
+  'assignment.taken',
+  'assignment.reassigned',
+  'assignment.givenBack',
+  'claim.due',
+];
 
 /** What an event is to a page; null for what no page is told of. A verb counts for itself or by its noun. */
 export function changeIn(verb: string): LiveChange | null {

@@ -82,7 +82,9 @@ export function sentenceOf(verb: string, kind: string, name: string | null, deta
 /** What somebody is reminded of. `until` as the newsroom's clock shows it. */
 export function reminderOf(what: 'over' | 'soon' | 'lease', until: string): string {
   if (what === 'over') return `Your work on it is overdue: it was due ${until}.`;
-  return what === 'soon' ? `Your work on it is due ${until}.` : `What you took goes back ${until}. Finish it, or take longer.`;
+  return what === 'soon'
+    ? `Your work on it is due ${until}.`
+    : `What you took goes back ${until}. Finish it, or take longer.`;
 }
 
 export const UNSEEN = 'You can no longer see what this was about.';

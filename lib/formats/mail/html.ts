@@ -30,6 +30,12 @@ ul{list-style:none;margin:0;padding:0}li{border-top:1px solid #bbb;padding:12px 
 @media (prefers-color-scheme:dark){body{background:#161616;color:#ededed}a{color:#8fc1ff}
 li{border-color:#555}footer{border-color:#ededed}}`;
 
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ESCAPES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);

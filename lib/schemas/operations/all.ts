@@ -10,6 +10,7 @@ import * as evidenceChanges from './evidence/changes';
 import * as evidenceRipples from './evidence/ripple';
 import * as uploads from './evidence/uploads';
 import * as flags from './flag';
+import * as inbox from './inbox';
 import * as jobs from './jobs';
 import * as accounts from './people';
 import * as lineage from './provenance';
@@ -52,6 +53,7 @@ const rooms = [
   merges,
   sourceRecords,
   accounts,
+  inbox,
   jobs,
 ];
 

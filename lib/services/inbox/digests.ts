@@ -1,9 +1,9 @@
 import { reader, transaction } from '@/lib/data/db';
 import { choicesOf } from '@/lib/data/inbox/choices';
-import { hasDigest, waitingForDigest, type WaitingRow } from '@/lib/data/inbox/mails';
+import { hasDigest, type WaitingRow, waitingForDigest } from '@/lib/data/inbox/mails';
 import { deliveryOf, isNoticeKind } from '@/lib/domain/inbox/kinds';
-import { dailyAfter, dayIn } from '@/lib/domain/zone';
 import { ok } from '@/lib/domain/result';
+import { dailyAfter, dayIn } from '@/lib/domain/zone';
 import { type Office, office } from '@/lib/outside/mail/office';
 import { newsroomDay } from '@/lib/outside/newsroom';
 import { askForMail } from './mailing';

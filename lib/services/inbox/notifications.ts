@@ -1,10 +1,5 @@
 import { reader, transaction } from '@/lib/data/db';
-import {
-  countUnread,
-  findNotification,
-  findNotifications,
-  markRead,
-} from '@/lib/data/inbox/notifications';
+import { countUnread, findNotification, findNotifications, markRead } from '@/lib/data/inbox/notifications';
 import { instantCursor, pageOf } from '@/lib/data/paging';
 import type { Actor } from '@/lib/domain/actor';
 import { permit } from '@/lib/domain/permissions';

@@ -12,8 +12,8 @@ import { type Composed, compose } from './composing';
 /**
  * Sends a mail: writes it of what its recipient may see now, commits that it is handed over, and only then lets it go. What a
  * server refuses, or never got, is tried again later. Where the worker dies, or the connection, while the mail is on its way,
- * nobody knows whether it arrived: then it is not sent again by itself, under no name. What it told of is unread in the inbox, and
- * comes in the next digest; an administrator may have it tried again, under its own Message-ID.
+ * nobody knows whether it arrived: then it is not sent again by itself. What it told of is unread in the inbox, and comes in
+ * the next digest; an administrator may have it tried again, under its own Message-ID.
  */
 export async function sendMail(
   job: Leased,
@@ -37,7 +37,9 @@ async function begin(tx: Tx, job: Leased, post: Office, now: Date): Promise<Resu
   const composed = post.way === 'NONE' ? null : await compose(tx, mail, post);
   if (!composed) return drop(tx, job, mail, now);
   if (post.way === 'KEPT') return keep(tx, job, mail, composed, now);
-  if (!(await moveMail(tx, mail.id, mail.state, { state: 'HANDED_OVER', handedOverAt: now, lastError: null })))
+  if (
+    !(await moveMail(tx, mail.id, mail.state, { state: 'HANDED_OVER', handedOverAt: now, lastError: null }))
+  )
     return lost;
   return ok({ kind: 'leaves', mail: outgoing(mail, composed, post, now) });
 }
@@ -81,7 +83,9 @@ const over = async (tx: Tx, job: Leased, now: Date): Promise<Result<Begun>> =>
 async function conclude(tx: Tx, job: Leased, came: HandedOver, now: Date): Promise<Result<Outcome>> {
   const id = job.subjectId;
   if (came.kind === 'ACCEPTED') {
-    await moveMail(tx, id, 'HANDED_OVER', { state: 'SENT', sentAt: now });
+    // Also where another worker has given it up meanwhile: it is known to have arrived.
+    for (const state of ['HANDED_OVER', 'FAILED'] as const)
+      await moveMail(tx, id, state, { state: 'SENT', sentAt: now, lastError: null });
     return ended(tx, job, { state: 'DONE' }, 'DONE', now);
   }
   const failure = failureOf(came);
@@ -101,9 +105,7 @@ async function giveUp(tx: Tx, job: Leased, failure: Failure, now: Date): Promise
   return (await end(tx, job, ending, now)) ? ok({ kind: 'ended', outcome: failure.trouble }) : lost;
 }
 
-/**
- * What came of a mail is stored whoever has the lease by now: it is known. Only the lease is ended by who holds it.
- */
+/** What came of a mail is stored whoever has the lease by now; the lease is ended by who holds it. */
 async function ended(
   tx: Tx,
   job: Leased,

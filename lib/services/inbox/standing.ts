@@ -1,8 +1,8 @@
+import type { Tx } from '@/lib/data/db';
 import { accessOf, claimsToTell, type Surroundings, surroundingsOf } from '@/lib/data/inbox/claims';
 import { commentsToTell, type ToldComment, threadOf } from '@/lib/data/inbox/comments';
 import type { Followed } from '@/lib/data/inbox/following';
 import { watchersOf } from '@/lib/data/inbox/watches';
-import type { Tx } from '@/lib/data/db';
 import type { Person } from '@/lib/domain/actor';
 import type { ClaimAccess } from '@/lib/domain/claim/access';
 import { type Happened, nobody, type Standing } from '@/lib/domain/inbox/audience';

@@ -59,12 +59,7 @@ async function told(tx: Tx, events: readonly Followed[], now: Date): Promise<Not
   return storeNotifications(tx, rows);
 }
 
-async function notificationsOf(
-  tx: Tx,
-  event: Followed,
-  desk: Desk,
-  now: Date,
-): Promise<NotificationRow[]> {
+async function notificationsOf(tx: Tx, event: Followed, desk: Desk, now: Date): Promise<NotificationRow[]> {
   const { happened, standing, claimId } = await weigh(tx, event, desk);
   return toldOf(happened, standing, desk).map(({ userId, kind }) => ({
     ...{ id: newId(now), userId, kind, origin: `event:${event.sequence}`, claimId },

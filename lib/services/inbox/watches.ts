@@ -28,7 +28,10 @@ export async function listWatches(actor: Actor): Promise<Result<{ items: WatchVi
 }
 
 /** Whether you watch something. What does not exist for you, you don't. */
-export async function isWatched(actor: Actor, { subject, subjectId }: WatchThis): Promise<Result<WatchState>> {
+export async function isWatched(
+  actor: Actor,
+  { subject, subjectId }: WatchThis,
+): Promise<Result<WatchState>> {
   const person = permit(actor, 'inbox.read');
   if (!person.ok) return person;
   return ok({ watched: (await findWatch(reader(), person.value.id, subject, subjectId)) !== null });
