@@ -1,8 +1,10 @@
 import { DrawnFor } from '@/components/form/drawn-for';
+import { LiveDesk } from '@/components/inbox/live/live';
 import { DeskNav } from '@/components/shell/desk-nav';
 import { DeskUser } from '@/components/shell/desk-user';
 import { currentActor } from '@/lib/auth/current-actor';
 import { isPerson, onDesk } from '@/lib/domain/actor';
+import { countNotifications } from '@/lib/services/inbox/notifications';
 import { workCounts } from '@/lib/services/work';
 import { signOutAction } from './actions';
 import { waitingIn } from './tasks';
@@ -12,7 +14,9 @@ export async function SessionNav() {
   const actor = await currentActor();
   if (!onDesk(actor)) return <DeskNav role={actor.role} waiting={0} />;
   const counts = await workCounts(actor);
-  return <DeskNav role={actor.role} waiting={counts.ok ? waitingIn(counts.value) : 0} />;
+  const told = await countNotifications(actor);
+  const waiting = counts.ok ? waitingIn(counts.value) : 0;
+  return <DeskNav role={actor.role} waiting={waiting} unread={told.ok ? told.value.unread : 0} />;
 }
 
 /** The menu of whoever is signed in, whose page it then is; none for somebody signed out. */
@@ -26,3 +30,6 @@ export async function SessionUser() {
     </>
   );
 }
+
+/** What keeps the pages of the desk as they are, for whoever works on it. */
+export const SessionLive = async () => (onDesk(await currentActor()) ? <LiveDesk /> : null);

@@ -12,6 +12,7 @@ export const deskNav: readonly NavItem[] = [
   { href: '/desk/articles', label: 'Articles' },
   { href: '/desk/sources', label: 'Sources' },
   { href: '/desk/lineage', label: 'Origins' },
+  { href: '/desk/inbox', label: 'Inbox' },
 ];
 
 /** What an admin looks after; an admin has no power over content. */

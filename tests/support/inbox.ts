@@ -17,7 +17,9 @@ export const noPost: Office = { ...letterhead, way: 'NONE' };
 export const keptPost: Office = { ...letterhead, way: 'KEPT' };
 
 /** A mail server that is told what comes of each mail, and keeps what it got. */
-export function aServer(came: (mail: Outgoing) => HandedOver | Promise<HandedOver> = () => ({ kind: 'ACCEPTED' })) {
+export function aServer(
+  came: (mail: Outgoing) => HandedOver | Promise<HandedOver> = () => ({ kind: 'ACCEPTED' }),
+) {
   const got: Outgoing[] = [];
   const send = async (mail: Outgoing): Promise<HandedOver> => {
     const outcome = await came(mail);

@@ -9,7 +9,9 @@ import { TabNav } from '@/components/ui/page/tab-nav';
 import { ClaimList } from '@/components/work/claim-list';
 import { currentActor } from '@/lib/auth/current-actor';
 import { statuses, statusLabels } from '@/lib/domain/claim/claim';
+import { isolated } from '@/lib/domain/text/isolating';
 import { listClaims } from '@/lib/services/claim/claims';
+import { Watching } from '../inbox/watching';
 import { read } from '../reading';
 import { addressOf, listAskedFor, type SearchParams } from './address';
 
@@ -29,9 +31,14 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Promi
         size="tool"
         title="Claims"
         actions={
-          <ButtonLink href="/desk/claims/new" icon={<Plus aria-hidden="true" className="size-4" />}>
-            New claim
-          </ButtonLink>
+          <>
+            {filters.tag ? (
+              <Watching subject="TAG" subjectId={filters.tag} name={`the tag “${isolated(filters.tag)}”`} />
+            ) : null}
+            <ButtonLink href="/desk/claims/new" icon={<Plus aria-hidden="true" className="size-4" />}>
+              New claim
+            </ButtonLink>
+          </>
         }
       />
       <TabNav label="Claims by state" tabs={tabsOf(filters)} />

@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { transaction } from '@/lib/data/db';
 import type { Person } from '@/lib/domain/actor';
 import { ok } from '@/lib/domain/result';
+import { newId } from '@/lib/services/ids';
 import { chooseDelivery } from '@/lib/services/inbox/choices';
 import { askForDigests } from '@/lib/services/inbox/digests';
 import { remindOfDue } from '@/lib/services/inbox/reminding';
-import { newId } from '@/lib/services/ids';
 import { aPerson } from '../../support/actors';
 import { aServer, mailsFor, noPost, saidTo } from '../../support/inbox';
 import { aDraft, must } from '../../support/make';
@@ -24,7 +24,13 @@ const berlin = { post, zone: 'Europe/Berlin', digestAt: '07:30' };
 /** Something that somebody has not read, told of at a moment. */
 async function unread(by: Person, when: Date): Promise<void> {
   const claim = await aDraft({ by });
-  const row = { id: newId(when), userId: by.id, kind: 'WATCHED', origin: `event:${newId()}`, claimId: claim.id };
+  const row = {
+    id: newId(when),
+    userId: by.id,
+    kind: 'WATCHED',
+    origin: `event:${newId()}`,
+    claimId: claim.id,
+  };
   await transaction(async (tx) => {
     await tx.notification.create({ data: { ...row, subjectId: null, at: when, readAt: null, mailId: null } });
     return ok(null);
@@ -95,7 +101,12 @@ describe('a reminder', () => {
     await transaction(async (tx) => {
       await tx.claim.update({ where: { id: claim.id }, data: { dueAt }, select: { id: true } });
       await tx.assignment.create({
-        data: { ...work, way: leasedUntil ? 'TAKEN' : 'HAND', assignedAt: at('2026-03-28T06:00:00Z'), leasedUntil },
+        data: {
+          ...work,
+          way: leasedUntil ? 'TAKEN' : 'HAND',
+          assignedAt: at('2026-03-28T06:00:00Z'),
+          leasedUntil,
+        },
         select: { id: true },
       });
       return ok(null);

@@ -64,9 +64,18 @@ test('what somebody is told of at once leaves once, in the words that they may s
 });
 
 test.each<[string, (given: Awaited<ReturnType<typeof aWatched>>) => Promise<unknown>]>([
-  ['it has been read', async ({ watcher }) => readAllNotifications(watcher, { upTo: later(1).toISOString() })],
-  ['it is not wanted any more', ({ watcher }) => chooseDelivery(watcher, { kind: 'WATCHED', delivery: 'OFF' })],
-  ['its reader has left', ({ watcher }) => outside(`UPDATE "User" SET "active" = FALSE WHERE "id" = '${watcher.id}'`)],
+  [
+    'it has been read',
+    async ({ watcher }) => readAllNotifications(watcher, { upTo: later(1).toISOString() }),
+  ],
+  [
+    'it is not wanted any more',
+    ({ watcher }) => chooseDelivery(watcher, { kind: 'WATCHED', delivery: 'OFF' }),
+  ],
+  [
+    'its reader has left',
+    ({ watcher }) => outside(`UPDATE "User" SET "active" = FALSE WHERE "id" = '${watcher.id}'`),
+  ],
   [
     'the claim exists for them no more',
     ({ claim }) => outside(`UPDATE "Claim" SET "status" = 'WITHDRAWN' WHERE "id" = '${claim.id}'`),
@@ -125,26 +134,29 @@ async function dies(post: Office, job: Leased, afterSending: boolean): Promise<v
   await expect(sendMail(job, { post: killed })).rejects.toThrow(Killed);
 }
 
-test.each(deaths)('a worker that is killed %s has sent nothing twice, and nothing is forgotten', async (_, die, arrived) => {
-  const { watcher, submit } = await aWatched();
-  await submit();
-  const { post, got } = aServer();
-  await told(post);
-  await die(post, await taken());
-  const outcome = await sendMail(await taken(later(1)), { post });
-  expect(got).toHaveLength(arrived);
-  const [mail] = await mailsFor(watcher);
-  const isUncertain = outcome === 'MAIL_UNCERTAIN';
-  expect(mail?.state).toBe(isUncertain ? 'FAILED' : 'SENT');
-  expect(await inboxOf(watcher)).toHaveLength(1);
-  if (!isUncertain) return;
-  // By itself it is not sent again; what it told of comes in the digest.
-  const tomorrow = later(36 * 60);
-  expect(await askForDigests({ post, now: tomorrow, zone: 'UTC', digestAt: '07:00' })).toBe(1);
-  expect(await sendMail(await taken(tomorrow), { post })).toBe('DONE');
-  expect(new Set(got.map(({ messageId }) => messageId)).size).toBe(got.length);
-  expect(got.at(-1)?.subject).toBe('Your day: one thing on the desk');
-});
+test.each(deaths)(
+  'a worker that is killed %s has sent nothing twice, and nothing is forgotten',
+  async (_, die, arrived) => {
+    const { watcher, submit } = await aWatched();
+    await submit();
+    const { post, got } = aServer();
+    await told(post);
+    await die(post, await taken());
+    const outcome = await sendMail(await taken(later(1)), { post });
+    expect(got).toHaveLength(arrived);
+    const [mail] = await mailsFor(watcher);
+    const isUncertain = outcome === 'MAIL_UNCERTAIN';
+    expect(mail?.state).toBe(isUncertain ? 'FAILED' : 'SENT');
+    expect(await inboxOf(watcher)).toHaveLength(1);
+    if (!isUncertain) return;
+    // By itself it is not sent again; what it told of comes in the digest.
+    const tomorrow = later(36 * 60);
+    expect(await askForDigests({ post, now: tomorrow, zone: 'UTC', digestAt: '07:00' })).toBe(1);
+    expect(await sendMail(await taken(tomorrow), { post })).toBe('DONE');
+    expect(new Set(got.map(({ messageId }) => messageId)).size).toBe(got.length);
+    expect(got.at(-1)?.subject).toBe('Your day: one thing on the desk');
+  },
+);
 
 test('an administrator may have a mail tried again that was cut off: it goes under its own id', async () => {
   const { submit } = await aWatched();
@@ -187,5 +199,8 @@ test('how somebody is told is theirs, kind by kind, and usual until they choose'
   expect(usual.every(({ delivery, usual }) => delivery === usual)).toBe(true);
   must(await chooseDelivery(by, { kind: 'MENTION', delivery: 'OFF' }));
   const chosen = must(await chooseDelivery(by, { kind: 'MENTION', delivery: 'DAILY' }));
-  expect(chosen.items.find(({ kind }) => kind === 'MENTION')).toMatchObject({ delivery: 'DAILY', usual: 'AT_ONCE' });
+  expect(chosen.items.find(({ kind }) => kind === 'MENTION')).toMatchObject({
+    delivery: 'DAILY',
+    usual: 'AT_ONCE',
+  });
 });

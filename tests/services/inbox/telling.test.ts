@@ -151,7 +151,9 @@ test('what was read stays read; all is read up to a moment; the list goes on pag
   expect(must(await countNotifications(other)).unread).toBe(3);
   const read = must(await readNotification(other, { notificationId: first?.id ?? '' }));
   expect(read.readAt).not.toBeNull();
-  expect(refusalOf(await readNotification(author, { notificationId: last?.id ?? '' })).kind).toBe('not_found');
+  expect(refusalOf(await readNotification(author, { notificationId: last?.id ?? '' })).kind).toBe(
+    'not_found',
+  );
   const unread = must(await listNotifications(other, ListNotifications.parse({ unread: 'true' })));
   expect(unread.items).toHaveLength(2);
   const page = must(await listNotifications(other, ListNotifications.parse({ limit: 2 })));

@@ -20,6 +20,7 @@ import { claimGrades } from '@/lib/services/publication/assessing';
 import { listFlags } from '@/lib/services/publication/flags';
 import { publicClaim } from '@/lib/services/publication/publications';
 import { nextReview } from '@/lib/services/work';
+import { Watching } from '../../inbox/watching';
 import { read } from '../../reading';
 import { ProvideSources } from '../../sources/provide-sources';
 import { ClaimDesk } from './claim-desk';
@@ -43,7 +44,10 @@ export default async function ClaimPage({ params }: Props) {
   return (
     <ProvideSources>
       <div className="grid gap-5">
-        <Breadcrumbs crumbs={crumbsTo(claim)} />
+        <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+          <Breadcrumbs crumbs={crumbsTo(claim)} />
+          <Watching subject="CLAIM" subjectId={claim.id} name="this claim" />
+        </div>
         <ClaimDesk
           claim={claim}
           me={actor.id ?? ''}
