@@ -8,7 +8,7 @@ const Kind = z.enum(noticeKinds, `Say ${noticeKinds.join(', ')}.`);
 
 export const ListNotifications = Paging.extend({
   kind: Kind.optional(),
-  unread: z.stringbool('Say true or false.').optional(),
+  unread: z.string().max(20).pipe(z.stringbool('Say true or false.')).optional(),
 });
 export type ListNotifications = z.infer<typeof ListNotifications>;
 
@@ -48,7 +48,12 @@ export const AboutNotification = given({ notificationId: Id });
 export type AboutNotification = z.infer<typeof AboutNotification>;
 
 /** All that came up to a moment: what came since stays unread. */
-export const ReadAll = given({ upTo: Instant });
+export const ReadAll = given({
+  upTo: z
+    .string()
+    .max(40, { error: 'Give the `at` of a notification, as it was answered.', abort: true })
+    .pipe(Instant),
+});
 export type ReadAll = z.infer<typeof ReadAll>;
 
 const watched = {
