@@ -34,9 +34,9 @@ const moved = ['claim', 'flag', 'override', 'retraction', 'schedule', 'sighting'
 const assigned = [
   'assignment.made',
   'assignment.taken',
-  'assignment.reassigned',
+  'assignment.takenAway',
   'assignment.givenBack',
-  'claim.due',
+  'claim.dueSet',
 ];
 
 /** What an event is to a page; null for what no page is told of. A verb counts for itself or by its noun. */

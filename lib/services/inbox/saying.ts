@@ -98,24 +98,29 @@ function happened(actor: Actor, loaded: Loaded, row: NotificationRow): Said | nu
   const name = isNameless(comment, claim) ? null : (loaded.people.get(event.actorId ?? '')?.name ?? null);
   const words = sentenceOf(event.verb, row.kind, name, JSON.parse(event.detail));
   if (words === null) return null;
-  return { words, ...(claim ? placeOf(claim, comment) : placeBeside(event, loaded.names)) };
+  return { words, ...(claim ? placeOf(claim, event) : placeBeside(event, loaded.names)) };
 }
 
 /** Reviews have no names while their claim is adjudicated, and a comment on one would tell whose it is. */
 const isNameless = (comment: ToldComment | undefined, claim: ToldClaim | undefined): boolean =>
   comment?.subject === 'REVIEW' && claim?.status === 'ADJUDICATION';
 
-const placeOf = ({ id, statement, language }: ToldClaim, comment?: ToldComment): Omit<Said, 'words'> => ({
+const placeOf = ({ id, statement, language }: ToldClaim, event?: Followed): Omit<Said, 'words'> => ({
   about: { kind: 'claim', id, title: statement, language, direction: directionOf(language) },
-  href: `/desk/claims/${id}${comment ? '#comments' : ''}`,
+  href: pageOf(event) ?? `/desk/claims/${id}`,
 });
 
+/** The page of what an event is about, where it has one of its own. */
+function pageOf(event: Followed | undefined): string | null {
+  if (event?.subjectKind === 'comment' && event.claimId) return `/desk/claims/${event.claimId}#comments`;
+  if (event?.verb === 'sighting.proposed') return `/desk/sightings/${event.subjectId}`;
+  return event?.verb.endsWith('.received') ? `/desk/readers/${event.subjectId}` : null;
+}
+
 /** Where that stands which is about no claim. */
-function placeBeside(
-  { subjectKind, subjectId }: Followed,
-  names: ReadonlyMap<string, string>,
-): Omit<Said, 'words'> {
-  if (subjectKind !== 'article' && subjectKind !== 'source') return { about: null, href: '/desk/readers' };
+function placeBeside(event: Followed, names: ReadonlyMap<string, string>): Omit<Said, 'words'> {
+  const { subjectKind, subjectId } = event;
+  if (subjectKind !== 'article' && subjectKind !== 'source') return { about: null, href: pageOf(event) };
   const title = names.get(subjectId) ?? '';
   const about: ToldAbout = { kind: subjectKind, id: subjectId, title, language: null, direction: null };
   return { about, href: `/desk/${subjectKind}s/${subjectId}` };

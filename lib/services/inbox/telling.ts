@@ -10,7 +10,7 @@ import {
 import { type NotificationRow, storeNotifications } from '@/lib/data/inbox/notifications';
 import { peopleOnDesk } from '@/lib/data/names';
 import { toldOf } from '@/lib/domain/inbox/audience';
-import { audience } from '@/lib/domain/inbox/verbs';
+import { isTold } from '@/lib/domain/inbox/verbs';
 import { ok } from '@/lib/domain/result';
 import { type Office, office } from '@/lib/outside/mail/office';
 import { newId } from '@/lib/services/ids';
@@ -51,7 +51,7 @@ export async function tellOfRecord(options: FollowOptions = {}): Promise<void> {
 
 /** Stores whom these events tell; what is new of it. */
 async function told(tx: Tx, events: readonly Followed[], now: Date): Promise<NotificationRow[]> {
-  const telling = events.filter(({ verb }) => verb in audience);
+  const telling = events.filter(({ verb, detail }) => isTold(verb, JSON.parse(detail)));
   if (telling.length === 0) return [];
   const desk = await deskIn(tx);
   const rows: NotificationRow[] = [];

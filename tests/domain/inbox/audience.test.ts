@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { Person, Role } from '@/lib/domain/actor';
 import { type Happened, nobody, type Standing, toldOf } from '@/lib/domain/inbox/audience';
 import { deliveryOf, noticeKinds, usualDelivery } from '@/lib/domain/inbox/kinds';
-import { audience, silent } from '@/lib/domain/inbox/verbs';
+import type { CommentAccess } from '@/lib/domain/inbox/seeing';
+import { silent } from '@/lib/domain/inbox/silent';
+import { audience, isTold } from '@/lib/domain/inbox/verbs';
 import { sayings, sentenceOf } from '@/lib/domain/inbox/words';
 
 const person = (id: string, role: Role = 'CHECKER'): [string, Person] => [
@@ -87,7 +89,13 @@ describe('who is told of an event', () => {
 });
 
 describe('a comment of a round that has not concluded', () => {
-  const comment = { authorId: 'reviewer', openerId: 'reviewer', inBlindRound: true, takenBack: false };
+  const comment = {
+    authorId: 'reviewer',
+    openerId: 'reviewer',
+    inBlindRound: true,
+    takenBack: false,
+    about: 'all' as const,
+  };
   const subject = (given: Partial<typeof comment> = {}) => ({
     subject: { kind: 'comment', claim, comment: { ...comment, ...given } },
     actorId: given.authorId ?? 'reviewer',
@@ -116,6 +124,43 @@ describe('a comment of a round that has not concluded', () => {
   test('is told of to nobody once it was taken back', () => {
     expect(told(happened('comment.made', subject({ inBlindRound: false, takenBack: true })))).toEqual({});
   });
+});
+
+describe('a comment on what exists for some alone', () => {
+  const on = (about: CommentAccess['about']) =>
+    happened('comment.made', {
+      actorId: 'contributor',
+      subject: {
+        kind: 'comment',
+        claim,
+        comment: {
+          ...{ authorId: 'contributor', openerId: 'contributor', takenBack: false },
+          inBlindRound: false,
+          about,
+        },
+      },
+    });
+  const who = { ...standing, mentioned: ['mentioned', 'editor', 'reviewer'] };
+
+  test('evidence that is restricted', () => {
+    const evidence = { sensitivity: 'RESTRICTED', addedById: 'reviewer', review: null } as const;
+    expect(Object.keys(told(on({ evidence }), who)).sort()).toEqual(['editor', 'reviewer']);
+  });
+
+  test('a review whose round has not concluded', () => {
+    const review = { reviewerId: 'reviewer', concluded: false };
+    expect(Object.keys(told(on({ review }), who))).toEqual(['reviewer']);
+  });
+
+  test('what is gone', () => {
+    expect(Object.keys(told(on('gone'), who))).toEqual(['editor']);
+  });
+});
+
+test('what a reader sent and was put aside as spam tells nobody', () => {
+  expect(isTold('challenge.received', { aside: true })).toBe(false);
+  expect(isTold('challenge.received', { aside: false })).toBe(true);
+  expect(isTold('review.sealed', {})).toBe(false);
 });
 
 describe('every verb that is recorded', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { signedOut } from '@/lib/domain/actor';
 import { changeIn, type LiveClaim, liveFor, type Recorded } from '@/lib/domain/inbox/live';
-import { audience, silent } from '@/lib/domain/inbox/verbs';
+import { silent } from '@/lib/domain/inbox/silent';
+import { audience } from '@/lib/domain/inbox/verbs';
 
 const person = (id: string, role: 'CHECKER' | 'EDITOR' | 'ADMIN' | 'READER' = 'CHECKER') =>
   ({ id, name: id, role, scope: 'read' }) as const;
