@@ -3,6 +3,7 @@ import accounts from '../demo-accounts.json';
 import { Clock } from './clock';
 import { tellHarbour } from './harbour';
 import { tellHarvest } from './harvest';
+import { tellInboxes } from './inbox';
 import { tellKessary } from './kessary';
 import { type Account, type Cast, openAccounts } from './newsroom';
 
@@ -27,4 +28,5 @@ export async function tellNewsroom(now: Date): Promise<void> {
     () => tellHarvest(cast, clock),
     () => tellKessary(cast, clock),
   );
+  await tellInboxes(cast, now);
 }
