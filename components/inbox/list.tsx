@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
+import { useRef } from 'react';
 import type { Action } from '@/components/form/answer';
 import { FormProblems } from '@/components/form/form-problems';
 import { useSubmit } from '@/components/form/use-submit';
@@ -33,14 +34,20 @@ export function NotificationList({
 function Row({ item, markRead }: { item: NotificationView; markRead: ReadAction }) {
   const router = useRouter();
   const sending = useSubmit(markRead, { onDone: () => router.refresh() });
+  const words = useRef<HTMLParagraphElement>(null);
   const mark = () => sending.submit({ notificationId: item.id });
-  const { kind, at, readAt, words } = item;
+  const markHere = () => {
+    mark();
+    // The button goes with what it did: whoever came by keys goes on from here.
+    words.current?.focus();
+  };
+  const { kind, at, readAt } = item;
   const unread = readAt === null;
   return (
     <li className="grid gap-x-8 gap-y-1 border-t border-rule py-3.5 md:grid-cols-[minmax(0,1fr)_auto]">
       <div className="min-w-0 max-w-3xl">
-        <p dir="auto" className={unread ? 'font-semibold' : undefined}>
-          {words}
+        <p ref={words} tabIndex={-1} dir="auto" className={unread ? 'font-semibold' : undefined}>
+          {item.words}
         </p>
         <About item={item} opened={unread ? mark : undefined} />
         <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-muted">
@@ -54,9 +61,9 @@ function Row({ item, markRead }: { item: NotificationView; markRead: ReadAction 
         <Button
           size="sm"
           className="self-start justify-self-start md:justify-self-end"
-          aria-label={`Mark as read: ${words}`}
+          aria-label={`Mark as read: ${item.words}`}
           pending={sending.pending}
-          onClick={mark}
+          onClick={markHere}
         >
           Mark as read
         </Button>

@@ -56,6 +56,8 @@ test('the desk: work and lists', async ({ as }) => {
     '/desk/sources/new',
     '/desk/lineage',
     '/desk/account',
+    '/desk/inbox',
+    '/desk/inbox/choices',
   ]) {
     await look(rana, path);
   }
