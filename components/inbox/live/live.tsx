@@ -8,9 +8,6 @@ import { changeWords, shownOn, showsClaims } from './showing';
 import { listenToDesk } from './stream';
 import { isAtWork, watchTyping } from './typing';
 
-/** The least between two times that the page is drawn anew by itself, in milliseconds. */
-const REST = 1500;
-
 /**
  * Keeps lists and claims as they are, whoever changes them: draws the page anew, or says what happened and lets the person choose
  * when they are typing. Draws nothing itself until then, and nothing at all without a script.
@@ -55,22 +52,19 @@ function useLiveDesk() {
   }, [pathname]);
 
   useEffect(() => {
-    const redraw = withRests(() => router.refresh());
+    const redraw = redrawing(() => router.refresh());
+    const busy = () => isAtWork(typed.current);
     const stopTyping = watchTyping(typed.current);
     const stopListening = listenToDesk({
       hear: (event) => {
         const shown = shownOn(here.current, event);
         if (shown === null) return;
-        if (isAtWork(typed.current)) return shown === 'claim' ? setWaiting(event) : undefined;
+        if (busy()) return shown === 'claim' ? setWaiting(event) : redraw.whenFree(busy);
         redraw.soon();
-        setSaid(
-          shown === 'claim'
-            ? `${event.by ?? 'The desk'} ${changeWords[event.change]}.`
-            : 'The list has changed.',
-        );
+        setSaid(wordsFor(event, shown));
       },
       missed: () => {
-        if (showsClaims(here.current) && !isAtWork(typed.current)) redraw.soon();
+        if (showsClaims(here.current) && !busy()) redraw.soon();
       },
     });
     return () => {
@@ -89,19 +83,7 @@ function useLiveDesk() {
   };
 }
 
-/** Does something at once, and again only after a rest: what comes meanwhile is done once, at its end. */
-function withRests(act: () => void) {
-  let last = Number.NEGATIVE_INFINITY;
-  let timer: number | undefined;
-  const run = () => {
-    timer = undefined;
-    last = performance.now();
-    act();
-  };
-  return {
-    soon: () => {
-      timer ??= window.setTimeout(run, Math.max(100, last + REST - performance.now()));
-    },
-    end: () => clearTimeout(timer),
-  };
-}
+const wordsFor = (event: LiveEventView, shown: 'claim' | 'list'): string =>
+  shown === 'claim'
+    ? `${isolated(event.by ?? 'The desk')} ${changeWords[event.change]}.`
+    : 'The list has changed.';
