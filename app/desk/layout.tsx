@@ -3,7 +3,7 @@ import { type ReactNode, Suspense } from 'react';
 import { DeskShell, deskNav } from '@/components/shell/desk-shell';
 import { DeskUserPlace } from '@/components/shell/desk-user';
 import { NavLinks } from '@/components/shell/nav-links';
-import { SessionNav, SessionUser } from './session';
+import { SessionLive, SessionNav, SessionUser } from './session';
 
 export const metadata: Metadata = {
   title: { default: 'Desk', template: '%s · Sourceline' },
@@ -26,6 +26,9 @@ export default function DeskLayout({ children }: { children: ReactNode }) {
       }
     >
       {children}
+      <Suspense fallback={null}>
+        <SessionLive />
+      </Suspense>
     </DeskShell>
   );
 }

@@ -1,9 +1,11 @@
 import { DrawnFor } from '@/components/form/drawn-for';
+import { LiveDesk } from '@/components/inbox/live/live';
 import { DeskNav } from '@/components/shell/desk-nav';
 import { DeskUser } from '@/components/shell/desk-user';
 import { currentActor } from '@/lib/auth/current-actor';
 import { isPerson, onDesk } from '@/lib/domain/actor';
 import { countReaderReports } from '@/lib/services/challenge/reports';
+import { countNotifications } from '@/lib/services/inbox/notifications';
 import { workCounts } from '@/lib/services/work';
 import { signOutAction } from './actions';
 import { waitingIn } from './tasks';
@@ -11,14 +13,16 @@ import { waitingIn } from './tasks';
 /** The section bar of whoever is signed in, with how much waits for them. */
 export async function SessionNav() {
   const actor = await currentActor();
-  if (!onDesk(actor)) return <DeskNav role={actor.role} waiting={0} readers={0} />;
+  if (!onDesk(actor)) return <DeskNav role={actor.role} waiting={0} readers={0} unread={0} />;
   const counts = await workCounts(actor);
   const reports = await countReaderReports(actor);
+  const told = await countNotifications(actor);
   return (
     <DeskNav
       role={actor.role}
       waiting={counts.ok ? waitingIn(counts.value) : 0}
       readers={reports.ok ? reports.value.received : 0}
+      unread={told.ok ? told.value.unread : 0}
     />
   );
 }
@@ -34,3 +38,6 @@ export async function SessionUser() {
     </>
   );
 }
+
+/** What keeps the pages of the desk as they are, for whoever works on it. */
+export const SessionLive = async () => (onDesk(await currentActor()) ? <LiveDesk /> : null);

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { PartialDate } from '@/components/text/partial-date';
 import { Badge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button';
@@ -7,7 +8,7 @@ import { sliceCodePoints } from '@/lib/domain/text/text';
 import type { ArticleView } from '@/lib/schemas/article';
 
 /** What an article is called and where it comes from, over its text. */
-export function ArticleHead({ article }: { article: ArticleView }) {
+export function ArticleHead({ article, watching }: { article: ArticleView; watching?: ReactNode }) {
   const { id, title, outlet, byline, publishedAt, url, display, language, direction } = article;
   return (
     <header className="grid gap-3">
@@ -42,6 +43,7 @@ export function ArticleHead({ article }: { article: ArticleView }) {
           <ButtonLink size="sm" href={`/desk/claims?articleId=${id}`}>
             Its claims
           </ButtonLink>
+          {watching}
           <ButtonLink size="sm" href={`/desk/articles/${id}/origins`}>
             Where does this come from?
           </ButtonLink>

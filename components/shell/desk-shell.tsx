@@ -15,6 +15,7 @@ export const deskNav: readonly NavItem[] = [
   { href: '/desk/lineage', label: 'Origins' },
   { href: '/desk/scheduled', label: 'Scheduled' },
   { href: '/desk/readers', label: 'Readers' },
+  { href: '/desk/inbox', label: 'Inbox' },
 ];
 
 /** What an admin looks after; an admin has no power over content. */

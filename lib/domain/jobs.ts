@@ -39,6 +39,10 @@ export const troubleWords: Record<Trouble, string> = {
   NOT_FETCHED: 'The address is none that may be fetched. The desk can change it.',
   BUSY: 'Too much was going on here at once.',
   OURS: 'Something went wrong here, not at the site. The log has it, with this number.',
+  MAIL_UNREACHABLE: 'The mail server could not be reached. Look at MAIL_URL, its name and its password.',
+  MAIL_REFUSED: 'The mail server refused it.',
+  MAIL_UNCERTAIN:
+    'It was cut off on its way, and may have arrived. It is not sent again unless you have it tried again.',
   CUT_OFF: 'Each attempt was cut off. The work may be what ends its worker: look at its memory.',
 };
 

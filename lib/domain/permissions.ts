@@ -41,7 +41,9 @@ export type Action =
   | 'user.manage'
   | 'audit.read'
   | 'job.read'
-  | 'job.retry';
+  | 'job.retry'
+  | 'inbox.read'
+  | 'inbox.manage';
 
 const allowed: Record<Action, readonly Role[]> = {
   'desk.read': ['CHECKER', 'EDITOR'],
@@ -82,6 +84,8 @@ const allowed: Record<Action, readonly Role[]> = {
   'audit.read': ['ADMIN'],
   'job.read': ['ADMIN'],
   'job.retry': ['ADMIN'],
+  'inbox.read': ['CHECKER', 'EDITOR'],
+  'inbox.manage': ['CHECKER', 'EDITOR'],
 };
 
 const readOnly: readonly Action[] = [
@@ -93,6 +97,7 @@ const readOnly: readonly Action[] = [
   'user.read',
   'audit.read',
   'job.read',
+  'inbox.read',
 ];
 
 /** Asked twice: by the service to enforce, by the page to show. */

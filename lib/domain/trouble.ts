@@ -7,7 +7,8 @@ import type { Refused } from './result';
  * UNREACHABLE: the site is not there, is silent, breaks off or is out of order. REFUSED_BY_SITE: it doesn't show the page to
  * programs, or to strangers. NOT_FOUND: there is no such page any more. TOO_LARGE: the page is. UNREADABLE: what came can't be
  * read. NOT_FETCHED: the address is none that is fetched. BUSY: too much was going on here. OURS: a mistake of ours. CUT_OFF: each
- * attempt ended with its worker.
+ * attempt ended with its worker. MAIL_UNREACHABLE, MAIL_REFUSED: the mail server was not there, or said no. MAIL_UNCERTAIN: a mail
+ * was cut off on its way, and may have arrived.
  */
 export const troubles = [
   'UNREACHABLE',
@@ -19,6 +20,9 @@ export const troubles = [
   'BUSY',
   'OURS',
   'CUT_OFF',
+  'MAIL_UNREACHABLE',
+  'MAIL_REFUSED',
+  'MAIL_UNCERTAIN',
 ] as const;
 export type Trouble = (typeof troubles)[number];
 

@@ -39,7 +39,7 @@ function success(operation: Operation): ZodOpenApiResponsesObject {
   return {
     [status]: {
       description: operation.location ? 'Made.' : 'Done.',
-      content: operation.file ? aFile : { 'application/json': { schema: operation.output } },
+      content: contentOf(operation),
       headers: z.object({
         ...(operation.location ? { Location: z.string() } : {}),
         ...(operation.shows ? { 'Content-Location': z.string() } : {}),
@@ -50,6 +50,11 @@ function success(operation: Operation): ZodOpenApiResponsesObject {
       }),
     },
   };
+}
+
+function contentOf({ file, streams, output }: Operation) {
+  if (file) return aFile;
+  return { [streams ? 'text/event-stream' : 'application/json']: { schema: output } };
 }
 
 const aFile = { '*/*': { schema: { type: 'string', format: 'binary' } } } as const;

@@ -3,7 +3,8 @@ import { log } from '@/lib/config/log';
 import type { JobKind, Leased } from '@/lib/data/jobs';
 import { checkArticle } from '@/lib/services/article/checking';
 import { takeCapture } from '@/lib/services/evidence/capturing';
-import { broken, type Outcome } from '@/lib/services/jobs';
+import { sendMail } from '@/lib/services/inbox/posting';
+import type { Outcome } from '@/lib/services/jobs';
 import { traceArticle, traceEvidence } from '@/lib/services/provenance/tracing/tracing';
 import { offerSightings } from '@/lib/services/sighting/offering';
 import { publishScheduled } from '@/lib/services/workflow/schedules/publishing';
@@ -23,5 +24,5 @@ export const kinds: Record<JobKind, (job: Leased) => Promise<Outcome>> = {
   TRACE_EVIDENCE: (job) => traceEvidence(job),
   OFFER_SIGHTINGS: (job) => offerSightings(job),
   PUBLISH: (job) => publishScheduled(job),
-  SEND_MAIL: (job) => broken(job),
+  SEND_MAIL: (job) => sendMail(job),
 };

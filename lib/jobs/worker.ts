@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { log } from '@/lib/config/log';
 import { measures } from '@/lib/config/measures';
 import type { Leased } from '@/lib/data/jobs';
+import { tellOfRecord } from '@/lib/services/inbox/telling';
 import { broken, keepLease, nextJob, type Outcome } from '@/lib/services/jobs';
 import { kinds } from './kinds';
 import { askForDueWork } from './schedule';
@@ -37,6 +38,7 @@ export class Worker {
     private readonly work = kinds,
     private readonly times = TIMES,
     private readonly askForDue = askForDueWork,
+    private readonly follow: () => Promise<void> = tellOfRecord,
   ) {
     this.ended = this.run();
   }
@@ -56,6 +58,8 @@ export class Worker {
   /** Does one piece of work, if there is any. A database that is away keeps it for later. */
   private async one(): Promise<boolean> {
     try {
+      // First what happened: a digest of this moment is to hold it.
+      await this.follow();
       await this.lookAtTheClock();
       const job = await nextJob(this.times.lease);
       if (job) await this.do(job);

@@ -29,6 +29,8 @@ export type Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Z
   reserved?: true;
   /** It can be refused for the state that things are in (409). */
   conflicts?: true;
+  /** Goes on answering: server-sent events, each of which is what its output says. */
+  streams?: true;
   /** Answers a file's bytes, and its output says nothing of them. */
   file?: true;
 };
@@ -45,6 +47,7 @@ export const tags = {
   Readers: 'What readers say: errors that they report, claims that they ask to have checked.',
   Work: 'What waits for you.',
   Figures: 'How the desk is doing, how far reviewers agree, and how well they foresaw the truth.',
+  Inbox: 'What you are told of, how, and what you watch.',
   Public: 'What readers see: frozen publications and nothing else. Open to everybody.',
   Accounts: 'Users and tokens.',
   Audit: 'Who did what, in a chain of hashes.',

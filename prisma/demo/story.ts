@@ -5,6 +5,7 @@ import { tellComments } from './comments';
 import { tellGiven } from './given';
 import { tellHarbour } from './harbour';
 import { tellHarvest } from './harvest';
+import { tellInboxes } from './inbox';
 import { tellKessary } from './kessary';
 import { type Account, type Cast, openAccounts } from './newsroom';
 import { tellReaders } from './readers';
@@ -37,4 +38,5 @@ export async function tellNewsroom(now: Date): Promise<void> {
   );
   await tellComments(cast, clock);
   await tellGiven(cast, clock);
+  await tellInboxes(cast, now);
 }

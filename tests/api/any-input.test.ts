@@ -132,7 +132,9 @@ function expectAnswer(asked: unknown, answer: Answer): void {
 const EACH = 12;
 
 describe('whatever an operation is given, it answers', () => {
-  test.each(operations.map((operation, at) => [operation.id, operation, at] as const))(
+  // What goes on answering has no end that could be waited for.
+  const ending = operations.filter(({ streams }) => !streams);
+  test.each(ending.map((operation, at) => [operation.id, operation, at] as const))(
     '%s',
     async (_, operation, at) => {
       const random = seeded(5_000 + at);

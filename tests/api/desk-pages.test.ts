@@ -18,6 +18,7 @@ test.each([
   '/desk/agreement',
   '/desk/calibration',
   '/desk/account',
+  '/desk/inbox',
 ])('%s is drawn without a word in the server’s log', async (path) => {
   const cookie = await sessionOf(accountOf('Tomas'));
   const page = await fetch(`${BASE}${path}`, { headers: { cookie: cookie ?? '' } });

@@ -48,6 +48,8 @@ const table: Record<Action, Role[]> = {
   'audit.read': ['ADMIN'],
   'job.read': ['ADMIN'],
   'job.retry': ['ADMIN'],
+  'inbox.read': ['CHECKER', 'EDITOR'],
+  'inbox.manage': ['CHECKER', 'EDITOR'],
 };
 const actions = Object.keys(table) as Action[];
 

@@ -62,6 +62,8 @@ test('the desk: work and lists', async ({ as }) => {
     '/desk/readers',
     '/desk/reviews',
     '/desk/account',
+    '/desk/inbox',
+    '/desk/inbox/choices',
   ]) {
     await look(rana, path);
   }

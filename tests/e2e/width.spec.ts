@@ -92,7 +92,14 @@ test('nothing is wider than the screen, whatever the words: readers’ pages and
     ],
     ...[`/desk/claims/${draft.id}`, `/desk/claims/${draft.id}/edit`, `/desk/articles/${article.id}/edit`],
     ...[`/desk/articles/${article.id}/versions`, `/desk/articles/${article.id}/versions/new`],
-    ...['/desk/articles/new', '/desk/sources', `/desk/sources/${source.id}`, '/desk/account'],
+    ...[
+      '/desk/articles/new',
+      '/desk/sources',
+      `/desk/sources/${source.id}`,
+      '/desk/account',
+      '/desk/inbox',
+      '/desk/inbox/choices',
+    ],
   ];
   const { page } = await reader();
   const found = [

@@ -1,7 +1,14 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isForReaders, keptUntil, NOBODY, SHARED, sayWhoMayKeep } from '@/lib/http/door/who-may-keep';
+import {
+  AS_IT_COMES,
+  isForReaders,
+  keptUntil,
+  NOBODY,
+  SHARED,
+  sayWhoMayKeep,
+} from '@/lib/http/door/who-may-keep';
 import { PAGES } from '@/lib/http/page-templates';
 import { operations } from '@/lib/schemas/operations/all';
 
@@ -13,6 +20,8 @@ beforeAll(async () => {
     sayWhoMayKeep(request, response, pathname, 1_700_000_000_999);
     response.setHeader('cache-control', searchParams.get('says') ?? 's-maxage=31536000');
     response.setHeader('vary', 'rsc, next-url, Accept-Encoding');
+    const type = searchParams.get('type');
+    if (type) response.setHeader('content-type', type);
     if (searchParams.has('cookie')) response.setHeader('set-cookie', 'a=b');
     response.statusCode = Number(searchParams.get('status') ?? 200);
     response.end();
@@ -29,6 +38,10 @@ async function answer(path: string, headers: Record<string, string> = {}, method
 
 const shared = [SHARED, '@1700000001', 'accept-encoding'];
 const nobody = [NOBODY, null];
+
+test('what goes on being said is kept by nobody, and nobody on its way packs it', async () => {
+  expect((await answer('/api/v1/events?type=text/event-stream;charset=utf-8'))[0]).toBe(AS_IT_COMES);
+});
 
 describe('a cache that serves many', () => {
   test.each([

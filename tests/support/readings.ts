@@ -21,6 +21,10 @@ import { getEvidence, listEvidence } from '@/lib/services/evidence/evidence';
 import { evidenceHistory } from '@/lib/services/evidence/history';
 import { getUpload } from '@/lib/services/evidence/uploads';
 import { getFigures } from '@/lib/services/figures';
+import { listChoices } from '@/lib/services/inbox/choices';
+import { followDesk } from '@/lib/services/inbox/live/live';
+import { countNotifications, listNotifications } from '@/lib/services/inbox/notifications';
+import { isWatched, listWatches } from '@/lib/services/inbox/watches';
 import { countJobs, listJobs } from '@/lib/services/jobs/listing';
 import { listSessions } from '@/lib/services/people/sessions';
 import { listTokens } from '@/lib/services/people/tokens';
@@ -198,6 +202,13 @@ export function readings(
     getUser: (by) => getUser(by, { userId: by.id }),
     listTokens: (by) => listTokens(by),
     listSessions: (by) => listSessions(by),
+    listNotifications: (by) => listNotifications(by, paging),
+    countNotifications: (by) => countNotifications(by),
+    listWatches: (by) => listWatches(by),
+    isWatched: (by) => isWatched(by, { subject: 'CLAIM', subjectId: claimId }),
+    listChoices: (by) => listChoices(by),
+    // What is heard is compared, byte by byte, where the stream is tested: here it is only asked whether one may listen.
+    followDesk: async (by) => (await followDesk(by)).ok,
     publicClaims: () => publicClaims({ limit: 100 }),
     publicClaim: () => publicClaim({ slug: claim.slug ?? '' }),
     publicClaimVersion: () => publicClaim({ slug: claim.slug ?? '', sequence: 1 }),

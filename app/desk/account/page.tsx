@@ -1,13 +1,17 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { Suspense } from 'react';
+import { WatchList } from '@/components/inbox/watch-list';
 import { PageHeader } from '@/components/ui/page/header';
 import { Section } from '@/components/ui/section';
 import { Skeleton } from '@/components/ui/waiting/skeleton';
 import { currentActor } from '@/lib/auth/current-actor';
 import { roleLabels } from '@/lib/domain/actor';
 import { isolated } from '@/lib/domain/text/isolating';
+import { listWatches } from '@/lib/services/inbox/watches';
 import { listSessions } from '@/lib/services/people/sessions';
 import { listTokens } from '@/lib/services/people/tokens';
+import { unwatchAction, watchAction } from '../inbox/actions';
 import { read } from '../reading';
 import { PasswordForm } from './password-form';
 import { SessionList } from './session-list';
@@ -57,6 +61,19 @@ export default function AccountPage() {
           <Tokens />
         </Suspense>
       </Section>
+      <Section
+        id="watched"
+        title="What you watch"
+        aside={
+          <Link className="link" href="/desk/inbox/choices">
+            What comes by e-mail
+          </Link>
+        }
+      >
+        <Suspense fallback={<Skeleton lines={3} />}>
+          <Watched />
+        </Suspense>
+      </Section>
     </div>
   );
 }
@@ -74,4 +91,11 @@ async function Sessions() {
 async function Tokens() {
   const { items } = read(await listTokens(await currentActor()), '/desk/account');
   return <TokenList tokens={items} />;
+}
+
+/** An administrator watches nothing: there is no claim for them. */
+async function Watched() {
+  const watches = await listWatches(await currentActor());
+  const actions = { watch: watchAction, unwatch: unwatchAction };
+  return <WatchList watches={watches.ok ? watches.value.items : []} actions={actions} />;
 }

@@ -12,8 +12,10 @@ import { SavedFilters } from '@/components/work/saved-filters';
 import { currentActor } from '@/lib/auth/current-actor';
 import { statuses, statusLabels } from '@/lib/domain/claim/claim';
 import { claimOrderLabels } from '@/lib/domain/claim/order';
+import { isolated } from '@/lib/domain/text/isolating';
 import { listClaims } from '@/lib/services/claim/claims';
 import { listFilters } from '@/lib/services/work/filters';
+import { Watching } from '../inbox/watching';
 import { aboutOf, peopleToChoose } from '../narrowing';
 import { read } from '../reading';
 import { removeFilterAction, saveFilterAction } from '../work-actions';
@@ -37,9 +39,14 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Promi
         size="tool"
         title="Claims"
         actions={
-          <ButtonLink href="/desk/claims/new" icon={<Plus aria-hidden="true" className="size-4" />}>
-            New claim
-          </ButtonLink>
+          <>
+            {filters.tag ? (
+              <Watching subject="TAG" subjectId={filters.tag} name={`the tag “${isolated(filters.tag)}”`} />
+            ) : null}
+            <ButtonLink href="/desk/claims/new" icon={<Plus aria-hidden="true" className="size-4" />}>
+              New claim
+            </ButtonLink>
+          </>
         }
       />
       <TabNav label="Claims by state" tabs={tabsOf(filters)} />

@@ -12,6 +12,9 @@ export const SHARED = 'public, max-age=0, s-maxage=1, must-revalidate';
 /** Everything else. */
 export const NOBODY = 'private, no-store';
 
+/** What goes on being said: packed together, it would come late. */
+export const AS_IT_COMES = `${NOBODY}, no-transform`;
+
 /** Where readers' answers are: pages, and what stands beside them for programs. A test holds it against all addresses. */
 const READERS =
   /^\/(?:$|(?:claims|articles|sources|older)\/|(?:corrections|methodology|search|sitemap\.xml|robots\.txt)$|corrections\/|api\/v1\/(?:public\/|openapi\.json$))/;
@@ -39,12 +42,16 @@ export function sayWhoMayKeep(asking: Asking, response: ServerResponse, path: st
   beforeHead(response, (status) => {
     const fine = status === 200 || status === 206 || status === 304;
     if (fine && FILES.test(path)) return;
+    if (isStream(response)) return void response.setHeader('cache-control', AS_IT_COMES);
     const mayKeep = fine && !response.hasHeader('set-cookie') ? whoMayKeep(asking, path) : NOBODY;
     response.setHeader('cache-control', mayKeep);
     if (mayKeep === SHARED) response.setHeader('x-accel-expires', `@${keptUntil(arrived)}`);
     if (fine && isForReaders(path)) response.setHeader('vary', 'accept-encoding');
   });
 }
+
+const isStream = (response: ServerResponse): boolean =>
+  String(response.getHeader('content-type')).startsWith('text/event-stream');
 
 function whoMayKeep({ method, headers }: Asking, path: string): string {
   if (READERS_FILES.test(path)) return FOR_GOOD;

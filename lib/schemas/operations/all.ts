@@ -14,6 +14,7 @@ import * as evidenceRipples from './evidence/ripple';
 import * as uploads from './evidence/uploads';
 import * as figures from './figures';
 import * as flags from './flag';
+import * as inbox from './inbox';
 import * as jobs from './jobs';
 import * as accounts from './people';
 import * as lineage from './provenance';
@@ -76,6 +77,7 @@ const rooms = [
   sightings,
   readerReports,
   accounts,
+  inbox,
   jobs,
 ];
 

@@ -21,6 +21,7 @@ import {
   readClaimAction,
   similarClaimsAction,
 } from '../../claims/new/actions';
+import { Watching } from '../../inbox/watching';
 import { read } from '../../reading';
 import { ProvideSources } from '../../sources/provide-sources';
 import { askForCheckAction, getCheckAction, spanInNewestAction } from '../actions';
@@ -65,7 +66,10 @@ async function Article({ params, searchParams }: Props) {
   const waiting = read(await listWaiting(await currentActor(), { articleId: id }), here);
   return (
     <div className="grid gap-6">
-      <ArticleHead article={article} />
+      <ArticleHead
+        article={article}
+        watching={<Watching subject="ARTICLE" subjectId={id} name="this article" />}
+      />
       {article.url === null ? null : (
         <PageCheck articleId={id} check={check} ask={askForCheckAction} read={getCheckAction} />
       )}

@@ -13,6 +13,7 @@ import { listRelations } from '@/lib/services/claim/relations/listing';
 import { listFlags } from '@/lib/services/publication/flags';
 import { publicClaim } from '@/lib/services/publication/publications';
 import { nextReview } from '@/lib/services/work';
+import { Watching } from '../../inbox/watching';
 import { read } from '../../reading';
 import { ProvideSources } from '../../sources/provide-sources';
 import { retractionsFor, scheduleFor } from './after-publication';
@@ -43,7 +44,10 @@ export default async function ClaimPage({ params, searchParams }: Props) {
   return (
     <ProvideSources>
       <div className="grid gap-5">
-        <Breadcrumbs crumbs={crumbsTo(claim)} />
+        <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+          <Breadcrumbs crumbs={crumbsTo(claim)} />
+          <Watching subject="CLAIM" subjectId={claim.id} name="this claim" />
+        </div>
         <FromReaders actor={actor} claim={claim} />
         <ClaimDesk
           claim={claim}

@@ -11,6 +11,7 @@ import { RowsSkeleton } from '@/components/ui/waiting/rows-skeleton';
 import { currentActor } from '@/lib/auth/current-actor';
 import { sourceKindLabels } from '@/lib/domain/source';
 import { getSource } from '@/lib/services/source/sources';
+import { Watching } from '../../inbox/watching';
 import { read } from '../../reading';
 import { editSourceAction } from '../actions';
 import { ProvideSources } from '../provide-sources';
@@ -43,7 +44,12 @@ async function Source({ params }: { params: Params }) {
   return (
     <div className="grid gap-6">
       <Breadcrumbs crumbs={[{ label: 'Sources', href: '/desk/sources' }, { label: source.name }]} />
-      <PageHeader size="tool" title={source.name} kicker={sourceKindLabels[source.kind]} />
+      <PageHeader
+        size="tool"
+        title={source.name}
+        kicker={sourceKindLabels[source.kind]}
+        actions={<Watching subject="SOURCE" subjectId={source.id} name="this source" />}
+      />
       <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid gap-8">
           <Section id="attributed" title="What this source said" aside={<ItsClaims id={source.id} />} strong>

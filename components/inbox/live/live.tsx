@@ -1,0 +1,91 @@
+'use client';
+
+import { usePathname, useRouter } from 'next/navigation';
+import { useEffect, useRef, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { isolated } from '@/lib/domain/text/isolating';
+import type { LiveEventView } from '@/lib/schemas/inbox';
+import { redrawing } from './redraw';
+import { changeWords, shownOn, showsClaims } from './showing';
+import { listenToDesk } from './stream';
+import { isAtWork, watchTyping } from './typing';
+
+/**
+ * Keeps lists and claims as they are, whoever changes them: draws the page anew, or says what happened and lets the person choose
+ * when they are typing. Draws nothing itself until then, and nothing at all without a script.
+ */
+export function LiveDesk() {
+  const { waiting, said, show, leave } = useLiveDesk();
+  return (
+    <div role="status" aria-live="polite">
+      <span className="sr-only">{said}</span>
+      {waiting ? (
+        <div className="no-print fixed inset-x-0 bottom-0 z-40 flex justify-center p-3">
+          <div className="flex max-w-full flex-wrap items-center gap-3 rounded-sm border border-rule-strong border-s-4 border-s-accent bg-raised px-4 py-2 text-sm shadow-popup">
+            <span>
+              <bdi>{waiting.by ?? 'The desk'}</bdi> {changeWords[waiting.change]}.
+            </span>
+            <Button size="sm" onClick={show}>
+              Show it
+            </Button>
+            <Button size="sm" variant="quiet" onClick={leave}>
+              Not now
+            </Button>
+          </div>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function useLiveDesk() {
+  const router = useRouter();
+  const pathname = usePathname();
+  const here = useRef(pathname);
+  const [waiting, setWaiting] = useState<LiveEventView | null>(null);
+  const [said, setSaid] = useState('');
+  const typed = useRef(new Set<Element>());
+
+  useEffect(() => {
+    here.current = pathname;
+    typed.current.clear();
+    setWaiting(null);
+    setSaid('');
+  }, [pathname]);
+
+  useEffect(() => {
+    const redraw = redrawing(() => router.refresh());
+    const busy = () => isAtWork(typed.current);
+    const stopTyping = watchTyping(typed.current);
+    const stopListening = listenToDesk({
+      hear: (event) => {
+        const shown = shownOn(here.current, event);
+        if (shown === null) return;
+        if (busy()) return shown === 'claim' ? setWaiting(event) : redraw.whenFree(busy);
+        redraw.soon();
+        setSaid(wordsFor(event, shown));
+      },
+      missed: () => {
+        if (showsClaims(here.current) && !busy()) redraw.soon();
+      },
+    });
+    return () => {
+      stopListening();
+      stopTyping();
+      redraw.end();
+    };
+  }, [router]);
+
+  return {
+    ...{ waiting, said, leave: () => setWaiting(null) },
+    show: () => {
+      setWaiting(null);
+      router.refresh();
+    },
+  };
+}
+
+const wordsFor = (event: LiveEventView, shown: 'claim' | 'list'): string =>
+  shown === 'claim'
+    ? `${isolated(event.by ?? 'The desk')} ${changeWords[event.change]}.`
+    : 'The list has changed.';

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { shownOn, showsClaims } from '@/components/inbox/live/showing';
+import { waitAfter } from '@/components/inbox/live/stream';
+
+describe('what a page shows of a claim that something happens to', () => {
+  test.each([
+    ['/desk', 'list'],
+    ['/desk/claims', 'list'],
+    ['/desk/inbox', 'list'],
+    ['/desk/claims/one', 'claim'],
+    ['/desk/claims/one/edit', 'claim'],
+    ['/desk/claims/one/review', 'claim'],
+    ['/desk/claims/other', null],
+    ['/desk/claims/one-more', null],
+    ['/desk/claims/new', null],
+    ['/desk/sources', null],
+    ['/desk/account', null],
+  ])('%s: %s', (pathname, shown) => {
+    expect(shownOn(pathname, { claimId: 'one' })).toBe(shown);
+  });
+
+  test('lists and claims may have changed without its knowing; other pages show none', () => {
+    expect(['/desk', '/desk/claims/one', '/desk/claims/one/edit'].every(showsClaims)).toBe(true);
+    expect(['/desk/account', '/desk/people', '/desk/articles/new'].some(showsClaims)).toBe(false);
+  });
+});
+
+test('a stream that breaks off is made again ever later, up to a minute, and not by all pages at once', () => {
+  const waits = [1, 2, 3, 4, 5, 6, 7, 20].map((failures) => waitAfter(failures, 1));
+  expect(waits).toEqual([2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000, 60_000]);
+  expect(waitAfter(1, 0)).toBe(1000);
+});
