@@ -35,5 +35,7 @@ export const dropReviewDraftOperation = operation({
   method: 'DELETE',
   summary: 'Throw away what you typed of a review',
   input: DropReviewDraft,
-  output: z.object({ dropped: z.boolean().describe('Whether there was anything.') }).meta({ id: 'ReviewDraftDropped' }),
+  output: z
+    .object({ dropped: z.boolean().describe('Whether there was anything.') })
+    .meta({ id: 'ReviewDraftDropped' }),
 });
