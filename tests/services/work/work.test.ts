@@ -213,9 +213,10 @@ describe('what waits for whom', () => {
   }
 
   /** What an editor asks to take back. */
-  async function toRetract({ approver }: Newsroom, { id, version }: ClaimView): Promise<ClaimView> {
+  async function toRetract({ approver }: Newsroom, { id }: ClaimView): Promise<ClaimView> {
     askers.set(id, approver.id);
-    const asked = AskRetraction.parse({ claimId: id, version, note: 'It was forged.' });
+    const now = await findClaim(reader(), approver, id);
+    const asked = AskRetraction.parse({ claimId: id, version: now?.version, note: 'It was forged.' });
     return must(await askRetraction(approver, asked));
   }
 
