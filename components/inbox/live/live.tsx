@@ -3,7 +3,9 @@
 import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { isolated } from '@/lib/domain/text/isolating';
 import type { LiveEventView } from '@/lib/schemas/inbox';
+import { redrawing } from './redraw';
 import { changeWords, shownOn, showsClaims } from './showing';
 import { listenToDesk } from './stream';
 import { isAtWork, watchTyping } from './typing';

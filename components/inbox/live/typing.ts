@@ -18,7 +18,10 @@ export function watchTyping(typed: Set<Element>): () => void {
 /** Whether what somebody has typed into still stands on the page, or a dialog is open: then nothing is drawn anew under them. */
 export function isAtWork(typed: Set<Element>): boolean {
   for (const element of typed) if (!element.isConnected) typed.delete(element);
-  return (
-    typed.size > 0 || document.querySelector('[role="dialog"], [role="alertdialog"], dialog[open]') !== null
-  );
+  return typed.size > 0 || [...document.querySelectorAll(DIALOGS)].some(isNoWord);
 }
+
+const DIALOGS = '[role="dialog"], [role="alertdialog"], dialog[open]';
+
+/** A passing word is a dialog too, and stands in a region of its own: nobody works in it. */
+const isNoWord = (dialog: Element): boolean => dialog.closest('[role="region"]') === null;
