@@ -8,6 +8,7 @@ import { verdictLabels } from '@/lib/domain/review/review';
 import type { RoundView } from '@/lib/schemas/claim/rounds';
 
 type ClaimHistoryProps = {
+  claimId: string;
   /** Rounds that do not count any more, newest first. */
   rounds: readonly RoundView[];
   /** What readers get at the claim's address, once it was published. */
@@ -15,12 +16,12 @@ type ClaimHistoryProps = {
 };
 
 /** What came before: the rounds before this one, and every version that readers could see. */
-export function ClaimHistory({ rounds, snapshot }: ClaimHistoryProps) {
+export function ClaimHistory({ claimId, rounds, snapshot }: ClaimHistoryProps) {
   return (
     <div className="grid gap-6">
       {rounds.map((round) => (
         <Disclosure key={round.sequence} summary={roundSummary(round)}>
-          <RoundRecord round={round} />
+          <RoundRecord round={round} claimId={claimId} />
         </Disclosure>
       ))}
       {snapshot ? <Versions snapshot={snapshot} /> : null}

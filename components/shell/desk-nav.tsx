@@ -31,4 +31,5 @@ export function DeskNav({ role, waiting, readers, unread }: DeskNavProps) {
 const figuresFor = (role: Role): NavItem => ({
   href: role === 'EDITOR' ? '/desk/figures' : '/desk/agreement',
   label: 'Figures',
+  also: ['/desk/agreement', '/desk/calibration'],
 });

@@ -7,7 +7,7 @@ import { Wordmark } from './wordmark';
 
 /** What everyone on the desk works with. */
 export const deskNav: readonly NavItem[] = [
-  { href: '/desk', label: 'My work', exact: true },
+  { href: '/desk', label: 'My work', exact: true, also: ['/desk/reviews', '/desk/sightings'] },
   { href: '/desk/board', label: 'Board' },
   { href: '/desk/claims', label: 'Claims' },
   { href: '/desk/articles', label: 'Articles' },
@@ -15,7 +15,7 @@ export const deskNav: readonly NavItem[] = [
   { href: '/desk/lineage', label: 'Origins' },
   { href: '/desk/scheduled', label: 'Scheduled' },
   { href: '/desk/readers', label: 'Readers' },
-  { href: '/desk/inbox', label: 'Inbox' },
+  { href: '/desk/inbox', label: 'Inbox', also: ['/desk/mailbox'] },
 ];
 
 /** What an admin looks after; an admin has no power over content. */

@@ -8,12 +8,16 @@ export type NavItem = {
   count?: number;
   /** Current only at exactly this address, not below it (a home page). */
   exact?: boolean;
+  /** Pages that belong to it and stand at other addresses. */
+  also?: readonly string[];
 };
 
 type Anchor = 'a' | ComponentType<{ href: string; className?: string; children: ReactNode }>;
 
-const holds = ({ href, exact }: NavItem, pathname: string | null) =>
-  pathname === href || (!exact && Boolean(pathname?.startsWith(`${href}/`)));
+const holds = ({ href, exact, also = [] }: NavItem, pathname: string | null) =>
+  [href, ...also].some(
+    (at) => pathname === at || (!(exact && at === href) && Boolean(pathname?.startsWith(`${at}/`))),
+  );
 
 /** Links of a section bar; the one that holds this page is marked. `as` is what makes a link: Next's own, or a plain one. */
 export function NavList({

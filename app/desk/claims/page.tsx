@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { type ClaimFilters, ClaimListFilters } from '@/components/claim/list/filters';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -19,6 +20,7 @@ import { Watching } from '../inbox/watching';
 import { aboutOf, peopleToChoose } from '../narrowing';
 import { read } from '../reading';
 import { removeFilterAction, saveFilterAction } from '../work-actions';
+import { workAddress } from '../work-address';
 import { addressOf, claimsQuery, listAskedFor, type SearchParams } from './address';
 
 export const metadata: Metadata = { title: 'Claims' };
@@ -61,6 +63,7 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Promi
           about={await aboutOf(filters, (others) => addressOf(others))}
         />
       </ClaimListFilters>
+      {filters.articleId || filters.sourceId ? <InMyWork {...filters} /> : null}
       <SavedFilters
         list="claims"
         path="/desk/claims"
@@ -86,6 +89,15 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Promi
     </div>
   );
 }
+
+/** An article and a source are chosen on their own pages, which lead here: this leads on with them. */
+const InMyWork = ({ articleId, sourceId }: ClaimFilters) => (
+  <p className="text-sm">
+    <Link href={workAddress({ articleId, sourceId })} className="link">
+      What of these waits for you
+    </Link>
+  </p>
+);
 
 const narrowed = ({ status: _, sort: __, ...filters }: ClaimFilters) => claimsQuery(filters) !== '';
 

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { MyReviews } from '@/components/review/mine';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ListKeys } from '@/components/ui/keys/list-keys';
@@ -26,7 +27,10 @@ export default async function MyReviewsPage({ searchParams }: Props) {
   return (
     <div className="grid gap-6">
       <PageHeader size="tool" title="My reviews" lede="What you sealed, what was decided, and why." />
-      <div>
+      <div className="-mt-3 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
+        <Link href="/desk/calibration" className="link">
+          Your calibration
+        </Link>
         <ListKeys />
       </div>
       {reviews.items.length === 0 ? (

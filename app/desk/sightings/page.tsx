@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { SightingList } from '@/components/sighting/list';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page/header';
@@ -36,6 +37,7 @@ export default async function SightingsPage({ searchParams }: Props) {
         lede="Published claims that stand in one more article. Another person, who is an editor, confirms each; then readers see it."
       />
       <TabNav label="Sightings by state" tabs={tabs} />
+      {asked.claimId ? <OfOneClaim claimId={asked.claimId} state={asked.state} /> : null}
       {items.length > 0 ? <SightingList items={items} /> : <Nothing state={asked.state} />}
       <Pagination
         label="Sightings"
@@ -46,6 +48,19 @@ export default async function SightingsPage({ searchParams }: Props) {
     </div>
   );
 }
+
+/** Says that the list is of one claim, and leads to the claim and to all. */
+const OfOneClaim = ({ claimId, state }: { claimId: string; state: SightingState }) => (
+  <p className="flex flex-wrap gap-x-4 text-sm">
+    <span>Of one claim.</span>
+    <Link href={`/desk/claims/${claimId}`} className="link">
+      Open the claim
+    </Link>
+    <Link href={sightingsAddress({ state })} className="link">
+      Sightings of all claims
+    </Link>
+  </p>
+);
 
 const tabLabels: Record<SightingState, string> = {
   PROPOSED: 'To confirm',

@@ -10,14 +10,16 @@ import { named } from './named';
 
 type RoundRecordProps = {
   round: RoundView;
-  /** For the round that counts: its evidence stands beside, and its reviews have pages. */
-  claim?: Pick<ClaimView, 'id' | 'evidence'>;
+  /** Whose reviews these are: each has a page. */
+  claimId: string;
+  /** For the round that counts: its evidence stands beside. */
+  evidence?: ClaimView['evidence'];
   /** What else a page says of each review, by its id. */
   beside?: Readonly<Record<string, ReactNode>>;
 };
 
 /** A round as far as this person may see it: its result and how it came about, and the reviews beside each other. */
-export function RoundRecord({ round, claim, beside = {} }: RoundRecordProps) {
+export function RoundRecord({ round, claimId, evidence, beside = {} }: RoundRecordProps) {
   const compared = round.agreed === false;
   return (
     <div className="grid gap-4">
@@ -27,13 +29,13 @@ export function RoundRecord({ round, claim, beside = {} }: RoundRecordProps) {
       {round.state !== 'OPEN' && round.reviews.length > 0 ? (
         <div className="grid gap-3 [grid-template-columns:repeat(auto-fit,minmax(min(20rem,100%),1fr))]">
           {named(round.reviews).map(({ review, name }) => (
-            <ReviewCard key={review.id} review={review} by={name} claimId={claim?.id}>
+            <ReviewCard key={review.id} review={review} by={name} claimId={claimId}>
               {beside[review.id]}
             </ReviewCard>
           ))}
         </div>
       ) : null}
-      {compared && claim ? <EvidenceUnion reviews={round.reviews} evidence={claim.evidence} /> : null}
+      {compared && evidence ? <EvidenceUnion reviews={round.reviews} evidence={evidence} /> : null}
     </div>
   );
 }

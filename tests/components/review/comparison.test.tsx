@@ -59,7 +59,7 @@ describe('reviews side by side', () => {
     link('2', 'y', { reviewId: 'a' }),
     link('3', 'y', { reviewId: 'b', stance: 'CONTRADICTS', strength: 'WEAK' }),
   ];
-  const html = renderToStaticMarkup(<RoundRecord round={round(reviews)} claim={{ id: 'c', evidence }} />);
+  const html = renderToStaticMarkup(<RoundRecord round={round(reviews)} claimId="c" evidence={evidence} />);
 
   test('have labels for names, no time, and a mark where they differ', () => {
     const [head, verdict, credibility, confidence] = rowsOf(html, 'The findings side by side');
@@ -82,7 +82,7 @@ describe('reviews side by side', () => {
 
   test('are not compared where they agree, or where there is one', () => {
     for (const one of [{ ...round(reviews), agreed: true }, round([opinion('a')])])
-      expect(renderToStaticMarkup(<RoundRecord round={one} />)).not.toContain('side by side');
+      expect(renderToStaticMarkup(<RoundRecord round={one} claimId="c" />)).not.toContain('side by side');
   });
 });
 

@@ -85,7 +85,7 @@ export function ClaimRecord({
       ) : null}
       {earlier.length > 0 || snapshot ? (
         <Section id="claim-history" title="History">
-          <ClaimHistory rounds={earlier} snapshot={snapshot} />
+          <ClaimHistory claimId={claim.id} rounds={earlier} snapshot={snapshot} />
         </Section>
       ) : null}
     </div>
@@ -121,7 +121,7 @@ function LatestRound({ claim, me, beside }: Pick<ClaimDeskProps, 'claim' | 'me'>
       strong={restsOnReviews(claim)}
     >
       <div className="grid gap-4">
-        <RoundRecord round={round} claim={claim} beside={beside} />
+        <RoundRecord round={round} claimId={claim.id} evidence={claim.evidence} beside={beside} />
         {mayAmend(round) ? (
           <AmendReview key={me} claim={claim} me={me} actions={reviewActions} round={round.sequence} />
         ) : null}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { Offers } from '@/components/sighting/offers';
+import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Breadcrumbs } from '@/components/ui/page/breadcrumbs';
 import { PageHeader } from '@/components/ui/page/header';
@@ -33,6 +34,7 @@ export default async function ArticleSightingsPage({ params }: { params: Promise
         title="Which published claims stand here?"
         kicker={article.title}
         lede="Found by their words. What you say is not the claim is not offered here again; what stands here waits for an editor."
+        actions={<ButtonLink href="/desk/sightings">All sightings</ButtonLink>}
       />
       {items.length > 0 ? (
         <Offers items={items} me={actor.id ?? ''} dismiss={dismissSightingAction} />

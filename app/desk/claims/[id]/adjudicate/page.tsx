@@ -5,6 +5,7 @@ import { getClaim } from '@/lib/services/claim/claims';
 import { read } from '../../../reading';
 import { ProvideSources } from '../../../sources/provide-sources';
 import { gradesFor, originsFor, standingsOf } from '../around';
+import { besideFor } from '../comments/asked-for';
 import { passageContexts } from '../passage-contexts';
 import { SideBySide } from './side-by-side';
 
@@ -34,6 +35,7 @@ export default async function AdjudicatePage({ params }: Props) {
           standings={await standingsOf(actor, claim)}
           grades={await gradesFor(actor, claim)}
           origins={await originsFor(actor, claim)}
+          beside={await besideFor(actor, claim)}
         />
       </div>
     </ProvideSources>

@@ -7,9 +7,10 @@ import { RoundRecord } from '@/components/review/round/record';
 import { Adjudicate } from '@/components/workflow/adjudicate';
 import { moveAction } from '../actions';
 import type { ClaimDeskProps } from '../claim-desk-props';
-import { Reading } from '../review/reading';
+import { CommentsLink } from '../comments/comments-beside';
+import { Reading, type ReadingProps } from '../review/reading';
 
-type SideBySideProps = Pick<ClaimDeskProps, 'claim' | 'me' | 'contexts' | 'standings' | 'grades' | 'origins'>;
+type SideBySideProps = ReadingProps & Pick<ClaimDeskProps, 'me'>;
 
 /** The reviews beside each other over the whole width; below, what they rest on, and the form that decides. */
 export function SideBySide(props: SideBySideProps) {
@@ -25,12 +26,13 @@ export function SideBySide(props: SideBySideProps) {
           <a href="#my-part" className="link text-sm">
             To your decision
           </a>
+          <CommentsLink claimId={claim.id} />
           <FocusedKeys />
         </div>
       </header>
       {round ? (
         <Part id="reviews" title="The reviews">
-          <RoundRecord round={round} claim={claim} />
+          <RoundRecord round={round} claimId={claim.id} evidence={claim.evidence} beside={props.beside} />
         </Part>
       ) : null}
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,26rem)] xl:grid-cols-[minmax(0,1fr)_minmax(26rem,34rem)]">

@@ -1,4 +1,6 @@
+import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { threadsAddress } from '@/components/comment/addresses';
 import { CommentCountLink } from '@/components/comment/count';
 import { thingsIn } from '@/components/comment/things';
 import type { ClaimView } from '@/lib/schemas/claim/view';
@@ -15,3 +17,10 @@ export const commentsBeside = (claim: ClaimView, { counts }: CommentList): Besid
       return [[thing.id, <CommentCountLink key={thing.id} claimId={claim.id} thing={thing} count={count} />]];
     }),
   );
+
+/** From a view that has no room for comments to where they stand. What is typed of a review is saved. */
+export const CommentsLink = ({ claimId }: { claimId: string }) => (
+  <Link href={threadsAddress(claimId, {})} className="link text-sm">
+    Comments on the claim
+  </Link>
+);

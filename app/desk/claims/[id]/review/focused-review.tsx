@@ -7,13 +7,11 @@ import { ReviewPane } from '@/components/review/pane';
 import { NextReview } from '@/components/work/next-review';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import type { ClaimDeskProps } from '../claim-desk-props';
+import { CommentsLink } from '../comments/comments-beside';
 import { reviewActions } from '../review-actions';
-import { Reading } from './reading';
+import { Reading, type ReadingProps } from './reading';
 
-type FocusedReviewProps = Pick<
-  ClaimDeskProps,
-  'claim' | 'me' | 'contexts' | 'standings' | 'grades' | 'origins' | 'saved' | 'next'
->;
+type FocusedReviewProps = ReadingProps & Pick<ClaimDeskProps, 'me' | 'saved' | 'next'>;
 
 /**
  * What a reviewer reads on one side; their form beside it, which stays while the other scrolls. On a phone the form follows,
@@ -31,6 +29,7 @@ export function FocusedReview(props: FocusedReviewProps) {
           <a href="#my-part" className="link text-sm lg:hidden">
             To your review
           </a>
+          <CommentsLink claimId={claim.id} />
           <FocusedKeys />
         </div>
       </header>

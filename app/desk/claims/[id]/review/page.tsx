@@ -8,6 +8,7 @@ import { nextReview } from '@/lib/services/work';
 import { read } from '../../../reading';
 import { ProvideSources } from '../../../sources/provide-sources';
 import { gradesFor, originsFor, savedDraft, standingsOf } from '../around';
+import { besideFor } from '../comments/asked-for';
 import { passageContexts } from '../passage-contexts';
 import { FocusedReview } from './focused-review';
 
@@ -37,6 +38,7 @@ export default async function ReviewPage({ params }: Props) {
           standings={await standingsOf(actor, claim)}
           grades={await gradesFor(actor, claim)}
           origins={await originsFor(actor, claim)}
+          beside={await besideFor(actor, claim)}
           saved={await savedDraft(actor, claim)}
           next={await nextAfter(actor, claim)}
         />

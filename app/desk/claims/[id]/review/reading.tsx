@@ -3,17 +3,21 @@ import { ClaimPassages } from '@/components/claim/detail/passages';
 import { Origins } from '@/components/provenance/origins';
 import { Part } from '@/components/review/focused/part';
 import type { ClaimDeskProps } from '../claim-desk-props';
+import type { Beside } from '../comments/comments-beside';
 
-type ReadingProps = Pick<ClaimDeskProps, 'claim' | 'contexts' | 'standings' | 'grades' | 'origins'>;
+export type ReadingProps = Pick<ClaimDeskProps, 'claim' | 'contexts' | 'standings' | 'grades' | 'origins'> & {
+  /** What is said of each passage and each piece of evidence, and the way there. */
+  beside: Beside;
+};
 
 /** What somebody reads who judges a claim: where it stands and who says so, what bears on it, where it comes from. */
-export const Reading = ({ claim, contexts, standings, grades, origins }: ReadingProps) => (
+export const Reading = ({ claim, contexts, standings, grades, origins, beside }: ReadingProps) => (
   <div className="grid min-w-0 content-start gap-8">
     <Part id="claim-passages" title="Passages">
-      <ClaimPassages claim={claim} contexts={contexts} grades={grades} />
+      <ClaimPassages claim={claim} contexts={contexts} grades={grades} beside={beside} />
     </Part>
     <Part id="claim-evidence" title="Evidence">
-      <ClaimEvidence claim={claim} standings={standings} grades={grades} />
+      <ClaimEvidence claim={claim} standings={standings} grades={grades} beside={beside} />
     </Part>
     {origins ? (
       <Part id="claim-origins" title="Where it comes from">
