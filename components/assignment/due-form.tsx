@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { FormProblems } from '@/components/form/form-problems';
+import { Stale } from '@/components/form/stale';
 import { useSubmit } from '@/components/form/use-submit';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
@@ -17,9 +18,14 @@ type DueFormProps = { list: AssignmentList; editor: boolean; set: AssignmentActi
 /** By when the claim is due, on the newsroom's clock; editors change it. */
 export function DueForm({ list, editor, set }: DueFormProps) {
   const say = useToast();
-  const [due, setDue] = useState(list.due ?? '');
+  // What is typed stays, whatever a colleague sets meanwhile; what is not follows the claim.
+  const [typed, setTyped] = useState<string | null>(null);
+  const due = typed ?? list.due ?? '';
   const setting = useSubmit(set, {
-    onDone: () => say(due ? 'The due date is set' : 'It has no due date now'),
+    onDone: () => {
+      setTyped(null);
+      say(due ? 'The due date is set' : 'It has no due date now');
+    },
   });
   return (
     <div className="grid gap-2 text-sm">
@@ -39,7 +45,12 @@ export function DueForm({ list, editor, set }: DueFormProps) {
               setting.submit({ claimId: list.claimId, version: list.version, due });
             }}
           >
-            <FormProblems state={setting} press="Set due date" idPrefix="due" />
+            <FormProblems
+              state={setting}
+              conflict={<Stale state={setting} />}
+              press="Set due date"
+              idPrefix="due"
+            />
             <div className="flex flex-wrap items-end gap-2">
               <Field
                 name="due"
@@ -53,7 +64,7 @@ export function DueForm({ list, editor, set }: DueFormProps) {
                     {...control}
                     type="datetime-local"
                     value={due}
-                    onChange={(event) => setDue(event.target.value)}
+                    onChange={(event) => setTyped(event.target.value)}
                   />
                 )}
               </Field>

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { FormProblems } from '@/components/form/form-problems';
+import { Stale } from '@/components/form/stale';
 import { useSubmit } from '@/components/form/use-submit';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field/field';
@@ -30,7 +31,7 @@ export function Give({ list, assign }: { list: AssignmentList; assign: Assignmen
         giving.submit({ claimId: list.claimId, version: list.version, userId, reason: null });
       }}
     >
-      <FormProblems state={giving} press="Assign" idPrefix="give" />
+      <FormProblems state={giving} conflict={<Stale state={giving} />} press="Assign" idPrefix="give" />
       <div className="flex flex-wrap items-end gap-2">
         <Field
           name="userId"

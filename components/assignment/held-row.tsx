@@ -1,6 +1,7 @@
 'use client';
 
 import { FormProblems } from '@/components/form/form-problems';
+import { Stale } from '@/components/form/stale';
 import { useSubmit } from '@/components/form/use-submit';
 import { Button } from '@/components/ui/button';
 import { Initials } from '@/components/ui/initials';
@@ -58,7 +59,7 @@ export function HeldRow({ item, mine, people, change }: HeldRowProps) {
           ) : null}
         </div>
       ) : null}
-      <FormProblems state={changing} press="Keep it longer" />
+      <FormProblems state={changing} conflict={<Stale state={changing} />} press="Keep it longer" />
       {item.may.reassign && !mine ? <Reassign item={item} people={people} change={change} /> : null}
     </li>
   );

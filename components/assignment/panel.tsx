@@ -34,7 +34,7 @@ export function AssignmentPanel({ list, me, editor, actions }: PanelProps) {
         ) : null}
         {list.may.take ? <Take list={list} take={actions.take} /> : null}
         {list.may.assign ? <Give list={list} assign={actions.assign} /> : null}
-        <DueForm key={list.due} list={list} editor={editor} set={actions.due} />
+        <DueForm list={list} editor={editor} set={actions.due} />
       </div>
     </Section>
   );

@@ -2,6 +2,7 @@
 
 import { useDraft } from '@/components/form/draft/use-draft';
 import { FormProblems } from '@/components/form/form-problems';
+import { Stale } from '@/components/form/stale';
 import { useSubmit } from '@/components/form/use-submit';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
@@ -50,7 +51,12 @@ export function Reassign({ item, people, change }: ReassignProps) {
           else changing.submit({ ...one, change: 'reassign', userId });
         }}
       >
-        <FormProblems state={changing} press="Reassign" idPrefix={idPrefix} />
+        <FormProblems
+          state={changing}
+          conflict={<Stale state={changing} />}
+          press="Reassign"
+          idPrefix={idPrefix}
+        />
         <Field name="userId" idPrefix={idPrefix} label="Give it to" error={changing.issueFor('userId')}>
           {(control) => (
             <Select

@@ -1,6 +1,7 @@
 'use client';
 
 import { FormProblems } from '@/components/form/form-problems';
+import { Stale } from '@/components/form/stale';
 import { useSubmit } from '@/components/form/use-submit';
 import { Button } from '@/components/ui/button';
 import { useToast } from '@/components/ui/toast';
@@ -19,7 +20,7 @@ export function Take({ list, take }: { list: AssignmentList; take: AssignmentAct
       >
         Take it
       </Button>
-      <FormProblems state={taking} press="Take it" />
+      <FormProblems state={taking} conflict={<Stale state={taking} />} press="Take it" />
     </div>
   );
 }

@@ -3,6 +3,7 @@
 import { useDraft } from '@/components/form/draft/use-draft';
 import { FormProblems } from '@/components/form/form-problems';
 import { sendByKeys, sendKeys } from '@/components/form/send-by-keys';
+import { Stale } from '@/components/form/stale';
 import { useSubmit } from '@/components/form/use-submit';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field/field';
@@ -62,7 +63,12 @@ export function ResolveForm({ comment, me, actions, onDone }: SettleProps & { on
           />
         )}
       </Field>
-      <FormProblems state={resolving} press="Resolve" idPrefix={idPrefix} />
+      <FormProblems
+        state={resolving}
+        conflict={<Stale state={resolving} />}
+        press="Resolve"
+        idPrefix={idPrefix}
+      />
       <div className="flex flex-wrap gap-2">
         <SubmitButton {...sendKeys} pending={resolving.pending}>
           Resolve
@@ -89,7 +95,7 @@ export function Reopen({ comment, actions }: SettleProps) {
       >
         Open again
       </Button>
-      <FormProblems state={reopening} press="Open again" />
+      <FormProblems state={reopening} conflict={<Stale state={reopening} />} press="Open again" />
     </div>
   );
 }

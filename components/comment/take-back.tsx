@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { FormProblems } from '@/components/form/form-problems';
+import { Stale } from '@/components/form/stale';
 import { useSubmit } from '@/components/form/use-submit';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
@@ -45,7 +46,7 @@ export function TakeBack({ comment, actions }: { comment: CommentView; actions: 
         </>
       }
     >
-      <FormProblems state={taking} press={PRESS} />
+      <FormProblems state={taking} conflict={<Stale state={taking} />} press={PRESS} />
     </Dialog>
   );
 }

@@ -5,13 +5,13 @@ import { type ReactNode, useState } from 'react';
 import type { z } from 'zod';
 import type { Action } from '@/components/form/answer';
 import { FormProblems } from '@/components/form/form-problems';
+import { Stale } from '@/components/form/stale';
 import { useSubmit } from '@/components/form/use-submit';
 import { Button } from '@/components/ui/button';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { useToast } from '@/components/ui/toast';
 import type { ConfirmSighting, SightingView } from '@/lib/schemas/sighting';
 import { type Refuse, RefuseForm } from './refuse';
-import { Stale } from './stale';
 
 export type JudgeActions = {
   confirm: Action<z.input<typeof ConfirmSighting>, SightingView>;
@@ -77,11 +77,7 @@ function Confirm({ sighting, confirm, children }: ConfirmProps) {
         Confirming publishes the claim anew with this passage, as an update that names the article. Finding,
         reasons and evidence stay; its origins are counted anew.
       </p>
-      <FormProblems
-        state={sending}
-        press="Confirm and publish"
-        conflict={<Stale problem={sending.refusal} />}
-      />
+      <FormProblems state={sending} press="Confirm and publish" conflict={<Stale state={sending} />} />
       <div className="flex flex-wrap gap-2">
         <SubmitButton pending={sending.pending}>Confirm and publish</SubmitButton>
         {children}

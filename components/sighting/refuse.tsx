@@ -7,13 +7,13 @@ import { DraftNotice } from '@/components/form/draft/notice';
 import { useDraft } from '@/components/form/draft/use-draft';
 import { FormProblems } from '@/components/form/form-problems';
 import { sendByKeys, sendKeys } from '@/components/form/send-by-keys';
+import { Stale } from '@/components/form/stale';
 import { useSubmit } from '@/components/form/use-submit';
 import { Field } from '@/components/ui/field/field';
 import { Textarea } from '@/components/ui/field/textarea';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { useToast } from '@/components/ui/toast';
 import type { RefuseSighting, SightingView } from '@/lib/schemas/sighting';
-import { Stale } from './stale';
 
 export type Refuse = Action<z.input<typeof RefuseSighting>, SightingView>;
 
@@ -59,7 +59,7 @@ export function RefuseForm({ sighting, refuse }: { sighting: SightingView; refus
           />
         )}
       </Field>
-      <FormProblems state={sending} press="Refuse" conflict={<Stale problem={sending.refusal} />} />
+      <FormProblems state={sending} press="Refuse" conflict={<Stale state={sending} />} />
       <SubmitButton {...sendKeys} pending={sending.pending} className="w-fit">
         Refuse
       </SubmitButton>
