@@ -16,8 +16,10 @@ import type { CommentingProps } from './actions';
 
 type SettleProps = Pick<CommentingProps, 'me' | 'actions'> & { comment: CommentView };
 
+type ResolveProps = SettleProps & { onDone: () => void; onSettled: () => void };
+
 /** Says that a thread is settled, and how in a line. */
-export function ResolveForm({ comment, me, actions, onDone }: SettleProps & { onDone: () => void }) {
+export function ResolveForm({ comment, me, actions, onDone, onSettled }: ResolveProps) {
   const say = useToast();
   const draftKey = `resolve:${me}:${comment.id}`;
   const draft = useDraft(draftKey, { resolution: '' });
@@ -28,7 +30,8 @@ export function ResolveForm({ comment, me, actions, onDone }: SettleProps & { on
   const resolving = useSubmit(actions.resolve, {
     draftKey,
     onDone: () => {
-      leave();
+      draft.discard();
+      onSettled();
       say('Resolved');
     },
   });

@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { DateTime } from '@/components/ui/date-time';
-import { focusBack } from '@/components/ui/focus-on-mount';
+import { focusBack, focusPage } from '@/components/ui/focus-on-mount';
 import type { CommentView, ThreadView } from '@/lib/schemas/comment';
 import type { CommentingProps } from './actions';
 import { threadAddress } from './addresses';
@@ -21,6 +21,7 @@ export function Thread({ thread, thing, ...commenting }: ThreadProps) {
   const { comment, answers, next, only } = thread;
   const people = only ? only.filter(({ id }) => id !== commenting.me) : commenting.people;
   const given = { ...commenting, people };
+  const [settledOver, setSettledOver] = useState<number | null>(null);
   return (
     <article aria-labelledby={`thread-${comment.id}`} className="grid gap-3">
       <h3 id={`thread-${comment.id}`} className="font-sans text-sm font-semibold text-ink-muted">
@@ -55,16 +56,21 @@ export function Thread({ thread, thing, ...commenting }: ThreadProps) {
           </Link>
         </p>
       ) : null}
-      <Resolved comment={comment} />
-      <Doing {...given} comment={comment} />
+      <Resolved comment={comment} mine={comment.version - 1 === settledOver} />
+      <Doing {...given} comment={comment} onSettled={() => setSettledOver(comment.version)} />
     </article>
   );
 }
 
-function Resolved({ comment: { resolved } }: { comment: CommentView }) {
+/** Takes the focus from the form that it was settled by, and from nobody else. */
+function Resolved({ comment: { resolved }, mine }: { comment: CommentView; mine: boolean }) {
   if (!resolved) return null;
   return (
-    <div className="grid gap-1 border-s-2 border-success ps-4">
+    <div
+      ref={mine ? focusBack : undefined}
+      tabIndex={-1}
+      className="grid gap-1 border-s-2 border-success ps-4 outline-none"
+    >
       <p className="text-sm">
         <span className="font-semibold text-success">Resolved</span>
         <span> by </span>
@@ -82,9 +88,10 @@ function Resolved({ comment: { resolved } }: { comment: CommentView }) {
 }
 
 type Form = 'answer' | 'resolve';
+type DoingProps = CommentingProps & { comment: CommentView; onSettled: () => void };
 
 /** Answering and settling: one form at a time, and the focus goes back to the button that it was opened by. */
-function Doing({ comment, ...commenting }: CommentingProps & { comment: CommentView }) {
+function Doing({ comment, onSettled, ...commenting }: DoingProps) {
   const [form, setForm] = useState<Form | null>(null);
   const [left, setLeft] = useState<Form | null>(null);
   const { may } = comment;
@@ -92,8 +99,15 @@ function Doing({ comment, ...commenting }: CommentingProps & { comment: CommentV
     setForm(null);
     setLeft(which);
   };
+  // Where only open threads are shown, this one goes: the focus goes on from the page.
+  const settled = () => {
+    setForm(null);
+    focusPage();
+    onSettled();
+  };
   if (form === 'answer') return <AnswerForm {...commenting} threadId={comment.id} onDone={close('answer')} />;
-  if (form === 'resolve') return <ResolveForm {...commenting} comment={comment} onDone={close('resolve')} />;
+  if (form === 'resolve')
+    return <ResolveForm {...commenting} comment={comment} onSettled={settled} onDone={close('resolve')} />;
   const opening = (which: Form) => ({
     size: 'sm' as const,
     ref: left === which ? focusBack : undefined,

@@ -5,6 +5,7 @@ import type { Action } from '@/components/form/answer';
 import { FormProblems } from '@/components/form/form-problems';
 import { useSubmit } from '@/components/form/use-submit';
 import { Button } from '@/components/ui/button';
+import { focusPage } from '@/components/ui/focus-on-mount';
 import { useToast } from '@/components/ui/toast';
 import type { NotificationCount, ReadAll } from '@/lib/schemas/inbox';
 
@@ -23,6 +24,7 @@ export function ReadAllButton({
   const sending = useSubmit(readAll, {
     onDone: () => {
       say('All is marked as read');
+      focusPage();
       router.refresh();
     },
   });

@@ -38,7 +38,7 @@ export function JudgeSighting({ sighting, actions }: JudgeProps) {
         <WhyNot because={mayConfirm.because} />
       )}
       {mayRefuse.allowed && (refusing || !mayConfirm.allowed) ? (
-        <RefuseForm sighting={sighting} refuse={actions.refuse} />
+        <RefuseForm sighting={sighting} refuse={actions.refuse} opened={refusing} />
       ) : null}
     </div>
   );

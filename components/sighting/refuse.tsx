@@ -11,14 +11,22 @@ import { Stale } from '@/components/form/stale';
 import { useSubmit } from '@/components/form/use-submit';
 import { Field } from '@/components/ui/field/field';
 import { Textarea } from '@/components/ui/field/textarea';
+import { enterOnMount } from '@/components/ui/focus-on-mount';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { useToast } from '@/components/ui/toast';
 import type { RefuseSighting, SightingView } from '@/lib/schemas/sighting';
 
 export type Refuse = Action<z.input<typeof RefuseSighting>, SightingView>;
 
+type RefuseFormProps = {
+  sighting: SightingView;
+  refuse: Refuse;
+  /** Whether a press opened it: then it has the focus. */
+  opened: boolean;
+};
+
 /** Says why a proposal is not taken; whoever made it takes it back by this. */
-export function RefuseForm({ sighting, refuse }: { sighting: SightingView; refuse: Refuse }) {
+export function RefuseForm({ sighting, refuse, opened }: RefuseFormProps) {
   const { id: sightingId, version } = sighting;
   const router = useRouter();
   const say = useToast();
@@ -35,6 +43,8 @@ export function RefuseForm({ sighting, refuse }: { sighting: SightingView; refus
   return (
     <form
       noValidate
+      ref={opened ? enterOnMount : undefined}
+      aria-label="Refuse it"
       className="grid gap-3"
       onKeyDown={sendByKeys}
       onSubmit={(event) => {

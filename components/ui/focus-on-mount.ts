@@ -9,6 +9,9 @@ export const enterOnMount = (node: HTMLElement | null): void => {
   if (node) enter(node, node.querySelector<HTMLElement>(fields));
 };
 
+/** For what goes with the press on it, where nothing takes its place: Tab goes on from the page, not from the browser. */
+export const focusPage = (): void => document.getElementById('main')?.focus({ preventScroll: true });
+
 /** Puts the focus on a control and brings what it stands in into sight, the control above all. */
 export function enter(node: HTMLElement, control: HTMLElement | null): void {
   control?.focus({ preventScroll: true });

@@ -11,6 +11,7 @@ import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Field } from '@/components/ui/field/field';
 import { Input } from '@/components/ui/field/input';
+import { focusPage } from '@/components/ui/focus-on-mount';
 import { useToast } from '@/components/ui/toast';
 import { isolated } from '@/lib/domain/text/isolating';
 import type { AboutFilter, FilterList, SavedFilterView, SaveFilter } from '@/lib/schemas/work/filter';
@@ -59,7 +60,12 @@ type KeptProps = { filter: SavedFilterView; path: string; current: boolean; acti
 
 function Kept({ filter, path, current, actions }: KeptProps) {
   const say = useToast();
-  const removing = useSubmit(actions.remove, { onDone: () => say(`“${isolated(filter.name)}” is removed`) });
+  const removing = useSubmit(actions.remove, {
+    onDone: () => {
+      say(`“${isolated(filter.name)}” is removed`);
+      focusPage();
+    },
+  });
   return (
     <li className="flex items-center gap-1">
       <Link

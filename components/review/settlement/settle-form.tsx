@@ -12,6 +12,7 @@ import { ChoiceGroup } from '@/components/ui/field/choice-group';
 import { Field } from '@/components/ui/field/field';
 import { Input } from '@/components/ui/field/input';
 import { Textarea } from '@/components/ui/field/textarea';
+import { focusOnMount } from '@/components/ui/focus-on-mount';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { useToast } from '@/components/ui/toast';
 import { type Truth, truthLabels, truths } from '@/lib/domain/review/calibration/settling';
@@ -52,8 +53,10 @@ export function SettleForm({ settlements, me, actions, onDone }: SettlementProps
   return (
     <form
       noValidate
+      ref={focusOnMount}
+      tabIndex={-1}
       aria-label="What it turned out to be"
-      className="grid gap-4 border-t border-rule pt-4"
+      className="grid gap-4 border-t border-rule pt-4 outline-none"
       onKeyDown={sendByKeys}
       onSubmit={(event) => {
         event.preventDefault();

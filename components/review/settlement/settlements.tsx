@@ -75,7 +75,7 @@ function Settled({ item: { truth, reason, url, by, at, withdrawn } }: { item: Se
       </p>
       {url ? (
         <p className="min-w-0 text-sm wrap-anywhere">
-          <a href={url} className="link" rel="noreferrer noopener">
+          <a href={url} dir="ltr" className="link" rel="noreferrer noopener">
             {url}
           </a>
         </p>

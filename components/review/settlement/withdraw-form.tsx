@@ -8,6 +8,7 @@ import { useSubmit } from '@/components/form/use-submit';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field/field';
 import { Textarea } from '@/components/ui/field/textarea';
+import { enterOnMount } from '@/components/ui/focus-on-mount';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { useToast } from '@/components/ui/toast';
 import type { SettlementView } from '@/lib/schemas/review/settlement';
@@ -37,6 +38,7 @@ export function WithdrawForm({ settlements: { claimId }, me, actions, item, onDo
   return (
     <form
       noValidate
+      ref={enterOnMount}
       aria-label="Why it does not hold"
       className="grid gap-4 border-t border-rule pt-4"
       onKeyDown={sendByKeys}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Suspense } from 'react';
+import { Onward } from '@/components/review/focused/onward';
 import { takenUp } from '@/components/sighting/address';
 import { JudgeSighting } from '@/components/sighting/judge';
 import { SideBySide } from '@/components/sighting/side-by-side';
@@ -45,7 +46,9 @@ async function Sighting({ params }: { params: Params }) {
       />
       <SideBySide sighting={sighting} />
       <Section id="judge" title="What becomes of it" strong>
-        <Judged sighting={sighting} />
+        <Onward done={sighting.state !== 'PROPOSED' && sighting.state !== 'OFFERED'}>
+          <Judged sighting={sighting} />
+        </Onward>
       </Section>
     </div>
   );

@@ -43,7 +43,15 @@ export default async function ThreadPage({ params, searchParams }: Props) {
   return (
     <div className="grid max-w-3xl gap-6">
       <Breadcrumbs crumbs={crumbs} />
-      <PageHeader size="tool" title="Comment" lede={claim.statement} />
+      <PageHeader
+        size="tool"
+        title="Comment"
+        lede={
+          <span dir={claim.direction} lang={claim.language} className="block">
+            {claim.statement}
+          </span>
+        }
+      />
       <Section id="thread" title="Thread">
         <Thread me={actor.id ?? ''} actions={commentActions} people={people} thread={thread} thing={thing} />
       </Section>
