@@ -1,6 +1,6 @@
 'use client';
 
-import { type SubmitEvent, useState } from 'react';
+import { type SubmitEvent, useRef, useState } from 'react';
 import type { z } from 'zod';
 import type { Action } from '@/components/form/answer';
 import { FormProblems } from '@/components/form/form-problems';
@@ -27,30 +27,37 @@ type Refused = Assignments['refused'];
 export function Bulk({ form, people, zone, actions }: BulkProps) {
   const say = useToast();
   const [refused, setRefused] = useState<Refused>([]);
+  const given = useRef<HTMLFormElement>(null);
+  // What is done is chosen no longer; where some stay as they were, the choice stays with them.
+  const show = (left: Refused) => {
+    setRefused(left);
+    if (left.length === 0) given.current?.reset();
+  };
   const assigning = useSubmit(actions.assign, {
     onDone: (outcome) => {
-      setRefused(outcome.refused);
+      show(outcome.refused);
       say(told(outcome.assigned.length, 'assigned'));
     },
   });
   const setting = useSubmit(actions.due, {
     onDone: (outcome) => {
-      setRefused(outcome.refused);
+      show(outcome.refused);
       say(told(outcome.set.length, 'changed'));
     },
   });
   function send(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
-    const given = new FormData(event.currentTarget);
-    const claims = chosenIn(given);
+    const typed = new FormData(event.currentTarget);
+    const claims = chosenIn(typed);
     const asked = event.nativeEvent.submitter;
     if (asked instanceof HTMLButtonElement && asked.value === 'due')
-      setting.submit({ claims, due: String(given.get('due') ?? '') });
-    else assigning.submit({ claims, userId: String(given.get('userId') ?? ''), reason: null });
+      setting.submit({ claims, due: String(typed.get('due') ?? '') });
+    else assigning.submit({ claims, userId: String(typed.get('userId') ?? ''), reason: null });
   }
   const options = people.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <form
+      ref={given}
       id={form}
       noValidate
       aria-label="With the chosen claims"

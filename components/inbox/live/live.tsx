@@ -66,7 +66,7 @@ function useLiveDesk() {
         setSaid(wordsFor(event, shown));
       },
       missed: () => {
-        if (showsClaims(here.current) && !busy()) redraw.soon();
+        if (showsClaims(here.current)) redraw.whenFree(busy);
       },
     });
     return () => {

@@ -29,6 +29,7 @@ export function redrawing(draw: () => void): Redraw {
   return {
     soon,
     whenFree: (isAtWork) => {
+      if (!isAtWork()) return soon();
       asking ??= window.setInterval(() => {
         if (isAtWork()) return;
         stopAsking();

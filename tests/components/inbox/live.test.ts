@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { shownOn, showsClaims } from '@/components/inbox/live/showing';
 import { waitAfter } from '@/components/inbox/live/stream';
+import { holdsSomething } from '@/components/inbox/live/typing';
 
 describe('what a page shows of a claim that something happens to', () => {
   test.each([
@@ -29,4 +30,14 @@ test('a stream that breaks off is made again ever later, up to a minute, and not
   const waits = [1, 2, 3, 4, 5, 6, 7, 20].map((failures) => waitAfter(failures, 1));
   expect(waits).toEqual([2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000, 60_000]);
   expect(waitAfter(1, 0)).toBe(1000);
+});
+
+test.each([
+  [{ type: 'textarea', value: 'Words' }, true],
+  [{ type: 'textarea', value: '' }, false],
+  [{ type: 'select-one', value: '' }, false],
+  [{ type: 'checkbox', value: 'on', checked: true }, true],
+  [{ type: 'checkbox', value: 'on', checked: false }, false],
+])('somebody is at work in a field while something stands in it: %o', (field, held) => {
+  expect(holdsSomething(field)).toBe(held);
 });
