@@ -1,10 +1,9 @@
 import type { WorkFilters } from '@/components/work/filters';
 import { ListWork } from '@/lib/schemas/work';
-import { addressWith, knownIn, queryOf, type SearchParams } from './asked-for';
+import { addressWith, askedOf, queryOf, type SearchParams } from './asked-for';
 
 /** What an address asks of the lists of work. */
-export const workAskedFor = (params: SearchParams): ListWork =>
-  ListWork.parse(knownIn(ListWork.shape, params));
+export const workAskedFor = (params: SearchParams): ListWork => askedOf(ListWork, params);
 
 /** The filters of a list of work, without its page. */
 export const filtersIn = ({ cursor: _, limit: __, ...filters }: ListWork): WorkFilters => filters;

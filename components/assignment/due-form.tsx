@@ -5,13 +5,13 @@ import { FormProblems } from '@/components/form/form-problems';
 import { Stale } from '@/components/form/stale';
 import { useSubmit } from '@/components/form/use-submit';
 import { Button } from '@/components/ui/button';
+import { clockWords } from '@/components/ui/clock-time';
 import { Disclosure } from '@/components/ui/disclosure';
+import { ClockInput } from '@/components/ui/field/clock-input';
 import { Field } from '@/components/ui/field/field';
-import { Input } from '@/components/ui/field/input';
 import { useToast } from '@/components/ui/toast';
 import type { AssignmentList } from '@/lib/schemas/assignment';
 import type { AssignmentActions } from './actions';
-import { LocalTime } from './local-time';
 
 type DueFormProps = { list: AssignmentList; editor: boolean; set: AssignmentActions['due'] };
 
@@ -32,7 +32,8 @@ export function DueForm({ list, editor, set }: DueFormProps) {
       {list.due ? (
         <p>
           <span>Due </span>
-          <LocalTime local={list.due} zone={list.zone} />
+          <time dateTime={list.dueAt ?? undefined}>{clockWords(list.due, 'minute')}</time>
+          <span className="text-ink-muted"> ({list.zone})</span>
         </p>
       ) : null}
       {editor ? (
@@ -60,12 +61,7 @@ export function DueForm({ list, editor, set }: DueFormProps) {
                 error={setting.issueFor('due')}
               >
                 {(control) => (
-                  <Input
-                    {...control}
-                    type="datetime-local"
-                    value={due}
-                    onChange={(event) => setTyped(event.target.value)}
-                  />
+                  <ClockInput {...control} value={due} onChange={(event) => setTyped(event.target.value)} />
                 )}
               </Field>
               <Button type="submit" pending={setting.pending}>

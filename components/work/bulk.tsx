@@ -6,8 +6,8 @@ import type { Action } from '@/components/form/answer';
 import { FormProblems } from '@/components/form/form-problems';
 import { useSubmit } from '@/components/form/use-submit';
 import { Button } from '@/components/ui/button';
+import { ClockInput } from '@/components/ui/field/clock-input';
 import { Field } from '@/components/ui/field/field';
-import { Input } from '@/components/ui/field/input';
 import { Select } from '@/components/ui/field/select';
 import { Notice } from '@/components/ui/notice';
 import { useToast } from '@/components/ui/toast';
@@ -81,7 +81,7 @@ export function Bulk({ form, people, zone, actions }: BulkProps) {
           error={setting.issueFor('due')}
           className="w-60"
         >
-          {(control) => <Input {...control} type="datetime-local" />}
+          {(control) => <ClockInput {...control} />}
         </Field>
         <Button type="submit" value="due" pending={setting.pending}>
           Set due date

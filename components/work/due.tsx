@@ -1,13 +1,6 @@
 import { cx } from '@/components/ui/class-names';
+import { clockWords } from '@/components/ui/clock-time';
 import type { ClaimCard } from '@/lib/schemas/claim/claim';
-
-const format = new Intl.DateTimeFormat('en-GB', {
-  ...{ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
-  timeZone: 'UTC',
-});
-
-/** A time on the newsroom's clock, "2026-06-03T17:00", in words. */
-export const clockWords = (local: string): string => format.format(new Date(`${local}:00Z`));
 
 /** By when the newsroom wants a claim done, on its clock. */
 export function Due({ due }: { due: NonNullable<ClaimCard['due']> }) {
@@ -21,7 +14,7 @@ export function Due({ due }: { due: NonNullable<ClaimCard['due']> }) {
       )}
     >
       <span>{words[standing]} </span>
-      <time dateTime={at}>{clockWords(local)}</time>
+      <time dateTime={at}>{clockWords(local, 'short')}</time>
     </span>
   );
 }

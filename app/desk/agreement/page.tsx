@@ -12,7 +12,7 @@ import { Paging } from '@/lib/schemas/primitives';
 import { type AgreementView, AskAgreement } from '@/lib/schemas/review/agreement';
 import { getArticle, listArticles } from '@/lib/services/article/articles';
 import { getAgreement } from '@/lib/services/review/agreement';
-import { addressWith, askedOf, type SearchParams } from '../figures/address';
+import { addressWith, askedOf, queryOf, type SearchParams } from '../asked-for';
 import { read } from '../reading';
 
 export const metadata: Metadata = { title: 'Agreement' };
@@ -26,7 +26,7 @@ const PAGE = '/desk/agreement';
 export default async function AgreementPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const asked = askedOf(AskAgreement, await searchParams);
   const actor = await currentActor();
-  const found = read(await getAgreement(actor, asked), addressWith(PAGE, asked));
+  const found = read(await getAgreement(actor, asked), addressWith(PAGE, queryOf(asked)));
   const narrowed = Object.values(asked).some((value) => value !== undefined);
   return (
     <div className="grid gap-6">
@@ -37,7 +37,7 @@ export default async function AgreementPage({ searchParams }: { searchParams: Pr
       />
       <FiguresNav current={PAGE} editor={actor.role === 'EDITOR'} />
       <AgreementFilters
-        key={addressWith(PAGE, asked)}
+        key={addressWith(PAGE, queryOf(asked))}
         asked={asked}
         articles={await articlesFor(actor, asked)}
         clear={narrowed ? PAGE : null}

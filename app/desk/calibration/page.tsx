@@ -8,7 +8,7 @@ import { Section } from '@/components/ui/section';
 import { currentActor } from '@/lib/auth/current-actor';
 import { AskCalibration } from '@/lib/schemas/review/calibration';
 import { calibrationPeople, getCalibration } from '@/lib/services/review/calibration';
-import { addressWith, askedOf, type SearchParams } from '../figures/address';
+import { addressWith, askedOf, queryOf, type SearchParams } from '../asked-for';
 import { read } from '../reading';
 
 export const metadata: Metadata = { title: 'Calibration' };
@@ -22,7 +22,7 @@ const PAGE = '/desk/calibration';
 export default async function CalibrationPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const asked = askedOf(AskCalibration, await searchParams);
   const actor = await currentActor();
-  const here = addressWith(PAGE, asked);
+  const here = addressWith(PAGE, queryOf(asked));
   const calibration = read(await getCalibration(actor, asked), here);
   const people = read(await calibrationPeople(actor), here);
   const own = calibration.person.id === actor.id;

@@ -1,12 +1,11 @@
 import type { ClaimFilters } from '@/components/claim/list/filters';
 import { ListClaims } from '@/lib/schemas/claim/claim';
-import { addressWith, knownIn, queryOf, type SearchParams } from '../asked-for';
+import { addressWith, askedOf, queryOf, type SearchParams } from '../asked-for';
 
 export type { SearchParams } from '../asked-for';
 
 /** What an address asks of the list of claims. */
-export const listAskedFor = (params: SearchParams): ListClaims =>
-  ListClaims.parse(knownIn(ListClaims.shape, params));
+export const listAskedFor = (params: SearchParams): ListClaims => askedOf(ListClaims, params);
 
 /** These filters as a query, which is what is kept of them. */
 export const claimsQuery = ({ mine, ...filters }: Partial<ClaimFilters>, cursor?: string): string =>

@@ -12,8 +12,8 @@ import { currentActor } from '@/lib/auth/current-actor';
 import { periods } from '@/lib/domain/figures/weeks';
 import { AskFigures, type FiguresView } from '@/lib/schemas/figures';
 import { getFigures } from '@/lib/services/figures';
+import { addressWith, askedOf, queryOf, type SearchParams } from '../asked-for';
 import { read } from '../reading';
-import { addressWith, askedOf, type SearchParams } from './address';
 
 export const metadata: Metadata = { title: 'Figures' };
 
@@ -25,7 +25,7 @@ const PAGE = '/desk/figures';
 /** How the desk is doing, for editors. */
 export default async function FiguresPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const asked = askedOf(AskFigures, await searchParams);
-  const found = read(await getFigures(await currentActor(), asked), addressWith(PAGE, asked));
+  const found = read(await getFigures(await currentActor(), asked), addressWith(PAGE, queryOf(asked)));
   return (
     <div className="grid gap-6">
       <PageHeader
@@ -37,7 +37,7 @@ export default async function FiguresPage({ searchParams }: { searchParams: Prom
       <TabNav
         label="Period"
         tabs={periods.map((weeks) => ({
-          href: addressWith(PAGE, { weeks }),
+          href: addressWith(PAGE, queryOf({ weeks })),
           label: `${weeks} weeks`,
           current: weeks === asked.weeks,
         }))}

@@ -1,12 +1,11 @@
 import { isNoticeKind, type NoticeKind } from '@/lib/domain/inbox/kinds';
 import { askedCursor } from '@/lib/schemas/primitives';
+import type { SearchParams } from '../asked-for';
 
 export type InboxAsked = { kind: NoticeKind | undefined; unread: boolean; cursor: string | undefined };
 
-type Search = Record<string, string | string[] | undefined>;
-
 /** What an address of the inbox asks for; all of it where it says nothing. No address fails. */
-export function inboxAskedFor(search: Search): InboxAsked {
+export function inboxAskedFor(search: SearchParams): InboxAsked {
   const kind = [search.kind].flat()[0]?.toUpperCase().replaceAll('-', '_') ?? '';
   return {
     kind: isNoticeKind(kind) ? kind : undefined,

@@ -1,18 +1,14 @@
 import { type ReportState, reportStates } from '@/lib/domain/challenge/challenge';
 import { ListReports } from '@/lib/schemas/challenge/report';
+import { addressWith, askedOf, queryOf, type SearchParams } from '../asked-for';
 
-export type SearchParams = Record<string, string | string[] | undefined>;
+export type { SearchParams } from '../asked-for';
 
-/** What an address asks of what readers sent. Blank and unknown values ask for nothing, so that no address fails. */
-export function reportsAskedFor(params: SearchParams): ListReports {
-  const given = Object.entries(params).flatMap(([name, value]) => {
-    const one = [value].flat()[0]?.trim();
-    return one ? [[name, name === 'state' || name === 'kind' ? one.toUpperCase() : one] as const] : [];
-  });
-  const fields: Record<string, { safeParse: (value: unknown) => { success: boolean } }> = ListReports.shape;
-  const known = given.filter(([name, value]) => fields[name]?.safeParse(value).success);
-  return ListReports.parse(Object.fromEntries(known));
-}
+/** What an address asks of what readers sent. States and kinds stand in it in small letters. */
+export const reportsAskedFor = ({ state, kind, ...params }: SearchParams): ListReports =>
+  askedOf(ListReports, { ...params, state: inCapitals(state), kind: inCapitals(kind) });
+
+const inCapitals = (value: SearchParams[string]) => [value].flat()[0]?.toUpperCase();
 
 export type ReportFilters = Partial<Pick<ListReports, 'state' | 'kind' | 'claimId' | 'mine'>>;
 
@@ -25,8 +21,7 @@ export function reportsAddress({ state, kind, claimId, mine }: ReportFilters, cu
     mine: mine ? 'true' : undefined,
     cursor,
   };
-  const asked = Object.entries(values).flatMap(([name, value]) => (value ? [[name, value]] : []));
-  return asked.length > 0 ? `/desk/readers?${new URLSearchParams(asked)}` : '/desk/readers';
+  return addressWith('/desk/readers', queryOf(values));
 }
 
 /** The views of the list, in the order in which things go through them. */

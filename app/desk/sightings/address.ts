@@ -1,11 +1,11 @@
 import { type SightingState, sightingStates } from '@/lib/domain/sighting/sighting';
 import { askedCursor } from '@/lib/schemas/primitives';
+import type { SearchParams } from '../asked-for';
 
-type Params = Record<string, string | string[] | undefined>;
 export type SightingsAsked = { state: SightingState; claimId?: string; cursor?: string | undefined };
 
 /** What an address asks of the list; what it does not know it leaves out. */
-export function sightingsAskedFor(params: Params): SightingsAsked {
+export function sightingsAskedFor(params: SearchParams): SightingsAsked {
   const state = sightingStates.find((known) => known === params.state) ?? 'PROPOSED';
   const [claimId] = [params.claim].flat();
   return {

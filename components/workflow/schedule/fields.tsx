@@ -1,7 +1,7 @@
 'use client';
 
+import { ClockInput } from '@/components/ui/field/clock-input';
 import { Field } from '@/components/ui/field/field';
-import { Input } from '@/components/ui/field/input';
 import { Textarea } from '@/components/ui/field/textarea';
 
 export type ScheduleDraft = { at: string; embargo: string };
@@ -27,11 +27,8 @@ export function ScheduleFields({ value, onChange, issueFor, idPrefix, zone }: Sc
         error={issueFor('at')}
       >
         {(control) => (
-          <Input
+          <ClockInput
             {...control}
-            type="datetime-local"
-            dir="ltr"
-            className="w-fit"
             value={value.at}
             onChange={(event) => onChange({ ...value, at: event.target.value })}
           />

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { SaidBy } from '@/components/text/said-by';
 import { cx } from '@/components/ui/class-names';
 import type { ScheduledClaim } from '@/lib/schemas/workflow/schedule';
-import { clockWords, endedWords } from './words';
+import { dayAndTime, endedWords } from './words';
 
 /** Scheduled publications, each with its claim. */
 export function ScheduledList({ label, items }: { label: string; items: readonly ScheduledClaim[] }) {
@@ -43,7 +43,7 @@ function Row({ item }: { item: ScheduledClaim }) {
       </div>
       <div className="min-w-0 text-sm text-ink-muted md:text-end">
         <p className="font-semibold text-ink">
-          <time dateTime={item.at}>{clockWords(item)}</time>
+          <time dateTime={item.at}>{dayAndTime(item)}</time>
         </p>
         <p>
           <span>Set by </span>

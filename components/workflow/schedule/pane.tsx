@@ -11,7 +11,7 @@ import { GateProblems } from '../gates/problems';
 import type { SchedulePartProps } from './actions';
 import { ChangeSchedule } from './change';
 import { SetSchedule } from './set';
-import { clockWords } from './words';
+import { dayAndTime } from './words';
 
 /** When an approved claim will be published by itself, and who may set, change or cancel that. */
 export function SchedulePane(props: SchedulePartProps) {
@@ -38,7 +38,7 @@ export function SchedulePane(props: SchedulePartProps) {
 
 /** The reason was said to whoever set the time, so it is quoted with their name. */
 const Failed = ({ failed }: { failed: ScheduleView }) => (
-  <Notice tone="warning" title={`It was not published on ${clockWords(failed)}`}>
+  <Notice tone="warning" title={`It was not published on ${dayAndTime(failed)}`}>
     <p>
       <span>When it was to be done for </span>
       <bdi>{failed.set.by.name}</bdi>
@@ -59,7 +59,7 @@ function Waiting(props: SchedulePartProps & { waiting: ScheduleView }) {
     <div className="grid gap-2 border-s-4 border-accent ps-4 text-sm">
       <p className="text-base font-semibold">
         {waiting.late ? 'Was to be published on ' : 'Will be published on '}
-        {clockWords(waiting)}
+        {dayAndTime(waiting)}
       </p>
       {waiting.late ? (
         <p>Nobody has begun it yet. It is done as soon as the server’s background work runs.</p>

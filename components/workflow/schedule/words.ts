@@ -1,18 +1,9 @@
+import { clockWords } from '@/components/ui/clock-time';
 import type { ScheduleState } from '@/lib/domain/workflow/scheduling';
 
-const format = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  timeZone: 'UTC',
-});
-
 /** A time as the newsroom's clock shows it, in words: "Sunday, 28 March 2027 at 09:00 (Europe/Berlin)". */
-export const clockWords = ({ local, zone }: { local: string; zone: string }): string =>
-  `${format.format(new Date(`${local}Z`))} (${zone})`;
+export const dayAndTime = ({ local, zone }: { local: string; zone: string }): string =>
+  `${clockWords(local, 'long')} (${zone})`;
 
 type StateWords = { label: string; none: string; how: string };
 

@@ -3,9 +3,10 @@ import type { Actor } from '@/lib/domain/actor';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { askedCursor, Id } from '@/lib/schemas/primitives';
 import { listComments } from '@/lib/services/comment/listing';
+import type { SearchParams } from '../../../asked-for';
 import { type Beside, commentsBeside } from './comments-beside';
 
-export type SearchParams = Record<string, string | string[] | undefined>;
+export type { SearchParams } from '../../../asked-for';
 
 /** How many threads stand on a claim’s page. */
 const THREADS = 10;
