@@ -6,7 +6,7 @@ import { Stale } from '@/components/form/stale';
 import { useSubmit } from '@/components/form/use-submit';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field/field';
-import { Select } from '@/components/ui/field/select';
+import { namedOptions, Select } from '@/components/ui/field/select';
 import { useToast } from '@/components/ui/toast';
 import type { AssignmentList } from '@/lib/schemas/assignment';
 import type { AssignmentActions } from './actions';
@@ -21,7 +21,7 @@ export function Give({ list, assign }: { list: AssignmentList; assign: Assignmen
       say('Assigned');
     },
   });
-  const options = list.may.people.map(({ id, name }) => ({ value: id, label: name }));
+  const options = namedOptions(list.may.people);
   return (
     <form
       noValidate

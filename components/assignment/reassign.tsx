@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Field } from '@/components/ui/field/field';
 import { Input } from '@/components/ui/field/input';
-import { Select } from '@/components/ui/field/select';
+import { namedOptions, Select } from '@/components/ui/field/select';
 import { useToast } from '@/components/ui/toast';
 import type { AssignmentList, AssignmentView } from '@/lib/schemas/assignment';
 import type { AssignmentActions } from './actions';
@@ -37,10 +37,7 @@ export function Reassign({ item, people, change, onGone }: ReassignProps) {
   });
   const { userId, reason } = draft.value;
   const idPrefix = `reassign-${item.id}`;
-  const options = [
-    ...people.map(({ id, name }) => ({ value: id, label: name })),
-    { value: AWAY, label: 'Nobody for now' },
-  ];
+  const options = [...namedOptions(people), { value: AWAY, label: 'Nobody for now' }];
   const one = { assignmentId: item.id, version: item.version, reason };
   return (
     <Disclosure summary="Reassign">

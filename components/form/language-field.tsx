@@ -3,6 +3,7 @@
 import { type ReactNode, useId } from 'react';
 import { Field } from '@/components/ui/field/field';
 import { Input } from '@/components/ui/field/input';
+import { LanguageOptions, languageNames } from './language-options';
 
 type LanguageFieldProps = {
   name: string;
@@ -15,31 +16,10 @@ type LanguageFieldProps = {
   placeholder?: string;
 };
 
-/** The languages offered while typing; any BCP 47 tag may be written. Named here, so that server and browser agree. */
-const common: Record<string, string> = {
-  en: 'English',
-  ar: 'Arabic',
-  fa: 'Persian',
-  tr: 'Turkish',
-  ku: 'Kurdish',
-  ckb: 'Central Kurdish',
-  he: 'Hebrew',
-  ur: 'Urdu',
-  fr: 'French',
-  de: 'German',
-  es: 'Spanish',
-  pt: 'Portuguese',
-  it: 'Italian',
-  ru: 'Russian',
-  uk: 'Ukrainian',
-  zh: 'Chinese',
-  ja: 'Japanese',
-};
-
 /** A language tag, with names offered while typing. */
 export function LanguageField({ value, onChange, placeholder, hint, ...field }: LanguageFieldProps) {
   const listId = useId();
-  const name = common[value.toLowerCase()];
+  const name = languageNames[value.toLowerCase()];
   return (
     <Field {...field} hint={hint}>
       {(control) => (
@@ -54,13 +34,7 @@ export function LanguageField({ value, onChange, placeholder, hint, ...field }: 
             value={value}
             onChange={(e) => onChange(e.target.value.trim())}
           />
-          <datalist id={listId}>
-            {Object.entries(common).map(([tag, language]) => (
-              <option key={tag} value={tag}>
-                {language}
-              </option>
-            ))}
-          </datalist>
+          <LanguageOptions id={listId} />
           {name ? <p className="text-sm text-ink-muted">{name}</p> : null}
         </div>
       )}

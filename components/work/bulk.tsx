@@ -8,7 +8,7 @@ import { useSubmit } from '@/components/form/use-submit';
 import { Button } from '@/components/ui/button';
 import { ClockInput } from '@/components/ui/field/clock-input';
 import { Field } from '@/components/ui/field/field';
-import { Select } from '@/components/ui/field/select';
+import { namedOptions, Select } from '@/components/ui/field/select';
 import { Notice } from '@/components/ui/notice';
 import { useToast } from '@/components/ui/toast';
 import type { AssignClaims, Assignments, DueDates, SetDues } from '@/lib/schemas/assignment';
@@ -54,7 +54,7 @@ export function Bulk({ form, people, zone, actions }: BulkProps) {
       setting.submit({ claims, due: String(typed.get('due') ?? '') });
     else assigning.submit({ claims, userId: String(typed.get('userId') ?? ''), reason: null });
   }
-  const options = people.map(({ id, name }) => ({ value: id, label: name }));
+  const options = namedOptions(people);
   return (
     <form
       ref={given}

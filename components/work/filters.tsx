@@ -1,8 +1,6 @@
 import Form from 'next/form';
 import { Button, ButtonLink } from '@/components/ui/button';
-import { Field } from '@/components/ui/field/field';
-import { Input } from '@/components/ui/field/input';
-import { Select } from '@/components/ui/field/select';
+import { FilterChoice, FilterText } from '@/components/ui/field/filter-fields';
 import {
   claimKindLabels,
   claimKinds,
@@ -17,30 +15,29 @@ import { NarrowingFields, type NarrowingProps } from './narrowing-fields';
 /** What narrows the lists of work, besides their page. */
 export type WorkFilters = Omit<Partial<ListWork>, 'cursor' | 'limit'>;
 
-const place = { idPrefix: 'filter', hideLabel: true };
 type Choice = {
   name: 'kind' | 'risk' | 'status';
   label: string;
-  placeholder: string;
+  all: string;
   options: { value: string; label: string }[];
 };
 const selects: readonly Choice[] = [
   {
     name: 'kind',
     label: 'Kind',
-    placeholder: 'Every kind',
+    all: 'Every kind',
     options: claimKinds.map((value) => ({ value, label: claimKindLabels[value] })),
   },
   {
     name: 'risk',
     label: 'Risk',
-    placeholder: 'Every risk',
+    all: 'Every risk',
     options: risks.map((value) => ({ value, label: `${riskLabels[value]} risk` })),
   },
   {
     name: 'status',
     label: 'State',
-    placeholder: 'Every state',
+    all: 'Every state',
     options: statuses.map((value) => ({ value, label: statusLabels[value] })),
   },
 ];
@@ -57,21 +54,15 @@ export function WorkListFilters({ filters, people, about, clear }: WorkFiltersPr
         className="grid grid-cols-2 items-center gap-x-3 gap-y-2.5 lg:flex lg:flex-wrap"
       >
         {filters.task ? <input type="hidden" name="task" value={filters.task} /> : null}
-        {selects.map(({ name, label, placeholder, options }) => (
-          <Field key={name} {...place} name={name} label={label} className="lg:w-40">
-            {(control) => (
-              <Select
-                {...control}
-                placeholder={placeholder}
-                options={options}
-                defaultValue={filters[name] ?? ''}
-              />
-            )}
-          </Field>
+        {selects.map(({ name, label, all, options }) => (
+          <FilterChoice
+            key={name}
+            {...{ name, label, all, options }}
+            value={filters[name]}
+            className="lg:w-40"
+          />
         ))}
-        <Field {...place} name="tag" label="Tag" className="lg:w-32">
-          {(control) => <Input {...control} placeholder="Tag" defaultValue={filters.tag ?? ''} />}
-        </Field>
+        <FilterText name="tag" label="Tag" value={filters.tag} className="lg:w-32" />
         <NarrowingFields filters={filters} people={people} about={about} />
         <div className="col-span-2 flex gap-2">
           <Button type="submit">Filter</Button>

@@ -1,7 +1,7 @@
 import Link from 'next/link';
-import { Field } from '@/components/ui/field/field';
-import { Input } from '@/components/ui/field/input';
-import { Select } from '@/components/ui/field/select';
+import { LanguageOptions } from '@/components/form/language-options';
+import { FilterChoice, FilterText } from '@/components/ui/field/filter-fields';
+import { namedOptions } from '@/components/ui/field/select';
 import { dueFilterLabels, dueFilters } from '@/lib/domain/assignment/due';
 import { claimOrderLabels, claimOrders } from '@/lib/domain/claim/order';
 import type { NarrowClaims } from '@/lib/schemas/claim/narrowing';
@@ -14,46 +14,49 @@ export type About = { field: 'articleId' | 'sourceId'; id: string; name: string;
 
 export type NarrowingProps = { filters: NarrowClaims; people: readonly Choosable[]; about: readonly About[] };
 
-const place = { idPrefix: 'filter', hideLabel: true };
+const LANGUAGES = 'filter-languages';
+const nobodyInParticular = [
+  { value: 'me', label: 'Mine to do' },
+  { value: 'nobody', label: 'Nobody has it' },
+];
 const dueOptions = dueFilters.map((value) => ({ value, label: dueFilterLabels[value] }));
 const orderOptions = claimOrders.map((value) => ({ value, label: claimOrderLabels[value] }));
 
 /** The fields that narrow and sort every list of claims: when due, who has it, language, order, article, source. */
 export function NarrowingFields({ filters, people, about }: NarrowingProps) {
-  const others = people.map(({ id, name }) => ({ value: id, label: name }));
-  const assignees = [
-    { value: 'me', label: 'Mine to do' },
-    { value: 'nobody', label: 'Nobody has it' },
-    ...others,
-  ];
   return (
     <>
-      <Field {...place} name="due" label="When due" className="lg:w-40">
-        {(control) => (
-          <Select
-            {...control}
-            placeholder="Due any time"
-            options={dueOptions}
-            defaultValue={filters.due ?? ''}
-          />
-        )}
-      </Field>
-      <Field {...place} name="assignee" label="Who has it" className="lg:w-44">
-        {(control) => (
-          <Select
-            {...control}
-            placeholder="Anybody"
-            options={assignees}
-            defaultValue={filters.assignee ?? ''}
-          />
-        )}
-      </Field>
-      <Field {...place} name="language" label="Language" className="lg:w-28">
-        {(control) => <Input {...control} placeholder="Language" defaultValue={filters.language ?? ''} />}
-      </Field>
-      <Field {...place} name="sort" label="Order" className="lg:w-52">
-        {(control) => <Select {...control} options={orderOptions} defaultValue={filters.sort ?? 'changed'} />}
-      </Field>
+      <FilterChoice
+        name="due"
+        label="When due"
+        all="Due any time"
+        options={dueOptions}
+        value={filters.due}
+        className="lg:w-40"
+      />
+      <FilterChoice
+        name="assignee"
+        label="Who has it"
+        all="Anybody"
+        options={[...nobodyInParticular, ...namedOptions(people)]}
+        value={filters.assignee}
+        className="lg:w-44"
+      />
+      <FilterText
+        name="language"
+        label="Language"
+        value={filters.language}
+        list={LANGUAGES}
+        className="lg:w-28"
+      />
+      <LanguageOptions id={LANGUAGES} />
+      <FilterChoice
+        name="sort"
+        label="Order"
+        options={orderOptions}
+        value={filters.sort ?? 'changed'}
+        className="lg:w-52"
+      />
       {about.map((it) => (
         <p key={it.field} className="col-span-2 flex min-w-0 items-baseline gap-2 text-sm">
           <input type="hidden" name={it.field} value={it.id} />

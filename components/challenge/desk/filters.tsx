@@ -2,8 +2,7 @@ import Form from 'next/form';
 import { kindWords } from '@/components/challenge/words';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/field/checkbox';
-import { Field } from '@/components/ui/field/field';
-import { Select } from '@/components/ui/field/select';
+import { FilterChoice } from '@/components/ui/field/filter-fields';
 import { reportKinds } from '@/lib/domain/challenge/challenge';
 import type { ListReports } from '@/lib/schemas/challenge/report';
 
@@ -22,16 +21,14 @@ export function ReportFilterForm({ state, kind, claimId, mine, clear }: Props) {
       >
         <input type="hidden" name="state" value={state.toLowerCase()} />
         {claimId ? <input type="hidden" name="claimId" value={claimId} /> : null}
-        <Field idPrefix="filter" hideLabel name="kind" label="Kind" className="w-52">
-          {(control) => (
-            <Select
-              {...control}
-              placeholder="Errors and claims"
-              options={kinds}
-              defaultValue={kind?.toLowerCase() ?? ''}
-            />
-          )}
-        </Field>
+        <FilterChoice
+          name="kind"
+          label="Kind"
+          all="Errors and claims"
+          options={kinds}
+          value={kind?.toLowerCase()}
+          className="w-52"
+        />
         <Checkbox name="mine" value="true" defaultChecked={mine ?? false} label="Taken by me" />
         <div className="flex gap-2">
           <Button type="submit">Filter</Button>

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/field/checkbox';
 import { Field } from '@/components/ui/field/field';
+import { FilterChoice, FilterText } from '@/components/ui/field/filter-fields';
 import { Input } from '@/components/ui/field/input';
-import { Select } from '@/components/ui/field/select';
 import { claimKindLabels, claimKinds, riskLabels, risks } from '@/lib/domain/claim/claim';
 import type { ListClaims } from '@/lib/schemas/claim/claim';
 
@@ -23,7 +23,6 @@ const riskOptions = risks.map((value) => ({ value, label: `${riskLabels[value]} 
 
 /** Narrows the list of claims. A form that asks by address, so that it works without a script and can be shared. */
 export function ClaimListFilters({ filters, clear, children }: ClaimListFiltersProps) {
-  const place = { idPrefix: 'filter', hideLabel: true };
   return (
     <search>
       <Form
@@ -32,7 +31,7 @@ export function ClaimListFilters({ filters, clear, children }: ClaimListFiltersP
         className="grid grid-cols-2 items-center gap-x-3 gap-y-2.5 lg:flex lg:flex-wrap"
       >
         {filters.status ? <input type="hidden" name="status" value={filters.status} /> : null}
-        <Field {...place} name="q" label="Words in the claim" className="col-span-2 lg:w-72">
+        <Field idPrefix="filter" hideLabel name="q" label="Words in the claim" className="col-span-2 lg:w-72">
           {(control) => (
             <Input
               {...control}
@@ -42,29 +41,23 @@ export function ClaimListFilters({ filters, clear, children }: ClaimListFiltersP
             />
           )}
         </Field>
-        <Field {...place} name="kind" label="Kind" className="lg:w-44">
-          {(control) => (
-            <Select
-              {...control}
-              placeholder="Every kind"
-              options={kindOptions}
-              defaultValue={filters.kind ?? ''}
-            />
-          )}
-        </Field>
-        <Field {...place} name="risk" label="Risk" className="lg:w-40">
-          {(control) => (
-            <Select
-              {...control}
-              placeholder="Every risk"
-              options={riskOptions}
-              defaultValue={filters.risk ?? ''}
-            />
-          )}
-        </Field>
-        <Field {...place} name="tag" label="Tag" className="lg:w-36">
-          {(control) => <Input {...control} placeholder="Tag" defaultValue={filters.tag ?? ''} />}
-        </Field>
+        <FilterChoice
+          name="kind"
+          label="Kind"
+          all="Every kind"
+          options={kindOptions}
+          value={filters.kind}
+          className="lg:w-44"
+        />
+        <FilterChoice
+          name="risk"
+          label="Risk"
+          all="Every risk"
+          options={riskOptions}
+          value={filters.risk}
+          className="lg:w-40"
+        />
+        <FilterText name="tag" label="Tag" value={filters.tag} className="lg:w-36" />
         <div className="contents">{children}</div>
         <Checkbox
           name="mine"

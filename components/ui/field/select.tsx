@@ -4,6 +4,10 @@ import { cx } from '@/components/ui/class-names';
 
 export type SelectOption = { value: string; label: string; disabled?: boolean };
 
+/** People, or whatever else has a name, to choose from. */
+export const namedOptions = (things: readonly { id: string; name: string }[]): SelectOption[] =>
+  things.map(({ id, name }) => ({ value: id, label: name }));
+
 export type SelectProps = ComponentProps<'select'> & {
   options: readonly SelectOption[];
   /** A first, empty choice: "Choose a kind". */
