@@ -48,7 +48,7 @@ export function ArticleHead({ article, watching }: { article: ArticleView; watch
             Where does this come from?
           </ButtonLink>
           <ButtonLink size="sm" href={`/desk/articles/${id}/sightings`}>
-            Published claims
+            Sightings
           </ButtonLink>
           <ButtonLink size="sm" href={`/desk/articles/${id}/versions`}>
             Versions

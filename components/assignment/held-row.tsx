@@ -85,7 +85,7 @@ function Standing({ item: { standing, duty, leasedUntil, way } }: { item: Assign
   return (
     <span className="text-ink-muted">
       <span>{dutyLabels[duty]}</span>
-      {way === 'REPLACEMENT' ? <span>, in the place of somebody else</span> : null}
+      {way === 'REPLACEMENT' ? <span>, in place of a colleague</span> : null}
       {leasedUntil ? <span>, ends </span> : null}
       {leasedUntil ? <RelativeTime value={leasedUntil} /> : null}
     </span>

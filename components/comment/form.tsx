@@ -30,7 +30,7 @@ export function NewComment({
     draftKey,
     onDone: () => {
       draft.discard();
-      say('Your comment stands');
+      say('Comment added');
     },
   });
   return (
@@ -68,7 +68,7 @@ export function AnswerForm({
     draftKey,
     onDone: () => {
       leave();
-      say('Your answer stands');
+      say('Answer added');
     },
   });
   return (

@@ -28,7 +28,7 @@ export function LoadPerPerson({ load }: { load: Load }) {
   const most = Math.max(1, ...shown.map(all));
   return (
     <Chart
-      name={`${manyWords(claims, 'assignment')} on the hands of ${manyWords(load.length, 'person', 'people')}; the same stands in the table below`}
+      name={`${manyWords(claims, 'assignment')} held by ${manyWords(load.length, 'person', 'people')}; the same stands in the table below`}
       caption={<Swatches of={duties} />}
       tableWords="Load per person as a table"
       table={<LoadTable people={people} />}
@@ -82,7 +82,7 @@ const inShort = (name: string): string => (name.length > 20 ? `${name.slice(0, 1
 
 const LoadTable = ({ people }: { people: Load }) => (
   <Table
-    caption="Claims on each person’s hands"
+    caption="Claims that each person has"
     columns={[
       { key: 'person', header: 'Person', primary: true, cell: ({ person }) => <bdi>{person.name}</bdi> },
       ...duties.map(({ key, label }) => ({

@@ -40,7 +40,7 @@ function BoardColumn({ column: { status, claims, items }, href }: { column: Colu
       {rest ? (
         <p className="border-t border-rule pt-2 text-sm">
           <Link href={href} className="link">
-            See all that are {statusLabels[status].toLowerCase()}
+            See the whole column<span className="sr-only">: {statusLabels[status]}</span>
           </Link>
         </p>
       ) : null}

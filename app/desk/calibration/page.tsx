@@ -38,7 +38,7 @@ export default async function CalibrationPage({ searchParams }: { searchParams: 
       <Section id="calibration" title={own ? 'Your opinions' : <bdi>{calibration.person.name}</bdi>} strong>
         <Calibration calibration={calibration} own={own} />
       </Section>
-      <Section id="mapping" title="What counts as how probable">
+      <Section id="mapping" title="How findings become probabilities">
         <div className="grid max-w-measure gap-3">
           <p>
             A prediction’s likelihood counts by the middle of its band (ICD 203). Of other claims the verdict

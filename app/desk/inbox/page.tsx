@@ -39,7 +39,7 @@ export default async function InboxPage({ searchParams }: Props) {
         lede="What happens to claims that you wrote, reviewed or watch, and what is asked of you."
         actions={
           <>
-            {keepsMail() ? <ButtonLink href="/desk/mailbox">What e-mail would say</ButtonLink> : null}
+            {keepsMail() ? <ButtonLink href="/desk/mailbox">Mailbox</ButtonLink> : null}
             <ButtonLink href="/desk/inbox/choices">Choose what comes by e-mail</ButtonLink>
             {newest && count.unread > 0 && !cursor ? (
               <ReadAllButton upTo={newest.at} readAll={readAllAction} />

@@ -11,7 +11,7 @@ export function Spam({ report, actions }: { report: ReportView; actions: ReportA
   const say = useToast();
   const back = offerOf(report, 'bringBack');
   const offer = back ?? offerOf(report, 'setAside');
-  const press = back ? 'It is no spam' : 'Put aside as spam';
+  const press = back ? 'Not spam' : 'Put aside as spam';
   const onDone = () => say(back ? 'It waits with the others' : 'Put aside as spam');
   const write = useReportWrite(back ? actions.bringBack : actions.setAside, report, { onDone });
   if (!offer?.allowed) return null;

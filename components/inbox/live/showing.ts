@@ -23,6 +23,6 @@ export const showsClaims = (pathname: string): boolean =>
 export const changeWords: Record<LiveEventView['change'], string> = {
   moved: 'moved this on',
   edited: 'changed this',
-  assigned: 'gave or took this work',
+  assigned: 'changed who has this, or when it is due',
   commented: 'commented on this',
 };

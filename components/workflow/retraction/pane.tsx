@@ -18,7 +18,7 @@ export function RetractionPane(props: RetractionPartProps) {
   return (
     <section aria-labelledby="retraction-title" className="grid gap-3">
       <h2 id="retraction-title" className="text-xl">
-        {waiting ? 'To be retracted' : 'Take it back'}
+        {waiting ? 'To be retracted' : 'Retract'}
       </h2>
       {waiting ? (
         <Waiting {...props} waiting={waiting} />

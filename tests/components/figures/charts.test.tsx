@@ -100,9 +100,7 @@ describe('each chart has a name, and a table that says the same', () => {
       { person: person('b', 'رنا'), review: 2, adjudicate: 1, approve: 0 },
     ];
     const html = drawn(<LoadPerPerson load={load} />);
-    expect(names(html)).toEqual([
-      '3 assignments on the hands of 2 people; the same stands in the table below',
-    ]);
+    expect(names(html)).toEqual(['3 assignments held by 2 people; the same stands in the table below']);
     expect(rows(html).slice(1)).toEqual([
       ['رنا', '2', '1', '0'],
       ['Amina', '0', '0', '0'],

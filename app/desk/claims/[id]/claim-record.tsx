@@ -96,7 +96,7 @@ export function ClaimRecord({
 const Sightings = ({ claimId }: { claimId: string }) => (
   <p className="mt-4 text-sm">
     <Link href={`/desk/sightings?claim=${claimId}`} className="link">
-      Seen in other articles
+      Sightings in other articles
     </Link>
   </p>
 );

@@ -10,7 +10,7 @@ import { listOffers } from '@/lib/services/sighting/reading';
 import { read } from '../../../reading';
 import { dismissSightingAction } from '../../../sightings/actions';
 
-export const metadata: Metadata = { title: 'Published claims in an article' };
+export const metadata: Metadata = { title: 'Sightings in an article' };
 
 /** Waits for what it reads instead of streaming it in: what streams needs a script, and offers are judged without. */
 export const instant = false;
@@ -24,7 +24,7 @@ export default async function ArticleSightingsPage({ params }: { params: Promise
   const crumbs = [
     { label: 'Articles', href: '/desk/articles' },
     { label: article.title, href: `/desk/articles/${id}` },
-    { label: 'Published claims' },
+    { label: 'Sightings' },
   ];
   return (
     <div className="grid gap-6">

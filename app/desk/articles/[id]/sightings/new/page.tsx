@@ -42,7 +42,7 @@ export default async function NewSightingPage({ params, searchParams }: Props) {
   const crumbs = [
     { label: 'Articles', href: '/desk/articles' },
     { label: article.title, href: here },
-    { label: 'Published claim' },
+    { label: 'Sighting' },
   ];
   return (
     <div className="grid gap-6">
