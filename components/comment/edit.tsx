@@ -1,5 +1,6 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { ConflictPanel } from '@/components/form/conflict-panel';
 import { currentIn } from '@/components/form/current';
 import { useDraft } from '@/components/form/draft/use-draft';
@@ -18,6 +19,7 @@ export function EditComment({
   onDone,
 }: CommentingProps & { comment: CommentView; onDone: () => void }) {
   const say = useToast();
+  const router = useRouter();
   const draftKey = `comment:${me}:${comment.id}`;
   const draft = useDraft(draftKey, commentDraft(comment));
   const leave = () => {
@@ -56,7 +58,10 @@ export function EditComment({
             sides={[{ label: 'Comment', theirs: theirs.body, yours: draft.value.body }]}
             pending={editing.pending}
             onKeepMine={() => send(theirs.version)}
-            onTakeTheirs={leave}
+            onTakeTheirs={() => {
+              leave();
+              router.refresh();
+            }}
           />
         ) : undefined
       }

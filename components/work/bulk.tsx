@@ -68,7 +68,13 @@ export function Bulk({ form, people, zone, actions }: BulkProps) {
       <FormProblems state={setting} press="Set due date" idPrefix="bulk" />
       <StillRefused refused={refused} />
       <div className="flex flex-wrap items-end gap-3">
-        <Field name="userId" idPrefix="bulk" label="Give the chosen claims to" className="w-60">
+        <Field
+          name="userId"
+          idPrefix="bulk"
+          label="Give the chosen claims to"
+          error={assigning.issueFor('userId')}
+          className="w-60"
+        >
           {(control) => <Select {...control} placeholder="Whoever has least to do" options={options} />}
         </Field>
         <Button type="submit" value="assign" pending={assigning.pending}>

@@ -9,7 +9,7 @@ import { claimKindLabels } from '@/lib/domain/claim/claim';
 import type { Task } from '@/lib/domain/work/tasks';
 import type { ClaimCard } from '@/lib/schemas/claim/claim';
 import type { WorkItem } from '@/lib/schemas/work';
-import { CHOSEN, chosenValue } from './chosen';
+import { CHOSEN, CHOSEN_FROM, chosenValue } from './chosen';
 import { Due } from './due';
 import { Holders } from './holders';
 
@@ -22,7 +22,7 @@ type WorkListProps = {
 /** What waits for somebody, each with why, when it is due and who has it. */
 export function WorkList({ items, choose }: WorkListProps) {
   return (
-    <ul>
+    <ul {...(choose ? { id: CHOSEN_FROM, tabIndex: -1, className: 'outline-none' } : {})}>
       {items.map((item) => (
         <Row key={`${item.task} ${item.claim.id}`} item={item} choose={choose} />
       ))}

@@ -5,7 +5,7 @@ import type { Saving } from './use-saving';
 export function SavedLine({ saving: { savedAt, waits, trouble } }: { saving: Saving }) {
   return (
     <div className="text-sm text-ink-muted">
-      <p role="status" className="text-warning empty:hidden">
+      <p role="status" className="text-warning">
         {trouble && waits ? troubleWords[trouble] : null}
       </p>
       {trouble && waits ? null : <Calm savedAt={savedAt} waits={waits} />}
