@@ -10,7 +10,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import type { ReviewPartProps } from './actions';
 import type { ReviewDraft } from './draft';
 import { ReviewEvidence } from './evidence';
-import { type ReviewKeys, useEvidenceKey, useReviewKeys } from './focused/use-review-keys';
+import { useEvidenceKey, useReviewKeys } from './focused/use-review-keys';
 import { OpinionFields } from './opinion/fields';
 import type { LastLook } from './opinion/use-last-look';
 import { SavedLine } from './saved/line';
@@ -40,9 +40,7 @@ export type WritingProps = ReviewPartProps & {
 export function Writing({ looking, onLook, children, ...props }: WritingProps) {
   const { claim, draft, origins, idPrefix } = props;
   const { value, set } = draft;
-  const choose: ReviewKeys['choose'] = (change) =>
-    set((last) => ({ ...last, finding: change(last.finding) }));
-  useReviewKeys({ kind: claim.kind, choose, idPrefix, title: 'Your review' }, props.focused);
+  useReviewKeys({ kind: claim.kind, idPrefix, title: 'Your review' }, props.focused);
   useEvidenceKey(idPrefix, props.focused);
   return (
     <section

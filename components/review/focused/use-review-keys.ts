@@ -1,6 +1,5 @@
 'use client';
 
-import type { FindingDraft } from '@/components/review/finding/draft';
 import type { KeyAct } from '@/components/ui/keys/acts';
 import { useKeys } from '@/components/ui/keys/use-keys';
 import { type ClaimKind, isCheckable } from '@/lib/domain/claim/claim';
@@ -8,8 +7,6 @@ import { type Verdict, verdictLabels, verdicts } from '@/lib/domain/review/revie
 
 export type ReviewKeys = {
   kind: ClaimKind;
-  /** Changes what is chosen. */
-  choose: (change: (last: FindingDraft) => FindingDraft) => void;
   idPrefix: string;
   /** What the form is called in the list of keys. */
   title: string;
@@ -23,7 +20,7 @@ export function useReviewKeys(writing: ReviewKeys, on: boolean): void {
     ...verdicts.map((verdict, at) => ({
       keys: [`${at + 1}`],
       does: `Verdict “${verdictLabels[verdict]}”`,
-      run: () => choose(writing, verdict),
+      run: () => choose(idPrefix, verdict),
     })),
     { keys: ['v'], does: 'To the verdict', run: to('verdict') },
     { keys: ['c'], does: 'To the credibility', run: to('credibility') },
@@ -54,10 +51,12 @@ export const useEvidenceKey = (idPrefix: string, on: boolean): void =>
 /** The id of the button that adds a piece of evidence. */
 export const addEvidenceId = (idPrefix: string): string => `${idPrefix}-add-evidence`;
 
-function choose({ choose: change, idPrefix }: ReviewKeys, verdict: Verdict): void {
-  change((last) => ({ ...last, verdict }));
+/** Chooses as a press on it does, so that whatever hears of a press hears of the key too. */
+function choose(idPrefix: string, verdict: Verdict): void {
   const group = document.getElementById(`${idPrefix}-verdict`);
-  group?.querySelector<HTMLElement>(`[value="${verdict}"]`)?.focus();
+  const choice = group?.querySelector<HTMLElement>(`[value="${verdict}"]`);
+  choice?.click();
+  choice?.focus();
 }
 
 /** A field takes the focus; of a group of choices the one that is chosen, or else the first. */

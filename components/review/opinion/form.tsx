@@ -6,7 +6,7 @@ import type { Draft } from '@/components/form/draft/use-draft';
 import { FormProblems } from '@/components/form/form-problems';
 import { sendByKeys, sendKeys } from '@/components/form/send-by-keys';
 import type { Submit, SubmitState } from '@/components/form/use-submit';
-import { type ReviewKeys, useReviewKeys } from '@/components/review/focused/use-review-keys';
+import { useReviewKeys } from '@/components/review/focused/use-review-keys';
 import { ErrorSummary } from '@/components/ui/field/error-summary';
 import { focusOnMount } from '@/components/ui/focus-on-mount';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -47,9 +47,7 @@ export function OpinionForm<D extends OpinionDraft>(props: OpinionFormProps<D>) 
   const looking = useLastLook(sending);
   // What is looked at for the last time is changed by no key.
   const isWritten = props.keys !== undefined && looking.finding === null;
-  const choose: ReviewKeys['choose'] = (change) =>
-    draft.set((last) => ({ ...last, finding: change(last.finding) }));
-  useReviewKeys({ kind, choose, idPrefix, title: props.keys ?? '' }, isWritten);
+  useReviewKeys({ kind, idPrefix, title: props.keys ?? '' }, isWritten);
   const problems = <FormProblems state={sending} press={press} idPrefix={idPrefix} conflict={conflict} />;
   if (looking.finding && final !== undefined)
     return (

@@ -49,7 +49,8 @@ export const sayings: Readonly<Record<string, Saying>> = {
   'assignment.takenAway': (who, detail) => `${who} took ${workIn(detail)} from you.`,
   'claim.dueSet': always('changed when your work on it is due.'),
   'assignment.lapsed': () => 'What you took has gone back: its time is over.',
-  'assignment.nobodyLeft': () => 'Nobody is left who may do this work. Assign it, or make room.',
+  'assignment.nobodyLeft': () =>
+    'Nobody is left who may do this work. Send the claim back, or have somebody invited.',
   'comment.made': always('wrote a comment.'),
   'comment.answered': always('answered a comment.'),
   'comment.edited': always('changed a comment.'),
@@ -68,8 +69,8 @@ export const sayings: Readonly<Record<string, Saying>> = {
   'challenge.upheld': always('upheld a reader’s report of an error.'),
   'challenge.declined': always('declined a reader’s report of an error.'),
   'tip.received': () => 'A reader sent a claim.',
-  'settlement.made': always('recorded what turned out to be true.'),
-  'settlement.withdrawn': always('withdrew what was said to have turned out to be true.'),
+  'settlement.made': always('recorded what it turned out to be.'),
+  'settlement.withdrawn': always('withdrew what it was said to have turned out to be.'),
 };
 
 /** A mention is told as one, whatever the event. */
