@@ -44,7 +44,10 @@ function Row({ item, markRead }: { item: NotificationView; markRead: ReadAction 
   const { kind, at, readAt } = item;
   const unread = readAt === null;
   return (
-    <li className="grid gap-x-8 gap-y-1 border-t border-rule py-3.5 md:grid-cols-[minmax(0,1fr)_auto]">
+    <li
+      data-part="row"
+      className="grid gap-x-8 gap-y-1 border-t border-rule py-3.5 md:grid-cols-[minmax(0,1fr)_auto]"
+    >
       <div className="min-w-0 max-w-3xl">
         <p ref={words} tabIndex={-1} dir="auto" className={unread ? 'font-semibold' : undefined}>
           {item.words}

@@ -21,10 +21,12 @@ export type TableProps<Row> = {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
+  /** Whether the page is walked through row by row: each holds the link that opens it. */
+  stepped?: boolean;
 };
 
 /** Rows of facts. On a phone each row becomes a card with its headers beside its values. */
-export function Table<Row>({ caption, hideCaption, columns, rows, rowKey }: TableProps<Row>) {
+export function Table<Row>({ caption, hideCaption, columns, rows, rowKey, stepped }: TableProps<Row>) {
   return (
     <table className="w-full border-collapse text-sm max-md:block">
       <caption
@@ -52,6 +54,7 @@ export function Table<Row>({ caption, hideCaption, columns, rows, rowKey }: Tabl
         {rows.map((row) => (
           <tr
             key={rowKey(row)}
+            {...(stepped ? { 'data-part': 'row' } : {})}
             className="border-b border-rule max-md:grid max-md:gap-1 max-md:py-3 md:hover:bg-surface"
           >
             {columns.map((column) => (

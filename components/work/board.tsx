@@ -49,7 +49,7 @@ function BoardColumn({ column: { status, claims, items }, href }: { column: Colu
 }
 
 const Card = ({ claim, holders }: Column['items'][number]) => (
-  <li className="relative border-t border-rule py-2.5 hover:bg-surface">
+  <li data-part="row" className="relative border-t border-rule py-2.5 hover:bg-surface">
     <Link
       href={`/desk/claims/${claim.id}`}
       dir={claim.direction}

@@ -39,7 +39,7 @@ const columns: Column<ClaimCard>[] = [
 
 /** Working copies in rows; on a phone, one card each. */
 export const ClaimList = ({ claims, caption }: { claims: readonly ClaimCard[]; caption: string }) => (
-  <Table caption={caption} hideCaption columns={columns} rows={claims} rowKey={(card) => card.id} />
+  <Table caption={caption} hideCaption columns={columns} rows={claims} rowKey={(card) => card.id} stepped />
 );
 
 /** Where it stands, and what it was found to be. */

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { ButtonLink } from '@/components/ui/button';
+import { ListKeys } from '@/components/ui/keys/list-keys';
 import { PageHeader } from '@/components/ui/page/header';
 import { BoardColumns } from '@/components/work/board';
 import { currentActor } from '@/lib/auth/current-actor';
@@ -22,7 +23,12 @@ export default async function BoardPage() {
         size="tool"
         title="Board"
         lede="Claims by state. What is due stands first, then what has waited longest."
-        actions={<ButtonLink href="/desk">My work</ButtonLink>}
+        actions={
+          <>
+            <ListKeys />
+            <ButtonLink href="/desk">My work</ButtonLink>
+          </>
+        }
       />
       <BoardColumns columns={columns} hrefs={hrefs} />
     </div>

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { type ClaimFilters, ClaimListFilters } from '@/components/claim/list/filters';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { ListKeys } from '@/components/ui/keys/list-keys';
 import { PageHeader } from '@/components/ui/page/header';
 import { Pagination } from '@/components/ui/page/pagination';
 import { TabNav } from '@/components/ui/page/tab-nav';
@@ -42,6 +43,7 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Promi
         title="Claims"
         actions={
           <>
+            <ListKeys />
             {filters.tag ? (
               <Watching subject="TAG" subjectId={filters.tag} name={`the tag “${isolated(filters.tag)}”`} />
             ) : null}

@@ -3,6 +3,7 @@ import { NotificationList } from '@/components/inbox/list';
 import { ReadAllButton } from '@/components/inbox/read-all';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { ListKeys } from '@/components/ui/keys/list-keys';
 import { PageHeader } from '@/components/ui/page/header';
 import { Pagination } from '@/components/ui/page/pagination';
 import { TabNav } from '@/components/ui/page/tab-nav';
@@ -39,6 +40,7 @@ export default async function InboxPage({ searchParams }: Props) {
         lede="What happens to claims that you wrote, reviewed or watch, and what is asked of you."
         actions={
           <>
+            <ListKeys />
             {keepsMail() ? <ButtonLink href="/desk/mailbox">Mailbox</ButtonLink> : null}
             <ButtonLink href="/desk/inbox/choices">Choose what comes by e-mail</ButtonLink>
             {newest && count.unread > 0 && !cursor ? (

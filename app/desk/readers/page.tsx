@@ -4,6 +4,7 @@ import { ReportList } from '@/components/challenge/desk/list';
 import { emptyWords, viewWords } from '@/components/challenge/words';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { ListKeys } from '@/components/ui/keys/list-keys';
 import { PageHeader } from '@/components/ui/page/header';
 import { Pagination } from '@/components/ui/page/pagination';
 import { TabNav } from '@/components/ui/page/tab-nav';
@@ -38,6 +39,7 @@ export default async function ReadersPage({ searchParams }: { searchParams: Prom
       <PageHeader
         size="tool"
         title="Readers"
+        actions={<ListKeys />}
         lede="Errors that they report, and claims that they ask us to check. Their words are a stranger’s: nobody has opened their links."
       />
       <TabNav label="What readers sent, by state" tabs={tabsFor(asked, counts)} />

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { EmptyState } from '@/components/ui/empty-state';
+import { ListKeys } from '@/components/ui/keys/list-keys';
 import { PageHeader } from '@/components/ui/page/header';
 import { Pagination } from '@/components/ui/page/pagination';
 import { TabNav } from '@/components/ui/page/tab-nav';
@@ -30,6 +31,7 @@ export default async function ScheduledPage({ searchParams }: Props) {
       <PageHeader
         size="tool"
         title="Scheduled"
+        actions={<ListKeys />}
         lede="Approved claims that are published by themselves at a set time."
       />
       <TabNav

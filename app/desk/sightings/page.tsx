@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { SightingList } from '@/components/sighting/list';
 import { EmptyState } from '@/components/ui/empty-state';
+import { ListKeys } from '@/components/ui/keys/list-keys';
 import { PageHeader } from '@/components/ui/page/header';
 import { Pagination } from '@/components/ui/page/pagination';
 import { TabNav } from '@/components/ui/page/tab-nav';
@@ -34,6 +35,7 @@ export default async function SightingsPage({ searchParams }: Props) {
       <PageHeader
         size="tool"
         title="Sightings"
+        actions={<ListKeys />}
         lede="Published claims that stand in one more article. Another person, who is an editor, confirms each; then readers see it."
       />
       <TabNav label="Sightings by state" tabs={tabs} />

@@ -16,7 +16,10 @@ export const ReportList = ({ items, caption }: { items: readonly ReportItem[]; c
 
 function Row({ item: { id, kind, about, claim, words, receivedAt, takenBy } }: { item: ReportItem }) {
   return (
-    <li className="relative grid gap-x-8 gap-y-1 border-t border-rule py-3.5 hover:bg-surface md:grid-cols-[minmax(0,1fr)_18rem]">
+    <li
+      data-part="row"
+      className="relative grid gap-x-8 gap-y-1 border-t border-rule py-3.5 hover:bg-surface md:grid-cols-[minmax(0,1fr)_18rem]"
+    >
       <div className="min-w-0 max-w-3xl">
         <Link
           href={`/desk/readers/${id}`}

@@ -25,12 +25,15 @@ function placeIn(all: readonly HTMLElement[]): number {
   );
 }
 
-/** A part takes the focus itself, or, where it is a row, by its first link. */
+/** A part takes the focus itself, or, where it is a row, by its first link; a row without one by its words. */
 export function enterPart(part: HTMLElement): void {
-  const target = part.dataset.part === 'row' ? part.querySelector<HTMLElement>('a[href]') : part;
+  const target = part.dataset.part === 'row' ? wayInto(part) : part;
   target?.focus({ preventScroll: true });
   part.scrollIntoView({ block: 'nearest' });
 }
+
+const wayInto = (row: HTMLElement): HTMLElement | null =>
+  row.querySelector<HTMLElement>('a[href]') ?? row.querySelector<HTMLElement>('[tabindex]');
 
 /** Opens the row that holds the focus. */
 export const openRow = (): void =>

@@ -18,7 +18,10 @@ export function ScheduledList({ label, items }: { label: string; items: readonly
 function Row({ item }: { item: ScheduledClaim }) {
   const { id, statement, direction, language, saidBy } = item.claim;
   return (
-    <li className="relative grid gap-x-8 gap-y-1 border-t border-rule py-3.5 hover:bg-surface md:grid-cols-[minmax(0,1fr)_22rem]">
+    <li
+      data-part="row"
+      className="relative grid gap-x-8 gap-y-1 border-t border-rule py-3.5 hover:bg-surface md:grid-cols-[minmax(0,1fr)_22rem]"
+    >
       <div className="min-w-0 max-w-3xl">
         <Link
           href={`/desk/claims/${id}`}
