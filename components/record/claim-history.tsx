@@ -66,6 +66,13 @@ function Versions({ snapshot: { slug, history, corrections } }: { snapshot: Snap
     <div>
       <h3 className="mb-3 font-sans text-base font-semibold">Published versions</h3>
       <Timeline label="Published versions, newest first" entries={entries} />
+      {history.length > 1 ? (
+        <p className="mt-4 text-sm">
+          <Link href={`/claims/${slug}/versions`} className="link">
+            All versions, and what changed between any two
+          </Link>
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { RelativeTime } from '@/components/ui/relative-time';
 import { dutyLabels } from '@/lib/domain/assignment/assignment';
 import type { HeldWork } from '@/lib/schemas/work';
 import { Due } from './due';
+import { Straight } from './straight';
 
 /** What somebody has to do, and what of it has lapsed: each says until when, and leads to its claim. */
 export function HeldList({ items }: HeldWork) {
@@ -23,6 +24,7 @@ export function HeldList({ items }: HeldWork) {
             <Until {...holder} />
             {claim.due ? <Due due={claim.due} /> : null}
           </p>
+          <Straight to={holder.duty} claimId={claim.id} className="mt-1 text-sm" />
         </li>
       ))}
     </ul>

@@ -6,12 +6,12 @@ import { Badge } from '@/components/ui/badge';
 import { cx } from '@/components/ui/class-names';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { claimKindLabels } from '@/lib/domain/claim/claim';
-import type { Task } from '@/lib/domain/work/tasks';
 import type { ClaimCard } from '@/lib/schemas/claim/claim';
 import type { WorkItem } from '@/lib/schemas/work';
 import { CHOSEN, CHOSEN_FROM, chosenValue } from './chosen';
 import { Due } from './due';
 import { Holders } from './holders';
+import { Straight } from './straight';
 
 type WorkListProps = {
   items: readonly WorkItem[];
@@ -61,27 +61,9 @@ function Row({
       <div className="min-w-0 text-sm text-ink-muted md:text-end">
         <Facts claim={claim} />
         <Holders holders={holders} />
-        <Straight task={task} claimId={id} />
+        <Straight to={task} claimId={id} className="md:ms-auto" />
       </div>
     </li>
-  );
-}
-
-const straight: Partial<Record<Task, { path: string; label: string }>> = {
-  review: { path: 'review', label: 'Review by keys' },
-  adjudicate: { path: 'adjudicate', label: 'Reviews side by side' },
-};
-
-/** Straight to the view that is made for this work, where there is one. */
-function Straight({ task, claimId }: { task: Task; claimId: string }) {
-  const way = straight[task];
-  if (!way) return null;
-  return (
-    <p className="relative z-10 w-fit md:ms-auto">
-      <Link href={`/desk/claims/${claimId}/${way.path}`} className="link">
-        {way.label}
-      </Link>
-    </p>
   );
 }
 

@@ -10,7 +10,10 @@ export async function FromReaders({ actor, claim }: { actor: Actor; claim: Claim
   const open = await openChallenges(actor, { claimId: claim.id });
   if (!open.ok || open.value.length === 0) return null;
   return (
-    <Notice tone="warning" title="A reader reports an error">
+    <Notice
+      tone="warning"
+      title={open.value.length === 1 ? 'A reader reports an error' : 'Readers report errors'}
+    >
       <ul>
         {open.value.map(({ id, words }) => (
           <li key={id}>
