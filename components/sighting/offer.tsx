@@ -11,6 +11,7 @@ import { VerdictMark } from '@/components/review/finding/marks';
 import { SaidBy } from '@/components/text/said-by';
 import { ButtonLink } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
+import { areKeysOff } from '@/components/ui/keys/registry';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { isolated } from '@/lib/domain/text/isolating';
 import type { DismissSighting, SightingCard, SightingView } from '@/lib/schemas/sighting';
@@ -39,7 +40,7 @@ export function OfferItem({ offer, me, dismiss: send, onStep }: OfferProps) {
     sending.submit({ sightingId, version });
   };
   function press(event: KeyboardEvent<HTMLFormElement>) {
-    const command = offerCommand(event);
+    const command = areKeysOff() ? null : offerCommand(event);
     if (!command) return;
     event.preventDefault();
     if (command === 'stands') return router.push(takenUp(offer));

@@ -26,7 +26,7 @@ export function Offers({ items, me, dismiss }: OffersProps) {
         ))}
       </ol>
       <p ref={end} tabIndex={-1} className="text-sm text-ink-muted outline-none">
-        That was the last one.
+        End of the list.
       </p>
     </div>
   );

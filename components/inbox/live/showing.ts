@@ -1,7 +1,10 @@
 import type { LiveEventView } from '@/lib/schemas/inbox';
 
 /** Pages of the desk that list claims, or what happened to them. */
-const LISTS = ['/desk', '/desk/claims', '/desk/board', '/desk/inbox', '/desk/reviews'];
+const LISTS = [
+  ...['/desk', '/desk/claims', '/desk/board', '/desk/inbox', '/desk/reviews'],
+  ...['/desk/sightings', '/desk/scheduled'],
+];
 
 /** What a page shows of a claim: the claim itself, a row of a list, or nothing. */
 export function shownOn(
