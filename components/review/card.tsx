@@ -41,7 +41,7 @@ export function ReviewCard({ review, by, claimId, children }: ReviewCardProps) {
           </Link>
         </p>
       ) : null}
-      {children}
+      {children ? <div>{children}</div> : null}
     </article>
   );
 }
