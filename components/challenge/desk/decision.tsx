@@ -3,7 +3,7 @@
 import type { Action } from '@/components/form/answer';
 import { DraftNotice } from '@/components/form/draft/notice';
 import { useDraft } from '@/components/form/draft/use-draft';
-import { sendByKeys, sendKeys } from '@/components/form/send-by-keys';
+import { sendByKeys } from '@/components/form/send-by-keys';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field/field';
 import { Textarea } from '@/components/ui/field/textarea';
