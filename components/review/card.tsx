@@ -41,7 +41,7 @@ export function ReviewCard({ review, by, claimId, children }: ReviewCardProps) {
           </Link>
         </p>
       ) : null}
-      <div className="empty:hidden">{children}</div>
+      {children ? <div>{children}</div> : null}
     </article>
   );
 }

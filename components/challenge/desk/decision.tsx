@@ -3,6 +3,7 @@
 import type { Action } from '@/components/form/answer';
 import { DraftNotice } from '@/components/form/draft/notice';
 import { useDraft } from '@/components/form/draft/use-draft';
+import { sendByKeys } from '@/components/form/send-by-keys';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field/field';
 import { Textarea } from '@/components/ui/field/textarea';
@@ -30,6 +31,7 @@ export function Decision({ report, me, act }: Props) {
   return (
     <form
       noValidate
+      onKeyDown={sendByKeys}
       aria-label="Decision"
       className="grid gap-4"
       onSubmit={(event) => event.preventDefault()}

@@ -3,6 +3,7 @@
 import type { Action } from '@/components/form/answer';
 import { DraftNotice } from '@/components/form/draft/notice';
 import { useDraft } from '@/components/form/draft/use-draft';
+import { sendByKeys, sendKeys } from '@/components/form/send-by-keys';
 import { Field } from '@/components/ui/field/field';
 import { Textarea } from '@/components/ui/field/textarea';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -28,6 +29,7 @@ export function Note({ report, me, act }: Props) {
   return (
     <form
       noValidate
+      onKeyDown={sendByKeys}
       aria-label="Note"
       className="grid gap-4"
       onSubmit={(event) => {
@@ -56,7 +58,7 @@ export function Note({ report, me, act }: Props) {
         onTakeTheirs={draft.discard}
       />
       <div>
-        <SubmitButton variant="secondary" pending={write.pending}>
+        <SubmitButton {...sendKeys} variant="secondary" pending={write.pending}>
           Save the note
         </SubmitButton>
       </div>

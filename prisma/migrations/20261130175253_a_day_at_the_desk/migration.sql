@@ -337,7 +337,22 @@ CREATE INDEX "KeptMail_userId_at_mailId_idx" ON "KeptMail"("userId", "at", "mail
 CREATE INDEX "Claim_dueAt_id_idx" ON "Claim"("dueAt", "id");
 
 -- CreateIndex
-CREATE INDEX "ReviewRound_closedAt_id_idx" ON "ReviewRound"("closedAt", "id");
+CREATE INDEX "ReviewRound_state_closedAt_id_idx" ON "ReviewRound"("state", "closedAt", "id");
+
+-- CreateIndex
+CREATE INDEX "Claim_status_dueAt_id_idx" ON "Claim"("status", "dueAt", "id");
+
+-- CreateIndex
+CREATE INDEX "Claim_status_risk_changedAt_id_idx" ON "Claim"("status", "risk", "changedAt", "id");
+
+-- CreateIndex
+CREATE INDEX "Claim_risk_changedAt_id_idx" ON "Claim"("risk", "changedAt", "id");
+
+-- CreateIndex
+CREATE INDEX "Claim_language_changedAt_id_idx" ON "Claim"("language", "changedAt", "id");
+
+-- CreateIndex
+CREATE INDEX "Publication_publishedAt_sequence_idx" ON "Publication"("publishedAt", "sequence");
 
 -- What is kept as it was made.
 CREATE TRIGGER "Settlement_frozen" BEFORE UPDATE OF "id", "claimId", "truth", "reason", "url", "byId", "at" ON "Settlement"

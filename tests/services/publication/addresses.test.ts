@@ -91,7 +91,7 @@ test('an address has one spelling', async () => {
       `${at}/`,
       `/${at}`,
       `${at}?x=1`,
-      `${at}/versions`,
+      `${at}/versions/`,
       `${at}/versions/01`,
       `${at}/versions/1e0`,
       `${at}/versions/99999999999999999999`,
