@@ -17,18 +17,15 @@ type HeldRowProps = {
   mine: boolean;
   people: AssignmentList['may']['people'];
   change: AssignmentActions['change'];
-  /** Called when what was pressed goes. */
-  onGone: () => void;
 };
 
 /** One person who has the claim, or had it, and what may be done about it. */
-export function HeldRow({ item, mine, people, change, onGone }: HeldRowProps) {
+export function HeldRow({ item, mine, people, change }: HeldRowProps) {
   const say = useToast();
   const changing = useSubmit(change, {
     onDone: ({ items }) => {
       const stillHeld = items.some(({ id, standing }) => id === item.id && standing === 'HOLDS');
       say(stillHeld ? 'You have it for longer' : 'You gave it back');
-      if (!stillHeld) onGone();
     },
   });
   const one = { assignmentId: item.id, version: item.version };
@@ -68,7 +65,7 @@ export function HeldRow({ item, mine, people, change, onGone }: HeldRowProps) {
         </div>
       ) : null}
       <FormProblems state={changing} conflict={<Stale state={changing} />} press="Keep it longer" />
-      {item.may.reassign && !mine ? <Reassign {...{ item, people, change, onGone }} /> : null}
+      {item.may.reassign && !mine ? <Reassign item={item} people={people} change={change} /> : null}
     </li>
   );
 }

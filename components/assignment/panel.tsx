@@ -1,7 +1,7 @@
 'use client';
 
-import { useRef } from 'react';
 import { Section } from '@/components/ui/section';
+import { useKeepsFocus } from '@/components/ui/use-keeps-focus';
 import { dutyLabels } from '@/lib/domain/assignment/assignment';
 import type { AssignmentList } from '@/lib/schemas/assignment';
 import type { AssignmentActions } from './actions';
@@ -15,13 +15,11 @@ type PanelProps = { list: AssignmentList; me: string; editor: boolean; actions: 
 /** Who has a claim, when it is due, and what this person may do about it. Draws nothing where there is nothing of it. */
 export function AssignmentPanel({ list, me, editor, actions }: PanelProps) {
   const shown = list.items.filter(isOfNow);
-  const place = useRef<HTMLDivElement>(null);
-  // The button goes with what it did: whoever came by keys goes on from here.
-  const goOn = () => place.current?.focus({ preventScroll: true });
+  const part = useKeepsFocus<HTMLDivElement>();
   if (list.duty === null && list.due === null && !editor) return null;
   return (
     <Section id="assignment" title="Who has it">
-      <div ref={place} tabIndex={-1} className="grid gap-4 outline-none">
+      <div ref={part} tabIndex={-1} className="grid gap-4 outline-none">
         {list.duty === null ? null : <Standing list={list} shown={shown} />}
         {shown.length > 0 ? (
           <ul className="grid gap-3">
@@ -32,12 +30,11 @@ export function AssignmentPanel({ list, me, editor, actions }: PanelProps) {
                 mine={item.person.id === me}
                 people={list.may.people}
                 change={actions.change}
-                onGone={goOn}
               />
             ))}
           </ul>
         ) : null}
-        {list.may.take ? <Take list={list} take={actions.take} onGone={goOn} /> : null}
+        {list.may.take ? <Take list={list} take={actions.take} /> : null}
         {list.may.assign ? <Give list={list} assign={actions.assign} /> : null}
         <DueForm list={list} editor={editor} set={actions.due} />
       </div>

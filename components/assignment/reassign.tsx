@@ -17,13 +17,12 @@ type ReassignProps = {
   item: AssignmentView;
   people: AssignmentList['may']['people'];
   change: AssignmentActions['change'];
-  onGone: () => void;
 };
 
 const AWAY = 'nobody';
 
 /** Gives what somebody has to somebody else, or to nobody, with the reason that they are told. */
-export function Reassign({ item, people, change, onGone }: ReassignProps) {
+export function Reassign({ item, people, change }: ReassignProps) {
   const say = useToast();
   const draftKey = `reassign:${item.id}`;
   const draft = useDraft(draftKey, { userId: '', reason: '' });
@@ -32,7 +31,6 @@ export function Reassign({ item, people, change, onGone }: ReassignProps) {
     onDone: () => {
       draft.discard();
       say('Reassigned');
-      onGone();
     },
   });
   const { userId, reason } = draft.value;

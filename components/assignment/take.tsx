@@ -8,22 +8,10 @@ import { useToast } from '@/components/ui/toast';
 import type { AssignmentList } from '@/lib/schemas/assignment';
 import type { AssignmentActions } from './actions';
 
-type TakeProps = {
-  list: AssignmentList;
-  take: AssignmentActions['take'];
-  /** Called when there is nothing to press here any more. */
-  onGone: () => void;
-};
-
 /** Takes the claim for oneself, for as long as the newsroom's settings say. */
-export function Take({ list, take, onGone }: TakeProps) {
+export function Take({ list, take }: { list: AssignmentList; take: AssignmentActions['take'] }) {
   const say = useToast();
-  const taking = useSubmit(take, {
-    onDone: () => {
-      say('It is yours');
-      onGone();
-    },
-  });
+  const taking = useSubmit(take, { onDone: () => say('It is yours') });
   return (
     <div className="grid justify-items-start gap-2">
       <Button

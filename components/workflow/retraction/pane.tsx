@@ -5,6 +5,7 @@ import { useClaimWrite } from '@/components/form/use-claim-write';
 import { Button } from '@/components/ui/button';
 import { DateTime } from '@/components/ui/date-time';
 import { useToast } from '@/components/ui/toast';
+import { useKeepsFocus } from '@/components/ui/use-keeps-focus';
 import type { RetractionView } from '@/lib/schemas/workflow/retraction';
 import { GateProblems } from '../gates/problems';
 import type { RetractionPartProps } from './actions';
@@ -14,9 +15,10 @@ import { ConfirmRetraction } from './confirm';
 /** Taking back what readers see: the way to ask for it, or what waits for a second editor. Nothing for whoever has no part in it. */
 export function RetractionPane(props: RetractionPartProps) {
   const { waiting, ask } = props.retractions;
+  const part = useKeepsFocus<HTMLElement>();
   if (!waiting && !ask.allowed) return null;
   return (
-    <section aria-labelledby="retraction-title" className="grid gap-3">
+    <section ref={part} tabIndex={-1} aria-labelledby="retraction-title" className="grid gap-3 outline-none">
       <h2 id="retraction-title" className="text-xl">
         {waiting ? 'To be retracted' : 'Retract'}
       </h2>

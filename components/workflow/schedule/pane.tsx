@@ -6,6 +6,7 @@ import { useClaimWrite } from '@/components/form/use-claim-write';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { useToast } from '@/components/ui/toast';
+import { useKeepsFocus } from '@/components/ui/use-keeps-focus';
 import type { ScheduleView } from '@/lib/schemas/workflow/schedule';
 import { GateProblems } from '../gates/problems';
 import type { SchedulePartProps } from './actions';
@@ -16,11 +17,12 @@ import { dayAndTime } from './words';
 /** When an approved claim will be published by itself, and who may set, change or cancel that. */
 export function SchedulePane(props: SchedulePartProps) {
   const { last, ask } = props.schedule;
+  const part = useKeepsFocus<HTMLElement>();
   const waiting = last?.state === 'WAITING' ? last : null;
   const failed = last?.state === 'FAILED' ? last : null;
   if (!waiting && !failed && !ask.allowed) return null;
   return (
-    <section aria-labelledby="schedule-title" className="grid gap-3">
+    <section ref={part} tabIndex={-1} aria-labelledby="schedule-title" className="grid gap-3 outline-none">
       <h2 id="schedule-title" className="text-xl">
         Publish later
       </h2>
