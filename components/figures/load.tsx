@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { Table } from '@/components/ui/table';
 import type { FiguresView } from '@/lib/schemas/figures';
 import { Chart } from './chart';
@@ -80,11 +81,18 @@ function Bar({ person, top, most }: { person: Person; top: number; most: number 
 /** As much of a name as there is room for; the table has the whole. */
 const inShort = (name: string): string => (name.length > 20 ? `${name.slice(0, 19).trimEnd()}…` : name);
 
+/** Leads to what they have. */
+const WhoHas = ({ person }: Person) => (
+  <Link href={`/desk/claims?assignee=${person.id}`} className="link">
+    <bdi>{person.name}</bdi>
+  </Link>
+);
+
 const LoadTable = ({ people }: { people: Load }) => (
   <Table
     caption="Claims that each person has"
     columns={[
-      { key: 'person', header: 'Person', primary: true, cell: ({ person }) => <bdi>{person.name}</bdi> },
+      { key: 'person', header: 'Person', primary: true, cell: WhoHas },
       ...duties.map(({ key, label }) => ({
         key,
         header: label,

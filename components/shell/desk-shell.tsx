@@ -15,7 +15,7 @@ export const deskNav: readonly NavItem[] = [
   { href: '/desk/lineage', label: 'Origins' },
   { href: '/desk/scheduled', label: 'Scheduled' },
   { href: '/desk/readers', label: 'Readers' },
-  { href: '/desk/inbox', label: 'Inbox', also: ['/desk/mailbox'] },
+  { href: '/desk/inbox', label: 'Inbox', counts: 'unread', also: ['/desk/mailbox'] },
 ];
 
 /** What an admin looks after; an admin has no power over content. */

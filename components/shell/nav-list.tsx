@@ -6,6 +6,8 @@ export type NavItem = {
   label: string;
   /** Something waits there: how many. */
   count?: number;
+  /** What the number counts, for who hears it: "unread"; "waiting" where nothing is said. */
+  counts?: string;
   /** Current only at exactly this address, not below it (a home page). */
   exact?: boolean;
   /** Pages that belong to it and stand at other addresses. */
@@ -46,7 +48,7 @@ export function NavList({
               )}
             >
               <span>{item.label}</span>
-              {item.count ? <NavCount count={item.count} /> : null}
+              {item.count ? <NavCount count={item.count} counts={item.counts ?? 'waiting'} /> : null}
             </Link>
           </li>
         );
@@ -55,12 +57,12 @@ export function NavList({
   );
 }
 
-function NavCount({ count }: { count: number }) {
+function NavCount({ count, counts }: { count: number; counts: string }) {
   return (
     <span className="inline-flex min-w-5 justify-center rounded-full bg-accent px-1.5 text-xs font-semibold text-on-accent tabular-nums">
       <span className="sr-only">(</span>
       {count}
-      <span className="sr-only"> waiting)</span>
+      <span className="sr-only"> {counts})</span>
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import { clockWords } from '@/components/ui/clock-time';
 import type { ScheduleState } from '@/lib/domain/workflow/scheduling';
 
-/** A time as the newsroom's clock shows it, in words: "Sunday, 28 March 2027 at 09:00 (Europe/Berlin)". */
+/** A time as the newsroom's clock shows it, in words: "Sunday 28 March 2027 at 09:00 (Europe/Berlin)". */
 export const dayAndTime = ({ local, zone }: { local: string; zone: string }): string =>
   `${clockWords(local, 'long')} (${zone})`;
 
