@@ -38,7 +38,7 @@ const by = (name: Name): Caller => {
  * What tells of the one who asks, and of nobody else: when they last used which session. And what never ends: the stream of the
  * live desk, which has a test of its own.
  */
-const THEIR_OWN = new Set(['listSessions', 'listTokens', 'streamEvents']);
+const THEIR_OWN = new Set(['listSessions', 'listTokens', 'followDesk']);
 const THEIR_OWN_PAGES = new Set(['/desk/account']);
 
 type Ids = Record<string, string>;
