@@ -80,6 +80,22 @@ test('a sealed review tells nobody before its round concludes', async () => {
   expect(await Promise.all(everybody.map(inboxOf))).toEqual(before);
 });
 
+test('what a reviewer said in the round has no name while an editor decides, and has it again after', async () => {
+  const room = await aNewsroom();
+  const [first, second] = room.reviewers;
+  const claim = await aClaim('IN_REVIEW', room);
+  await comments(first, claim.id, { mentions: [room.author], round: 1 });
+  await told();
+  const [named] = await saidTo(room.author);
+  expect(named).toBe(`MENTION: ${first.name} mentions you in a comment.`);
+  await seals(first, claim);
+  await seals(second, claim, { verdict: 'FALSE', credibility: 5 });
+  expect((await saidTo(room.author))[0]).toBe('MENTION: Somebody mentions you in a comment.');
+  const { version } = await reader().claim.findUniqueOrThrow({ where: { id: claim.id } });
+  await moves(room.adjudicator, { ...claim, version }, adjudication);
+  expect((await saidTo(room.author))[0]).toBe(named);
+});
+
 test('a comment of a blind round tells its claim’s writers alone, and no other reviewer until it concludes', async () => {
   const room = await aNewsroom();
   const claim = await aClaim('IN_REVIEW', room);
