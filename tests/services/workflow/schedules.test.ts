@@ -191,6 +191,20 @@ describe('a publication at a time', () => {
     expect(await nextJob(MINUTE, new Date('2027-04-01T00:00:00Z'))).toBeUndefined();
   });
 
+  test('is given up, and the desk is told, where a mistake of ours ended every attempt', async () => {
+    const set = await sets(room.approver, approved, atNine);
+    await outside(`UPDATE "ScheduledPublication" SET "correction" = 'no JSON' WHERE "claimId" = '${set.id}'`);
+    const job = await leased(due);
+    await expect(publishScheduled({ ...job, failures: 0 }, due)).rejects.toThrow();
+    expect((await last(room.author, set))?.state).toBe('WAITING');
+    await expect(publishScheduled({ ...job, failures: 4 }, due)).rejects.toThrow();
+    expect(await last(room.author, set)).toMatchObject({
+      ...{ state: 'FAILED', failure: expect.stringContaining('went wrong here') },
+    });
+    expect((await eventsOf(set.id)).at(-1)).toMatchObject({ verb: 'schedule.failed' });
+    expect(await statusOf(room.author, set)).toBe('APPROVED');
+  });
+
   test('is set by whoever may publish the claim, of the page that they saw, once', async () => {
     const tried = async (by: Person, given: Given = atNine) =>
       refusalOf(await scheduleClaim(by, setting(approved, given), { now: SPRING })).kind;
