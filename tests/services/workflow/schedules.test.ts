@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { reader } from '@/lib/data/db';
-import type { Leased } from '@/lib/data/jobs';
+import { reader, transaction } from '@/lib/data/db';
+import { ask, type Leased } from '@/lib/data/jobs';
 import type { Person } from '@/lib/domain/actor';
+import { ok } from '@/lib/domain/result';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import {
   AboutSchedule,
@@ -11,6 +12,7 @@ import {
   type ScheduleClaimInput,
 } from '@/lib/schemas/workflow/schedule';
 import { getClaim } from '@/lib/services/claim/claims';
+import { newId } from '@/lib/services/ids';
 import { nextJob } from '@/lib/services/jobs';
 import { publicClaim } from '@/lib/services/publication/publications';
 import { previewClaim } from '@/lib/services/workflow/preview';
@@ -138,6 +140,16 @@ describe('a publication at a time', () => {
     expect(await reader().publication.count({ where: { claimId: approved.id } })).toBe(1);
     const verbs = (await eventsOf(approved.id)).map(({ verb }) => verb);
     expect(verbs.filter((verb) => verb === 'claim.published')).toHaveLength(1);
+  });
+
+  test('goes before whatever else has been due for longer', async () => {
+    await sets(room.approver, approved, atNine);
+    const waiting = { kind: 'TRACE_ARTICLE', subjectId: 'x', createdById: null } as const;
+    await transaction(async (tx) => ok(await ask(tx, { id: newId(SPRING), ...waiting, createdAt: SPRING })));
+    expect((await leased('2027-03-28T06:59:00Z')).kind).toBe('TRACE_ARTICLE');
+    await transaction(async (tx) => ok(await ask(tx, { id: newId(SPRING), ...waiting, createdAt: SPRING })));
+    expect((await leased('2027-03-28T07:00:00Z')).kind).toBe('PUBLISH');
+    expect((await leased('2027-03-28T07:00:00Z')).kind).toBe('TRACE_ARTICLE');
   });
 
   test('begins anew where the worker died before it was stored', async () => {
