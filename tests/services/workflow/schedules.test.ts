@@ -286,6 +286,28 @@ describe('an embargo', () => {
     expect(await last(room.author, set)).toMatchObject({ state: 'CANCELLED' });
   });
 
+  test('is not got round by an earlier time, nor by leaving it out', async () => {
+    const room = await aNewsroom();
+    const approved = await aClaim('APPROVED', room);
+    const inDays = (days: number) =>
+      new Date(Date.now() + days * 24 * 60 * MINUTE).toISOString().slice(0, 16);
+    const words = 'Until the court has ruled.';
+    const set = await sets(room.approver, approved, { at: inDays(7), embargo: words }, new Date());
+    const scheduleId = (await last(room.approver, set))?.id;
+    const changes = (given: object, { version } = set) =>
+      rescheduleClaim(
+        room.approver,
+        RescheduleClaim.parse({ claimId: set.id, version, scheduleId, ...given }),
+      );
+    for (const given of [{ at: inDays(2), embargo: words }, { at: inDays(9) }, { at: inDays(2) }]) {
+      const refusal = refusalOf(await changes(given));
+      expect(refusal).toMatchObject({ kind: 'invalid', issues: [{ path: 'liftEmbargo' }] });
+    }
+    const later = must(await changes({ at: inDays(9), embargo: words }));
+    const lifted = must(await changes({ at: inDays(2), liftEmbargo: true }, later));
+    expect(await last(room.approver, lifted)).toMatchObject({ state: 'WAITING', embargo: null });
+  });
+
   test('is no matter of a time without one', async () => {
     const room = await aNewsroom();
     const set = await sets(room.approver, await aClaim('APPROVED', room), atNine);
