@@ -53,11 +53,16 @@ export async function lease(tx: Tx, now: Date, milliseconds: number): Promise<Le
   const [leased] = await rowsThrough<Leased>(
     tx,
     Prisma.sql`UPDATE "Job" SET "state" = 'RUNNING', "begun" = "begun" + 1, "dueAt" = ${at}, "leasedUntil" = ${until}, "lease" = ${key}
-      WHERE "id" = COALESCE(${firstDue(at, Prisma.sql`AND "kind" = 'PUBLISH'`)}, ${firstDue(at)})
+      WHERE "id" = COALESCE(CASE WHEN ${isPublicationDue(at)}
+        THEN ${firstDue(at, Prisma.sql`AND "kind" = 'PUBLISH'`)} END, ${firstDue(at)})
       RETURNING "id", "kind", "subjectId", "begun", "failures", "createdById", "lease"`,
   );
   return leased;
 }
+
+/** By an index of its own: where nothing is to be published now, all the work that waits is not looked through for it. */
+const isPublicationDue = (at: string) => Prisma.sql`EXISTS (SELECT 1 FROM "ScheduledPublication" s
+  WHERE s."doneAt" IS NULL AND s."cancelledAt" IS NULL AND s."failedAt" IS NULL AND s."at" <= ${at})`;
 
 const firstDue = (at: string, further = Prisma.empty) =>
   Prisma.sql`(SELECT "id" FROM "Job" WHERE ${due(at)} ${further} ORDER BY "dueAt", "id" LIMIT 1 ${dialect().skippingLocked})`;
