@@ -59,7 +59,7 @@ export class Worker {
   private async one(): Promise<boolean> {
     try {
       // First what happened: a digest of this moment is to hold it.
-      await this.follow();
+      await this.tellOfIt();
       await this.lookAtTheClock();
       const job = await nextJob(this.times.lease);
       if (job) await this.do(job);
@@ -67,6 +67,15 @@ export class Worker {
     } catch (error) {
       log().error({ err: error, operation: 'worker' }, 'A worker could not go on.');
       return false;
+    }
+  }
+
+  /** What can't be told of is told of later, and holds nothing else up: a publication has its time. */
+  private async tellOfIt(): Promise<void> {
+    try {
+      await this.follow();
+    } catch (error) {
+      log().error({ err: error, operation: 'worker' }, 'A worker could not tell of what happened.');
     }
   }
 

@@ -58,7 +58,10 @@ export const EditComment = given({
   commentId: Id,
   version: Version,
   body,
-  blocking: z.boolean('Say true or false.').default(false).describe('Of the first of a thread alone.'),
+  blocking: z
+    .boolean('Say true or false.')
+    .optional()
+    .describe('Of the first of a thread alone. Left out, it stays as it is.'),
   mentions,
 }).meta({ id: 'EditComment' });
 export type EditComment = z.infer<typeof EditComment>;

@@ -101,6 +101,25 @@ test('work that breaks is due again, and says so without a word of what broke', 
   }
 });
 
+test('what can’t be told of holds up no other work', async () => {
+  const evidenceId = await asked();
+  const begun: string[] = [];
+  const take = async (job: Leased) => {
+    begun.push(job.subjectId);
+    must(await transaction(async (tx) => ok(await end(tx, job, { state: 'DONE' }, new Date()))));
+    return 'DONE' as const;
+  };
+  const untold = async () => {
+    throw new Error('An event that nobody can read.');
+  };
+  const worker = new Worker(allDoing(take), TIMES, nothingDue, untold);
+  try {
+    await vi.waitFor(() => expect(begun).toContain(evidenceId), { timeout: 5000, interval: 20 });
+  } finally {
+    await worker.stop();
+  }
+});
+
 test('a worker asks for what comes due by the clock, and no more often than it says', async () => {
   const nothing = async () => 'DONE' as const;
   const idle = allDoing(nothing);

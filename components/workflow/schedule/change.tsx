@@ -6,6 +6,7 @@ import { useDraft } from '@/components/form/draft/use-draft';
 import { useClaimWrite } from '@/components/form/use-claim-write';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
+import { Checkbox } from '@/components/ui/field/checkbox';
 import { useToast } from '@/components/ui/toast';
 import type { ScheduleView } from '@/lib/schemas/workflow/schedule';
 import { GateProblems } from '../gates/problems';
@@ -27,6 +28,7 @@ export function ChangeSchedule({
   const router = useRouter();
   const say = useToast();
   const [open, setOpen] = useState(false);
+  const [liftEmbargo, setLiftEmbargo] = useState(false);
   const draft = useDraft(`reschedule:${me}:${scheduleId}`, { at: local, embargo: embargo ?? '' });
   const changing = useClaimWrite(actions.change, claim, {
     onDone: () => {
@@ -57,7 +59,7 @@ export function ChangeSchedule({
         className="grid gap-5"
         onSubmit={(event) => {
           event.preventDefault();
-          changing.send({ ...draft.value, scheduleId });
+          changing.send({ ...draft.value, scheduleId, liftEmbargo });
         }}
       >
         <ScheduleFields
@@ -67,6 +69,15 @@ export function ChangeSchedule({
           idPrefix={prefix}
           zone={zone}
         />
+        {embargo && (draft.value.at < local || !draft.value.embargo.trim()) ? (
+          <Checkbox
+            id={`${prefix}-liftEmbargo`}
+            checked={liftEmbargo}
+            onChange={(event) => setLiftEmbargo(event.target.checked)}
+            label="The embargo is lifted"
+            description={embargo}
+          />
+        ) : null}
         <GateProblems
           write={changing}
           press={PRESS}

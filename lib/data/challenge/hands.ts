@@ -4,16 +4,22 @@ import type { Person } from '@/lib/domain/actor';
 
 /**
  * Who had a hand in a version of a claim that readers saw: who wrote it, whoever approved it last before it was published, and
- * who published it. The claim forgets who approved it once it is reopened; the record doesn’t.
+ * who published it, also before a sighting of it was published. The claim forgets who approved it once it is reopened; the record doesn’t.
  */
 const handsOf = (claimId: Prisma.Sql, sequence: Prisma.Sql) => Prisma.sql`
   SELECT a."authorId" AS "id" FROM "Claim" a WHERE a."id" = ${claimId}
   UNION SELECT b."userId" FROM "ClaimContributor" b WHERE b."claimId" = ${claimId}
   UNION SELECT p."publishedById" FROM "Publication" p WHERE p."claimId" = ${claimId} AND p."sequence" = ${sequence}
+  UNION SELECT p."publishedById" FROM "Publication" p WHERE p."claimId" = ${claimId} AND p."sequence" < ${sequence}
+    AND p."publishedAt" >= (SELECT MAX(l."at") ${approvals(claimId, sequence)})
   UNION SELECT e."actorId" FROM "AuditEvent" e WHERE e."actorId" IS NOT NULL AND e."sequence" = (
-    SELECT MAX(l."sequence") FROM "AuditEvent" l JOIN "Publication" q ON q."claimId" = l."claimId"
+    SELECT MAX(l."sequence") ${approvals(claimId, sequence)})`;
+
+/** Those before a version. */
+const approvals = (claimId: Prisma.Sql, sequence: Prisma.Sql) => Prisma.sql`
+  FROM "AuditEvent" l JOIN "Publication" q ON q."claimId" = l."claimId"
     WHERE l."claimId" = ${claimId} AND q."sequence" = ${sequence} AND l."verb" = 'claim.approved'
-      AND l."at" <= q."publishedAt")`;
+      AND l."at" <= q."publishedAt"`;
 
 /** Their ids. */
 export async function handsIn(db: Reader, claimId: string, sequence: number | null): Promise<string[]> {

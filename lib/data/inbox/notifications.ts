@@ -22,6 +22,19 @@ export async function storeNotifications(
   return fresh;
 }
 
+/** Those of these people who were told that a comment mentions them. */
+export async function mentionedIn(
+  db: Reader,
+  commentId: string,
+  userIds: readonly string[],
+): Promise<Set<string>> {
+  const found = await db.notification.findMany({
+    where: { userId: { in: [...userIds] }, kind: 'MENTION', subjectId: commentId },
+    select: { userId: true },
+  });
+  return new Set(found.map(({ userId }) => userId));
+}
+
 /** Those of these moments that somebody was told of. Each is one person's. */
 export async function knownOrigins(origins: readonly string[]): Promise<ReadonlySet<string>> {
   if (origins.length === 0) return new Set();

@@ -56,6 +56,18 @@ export async function storeReview(tx: Tx, { finding, explanations, ...review }: 
 
 const asJson = (given: Explanations) => explanationsToStore(given) ?? Prisma.DbNull;
 
+/** Whether somebody has sealed a review in a round: only for what they are told themselves. */
+export const hasSealed = async (
+  tx: Tx,
+  claimId: string,
+  sequence: number,
+  reviewerId: string,
+): Promise<boolean> =>
+  (await tx.review.findFirst({
+    where: { reviewerId, round: { claimId, sequence } },
+    select: { id: true },
+  })) !== null;
+
 /** How many have sealed a first opinion in a round, whoever they are: only for the write that may conclude it. */
 export const countOpinions = (tx: Tx, roundId: string): Promise<number> =>
   tx.review.count({ where: { roundId, sequence: 1 } });

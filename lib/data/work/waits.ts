@@ -1,7 +1,7 @@
 import { challengedFor } from '@/lib/data/challenge/hands';
 import { Prisma } from '@/lib/data/generated/client';
 import { sightedFor } from '@/lib/data/sighting/waiting';
-import { isScheduled, toRetract } from '@/lib/data/workflow/waiting';
+import { isScheduled, isToBeRetracted, toRetract } from '@/lib/data/workflow/waiting';
 import type { Person } from '@/lib/domain/actor';
 import { notYetPublished } from '@/lib/domain/publication/content';
 import type { Task } from '@/lib/domain/work/tasks';
@@ -43,7 +43,7 @@ const waitsBeside: Record<Exclude<Task, 'flagged' | 'challenge'>, Waits> = {
   publish: (p) => Prisma.sql`c."status" = 'APPROVED' AND ${notWriter(p)} AND ${notSummariser(p)}
     AND NOT ${toConfirm(p)} AND NOT ${isScheduled}`,
   sighting: (p) =>
-    Prisma.sql`c."status" = 'PUBLISHED' AND ${sightedFor(p)} AND NOT ${toRetract(p)} AND ${notWriter(p)} AND ${notSummariser(p)}`,
+    Prisma.sql`c."status" = 'PUBLISHED' AND ${sightedFor(p)} AND NOT ${isToBeRetracted} AND ${notWriter(p)} AND ${notSummariser(p)}`,
   reply: (p, now) =>
     Prisma.sql`c."status" IN (${Prisma.join([...notYetPublished])}) AND ${unanswered(p, now)}`,
   sentBack: (p, now) =>

@@ -22,6 +22,16 @@ export const retractionFacts = (row: RetractionRow, published: number | undefine
   return { askedById: row.askedById, confirmed, withdrawn, current };
 };
 
+/** Whether an editor asks to retract what readers get of a claim now, whose publication has this sequence. */
+export async function isRetracting(
+  db: Reader,
+  claimId: string,
+  published: number | undefined,
+): Promise<boolean> {
+  const row = await openRetraction(db, claimId);
+  return row !== null && retractionFacts(row, published).current;
+}
+
 export async function storeRetraction(tx: Tx, row: Omit<RetractionRow, Ended>): Promise<void> {
   await tx.retractionRequest.create({ data: row, select: { id: true } });
 }

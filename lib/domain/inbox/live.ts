@@ -67,7 +67,12 @@ export function liveFor(
     const claim = claimId === null ? undefined : claims.get(claimId);
     if (!change || !claimId || !claim || actorId === actor.id || !canReadClaim(actor, claim)) continue;
     if (claim.status === 'IN_REVIEW' && verb.startsWith('evidence.')) continue;
-    told.set(claimId, { claimId, change, version: claim.version, by: names.get(actorId ?? '') ?? null });
+    const by = isUnnamed(claim, change) ? null : (names.get(actorId ?? '') ?? null);
+    told.set(claimId, { claimId, change, version: claim.version, by });
   }
   return [...told.values()];
 }
+
+/** While an editor decides, reviews have no names: who comments then may be who wrote the review that it is about. */
+const isUnnamed = ({ status }: LiveClaim, change: LiveChange): boolean =>
+  status === 'ADJUDICATION' && change === 'commented';

@@ -38,8 +38,14 @@ export function decideRefusal(sighting: SightingFacts, actor: Actor): Result<Per
 /**
  * Decides whether this person may confirm it, which publishes the claim anew: an editor who did not propose it and has no part
  * in the claim. What the passage makes of the claim is asked apart, once it stands there.
+ * @param retracting whether an editor asks to retract what readers see: a new publication would end that unanswered
  */
-export function decideConfirmation(claim: ClaimFacts, sighting: SightingFacts, actor: Actor): Result<Person> {
+export function decideConfirmation(
+  claim: ClaimFacts,
+  sighting: SightingFacts,
+  actor: Actor,
+  retracting = false,
+): Result<Person> {
   const person = writerOf(actor);
   if (!person.ok) return person;
   if (sighting.state !== 'PROPOSED') return notReady(sighting.state);
@@ -51,7 +57,8 @@ export function decideConfirmation(claim: ClaimFacts, sighting: SightingFacts, a
     ...mine.map((relation) => apartBecause[relation]),
   ];
   if (reasons.length > 0) return refuse('forbidden', { reasons });
-  return isSeen(claim) ? person : refuse('not_ready', { reasons: [unpublished(claim.status)] });
+  if (!isSeen(claim)) return refuse('not_ready', { reasons: [unpublished(claim.status)] });
+  return retracting ? refuse('not_ready', { reasons: [toBeRetracted] }) : person;
 }
 
 function writerOf(actor: Actor): Result<Person> {
@@ -65,6 +72,7 @@ const notReady = (state: SightingState) =>
   refuse('not_ready', { reasons: [`This was decided already: “${sightingStateLabels[state]}”.`] });
 
 const onlyEditors = 'Only an editor can do this.';
+const toBeRetracted = 'An editor asks to retract this claim. Another editor confirms that or ends it first.';
 const yourOwn = 'You proposed this yourself; another editor has to confirm it.';
 
 function unpublished(status: Status): string {

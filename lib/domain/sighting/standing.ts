@@ -19,6 +19,7 @@ const hard: readonly [Need, string | null][] = [
     'An attribution is off the record. That can never be published: refuse this, or reopen the claim and remove it.',
   ],
   ['copiesHold', null],
+  ['noBlockingComment', null],
 ];
 
 /**

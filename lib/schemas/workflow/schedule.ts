@@ -37,9 +37,18 @@ export const ScheduleClaim = given({ ...aboutClaim, at: LocalTime, contentHash, 
 export type ScheduleClaim = z.infer<typeof ScheduleClaim>;
 export type ScheduleClaimInput = z.input<typeof ScheduleClaim>;
 
-export const RescheduleClaim = given({ ...aboutClaim, scheduleId: Id, at: LocalTime, embargo }).meta({
-  id: 'RescheduleClaim',
-});
+export const RescheduleClaim = given({
+  ...aboutClaim,
+  scheduleId: Id,
+  at: LocalTime,
+  embargo,
+  liftEmbargo: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Whether you say that its embargo is lifted. An earlier time needs it, and so does none any more.',
+    ),
+}).meta({ id: 'RescheduleClaim' });
 export type RescheduleClaim = z.infer<typeof RescheduleClaim>;
 export type RescheduleClaimInput = z.input<typeof RescheduleClaim>;
 

@@ -39,19 +39,29 @@ export const takeClaim = (
   actor: Actor,
   input: TakeClaim,
   options: WriteOptions = {},
-): Promise<Result<AssignmentList>> =>
-  onClaim(actor, 'work.take', input, 'claim.take', options, async ({ claim, situation, person, now }) => {
-    if (situation.duty === 'REVIEW') {
-      const reviewer = decideSeal(factsOf(claim), person);
-      if (!reviewer.ok) return reviewer;
-    }
-    const whyNot = whyNotTo(situation, person.id, true);
-    if (whyNot) return refuse('not_ready', { reasons: [whyNot] });
-    const leasedUntil = leaseFrom(now, newsroomDay().leaseHours);
-    return ok([{ userId: person.id, way: 'TAKEN', leasedUntil }]);
-  });
+): Promise<Result<AssignmentList>> => onClaim(actor, 'work.take', input, 'claim.take', options, taking);
+
+/** The same inside a transaction, by somebody who was asked whether they may take work at all. */
+export const takeIn = (
+  tx: Tx,
+  person: Person,
+  input: TakeClaim,
+  now: Date,
+): Promise<Result<AssignmentList>> => givenIn({ tx, person, now }, input, taking);
+
+async function taking({ claim, situation, person, now }: Acting): Promise<Result<Given[]>> {
+  if (situation.duty === 'REVIEW') {
+    const reviewer = decideSeal(factsOf(claim), person);
+    if (!reviewer.ok) return reviewer;
+  }
+  const whyNot = whyNotTo(situation, person.id, true);
+  if (whyNot) return refuse('not_ready', { reasons: [whyNot] });
+  const leasedUntil = leaseFrom(now, newsroomDay().leaseHours);
+  return ok([{ userId: person.id, way: 'TAKEN', leasedUntil }]);
+}
 
 type Acting = { tx: Tx; claim: ClaimRow; situation: Situation; person: Person; now: Date };
+type Deciding = (acting: Acting) => Promise<Result<Given[]>>;
 
 /** What giving and taking share: load, decide, save, record, in one transaction. */
 async function onClaim(
@@ -60,24 +70,32 @@ async function onClaim(
   input: { claimId: string; version: number },
   operation: string,
   { now = new Date(), key = null }: WriteOptions,
-  decide: (acting: Acting) => Promise<Result<Given[]>>,
+  decide: Deciding,
 ): Promise<Result<AssignmentList>> {
   const person = permit(actor, action);
   if (!person.ok) return person;
   return transaction((tx) =>
-    creating(tx, person.value, key, operation, input, now, async () => {
-      const claim = await findClaim(tx, actor, input.claimId, now);
-      if (!claim) return refuse('not_found');
-      if (claim.version !== input.version) return refuse('stale', { current: claimView(claim) });
-      await recordLapsedOf(tx, claim.id, now);
-      const situation = await situationOf(tx, claim, now);
-      if (!situation.ok) return situation;
-      const given = await decide({ tx, claim, situation: situation.value, person: person.value, now });
-      if (!given.ok) return given;
-      await give(tx, claim, situation.value, given.value, person.value, now);
-      return ok(await assignmentList(tx, person.value, claim, now));
-    }),
+    creating(tx, person.value, key, operation, input, now, () =>
+      givenIn({ tx, person: person.value, now }, input, decide),
+    ),
   );
+}
+
+async function givenIn(
+  { tx, person, now }: Pick<Acting, 'tx' | 'person' | 'now'>,
+  { claimId, version }: { claimId: string; version: number },
+  decide: Deciding,
+): Promise<Result<AssignmentList>> {
+  const claim = await findClaim(tx, person, claimId, now);
+  if (!claim) return refuse('not_found');
+  if (claim.version !== version) return refuse('stale', { current: claimView(claim) });
+  await recordLapsedOf(tx, claim.id, now);
+  const situation = await situationOf(tx, claim, now);
+  if (!situation.ok) return situation;
+  const given = await decide({ tx, claim, situation: situation.value, person, now });
+  if (!given.ok) return given;
+  await give(tx, claim, situation.value, given.value, person, now);
+  return ok(await assignmentList(tx, person, claim, now));
 }
 
 /** Those whom the rule chooses for the places that are left. */

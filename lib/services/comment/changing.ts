@@ -20,7 +20,7 @@ export const editComment = (actor: Actor, input: EditComment, options: WriteOpti
   changing(actor, input, options, {
     decide: ({ claim, thread, facts }) => decideEditComment(claim, thread, facts, actor),
     change: async ({ tx, claim, thread, comment, person, now }) => {
-      const { body, blocking } = input;
+      const { body, blocking = comment.blocking } = input;
       if (blocking && comment.threadId !== null)
         return invalid('blocking', 'An answer blocks nothing: the comment that began the thread does.');
       const mentions = mentioned(input.mentions, claim, thread, person);

@@ -2,6 +2,7 @@ import { type Tx, transaction } from '@/lib/data/db';
 import { findMail, keepMail, type MailRow, moveMail } from '@/lib/data/inbox/mails';
 import { putIntoMail } from '@/lib/data/inbox/notifications';
 import { type Ending, end, type Leased } from '@/lib/data/jobs';
+import { dueAgain } from '@/lib/domain/backing-off';
 import { ok, type Result } from '@/lib/domain/result';
 import type { Failure, Trouble } from '@/lib/domain/trouble';
 import { type Office, office } from '@/lib/outside/mail/office';
@@ -13,12 +14,25 @@ import { type Composed, compose } from './composing';
  * Sends a mail: writes it of what its recipient may see now, commits that it is handed over, and only then lets it go. What a
  * server refuses, or never got, is tried again later. Where the worker dies, or the connection, while the mail is on its way,
  * nobody knows whether it arrived: then it is not sent again by itself. What it told of is unread in the inbox, and comes in
- * the next digest; an administrator may have it tried again, under its own Message-ID.
+ * the next digest; an administrator may have it tried again, under its own Message-ID. So does what a mistake of ours kept from
+ * being written as often as it is tried.
  */
 export async function sendMail(
   job: Leased,
   { post = office(), now = () => new Date() }: { post?: Office; now?: () => Date } = {},
 ): Promise<Outcome> {
+  try {
+    return await sent(job, post, now);
+  } catch (error) {
+    if (dueAgain(job.failures + 1, now()) === null) await transaction((tx) => unwritten(tx, job));
+    throw error;
+  }
+}
+
+const unwritten = async (tx: Tx, { subjectId }: Leased): Promise<Result<boolean>> =>
+  ok(await moveMail(tx, subjectId, 'QUEUED', { state: 'FAILED', lastError: 'It could not be written.' }));
+
+async function sent(job: Leased, post: Office, now: () => Date): Promise<Outcome> {
   const begun = await transaction((tx) => begin(tx, job, post, now()));
   if (!begun.ok) return 'LOST';
   if (begun.value.kind === 'ended') return begun.value.outcome;

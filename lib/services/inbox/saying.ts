@@ -6,6 +6,7 @@ import type { NotificationRow } from '@/lib/data/inbox/notifications';
 import { namesOfWatched } from '@/lib/data/inbox/watches';
 import { type People, peopleById } from '@/lib/data/names';
 import type { Actor } from '@/lib/domain/actor';
+import { wrote } from '@/lib/domain/comment/access';
 import { dueIn } from '@/lib/domain/inbox/due';
 import { isNoticeKind } from '@/lib/domain/inbox/kinds';
 import { maySee } from '@/lib/domain/inbox/seeing';
@@ -95,15 +96,27 @@ function happened(actor: Actor, loaded: Loaded, row: NotificationRow): Said | nu
     comment: comment?.access ?? null,
   };
   if (!maySee(actor, subject)) return null;
-  const name = isNameless(comment, claim) ? null : (loaded.people.get(event.actorId ?? '')?.name ?? null);
+  const name = isNameless(comment, claim, event.actorId)
+    ? null
+    : (loaded.people.get(event.actorId ?? '')?.name ?? null);
   const words = sentenceOf(event.verb, row.kind, name, JSON.parse(event.detail));
   if (words === null) return null;
   return { words, ...(claim ? placeOf(claim, event) : placeBeside(event, loaded.names)) };
 }
 
-/** Reviews have no names while their claim is adjudicated, and a comment on one would tell whose it is. */
-const isNameless = (comment: ToldComment | undefined, claim: ToldClaim | undefined): boolean =>
-  comment?.subject === 'REVIEW' && claim?.status === 'ADJUDICATION';
+/**
+ * While their claim is adjudicated reviews have no names, and neither has what was said of a review, or by somebody who might have
+ * reviewed while the round was open: it would tell whose review is whose. As on the page of the claim (`isNameWithheld`).
+ */
+function isNameless(
+  comment: ToldComment | undefined,
+  claim: ToldClaim | undefined,
+  by: string | null,
+): boolean {
+  if (!comment || claim?.status !== 'ADJUDICATION') return false;
+  const inRound = comment.round !== null || (comment.thread?.round ?? null) !== null;
+  return comment.subject === 'REVIEW' || (inRound && !wrote(accessOf(claim), by));
+}
 
 const placeOf = ({ id, statement, language }: ToldClaim, event?: Followed): Omit<Said, 'words'> => ({
   about: { kind: 'claim', id, title: statement, language, direction: directionOf(language) },

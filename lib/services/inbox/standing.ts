@@ -3,6 +3,7 @@ import { accessOf, claimsToTell, type Surroundings, surroundingsOf } from '@/lib
 import { commentsToTell, type ToldComment, threadOf } from '@/lib/data/inbox/comments';
 import type { Followed } from '@/lib/data/inbox/following';
 import { watchersOf } from '@/lib/data/inbox/watches';
+import { hasSealed } from '@/lib/data/review/reviews';
 import type { Person } from '@/lib/domain/actor';
 import type { ClaimAccess } from '@/lib/domain/claim/access';
 import { type Happened, nobody, type Standing } from '@/lib/domain/inbox/audience';
@@ -30,7 +31,7 @@ export async function weigh(tx: Tx, event: Followed, desk: Desk): Promise<Weighe
         mentioned: comment.mentions.map(({ userId }) => userId),
         thread: await threadOf(tx, comment),
       }),
-      named: namedIn(event),
+      named: (await wasUsed(tx, event)) ? [] : namedIn(event),
       editors: editorsOf(desk),
       seconds: secondsAmong(editorsOf(desk), access, around),
       watchers: await watching(tx, event, around),
@@ -41,6 +42,13 @@ export async function weigh(tx: Tx, event: Followed, desk: Desk): Promise<Weighe
 
 const commentIn = async (tx: Tx, { subjectKind, subjectId }: Followed): Promise<ToldComment | undefined> =>
   subjectKind === 'comment' ? (await commentsToTell(tx, [subjectId])).get(subjectId) : undefined;
+
+/** Whether a take that has lapsed was of a review that its holder has sealed: then nothing of theirs has gone back. */
+async function wasUsed(tx: Tx, { verb, claimId, detail }: Followed): Promise<boolean> {
+  if (verb !== 'assignment.lapsed' || claimId === null) return false;
+  const { userId, duty, round }: Record<string, unknown> = JSON.parse(detail);
+  return duty === 'REVIEW' && hasSealed(tx, claimId, Number(round), String(userId));
+}
 
 /** Whom the detail of an event names, by whatever they are to it. */
 const NAMING = ['userId', 'proposedById', 'setById', 'askedById'];

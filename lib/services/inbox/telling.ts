@@ -7,7 +7,7 @@ import {
   readUpTo,
   saveReadUpTo,
 } from '@/lib/data/inbox/following';
-import { type NotificationRow, storeNotifications } from '@/lib/data/inbox/notifications';
+import { mentionedIn, type NotificationRow, storeNotifications } from '@/lib/data/inbox/notifications';
 import { peopleOnDesk } from '@/lib/data/names';
 import { toldOf } from '@/lib/domain/inbox/audience';
 import { isTold } from '@/lib/domain/inbox/verbs';
@@ -55,8 +55,27 @@ async function told(tx: Tx, events: readonly Followed[], now: Date): Promise<Not
   if (telling.length === 0) return [];
   const desk = await deskIn(tx);
   const rows: NotificationRow[] = [];
-  for (const event of telling) rows.push(...(await notificationsOf(tx, event, desk, now)));
+  for (const event of telling) {
+    const found = await notificationsOf(tx, event, desk, now);
+    rows.push(...(event.verb === 'comment.edited' ? await mentionedAnew(tx, event, found, rows) : found));
+  }
   return storeNotifications(tx, rows);
+}
+
+/** Of those whom a comment mentions after it was changed, whoever was not told of it before, here or in this batch. */
+async function mentionedAnew(
+  tx: Tx,
+  { subjectId }: Followed,
+  found: readonly NotificationRow[],
+  batch: readonly NotificationRow[],
+): Promise<NotificationRow[]> {
+  const known = await mentionedIn(
+    tx,
+    subjectId,
+    found.map(({ userId }) => userId),
+  );
+  for (const row of batch) if (row.subjectId === subjectId && row.kind === 'MENTION') known.add(row.userId);
+  return found.filter(({ userId }) => !known.has(userId));
 }
 
 async function notificationsOf(tx: Tx, event: Followed, desk: Desk, now: Date): Promise<NotificationRow[]> {

@@ -7,6 +7,7 @@ import { noteChange } from '@/lib/data/publication/changes';
 import { record } from '@/lib/data/record/audit';
 import { findSighting, type SightingRow, saveSighting } from '@/lib/data/sighting/sightings';
 import { factsOf } from '@/lib/data/workflow/facts';
+import { isRetracting } from '@/lib/data/workflow/retractions';
 import type { Actor, Person } from '@/lib/domain/actor';
 import { overlaps } from '@/lib/domain/passage/anchoring';
 import { permit } from '@/lib/domain/permissions';
@@ -41,10 +42,12 @@ export async function confirmSighting(
     const claim = row && (await findClaimToMove(tx, actor, row.claimId, now));
     if (!row || !claim) return refuse('not_found');
     if (row.version !== input.version) return stale(tx, row);
-    const editor = decideConfirmation(factsOf(claim), row, actor);
+    const published = claim.publications[0]?.sequence;
+    const retracting = await isRetracting(tx, claim.id, published);
+    const editor = decideConfirmation(factsOf(claim), row, actor, retracting);
     if (!editor.ok) return editor;
     // Whoever confirms says that it is this claim: as they read it, not as it was published since.
-    if (claim.publications[0]?.sequence !== input.publication)
+    if (published !== input.publication)
       return refuse('stale', { current: claimView(claim), because: republished });
     return carryOut({ tx, row, claim, person: editor.value, now });
   });

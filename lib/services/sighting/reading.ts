@@ -6,6 +6,7 @@ import { pageOf } from '@/lib/data/paging';
 import { currentPublication } from '@/lib/data/publication/publications';
 import { findSighting, offersAt, type SightingRow, sightingPage } from '@/lib/data/sighting/sightings';
 import { factsOf } from '@/lib/data/workflow/facts';
+import { isRetracting } from '@/lib/data/workflow/retractions';
 import type { Actor } from '@/lib/domain/actor';
 import { NewText } from '@/lib/domain/passage/carrying';
 import { permit } from '@/lib/domain/permissions';
@@ -65,6 +66,7 @@ export async function getSighting(
   const facts = factsOf(claim.value);
   const known = await knownOf(reader(), [row]);
   const current = await currentPublication(reader(), row.claimId);
+  const retracting = await isRetracting(reader(), row.claimId, current?.snapshot.sequence);
   const offered = decideDismissal(row, actor);
   return ok({
     ...sightingCard(row, known),
@@ -72,7 +74,7 @@ export async function getSighting(
     attributions: attributionsOf(row, known),
     published: current?.snapshot.state === 'LIVE' ? publishedIn(current.snapshot) : null,
     mayPropose: opened(offered.ok ? decideProposal(facts, actor) : offered),
-    mayConfirm: opened(decideConfirmation(facts, row, actor)),
+    mayConfirm: opened(decideConfirmation(facts, row, actor, retracting)),
     mayRefuse: opened(decideRefusal(row, actor)),
   });
 }

@@ -1,3 +1,4 @@
+import { transaction } from '@/lib/data/db';
 import { mostUrgent } from '@/lib/data/work/next';
 import type { Actor } from '@/lib/domain/actor';
 import { assignedDuties, dutyLabels } from '@/lib/domain/assignment/assignment';
@@ -5,8 +6,8 @@ import { permit } from '@/lib/domain/permissions';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import type { AssignmentList } from '@/lib/schemas/assignment';
 import type { TakeNext } from '@/lib/schemas/work';
-import { takeClaim } from '@/lib/services/assignment/giving';
-import type { WriteOptions } from '@/lib/services/writing';
+import { takeIn } from '@/lib/services/assignment/giving';
+import { creating, type WriteOptions } from '@/lib/services/writing';
 
 /** So many are tried, where others take what was most urgent at the same moment. */
 const TRIED = 5;
@@ -24,12 +25,19 @@ export async function takeNext(
   if (!person.ok) return person;
   const mine = person.value.role === 'EDITOR' ? assignedDuties : (['REVIEW'] as const);
   const asked = mine.filter((one) => duty === null || duty === one);
-  for (const { id, version } of await mostUrgent(person.value, asked, TRIED, now)) {
-    const taken = await takeClaim(actor, { claimId: id, version }, { now, key: key && `${key} ${id}` });
-    if (taken.ok || !wasOvertaken.includes(taken.refusal.kind)) return taken;
-  }
+  // Looked for before the write lock is taken: many people take at once.
+  const found = await mostUrgent(person.value, asked, TRIED, now);
   const what = duty === null ? 'take' : dutyLabels[duty].toLowerCase();
-  return refuse('not_ready', { reasons: [`Nothing is left for you to ${what}.`] });
+  // The key is asked for before anything is taken: whoever asks again is answered as before, and has one claim.
+  return transaction((tx) =>
+    creating(tx, person.value, key, 'work.takeNext', { duty }, now, async () => {
+      for (const { id, version } of found) {
+        const taken = await takeIn(tx, person.value, { claimId: id, version }, now);
+        if (taken.ok || !wasOvertaken.includes(taken.refusal.kind)) return taken;
+      }
+      return refuse('not_ready', { reasons: [`Nothing is left for you to ${what}.`] });
+    }),
+  );
 }
 
 /** What a colleague leaves who was faster. */

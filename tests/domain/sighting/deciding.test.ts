@@ -77,6 +77,12 @@ describe('who may do what of a sighting', () => {
   });
 });
 
+test('a claim that an editor asks to retract is not published anew meanwhile', () => {
+  const editor = someone('an editor', 'EDITOR');
+  expect(answer(decideConfirmation(claim, proposed, editor, true))).toBe('not_ready');
+  expect(answer(decideConfirmation(claim, proposed, someone(proposer, 'EDITOR'), true))).toBe('forbidden');
+});
+
 describe('gates that stop a sighting', () => {
   const failing: Weighed<PolicyGate> = {
     gate: 'HIGH_RISK',
@@ -99,6 +105,7 @@ describe('gates that stop a sighting', () => {
     ['none that was confirmed', withPassage({ passage: 'ALTERED', confirmed: true }), [], 0],
     ['words off the record', withPassage({ offRecord: true }), [], 1],
     ['nobody who says so', withPassage({ attributions: 0 }), [], 1],
+    ['a blocking comment that is open', { ...claim, blocked: true }, [], 1],
     ['somebody unnamed on the record', withPassage({ termsContradict: true }), [], 1],
   ])('%s', (_, facts, letPass, reasons) => {
     expect(gatesAgainst(facts, letPass)).toHaveLength(reasons);

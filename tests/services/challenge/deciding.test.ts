@@ -16,11 +16,13 @@ import {
 } from '@/lib/services/challenge/deciding';
 import { readReceipt } from '@/lib/services/challenge/receipt';
 import { countReaderReports, getReport, listReports, openChallenges } from '@/lib/services/challenge/reports';
+import { getClaim } from '@/lib/services/claim/claims';
 import { myWork } from '@/lib/services/work';
 import { aPerson, readingOnly } from '../../support/actors';
 import { must, refusalOf } from '../../support/make';
 import { aClaim, aNewsroom, moves, type Newsroom } from '../../support/newsroom';
 import { plansOf, queriesOf } from '../../support/queries';
+import { proposes, tryConfirm } from '../../support/sightings';
 import { aChallenge, challenges, corrected, found, someWords, tips } from './story';
 
 let room: Newsroom;
@@ -137,6 +139,24 @@ describe('a challenge', () => {
     for (const by of [own.approver, own.adjudicator]) {
       const decided = await decideReport(by, { ...at(report), decision: 'UPHELD', outcome });
       expect(refusalOf(decided)).toMatchObject({ kind: 'forbidden' });
+    }
+    expect((await upholds(own.reviewers[1], report)).state).toBe('UPHELD');
+  });
+
+  test('is closed to whoever published what they read, though a sighting of it was published since', async () => {
+    const own = await aNewsroom();
+    const approved = await aClaim('APPROVED', own);
+    const published = await moves(own.adjudicator, approved, { move: 'publish' });
+    const confirmer = await aPerson('EDITOR');
+    must(await tryConfirm(confirmer, await proposes(await aPerson('CHECKER'), published)));
+    const seenToo = must(await getClaim(checker, { claimId: published.id }));
+    const report = await aChallenge(checker, seenToo);
+    expect(report.read?.sequence).toBe(2);
+    for (const by of [own.approver, own.adjudicator, confirmer]) {
+      const decided = await decideReport(by, { ...at(report), decision: 'DECLINED', outcome });
+      expect(refusalOf(decided)).toMatchObject({ kind: 'forbidden' });
+      const waits = must(await myWork(by, { task: 'challenge', limit: 100 })).items;
+      expect(waits.map((item) => item.claim.id)).not.toContain(published.id);
     }
     expect((await upholds(own.reviewers[1], report)).state).toBe('UPHELD');
   });

@@ -193,6 +193,16 @@ describe('what somebody wrote', () => {
 });
 
 describe('a blocking comment', () => {
+  test('goes on blocking where its words are changed, unless that is taken back in so many words', async () => {
+    const by = await aPerson('CHECKER');
+    const claim = await aDraft({ by });
+    const made = await makes(by, claim, { blocking: true });
+    const changed = must(await editComment(by, EditComment.parse({ ...about(made), body: 'Whose quote?' })));
+    expect(changed).toMatchObject({ body: 'Whose quote?', blocking: true });
+    const given = EditComment.parse({ ...about(changed), body: 'Whose quote?', blocking: false });
+    expect(must(await editComment(by, given)).blocking).toBe(false);
+  });
+
   test('stops approval until its writer, or an editor without a hand in the claim, says how it was settled', async () => {
     const room = await aNewsroom();
     const claim = await aClaim('REVIEWED', room);

@@ -3,6 +3,8 @@ import { recordEnd } from '@/lib/data/inbox/following';
 import type { Person } from '@/lib/domain/actor';
 import type { LiveEvent } from '@/lib/domain/inbox/live';
 import { eventStream } from '@/lib/http/event-stream';
+import { MakeComment } from '@/lib/schemas/comment';
+import { makeComment } from '@/lib/services/comment/making';
 import { Hub } from '@/lib/services/inbox/live/hub';
 import { followDesk } from '@/lib/services/inbox/live/live';
 import { aPerson } from '../../support/actors';
@@ -87,6 +89,30 @@ test('what is sealed in an open round changes not a byte of what anybody hears',
   const without = await heardBy(false);
   expect(without).toContain('CLAIM');
   expect(await heardBy(true)).toBe(without);
+});
+
+test('while an editor decides, nobody hears who commented: it may be who wrote the review', async () => {
+  const room = await aNewsroom();
+  const claim = await aClaim('ADJUDICATION', room);
+  const [hub, reviewer] = [new Hub(), room.reviewers[0]];
+  const page = await aPage(hub, room.adjudicator);
+  await hub.look();
+  const subjectId = claim.rounds[0]?.reviews.find(({ mine }) => !mine)?.id;
+  const words = { claimId: claim.id, subject: 'REVIEW', subjectId, body: 'That is what I meant.' };
+  must(await makeComment(reviewer, MakeComment.parse({ ...words, blocking: false })));
+  await hub.look();
+  hub.stop();
+  expect(page.heard).toEqual([{ claimId: claim.id, change: 'commented', version: claim.version, by: null }]);
+});
+
+test('a page that is the first to listen misses nothing between what was there and the first look', async () => {
+  const room = await aNewsroom();
+  const [hub, draft] = [new Hub(), await aDraft({ by: room.author })];
+  const page = await aPage(hub, room.approver);
+  await hub.begun();
+  await moves(room.author, draft, { move: 'submit' });
+  await expect.poll(() => page.heard.map(({ claimId }) => claimId), { timeout: 3000 }).toContain(draft.id);
+  hub.stop();
 });
 
 test('nobody is looked for while nobody listens, and nobody holds more pages open than anybody looks at', async () => {

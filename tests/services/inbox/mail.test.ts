@@ -91,6 +91,24 @@ test.each<[string, (given: Awaited<ReturnType<typeof aWatched>>) => Promise<unkn
   expect(await stateOf(given.watcher)).toEqual(['DROPPED']);
 });
 
+test('what a mistake of ours keeps from being written comes in the next digest', async () => {
+  const { watcher, submit } = await aWatched();
+  await submit();
+  const { post, got } = aServer();
+  await told(post);
+  const job = await taken();
+  const broken = { post: { ...post, siteUrl: 'no address' } };
+  await expect(sendMail({ ...job, failures: 0 }, broken)).rejects.toThrow();
+  expect(await stateOf(watcher)).toEqual(['QUEUED']);
+  await expect(sendMail({ ...job, failures: 4 }, broken)).rejects.toThrow();
+  expect(await stateOf(watcher)).toEqual(['FAILED']);
+  await outside('DELETE FROM "Job"');
+  const tomorrow = later(26 * 60);
+  await askForDigests({ now: tomorrow, post });
+  while (got.length === 0) await sendMail(await taken(tomorrow), { post });
+  expect(got[0]?.subject).toContain('Your day');
+});
+
 test.each<[string, HandedOver, string]>([
   ['is not there', { kind: 'UNREACHABLE' }, 'MAIL_UNREACHABLE'],
   ['says: not now', { kind: 'REFUSED', forGood: false, code: 451 }, 'MAIL_REFUSED'],

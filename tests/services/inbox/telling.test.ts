@@ -3,7 +3,12 @@ import { reader, transaction } from '@/lib/data/db';
 import { record } from '@/lib/data/record/audit';
 import type { Person } from '@/lib/domain/actor';
 import { ok } from '@/lib/domain/result';
+import { EditComment, MakeComment } from '@/lib/schemas/comment';
 import { ListNotifications } from '@/lib/schemas/inbox';
+import { takeClaim } from '@/lib/services/assignment/giving';
+import { endLapsed } from '@/lib/services/assignment/lapsing';
+import { editComment } from '@/lib/services/comment/changing';
+import { makeComment } from '@/lib/services/comment/making';
 import { newId } from '@/lib/services/ids';
 import {
   countNotifications,
@@ -80,6 +85,22 @@ test('a sealed review tells nobody before its round concludes', async () => {
   expect(await Promise.all(everybody.map(inboxOf))).toEqual(before);
 });
 
+test('what a reviewer said in the round has no name while an editor decides, and has it again after', async () => {
+  const room = await aNewsroom();
+  const [first, second] = room.reviewers;
+  const claim = await aClaim('IN_REVIEW', room);
+  await comments(first, claim.id, { mentions: [room.author], round: 1 });
+  await told();
+  const [named] = await saidTo(room.author);
+  expect(named).toBe(`MENTION: ${first.name} mentions you in a comment.`);
+  await seals(first, claim);
+  await seals(second, claim, { verdict: 'FALSE', credibility: 5 });
+  expect((await saidTo(room.author))[0]).toBe('MENTION: Somebody mentions you in a comment.');
+  const { version } = await reader().claim.findUniqueOrThrow({ where: { id: claim.id } });
+  await moves(room.adjudicator, { ...claim, version }, adjudication);
+  expect((await saidTo(room.author))[0]).toBe(named);
+});
+
 test('a comment of a blind round tells its claim’s writers alone, and no other reviewer until it concludes', async () => {
   const room = await aNewsroom();
   const claim = await aClaim('IN_REVIEW', room);
@@ -100,6 +121,42 @@ test('a mention is told of as one; what may not be seen any more says nothing', 
   const [hidden] = await inboxOf(other);
   expect(hidden).toMatchObject({ about: null, href: null });
   expect(JSON.stringify(hidden)).not.toMatch(new RegExp(`${claim.id}|${author.name}|withdrawal`));
+});
+
+test('who is mentioned is told once, however often the comment is changed', async () => {
+  const room = await aNewsroom();
+  const [first, other] = room.reviewers;
+  const claim = await aClaim('PUBLISHED', room);
+  await told();
+  const words = { subject: 'CLAIM', body: 'Look at this.', mentions: [first.id] };
+  let comment = must(await makeComment(room.author, MakeComment.parse({ claimId: claim.id, ...words })));
+  const edits = async (mentions: string[]) => {
+    const { id: commentId, version } = comment;
+    const changed = EditComment.parse({ commentId, version, body: `${comment.body} Please.`, mentions });
+    comment = must(await editComment(room.author, changed));
+  };
+  await edits([first.id]);
+  await told();
+  await edits([first.id, other.id]);
+  await edits([first.id, other.id]);
+  await told();
+  const mentions = async (by: Person) => (await saidTo(by)).filter((said) => said.startsWith('MENTION'));
+  expect([await mentions(first), await mentions(other)]).toEqual([
+    [`MENTION: ${room.author.name} mentions you in a comment.`],
+    [`MENTION: ${room.author.name} mentions you in a comment.`],
+  ]);
+});
+
+test('whose take lapses is told so, and not whoever has sealed by then', async () => {
+  const room = await aNewsroom();
+  const [used, unused] = [await aPerson('CHECKER'), await aPerson('CHECKER')];
+  const claim = await aClaim('IN_REVIEW', room, { risk: 'HIGH' });
+  for (const by of [used, unused]) must(await takeClaim(by, { claimId: claim.id, version: claim.version }));
+  await seals(used, claim);
+  await endLapsed(new Date(Date.now() + 14 * 24 * 3_600_000));
+  await told();
+  expect(await saidTo(unused)).toEqual(['ASSIGNMENT: What you took has gone back: its time is over.']);
+  expect(await saidTo(used)).toEqual([]);
 });
 
 test('an article, a source and a tag are watched with what stands in them', async () => {

@@ -1,19 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import { reader } from '@/lib/data/db';
-import { signedOut } from '@/lib/domain/actor';
+import { type Person, signedOut } from '@/lib/domain/actor';
 import type { EvidenceState } from '@/lib/domain/evidence/evidence';
 import { AddVersion } from '@/lib/schemas/article/version';
 import type { ClaimView } from '@/lib/schemas/claim/view';
+import { MakeComment, ResolveComment } from '@/lib/schemas/comment';
 import { EditEvidence } from '@/lib/schemas/evidence/edit';
 import { Paging } from '@/lib/schemas/primitives';
 import { DecideFlag } from '@/lib/schemas/publication/flag';
+import { ListWork } from '@/lib/schemas/work';
+import { AboutRetraction, AskRetraction } from '@/lib/schemas/workflow/retraction';
 import { addVersion } from '@/lib/services/article/versions';
 import { getClaim } from '@/lib/services/claim/claims';
+import { resolveComment } from '@/lib/services/comment/changing';
+import { makeComment } from '@/lib/services/comment/making';
 import { editEvidence } from '@/lib/services/evidence/editing';
 import { getEvidence } from '@/lib/services/evidence/evidence';
 import { decideFlag, listFlags } from '@/lib/services/publication/flags';
 import { publicArticle, publicClaim, publicCorrections } from '@/lib/services/publication/publications';
 import { getSighting } from '@/lib/services/sighting/reading';
+import { myWork } from '@/lib/services/work';
+import { askRetraction, getRetractions, withdrawRetraction } from '@/lib/services/workflow/retractions';
 import { aPerson, readingOnly } from '../../support/actors';
 import { changedBy } from '../../support/changed';
 import { eventsOf } from '../../support/events';
@@ -241,3 +248,40 @@ async function edits({ approver }: Newsroom, evidenceId: string, state: Evidence
   const input = { ...same, evidenceId, state, reason: 'The office took it back.' };
   must(await editEvidence(approver, EditEvidence.parse(input)));
 }
+
+describe('a claim that something else is asked of', () => {
+  test('is not published with one more passage while a blocking comment is open', async () => {
+    const { room, claim, editor, sighting } = await seen();
+    const words = { claimId: claim.id, subject: 'CLAIM', body: 'The date is wrong.', blocking: true };
+    const comment = must(await makeComment(room.reviewers[0], MakeComment.parse(words)));
+    const refusal = refusalOf(await tryConfirm(editor, sighting));
+    expect([refusal.kind, JSON.stringify(refusal)]).toEqual([
+      'not_ready',
+      expect.stringContaining('A blocking comment is open'),
+    ]);
+    const settled = { commentId: comment.id, version: comment.version, resolution: 'It was right.' };
+    must(await resolveComment(editor, ResolveComment.parse(settled)));
+    expect(must(await tryConfirm(editor, sighting)).state).toBe('CONFIRMED');
+  });
+
+  test('is not published anew while an editor asks to retract it, which would end that unanswered', async () => {
+    const { room, claim, editor, sighting } = await seen();
+    const asked = { claimId: claim.id, version: claim.version, note: 'It was wrong from the start.' };
+    const { version } = must(await askRetraction(room.approver, AskRetraction.parse(asked)));
+    expect(refusalOf(await tryConfirm(editor, sighting)).kind).toBe('not_ready');
+    const looked = must(await getSighting(editor, { sightingId: sighting.id }));
+    expect(looked.mayConfirm).toMatchObject({
+      allowed: false,
+      because: [expect.stringContaining('asks to retract')],
+    });
+    const waitsFor = async (by: Person) =>
+      must(await myWork(by, ListWork.parse({ limit: 100 }))).items.flatMap((item) =>
+        item.claim.id === claim.id ? item.task : [],
+      );
+    expect([await waitsFor(editor), await waitsFor(room.approver)]).toEqual([['retraction'], []]);
+    const { waiting } = must(await getRetractions(editor, { claimId: claim.id }));
+    const about = { claimId: claim.id, version, retractionId: waiting?.id };
+    must(await withdrawRetraction(editor, AboutRetraction.parse(about)));
+    expect(must(await tryConfirm(editor, sighting)).state).toBe('CONFIRMED');
+  });
+});

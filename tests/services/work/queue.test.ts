@@ -204,6 +204,18 @@ describe('taking the next', () => {
     expect(refusalOf(await takeNext(reviewer, { duty: 'APPROVE' })).kind).toBe('not_ready');
   });
 
+  test('the same key takes the same claim, and not the next one as well', async () => {
+    const room = await aNewsroom();
+    const reviewer = await aPerson('CHECKER');
+    for (const _ of [1, 2]) await aClaim('IN_REVIEW', room);
+    const takes = () => takeNext(reviewer, { duty: null }, { key: 'lost' });
+    const [first, again] = [must(await takes()), must(await takes())];
+    expect(again).toEqual(first);
+    expect(must(await heldWork(reviewer)).items).toHaveLength(1);
+    const otherwise = await takeNext(reviewer, { duty: 'REVIEW' }, { key: 'lost' });
+    expect(refusalOf(otherwise).kind).toBe('key_reused');
+  });
+
   test('what has as many people as it needs is left to them, and comes back when their time is over', async () => {
     const room = await aNewsroom();
     const [reviewer, other] = [await aPerson('CHECKER'), await aPerson('CHECKER')];

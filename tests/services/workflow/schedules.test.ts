@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { reader } from '@/lib/data/db';
-import type { Leased } from '@/lib/data/jobs';
+import { reader, transaction } from '@/lib/data/db';
+import { ask, type Leased } from '@/lib/data/jobs';
 import type { Person } from '@/lib/domain/actor';
+import { ok } from '@/lib/domain/result';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import {
   AboutSchedule,
@@ -11,6 +12,7 @@ import {
   type ScheduleClaimInput,
 } from '@/lib/schemas/workflow/schedule';
 import { getClaim } from '@/lib/services/claim/claims';
+import { newId } from '@/lib/services/ids';
 import { nextJob } from '@/lib/services/jobs';
 import { publicClaim } from '@/lib/services/publication/publications';
 import { previewClaim } from '@/lib/services/workflow/preview';
@@ -140,6 +142,16 @@ describe('a publication at a time', () => {
     expect(verbs.filter((verb) => verb === 'claim.published')).toHaveLength(1);
   });
 
+  test('goes before whatever else has been due for longer', async () => {
+    await sets(room.approver, approved, atNine);
+    const waiting = { kind: 'TRACE_ARTICLE', subjectId: 'x', createdById: null } as const;
+    await transaction(async (tx) => ok(await ask(tx, { id: newId(SPRING), ...waiting, createdAt: SPRING })));
+    expect((await leased('2027-03-28T06:59:00Z')).kind).toBe('TRACE_ARTICLE');
+    await transaction(async (tx) => ok(await ask(tx, { id: newId(SPRING), ...waiting, createdAt: SPRING })));
+    expect((await leased('2027-03-28T07:00:00Z')).kind).toBe('PUBLISH');
+    expect((await leased('2027-03-28T07:00:00Z')).kind).toBe('TRACE_ARTICLE');
+  });
+
   test('begins anew where the worker died before it was stored', async () => {
     await sets(room.approver, approved, atNine);
     await leased('2027-03-28T07:00:00Z');
@@ -189,6 +201,20 @@ describe('a publication at a time', () => {
       detail: { scheduleId: failed?.id, setById: room.approver.id },
     });
     expect(await nextJob(MINUTE, new Date('2027-04-01T00:00:00Z'))).toBeUndefined();
+  });
+
+  test('is given up, and the desk is told, where a mistake of ours ended every attempt', async () => {
+    const set = await sets(room.approver, approved, atNine);
+    await outside(`UPDATE "ScheduledPublication" SET "correction" = 'no JSON' WHERE "claimId" = '${set.id}'`);
+    const job = await leased(due);
+    await expect(publishScheduled({ ...job, failures: 0 }, due)).rejects.toThrow();
+    expect((await last(room.author, set))?.state).toBe('WAITING');
+    await expect(publishScheduled({ ...job, failures: 4 }, due)).rejects.toThrow();
+    expect(await last(room.author, set)).toMatchObject({
+      ...{ state: 'FAILED', failure: expect.stringContaining('went wrong here') },
+    });
+    expect((await eventsOf(set.id)).at(-1)).toMatchObject({ verb: 'schedule.failed' });
+    expect(await statusOf(room.author, set)).toBe('APPROVED');
   });
 
   test('is set by whoever may publish the claim, of the page that they saw, once', async () => {
@@ -258,6 +284,28 @@ describe('an embargo', () => {
     const live = await moves(room.approver, set, { move: 'publish', liftEmbargo: true });
     expect(live.status).toBe('PUBLISHED');
     expect(await last(room.author, set)).toMatchObject({ state: 'CANCELLED' });
+  });
+
+  test('is not got round by an earlier time, nor by leaving it out', async () => {
+    const room = await aNewsroom();
+    const approved = await aClaim('APPROVED', room);
+    const inDays = (days: number) =>
+      new Date(Date.now() + days * 24 * 60 * MINUTE).toISOString().slice(0, 16);
+    const words = 'Until the court has ruled.';
+    const set = await sets(room.approver, approved, { at: inDays(7), embargo: words }, new Date());
+    const scheduleId = (await last(room.approver, set))?.id;
+    const changes = (given: object, { version } = set) =>
+      rescheduleClaim(
+        room.approver,
+        RescheduleClaim.parse({ claimId: set.id, version, scheduleId, ...given }),
+      );
+    for (const given of [{ at: inDays(2), embargo: words }, { at: inDays(9) }, { at: inDays(2) }]) {
+      const refusal = refusalOf(await changes(given));
+      expect(refusal).toMatchObject({ kind: 'invalid', issues: [{ path: 'liftEmbargo' }] });
+    }
+    const later = must(await changes({ at: inDays(9), embargo: words }));
+    const lifted = must(await changes({ at: inDays(2), liftEmbargo: true }, later));
+    expect(await last(room.approver, lifted)).toMatchObject({ state: 'WAITING', embargo: null });
   });
 
   test('is no matter of a time without one', async () => {

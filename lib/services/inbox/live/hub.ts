@@ -20,15 +20,22 @@ export class Hub {
   private readonly listeners = new Set<Listener>();
   private timer: NodeJS.Timeout | undefined;
   private readUpTo: number | undefined;
+  private beginning = Promise.resolve();
   private stopped = false;
 
   /** Begins to tell somebody; nothing once the process is to stop. Gives the way to end it. */
   listen(listener: Listener): (() => void) | null {
     if (this.stopped) return null;
     this.listeners.add(listener);
-    if (this.timer === undefined) this.lookLater();
+    if (this.timer === undefined) {
+      this.lookLater();
+      this.beginning = this.begin().catch(() => undefined);
+    }
     return () => this.leave(listener);
   }
+
+  /** Settled once it is known from where the first look reads: whoever catches up after that misses nothing in between. */
+  begun = (): Promise<void> => this.beginning;
 
   /** How many pages of somebody listen. */
   pagesOf = (personId: string): number =>
@@ -50,6 +57,11 @@ export class Hub {
     const events = from < end ? await claimEventsBehind(from, end, MOST) : [];
     this.readUpTo = events.length === MOST ? events.at(-1)?.sequence : end;
     await tell(events, this.listeners);
+  }
+
+  private async begin(): Promise<void> {
+    const end = await recordEnd();
+    if (this.listeners.size > 0) this.readUpTo ??= end;
   }
 
   private leave(listener: Listener): void {

@@ -31,7 +31,11 @@ export async function followDesk(
   return ok((hear, end) => {
     const listener = { person: person.value, hear, end };
     const leave = through.listen(listener);
-    if (leave) void caughtUp(since, listener).catch(() => undefined);
+    if (leave)
+      void through
+        .begun()
+        .then(() => caughtUp(since, listener))
+        .catch(() => undefined);
     return leave;
   });
 }

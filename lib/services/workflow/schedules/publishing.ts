@@ -7,6 +7,7 @@ import { record } from '@/lib/data/record/audit';
 import { factsOf } from '@/lib/data/workflow/facts';
 import { findSchedule, type ScheduleRow, saveSchedule } from '@/lib/data/workflow/schedules';
 import type { Person } from '@/lib/domain/actor';
+import { dueAgain } from '@/lib/domain/backing-off';
 import { ok, type Refusal, type Result, refuse } from '@/lib/domain/result';
 import { decide } from '@/lib/domain/workflow/deciding';
 import { scheduleState, whyNot } from '@/lib/domain/workflow/scheduling';
@@ -21,17 +22,36 @@ import { ifUnseen } from '../seen';
 /**
  * Publishes what was scheduled, at its time or as soon as a worker runs after it. Decided anew, of the claim as it is now and of the
  * editor who set the time as they are now. The lease is ended, the claim published and the schedule marked in one transaction:
- * whoever lost the lease stores nothing, so it happens once. What may not be published any more is not, and the desk is told why.
+ * whoever lost the lease stores nothing, so it happens once. What may not be published any more is not, and the desk is told why;
+ * and so is what a mistake of ours kept from being published as often as it is tried.
  */
 export async function publishScheduled(job: Leased, now = new Date()): Promise<Outcome> {
+  try {
+    return await published(job, now);
+  } catch (error) {
+    if (dueAgain(job.failures + 1, now) === null) await giveUp(job, now);
+    throw error;
+  }
+}
+
+async function giveUp({ subjectId }: Leased, now: Date): Promise<void> {
+  await transaction(async (tx) => {
+    const schedule = await findSchedule(tx, subjectId);
+    if (!schedule || scheduleState(schedule) !== 'WAITING' || schedule.at > now) return ok(null);
+    await fail(tx, schedule, { kind: 'not_ready', reasons: [ours] }, now);
+    return ok(null);
+  });
+}
+
+async function published(job: Leased, now: Date): Promise<Outcome> {
   const changed: string[] = [];
   const done = await transaction(async (tx) => {
     if (!(await end(tx, job, { state: 'DONE' }, now))) return lost;
     const schedule = await findSchedule(tx, job.subjectId);
     if (!schedule || scheduleState(schedule) !== 'WAITING') return ok(null);
     if (schedule.at > now) return ok(await askAgain(tx, schedule, now));
-    const published = await publishNow(tx, schedule, now, changed);
-    if (!published.ok) await fail(tx, schedule, published.refusal, now);
+    const done = await publishNow(tx, schedule, now, changed);
+    if (!done.ok) await fail(tx, schedule, done.refusal, now);
     return ok(null);
   });
   if (!done.ok) return 'LOST';
@@ -69,6 +89,7 @@ async function publishNow(
   return store(publishing, decision.value, effect.value, changed);
 }
 
+const ours = 'Something went wrong here each time that it was tried. Publish it by hand, or set a new time.';
 const gone = 'Whoever set the time is not on the desk any more.';
 const anotherPage = 'What readers would get has changed since the time was set.';
 

@@ -29,6 +29,7 @@ import type { WriteOptions } from '@/lib/services/writing';
 import { noted, onClaim, type Writing } from '../on-claim';
 import { ifUnseen } from '../seen';
 import { cancelSchedule as cancel } from './closing';
+import { embargoAgainst } from './embargo';
 
 /** Sets the time at which an approved claim is published, in the name of whoever sets it and of the page that they saw. */
 export const scheduleClaim = (actor: Actor, input: ScheduleClaim, options: WriteOptions = {}) =>
@@ -62,6 +63,10 @@ export const rescheduleClaim = (actor: Actor, input: RescheduleClaim, options: W
       const { tx, claim, person, now } = writing;
       const at = plannedAt(newsroomDay().zone, input.at, now);
       if (!at.ok) return at;
+      const embargo = input.liftEmbargo
+        ? null
+        : embargoAgainst(row, { at: at.value, embargo: input.embargo }, now);
+      if (embargo) return embargo;
       if (await ifUnseen(tx, claim, row.contentHash)) return refuse('not_ready', { reasons: [anotherPage] });
       const set = { setById: person.id, setAt: now, embargo: input.embargo };
       await saveSchedule(tx, row.id, { at: at.value, ...set });
