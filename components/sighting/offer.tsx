@@ -52,7 +52,7 @@ export function OfferItem({ offer, me, dismiss: send, onStep }: OfferProps) {
       <Sides offer={offer} />
       <form
         data-offer=""
-        aria-label={`Judge: ${said}`}
+        aria-label={`Judge: ${said}, where it says “${isolated(offer.passage.exact)}”`}
         // For whoever has no script; with one it is sent as every form is.
         method="post"
         action="/desk/sightings/dismissals"
@@ -67,24 +67,14 @@ export function OfferItem({ offer, me, dismiss: send, onStep }: OfferProps) {
         <input type="hidden" name="articleId" value={offer.article.id} />
         <input type="hidden" name="sightingId" value={sightingId} />
         <input type="hidden" name="version" value={version} />
-        <ButtonLink
-          size="sm"
-          href={takenUp(offer)}
-          aria-keyshortcuts="y"
-          aria-label={`Stands here: ${said}`}
-          className="scroll-mt-20"
-        >
+        <ButtonLink size="sm" href={takenUp(offer)} aria-keyshortcuts="y" className="scroll-mt-20">
           Stands here
+          <span className="sr-only">: {said}</span>
           <Key name="Y" />
         </ButtonLink>
-        <SubmitButton
-          size="sm"
-          variant="quiet"
-          pending={sending.pending}
-          aria-keyshortcuts="n"
-          aria-label={`Not this claim: ${said}`}
-        >
+        <SubmitButton size="sm" variant="quiet" pending={sending.pending} aria-keyshortcuts="n">
           Not this claim
+          <span className="sr-only">: {said}</span>
           <Key name="N" />
         </SubmitButton>
       </form>

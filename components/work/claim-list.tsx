@@ -8,13 +8,19 @@ import { RelativeTime } from '@/components/ui/relative-time';
 import { type Column, Table } from '@/components/ui/table';
 import { claimKindLabels } from '@/lib/domain/claim/claim';
 import type { ClaimCard } from '@/lib/schemas/claim/claim';
+import { Choose } from './choose';
 import { Due } from './due';
 
 /** On a phone the facts of a row stand under its statement, in one line. */
 const wide = 'max-md:hidden! md:whitespace-nowrap';
 
-const columns: Column<ClaimCard>[] = [
-  { key: 'claim', header: 'Claim', primary: true, cell: (card) => <Statement card={card} /> },
+const columnsFor = (choose?: string): Column<ClaimCard>[] => [
+  {
+    key: 'claim',
+    header: 'Claim',
+    primary: true,
+    cell: (card) => <Statement card={card} choose={choose} />,
+  },
   { key: 'status', header: 'State', cell: (card) => <Standing card={card} />, className: wide },
   { key: 'kind', header: 'Kind', cell: kindOf, className: wide },
   {
@@ -37,9 +43,23 @@ const columns: Column<ClaimCard>[] = [
   },
 ];
 
+type ClaimListProps = {
+  claims: readonly ClaimCard[];
+  caption: string;
+  /** The form that its claims are chosen for, where they are. */
+  choose?: string | undefined;
+};
+
 /** Working copies in rows; on a phone, one card each. */
-export const ClaimList = ({ claims, caption }: { claims: readonly ClaimCard[]; caption: string }) => (
-  <Table caption={caption} hideCaption columns={columns} rows={claims} rowKey={(card) => card.id} stepped />
+export const ClaimList = ({ claims, caption, choose }: ClaimListProps) => (
+  <Table
+    caption={caption}
+    hideCaption
+    columns={columnsFor(choose)}
+    rows={claims}
+    rowKey={(card) => card.id}
+    stepped
+  />
 );
 
 /** Where it stands, and what it was found to be. */
@@ -50,10 +70,11 @@ const Standing = ({ card: { status, verdict } }: { card: ClaimCard }) => (
   </span>
 );
 
-function Statement({ card }: { card: ClaimCard }) {
+function Statement({ card, choose }: { card: ClaimCard; choose: string | undefined }) {
   const { id, statement, direction, language, saidBy, article, risk } = card;
   return (
-    <div className="max-w-3xl">
+    <div className={cx('max-w-3xl', choose && 'relative ps-9')}>
+      {choose ? <Choose claim={card} form={choose} /> : null}
       <Link
         href={`/desk/claims/${id}`}
         dir={direction}

@@ -8,7 +8,8 @@ import { RelativeTime } from '@/components/ui/relative-time';
 import { claimKindLabels } from '@/lib/domain/claim/claim';
 import type { ClaimCard } from '@/lib/schemas/claim/claim';
 import type { WorkItem } from '@/lib/schemas/work';
-import { CHOSEN, CHOSEN_FROM, chosenValue } from './chosen';
+import { Choose } from './choose';
+import { CHOSEN_FROM } from './chosen';
 import { Due } from './due';
 import { Holders } from './holders';
 import { Straight } from './straight';
@@ -66,16 +67,6 @@ function Row({
     </li>
   );
 }
-
-/** Chooses a claim of the list: with the version that is shown. */
-const Choose = ({ claim, form }: { claim: ClaimCard; form: string }) => (
-  <label className="absolute start-0 top-0 z-10 flex size-8 items-start justify-start p-1 pointer-coarse:size-11">
-    <span className="sr-only">
-      Choose “<bdi>{claim.statement}</bdi>”
-    </span>
-    <input type="checkbox" name={CHOSEN} value={chosenValue(claim)} form={form} className="size-5" />
-  </label>
-);
 
 function Facts({ claim: { verdict, risk, kind, changedAt, author, article, due } }: { claim: ClaimCard }) {
   return (

@@ -5,7 +5,7 @@ import { expect, type Somebody, test } from './support/people';
 
 /** Opens a page that has begun to listen to what happens on the desk. */
 async function opens({ page }: Somebody, path: string): Promise<void> {
-  const stream = page.waitForResponse(({ url }) => url().endsWith('/api/v1/events'));
+  const stream = page.waitForResponse((response) => response.url().endsWith('/api/v1/events'));
   await page.goto(path);
   expect((await stream).headers()['content-type']).toContain('text/event-stream');
 }

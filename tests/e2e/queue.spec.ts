@@ -37,7 +37,8 @@ test('an editor narrows the queue by its address, keeps that, and gives several 
     ).toBeVisible();
   });
 
-  await test.step('two claims are given to one person', async () => {
+  await test.step('two claims are given to one person, also where she is kept free to decide', async () => {
+    await page.goto('/desk/claims?status=IN_REVIEW&risk=HIGH&assignee=nobody');
     const bulk = page.getByRole('form', { name: 'With the chosen claims' });
     for (const { statement } of claims)
       await page.getByRole('checkbox', { name: `Choose “${statement}”` }).check();

@@ -8,19 +8,22 @@ import { ListKeys } from '@/components/ui/keys/list-keys';
 import { PageHeader } from '@/components/ui/page/header';
 import { Pagination } from '@/components/ui/page/pagination';
 import { TabNav } from '@/components/ui/page/tab-nav';
+import { Bulk } from '@/components/work/bulk';
 import { ClaimList } from '@/components/work/claim-list';
 import { NarrowingFields } from '@/components/work/narrowing-fields';
 import { SavedFilters } from '@/components/work/saved-filters';
 import { currentActor } from '@/lib/auth/current-actor';
-import { statuses, statusLabels } from '@/lib/domain/claim/claim';
+import { type Status, statuses, statusLabels } from '@/lib/domain/claim/claim';
 import { claimOrderLabels } from '@/lib/domain/claim/order';
+import { can } from '@/lib/domain/permissions';
 import { isolated } from '@/lib/domain/text/isolating';
 import { listClaims } from '@/lib/services/claim/claims';
 import { listFilters } from '@/lib/services/work/filters';
+import { deskZone } from '@/lib/services/work/people';
 import { Watching } from '../inbox/watching';
 import { aboutOf, peopleToChoose } from '../narrowing';
 import { read } from '../reading';
-import { removeFilterAction, saveFilterAction } from '../work-actions';
+import { assignClaimsAction, removeFilterAction, saveFilterAction, setDuesAction } from '../work-actions';
 import { workAddress } from '../work-address';
 import { addressOf, claimsQuery, listAskedFor, type SearchParams } from './address';
 
@@ -29,12 +32,24 @@ export const metadata: Metadata = { title: 'Claims' };
 /** Waits for what it reads instead of streaming it in: what streams needs a script, and lists and filters work without. */
 export const instant = false;
 
+/** The form in which claims of the list are chosen. */
+const CHOOSING = 'chosen-claims';
+
+/** In which states a claim is given to somebody, whoever else may do it. */
+const assignable: readonly Status[] = ['IN_REVIEW', 'ADJUDICATION', 'REVIEWED'];
+
+const bulkActions = { assign: assignClaimsAction, due: setDuesAction };
+
 /** The newsroom's working copies, by state. */
 export default async function ClaimsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const asked = listAskedFor(await searchParams);
   const { cursor, limit: _, ...filters } = asked;
   const actor = await currentActor();
   const claims = read(await listClaims(actor, asked), addressOf(filters, cursor));
+  const choosing =
+    can(actor, 'work.assign') &&
+    assignable.some((status) => status === filters.status) &&
+    claims.items.length > 0;
   const kept = read(await listFilters(actor, { list: 'claims' }), addressOf(filters));
   return (
     <div className="grid gap-5">
@@ -73,8 +88,12 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Promi
         kept={kept.items}
         actions={{ save: saveFilterAction, remove: removeFilterAction }}
       />
+      {choosing ? (
+        <Bulk form={CHOOSING} people={await peopleToChoose()} zone={deskZone()} actions={bulkActions} />
+      ) : null}
       {claims.items.length > 0 ? (
         <ClaimList
+          choose={choosing ? CHOOSING : undefined}
           claims={claims.items}
           caption={`Claims, ${claimOrderLabels[filters.sort ?? 'changed'].toLowerCase()}`}
         />

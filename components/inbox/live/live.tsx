@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { isolated } from '@/lib/domain/text/isolating';
 import type { LiveEventView } from '@/lib/schemas/inbox';
+import { isDrawn } from './drawn';
 import { redrawing } from './redraw';
 import { changeWords, shownOn, showsClaims } from './showing';
 import { listenToDesk } from './stream';
@@ -17,10 +18,10 @@ import { isAtWork, watchTyping } from './typing';
 export function LiveDesk() {
   const { waiting, said, show, leave } = useLiveDesk();
   return (
-    <div role="status" aria-live="polite">
+    <div role="status" aria-live="polite" className={waiting ? 'no-print sticky bottom-0 z-40' : ''}>
       <span className="sr-only">{said}</span>
       {waiting ? (
-        <div className="no-print fixed inset-x-0 bottom-0 z-40 flex justify-center p-3">
+        <div className="flex justify-center p-3">
           <div className="flex max-w-full flex-wrap items-center gap-3 rounded-sm border border-rule-strong border-s-4 border-s-accent bg-raised px-4 py-2 text-sm shadow-popup">
             <span>
               <bdi>{waiting.by ?? 'The desk'}</bdi> {changeWords[waiting.change]}.
@@ -61,7 +62,8 @@ function useLiveDesk() {
       hear: (event) => {
         const shown = shownOn(here.current, event);
         if (shown === null) return;
-        if (busy()) return shown === 'claim' ? setWaiting(event) : redraw.whenFree(busy);
+        if (busy() && shown === 'claim' && !isDrawn(event)) return setWaiting(event);
+        if (busy()) return redraw.whenFree(busy);
         redraw.soon();
         setSaid(wordsFor(event, shown));
       },

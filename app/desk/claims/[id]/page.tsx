@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
+import { DrawnClaim } from '@/components/inbox/live/drawn';
 import { Breadcrumbs, type Crumb } from '@/components/ui/page/breadcrumbs';
 import { currentActor } from '@/lib/auth/current-actor';
 import type { Actor } from '@/lib/domain/actor';
@@ -44,6 +45,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
   return (
     <ProvideSources>
       <div className="grid gap-5">
+        <DrawnClaim claim={claim} />
         <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
           <Breadcrumbs crumbs={crumbsTo(claim)} />
           <Watching subject="CLAIM" subjectId={claim.id} name="this claim" />

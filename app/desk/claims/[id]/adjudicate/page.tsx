@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { DrawnClaim } from '@/components/inbox/live/drawn';
 import { Breadcrumbs } from '@/components/ui/page/breadcrumbs';
 import { currentActor } from '@/lib/auth/current-actor';
 import { getClaim } from '@/lib/services/claim/claims';
@@ -21,6 +22,7 @@ export default async function AdjudicatePage({ params }: Props) {
   return (
     <ProvideSources>
       <div className="grid gap-5">
+        <DrawnClaim claim={claim} />
         <Breadcrumbs
           crumbs={[
             { label: 'My work', href: '/desk?task=adjudicate' },

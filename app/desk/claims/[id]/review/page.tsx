@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { DrawnClaim } from '@/components/inbox/live/drawn';
 import { Breadcrumbs } from '@/components/ui/page/breadcrumbs';
 import { currentActor } from '@/lib/auth/current-actor';
 import type { Actor } from '@/lib/domain/actor';
@@ -24,6 +25,7 @@ export default async function ReviewPage({ params }: Props) {
   return (
     <ProvideSources>
       <div className="grid gap-5">
+        <DrawnClaim claim={claim} />
         <Breadcrumbs
           crumbs={[
             { label: 'My work', href: '/desk?task=review' },
