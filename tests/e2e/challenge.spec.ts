@@ -42,8 +42,9 @@ test('a reader’s challenge becomes a correction, and reaches their receipt and
     await reader.getByRole('textbox', { name: 'Where it can be seen' }).fill('https://archive.example/7');
     // Whoever is faster than people are is asked to send it again.
     await expect(async () => {
-      await reader.getByRole('button', { name: 'Send the report' }).click();
-      await expect(reader).toHaveURL(/\/receipts\//, { timeout: 1000 });
+      const send = reader.getByRole('button', { name: 'Send the report' });
+      if (!reader.url().includes('/receipts/')) await send.click({ timeout: 2000 });
+      await expect(reader).toHaveURL(/\/receipts\//, { timeout: 2000 });
     }).toPass();
     await expect(reader.getByRole('heading', { level: 1, name: 'Received' })).toBeVisible();
     await expect(reader.getByText('Keep the address of this page')).toBeVisible();
