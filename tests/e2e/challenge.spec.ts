@@ -1,5 +1,5 @@
 import { expectAccessible } from './support/axe';
-import { aClaimInReview, claimNow, move, seal, summarise } from './support/claims';
+import { aClaimInReview, claimNow, move, reword, seal, summarise } from './support/claims';
 import { listening } from './support/listening';
 import { expect, test } from './support/people';
 
@@ -77,6 +77,7 @@ test('a reader’s challenge becomes a correction, and reaches their receipt and
 
   await test.step('the claim is corrected, and the editor says what it came of', async () => {
     await move(daniel.page, claim, { move: 'reopen', reason: 'A reader is right.' });
+    await reword(rana.page, claim, claim.statement.replace('governed it', 'ever governed it'));
     await move(rana.page, claim, { move: 'submit' });
     await seal(tomas.page, claim, { round: 2 });
     await summarise(rana.page, claim);

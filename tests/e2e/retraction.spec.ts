@@ -1,21 +1,10 @@
-import type { Page } from '@playwright/test';
-import { kept } from './support/api';
 import { expectAccessible } from './support/axe';
-import { type ApiClaim, aClaimInReview, claimNow, move, seal, summarise } from './support/claims';
+import { aClaimInReview, claimNow, move, reword, seal, summarise } from './support/claims';
 import { listening } from './support/listening';
 import { expect, test } from './support/people';
 
 const note = 'The register that it rests on was forged.';
 const correction = { kind: 'CORRECTION', note: 'We had the river wrong.' };
-
-/** Gives a draft other words, through the API. */
-async function reword(page: Page, claim: ApiClaim, statement: string): Promise<void> {
-  const seen = await page.request.get(`/api/v1/claims/${claim.id}`, kept);
-  const data = { statement, kind: 'ABSENCE', risk: 'LOW' };
-  const headers = { 'if-match': seen.headers().etag ?? '' };
-  const answer = await page.request.put(`/api/v1/claims/${claim.id}`, { ...kept, data, headers });
-  expect(answer.ok(), await answer.text()).toBe(true);
-}
 
 test('two editors retract a claim; before that readers compare its versions, afterwards they find the note', async ({
   as,

@@ -103,3 +103,12 @@ async function post(page: Page, address: string, data: unknown, headers = {}): P
   expect(answer.ok(), await answer.text()).toBe(true);
   return answer.json();
 }
+
+/** Gives a draft other words, through the API. */
+export async function reword(page: Page, claim: ApiClaim, statement: string): Promise<void> {
+  const seen = await page.request.get(`/api/v1/claims/${claim.id}`, kept);
+  const data = { statement, kind: 'ABSENCE', risk: 'LOW' };
+  const headers = { 'if-match': seen.headers().etag ?? '' };
+  const answer = await page.request.put(`/api/v1/claims/${claim.id}`, { ...kept, data, headers });
+  expect(answer.ok(), await answer.text()).toBe(true);
+}
