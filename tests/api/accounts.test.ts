@@ -71,12 +71,20 @@ describe('users', () => {
 });
 
 describe('the audit log', () => {
+  /** What people did since the log was as long as this, in order: the worker may have its part in between. */
+  async function doneSince({ events }: AuditCheck): Promise<string[]> {
+    const log = must(await ingrid.get('/audit?limit=100')).as(AuditPage);
+    const later = log.items.filter(({ sequence, actor }) => sequence > events && actor !== null);
+    return later.map(({ verb }) => verb).reverse();
+  }
+
   test('has an event for each change, in a whole chain, without words of the work', async () => {
     const before = must(await ingrid.get('/audit/check')).as(AuditCheck);
     const { claim } = await aDraft(rana, { wouldChange: `${aWord('wouldChange')} would.` });
     must(await move(rana, claim.id, { move: 'submit' }));
     const after = must(await ingrid.get('/audit/check')).as(AuditCheck);
-    expect(after).toEqual({ events: before.events + 3, whole: true, brokenAt: null });
+    expect(after).toMatchObject({ whole: true, brokenAt: null });
+    expect(await doneSince(before)).toEqual(['article.imported', 'claim.drafted', 'claim.submitted']);
     const log = must(await ingrid.get(`/audit?subjectId=${claim.id}`));
     expect(log.as(AuditPage).items[0]).toMatchObject({
       verb: 'claim.submitted',
@@ -97,8 +105,6 @@ describe('the audit log', () => {
     const stale = { body: { statement: 'Late.', kind: 'FACTUAL' }, etag: '"7.x"' };
     expect((await rana.ask('PUT', `/claims/${claim.id}`, stale)).status).toBe(412);
     expect((await rana.post(`/claims/${claim.id}/moves`, { move: 'approve' }, { etag })).status).toBe(409);
-    const after = must(await ingrid.get('/audit/check')).as(AuditCheck);
-    // The article and the draft.
-    expect(after.events).toBe(before.events + 2);
+    expect(await doneSince(before)).toEqual(['article.imported', 'claim.drafted']);
   });
 });
