@@ -47,7 +47,7 @@ export function NarrowingFields({ filters, people, about }: NarrowingProps) {
         label="Language"
         value={filters.language}
         list={LANGUAGES}
-        className="lg:w-28"
+        className="lg:w-36"
       />
       <LanguageOptions id={LANGUAGES} />
       <FilterChoice

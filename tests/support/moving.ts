@@ -58,11 +58,11 @@ const REST = `
   INSERT INTO "RetractionRequest" ("id", "claimId", "note", "publication", "askedById", "askedAt") SELECT 'rq', "id", 'n', 1, "authorId", "createdAt" FROM "Claim" LIMIT 1;
   INSERT INTO "Sighting" ("id", "claimId", "articleId", "versionId", "start", "end", "exact", "prefix", "suffix", "state", "offer", "createdAt") SELECT 'si', c."id", a."id", 'v', 0, 1, 'e', '', '', 'OFFERED', 'o', c."createdAt" FROM "Claim" c, "Article" a LIMIT 1;
   INSERT INTO "ReaderReport" ("id", "kind", "receipt", "claimId", "words", "receivedAt") SELECT 'rp', 'CHALLENGE', 'r', "id", 'w', "createdAt" FROM "Claim" LIMIT 1;
-  INSERT INTO "EventReader" VALUES ('inbox', 1);
-  INSERT INTO "Watch" SELECT "authorId", 'CLAIM', "id", "createdAt" FROM "Claim" LIMIT 1;
+  INSERT INTO "EventReader" VALUES ('another', 1);
+  INSERT INTO "Watch" SELECT "authorId", 'TAG', 'k', "createdAt" FROM "Claim" LIMIT 1;
   INSERT INTO "DeliveryChoice" SELECT "id", 'k', 'DAILY' FROM "User" LIMIT 1;
   INSERT INTO "Mail" ("id", "userId", "digest", "dueAt", "state", "createdAt") SELECT 'ma', "id", FALSE, "createdAt", 'QUEUED', "createdAt" FROM "User" LIMIT 1;
-  INSERT INTO "Notification" ("id", "userId", "kind", "origin", "at", "mailId") SELECT 'no', "userId", 'k', 'event:1', "createdAt", "id" FROM "Mail" WHERE "id" = 'ma';
+  INSERT INTO "Notification" ("id", "userId", "kind", "origin", "at", "mailId") SELECT 'no', "userId", 'k', 'due:nothing', "createdAt", "id" FROM "Mail" WHERE "id" = 'ma';
   INSERT INTO "KeptMail" SELECT "id", "userId", 't', 's', 't', 'h', "createdAt" FROM "Mail" WHERE "id" = 'ma';`;
 
 /** The demo newsroom in a file of its own, with a row in every table. */

@@ -26,6 +26,7 @@ const ROUTES: Record<string, readonly string[]> = {
   '/setup/{secret}/claim': ['POST'],
   '/claims/{slug}/report': [...READ, 'POST'],
   '/send-a-claim': [...READ, 'POST'],
+  '/desk/sightings/dismissals': ['POST'],
   '/desk/who': READ,
   '/healthz': READ,
   '/readyz': READ,
