@@ -100,8 +100,16 @@ const evidenceOf = (n: number) => ({
   rationale: 'It counts otherwise.',
 });
 
-/** What a reviewer does in a round before it concludes; whatever it is, nobody else learns of it. */
+/** What a reviewer does in a round before it concludes, by chance; whatever it is, no other reviewer learns of it. */
 async function reviewed(sealer: Name, claim: ClaimView): Promise<void> {
+  const caller = by(sealer);
+  const content = JSON.stringify({ rationale: aWord('typed') });
+  if (chance() < 0.7)
+    must(await caller.ask('PUT', `/claims/${claim.id}/review-draft`, { body: { round: 1, content } }));
+  if (chance() < 0.7)
+    must(
+      await caller.post(`/claims/${claim.id}/comments`, { body: aWord('asked'), blocking: chance() < 0.5 }),
+    );
   must(
     await seal(by(sealer), claim.id, {
       ...oneOf(findings),
@@ -117,7 +125,8 @@ test.each([1, 2, 3])(
     const author = oneOf(checkers);
     const sealer = oneOf(checkers.filter((name) => name !== author));
     const claim = await inReview(by(author), { risk: oneOf(['NORMAL', 'HIGH']), tags: [aWord('tag')] });
-    const others = everybody.filter((name) => name !== sealer);
+    // Its author may be asked in a comment, and then sees it.
+    const others = everybody.filter((name) => name !== sealer && name !== author);
     const watchers = [oneOf(others), oneOf(others)];
     const addresses = addressesFor(claim);
     // Whoever looks first is shown what the look itself changes.
