@@ -18,7 +18,7 @@ type Props = {
 /** A tip becomes a draft, or is a claim that stands there already. */
 export function TakeUp({ report, offered, act }: Props) {
   const say = useToast();
-  const [claimId, choose] = useState(offered[0]?.id ?? '');
+  const [claimId, choose] = useState('');
   const write = useReportWrite(act, report, { onDone: () => say('Taken up') });
   const offer = offerOf(report, 'takeUp');
   if (!offer?.allowed) return <p className="text-ink-muted">{offer?.because.join(' ')}</p>;

@@ -4,7 +4,17 @@ import { reportActs } from '@/lib/domain/challenge/deciding';
 import { correctionKinds } from '@/lib/domain/publication/publication';
 import { verdicts } from '@/lib/domain/review/review';
 import { given } from '@/lib/schemas/given';
-import { Id, Instant, optionalText, Paging, PersonRef, page, text, Version } from '@/lib/schemas/primitives';
+import {
+  Id,
+  Instant,
+  optionalText,
+  Paging,
+  PersonRef,
+  page,
+  text,
+  Version,
+  withoutNul,
+} from '@/lib/schemas/primitives';
 
 export const ListReports = Paging.extend({
   state: z.enum(reportStates, 'Say RECEIVED, EXAMINED, UPHELD, DECLINED or SPAM.').default('RECEIVED'),
@@ -41,7 +51,9 @@ export type DecideReport = z.infer<typeof DecideReport>;
 export const TakeUpTip = given({
   reportId: Id,
   version: Version,
-  claimId: Id.describe('The claim that came of it.'),
+  claimId: withoutNul(z.string().min(1, 'Choose the claim that came of it.').max(64)).describe(
+    'The claim that came of it.',
+  ),
 });
 export type TakeUpTip = z.infer<typeof TakeUpTip>;
 
