@@ -3,8 +3,11 @@ import { findUserByEmail } from '@/lib/data/people/users';
 import type { Person } from '@/lib/domain/actor';
 import type { Result } from '@/lib/domain/result';
 import { getClaim, listClaims } from '@/lib/services/claim/claims';
+import { listNotifications } from '@/lib/services/inbox/notifications';
 import { publicClaim, publicClaims } from '@/lib/services/publication/publications';
 import { myWork, workCounts } from '@/lib/services/work';
+import { board } from '@/lib/services/work/board';
+import { anythingToTake } from '@/lib/services/work/taking';
 import { idOf, type Size, slugsOf } from '../newsroom/copies';
 import { word } from '../vocabulary';
 
@@ -21,6 +24,23 @@ export async function callsOver(size: Size): Promise<Call[]> {
     { name: 'work list, an editor', ask: () => myWork(miriam, work) },
     { name: 'work list, a fact-checker', ask: () => myWork(tomas, work) },
     { name: 'counts of work, an editor', ask: () => workCounts(miriam) },
+    { name: 'work, high risk, due first', ask: () => myWork(tomas, { ...work, risk: 'HIGH', sort: 'due' }) },
+    {
+      name: 'work, a tag, oldest first',
+      ask: () => myWork(tomas, { ...work, tag: 'water', sort: 'oldest' }),
+    },
+    { name: 'work, nobody has it', ask: () => myWork(miriam, { ...work, assignee: 'nobody' }) },
+    { name: 'board', ask: () => board(miriam) },
+    { name: 'anything to take', ask: () => anythingToTake(tomas) },
+    {
+      name: 'claims in a state, by risk',
+      ask: () => listClaims(miriam, { ...work, status: 'PUBLISHED', sort: 'risk' }),
+    },
+    {
+      name: 'claims of a language, due first',
+      ask: () => listClaims(miriam, { ...work, language: 'en', sort: 'due' }),
+    },
+    { name: 'inbox', ask: () => listNotifications(miriam, work) },
     {
       name: 'claim page, readers',
       ask: (n) => publicClaim({ slug: slugs[(n * 7919) % slugs.length] ?? '' }),
