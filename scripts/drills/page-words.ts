@@ -9,9 +9,9 @@ export function toldBy(page: string): string {
   return [...markup.split(/(?=<)/).filter(isTold), ...flightRows(scripts)].sort().join('\n');
 }
 
-/** A tag with the text behind it; not the place of a part that comes later, nor the box, or the table, that it comes in. */
+/** A tag with the text behind it; not the place of a part that comes later, nor what it comes in: a box, a table, a row. */
 const isTold = (piece: string): boolean =>
-  !/^<template id="[BP]:|^<(?:div|tbody)(?: hidden(?:="")?)? id="S:|^<table hidden(?:="")?>/.test(piece);
+  !/^<template id="[BP]:|^<\w+(?: [^>]*)? id="S:[0-9a-f]+"|^<table hidden(?:="")?>/.test(piece);
 
 /** The rows of the data that the page was drawn from, without the numbers by which they refer to each other and the name that Next gives each request. */
 function flightRows(scripts: readonly string[]): string[] {

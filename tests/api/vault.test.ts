@@ -125,7 +125,10 @@ describe('a name in the vault of a source that readers know', () => {
   async function everyReading() {
     const known = await knownIds();
     const paths = [
-      ...operations.filter(({ method }) => method === 'GET').map(({ path }) => `/api/v1${path}`),
+      // The stream of the live desk has no end, and names nothing.
+      ...operations
+        .filter(({ id, method }) => method === 'GET' && id !== 'followDesk')
+        .map(({ path }) => `/api/v1${path}`),
       ...PAGES,
     ].flatMap((template) => filled(template, known));
     for (const name of [null, ...names]) {
