@@ -57,9 +57,10 @@ export function NavList({
   );
 }
 
+// Words that are only heard are placed: without a place of their own they would stand outside of the row that scrolls.
 function NavCount({ count, counts }: { count: number; counts: string }) {
   return (
-    <span className="inline-flex min-w-5 justify-center rounded-full bg-accent px-1.5 text-xs font-semibold text-on-accent tabular-nums">
+    <span className="relative inline-flex min-w-5 justify-center rounded-full bg-accent px-1.5 text-xs font-semibold text-on-accent tabular-nums">
       <span className="sr-only">(</span>
       {count}
       <span className="sr-only"> {counts})</span>
