@@ -150,7 +150,7 @@ async function reviewByKeys(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'State: Reviewed' })).toBeFocused();
   await expect(page.getByRole('article').filter({ hasText: 'You' })).toContainText('another denies it');
   await expect(page.getByText('Letter of 4 December').first()).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Letter of 4 December' })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Letter of 4 December', exact: true })).toHaveCount(0);
 }
 
 /** Enter in a field sends nothing: there is more to write. */

@@ -98,7 +98,7 @@ test('an editor approves and publishes; a new version asks for a correction', as
     await dialog.getByRole('button', { name: 'Approve only' }).click();
     await expect(page.getByRole('heading', { name: 'State: Approved' })).toBeFocused();
   });
-  await page.getByRole('button', { name: 'Publish' }).click();
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Publish' });
   await expect(dialog.getByRole('radio', { name: /^Update/ })).toBeChecked();
   await dialog.getByRole('button', { name: 'Publish' }).click();

@@ -35,6 +35,19 @@ export async function expectNothingOf(
   }
 }
 
+/**
+ * Nobody of these is named on a page, seen or not, but where colleagues are chosen from, who are the same in every state: whom
+ * one may mention, and give a claim to.
+ */
+export async function expectUnnamed(names: readonly string[], page: Page): Promise<void> {
+  const said = await page.evaluate(() => {
+    const copy = document.body.cloneNode(true) as HTMLElement;
+    for (const chosenFrom of copy.querySelectorAll('option, script')) chosenFrom.remove();
+    return copy.outerHTML;
+  });
+  for (const name of names) expect(said.includes(name), `the page says “${name}”`).toBe(false);
+}
+
 /** None of these words is in the document of a page, seen or not. */
 export async function expectNoneOf(words: readonly string[], page: Page): Promise<void> {
   const sent = await page.content();
