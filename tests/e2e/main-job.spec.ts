@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { claimFor, move, type Opinion } from './support/api';
 import { expectState, importArticle, submit, writeClaim } from './support/authoring';
-import { expectUnnamed } from './support/blindness';
+import { expectNoneOf } from './support/blindness';
 import {
   expectNoApprovalBy,
   expectNoReviewBy,
@@ -165,18 +165,18 @@ async function readAll(page: Page, story: Story, { agreed, disputed }: Claims, n
   await openFromHome(page, agreed.plan, inShort.agreed);
   await readClaim(page, agreed.plan, supported);
   await expectEvidence(page, register);
-  await expectUnnamed(names, page);
+  await expectNoneOf(names, page);
   await openFromHome(page, disputed.plan, inShort.disputed);
   await readClaim(page, disputed.plan, partly);
   await expectEvidence(page, count);
   await expect(page.getByText('The reviewers differed, and an editor decided')).toBeVisible();
   await expect(page.getByText(decided.rationale)).toBeVisible();
-  await expectUnnamed(names, page);
+  await expectNoneOf(names, page);
   await page
     .getByRole('region', { name: 'Where it was said' })
     .getByRole('link', { name: story.title })
     .click();
   await readArticle(page, story);
-  await expectUnnamed(names, page);
+  await expectNoneOf(names, page);
   await readSource(page, agreed.plan, story.source);
 }

@@ -1,5 +1,5 @@
 import { expectAccessible } from './support/axe';
-import { expectUnnamed } from './support/blindness';
+import { expectNobodyNamed } from './support/blindness';
 import { aClaimInReview, claimNow, seal } from './support/claims';
 import { expect, test } from './support/people';
 
@@ -97,7 +97,7 @@ test('nobody sees a sealed review before the round concludes, then everybody see
   for (const { page } of [rana, amina, daniel]) {
     await page.goto(`/desk/claims/${claim.id}`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(claim.statement);
-    await expectUnnamed(['Tomas'], page);
+    await expectNobodyNamed(['Tomas'], page);
     await expect(page.getByRole('main')).not.toContainText('Only Tomas wrote these words.');
   }
   await seal(amina.page, claim, { credibility: 3, rationale: 'Amina found the same.' });

@@ -39,7 +39,7 @@ export async function expectNothingOf(
  * Nobody of these is named on a page, seen or not, but where colleagues are chosen from, who are the same in every state: whom
  * one may mention, and give a claim to.
  */
-export async function expectUnnamed(names: readonly string[], page: Page): Promise<void> {
+export async function expectNobodyNamed(names: readonly string[], page: Page): Promise<void> {
   const said = await page.evaluate(() => {
     const copy = document.body.cloneNode(true) as HTMLElement;
     for (const chosenFrom of copy.querySelectorAll('option, script')) chosenFrom.remove();

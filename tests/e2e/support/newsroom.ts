@@ -11,7 +11,7 @@ import {
   tryMove,
   trySeal,
 } from './api';
-import { expectNothingOf, expectUnnamed, toldAbout } from './blindness';
+import { expectNobodyNamed, expectNothingOf, toldAbout } from './blindness';
 import { NOT_THERE, type Somebody } from './people';
 import { type EvidencePlan, review } from './reviewing';
 import type { ClaimPlan } from './story';
@@ -82,7 +82,7 @@ export async function expectUnnamed(
   // The document of the queue, where other claims name their authors, makes way for the claim's own.
   await page.reload();
   for (const { rationale } of opinions) await expect(page.getByText(rationale)).toBeVisible();
-  await expectUnnamed(names, page);
+  await expectNobodyNamed(names, page);
   const told = JSON.stringify(await claimFor(editor, id));
   for (const name of names) expect(told.includes(name), `the API says “${name}”`).toBe(false);
 }
