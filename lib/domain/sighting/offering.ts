@@ -44,9 +44,10 @@ export function stretchesOf(text: CodePointIndex, blocks: readonly Block[], loca
       if (last && joined.size <= MOST_TERMS) {
         last.terms = [...joined];
         last.sentences.push(sentence);
-      } else stretches.push({ terms: terms.slice(0, MOST_TERMS), sentences: [sentence] });
+      } else if (stretches.length === MOST_STRETCHES) return stretches;
+      else stretches.push({ terms: terms.slice(0, MOST_TERMS), sentences: [sentence] });
     }
-  return stretches.slice(0, MOST_STRETCHES);
+  return stretches;
 }
 
 const termsOf = (words: readonly Telling[]): string[] => [
