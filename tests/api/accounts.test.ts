@@ -75,7 +75,11 @@ describe('the audit log', () => {
   async function doneSince({ events }: AuditCheck): Promise<string[]> {
     const log = must(await ingrid.get('/audit?limit=100')).as(AuditPage);
     const later = log.items.filter(({ sequence, actor }) => sequence > events && actor !== null);
-    return later.map(({ verb }) => verb).reverse();
+    // The outlet is made with the first article of it that any test imports.
+    return later
+      .map(({ verb }) => verb)
+      .reverse()
+      .filter((verb) => verb !== 'source.created');
   }
 
   test('has an event for each change, in a whole chain, without words of the work', async () => {
