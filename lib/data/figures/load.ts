@@ -1,11 +1,10 @@
 import { rows } from '@/lib/data/db';
 import { Prisma } from '@/lib/data/generated/client';
 import { storedInstant } from '@/lib/data/instants';
-
-export type Duty = 'REVIEW' | 'ADJUDICATE' | 'APPROVE';
+import type { AssignedDuty } from '@/lib/domain/assignment/assignment';
 
 /** How many claims a person has been given or has taken, by duty. */
-export type Load = { userId: string; duty: Duty; claims: number };
+export type Load = { userId: string; duty: AssignedDuty; claims: number };
 
 /**
  * What people have on their hands now. To review counts until its round concludes, whether the review is sealed or not, and a lease
