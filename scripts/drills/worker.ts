@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Drill, Report } from './drill';
-import { startSite } from './fetcher/site';
+import { type Site, startSite } from './fetcher/site';
 import { faultsIn } from './left-behind';
 import { moment } from './moment';
 import type { Stage } from './stage';
@@ -33,7 +33,7 @@ const worker: Drill = {
     try {
       await stage.start({ ...SETTINGS, WORKER: '0' });
       const asking = await Asking.at(stage, `http://127.0.0.1:${site.port}`);
-      const kills = await killed(stage, env, size, asking);
+      const kills = await killed(stage, env, size, asking, site);
       const left = await finished(stage, env, asking);
       return await report(stage, { kills, asking, left, fetched: site.asked.length });
     } finally {
@@ -44,15 +44,23 @@ const worker: Drill = {
 
 export default worker;
 
-/** Kills workers one after the other, two at a time, while work is asked for. Gives how many were killed. */
+/**
+ * Kills workers while work is asked for: the first alone and with a page half read, so that work is cut off however few are killed;
+ * then one after the other, two at a time. Gives how many were killed.
+ */
 async function killed(
   stage: Stage,
   env: Record<string, string>,
   size: number,
   asking: Asking,
+  site: Site,
 ): Promise<number> {
-  let kills = 0;
   const going = asking.goOn();
+  const half = site.next(PATIENCE);
+  const first = await startWorker(stage, env);
+  await half;
+  await first.kill();
+  let kills = 1;
   const lane = async () => {
     while (kills < size) {
       kills += 1;

@@ -71,14 +71,14 @@ test('what somebody watches, and is asked, reaches their inbox', async ({ as }) 
   });
 });
 
-test('a list shows within two seconds what a colleague did', async ({ as }) => {
+test('a list shows at once what a colleague did', async ({ as }) => {
   const [rana, tomas] = [await as('Rana'), await as('Tomas')];
   const claim = await aReadyDraft(rana.page);
   await opens(tomas, '/desk/claims?status=IN_REVIEW');
   const row = tomas.page.getByRole('link', { name: claim.statement });
   await expect(row).toHaveCount(0);
   await move(rana.page, claim, { move: 'submit' });
-  await expect(row).toBeVisible({ timeout: 2000 });
+  await expect(row).toBeVisible();
 });
 
 test('what somebody types is not taken from under them: they are told, and show it when they like', async ({
@@ -93,7 +93,7 @@ test('what somebody types is not taken from under them: they are told, and show 
   await rationale.fill('I looked at the archive.');
   await move(rana.page, claim, { move: 'takeBack' });
   const told = page.getByRole('status').filter({ hasText: `${rana.name} moved this on.` });
-  await expect(told).toBeVisible({ timeout: 2000 });
+  await expect(told).toBeVisible();
   await expect(rationale).toHaveValue('I looked at the archive.');
   await expectAccessible(page);
   await told.getByRole('button', { name: 'Show it' }).press('Enter');

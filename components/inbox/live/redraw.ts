@@ -1,5 +1,5 @@
 /** The least between two times that the page is drawn anew by itself, in milliseconds. */
-const REST = 1500;
+const REST = 1000;
 
 /** How often it is asked whether somebody is still at work, in milliseconds. */
 const ASKED = 3000;

@@ -3,8 +3,13 @@ import { createServer, type IncomingMessage, type RequestListener } from 'node:h
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 
-/** A site on loopback, and what it was asked. */
-export type Site = { port: number; asked: IncomingMessage[]; close: () => void };
+/** A site on loopback, and what it was asked. `next` is settled when it is asked again; it waits so many milliseconds. */
+export type Site = {
+  port: number;
+  asked: IncomingMessage[];
+  next: (within: number) => Promise<unknown>;
+  close: () => void;
+};
 
 /** Starts a site. With a certificate and its key it speaks https. */
 export async function startSite(
@@ -23,6 +28,7 @@ export async function startSite(
   return {
     port,
     asked,
+    next: (within) => once(server, 'request', { signal: AbortSignal.timeout(within) }),
     close: () => {
       server.closeAllConnections();
       server.close();

@@ -37,9 +37,10 @@ async function violationsOn(page: Page, rules?: readonly string[]): Promise<stri
 
 /**
  * Expects that axe finds nothing in these colour schemes; in both unless told. Nothing moves: a colour on its way has no
- * contrast.
+ * contrast. A page that is being drawn anew has no title for a moment.
  */
 export async function expectAccessible(page: Page, inSchemes = schemes): Promise<void> {
+  await expect(page).toHaveTitle(/./);
   for (const [index, colorScheme] of inSchemes.entries()) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const found = await violationsOn(page, index === 0 ? undefined : colours);

@@ -7,7 +7,7 @@ import { changeIn, type LiveEvent, liveFor, type Recorded } from '@/lib/domain/i
 export type Listener = { person: Person; hear: (event: LiveEvent) => void; end: () => void };
 
 /** How often the record is looked at while somebody listens, in milliseconds: a page has heard of a change within two seconds. */
-const LOOK = 700;
+const LOOK = 500;
 
 /** So many events are read at a look. Of more than that the rest comes with the next. */
 const MOST = 500;
