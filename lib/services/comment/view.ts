@@ -30,7 +30,7 @@ export async function aroundOf(
   firsts: readonly CommentRow[],
   answers: readonly CommentRow[],
 ): Promise<Around> {
-  const about = await aboutOf(db, claim.id, firsts);
+  const about = await aboutOf(db, [claim.id], firsts);
   const last = await lastWords(db, firsts);
   const people = await peopleById(db, [
     ...[claim.authorId, ...claim.contributorIds],
