@@ -1,6 +1,6 @@
+import { kindOptions } from '@/components/claim/list/options';
 import { FilterChoice, FilterText } from '@/components/ui/field/filter-fields';
 import { FilterForm } from '@/components/ui/field/filter-form';
-import { claimKindLabels, claimKinds } from '@/lib/domain/claim/claim';
 import { periods } from '@/lib/domain/figures/weeks';
 import type { AskAgreement } from '@/lib/schemas/review/agreement';
 
@@ -45,4 +45,3 @@ export function AgreementFilters({ asked, articles, clear }: Props) {
 }
 
 const weekOptions = periods.map((weeks) => ({ value: String(weeks), label: `Last ${weeks} weeks` }));
-const kindOptions = claimKinds.map((value) => ({ value, label: claimKindLabels[value] }));

@@ -1,13 +1,7 @@
+import { kindOptions, riskOptions } from '@/components/claim/list/options';
 import { FilterChoice, FilterText } from '@/components/ui/field/filter-fields';
 import { FilterForm } from '@/components/ui/field/filter-form';
-import {
-  claimKindLabels,
-  claimKinds,
-  riskLabels,
-  risks,
-  statuses,
-  statusLabels,
-} from '@/lib/domain/claim/claim';
+import { statuses, statusLabels } from '@/lib/domain/claim/claim';
 import type { ListWork } from '@/lib/schemas/work';
 import { NarrowingFields, type NarrowingProps } from './narrowing-fields';
 
@@ -25,13 +19,13 @@ const selects: readonly Choice[] = [
     name: 'kind',
     label: 'Kind',
     all: 'Every kind',
-    options: claimKinds.map((value) => ({ value, label: claimKindLabels[value] })),
+    options: kindOptions,
   },
   {
     name: 'risk',
     label: 'Risk',
     all: 'Every risk',
-    options: risks.map((value) => ({ value, label: `${riskLabels[value]} risk` })),
+    options: riskOptions,
   },
   {
     name: 'status',

@@ -4,8 +4,8 @@ import { Field } from '@/components/ui/field/field';
 import { FilterChoice, FilterText } from '@/components/ui/field/filter-fields';
 import { FilterForm } from '@/components/ui/field/filter-form';
 import { Input } from '@/components/ui/field/input';
-import { claimKindLabels, claimKinds, riskLabels, risks } from '@/lib/domain/claim/claim';
 import type { ListClaims } from '@/lib/schemas/claim/claim';
+import { kindOptions, riskOptions } from './options';
 
 /** What narrows the list of claims, besides its state and its page. */
 export type ClaimFilters = Omit<ListClaims, 'cursor' | 'limit'>;
@@ -16,9 +16,6 @@ type ClaimListFiltersProps = {
   /** The fields that every list of claims on the desk has. */
   children: ReactNode;
 };
-
-const kindOptions = claimKinds.map((value) => ({ value, label: claimKindLabels[value] }));
-const riskOptions = risks.map((value) => ({ value, label: `${riskLabels[value]} risk` }));
 
 /** Narrows the list of claims. */
 export function ClaimListFilters({ filters, clear, children }: ClaimListFiltersProps) {
