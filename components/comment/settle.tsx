@@ -2,14 +2,14 @@
 
 import { useDraft } from '@/components/form/draft/use-draft';
 import { FormProblems } from '@/components/form/form-problems';
-import { sendByKeys, sendKeys } from '@/components/form/send-by-keys';
+import { sendByKeys } from '@/components/form/send-by-keys';
+import { SendOrCancel } from '@/components/form/send-or-cancel';
 import { Stale } from '@/components/form/stale';
 import { useSubmit } from '@/components/form/use-submit';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field/field';
 import { Input } from '@/components/ui/field/input';
 import { enterOnMount } from '@/components/ui/focus-on-mount';
-import { SubmitButton } from '@/components/ui/submit-button';
 import { useToast } from '@/components/ui/toast';
 import type { CommentView } from '@/lib/schemas/comment';
 import type { CommentingProps } from './actions';
@@ -72,14 +72,7 @@ export function ResolveForm({ comment, me, actions, onDone, onSettled }: Resolve
         press="Resolve"
         idPrefix={idPrefix}
       />
-      <div className="flex flex-wrap gap-2">
-        <SubmitButton {...sendKeys} pending={resolving.pending}>
-          Resolve
-        </SubmitButton>
-        <Button variant="quiet" onClick={leave}>
-          Cancel
-        </Button>
-      </div>
+      <SendOrCancel press="Resolve" pending={resolving.pending} onCancel={leave} />
     </form>
   );
 }

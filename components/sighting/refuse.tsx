@@ -9,8 +9,7 @@ import { FormProblems } from '@/components/form/form-problems';
 import { sendByKeys, sendKeys } from '@/components/form/send-by-keys';
 import { Stale } from '@/components/form/stale';
 import { useSubmit } from '@/components/form/use-submit';
-import { Field } from '@/components/ui/field/field';
-import { Textarea } from '@/components/ui/field/textarea';
+import { WordsField } from '@/components/form/words-field';
 import { enterOnMount } from '@/components/ui/focus-on-mount';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { useToast } from '@/components/ui/toast';
@@ -53,22 +52,16 @@ export function RefuseForm({ sighting, refuse, opened }: RefuseFormProps) {
       }}
     >
       <DraftNotice draft={draft} what="This reason" />
-      <Field
+      <WordsField
         name="reason"
         label="Why not"
         required
-        error={sending.issueFor('reason')}
         hint="“It is about another year.” For whoever proposed it."
-      >
-        {(control) => (
-          <Textarea
-            {...control}
-            rows={2}
-            value={reason}
-            onChange={({ target }) => draft.set({ reason: target.value })}
-          />
-        )}
-      </Field>
+        rows={2}
+        value={reason}
+        onWords={(words) => draft.set({ reason: words })}
+        issueFor={sending.issueFor}
+      />
       <FormProblems state={sending} press="Refuse" conflict={<Stale state={sending} />} />
       <SubmitButton {...sendKeys} pending={sending.pending} className="w-fit">
         Refuse

@@ -1,11 +1,11 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
+import { AskDialog } from '@/components/form/asking/dialog';
 import { useDraft } from '@/components/form/draft/use-draft';
 import { FormProblems } from '@/components/form/form-problems';
 import { Button, type ButtonVariant } from '@/components/ui/button';
-import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { useToast } from '@/components/ui/toast';
 import { moveLabels } from '@/lib/domain/workflow/transitions';
 import type { ClaimView } from '@/lib/schemas/claim/view';
@@ -41,7 +41,6 @@ export type MoveDialogProps = {
 
 /** The button of a move and its question: what will happen, the words it needs, and the confirmation. */
 export function MoveDialog({ claim, me, move, act, variant, page }: MoveDialogProps) {
-  const form = useId();
   const router = useRouter();
   const say = useToast();
   const [open, setOpen] = useState(false);
@@ -78,68 +77,56 @@ export function MoveDialog({ claim, me, move, act, variant, page }: MoveDialogPr
   };
   const working = moving.pending ? press : null;
   return (
-    <Dialog
-      open={open}
-      onOpenChange={setOpen}
+    <AskDialog
+      asking={{ open, setOpen }}
       width={shown ? 'page' : 'md'}
       trigger={<Button variant={variant}>{moveLabels[move]}</Button>}
       title={moveLabels[move]}
       description={whatHappens(move, claim)}
-      footer={
-        <>
-          <DialogClose render={<Button>Cancel</Button>} />
-          {main === moveLabels[move] ? null : (
-            <Button
-              pending={working === APPROVE_ONLY}
-              onClick={() =>
-                send(APPROVE_ONLY, moveInput('approve', draft.value, { corrects: false, contentHash }))
-              }
-            >
-              {APPROVE_ONLY}
-            </Button>
-          )}
-          <Button type="submit" form={form} variant="primary" pending={working === main}>
-            {main}
+      press={main}
+      pending={working === main}
+      onSend={() => send(main, moveInput(move, draft.value, { corrects, publish: publishes, contentHash }))}
+      other={
+        main === moveLabels[move] ? null : (
+          <Button
+            pending={working === APPROVE_ONLY}
+            onClick={() =>
+              send(APPROVE_ONLY, moveInput('approve', draft.value, { corrects: false, contentHash }))
+            }
+          >
+            {APPROVE_ONLY}
           </Button>
-        </>
+        )
+      }
+      about={
+        shown ? (
+          <ToBePublished hasEvidence={page?.hasEvidence ?? false} frame={frame}>
+            {page?.page}
+          </ToBePublished>
+        ) : null
       }
     >
-      <form
-        id={form}
-        noValidate
-        className="grid gap-5"
-        onSubmit={(event) => {
-          event.preventDefault();
-          send(main, moveInput(move, draft.value, { corrects, publish: publishes, contentHash }));
-        }}
-      >
-        <MoveFields
-          move={move}
-          value={draft.value}
-          onChange={draft.set}
-          issueFor={moving.issueFor}
-          idPrefix={move}
-          corrects={corrects}
-          embargo={move === 'publish' ? page?.embargo : null}
-        />
-        <FormProblems
-          state={moving}
-          press={press}
-          idPrefix={move}
-          conflict={
-            moving.unseen ? (
-              <LookAgain because={moving.unseen} onLookAgain={lookAgain} />
-            ) : (
-              <MoveConflict move={move} moving={moving} onShow={show} />
-            )
-          }
-        />
-      </form>
-      {shown ? (
-        <ToBePublished hasEvidence={page?.hasEvidence ?? false} frame={frame}>
-          {page?.page}
-        </ToBePublished>
-      ) : null}
-    </Dialog>
+      <MoveFields
+        move={move}
+        value={draft.value}
+        onChange={draft.set}
+        issueFor={moving.issueFor}
+        idPrefix={move}
+        corrects={corrects}
+        embargo={move === 'publish' ? page?.embargo : null}
+      />
+      <FormProblems
+        state={moving}
+        press={press}
+        idPrefix={move}
+        conflict={
+          moving.unseen ? (
+            <LookAgain because={moving.unseen} onLookAgain={lookAgain} />
+          ) : (
+            <MoveConflict move={move} moving={moving} onShow={show} />
+          )
+        }
+      />
+    </AskDialog>
   );
 }

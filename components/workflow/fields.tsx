@@ -1,9 +1,8 @@
 'use client';
 
+import { WordsField } from '@/components/form/words-field';
 import { Checkbox } from '@/components/ui/field/checkbox';
 import { type Choice, ChoiceGroup } from '@/components/ui/field/choice-group';
-import { Field } from '@/components/ui/field/field';
-import { Textarea } from '@/components/ui/field/textarea';
 import { type MoveDraft, wordsPath } from './draft';
 import { type OfferedMove, wordsAsked } from './words';
 
@@ -26,7 +25,7 @@ export function MoveFields(props: MoveFieldsProps) {
   return (
     <>
       {corrects ? <CorrectionFields {...props} /> : null}
-      {asked ? <WordsField {...props} {...asked} /> : null}
+      {asked ? <MoveWords {...props} {...asked} /> : null}
       {embargo ? (
         <Checkbox
           id={`${idPrefix}-liftEmbargo`}
@@ -61,7 +60,7 @@ const CorrectionFields = (props: MoveFieldsProps) => (
       onValueChange={(correction) => props.onChange({ ...props.value, correction })}
       error={props.issueFor('correction.kind')}
     />
-    <WordsField
+    <MoveWords
       {...props}
       label="Note to readers"
       hint="Public, and it stays: what changed since the last version, and why."
@@ -69,22 +68,24 @@ const CorrectionFields = (props: MoveFieldsProps) => (
   </>
 );
 
-function WordsField(props: MoveFieldsProps & { label: string; hint: string }) {
-  const { move, value, onChange, issueFor, idPrefix, label, hint } = props;
-  const path = wordsPath(move);
-  return (
-    <Field name={path} idPrefix={idPrefix} label={label} hint={hint} required error={issueFor(path)}>
-      {(control) => (
-        <Textarea
-          {...control}
-          rows={4}
-          value={value.words}
-          onChange={(event) => onChange({ ...value, words: event.target.value })}
-        />
-      )}
-    </Field>
-  );
-}
+const MoveWords = ({
+  move,
+  value,
+  onChange,
+  ...field
+}: MoveFieldsProps & { label: string; hint: string }) => (
+  <WordsField
+    name={wordsPath(move)}
+    idPrefix={field.idPrefix}
+    label={field.label}
+    hint={field.hint}
+    required
+    rows={4}
+    value={value.words}
+    onWords={(words) => onChange({ ...value, words })}
+    issueFor={field.issueFor}
+  />
+);
 
 const correctionChoices: Choice<MoveDraft['correction']>[] = [
   { value: 'CORRECTION', label: 'Correction', description: 'Something that was published was wrong.' },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { commentSubjects } from '@/lib/domain/comment/comment';
+import { Open } from '@/lib/schemas/open';
 import { given } from './given';
 import { Cursor, Id, Instant, limit, optionalText, PersonRef, text, Version, withoutNul } from './primitives';
 
@@ -76,7 +77,7 @@ export const ResolveComment = given({
 }).meta({ id: 'ResolveComment' });
 export type ResolveComment = z.infer<typeof ResolveComment>;
 
-const May = z.object({ allowed: z.boolean(), because: z.array(z.string()) }).meta({ id: 'CommentMay' });
+const May = Open.meta({ id: 'CommentMay' });
 
 /** One comment, as somebody sees it. */
 export const CommentView = z

@@ -5,6 +5,7 @@ import { PlaceInput } from '@/lib/schemas/attribution/appearance';
 import { AttributionView, PassageView } from '@/lib/schemas/attribution/attribution';
 import { ClaimCard, OtherNumbers } from '@/lib/schemas/claim/claim';
 import { given } from '@/lib/schemas/given';
+import { Open } from '@/lib/schemas/open';
 import {
   DirectionSchema,
   Id,
@@ -107,8 +108,6 @@ export const SightingOffers = z
   .meta({ id: 'SightingOffers' });
 export type SightingOffers = z.infer<typeof SightingOffers>;
 
-const May = z.object({ allowed: z.boolean(), because: z.array(z.string()) });
-
 /** A passage that readers see already, with who says so there. */
 const PublishedPassage = z.object({
   title: z.string(),
@@ -141,9 +140,9 @@ export const SightingView = z
       .object({ slug: z.string(), sequence: z.number().int(), passages: z.array(PublishedPassage) })
       .nullable()
       .describe('What readers get of the claim now; null where nothing.'),
-    mayPropose: May.describe('Whether you may say of this offer that the claim stands there.'),
-    mayConfirm: May,
-    mayRefuse: May,
+    mayPropose: Open.describe('Whether you may say of this offer that the claim stands there.'),
+    mayConfirm: Open,
+    mayRefuse: Open,
   })
   .meta({ id: 'Sighting' });
 export type SightingView = z.infer<typeof SightingView>;

@@ -1,12 +1,11 @@
-import Form from 'next/form';
 import type { ReactNode } from 'react';
-import { Button, ButtonLink } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/field/checkbox';
 import { Field } from '@/components/ui/field/field';
 import { FilterChoice, FilterText } from '@/components/ui/field/filter-fields';
+import { FilterForm } from '@/components/ui/field/filter-form';
 import { Input } from '@/components/ui/field/input';
-import { claimKindLabels, claimKinds, riskLabels, risks } from '@/lib/domain/claim/claim';
 import type { ListClaims } from '@/lib/schemas/claim/claim';
+import { kindOptions, riskOptions } from './options';
 
 /** What narrows the list of claims, besides its state and its page. */
 export type ClaimFilters = Omit<ListClaims, 'cursor' | 'limit'>;
@@ -18,63 +17,41 @@ type ClaimListFiltersProps = {
   children: ReactNode;
 };
 
-const kindOptions = claimKinds.map((value) => ({ value, label: claimKindLabels[value] }));
-const riskOptions = risks.map((value) => ({ value, label: `${riskLabels[value]} risk` }));
-
-/** Narrows the list of claims. A form that asks by address, so that it works without a script and can be shared. */
+/** Narrows the list of claims. */
 export function ClaimListFilters({ filters, clear, children }: ClaimListFiltersProps) {
   return (
-    <search>
-      <Form
-        action="/desk/claims"
-        aria-label="Filter claims"
-        className="grid grid-cols-2 items-center gap-x-3 gap-y-2.5 lg:flex lg:flex-wrap"
-      >
-        {filters.status ? <input type="hidden" name="status" value={filters.status} /> : null}
-        <Field idPrefix="filter" hideLabel name="q" label="Words in the claim" className="col-span-2 lg:w-72">
-          {(control) => (
-            <Input
-              {...control}
-              type="search"
-              placeholder="Words in the claim"
-              defaultValue={filters.q ?? ''}
-            />
-          )}
-        </Field>
-        <FilterChoice
-          name="kind"
-          label="Kind"
-          all="Every kind"
-          options={kindOptions}
-          value={filters.kind}
-          className="lg:w-44"
-        />
-        <FilterChoice
-          name="risk"
-          label="Risk"
-          all="Every risk"
-          options={riskOptions}
-          value={filters.risk}
-          className="lg:w-40"
-        />
-        <FilterText name="tag" label="Tag" value={filters.tag} className="lg:w-36" />
-        <div className="contents">{children}</div>
-        <Checkbox
-          name="mine"
-          value="true"
-          defaultChecked={filters.mine ?? false}
-          label="Mine"
-          className="lg:mx-1"
-        />
-        <div className="col-span-2 flex gap-2">
-          <Button type="submit">Filter</Button>
-          {clear ? (
-            <ButtonLink href={clear} variant="quiet">
-              Clear
-            </ButtonLink>
-          ) : null}
-        </div>
-      </Form>
-    </search>
+    <FilterForm action="/desk/claims" label="Filter claims" clear={clear}>
+      {filters.status ? <input type="hidden" name="status" value={filters.status} /> : null}
+      <Field idPrefix="filter" hideLabel name="q" label="Words in the claim" className="col-span-2 lg:w-72">
+        {(control) => (
+          <Input {...control} type="search" placeholder="Words in the claim" defaultValue={filters.q ?? ''} />
+        )}
+      </Field>
+      <FilterChoice
+        name="kind"
+        label="Kind"
+        all="Every kind"
+        options={kindOptions}
+        value={filters.kind}
+        className="lg:w-44"
+      />
+      <FilterChoice
+        name="risk"
+        label="Risk"
+        all="Every risk"
+        options={riskOptions}
+        value={filters.risk}
+        className="lg:w-40"
+      />
+      <FilterText name="tag" label="Tag" value={filters.tag} className="lg:w-36" />
+      <div className="contents">{children}</div>
+      <Checkbox
+        name="mine"
+        value="true"
+        defaultChecked={filters.mine ?? false}
+        label="Mine"
+        className="lg:mx-1"
+      />
+    </FilterForm>
   );
 }

@@ -5,10 +5,9 @@ import { currentIn } from '@/components/form/current';
 import { DraftNotice } from '@/components/form/draft/notice';
 import { useDraft } from '@/components/form/draft/use-draft';
 import { FormProblems } from '@/components/form/form-problems';
-import { sendByKeys, sendKeys } from '@/components/form/send-by-keys';
+import { sendByKeys } from '@/components/form/send-by-keys';
+import { SendOrCancel } from '@/components/form/send-or-cancel';
 import { useSubmit } from '@/components/form/use-submit';
-import { Button } from '@/components/ui/button';
-import { SubmitButton } from '@/components/ui/submit-button';
 import { useToast } from '@/components/ui/toast';
 import { ReplyList, type ReplyView } from '@/lib/schemas/claim/replies';
 import type { ClaimView } from '@/lib/schemas/claim/view';
@@ -82,14 +81,7 @@ export function ReplyForm({ claim, me, actions, reply, onDone }: ReplyFormProps)
           ) : undefined
         }
       />
-      <div className="flex flex-wrap gap-2">
-        <SubmitButton {...sendKeys} pending={state.pending}>
-          {PRESS}
-        </SubmitButton>
-        <Button variant="quiet" onClick={leave}>
-          Cancel
-        </Button>
-      </div>
+      <SendOrCancel press={PRESS} pending={state.pending} onCancel={leave} />
     </form>
   );
 }

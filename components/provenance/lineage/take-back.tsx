@@ -5,10 +5,9 @@ import { useState } from 'react';
 import { useDraft } from '@/components/form/draft/use-draft';
 import { FormProblems } from '@/components/form/form-problems';
 import { useSubmit } from '@/components/form/use-submit';
+import { WordsField } from '@/components/form/words-field';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
-import { Field } from '@/components/ui/field/field';
-import { Textarea } from '@/components/ui/field/textarea';
 import type { LineageView } from '@/lib/schemas/provenance/lineage';
 import type { Judge } from './judge';
 
@@ -49,23 +48,17 @@ export function TakeBack({ lineage, judge }: { lineage: LineageView; judge: Judg
         </>
       }
     >
-      <Field
+      <WordsField
         name="reason"
         idPrefix="take-back"
         label="Why"
         required={state === 'CONFIRMED'}
         optional={state !== 'CONFIRMED'}
-        error={sending.issueFor('reason')}
-      >
-        {(control) => (
-          <Textarea
-            {...control}
-            rows={2}
-            value={reason}
-            onChange={({ target }) => draft.set({ reason: target.value })}
-          />
-        )}
-      </Field>
+        rows={2}
+        value={reason}
+        onWords={(words) => draft.set({ reason: words })}
+        issueFor={sending.issueFor}
+      />
       <FormProblems state={sending} press={press} idPrefix="take-back" />
     </Dialog>
   );

@@ -5,15 +5,14 @@ import { ClaimMoved } from '@/components/claim/status/moved';
 import { DraftNotice } from '@/components/form/draft/notice';
 import { useDraft } from '@/components/form/draft/use-draft';
 import { FormProblems } from '@/components/form/form-problems';
-import { sendByKeys, sendKeys } from '@/components/form/send-by-keys';
+import { sendByKeys } from '@/components/form/send-by-keys';
+import { SendOrCancel } from '@/components/form/send-or-cancel';
 import { useSubmit } from '@/components/form/use-submit';
-import { Button } from '@/components/ui/button';
+import { WordsField } from '@/components/form/words-field';
 import { ChoiceGroup } from '@/components/ui/field/choice-group';
 import { Field } from '@/components/ui/field/field';
 import { Input } from '@/components/ui/field/input';
-import { Textarea } from '@/components/ui/field/textarea';
 import { focusOnMount } from '@/components/ui/focus-on-mount';
-import { SubmitButton } from '@/components/ui/submit-button';
 import { useToast } from '@/components/ui/toast';
 import { type Truth, truthLabels, truths } from '@/lib/domain/review/calibration/settling';
 import type { SettlementProps } from './actions';
@@ -76,17 +75,15 @@ export function SettleForm({ settlements, me, actions, onDone }: SettlementProps
         required
         error={settling.issueFor('truth')}
       />
-      <Field
+      <WordsField
         name="reason"
         idPrefix={prefix}
         label="What settles it"
         required
-        error={settling.issueFor('reason')}
-      >
-        {(control) => (
-          <Textarea {...control} value={words.reason} onChange={(e) => set({ reason: e.target.value })} />
-        )}
-      </Field>
+        value={words.reason}
+        onWords={(reason) => set({ reason })}
+        issueFor={settling.issueFor}
+      />
       <Field name="url" idPrefix={prefix} label="Link" optional error={settling.issueFor('url')}>
         {(control) => (
           <Input
@@ -108,14 +105,7 @@ export function SettleForm({ settlements, me, actions, onDone }: SettlementProps
           </ClaimMoved>
         }
       />
-      <div className="flex flex-wrap gap-2">
-        <SubmitButton {...sendKeys} pending={settling.pending}>
-          {PRESS}
-        </SubmitButton>
-        <Button variant="quiet" onClick={leave}>
-          Cancel
-        </Button>
-      </div>
+      <SendOrCancel press={PRESS} pending={settling.pending} onCancel={leave} />
     </form>
   );
 }

@@ -3,13 +3,11 @@
 import { DraftNotice } from '@/components/form/draft/notice';
 import { useDraft } from '@/components/form/draft/use-draft';
 import { FormProblems } from '@/components/form/form-problems';
-import { sendByKeys, sendKeys } from '@/components/form/send-by-keys';
+import { sendByKeys } from '@/components/form/send-by-keys';
+import { SendOrCancel } from '@/components/form/send-or-cancel';
 import { useSubmit } from '@/components/form/use-submit';
-import { Button } from '@/components/ui/button';
-import { Field } from '@/components/ui/field/field';
-import { Textarea } from '@/components/ui/field/textarea';
+import { WordsField } from '@/components/form/words-field';
 import { enterOnMount } from '@/components/ui/focus-on-mount';
-import { SubmitButton } from '@/components/ui/submit-button';
 import { useToast } from '@/components/ui/toast';
 import type { SettlementView } from '@/lib/schemas/review/settlement';
 import type { SettlementProps } from './actions';
@@ -48,31 +46,18 @@ export function WithdrawForm({ settlements: { claimId }, me, actions, item, onDo
       }}
     >
       <DraftNotice draft={draft} what="What you wrote" />
-      <Field
+      <WordsField
         name="reason"
         idPrefix={prefix}
         label="Reason"
         required
         hint="It stays in the history beside what was recorded."
-        error={withdrawing.issueFor('reason')}
-      >
-        {(control) => (
-          <Textarea
-            {...control}
-            value={draft.value.reason}
-            onChange={(event) => draft.set({ reason: event.target.value })}
-          />
-        )}
-      </Field>
+        value={draft.value.reason}
+        onWords={(reason) => draft.set({ reason })}
+        issueFor={withdrawing.issueFor}
+      />
       <FormProblems state={withdrawing} press={PRESS} idPrefix={prefix} />
-      <div className="flex flex-wrap gap-2">
-        <SubmitButton {...sendKeys} pending={withdrawing.pending}>
-          {PRESS}
-        </SubmitButton>
-        <Button variant="quiet" onClick={leave}>
-          Cancel
-        </Button>
-      </div>
+      <SendOrCancel press={PRESS} pending={withdrawing.pending} onCancel={leave} />
     </form>
   );
 }

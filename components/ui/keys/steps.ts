@@ -26,7 +26,7 @@ function placeIn(all: readonly HTMLElement[]): number {
 }
 
 /** A part takes the focus itself, or, where it is a row, by its first link; a row without one by its words. */
-export function enterPart(part: HTMLElement): void {
+function enterPart(part: HTMLElement): void {
   const target = part.dataset.part === 'row' ? wayInto(part) : part;
   target?.focus({ preventScroll: true });
   part.scrollIntoView({ block: 'nearest' });

@@ -1,14 +1,10 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { useId, useState } from 'react';
-import { useDraft } from '@/components/form/draft/use-draft';
+import { AskDialog } from '@/components/form/asking/dialog';
+import { useAsking } from '@/components/form/asking/use-asking';
 import { useClaimWrite } from '@/components/form/use-claim-write';
+import { WordsField } from '@/components/form/words-field';
 import { Button } from '@/components/ui/button';
-import { Dialog, DialogClose } from '@/components/ui/dialog';
-import { Field } from '@/components/ui/field/field';
-import { Textarea } from '@/components/ui/field/textarea';
-import { useToast } from '@/components/ui/toast';
 import { policyGates } from '@/lib/domain/claim/gate';
 import type { GateView } from '@/lib/schemas/claim/gates';
 import type { GatePartProps } from './actions';
@@ -19,24 +15,15 @@ const prefix = 'override';
 
 /** Asks, as the first of two editors, to publish a claim though it fails a gate. */
 export function AskOverride({ gate, claim, me, actions }: GatePartProps & { gate: GateView }) {
-  const form = useId();
-  const router = useRouter();
-  const say = useToast();
-  const [open, setOpen] = useState(false);
   const draftKey = `override:${me}:${claim.id}:${gate.gate}`;
-  const draft = useDraft(draftKey, { reason: '' });
-  const done = () => {
-    draft.discard();
-    setOpen(false);
-    say('Another editor is asked');
-  };
-  const asking = useClaimWrite(actions.ask, claim, { draftKey, onDone: done });
+  const asking = useAsking(draftKey, { reason: '' }, 'Another editor is asked');
+  const { value: words, set } = asking.draft;
+  const write = useClaimWrite(actions.ask, claim, { onDone: asking.done });
   const policy = policyGates.find((one) => one === gate.gate);
   if (!policy) return null;
   return (
-    <Dialog
-      open={open}
-      onOpenChange={setOpen}
+    <AskDialog
+      asking={asking}
       trigger={
         <Button size="sm" className="w-fit">
           {PRESS} …
@@ -44,55 +31,26 @@ export function AskOverride({ gate, claim, me, actions }: GatePartProps & { gate
       }
       title="Publish it all the same?"
       description={`${gate.why} Two editors can let it pass, and readers are told why. It holds for the claim as it is now.`}
-      footer={
-        <>
-          <DialogClose render={<Button>Cancel</Button>} />
-          <Button type="submit" form={form} variant="primary" pending={asking.pending}>
-            {PRESS}
-          </Button>
-        </>
-      }
+      press={PRESS}
+      pending={write.pending}
+      onSend={() => write.send({ ...words, gate: policy })}
     >
-      <form
-        id={form}
-        noValidate
-        className="grid gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          asking.send({ gate: policy, reason: draft.value.reason });
-        }}
-      >
-        {gate.ask.warns.map((warning) => (
-          <p key={warning} className="text-sm">
-            {warning}
-          </p>
-        ))}
-        <Field
-          name="reason"
-          idPrefix={prefix}
-          label="Reason"
-          required
-          hint="In words for readers: it stands on the claim’s page."
-          error={asking.issueFor('reason')}
-        >
-          {(control) => (
-            <Textarea
-              {...control}
-              value={draft.value.reason}
-              onChange={(event) => draft.set({ reason: event.target.value })}
-            />
-          )}
-        </Field>
-        <GateProblems
-          write={asking}
-          press={PRESS}
-          idPrefix={prefix}
-          onShow={() => {
-            setOpen(false);
-            router.refresh();
-          }}
-        />
-      </form>
-    </Dialog>
+      {gate.ask.warns.map((warning) => (
+        <p key={warning} className="text-sm">
+          {warning}
+        </p>
+      ))}
+      <WordsField
+        name="reason"
+        idPrefix={prefix}
+        label="Reason"
+        required
+        hint="In words for readers: it stands on the claim’s page."
+        value={words.reason}
+        onWords={(reason) => set({ reason })}
+        issueFor={write.issueFor}
+      />
+      <GateProblems write={write} press={PRESS} idPrefix={prefix} onShow={asking.lookAgain} />
+    </AskDialog>
   );
 }

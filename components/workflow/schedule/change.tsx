@@ -1,13 +1,11 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { useId, useState } from 'react';
-import { useDraft } from '@/components/form/draft/use-draft';
+import { useState } from 'react';
+import { AskDialog } from '@/components/form/asking/dialog';
+import { useAsking } from '@/components/form/asking/use-asking';
 import { useClaimWrite } from '@/components/form/use-claim-write';
 import { Button } from '@/components/ui/button';
-import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { Checkbox } from '@/components/ui/field/checkbox';
-import { useToast } from '@/components/ui/toast';
 import type { ScheduleView } from '@/lib/schemas/workflow/schedule';
 import { GateProblems } from '../gates/problems';
 import type { SchedulePartProps } from './actions';
@@ -24,70 +22,32 @@ export function ChangeSchedule({
   actions,
   waiting: { id: scheduleId, local, zone, embargo },
 }: SchedulePartProps & { waiting: ScheduleView }) {
-  const form = useId();
-  const router = useRouter();
-  const say = useToast();
-  const [open, setOpen] = useState(false);
   const [liftEmbargo, setLiftEmbargo] = useState(false);
-  const draft = useDraft(`reschedule:${me}:${scheduleId}`, { at: local, embargo: embargo ?? '' });
-  const changing = useClaimWrite(actions.change, claim, {
-    onDone: () => {
-      draft.discard();
-      setOpen(false);
-      say('The time is changed');
-    },
-  });
+  const now = { at: local, embargo: embargo ?? '' };
+  const asking = useAsking(`reschedule:${me}:${scheduleId}`, now, 'The time is changed');
+  const { value: words, set } = asking.draft;
+  const write = useClaimWrite(actions.change, claim, { onDone: asking.done });
   return (
-    <Dialog
-      open={open}
-      onOpenChange={setOpen}
+    <AskDialog
+      asking={asking}
       trigger={<Button size="sm">{OPEN}</Button>}
       title="Change the time"
       description="From then on it is published in your name: you vouch for the page as it stands."
-      footer={
-        <>
-          <DialogClose render={<Button>Cancel</Button>} />
-          <Button type="submit" form={form} variant="primary" pending={changing.pending}>
-            {PRESS}
-          </Button>
-        </>
-      }
+      press={PRESS}
+      pending={write.pending}
+      onSend={() => write.send({ ...words, scheduleId, liftEmbargo })}
     >
-      <form
-        id={form}
-        noValidate
-        className="grid gap-5"
-        onSubmit={(event) => {
-          event.preventDefault();
-          changing.send({ ...draft.value, scheduleId, liftEmbargo });
-        }}
-      >
-        <ScheduleFields
-          value={draft.value}
-          onChange={draft.set}
-          issueFor={changing.issueFor}
-          idPrefix={prefix}
-          zone={zone}
+      <ScheduleFields value={words} onChange={set} issueFor={write.issueFor} idPrefix={prefix} zone={zone} />
+      {embargo && (words.at < local || !words.embargo.trim()) ? (
+        <Checkbox
+          id={`${prefix}-liftEmbargo`}
+          checked={liftEmbargo}
+          onChange={(event) => setLiftEmbargo(event.target.checked)}
+          label="The embargo is lifted"
+          description={embargo}
         />
-        {embargo && (draft.value.at < local || !draft.value.embargo.trim()) ? (
-          <Checkbox
-            id={`${prefix}-liftEmbargo`}
-            checked={liftEmbargo}
-            onChange={(event) => setLiftEmbargo(event.target.checked)}
-            label="The embargo is lifted"
-            description={embargo}
-          />
-        ) : null}
-        <GateProblems
-          write={changing}
-          press={PRESS}
-          idPrefix={prefix}
-          onShow={() => {
-            setOpen(false);
-            router.refresh();
-          }}
-        />
-      </form>
-    </Dialog>
+      ) : null}
+      <GateProblems write={write} press={PRESS} idPrefix={prefix} onShow={asking.lookAgain} />
+    </AskDialog>
   );
 }

@@ -1,8 +1,8 @@
 'use client';
 
+import { WordsField } from '@/components/form/words-field';
 import { ClockInput } from '@/components/ui/field/clock-input';
 import { Field } from '@/components/ui/field/field';
-import { Textarea } from '@/components/ui/field/textarea';
 
 export type ScheduleDraft = { at: string; embargo: string };
 
@@ -34,23 +34,17 @@ export function ScheduleFields({ value, onChange, issueFor, idPrefix, zone }: Sc
           />
         )}
       </Field>
-      <Field
+      <WordsField
         name="embargo"
         idPrefix={idPrefix}
         label="Under embargo until then"
         hint="What, and why. For the desk: nobody publishes the claim earlier without saying that the embargo is lifted."
         optional
-        error={issueFor('embargo')}
-      >
-        {(control) => (
-          <Textarea
-            {...control}
-            rows={2}
-            value={value.embargo}
-            onChange={(event) => onChange({ ...value, embargo: event.target.value })}
-          />
-        )}
-      </Field>
+        rows={2}
+        value={value.embargo}
+        onWords={(embargo) => onChange({ ...value, embargo })}
+        issueFor={issueFor}
+      />
     </>
   );
 }

@@ -36,13 +36,6 @@ export const findAssignment = (db: Reader, id: string): Promise<AssignmentRow | 
 export const assignmentsOf = (db: Reader, claimId: string): Promise<AssignmentRow[]> =>
   db.assignment.findMany({ where: { claimId }, orderBy: [{ assignedAt: 'desc' }, { id: 'desc' }] });
 
-/** What these claims are given to somebody for, and the takes of them that have lapsed; the oldest first. */
-export const heldOrLapsed = (db: Reader, claimIds: readonly string[]): Promise<AssignmentRow[]> =>
-  db.assignment.findMany({
-    where: { claimId: { in: [...claimIds] }, OR: [{ endedAt: null }, { ending: 'LAPSED' }] },
-    orderBy: [{ assignedAt: 'asc' }, { id: 'asc' }],
-  });
-
 /** What a person holds, and what of theirs has lapsed since; the oldest first, so many at most. */
 export const heldBy = (
   db: Reader,

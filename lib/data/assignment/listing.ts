@@ -1,5 +1,6 @@
 import { rows } from '@/lib/data/db';
 import { Prisma } from '@/lib/data/generated/client';
+import { holdsSql } from '@/lib/data/holding-sql';
 import { storedInstant } from '@/lib/data/instants';
 import type { AssignedDuty } from '@/lib/domain/assignment/assignment';
 
@@ -45,6 +46,5 @@ export async function assignedTo(userId: string, since: Date, most: number, now:
 const columns = (
   now: Date,
 ) => Prisma.sql`SELECT x."id", x."claimId", x."duty", x."userId", p."name" AS "userName",
-  x."leasedUntil", x."version", CASE WHEN x."endedAt" IS NOT NULL OR x."leasedUntil" <= ${storedInstant(now.toISOString())}
-    THEN 1 ELSE 0 END AS "lapsed"
+  x."leasedUntil", x."version", CASE WHEN ${holdsSql(now)} THEN 0 ELSE 1 END AS "lapsed"
   FROM "Assignment" x JOIN "User" p ON p."id" = x."userId"`;

@@ -1,6 +1,6 @@
 import { type Reader, rowsThrough } from '@/lib/data/db';
 import { Prisma } from '@/lib/data/generated/client';
-import { storedInstant } from '@/lib/data/instants';
+import { holdsSql } from '@/lib/data/holding-sql';
 import type { Choice } from '@/lib/domain/assignment/choosing';
 
 type LoadRow = { userId: string; load: number; lastAssignedAt: string };
@@ -11,11 +11,10 @@ type LoadRow = { userId: string; load: number; lastAssignedAt: string };
  */
 export async function loadsOf(db: Reader, userIds: readonly string[], now: Date): Promise<Choice[]> {
   if (userIds.length === 0) return [];
-  const at = storedInstant(now.toISOString());
   const found = await rowsThrough<LoadRow>(
     db,
     Prisma.sql`SELECT x."userId", MAX(x."assignedAt") AS "lastAssignedAt", SUM(
-      CASE WHEN x."endedAt" IS NULL AND (x."leasedUntil" IS NULL OR x."leasedUntil" > ${at}) THEN 1 ELSE 0 END) AS "load"
+      CASE WHEN ${holdsSql(now)} THEN 1 ELSE 0 END) AS "load"
       FROM "Assignment" x WHERE x."userId" IN (${Prisma.join([...userIds])}) GROUP BY x."userId"`,
   );
   const byUser = new Map(found.map((row) => [row.userId, row]));

@@ -1,4 +1,5 @@
 import { Prisma } from '@/lib/data/generated/client';
+import { holdsSql } from '@/lib/data/holding-sql';
 import { storedInstant } from '@/lib/data/instants';
 import type { Span } from '@/lib/domain/assignment/due';
 import type { ClaimKind, Risk, Status } from '@/lib/domain/claim/claim';
@@ -53,8 +54,7 @@ function dueIn(span: Span | null): Prisma.Sql {
  * ends.
  */
 function heldBy(userId: string | null, now: Date): Prisma.Sql {
-  const holds = Prisma.sql`x."endedAt" IS NULL AND (
-    x."leasedUntil" IS NULL OR x."leasedUntil" > ${storedInstant(now.toISOString())})`;
+  const holds = holdsSql(now);
   return userId === null
     ? Prisma.sql`NOT EXISTS (SELECT 1 FROM "Assignment" x WHERE x."claimId" = c."id" AND ${holds})`
     : Prisma.sql`c."id" IN (SELECT x."claimId" FROM "Assignment" x WHERE x."userId" = ${userId} AND ${holds})`;

@@ -51,20 +51,20 @@ export async function commentedClaim(db: Reader, actor: Actor, id: string): Prom
 
 type Named = { subject: CommentSubject; subjectId: string | null };
 
-/** What comments of a claim are about, by its id, as far as who may read them depends on it. Two queries, however many. */
+/** What comments of these claims are about, as far as who may read them depends on it. Two queries, however many. */
 export async function aboutOf(
   db: Reader,
-  claimId: string,
+  claimIds: readonly string[],
   named: readonly Named[],
 ): Promise<(one: Named) => CommentAbout> {
   const idsOf = (subject: CommentSubject) =>
     named.flatMap((one) => (one.subject === subject ? (one.subjectId ?? []) : []));
   const links = await db.evidenceLink.findMany({
-    where: { claimId, id: { in: idsOf('EVIDENCE') } },
+    where: { claimId: { in: [...claimIds] }, id: { in: idsOf('EVIDENCE') } },
     select: { id: true, addedById: true, evidence: { select: { sensitivity: true } }, review: standing },
   });
   const reviews = await db.review.findMany({
-    where: { round: { claimId }, id: { in: idsOf('REVIEW') } },
+    where: { round: { claimId: { in: [...claimIds] } }, id: { in: idsOf('REVIEW') } },
     select: { id: true, ...standing.select },
   });
   return ({ subject, subjectId }) => {

@@ -1,5 +1,6 @@
 import { rows } from '@/lib/data/db';
 import { Prisma } from '@/lib/data/generated/client';
+import { holdsSql } from '@/lib/data/holding-sql';
 import { storedInstant } from '@/lib/data/instants';
 import type { Person } from '@/lib/domain/actor';
 import { type AssignedDuty, statusOf } from '@/lib/domain/assignment/assignment';
@@ -51,8 +52,7 @@ function stretch(
     ORDER BY c."changedAt", c."id" LIMIT ${most}) t`;
 }
 
-const holds = (now: Date) => Prisma.sql`x."claimId" = c."id" AND x."endedAt" IS NULL AND (
-  x."leasedUntil" IS NULL OR x."leasedUntil" > ${storedInstant(now.toISOString())})`;
+const holds = (now: Date) => Prisma.sql`x."claimId" = c."id" AND ${holdsSql(now)}`;
 
 const notHeldBy = ({ id }: Person, now: Date) =>
   Prisma.sql`NOT EXISTS (SELECT 1 FROM "Assignment" x WHERE ${holds(now)} AND x."userId" = ${id})`;

@@ -1,17 +1,8 @@
 import type { Status } from '@/lib/domain/claim/claim';
-import type { AssignedDuty, AssignmentEnding } from './assignment';
+import { type AssignedDuty, type AssignmentEnding, assignmentEndings } from './assignment';
 
 /** How an assignment stands for whoever looks: it holds, it is over in one of these ways, or it is over and no more is said. */
-export const standings = [
-  'HOLDS',
-  'DONE',
-  'LAPSED',
-  'GIVEN_BACK',
-  'REASSIGNED',
-  'STEPPED_ASIDE',
-  'MOOT',
-  'OVER',
-] as const;
+export const standings = ['HOLDS', ...assignmentEndings, 'OVER'] as const;
 export type Standing = (typeof standings)[number];
 
 export type Held = {

@@ -9,7 +9,7 @@ export const policyGates = [
 export type PolicyGate = (typeof policyGates)[number];
 
 /** What nobody can let it pass. */
-export const hardGates = ['PASSAGES_STAND', 'ON_RECORD', 'COPIES_HOLD', 'NO_BLOCKING_COMMENT'] as const;
+const hardGates = ['PASSAGES_STAND', 'ON_RECORD', 'COPIES_HOLD', 'NO_BLOCKING_COMMENT'] as const;
 export type HardGate = (typeof hardGates)[number];
 
 export const gates = [...policyGates, ...hardGates] as const;

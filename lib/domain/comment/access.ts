@@ -12,7 +12,10 @@ export type CommentedClaim = ClaimAccess & {
   concluded: number;
 };
 
-type Placed = Pick<ThreadFacts, 'authorId' | 'round' | 'about'>;
+/** A thread as far as that decides for whom it exists. */
+export type Placed = Pick<ThreadFacts, 'authorId' | 'round' | 'about'>;
+
+type Concluded = Pick<CommentedClaim, 'concluded'>;
 
 /**
  * Whether a thread exists for somebody. Blind: what somebody who might review wrote while a round was open is theirs, and the
@@ -20,14 +23,14 @@ type Placed = Pick<ThreadFacts, 'authorId' | 'round' | 'about'>;
  * opens nothing: the claim may come back to the same reviewers. Answers are seen by whoever sees the first comment.
  * `commentVisibleSql` in lib/data says the same as a query, and a test holds the two together.
  */
-export function canReadThread(actor: Actor, claim: CommentedClaim, thread: Placed): boolean {
+export function canReadThread(actor: Actor, claim: ClaimAccess & Concluded, thread: Placed): boolean {
   if (!onDesk(actor) || !canReadClaim(actor, claim)) return false;
   if (isBlind(claim, thread) && !insiders(claim, thread).includes(actor.id)) return false;
   return canReadAbout(actor, thread);
 }
 
 /** Whether a thread is still kept from those who review. */
-export const isBlind = (claim: CommentedClaim, { round }: Pick<ThreadFacts, 'round'>): boolean =>
+export const isBlind = (claim: Concluded, { round }: Pick<ThreadFacts, 'round'>): boolean =>
   round !== null && claim.concluded < round;
 
 /** Who alone sees a thread while it is blind: who wrote the claim, and who began it. */

@@ -2,7 +2,7 @@ import { type Actor, onDesk, type Person } from '@/lib/domain/actor';
 import { isSettled } from '@/lib/domain/evidence/access';
 import { readingOnly } from '@/lib/domain/permissions';
 import { ok, type Result, refuse } from '@/lib/domain/result';
-import { type CommentedClaim, canReadThread, isBlind, wrote } from './access';
+import { type CommentedClaim, canReadThread, isBlind, type Placed, wrote } from './access';
 import { type CommentAbout, type CommentFacts, isOpen, type ThreadFacts } from './comment';
 
 /**
@@ -83,11 +83,7 @@ function touching(claim: CommentedClaim, thread: ThreadFacts, actor: Actor): Res
   return shows ? refuse('not_ready', { reasons: [inReview] }) : person;
 }
 
-function seeing(
-  claim: CommentedClaim,
-  thread: Pick<ThreadFacts, 'authorId' | 'round' | 'about'>,
-  actor: Actor,
-): Result<Person> {
+function seeing(claim: CommentedClaim, thread: Placed, actor: Actor): Result<Person> {
   if (!onDesk(actor) || !canReadThread(actor, claim, thread)) return refuse('not_found');
   return actor.scope === 'write' ? ok(actor) : readingOnly;
 }

@@ -4,13 +4,6 @@ import type { EvidenceAccess } from '@/lib/domain/evidence/access';
 export const commentSubjects = ['CLAIM', 'PASSAGE', 'EVIDENCE', 'REVIEW'] as const;
 export type CommentSubject = (typeof commentSubjects)[number];
 
-export const commentSubjectLabels: Record<CommentSubject, string> = {
-  CLAIM: 'The claim',
-  PASSAGE: 'A passage',
-  EVIDENCE: 'Evidence',
-  REVIEW: 'A review',
-};
-
 /** The evidence or the review that a thread is about, as who may read it depends on it; null where a draft no longer has it. */
 export type CommentAbout =
   | { subject: 'CLAIM' | 'PASSAGE' }

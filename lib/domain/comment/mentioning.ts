@@ -1,8 +1,7 @@
 import type { Person } from '@/lib/domain/actor';
 import type { DeskPerson } from '@/lib/domain/claim/facts';
 import { isolated } from '@/lib/domain/text/isolating';
-import { type CommentedClaim, canReadThread, isBlind } from './access';
-import type { ThreadFacts } from './comment';
+import { type CommentedClaim, canReadThread, isBlind, type Placed } from './access';
 
 /**
  * Why a person can’t be mentioned in a thread, in a sentence that names them; null when they can. Only somebody on the desk who
@@ -11,7 +10,7 @@ import type { ThreadFacts } from './comment';
 export function whyNotMention(
   person: DeskPerson | undefined,
   claim: CommentedClaim,
-  thread: Pick<ThreadFacts, 'authorId' | 'round' | 'about'>,
+  thread: Placed,
 ): string | null {
   if (!person) return 'Choose people who work on the desk.';
   if (canReadThread(asPerson(person), claim, thread)) return null;
@@ -25,7 +24,7 @@ export function whyNotMention(
 export const mentionable = (
   desk: readonly DeskPerson[],
   claim: CommentedClaim,
-  thread: Pick<ThreadFacts, 'authorId' | 'round' | 'about'>,
+  thread: Placed,
   me: string,
 ): DeskPerson[] => desk.filter((person) => person.id !== me && whyNotMention(person, claim, thread) === null);
 

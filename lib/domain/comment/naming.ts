@@ -1,5 +1,6 @@
+import type { ClaimAccess } from '@/lib/domain/claim/access';
 import type { Status } from '@/lib/domain/claim/claim';
-import { type CommentedClaim, wrote } from './access';
+import { wrote } from './access';
 import type { CommentSubject } from './comment';
 
 /** Who wrote something, where, and in which blind round. */
@@ -11,7 +12,7 @@ export type Written = { personId: string; round: number | null; subject: Comment
  * not, so that a name that goes tells nothing either.
  */
 export function isNameWithheld(
-  claim: CommentedClaim & { status: Status; reviewerIds: readonly string[] },
+  claim: ClaimAccess & { status: Status; reviewerIds: readonly string[] },
   { personId, round, subject }: Written,
   me: string | null,
 ): boolean {

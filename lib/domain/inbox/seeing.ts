@@ -1,22 +1,14 @@
 import type { Actor } from '@/lib/domain/actor';
 import { onDesk } from '@/lib/domain/actor';
 import { type ClaimAccess, canReadClaim } from '@/lib/domain/claim/access';
-import { canReadEvidence, type EvidenceAccess } from '@/lib/domain/evidence/access';
-import { canReadReview } from '@/lib/domain/review/access';
+import { canReadThread, type Placed } from '@/lib/domain/comment/access';
 
-/** What decides who may know of a comment. `openers`: who wrote the comment that began its thread. */
+/** What decides who may know of a comment: the thread that it is in. */
 export type CommentAccess = {
-  authorId: string;
-  openerId: string;
-  /** Whether it, or the beginning of its thread, was written in a round that has not concluded. */
-  inBlindRound: boolean;
+  thread: Placed;
+  /** The sequence of the last round of its claim that concluded; 0 before the first. */
+  concluded: number;
   takenBack: boolean;
-  /** What it is about, where that exists for some alone; `gone` where it stands no more. */
-  about:
-    | 'all'
-    | 'gone'
-    | { evidence: EvidenceAccess }
-    | { review: { reviewerId: string; concluded: boolean } };
 };
 
 /** What an event is about, as far as it decides who may know of it; null for what can not be found. */
@@ -54,27 +46,13 @@ export function maySee(actor: Actor, { kind, claim, comment }: Subject): boolean
   if (FOR_THE_DESK.includes(kind)) return true;
   if (FROM_READERS.includes(kind)) return claim === null || canReadClaim(actor, claim);
   if (claim === null || !canReadClaim(actor, claim)) return false;
-  if (kind === 'comment') return comment !== null && mayRead(actor, comment, claim);
+  if (kind === 'comment') return comment !== null && mayRead(actor, claim, comment);
   return OF_A_CLAIM.includes(kind);
 }
 
-/**
- * A comment of a blind round is its writer's, and the claim's writers'. Those write for everybody, and so is what is answered in
- * their threads, but not by another reviewer.
- */
-function mayRead(actor: Actor, comment: CommentAccess, claim: ClaimAccess): boolean {
-  const { id } = actor;
-  if (comment.takenBack || !mayReadAbout(actor, comment)) return false;
-  const writers = [claim.authorId, ...claim.contributorIds];
-  const hers = comment.authorId === id || (id !== null && writers.includes(id));
-  const byWriter = writers.includes(comment.authorId) && writers.includes(comment.openerId);
-  const answersMine = writers.includes(comment.authorId) && comment.openerId === id;
-  return !comment.inBlindRound || hers || byWriter || answersMine;
-}
-
-/** What a comment is about must exist for whoever is told of it. */
-function mayReadAbout(actor: Actor, { about, authorId }: CommentAccess): boolean {
-  if (about === 'all') return true;
-  if (about === 'gone') return actor.role === 'EDITOR' || actor.id === authorId;
-  return 'evidence' in about ? canReadEvidence(actor, about.evidence) : canReadReview(actor, about.review);
-}
+/** Of what was taken back there is nothing to tell. */
+const mayRead = (
+  actor: Actor,
+  claim: ClaimAccess,
+  { thread, concluded, takenBack }: CommentAccess,
+): boolean => !takenBack && canReadThread(actor, { ...claim, concluded }, thread);

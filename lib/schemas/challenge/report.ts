@@ -4,6 +4,7 @@ import { reportActs } from '@/lib/domain/challenge/deciding';
 import { correctionKinds } from '@/lib/domain/publication/publication';
 import { verdicts } from '@/lib/domain/review/review';
 import { given } from '@/lib/schemas/given';
+import { Open } from '@/lib/schemas/open';
 import {
   Id,
   Instant,
@@ -136,7 +137,7 @@ export const ReportView = z
       .string()
       .nullable()
       .describe('The slug of the claim that came of a tip, once readers see it.'),
-    acts: z.array(z.object({ act: z.enum(reportActs), allowed: z.boolean(), because: z.array(z.string()) })),
+    acts: z.array(z.object({ act: z.enum(reportActs), ...Open.shape })),
   })
   .meta({ id: 'ReaderReport' });
 export type ReportView = z.infer<typeof ReportView>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { gates, policyGates } from '@/lib/domain/claim/gate';
 import { given } from '@/lib/schemas/given';
+import { Open } from '@/lib/schemas/open';
 import { Id, Instant, PersonRef, text, Version } from '@/lib/schemas/primitives';
 import { Warns } from './warns';
 
@@ -16,8 +17,6 @@ export type AskOverride = z.infer<typeof AskOverride>;
 
 export const AboutOverride = given({ ...aboutClaim, overrideId: Id });
 export type AboutOverride = z.infer<typeof AboutOverride>;
-
-const Open = z.object({ allowed: z.boolean(), because: z.array(z.string()) });
 
 const OverrideView = z
   .object({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { truths } from '@/lib/domain/review/calibration/settling';
 import { given } from '@/lib/schemas/given';
+import { Open } from '@/lib/schemas/open';
 import { Id, Instant, optionalAddress, PersonRef, text, Version } from '@/lib/schemas/primitives';
 
 /** What a claim turned out to be. `version` is the one of the claim: whoever settles it has read its words. */
@@ -21,8 +22,6 @@ export const WithdrawSettlement = given({
 }).meta({ id: 'WithdrawSettlement' });
 export type WithdrawSettlement = z.infer<typeof WithdrawSettlement>;
 
-const Open = { allowed: z.boolean(), because: z.array(z.string()) };
-
 export const SettlementView = z
   .object({
     id: Id,
@@ -32,7 +31,7 @@ export const SettlementView = z
     by: PersonRef,
     at: Instant,
     withdrawn: z.object({ by: PersonRef, at: Instant, reason: z.string() }).nullable(),
-    withdraw: z.object(Open).describe('Whether you may withdraw it.'),
+    withdraw: Open.describe('Whether you may withdraw it.'),
   })
   .meta({ id: 'Settlement' });
 export type SettlementView = z.infer<typeof SettlementView>;
@@ -41,7 +40,7 @@ export const SettlementList = z
   .object({
     claimId: Id,
     version: Version.describe('Of the claim.'),
-    ...Open,
+    ...Open.shape,
     items: z.array(SettlementView).describe('The last recorded first. One at most stands.'),
   })
   .meta({ id: 'SettlementList' });

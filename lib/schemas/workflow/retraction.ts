@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { statuses } from '@/lib/domain/claim/claim';
 import { given } from '@/lib/schemas/given';
+import { Open } from '@/lib/schemas/open';
 import { DirectionSchema, Id, Instant, PersonRef, text, Version } from '@/lib/schemas/primitives';
 
 const aboutClaim = { claimId: Id, version: Version };
@@ -15,8 +16,6 @@ export type AskRetraction = z.infer<typeof AskRetraction>;
 /** A request to retract a claim, in the version of the claim that was looked at. */
 export const AboutRetraction = given({ ...aboutClaim, retractionId: Id });
 export type AboutRetraction = z.infer<typeof AboutRetraction>;
-
-const Open = z.object({ allowed: z.boolean(), because: z.array(z.string()) });
 
 export const RetractionView = z
   .object({

@@ -3,6 +3,7 @@ import { noSuchDay } from '@/lib/domain/dates';
 import { scheduleStates } from '@/lib/domain/workflow/scheduling';
 import { ClaimCard } from '@/lib/schemas/claim/claim';
 import { given } from '@/lib/schemas/given';
+import { Open } from '@/lib/schemas/open';
 import { Id, Instant, optionalText, Paging, PersonRef, page, Version } from '@/lib/schemas/primitives';
 import { contentHash, correction } from '@/lib/schemas/workflow';
 
@@ -54,8 +55,6 @@ export type RescheduleClaimInput = z.input<typeof RescheduleClaim>;
 
 export const AboutSchedule = given({ ...aboutClaim, scheduleId: Id });
 export type AboutSchedule = z.infer<typeof AboutSchedule>;
-
-const Open = z.object({ allowed: z.boolean(), because: z.array(z.string()) });
 
 const schedule = {
   id: Id,

@@ -37,7 +37,7 @@ export async function assignmentList(
 }
 
 /** When a claim is due, for the desk. */
-export function dueOf(dueAt: Date | null): Pick<AssignmentList, 'dueAt' | 'due' | 'zone'> {
+function dueOf(dueAt: Date | null): Pick<AssignmentList, 'dueAt' | 'due' | 'zone'> {
   const { zone } = newsroomDay();
   return { dueAt: dueAt?.toISOString() ?? null, due: dueAt && localIn(zone, dueAt), zone };
 }

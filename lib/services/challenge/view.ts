@@ -9,6 +9,7 @@ import type { Actor } from '@/lib/domain/actor';
 import { challengedPart } from '@/lib/domain/challenge/challenge';
 import { decideReport, isOffered, type ReportFacts, reportActs } from '@/lib/domain/challenge/deciding';
 import type { ReadVersion, ReportedChange, ReportView } from '@/lib/schemas/challenge/report';
+import { opened } from '@/lib/services/opened';
 
 /** All that decides who may do what with it. */
 export async function factsOfReport(db: Reader, report: ReportRow): Promise<ReportFacts> {
@@ -40,14 +41,10 @@ export async function reportView(
     read: await readOf(report),
     changes: await changesSince(db, report),
     published: claimId !== null && kind === 'TIP' ? ((await publishedOf(claimId))?.slug ?? null) : null,
-    acts: reportActs.filter((act) => isOffered(facts, act, actor)).map((act) => offer(facts, act, actor)),
+    acts: reportActs
+      .filter((act) => isOffered(facts, act, actor))
+      .map((act) => ({ act, ...opened(decideReport(facts, act, actor)) })),
   };
-}
-
-function offer(facts: ReportFacts, act: (typeof reportActs)[number], actor: Actor) {
-  const decided = decideReport(facts, act, actor);
-  const because = !decided.ok && 'reasons' in decided.refusal ? decided.refusal.reasons : [];
-  return { act, allowed: decided.ok, because };
 }
 
 export const named = (people: People, id: string | null) => (id === null ? null : (people.get(id) ?? null));

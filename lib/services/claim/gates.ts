@@ -4,7 +4,6 @@ import { personIn } from '@/lib/data/names';
 import { isPerson } from '@/lib/domain/actor';
 import type { ClaimFacts } from '@/lib/domain/claim/facts';
 import { gateLabels, policyGates } from '@/lib/domain/claim/gate';
-import type { Result } from '@/lib/domain/result';
 import { approversBeside } from '@/lib/domain/workflow/enough';
 import { type Listed, listedGates } from '@/lib/domain/workflow/gates/listed';
 import {
@@ -14,6 +13,7 @@ import {
   overrideOf,
 } from '@/lib/domain/workflow/overriding';
 import type { GateView } from '@/lib/schemas/claim/gates';
+import { opened } from '@/lib/services/opened';
 
 /** The gates of a claim that was reviewed, and what its actor may do about those that it fails. */
 export const gateViews = (row: ClaimRow, facts: ClaimFacts): GateView[] =>
@@ -53,9 +53,4 @@ function overrideView({ gate }: Listed, row: ClaimRow, facts: ClaimFacts): GateV
 function confirmedIn({ confirmedById, confirmedAt }: OverrideRow, { people }: ClaimRow) {
   if (confirmedById === null || confirmedAt === null) return null;
   return { by: personIn(people, confirmedById), at: confirmedAt.toISOString() };
-}
-
-function opened(decision: Result<unknown>): { allowed: boolean; because: string[] } {
-  if (decision.ok) return { allowed: true, because: [] };
-  return { allowed: false, because: 'reasons' in decision.refusal ? decision.refusal.reasons : [] };
 }

@@ -107,7 +107,7 @@ async function findChanging(tx: Tx, actor: Actor, commentId: string): Promise<Fo
   const found = await findInThread(tx, actor, commentId);
   const claim = found && (await commentedClaim(tx, actor, found.first.claimId));
   if (!claim) return null;
-  const about = await aboutOf(tx, claim.id, [found.first]);
+  const about = await aboutOf(tx, [claim.id], [found.first]);
   return { ...found, claim, thread: threadFacts(found.first, about(found.first)) };
 }
 

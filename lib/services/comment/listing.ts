@@ -25,7 +25,8 @@ import type {
   ListComments,
   ThreadView,
 } from '@/lib/schemas/comment';
-import { type Around, aroundOf, commentView, opened } from './view';
+import { opened } from '@/lib/services/opened';
+import { type Around, aroundOf, commentView } from './view';
 
 /**
  * The threads of a claim as far as they exist for this actor, with what they may do. As many queries for fifty as for one. Here

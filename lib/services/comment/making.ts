@@ -48,7 +48,7 @@ export const answerComment = (actor: Actor, input: AnswerComment, options: Write
     const claim = found && (await commentedClaim(tx, actor, found.first.claimId));
     if (!claim) return refuse('not_found');
     const { first } = found;
-    const thread = threadFacts(first, (await aboutOf(tx, claim.id, [first]))(first));
+    const thread = threadFacts(first, (await aboutOf(tx, [claim.id], [first]))(first));
     const writer = decideAnswer(claim, thread, actor);
     if (!writer.ok) return writer;
     const mentions = mentioned(input.mentions, claim, thread, person);
@@ -91,7 +91,7 @@ async function subjectOf(
   if (subjectId === null) return invalid('subjectId', 'Say which one it is about.');
   if (subject === 'PASSAGE')
     return (await hasPassage(tx, claimId, subjectId)) ? ok({ subject }) : nothingThere;
-  const about = await aboutOf(tx, claimId, [{ subject, subjectId }]);
+  const about = await aboutOf(tx, [claimId], [{ subject, subjectId }]);
   return ok(about({ subject, subjectId }));
 }
 

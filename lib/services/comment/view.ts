@@ -14,6 +14,7 @@ import type { CommentAbout, CommentFacts, ThreadFacts } from '@/lib/domain/comme
 import { isNameWithheld } from '@/lib/domain/comment/naming';
 import type { Result } from '@/lib/domain/result';
 import type { CommentView } from '@/lib/schemas/comment';
+import { opened } from '@/lib/services/opened';
 
 /** What the comments of some threads are shown with, and what the rules ask of them. Read at once for all of them. */
 export type Around = {
@@ -30,7 +31,7 @@ export async function aroundOf(
   firsts: readonly CommentRow[],
   answers: readonly CommentRow[],
 ): Promise<Around> {
-  const about = await aboutOf(db, claim.id, firsts);
+  const about = await aboutOf(db, [claim.id], firsts);
   const last = await lastWords(db, firsts);
   const people = await peopleById(db, [
     ...[claim.authorId, ...claim.contributorIds],
@@ -117,9 +118,3 @@ function mayDo(comment: CommentRow, first: CommentRow, { claim, about, last }: A
 const asked = (applies: boolean, decision: Result<unknown>) => (applies ? opened(decision) : ofTheThread);
 
 const ofTheThread = { allowed: false, because: ['This is done to the comment that began the thread.'] };
-
-/** A decision as a button needs it. */
-export function opened(decision: Result<unknown>): { allowed: boolean; because: string[] } {
-  if (decision.ok) return { allowed: true, because: [] };
-  return { allowed: false, because: 'reasons' in decision.refusal ? decision.refusal.reasons : [] };
-}

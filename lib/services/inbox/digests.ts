@@ -37,7 +37,7 @@ export async function askForDigests(options: DigestOptions = {}): Promise<number
 const DAY = 24 * 3_600_000;
 
 /** The last moment at which digests were due. A day may have 25 hours, or 23. */
-export function lastDigest(zone: string, digestAt: string, now: Date): Date {
+function lastDigest(zone: string, digestAt: string, now: Date): Date {
   let last = dailyAfter(zone, digestAt, new Date(now.getTime() - 2 * DAY - 1));
   for (let next = last; next <= now; next = dailyAfter(zone, digestAt, next)) last = next;
   return last;

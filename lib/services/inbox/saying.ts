@@ -6,7 +6,7 @@ import type { NotificationRow } from '@/lib/data/inbox/notifications';
 import { namesOfWatched } from '@/lib/data/inbox/watches';
 import { type People, peopleById } from '@/lib/data/names';
 import type { Actor } from '@/lib/domain/actor';
-import { wrote } from '@/lib/domain/comment/access';
+import { isNameWithheld } from '@/lib/domain/comment/naming';
 import { dueIn } from '@/lib/domain/inbox/due';
 import { isNoticeKind } from '@/lib/domain/inbox/kinds';
 import { maySee } from '@/lib/domain/inbox/seeing';
@@ -96,7 +96,7 @@ function happened(actor: Actor, loaded: Loaded, row: NotificationRow): Said | nu
     comment: comment?.access ?? null,
   };
   if (!maySee(actor, subject)) return null;
-  const name = isNameless(comment, claim, event.actorId)
+  const name = isNameless(actor, comment, claim, event.actorId)
     ? null
     : (loaded.people.get(event.actorId ?? '')?.name ?? null);
   const words = sentenceOf(event.verb, row.kind, name, JSON.parse(event.detail));
@@ -104,18 +104,17 @@ function happened(actor: Actor, loaded: Loaded, row: NotificationRow): Said | nu
   return { words, ...(claim ? placeOf(claim, event) : placeBeside(event, loaded.names)) };
 }
 
-/**
- * While their claim is adjudicated reviews have no names, and neither has what was said of a review, or by somebody who might have
- * reviewed while the round was open: it would tell whose review is whose. As on the page of the claim (`isNameWithheld`).
- */
+/** Whether the page of the claim withholds the name as well: it would tell whose review is whose. */
 function isNameless(
+  actor: Actor,
   comment: ToldComment | undefined,
   claim: ToldClaim | undefined,
-  by: string | null,
+  personId: string | null,
 ): boolean {
-  if (!comment || claim?.status !== 'ADJUDICATION') return false;
-  const inRound = comment.round !== null || (comment.thread?.round ?? null) !== null;
-  return comment.subject === 'REVIEW' || (inRound && !wrote(accessOf(claim), by));
+  if (!comment || !claim || personId === null) return false;
+  const { reviewerIds, subject, round, access } = comment;
+  const written = { personId, subject, round: round ?? access.thread.round };
+  return isNameWithheld({ ...accessOf(claim), reviewerIds }, written, actor.id);
 }
 
 const placeOf = ({ id, statement, language }: ToldClaim, event?: Followed): Omit<Said, 'words'> => ({

@@ -10,7 +10,7 @@ import type { AgreementView, AskAgreement } from '@/lib/schemas/review/agreement
 import type { WriteOptions } from '@/lib/services/writing';
 
 /** How many opinions are counted at most, the last concluded first. */
-export const MOST_OPINIONS = 5000;
+const MOST_OPINIONS = 5000;
 
 /** How far reviewers agree, over the sealed first opinions of concluded rounds. */
 export async function getAgreement(

@@ -8,7 +8,7 @@ import { calibrationOf } from '@/lib/domain/review/calibration/brier';
 import type { AskCalibration, CalibrationView } from '@/lib/schemas/review/calibration';
 
 /** How many opinions are counted at most, the last settled first. */
-export const MOST_FORECASTS = 5000;
+const MOST_FORECASTS = 5000;
 
 /** How well somebody's sealed first opinions foresaw what claims turned out to be: for themselves and for editors. */
 export async function getCalibration(

@@ -1,7 +1,7 @@
 import type { Reader } from '@/lib/data/db';
 import { type People, peopleById, personIn } from '@/lib/data/names';
 import { type SettlingRow, settlingOf, withdrawalReasons } from '@/lib/data/review/settlements';
-import type { Actor, Person } from '@/lib/domain/actor';
+import type { Actor } from '@/lib/domain/actor';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import {
   decideSettling,
@@ -9,6 +9,7 @@ import {
   type SettlingFacts,
 } from '@/lib/domain/review/calibration/settling';
 import type { SettlementList, SettlementView } from '@/lib/schemas/review/settlement';
+import { opened } from '@/lib/services/opened';
 
 /** What was recorded of a claim's truth, and what this actor may do about it. */
 export async function settlementsOf(
@@ -24,7 +25,7 @@ export async function settlementsOf(
   );
   const reasons = await withdrawalReasons(db, claimId);
   const items = claim.settlements.map((row) => settlementView(actor, claim, row, people, reasons));
-  return ok({ claimId, version: claim.version, ...openness(decideSettling(factsOf(claim), actor)), items });
+  return ok({ claimId, version: claim.version, ...opened(decideSettling(factsOf(claim), actor)), items });
 }
 
 type Row = SettlingRow['settlements'][number];
@@ -48,13 +49,8 @@ function settlementView(
   const decision = decideUnsettling({ ...factsOf(claim), standing: standing(row) }, actor);
   return {
     ...{ id, truth, reason, url, by: personIn(people, byId), at: at.toISOString(), withdrawn },
-    withdraw: openness(decision),
+    withdraw: opened(decision),
   };
-}
-
-function openness(decision: Result<Person>): { allowed: boolean; because: string[] } {
-  if (decision.ok) return { allowed: true, because: [] };
-  return { allowed: false, because: 'reasons' in decision.refusal ? decision.refusal.reasons : [] };
 }
 
 /** What the rules need of a claim. */

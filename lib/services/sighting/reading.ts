@@ -21,6 +21,7 @@ import {
 } from '@/lib/domain/sighting/deciding';
 import type { Page } from '@/lib/schemas/primitives';
 import type { ListSightings, SightingCard, SightingOffers, SightingView } from '@/lib/schemas/sighting';
+import { opened } from '@/lib/services/opened';
 import { attributionsOf, knownOf, sightingCard } from './view';
 
 /** Published claims that were seen in one more article, the newest first. */
@@ -77,12 +78,6 @@ export async function getSighting(
     mayConfirm: opened(decideConfirmation(facts, row, actor, retracting)),
     mayRefuse: opened(decideRefusal(row, actor)),
   });
-}
-
-function opened(decided: Result<unknown>): SightingView['mayConfirm'] {
-  if (decided.ok) return { allowed: true, because: [] };
-  const { refusal } = decided;
-  return { allowed: false, because: 'reasons' in refusal ? refusal.reasons : [] };
 }
 
 /** Where the words stand in the newest version of the article, with the sentences around them. */

@@ -1,9 +1,5 @@
-import { saveClaim } from '@/lib/data/claim/claims';
-import type { CoveredClaim } from '@/lib/data/claim/graph';
-import { findClaimToMove, readClaim } from '@/lib/data/claim/reading';
-import { type Tx, transaction } from '@/lib/data/db';
+import { readClaim } from '@/lib/data/claim/reading';
 import { contentHash } from '@/lib/data/publication/content';
-import { record } from '@/lib/data/record/audit';
 import { factsOf } from '@/lib/data/workflow/facts';
 import {
   confirmOverride as confirm,
@@ -18,11 +14,10 @@ import { ok, type Result, refuse } from '@/lib/domain/result';
 import { decideAsking, decideConfirming, decideWithdrawing } from '@/lib/domain/workflow/overriding';
 import type { AboutOverride, AskOverride, GateList } from '@/lib/schemas/claim/gates';
 import type { ClaimView } from '@/lib/schemas/claim/view';
-import { viewOf } from '@/lib/services/claim/draft';
 import { gateViews } from '@/lib/services/claim/gates';
-import { claimView } from '@/lib/services/claim/view';
 import { newId } from '@/lib/services/ids';
-import { creating, type WriteOptions } from '@/lib/services/writing';
+import type { WriteOptions } from '@/lib/services/writing';
+import { noted, onClaim, type Writing } from './on-claim';
 
 /** What a claim has to pass before its next move, weighed now. */
 export async function listGates(actor: Actor, { claimId }: { claimId: string }): Promise<Result<GateList>> {
@@ -88,40 +83,26 @@ const detailOf = (facts: ClaimFacts, input: AboutOverride): Record<string, strin
   override: input.overrideId,
 });
 
-type Carrying = { tx: Tx; claim: CoveredClaim; facts: ClaimFacts; person: Person; now: Date };
+type Carrying = Writing & { facts: ClaimFacts };
 type Act = {
   decide: (facts: ClaimFacts) => Result<Person>;
   /** Answers with what the record says of it. */
   carryOut: (carrying: Carrying) => Promise<{ verb: string; detail: Record<string, string> }>;
 };
 
-/**
- * One act of an editor on an override: load, decide, save, record, in one transaction. It raises the claim’s version, so that
- * nobody approves or publishes with another override in mind.
- */
-async function overriding(
+/** One act of an editor on an override: what is needed of it stands in the claim. */
+const overriding = (
   actor: Actor,
   input: { claimId: string; version: number },
   operation: string,
-  { now = new Date(), key = null }: WriteOptions,
+  options: WriteOptions,
   { decide, carryOut }: Act,
-): Promise<Result<ClaimView>> {
-  const person = permit(actor, 'desk.read');
-  if (!person.ok) return person;
-  return transaction((tx) =>
-    creating(tx, person.value, key, operation, input, now, async () => {
-      const claim = await findClaimToMove(tx, actor, input.claimId, now);
-      if (!claim) return refuse('not_found');
-      const facts = factsOf(claim);
-      const editor = decide(facts);
-      if (!editor.ok && editor.refusal.kind !== 'not_ready') return editor;
-      if (claim.version !== input.version) return refuse('stale', { current: claimView(claim) });
-      if (!editor.ok) return editor;
-      const { verb, detail } = await carryOut({ tx, claim, facts, person: editor.value, now });
-      await saveClaim(tx, claim.id, claim.version, {});
-      const subject = { subjectKind: 'claim', subjectId: claim.id, claimId: claim.id } as const;
-      await record(tx, { at: now, actorId: editor.value.id, verb, ...subject, detail });
-      return viewOf(tx, actor, claim.id, now);
-    }),
-  );
-}
+): Promise<Result<ClaimView>> =>
+  onClaim(actor, input, operation, options, {
+    find: async () => null,
+    decide: (claim) => decide(factsOf(claim)),
+    carryOut: async (writing) => {
+      const { verb, detail } = await carryOut({ ...writing, facts: factsOf(writing.claim) });
+      return noted(writing, verb, detail);
+    },
+  });

@@ -28,11 +28,11 @@ import type {
   RetractionView,
 } from '@/lib/schemas/workflow/retraction';
 import { newId } from '@/lib/services/ids';
+import { opened } from '@/lib/services/opened';
 import { retract } from '@/lib/services/publication/publish';
 import type { WriteOptions } from '@/lib/services/writing';
 import { store } from './carrying';
 import { noted, onClaim, type Writing } from './on-claim';
-import { opened } from './opened';
 import { restingOn } from './resting';
 
 /** Whether a claim is to be retracted, by whom and with what note; and what rests on it. */

@@ -88,72 +88,64 @@ describe('who is told of an event', () => {
   });
 });
 
-describe('a comment of a round that has not concluded', () => {
-  const comment = {
-    authorId: 'reviewer',
-    openerId: 'reviewer',
-    inBlindRound: true,
-    takenBack: false,
-    about: 'all' as const,
-  };
-  const subject = (given: Partial<typeof comment> = {}) => ({
-    subject: { kind: 'comment', claim, comment: { ...comment, ...given } },
-    actorId: given.authorId ?? 'reviewer',
+/** A comment, and who began its thread: of the open round, unless told otherwise. */
+type Comment = Partial<CommentAccess['thread'] & CommentAccess> & { by?: string };
+
+const commented = ({ by, concluded = 0, takenBack = false, ...thread }: Comment = {}) =>
+  happened('comment.made', {
+    actorId: by ?? thread.authorId ?? 'reviewer',
+    subject: {
+      ...{ kind: 'comment', claim },
+      comment: {
+        ...{ concluded, takenBack },
+        thread: { authorId: 'reviewer', round: 1, about: { subject: 'CLAIM' }, ...thread },
+      },
+    },
   });
 
+describe('a comment of a round that has not concluded', () => {
   test('is told of to the claim’s writers alone', () => {
-    expect(told(happened('comment.made', subject()))).toEqual({ author: 'COMMENT' });
+    expect(told(commented())).toEqual({ author: 'COMMENT' });
   });
 
   test('is told of to everybody where a writer of the claim wrote it', () => {
-    const event = happened('comment.made', subject({ authorId: 'author', openerId: 'author' }));
+    const event = commented({ authorId: 'author', round: null });
     expect(told(event)).toEqual({ mentioned: 'MENTION', watcher: 'COMMENT', reviewer: 'WATCHED' });
   });
 
   test('an answer of theirs is told of to whom they answer', () => {
     const who = { ...standing, mentioned: ['reviewer', 'watcher'] };
-    const event = happened('comment.made', subject({ authorId: 'author', openerId: 'reviewer' }));
-    expect(told(event, who)).toEqual({ reviewer: 'MENTION' });
+    expect(told(commented({ by: 'author' }), who)).toEqual({ reviewer: 'MENTION' });
   });
 
   test('is told of to everybody once it has', () => {
-    const event = happened('comment.made', subject({ inBlindRound: false }));
+    const event = commented({ concluded: 1 });
     expect(told(event)).toEqual({ mentioned: 'MENTION', watcher: 'COMMENT', author: 'COMMENT' });
   });
 
   test('is told of to nobody once it was taken back', () => {
-    expect(told(happened('comment.made', subject({ inBlindRound: false, takenBack: true })))).toEqual({});
+    expect(told(commented({ concluded: 1, takenBack: true }))).toEqual({});
   });
 });
 
 describe('a comment on what exists for some alone', () => {
-  const on = (about: CommentAccess['about']) =>
-    happened('comment.made', {
-      actorId: 'contributor',
-      subject: {
-        kind: 'comment',
-        claim,
-        comment: {
-          ...{ authorId: 'contributor', openerId: 'contributor', takenBack: false },
-          inBlindRound: false,
-          about,
-        },
-      },
-    });
+  const on = (about: CommentAccess['thread']['about']) =>
+    commented({ authorId: 'contributor', round: null, about });
   const who = { ...standing, mentioned: ['mentioned', 'editor', 'reviewer'] };
 
   test('evidence that is restricted', () => {
-    const evidence = { sensitivity: 'RESTRICTED', addedById: 'reviewer', review: null } as const;
-    expect(Object.keys(told(on({ evidence }), who)).sort()).toEqual(['editor', 'reviewer']);
+    const link = { sensitivity: 'RESTRICTED', addedById: 'reviewer', review: null } as const;
+    const event = on({ subject: 'EVIDENCE', link });
+    expect(Object.keys(told(event, who)).sort()).toEqual(['editor', 'reviewer']);
   });
 
   test('a review whose round has not concluded', () => {
-    const review = { reviewerId: 'reviewer', concluded: false };
-    expect(Object.keys(told(on({ review }), who))).toEqual(['reviewer']);
+    const event = on({ subject: 'REVIEW', review: { reviewerId: 'reviewer', concluded: false } });
+    expect(Object.keys(told(event, who))).toEqual(['reviewer']);
   });
 
   test('what is gone', () => {
-    expect(Object.keys(told(on('gone'), who))).toEqual(['editor']);
+    expect(Object.keys(told(on({ subject: 'EVIDENCE', link: null }), who))).toEqual(['editor']);
   });
 });
 

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { aboutOf, commentedClaim } from '@/lib/data/comment/claim';
 import { countThreads, findInThread, threadPage } from '@/lib/data/comment/threads';
 import { reader, transaction } from '@/lib/data/db';
+import { commentsToTell } from '@/lib/data/inbox/comments';
 import { type Actor, type Person, roles, signedOut } from '@/lib/domain/actor';
 import { canReadClaim } from '@/lib/domain/claim/access';
 import { type Status, statuses } from '@/lib/domain/claim/claim';
@@ -190,6 +191,18 @@ test('what the rules are told of claims and of what comments are about is what i
   }
   const about = threads.filter(({ subjectId }) => subjectId !== null);
   const named = about.map(({ about: { subject }, subjectId }) => ({ subject, subjectId }));
-  const read = await aboutOf(reader(), about[0]?.claim.id ?? '', named);
+  const read = await aboutOf(reader(), [about[0]?.claim.id ?? ''], named);
   expect(named.map(read)).toEqual(about.map((thread) => thread.about));
+});
+
+test('and so is what decides who is told of a comment', async () => {
+  const told = await commentsToTell(
+    reader(),
+    threads.map(({ id }) => id),
+  );
+  for (const { id, claim, authorId, round, about } of threads)
+    expect(told.get(id)?.access).toEqual({
+      ...{ concluded: claim.concluded, takenBack: false },
+      thread: { authorId, round, about },
+    });
 });

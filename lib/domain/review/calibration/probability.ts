@@ -17,7 +17,7 @@ export const midpointOf = (likelihood: Likelihood): number => {
  * The words of the Admiralty scale are set to the bands of ICD 203 whose words they share (“probably true” is “probable”, 55–80),
  * or that lie as far from an even chance; 5 is what other information contradicts, so it stands below “doubtful”. 6 is no basis.
  */
-export const credibilityBands: Record<Credibility, Likelihood | null> = {
+const credibilityBands: Record<Credibility, Likelihood | null> = {
   1: 'ALMOST_CERTAIN',
   2: 'LIKELY',
   3: 'ROUGHLY_EVEN',

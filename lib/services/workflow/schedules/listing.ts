@@ -25,8 +25,8 @@ import type {
   ScheduleView,
 } from '@/lib/schemas/workflow/schedule';
 import { cardsFor } from '@/lib/services/claim/card';
+import { opened } from '@/lib/services/opened';
 import type { WriteOptions } from '@/lib/services/writing';
-import { opened } from '../opened';
 
 /** When a claim will be published, or why it was not; and whether this person may set a time. */
 export async function getClaimSchedule(

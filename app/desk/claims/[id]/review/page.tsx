@@ -1,16 +1,13 @@
 import type { Metadata } from 'next';
-import { DrawnClaim } from '@/components/inbox/live/drawn';
-import { Breadcrumbs } from '@/components/ui/page/breadcrumbs';
 import { currentActor } from '@/lib/auth/current-actor';
 import type { Actor } from '@/lib/domain/actor';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { getClaim } from '@/lib/services/claim/claims';
 import { nextReview } from '@/lib/services/work';
 import { read } from '../../../reading';
-import { ProvideSources } from '../../../sources/provide-sources';
-import { gradesFor, originsFor, savedDraft, standingsOf } from '../around';
-import { besideFor } from '../comments/asked-for';
-import { passageContexts } from '../passage-contexts';
+import { savedDraft } from '../around';
+import { JudgingFrame } from '../judging/frame';
+import { readingFor } from '../judging/reading';
 import { FocusedReview } from './focused-review';
 
 export const metadata: Metadata = { title: 'Review' };
@@ -23,29 +20,14 @@ export default async function ReviewPage({ params }: Props) {
   const actor = await currentActor();
   const claim = read(await getClaim(actor, { claimId: id }), `/desk/claims/${id}/review`);
   return (
-    <ProvideSources>
-      <div className="grid gap-5">
-        <DrawnClaim claim={claim} />
-        <Breadcrumbs
-          crumbs={[
-            { label: 'My work', href: '/desk?task=review' },
-            { label: 'The claim', href: `/desk/claims/${id}` },
-            { label: 'Review' },
-          ]}
-        />
-        <FocusedReview
-          claim={claim}
-          me={actor.id ?? ''}
-          contexts={await passageContexts(actor, claim)}
-          standings={await standingsOf(actor, claim)}
-          grades={await gradesFor(actor, claim)}
-          origins={await originsFor(actor, claim)}
-          beside={await besideFor(actor, claim)}
-          saved={await savedDraft(actor, claim)}
-          next={await nextAfter(actor, claim)}
-        />
-      </div>
-    </ProvideSources>
+    <JudgingFrame claim={claim} task="review" title="Review">
+      <FocusedReview
+        {...(await readingFor(actor, claim))}
+        me={actor.id ?? ''}
+        saved={await savedDraft(actor, claim)}
+        next={await nextAfter(actor, claim)}
+      />
+    </JudgingFrame>
   );
 }
 

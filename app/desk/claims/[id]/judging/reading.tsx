@@ -2,8 +2,13 @@ import { ClaimEvidence } from '@/components/claim/detail/evidence';
 import { ClaimPassages } from '@/components/claim/detail/passages';
 import { Origins } from '@/components/provenance/origins';
 import { Part } from '@/components/review/focused/part';
+import type { Actor } from '@/lib/domain/actor';
+import type { ClaimView } from '@/lib/schemas/claim/view';
+import { gradesFor, originsFor, standingsOf } from '../around';
 import type { ClaimDeskProps } from '../claim-desk-props';
+import { besideFor } from '../comments/asked-for';
 import type { Beside } from '../comments/comments-beside';
+import { passageContexts } from '../passage-contexts';
 
 export type ReadingProps = Pick<ClaimDeskProps, 'claim' | 'contexts' | 'standings' | 'grades' | 'origins'> & {
   /** What is said of each passage and each piece of evidence, and the way there. */
@@ -26,3 +31,13 @@ export const Reading = ({ claim, contexts, standings, grades, origins, beside }:
     ) : null}
   </div>
 );
+
+/** The same, loaded for this person. */
+export const readingFor = async (actor: Actor, claim: ClaimView): Promise<ReadingProps> => ({
+  claim,
+  contexts: await passageContexts(actor, claim),
+  standings: await standingsOf(actor, claim),
+  grades: await gradesFor(actor, claim),
+  origins: await originsFor(actor, claim),
+  beside: await besideFor(actor, claim),
+});
