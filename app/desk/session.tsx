@@ -14,9 +14,11 @@ import { waitingIn } from './tasks';
 export async function SessionNav() {
   const actor = await currentActor();
   if (!onDesk(actor)) return <DeskNav role={actor.role} waiting={0} readers={0} unread={0} />;
-  const counts = await workCounts(actor);
-  const reports = await countReaderReports(actor);
-  const told = await countNotifications(actor);
+  const [counts, reports, told] = await Promise.all([
+    workCounts(actor),
+    countReaderReports(actor),
+    countNotifications(actor),
+  ]);
   return (
     <DeskNav
       role={actor.role}

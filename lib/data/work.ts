@@ -1,10 +1,10 @@
 import { type ClaimCardRow, cardColumns, cardJoins } from '@/lib/data/claim/cards';
 import { type Narrowing, narrowedBy } from '@/lib/data/claim/narrowing';
 import { type Placed, selectsOf, sortedBy } from '@/lib/data/claim/order';
-import type { Person } from '@/lib/domain/actor';
 import type { ClaimOrder } from '@/lib/domain/claim/order';
 import type { FlagKind } from '@/lib/domain/publication/flag/detail';
 import type { Task } from '@/lib/domain/work/tasks';
+import type { Worker } from '@/lib/domain/workflow/kept-free';
 import { rows } from './db';
 import { Prisma } from './generated/client';
 import { latestRound } from './work/standing';
@@ -23,7 +23,7 @@ export type WorkPaging = { order: ClaimOrder; cursor: string | undefined; limit:
  * gate that it fails waits for an editor as well.
  */
 export async function workPage(
-  person: Person,
+  person: Worker,
   tasks: readonly Task[],
   by: Narrowing,
   { order, cursor, limit, now }: WorkPaging,
@@ -44,12 +44,12 @@ export async function workPage(
 }
 
 /** Whether a task waits for a person in a claim that a list is narrowed to. What is quick to tell comes first. */
-const waiting = (task: Task, person: Person, by: Narrowing, now: Date): Prisma.Sql =>
+const waiting = (task: Task, person: Worker, by: Narrowing, now: Date): Prisma.Sql =>
   Prisma.join([...narrowedBy(by, now), waitsFor[task](person, now)], ' AND ');
 
 /** How much waits for a person, task by task, narrowed, counted up to `most`. One statement. */
 export async function countWork(
-  person: Person,
+  person: Worker,
   tasks: readonly Task[],
   by: Narrowing,
   most: number,

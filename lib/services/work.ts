@@ -12,6 +12,7 @@ import { cardsFor } from '@/lib/services/claim/card';
 import { narrowingOf } from '@/lib/services/claim/narrowing';
 import { becauseOf } from '@/lib/services/work/because';
 import { holdersOf } from '@/lib/services/work/holders';
+import { workerOf } from '@/lib/services/work/worker';
 import type { WriteOptions } from '@/lib/services/writing';
 
 /** Nobody needs to know more exactly than "99 or more". */
@@ -31,7 +32,7 @@ export async function myWork(
   const { task, cursor, limit, sort: order = 'changed' } = input;
   const asked = tasksOf(person.value).filter((t) => task === undefined || t === task);
   const by = narrowingOf(input, person.value, now);
-  const rows = await workPage(person.value, asked, by, { order, cursor, limit, now });
+  const rows = await workPage(await workerOf(person.value), asked, by, { order, cursor, limit, now });
   const card = await cardsFor(rows, now);
   const holders = await holdersOf(rows, person.value, now);
   return ok(
@@ -59,7 +60,8 @@ export async function workCounts(
   if (!person.ok) return person;
   const counts = { ...noWork };
   const by = narrowingOf(input, person.value, now);
-  const counted = await countWork(person.value, tasksOf(person.value), by, COUNTED_UP_TO, now);
+  const worker = await workerOf(person.value);
+  const counted = await countWork(worker, tasksOf(person.value), by, COUNTED_UP_TO, now);
   for (const { task, waiting } of counted) counts[task] = waiting;
   return ok(counts);
 }

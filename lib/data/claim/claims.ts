@@ -4,11 +4,13 @@ import type { Prisma } from '@/lib/data/generated/client';
 import { insert } from '@/lib/data/insert';
 import { type PersonRow, peopleOnDesk } from '@/lib/data/names';
 import type { Person } from '@/lib/domain/actor';
+import { NO_DESK } from '@/lib/domain/workflow/kept-free';
 import type { ClaimRow } from './graph';
 
 /** A claim as it comes to be: nobody has moved, approved or published it. */
 const beginning = {
   dueAt: null,
+  twoKeptFrom: NO_DESK,
   status: 'DRAFT',
   version: 1,
   statusReason: null,
@@ -80,12 +82,6 @@ export async function saveClaim(
 /** Makes every page that shows the claim an old one, where no person is who changed it. */
 export async function raiseVersion(tx: Tx, id: string): Promise<void> {
   await tx.claim.updateMany({ where: { id }, data: { version: { increment: 1 } } });
-}
-
-/** Remembers that somebody other than the author changed the content. Once is enough. */
-export async function addContributor(tx: Tx, claimId: string, userId: string): Promise<void> {
-  await tx.$executeRaw`
-    INSERT INTO "ClaimContributor" ("claimId", "userId") VALUES (${claimId}, ${userId}) ON CONFLICT DO NOTHING`;
 }
 
 const addTags = (tx: Tx, claimId: string, tags: readonly string[]): Promise<void> =>

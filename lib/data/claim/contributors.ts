@@ -18,10 +18,16 @@ export async function claimsTelling(tx: Tx, changed: Changed): Promise<string[]>
   return rows.map(({ id }) => id);
 }
 
-/** Remembers somebody as a contributor of these claims, as far as they are not published yet. One statement. */
+/** Remembers that somebody other than the author changed the content. Once is enough. */
+export const addContributor = (tx: Tx, claimId: string, userId: string): Promise<void> =>
+  contribute(tx, userId, Prisma.sql`c."id" = ${claimId}`);
+
+/** Remembers somebody as a contributor of these claims, as far as they are not published yet. As many statements however many. */
 export async function contributeTo(tx: Tx, ids: readonly string[], userId: string): Promise<void> {
   if (ids.length === 0) return;
-  await contribute(tx, userId, Prisma.sql`SELECT l."value" FROM ${dialect().listed(ids)} l`);
+  const which = Prisma.sql`c."id" IN (SELECT l."value" FROM ${dialect().listed(ids)} l)
+    AND c."status" IN (${Prisma.join([...notYetPublished])}) AND c."authorId" <> ${userId}`;
+  await contribute(tx, userId, which);
 }
 
 /** Those of these claims that somebody wrote or is a contributor of. */
@@ -36,7 +42,9 @@ export async function inHandsOf(db: Reader, userId: string, ids: readonly string
   return rows.map(({ id }) => id);
 }
 
-/** Takes somebody out of the contributors of these claims: what their hand was in is as it was before. */
+/**
+ * Takes somebody out of the contributors of these claims: what their hand was in is as it was before. `twoKeptFrom` may be too high.
+ */
 export async function releaseContributor(tx: Tx, userId: string, ids: readonly string[]): Promise<void> {
   await tx.claimContributor.deleteMany({ where: { userId, claimId: { in: [...ids] } } });
 }
@@ -70,10 +78,13 @@ function tellingOfSource({ sourceId, renamed }: Extract<Changed, { sourceId: str
       UNION SELECT q."claimId" FROM "ReplyRequest" q WHERE q."sourceId" IN (${sources})`;
 }
 
-async function contribute(tx: Tx, userId: string, claimIds: Prisma.Sql): Promise<void> {
+/** @param which a condition on the claim called `c` */
+async function contribute(tx: Tx, userId: string, which: Prisma.Sql): Promise<void> {
+  // Before they stand among its contributors: then it is told who is new there. A draft is counted when it is submitted.
+  await tx.$executeRaw`
+    UPDATE "Claim" AS c SET "twoKeptFrom" = "twoKeptFrom" + 1 WHERE ${which} AND c."status" = 'IN_REVIEW'
+      AND NOT EXISTS (SELECT 1 FROM "ClaimContributor" k WHERE k."claimId" = c."id" AND k."userId" = ${userId})`;
   await tx.$executeRaw`
     INSERT INTO "ClaimContributor" ("claimId", "userId")
-    SELECT "id", ${userId} FROM "Claim" WHERE "id" IN (${claimIds})
-      AND "status" IN (${Prisma.join([...notYetPublished])}) AND "authorId" <> ${userId}
-    ON CONFLICT DO NOTHING`;
+    SELECT c."id", ${userId} FROM "Claim" c WHERE ${which} ON CONFLICT DO NOTHING`;
 }

@@ -6,6 +6,7 @@ import type { Person } from '@/lib/domain/actor';
 import { type AssignedDuty, statusOf } from '@/lib/domain/assignment/assignment';
 import type { Risk } from '@/lib/domain/claim/claim';
 import type { Task } from '@/lib/domain/work/tasks';
+import type { Worker } from '@/lib/domain/workflow/kept-free';
 import { latestRound } from './standing';
 import { waitsFor } from './waits';
 
@@ -20,7 +21,7 @@ export type Urgent = { id: string; version: number };
  * left out; so much is the same whoever has reviewed.
  */
 export async function mostUrgent(
-  person: Person,
+  person: Worker,
   duties: readonly AssignedDuty[],
   most: number,
   now: Date,

@@ -27,24 +27,8 @@ export const summarised = Prisma.sql`(c."kind" = 'OPINION' OR c."summaryRound" I
 export const notSummariser = ({ id }: Person) => Prisma.sql`c."summaryById" IS DISTINCT FROM ${id}`;
 
 /** Whether somebody called `u` is on the desk and wrote nothing of the claim. */
-const free = Prisma.sql`u."active" = TRUE AND u."id" <> c."authorId" AND NOT EXISTS (
+export const free = Prisma.sql`u."active" = TRUE AND u."id" <> c."authorId" AND NOT EXISTS (
   SELECT 1 FROM "ClaimContributor" k WHERE k."claimId" = c."id" AND k."userId" = u."id")`;
-
-const freePeople = (roles: readonly string[]) => Prisma.sql`(
-  SELECT COUNT(*) FROM "User" u WHERE u."role" IN (${Prisma.join([...roles])}) AND ${free})`;
-
-/** How many editors are kept free from reviewing: to decide and approve, or to approve alone. */
-const keptFree = Prisma.sql`(
-  SELECT CASE WHEN r."quorum" > 1 AND ${freePeople(['EDITOR'])} > 1
-    AND ${freePeople(['CHECKER', 'EDITOR'])} > r."quorum" + 1 THEN 2 ELSE 1 END
-  FROM "ReviewRound" r WHERE r."id" = ${latestRound})`;
-
-/** Whether enough editors who wrote nothing came before this one, so that it is those who are kept free. */
-export const notKeptFree = ({ id, role }: Person) =>
-  role === 'EDITOR'
-    ? Prisma.sql`(SELECT COUNT(*) FROM "User" u JOIN "User" m ON m."id" = ${id}
-        WHERE u."role" = 'EDITOR' AND (u."createdAt", u."id") < (m."createdAt", m."id") AND ${free}) >= ${keptFree}`
-    : Prisma.sql`TRUE`;
 
 /** Whether another editor would be left to approve. */
 export const approverBeside = ({ id }: Person) => Prisma.sql`EXISTS (

@@ -5,12 +5,13 @@ import { isScheduled, isToBeRetracted, toRetract } from '@/lib/data/workflow/wai
 import type { Person } from '@/lib/domain/actor';
 import { notYetPublished } from '@/lib/domain/publication/content';
 import type { Task } from '@/lib/domain/work/tasks';
+import type { Worker } from '@/lib/domain/workflow/kept-free';
+import { notKeptFree } from './kept-free';
 import {
   approverBeside,
   notAdjudicator,
   notAside,
   notAsker,
-  notKeptFree,
   notLastApprover,
   notReviewer,
   notSummariser,
@@ -20,7 +21,7 @@ import {
   unanswered,
 } from './standing';
 
-type Waits = (person: Person, now: Date) => Prisma.Sql;
+type Waits = (person: Worker, now: Date) => Prisma.Sql;
 
 /** By its own index: the one over statuses would walk through everybody's drafts. */
 const draftOf = ({ id }: Person) => Prisma.sql`c."id" IN (
@@ -52,7 +53,7 @@ const waitsBeside: Record<Exclude<Task, 'flagged' | 'challenge'>, Waits> = {
 };
 
 /** Whether the claim waits for this person in another way: then it is listed for that, and its page shows what was raised. */
-const waitsOtherwise = (p: Person, now: Date) =>
+const waitsOtherwise = (p: Worker, now: Date) =>
   Prisma.sql`(${Prisma.join(
     Object.values(waitsBeside).map((waits) => Prisma.sql`(${waits(p, now)})`),
     ' OR ',

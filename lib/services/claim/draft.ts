@@ -1,4 +1,5 @@
-import { addContributor, saveClaim } from '@/lib/data/claim/claims';
+import { saveClaim } from '@/lib/data/claim/claims';
+import { addContributor } from '@/lib/data/claim/contributors';
 import type { ClaimRow } from '@/lib/data/claim/graph';
 import { findClaim } from '@/lib/data/claim/reading';
 import { type Tx, transaction } from '@/lib/data/db';

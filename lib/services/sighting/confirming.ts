@@ -1,5 +1,5 @@
 import { createAppearance } from '@/lib/data/attribution/appearances';
-import { addContributor } from '@/lib/data/claim/claims';
+import { addContributor } from '@/lib/data/claim/contributors';
 import type { CoveredClaim } from '@/lib/data/claim/graph';
 import { findClaimToMove } from '@/lib/data/claim/reading';
 import { type Tx, transaction } from '@/lib/data/db';

@@ -8,6 +8,7 @@ import type { AssignmentList } from '@/lib/schemas/assignment';
 import type { TakeNext } from '@/lib/schemas/work';
 import { takeIn } from '@/lib/services/assignment/giving';
 import { creating, type WriteOptions } from '@/lib/services/writing';
+import { workerOf } from './worker';
 
 /** So many are tried, where others take what was most urgent at the same moment. */
 const TRIED = 5;
@@ -26,7 +27,7 @@ export async function takeNext(
   const mine = person.value.role === 'EDITOR' ? assignedDuties : (['REVIEW'] as const);
   const asked = mine.filter((one) => duty === null || duty === one);
   // Looked for before the write lock is taken: many people take at once.
-  const found = await mostUrgent(person.value, asked, TRIED, now);
+  const found = await mostUrgent(await workerOf(person.value), asked, TRIED, now);
   const what = duty === null ? 'take' : dutyLabels[duty].toLowerCase();
   // The key is asked for before anything is taken: whoever asks again is answered as before, and has one claim.
   return transaction((tx) =>
@@ -51,5 +52,5 @@ export async function anythingToTake(
   const person = permit(actor, 'desk.read');
   if (!person.ok) return person;
   const duties = person.value.role === 'EDITOR' ? assignedDuties : (['REVIEW'] as const);
-  return ok((await mostUrgent(person.value, duties, 1, now)).length > 0);
+  return ok((await mostUrgent(await workerOf(person.value), duties, 1, now)).length > 0);
 }

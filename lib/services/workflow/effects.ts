@@ -8,6 +8,7 @@ import type { Person } from '@/lib/domain/actor';
 import { ok, type Result, refuse } from '@/lib/domain/result';
 import { opinionProblems } from '@/lib/domain/review/contradictions';
 import { defaultQuorum, type Finding } from '@/lib/domain/review/review';
+import { twoKeptFrom } from '@/lib/domain/workflow/kept-free';
 import type { MoveClaim } from '@/lib/schemas/workflow';
 import { newId } from '@/lib/services/ids';
 import { type Published, publish } from '@/lib/services/publication/publish';
@@ -63,7 +64,9 @@ async function submitted({ tx, claim, person, now }: Moving): Promise<Effect> {
     openedAt: now,
     openedById: person.id,
   });
-  return { data: { statusReason: null }, detail: { round: sequence, quorum }, touched: null };
+  const hands = 1 + claim.contributors.length;
+  const data = { statusReason: null, twoKeptFrom: twoKeptFrom(quorum, hands) };
+  return { data, detail: { round: sequence, quorum }, touched: null };
 }
 
 async function adjudicated({ tx, claim, input, person, now }: Of<'adjudicate'>): Promise<Result<Effect>> {

@@ -4,6 +4,7 @@ import { canonical } from '@/lib/domain/canonical';
 import { cardOf, searchedIn } from '@/lib/domain/publication/card';
 import type { PublicArticleSnapshot, Snapshot } from '@/lib/domain/publication/publication';
 import { indexed } from '@/lib/domain/text/terms';
+import { twoKeptFrom } from '@/lib/domain/workflow/kept-free';
 import { vocabulary } from '../vocabulary';
 import type { Copied, Patterns, Row } from './patterns';
 import { frozen, marksOf, snapshotOf } from './snapshots';
@@ -70,7 +71,9 @@ class Copying {
 
   *waitingClaim(n: number): Generator<Copy> {
     const claimId = idOf('waiting', n);
-    yield* this.claim(claimId, { status: 'IN_REVIEW', slug: null, statement: this.say(14) });
+    const kept = twoKeptFrom(Number(this.patterns.round.quorum), 1);
+    const row = { status: 'IN_REVIEW', slug: null, twoKeptFrom: kept, statement: this.say(14) };
+    yield* this.claim(claimId, row);
     yield { table: 'ReviewRound', row: { ...this.patterns.round, ...OPEN, id: `${claimId}-round`, claimId } };
   }
 

@@ -16,14 +16,19 @@ export type Call = { name: string; ask: (n: number) => Promise<Result<unknown>> 
 
 /** The calls whose times must not follow the size of the newsroom, over one of this size. */
 export async function callsOver(size: Size): Promise<Call[]> {
-  const [miriam, tomas] = [await person(reader(), 'miriam.okafor'), await person(reader(), 'tomas.lind')];
+  const [miriam, daniel, tomas] = await Promise.all(
+    ['miriam.okafor', 'daniel.reyes', 'tomas.lind'].map((name) => person(reader(), name)),
+  );
+  if (!miriam || !daniel || !tomas) throw new Error('The demo lacks people.');
   const slugs = slugsOf(size);
   const work = { cursor: undefined, limit: 50 };
   const found = (q: string) => publicClaims({ q, cursor: undefined, limit: 20 });
   return [
     { name: 'work list, an editor', ask: () => myWork(miriam, work) },
+    { name: 'work list, another editor', ask: () => myWork(daniel, work) },
     { name: 'work list, a fact-checker', ask: () => myWork(tomas, work) },
     { name: 'counts of work, an editor', ask: () => workCounts(miriam) },
+    { name: 'counts of work, another editor', ask: () => workCounts(daniel) },
     { name: 'work, high risk, due first', ask: () => myWork(tomas, { ...work, risk: 'HIGH', sort: 'due' }) },
     {
       name: 'work, a tag, oldest first',
@@ -32,6 +37,8 @@ export async function callsOver(size: Size): Promise<Call[]> {
     { name: 'work, nobody has it', ask: () => myWork(miriam, { ...work, assignee: 'nobody' }) },
     { name: 'board', ask: () => board(miriam) },
     { name: 'anything to take', ask: () => anythingToTake(tomas) },
+    { name: 'anything to take, an editor', ask: () => anythingToTake(miriam) },
+    { name: 'anything to take, another', ask: () => anythingToTake(daniel) },
     {
       name: 'claims in a state, by risk',
       ask: () => listClaims(miriam, { ...work, status: 'PUBLISHED', sort: 'risk' }),
