@@ -45,7 +45,8 @@ const selects: readonly Choice[] = [
 type WorkFiltersProps = NarrowingProps & { filters: WorkFilters; clear: string | null };
 
 /** Narrows what waits for somebody. A form that asks by address, so that it works without a script and can be shared. */
-export function WorkListFilters({ filters, people, about, clear }: WorkFiltersProps) {
+export function WorkListFilters({ clear, ...narrowing }: WorkFiltersProps) {
+  const { filters } = narrowing;
   return (
     <search>
       <Form
@@ -63,7 +64,7 @@ export function WorkListFilters({ filters, people, about, clear }: WorkFiltersPr
           />
         ))}
         <FilterText name="tag" label="Tag" value={filters.tag} className="lg:w-32" />
-        <NarrowingFields filters={filters} people={people} about={about} />
+        <NarrowingFields {...narrowing} />
         <div className="col-span-2 flex gap-2">
           <Button type="submit">Filter</Button>
           {clear ? (
