@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation';
 import { PageHeader } from '@/components/ui/page/header';
 import { TabNav } from '@/components/ui/page/tab-nav';
 import { Section } from '@/components/ui/section';
+import { Offers } from '@/components/work/about/offer';
 import { type WorkFilters, WorkListFilters } from '@/components/work/filters';
 import { HeldList } from '@/components/work/held';
 import { SavedFilters } from '@/components/work/saved-filters';
@@ -10,17 +11,18 @@ import { TakeNext } from '@/components/work/take-next';
 import { currentActor } from '@/lib/auth/current-actor';
 import type { Actor } from '@/lib/domain/actor';
 import { tasksOf } from '@/lib/domain/work/tasks';
+import type { WordsAbout } from '@/lib/schemas/work/about';
 import { workCounts } from '@/lib/services/work';
 import { listFilters } from '@/lib/services/work/filters';
 import { heldWork } from '@/lib/services/work/mine';
 import { anythingToTake } from '@/lib/services/work/taking';
 import { AllWork } from './all-work';
-import type { SearchParams } from './asked-for';
-import { aboutOf, peopleToChoose } from './narrowing';
+import { addressWith, queryOf, type SearchParams } from './asked-for';
+import { aboutOf, offersFor, peopleToChoose, wordsAbout } from './narrowing';
 import { read } from './reading';
 import { TaskWork } from './task-work';
 import { type Counts, taskWords, waitingIn } from './tasks';
-import { removeFilterAction, saveFilterAction, takeNextAction } from './work-actions';
+import { findAboutAction, removeFilterAction, saveFilterAction, takeNextAction } from './work-actions';
 import { filtersIn, workAddress, workAskedFor, workQuery } from './work-address';
 import { WorkAside } from './work-aside';
 
@@ -35,7 +37,8 @@ type Props = { searchParams: Promise<SearchParams> };
 export default async function WorkPage({ searchParams }: Props) {
   const actor = await currentActor();
   if (actor.role === 'ADMIN') redirect('/desk/people');
-  const asked = workAskedFor(await searchParams);
+  const params = await searchParams;
+  const asked = workAskedFor(params);
   const [filters, cursor] = [filtersIn(asked), asked.task && asked.cursor];
   const here = workAddress(filters, cursor);
   const counts = read(await workCounts(actor, filters), here);
@@ -51,7 +54,7 @@ export default async function WorkPage({ searchParams }: Props) {
       <WorkAside />
       <Held actor={actor} here={here} />
       <TabNav label="My work by task" tabs={tabsFor(actor, counts, filters)} />
-      <Narrowing actor={actor} filters={filters} here={here} />
+      <Narrowing actor={actor} filters={filters} words={wordsAbout(params, filters)} here={here} />
       {filters.task ? (
         <TaskWork actor={actor} task={filters.task} filters={filters} cursor={cursor} />
       ) : (
@@ -89,20 +92,24 @@ async function Held({ actor, here }: { actor: Actor; here: string }) {
   );
 }
 
-type NarrowingProps = { actor: Actor; filters: WorkFilters; here: string };
+type NarrowingProps = { actor: Actor; filters: WorkFilters; words: WordsAbout; here: string };
 
-async function Narrowing({ actor, filters, here }: NarrowingProps) {
+async function Narrowing({ actor, filters, words, here }: NarrowingProps) {
   const kept = read(await listFilters(actor, { list: 'work' }), here);
+  const offers = await offersFor(words, filters, workAddress);
   const { task, ...narrowed } = filters;
   return (
     <div className="grid gap-3">
       <WorkListFilters
-        key={workAddress(filters)}
+        key={addressWith(workAddress(filters), queryOf(words))}
         filters={filters}
         people={await peopleToChoose()}
         about={await aboutOf(filters, workAddress)}
-        clear={workQuery(narrowed) === '' ? null : workAddress({ task })}
+        words={words}
+        find={findAboutAction}
+        clear={workQuery(narrowed) === '' && offers.length === 0 ? null : workAddress({ task })}
       />
+      <Offers offers={offers} />
       <SavedFilters
         list="work"
         path="/desk"

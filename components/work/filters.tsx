@@ -38,7 +38,8 @@ const selects: readonly Choice[] = [
 type WorkFiltersProps = NarrowingProps & { filters: WorkFilters; clear: string | null };
 
 /** Narrows what waits for somebody. */
-export function WorkListFilters({ filters, people, about, clear }: WorkFiltersProps) {
+export function WorkListFilters({ clear, ...narrowing }: WorkFiltersProps) {
+  const { filters } = narrowing;
   return (
     <FilterForm action="/desk" label="Filter my work" clear={clear}>
       {filters.task ? <input type="hidden" name="task" value={filters.task} /> : null}
@@ -51,7 +52,7 @@ export function WorkListFilters({ filters, people, about, clear }: WorkFiltersPr
         />
       ))}
       <FilterText name="tag" label="Tag" value={filters.tag} className="lg:w-32" />
-      <NarrowingFields filters={filters} people={people} about={about} />
+      <NarrowingFields {...narrowing} />
     </FilterForm>
   );
 }

@@ -1,18 +1,26 @@
-import Link from 'next/link';
 import { LanguageOptions } from '@/components/form/language-options';
 import { FilterChoice, FilterText } from '@/components/ui/field/filter-fields';
 import { namedOptions } from '@/components/ui/field/select';
 import { dueFilterLabels, dueFilters } from '@/lib/domain/assignment/due';
 import { claimOrderLabels, claimOrders } from '@/lib/domain/claim/order';
+import { aboutFields, aboutWords } from '@/lib/domain/work/about';
 import type { NarrowClaims } from '@/lib/schemas/claim/narrowing';
+import type { WordsAbout } from '@/lib/schemas/work/about';
+import { type About, ChosenAbout } from './about/chosen';
+import { AboutChoice, type FindAboutAction } from './about/field';
 
 /** Somebody on the desk, to be chosen. */
 export type Choosable = { id: string; name: string };
 
-/** What a list is narrowed to besides its fields: an article or a source, by its name, and the address without it. */
-export type About = { field: 'articleId' | 'sourceId'; id: string; name: string; without: string };
-
-export type NarrowingProps = { filters: NarrowClaims; people: readonly Choosable[]; about: readonly About[] };
+export type NarrowingProps = {
+  filters: NarrowClaims;
+  people: readonly Choosable[];
+  /** The article and the source that were chosen. */
+  about: readonly About[];
+  /** What was typed for the others. */
+  words: WordsAbout;
+  find: FindAboutAction;
+};
 
 const LANGUAGES = 'filter-languages';
 const nobodyInParticular = [
@@ -23,7 +31,7 @@ const dueOptions = dueFilters.map((value) => ({ value, label: dueFilterLabels[va
 const orderOptions = claimOrders.map((value) => ({ value, label: claimOrderLabels[value] }));
 
 /** The fields that narrow and sort every list of claims: when due, who has it, language, order, article, source. */
-export function NarrowingFields({ filters, people, about }: NarrowingProps) {
+export function NarrowingFields({ filters, people, about, words, find }: NarrowingProps) {
   return (
     <>
       <FilterChoice
@@ -57,18 +65,14 @@ export function NarrowingFields({ filters, people, about }: NarrowingProps) {
         value={filters.sort ?? 'changed'}
         className="lg:w-52"
       />
-      {about.map((it) => (
-        <p key={it.field} className="col-span-2 flex min-w-0 items-baseline gap-2 text-sm">
-          <input type="hidden" name={it.field} value={it.id} />
-          <span className="min-w-0 truncate">
-            {it.field === 'articleId' ? <span>In </span> : <span>Naming </span>}
-            <bdi>{it.name}</bdi>
-          </span>
-          <Link href={it.without} className="link shrink-0">
-            Any {it.field === 'articleId' ? 'article' : 'source'}
-          </Link>
-        </p>
-      ))}
+      {aboutFields.map((field) => {
+        const chosen = about.find((it) => it.field === field);
+        return chosen ? (
+          <ChosenAbout key={field} {...chosen} />
+        ) : (
+          <AboutChoice key={field} field={field} words={words[aboutWords[field]]} find={find} />
+        );
+      })}
     </>
   );
 }

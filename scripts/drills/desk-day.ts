@@ -2,6 +2,7 @@ import { Counter } from './day/counter';
 import { crowd } from './day/crowd';
 import { Day } from './day/day';
 import { p95 } from './day/figures';
+import { Streams } from './day/streams';
 import type { Drill, Report } from './drill';
 import { faultsIn, lostFrom } from './left-behind';
 import type { Stage } from './stage';
@@ -23,20 +24,25 @@ const desk: Drill = {
     stage.say(`${people.length} people have signed in`);
     const counter = await Counter.on(stage, people);
     const day = await Day.begin(stage, people, counter);
+    // Whichever process somebody's page is at, it hears of what is done through the other.
+    const streams = await Streams.at([stage, await stage.another()], people);
     await day.lasts(size * 1000);
     stage.say(`${day.acts()} acts`);
-    return report(stage, day, counter, people.length);
+    return report(stage, { day, counter, streams, people: people.length });
   },
 };
 
 export default desk;
 
-async function report(stage: Stage, day: Day, counter: Counter, people: number): Promise<Report> {
+type Worked = { day: Day; counter: Counter; streams: Streams; people: number };
+
+async function report(stage: Stage, { day, counter, streams, people }: Worked): Promise<Report> {
   const { databaseUrl } = stage;
-  const lost = await lostFrom(databaseUrl, day.acknowledged);
+  const hearing = await streams.ended(day.noted.changes);
+  const lost = await lostFrom(databaseUrl, day.noted.acknowledged);
   const [shown, said] = [await counter.stands(stage), counter.acknowledged()];
   const faults = await faultsIn(databaseUrl);
-  const errors = [...new Set(day.errors)];
+  const { errors, overtaken } = day.asking;
   const unsealed = day.times.seal.length === 0 ? ['nobody sealed a review'] : [];
   return {
     figures: {
@@ -46,19 +52,21 @@ async function report(stage: Stage, day: Day, counter: Counter, people: number):
       'queue page, 95 % within, ms': p95(day.times.queue),
       'reviews sealed': day.times.seal.length,
       'sealing a review, 95 % within, ms': p95(day.times.seal),
-      'acknowledged writes': day.acknowledged.length,
+      'acknowledged writes': day.noted.acknowledged.length,
       'of these lost': lost.length,
       'edits of the claim that everybody edits': said,
-      'told that a colleague was first': day.overtaken + counter.overtaken,
-      'answers that are errors': day.errors.length,
+      'told that a colleague was first': overtaken + counter.overtaken,
+      'answers that are errors': errors.length,
+      ...streams.figures(hearing, day.noted.changes.length),
     },
     problems: [
-      ...errors,
+      ...new Set(errors),
       ...unsealed,
       ...lost.map(({ what, params }) => `${what} is lost: ${params.join(', ')}`),
       ...(shown === said
         ? []
         : [`an update was lost: ${said} were acknowledged, and the claim says ${shown}`]),
+      ...streams.problems(hearing),
       ...faults,
     ],
   };

@@ -207,7 +207,7 @@ test('filters of the claims live in the address and work without a script', asyn
   await page.locator('[name=q]').fill(words);
   await page.locator('[name=risk]').selectOption('HIGH');
   await page.locator('[name=mine]').check();
-  await page.locator('form[aria-label="Filter claims"] button').click();
+  await page.locator('form[aria-label="Filter claims"] button[type=submit]').click();
   const asked = new URL(page.url()).searchParams;
   expect(Object.fromEntries(asked)).toMatchObject({ status: 'DRAFT', q: words, risk: 'HIGH', mine: 'true' });
   await expect(page.locator('tbody tr')).toHaveCount(1);

@@ -1,7 +1,6 @@
 import { Plus } from 'lucide-react';
 import type { Metadata } from 'next';
-import Link from 'next/link';
-import { type ClaimFilters, ClaimListFilters } from '@/components/claim/list/filters';
+import type { ClaimFilters } from '@/components/claim/list/filters';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ListKeys } from '@/components/ui/keys/list-keys';
@@ -10,22 +9,19 @@ import { Pagination } from '@/components/ui/page/pagination';
 import { TabNav } from '@/components/ui/page/tab-nav';
 import { Bulk } from '@/components/work/bulk';
 import { ClaimList } from '@/components/work/claim-list';
-import { NarrowingFields } from '@/components/work/narrowing-fields';
-import { SavedFilters } from '@/components/work/saved-filters';
 import { currentActor } from '@/lib/auth/current-actor';
 import { type Status, statuses, statusLabels } from '@/lib/domain/claim/claim';
 import { claimOrderLabels } from '@/lib/domain/claim/order';
 import { can } from '@/lib/domain/permissions';
 import { isolated } from '@/lib/domain/text/isolating';
 import { listClaims } from '@/lib/services/claim/claims';
-import { listFilters } from '@/lib/services/work/filters';
 import { deskZone } from '@/lib/services/work/people';
 import { Watching } from '../inbox/watching';
-import { aboutOf, peopleToChoose } from '../narrowing';
+import { peopleToChoose, wordsAbout } from '../narrowing';
 import { read } from '../reading';
-import { assignClaimsAction, removeFilterAction, saveFilterAction, setDuesAction } from '../work-actions';
-import { workAddress } from '../work-address';
-import { addressOf, claimsQuery, listAskedFor, type SearchParams } from './address';
+import { assignClaimsAction, setDuesAction } from '../work-actions';
+import { addressOf, listAskedFor, type SearchParams } from './address';
+import { isNarrowed, Narrowing } from './narrowing';
 
 export const metadata: Metadata = { title: 'Claims' };
 
@@ -42,7 +38,8 @@ const bulkActions = { assign: assignClaimsAction, due: setDuesAction };
 
 /** The newsroom's working copies, by state. */
 export default async function ClaimsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const asked = listAskedFor(await searchParams);
+  const params = await searchParams;
+  const asked = listAskedFor(params);
   const { cursor, limit: _, ...filters } = asked;
   const actor = await currentActor();
   const claims = read(await listClaims(actor, asked), addressOf(filters, cursor));
@@ -50,7 +47,6 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Promi
     can(actor, 'work.assign') &&
     assignable.some((status) => status === filters.status) &&
     claims.items.length > 0;
-  const kept = read(await listFilters(actor, { list: 'claims' }), addressOf(filters));
   return (
     <div className="grid gap-5">
       <PageHeader
@@ -69,25 +65,7 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Promi
         }
       />
       <TabNav label="Claims by state" tabs={tabsOf(filters)} />
-      <ClaimListFilters
-        key={addressOf(filters)}
-        filters={filters}
-        clear={narrowed(filters) ? addressOf({ status: filters.status }) : null}
-      >
-        <NarrowingFields
-          filters={filters}
-          people={await peopleToChoose()}
-          about={await aboutOf(filters, (others) => addressOf(others))}
-        />
-      </ClaimListFilters>
-      {filters.articleId || filters.sourceId ? <InMyWork {...filters} /> : null}
-      <SavedFilters
-        list="claims"
-        path="/desk/claims"
-        query={claimsQuery(filters)}
-        kept={kept.items}
-        actions={{ save: saveFilterAction, remove: removeFilterAction }}
-      />
+      <Narrowing actor={actor} filters={filters} words={wordsAbout(params, filters)} />
       {choosing ? (
         <Bulk form={CHOOSING} people={await peopleToChoose()} zone={deskZone()} actions={bulkActions} />
       ) : null}
@@ -111,17 +89,6 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Promi
   );
 }
 
-/** An article and a source are chosen on their own pages, which lead here: this leads on with them. */
-const InMyWork = ({ articleId, sourceId }: ClaimFilters) => (
-  <p className="text-sm">
-    <Link href={workAddress({ articleId, sourceId })} className="link">
-      What of these waits for you
-    </Link>
-  </p>
-);
-
-const narrowed = ({ status: _, sort: __, ...filters }: ClaimFilters) => claimsQuery(filters) !== '';
-
 const tabsOf = (filters: ClaimFilters) => [
   { href: addressOf({ ...filters, status: undefined }), label: 'All', current: !filters.status },
   ...statuses.map((status) => ({
@@ -132,7 +99,7 @@ const tabsOf = (filters: ClaimFilters) => [
 ];
 
 function Nothing({ filters }: { filters: ClaimFilters }) {
-  if (narrowed(filters))
+  if (isNarrowed(filters))
     return (
       <EmptyState
         title="No claim fits these filters"

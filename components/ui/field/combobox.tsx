@@ -71,6 +71,7 @@ export function Combobox({
             <Base.InputGroup className="relative">
               <Base.Input
                 id={id}
+                name={value ? undefined : kept?.name}
                 dir="auto"
                 placeholder={placeholder}
                 className="control pe-18"
@@ -78,7 +79,7 @@ export function Combobox({
                 onBlur={(event) => place.current?.contains(event.relatedTarget) || options.left()}
                 {...described}
               />
-              <span className="absolute inset-y-0 end-1.5 flex items-center text-ink-muted">
+              <span className="needs-script absolute inset-y-0 end-1.5 flex items-center text-ink-muted">
                 <Base.Clear aria-label="Clear" className={adornment}>
                   <X aria-hidden="true" className="size-4" />
                 </Base.Clear>

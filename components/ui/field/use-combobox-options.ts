@@ -8,8 +8,8 @@ export type { ComboboxOption } from './combobox-rows';
 
 export type Search = (query: string, signal: AbortSignal) => Promise<readonly ComboboxOption[]>;
 
-/** Words in the box that are no choice yet, and who keeps them. */
-export type KeptWords = { words: string; onWords: (words: string) => void };
+/** Words in the box that are no choice yet, and who keeps them. With a `name`, the form sends them while nothing is picked. */
+export type KeptWords = { words: string; onWords: (words: string) => void; name?: string };
 
 /** Milliseconds of quiet before the words typed are searched for. */
 const typingPause = 150;

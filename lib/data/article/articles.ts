@@ -24,8 +24,11 @@ export async function findArticle(db: Reader, id: string): Promise<ArticleRow | 
 }
 
 /** Which article this is, without any of its text; null where there is none. */
-export const nameOfArticle = (db: Reader, id: string): Promise<{ id: string; slug: string } | null> =>
-  db.article.findUnique({ where: { id }, select: { id: true, slug: true } });
+export const nameOfArticle = (
+  db: Reader,
+  id: string,
+): Promise<{ id: string; slug: string; title: string } | null> =>
+  db.article.findUnique({ where: { id }, select: { id: true, slug: true, title: true } });
 
 /** The first article that this very text came in as. */
 export async function articleOfText(

@@ -29,6 +29,10 @@ export async function findSource(db: Reader, id: string): Promise<SourceRow | nu
   return row && { ...row, roles: standingRoles(row.roles) };
 }
 
+/** What a source is called, also one that counts as another; null where there is none. */
+export const nameOfSource = async (db: Reader, id: string): Promise<string | null> =>
+  (await db.source.findUnique({ where: { id }, select: { name: true } }))?.name ?? null;
+
 /** The kinds and names of these sources, or of those that they count as, by the ids that were asked for, in one query: what the rules need to know of the ones that a write refers to. */
 export async function sourcesById(db: Reader, ids: Iterable<string>) {
   const wanted = [...new Set(ids)];

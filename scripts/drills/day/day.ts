@@ -1,15 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Answer, Question } from '../ask';
 import type { Stage } from '../stage';
-import type { Acknowledged } from '../writers';
+import { Asking } from './asking';
 import type { Counter } from './counter';
 import type { Colleague } from './crowd';
+import { type Claim, Noted } from './noted';
 
 /** How long somebody reads and thinks between two acts: on average half of it, in milliseconds. */
 const THOUGHT = 4000;
-
-/** Answers that say in words that a colleague was first, or that the claim has gone on. */
-const OVERTAKEN = new Set([403, 404, 409, 412, 422]);
 
 const PASSAGE = 'No formal agreement governed the withdrawal.';
 const FINDING = {
@@ -19,15 +16,12 @@ const FINDING = {
   rationale: 'Nobody keeps a list.',
 };
 
-type Claim = { id: string; etag: string; status: string; version: number; round: number };
-
 /** What a desk does all day: it looks at its work, drafts, reviews, decides, and asks. */
 export class Day {
   /** In milliseconds, from sending to the last byte. */
   readonly times = { queue: [] as number[], seal: [] as number[] };
-  readonly acknowledged: Acknowledged[] = [];
-  readonly errors: string[] = [];
-  overtaken = 0;
+  readonly noted = new Noted();
+  readonly asking: Asking;
   private done = 0;
   private seconds = 0;
 
@@ -36,7 +30,9 @@ export class Day {
     private readonly people: readonly Colleague[],
     private readonly counter: Counter,
     private readonly versionId: string,
-  ) {}
+  ) {
+    this.asking = new Asking(stage);
+  }
 
   static async begin(stage: Stage, people: readonly Colleague[], counter: Counter): Promise<Day> {
     const body = { content: PASSAGE, title: 'The day', outletName: 'Noon Post', language: 'en' };
@@ -74,7 +70,7 @@ export class Day {
   }
 
   private async looksAtTheQueue(by: Colleague): Promise<void> {
-    const answer = await this.asked('GET', '/desk', { headers: { cookie: by.cookie } });
+    const answer = await this.asking.asked('GET', '/desk', { headers: { cookie: by.cookie } });
     if (answer) this.times.queue.push(answer.milliseconds);
   }
 
@@ -88,31 +84,34 @@ export class Day {
       kind: 'ABSENCE',
       appearance,
     };
-    const drafted = await this.asked('POST', '/api/v1/claims', { by, body });
+    const drafted = await this.asking.asked('POST', '/api/v1/claims', { by, body });
     if (!drafted) return;
-    const { id } = JSON.parse(drafted.text) as Claim;
-    this.holds('a draft', 'SELECT 1 FROM "Claim" WHERE "id" = $1', id);
+    const { id } = this.noted.changed('a draft', drafted, by);
+    this.noted.holds('a draft', 'SELECT 1 FROM "Claim" WHERE "id" = $1', id);
     const submitted = await this.moves(by, id, drafted.headers.get('etag') ?? '', { move: 'submit' });
-    if (submitted) this.holds('a submission', 'SELECT 1 FROM "ReviewRound" WHERE "claimId" = $1', id);
+    if (submitted) this.noted.holds('a submission', 'SELECT 1 FROM "ReviewRound" WHERE "claimId" = $1', id);
   }
 
   private async edits(by: Colleague): Promise<void> {
-    const { status, text } = await this.counter.count(this.stage, by);
-    if (status !== 200 && status !== 409 && status !== 412)
-      this.errors.push(told('PUT the counter', status, text));
+    const answer = await this.counter.count(this.stage, by);
+    if (answer.status === 200) this.noted.changed('an edit', answer, by);
+    else if (answer.status !== 409 && answer.status !== 412) this.asking.fails('PUT the counter', answer);
   }
 
   private async reviews(by: Colleague): Promise<void> {
     const claim = await this.oneOf(by, 'review');
     if (!claim) return;
     const path = `/api/v1/claims/${claim.id}/reviews`;
-    const rounds = await this.asked('GET', path, { by });
+    const rounds = await this.asking.asked('GET', path, { by });
     const round = rounds && (JSON.parse(rounds.text) as { items: { sequence: number }[] }).items[0]?.sequence;
     if (!round) return;
-    const sealed = await this.asked('POST', path, { by, body: { round, ...FINDING } });
+    const sealed = await this.asking.asked('POST', path, { by, body: { round, ...FINDING } });
     if (!sealed) return;
     this.times.seal.push(sealed.milliseconds);
-    this.holds(
+    // Only the last of a round moves the claim on: of the others nobody may hear.
+    if ((JSON.parse(sealed.text) as Claim).status !== 'IN_REVIEW')
+      this.noted.changed('the end of a round', sealed, null);
+    this.noted.holds(
       'a review',
       `SELECT 1 FROM "Review" r JOIN "ReviewRound" o ON o."id" = r."roundId" WHERE o."claimId" = $1 AND r."reviewerId" = $2`,
       claim.id,
@@ -125,48 +124,43 @@ export class Day {
     for (const task of ['publish', 'approve', 'summarise'] as const) {
       const claim = await this.oneOf(by, task);
       if (!claim) continue;
-      const read = await this.asked('GET', `/api/v1/claims/${claim.id}`, { by });
+      const read = await this.asking.asked('GET', `/api/v1/claims/${claim.id}`, { by });
       const etag = read?.headers.get('etag') ?? '';
       if (task !== 'summarise') {
         const moved = await this.moves(by, claim.id, etag, { move: task });
         const status = task === 'publish' ? 'PUBLISHED' : 'APPROVED';
-        if (moved && JSON.parse(moved.text).status !== status) this.errors.push(`${task} ended elsewhere`);
+        if (moved && moved.status !== status) this.asking.errors.push(`${task} ended elsewhere`);
         return;
       }
       const body = { text: 'Nothing was agreed. Nobody keeps a list of what was.' };
       const question = { by, body, headers: { 'if-match': etag } };
-      const written = await this.asked('PUT', `/api/v1/claims/${claim.id}/summary`, question);
-      if (written)
-        this.holds('a summary', 'SELECT 1 FROM "Claim" WHERE "id" = $1 AND "summary" IS NOT NULL', claim.id);
+      const written = await this.asking.asked('PUT', `/api/v1/claims/${claim.id}/summary`, question);
+      if (!written) return;
+      this.noted.changed('a summary', written, by);
+      this.noted.holds(
+        'a summary',
+        'SELECT 1 FROM "Claim" WHERE "id" = $1 AND "summary" IS NOT NULL',
+        claim.id,
+      );
       return;
     }
   }
 
   /** One of the claims that wait for this person, by chance. */
   private async oneOf(by: Colleague, task: string): Promise<Claim | undefined> {
-    const work = await this.asked('GET', `/api/v1/work?task=${task}&limit=10`, { by });
+    const work = await this.asking.asked('GET', `/api/v1/work?task=${task}&limit=10`, { by });
     const items = work ? (JSON.parse(work.text) as { items: { claim: Claim }[] }).items : [];
     return items[Math.floor(by.chance() * items.length)]?.claim;
   }
 
-  private moves(by: Colleague, id: string, etag: string, body: object): Promise<Answer | undefined> {
-    return this.asked('POST', `/api/v1/claims/${id}/moves`, { by, body, headers: { 'if-match': etag } });
-  }
-
-  /** The answer where it is a success. Who was overtaken is told so; anything else is an error. */
-  private async asked(method: string, path: string, question: Question): Promise<Answer | undefined> {
-    const answer = await this.stage.ask(method, path, question).catch(() => undefined);
-    if (!answer) this.errors.push(`${method} ${path.replace(/\/[\w-]{20,}/g, '/…')} was cut off`);
-    else if (answer.status < 300) return answer;
-    else if (method !== 'GET' && OVERTAKEN.has(answer.status)) this.overtaken += 1;
-    else this.errors.push(told(`${method} ${path}`, answer.status, answer.text));
-    return undefined;
-  }
-
-  private holds(what: string, sql: string, ...params: string[]): void {
-    this.acknowledged.push({ what, sql, params });
+  private async moves(
+    by: Colleague,
+    id: string,
+    etag: string,
+    body: { move: string },
+  ): Promise<Claim | undefined> {
+    const question = { by, body, headers: { 'if-match': etag } };
+    const moved = await this.asking.asked('POST', `/api/v1/claims/${id}/moves`, question);
+    return moved && this.noted.changed(body.move, moved, by);
   }
 }
-
-const told = (what: string, status: number, text: string): string =>
-  `${what.replace(/\/[\w-]{20,}/g, '/…')} was answered ${status}: ${text.slice(0, 200)}`;

@@ -1,0 +1,60 @@
+import Link from 'next/link';
+import { type ClaimFilters, ClaimListFilters } from '@/components/claim/list/filters';
+import { Offers } from '@/components/work/about/offer';
+import { NarrowingFields } from '@/components/work/narrowing-fields';
+import { SavedFilters } from '@/components/work/saved-filters';
+import type { Actor } from '@/lib/domain/actor';
+import type { WordsAbout } from '@/lib/schemas/work/about';
+import { listFilters } from '@/lib/services/work/filters';
+import { addressWith, queryOf } from '../asked-for';
+import { aboutOf, offersFor, peopleToChoose } from '../narrowing';
+import { read } from '../reading';
+import { findAboutAction, removeFilterAction, saveFilterAction } from '../work-actions';
+import { workAddress } from '../work-address';
+import { addressOf, claimsQuery } from './address';
+
+type NarrowingProps = { actor: Actor; filters: ClaimFilters; words: WordsAbout };
+
+/** What narrows the list of claims, and what somebody keeps of it. */
+export async function Narrowing({ actor, filters, words }: NarrowingProps) {
+  const kept = read(await listFilters(actor, { list: 'claims' }), addressOf(filters));
+  const offers = await offersFor(words, filters, byFilters);
+  const clear = isNarrowed(filters) || offers.length > 0 ? addressOf({ status: filters.status }) : null;
+  return (
+    <>
+      <ClaimListFilters key={addressWith(addressOf(filters), queryOf(words))} filters={filters} clear={clear}>
+        <NarrowingFields
+          filters={filters}
+          people={await peopleToChoose()}
+          about={await aboutOf(filters, byFilters)}
+          words={words}
+          find={findAboutAction}
+        />
+      </ClaimListFilters>
+      <Offers offers={offers} />
+      {filters.articleId || filters.sourceId ? <InMyWork {...filters} /> : null}
+      <SavedFilters
+        list="claims"
+        path="/desk/claims"
+        query={claimsQuery(filters)}
+        kept={kept.items}
+        actions={{ save: saveFilterAction, remove: removeFilterAction }}
+      />
+    </>
+  );
+}
+
+/** Whether more than its state and its order narrow the list. */
+export const isNarrowed = ({ status: _, sort: __, ...filters }: ClaimFilters): boolean =>
+  claimsQuery(filters) !== '';
+
+const byFilters = (filters: ClaimFilters): string => addressOf(filters);
+
+/** The pages of an article and of a source lead here: this leads on with them. */
+const InMyWork = ({ articleId, sourceId }: ClaimFilters) => (
+  <p className="text-sm">
+    <Link href={workAddress({ articleId, sourceId })} className="link">
+      What of these waits for you
+    </Link>
+  </p>
+);

@@ -1,0 +1,55 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Change, type Hearing, hearingOf } from './changes';
+import type { Colleague } from './crowd';
+import { median, p95, shareOver } from './figures';
+import { Stream } from './stream';
+
+/** Within so many milliseconds a page hears of a change: the promise, and when it is late beyond doubt. */
+const PROMISED = 2000;
+const LATEST = 10_000;
+
+/** How many changes that were not heard of are named. */
+const NAMED = 5;
+
+/** Everybody's open page, at one or the other of the newsroom's servers. */
+export class Streams {
+  private constructor(private readonly open: readonly Stream[]) {}
+
+  static async at(servers: readonly { url: string }[], people: readonly Colleague[]): Promise<Streams> {
+    const opening = people.flatMap((by, n) => {
+      const server = servers[n % servers.length];
+      return server ? [Stream.open(server.url, by)] : [];
+    });
+    return new Streams(await Promise.all(opening));
+  }
+
+  /** Waits until all pages have heard of these changes, no longer than the last may take, and ends them. */
+  async ended(changes: readonly Change[]): Promise<Hearing> {
+    const until = performance.now() + LATEST;
+    while (performance.now() < until && hearingOf(changes, this.open).never.length > 0) await pause(500);
+    const hearing = hearingOf(changes, this.open);
+    for (const stream of this.open) stream.end();
+    return hearing;
+  }
+
+  figures({ delays, never }: Hearing, changes: number): Record<string, string | number> {
+    const missed = never.reduce((sum, { pages }) => sum + pages, 0);
+    const late = (milliseconds: number) => `${(100 * shareOver(delays, milliseconds, missed)).toFixed(2)} %`;
+    return {
+      'pages that listen, at two servers': this.open.length,
+      'of these cut off, and back': this.open.reduce((sum, { breaks }) => sum + breaks, 0),
+      'changes that they are told of': changes,
+      'a page has heard, median, ms': median(delays),
+      'a page has heard, 95 % within, ms': p95(delays),
+      'not heard of within two seconds': late(PROMISED),
+      'not heard of within ten seconds': late(LATEST),
+    };
+  }
+
+  problems = ({ never }: Hearing): string[] => [
+    ...never
+      .slice(0, NAMED)
+      .map(({ change, pages }) => `${pages} pages never heard of ${change.what}: ${change.claimId}`),
+    ...(never.length > NAMED ? [`nor of ${never.length - NAMED} other changes`] : []),
+  ];
+}
