@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { reader, transaction } from '@/lib/data/db';
 import { ask, type Leased } from '@/lib/data/jobs';
 import type { Person } from '@/lib/domain/actor';
+import { MOST_BEGUN } from '@/lib/domain/backing-off';
 import { ok } from '@/lib/domain/result';
+import { givingUp } from '@/lib/jobs/kinds';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import {
   AboutSchedule,
@@ -215,6 +217,39 @@ describe('a publication at a time', () => {
     });
     expect((await eventsOf(set.id)).at(-1)).toMatchObject({ verb: 'schedule.failed' });
     expect(await statusOf(room.author, set)).toBe('APPROVED');
+  });
+
+  test('is given up, and the desk is told, where each attempt was cut off', async () => {
+    const set = await sets(room.approver, approved, atNine);
+    const cutOff = async (times: number, from: Date) => {
+      for (let n = 0; n < times; n++)
+        await nextJob(MINUTE, new Date(from.getTime() + 2 * n * MINUTE), givingUp);
+    };
+    await cutOff(MOST_BEGUN, due);
+    expect((await last(room.author, set))?.state).toBe('WAITING');
+    const given = new Date(due.getTime() + 2 * MOST_BEGUN * MINUTE);
+    await cutOff(1, given);
+    const failed = await last(room.author, set);
+    expect(failed).toMatchObject({
+      ...{ state: 'FAILED', ended: given.toISOString(), failure: expect.stringContaining('went wrong here') },
+    });
+    expect((await eventsOf(set.id)).at(-1)).toMatchObject({
+      ...{ verb: 'schedule.failed', by: null },
+      detail: { scheduleId: failed?.id, setById: room.approver.id },
+    });
+    expect(await nextJob(MINUTE, new Date('2027-04-01T00:00:00Z'))).toBeUndefined();
+    expect(await statusOf(room.author, set)).toBe('APPROVED');
+  });
+
+  test('at another time is not given up with the work for the first, whose worker died', async () => {
+    const set = await sets(room.approver, approved, atNine);
+    const { id: scheduleId } = (await last(room.author, set)) ?? {};
+    for (let n = 0; n < MOST_BEGUN; n++)
+      await nextJob(MINUTE, new Date(due.getTime() + 2 * n * MINUTE), givingUp);
+    const change = { claimId: set.id, version: set.version, scheduleId, at: '2027-03-28T12:00' };
+    must(await rescheduleClaim(room.adjudicator, RescheduleClaim.parse(change), { now: SPRING }));
+    await nextJob(MINUTE, new Date(due.getTime() + 60 * MINUTE), givingUp);
+    expect((await last(room.author, set))?.state).toBe('WAITING');
   });
 
   test('is set by whoever may publish the claim, of the page that they saw, once', async () => {
