@@ -6,7 +6,6 @@ import { useDraft } from '@/components/form/draft/use-draft';
 import { useClaimWrite } from '@/components/form/use-claim-write';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
-import { Checkbox } from '@/components/ui/field/checkbox';
 import { useToast } from '@/components/ui/toast';
 import type { ScheduleView } from '@/lib/schemas/workflow/schedule';
 import { GateProblems } from '../gates/problems';
@@ -22,14 +21,16 @@ export function ChangeSchedule({
   claim,
   me,
   actions,
-  waiting: { id: scheduleId, local, zone, embargo },
+  waiting: { id: scheduleId, local, zone, embargo, lifted },
 }: SchedulePartProps & { waiting: ScheduleView }) {
   const form = useId();
   const router = useRouter();
   const say = useToast();
   const [open, setOpen] = useState(false);
-  const [liftEmbargo, setLiftEmbargo] = useState(false);
-  const draft = useDraft(`reschedule:${me}:${scheduleId}`, { at: local, embargo: embargo ?? '' });
+  const draft = useDraft(`reschedule:${me}:${scheduleId}`, {
+    at: local,
+    embargo: lifted ? '' : (embargo ?? ''),
+  });
   const changing = useClaimWrite(actions.change, claim, {
     onDone: () => {
       draft.discard();
@@ -59,7 +60,7 @@ export function ChangeSchedule({
         className="grid gap-5"
         onSubmit={(event) => {
           event.preventDefault();
-          changing.send({ ...draft.value, scheduleId, liftEmbargo });
+          changing.send({ ...draft.value, scheduleId });
         }}
       >
         <ScheduleFields
@@ -68,16 +69,8 @@ export function ChangeSchedule({
           issueFor={changing.issueFor}
           idPrefix={prefix}
           zone={zone}
+          embargoed={!lifted}
         />
-        {embargo && (draft.value.at < local || !draft.value.embargo.trim()) ? (
-          <Checkbox
-            id={`${prefix}-liftEmbargo`}
-            checked={liftEmbargo}
-            onChange={(event) => setLiftEmbargo(event.target.checked)}
-            label="The embargo is lifted"
-            description={embargo}
-          />
-        ) : null}
         <GateProblems
           write={changing}
           press={PRESS}

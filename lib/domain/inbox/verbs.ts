@@ -82,6 +82,7 @@ export const audience: Readonly<Record<string, Telling>> = {
   'schedule.made': [...writers, ...watchers],
   'schedule.changed': [...writers, ...watchers],
   'schedule.cancelled': [...writers, ...watchers],
+  'embargo.lifted': [['named', 'MY_CLAIM'], ...writers, ...watchers],
   'schedule.failed': [['named', 'MY_CLAIM'], ['seconds', 'SECOND'], ...writers],
   'challenge.received': [['editors', 'READERS']],
   'challenge.upheld': writers,

@@ -64,6 +64,7 @@ export const sayings: Readonly<Record<string, Saying>> = {
   'schedule.made': always('set a time at which it is published.'),
   'schedule.changed': always('set another time at which it is published.'),
   'schedule.cancelled': always('cancelled the time at which it was to be published.'),
+  'embargo.lifted': always('lifted the embargo that it was under.'),
   'schedule.failed': () => 'It could not be published at its time.',
   'challenge.received': () => 'A reader reports an error.',
   'challenge.upheld': always('upheld a reader’s report of an error.'),
