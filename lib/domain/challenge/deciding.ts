@@ -13,6 +13,7 @@ export const reportActs = [
   'decline',
   'takeUp',
   'tie',
+  'reopen',
 ] as const;
 export type ReportAct = (typeof reportActs)[number];
 
@@ -51,6 +52,7 @@ export const reportRules: Record<ReportAct, Rule> = {
   decline: { from: OPEN, to: 'DECLINED', kinds: BOTH, by: ['EDITOR'], apart: true, held: true },
   takeUp: { from: OPEN, to: 'UPHELD', kinds: ['TIP'], by: DESK, held: true },
   tie: { from: ['UPHELD'], kinds: ['CHALLENGE'], by: ['EDITOR'] },
+  reopen: { from: ['UPHELD', 'DECLINED'], to: 'EXAMINED', kinds: ['CHALLENGE'], by: ['EDITOR'], apart: true },
 };
 
 /** Whether an act is one that can be done with it at all now, by whomever. */

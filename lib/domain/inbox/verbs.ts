@@ -87,6 +87,7 @@ export const audience: Readonly<Record<string, Telling>> = {
   'challenge.received': [['editors', 'READERS']],
   'challenge.upheld': writers,
   'challenge.declined': writers,
+  'challenge.reopened': [['named', 'READERS'], ...writers],
   'tip.received': [['editors', 'READERS']],
   'settlement.made': reviewers,
   'settlement.withdrawn': reviewers,

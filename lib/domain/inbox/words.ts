@@ -69,6 +69,7 @@ export const sayings: Readonly<Record<string, Saying>> = {
   'challenge.received': () => 'A reader reports an error.',
   'challenge.upheld': always('upheld a reader’s report of an error.'),
   'challenge.declined': always('declined a reader’s report of an error.'),
+  'challenge.reopened': always('looks into a reader’s report of an error again.'),
   'tip.received': () => 'A reader sent a claim.',
   'settlement.made': always('recorded what it turned out to be.'),
   'settlement.withdrawn': always('withdrew what it was said to have turned out to be.'),

@@ -1,3 +1,4 @@
+import { ReopenReport } from '@/lib/schemas/challenge/reopening';
 import {
   AboutReport,
   DecideReport,
@@ -130,4 +131,15 @@ export const tieCorrectionOperation = operation({
   description:
     'A publication after the one that they read, with a correction. Its sender finds it at the receipt.',
   input: TieCorrection,
+});
+
+export const reopenReportOperation = operation({
+  ...onReport,
+  id: 'reopenReaderReport',
+  method: 'POST',
+  path: '/reader-reports/{reportId}/reopening',
+  summary: 'Take a decision on a challenge up again',
+  description:
+    'For an editor who may decide on it, with a reason for the desk. The decision and its outcome stay; its sender is told that it is being looked into again.',
+  input: ReopenReport,
 });

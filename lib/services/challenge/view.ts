@@ -1,4 +1,5 @@
 import { publicationOf, publishedAfter, publishedOf } from '@/lib/data/challenge/claims';
+import { type EarlierRow, earlierOn } from '@/lib/data/challenge/earlier';
 import { handsIn } from '@/lib/data/challenge/hands';
 import type { ReportRow } from '@/lib/data/challenge/reports';
 import { statementsOf } from '@/lib/data/claim/reading';
@@ -8,6 +9,7 @@ import { snapshotIn } from '@/lib/data/publication/publications';
 import type { Actor } from '@/lib/domain/actor';
 import { challengedPart } from '@/lib/domain/challenge/challenge';
 import { decideReport, isOffered, type ReportFacts, reportActs } from '@/lib/domain/challenge/deciding';
+import type { EarlierDecision } from '@/lib/schemas/challenge/reopening';
 import type { ReadVersion, ReportedChange, ReportView } from '@/lib/schemas/challenge/report';
 
 /** All that decides who may do what with it. */
@@ -25,9 +27,11 @@ export async function reportView(
 ): Promise<ReportView> {
   const { id, kind, state, claimId, words, url, language, note, outcome, corrected, version } = report;
   const facts = await factsOfReport(db, report);
+  const earlier = await earlierOn(db, id);
+  const had = earlier.flatMap(({ decidedById, reopenedById }) => [decidedById, reopenedById]);
   const people = await peopleById(
     db,
-    [report.takenById, report.decidedById].filter((one) => one !== null),
+    [report.takenById, report.decidedById, ...had].filter((one) => one !== null),
   );
   return {
     ...{ id, kind, state, words, url, language, note, outcome, corrected, version },
@@ -37,12 +41,19 @@ export async function reportView(
     takenBy: named(people, report.takenById),
     decidedBy: named(people, report.decidedById),
     decidedAt: report.decidedAt?.toISOString() ?? null,
+    earlier: earlier.map((row) => earlierView(row, people)),
     read: await readOf(report),
     changes: await changesSince(db, report),
     published: claimId !== null && kind === 'TIP' ? ((await publishedOf(claimId))?.slug ?? null) : null,
     acts: reportActs.filter((act) => isOffered(facts, act, actor)).map((act) => offer(facts, act, actor)),
   };
 }
+
+const earlierView = (row: EarlierRow, people: People): EarlierDecision => ({
+  ...{ state: row.state, outcome: row.outcome, reason: row.reason },
+  ...{ decidedBy: named(people, row.decidedById), decidedAt: row.decidedAt.toISOString() },
+  ...{ reopenedBy: named(people, row.reopenedById), reopenedAt: row.reopenedAt.toISOString() },
+});
 
 function offer(facts: ReportFacts, act: (typeof reportActs)[number], actor: Actor) {
   const decided = decideReport(facts, act, actor);

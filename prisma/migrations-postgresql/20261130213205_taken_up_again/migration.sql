@@ -9,7 +9,6 @@ CREATE TABLE "EarlierDecision" (
     "reportId" TEXT COLLATE "C" NOT NULL,
     "state" "ReportState" NOT NULL,
     "outcome" TEXT COLLATE "C",
-    "corrected" INTEGER,
     "decidedById" TEXT COLLATE "C" NOT NULL,
     "decidedAt" TIMESTAMP(3) NOT NULL,
     "reason" TEXT COLLATE "C" NOT NULL,

@@ -9,7 +9,6 @@ CREATE TABLE "EarlierDecision" (
     "reportId" TEXT NOT NULL,
     "state" TEXT NOT NULL,
     "outcome" TEXT,
-    "corrected" INTEGER,
     "decidedById" TEXT NOT NULL,
     "decidedAt" DATETIME NOT NULL,
     "reason" TEXT NOT NULL,

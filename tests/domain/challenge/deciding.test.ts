@@ -31,11 +31,12 @@ const from: Record<ReportAct, Record<'CHALLENGE' | 'TIP', string[]>> = {
   decline: { CHALLENGE: ['RECEIVED', 'EXAMINED'], TIP: ['RECEIVED', 'EXAMINED'] },
   takeUp: { CHALLENGE: [], TIP: ['RECEIVED', 'EXAMINED'] },
   tie: { CHALLENGE: ['UPHELD'], TIP: [] },
+  reopen: { CHALLENGE: ['UPHELD', 'DECLINED'], TIP: [] },
 };
 
 /** What is an editor’s alone, and what is closed to whoever had a hand in the claim. */
-const editors: readonly ReportAct[] = ['uphold', 'decline', 'tie'];
-const apart: readonly ReportAct[] = ['setAside', 'uphold', 'decline'];
+const editors: readonly ReportAct[] = ['uphold', 'decline', 'tie', 'reopen'];
+const apart: readonly ReportAct[] = ['setAside', 'uphold', 'decline', 'reopen'];
 
 describe.each(reportActs)('%s', (act) => {
   test('is done from its states, of its kinds, and from no other', () => {
