@@ -126,6 +126,11 @@ export const ReportView = z
     note: z.string().nullable().describe('What the desk says to itself of it.'),
     outcome: z.string().nullable(),
     decidedBy: PersonRef.nullable(),
+    hadPart: z
+      .object({ you: z.boolean(), decider: z.boolean() })
+      .describe(
+        'Who reviewed, adjudicated or summarised what they read: such an editor decides only where no other is left.',
+      ),
     earlier: z.array(EarlierDecision).describe('Decisions that were taken up again, the first one first.'),
     read: ReadVersion.nullable(),
     changes: z.array(ReportedChange).describe('What was published of the claim since, the newest first.'),

@@ -108,7 +108,7 @@ export const decideReportOperation = operation({
   path: '/reader-reports/{reportId}/decision',
   summary: 'Uphold or decline it',
   description:
-    'For an editor who neither wrote, approved nor published the claim. The outcome is what its sender reads. A tip can be declined; it is taken up with the claim that came of it.',
+    'For an editor who neither wrote, approved nor published the claim, nor reviewed, adjudicated or summarised it as long as there is an editor who did none of that. The outcome is what its sender reads. A tip can be declined; it is taken up with the claim that came of it.',
   input: DecideReport,
 });
 

@@ -16,8 +16,11 @@ import type { ReadVersion, ReportedChange, ReportView } from '@/lib/schemas/chal
 export async function factsOfReport(db: Reader, report: ReportRow): Promise<ReportFacts> {
   const { kind, state, takenById, claimId, publication } = report;
   const isChallenge = kind === 'CHALLENGE' && claimId !== null;
-  return { kind, state, takenById, hands: isChallenge ? await handsIn(db, claimId, publication) : [] };
+  const had = isChallenge ? await handsIn(db, claimId, publication) : nobody;
+  return { kind, state, takenById, ...had };
 }
+
+const nobody = { hands: [], parts: [], others: true };
 
 /** What a reader sent, as somebody on the desk sees it. `db` is the transaction where it was just changed. */
 export async function reportView(
@@ -41,6 +44,7 @@ export async function reportView(
     takenBy: named(people, report.takenById),
     decidedBy: named(people, report.decidedById),
     decidedAt: report.decidedAt?.toISOString() ?? null,
+    hadPart: { you: isPart(facts, actor.id), decider: isPart(facts, report.decidedById) },
     earlier: earlier.map((row) => earlierView(row, people)),
     read: await readOf(report),
     changes: await changesSince(db, report),
@@ -48,6 +52,8 @@ export async function reportView(
     acts: reportActs.filter((act) => isOffered(facts, act, actor)).map((act) => offer(facts, act, actor)),
   };
 }
+
+const isPart = ({ parts }: ReportFacts, id: string | null): boolean => id !== null && parts.includes(id);
 
 const earlierView = (row: EarlierRow, people: People): EarlierDecision => ({
   ...{ state: row.state, outcome: row.outcome, reason: row.reason },

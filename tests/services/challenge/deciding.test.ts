@@ -23,6 +23,7 @@ import { aPerson, readingOnly } from '../../support/actors';
 import { saidTo, told } from '../../support/inbox';
 import { must, refusalOf } from '../../support/make';
 import { aClaim, aNewsroom, moves, type Newsroom } from '../../support/newsroom';
+import { outside } from '../../support/outside';
 import { plansOf, queriesOf } from '../../support/queries';
 import { proposes, tryConfirm } from '../../support/sightings';
 import { aChallenge, challenges, corrected, found, someWords, tips } from './story';
@@ -40,6 +41,7 @@ beforeAll(async () => {
 
 const at = ({ id, version }: ReportView) => ({ reportId: id, version });
 const acts = ({ acts }: ReportView) => acts.filter(({ allowed }) => allowed).map(({ act }) => act);
+const seenBy = async (by: Person, { id }: ReportView) => must(await getReport(by, { reportId: id }));
 const outcome = 'You are right about the date. The claim is being corrected.';
 const upholds = async (by: Person, report: ReportView) =>
   must(await decideReport(by, { ...at(report), decision: 'UPHELD', outcome }));
@@ -142,7 +144,7 @@ describe('a challenge', () => {
       const decided = await decideReport(by, { ...at(report), decision: 'UPHELD', outcome });
       expect(refusalOf(decided)).toMatchObject({ kind: 'forbidden' });
     }
-    expect((await upholds(own.reviewers[1], report)).state).toBe('UPHELD');
+    expect((await upholds(editor, report)).state).toBe('UPHELD');
   });
 
   test('is closed to whoever published what they read, though a sighting of it was published since', async () => {
@@ -160,7 +162,7 @@ describe('a challenge', () => {
       const waits = must(await myWork(by, { task: 'challenge', limit: 100 })).items;
       expect(waits.map((item) => item.claim.id)).not.toContain(published.id);
     }
-    expect((await upholds(own.reviewers[1], report)).state).toBe('UPHELD');
+    expect((await upholds(editor, report)).state).toBe('UPHELD');
   });
 
   test('that was decided is taken up again with a reason; what its sender was told stays as it was told', async () => {
@@ -206,6 +208,32 @@ describe('a challenge', () => {
     });
     await told();
     expect(await saidTo(editor)).toContainEqual(expect.stringContaining('looks into a reader’s report'));
+  });
+
+  test('is decided by whoever reviewed or summarised what they read only where no other editor is left, and says so', async () => {
+    const own = await aNewsroom();
+    const published = await aClaim('PUBLISHED', own);
+    const report = await aChallenge(checker, published);
+    const [, reviewer] = own.reviewers;
+    const declines = () => decideReport(reviewer, { ...at(report), decision: 'DECLINED', outcome });
+    const waits = async () => {
+      const { items } = must(await myWork(reviewer, { task: 'challenge', limit: 100 }));
+      return items.some((item) => item.claim.id === published.id);
+    };
+    expect(refusalOf(await declines())).toMatchObject({
+      ...{ kind: 'forbidden', reasons: [expect.stringContaining('reviewed, adjudicated or summarised')] },
+    });
+    expect(await waits()).toBe(false);
+    await outside(`UPDATE "User" SET "active" = FALSE WHERE "role" = 'EDITOR'
+      AND "id" NOT IN ('${reviewer.id}', '${own.approver.id}')`);
+    try {
+      expect(await waits()).toBe(true);
+      expect((await seenBy(reviewer, report)).hadPart).toEqual({ you: true, decider: false });
+      const declined = must(await declines());
+      expect([declined.state, declined.hadPart.decider]).toEqual(['DECLINED', true]);
+    } finally {
+      await outside(`UPDATE "User" SET "active" = TRUE WHERE "role" = 'EDITOR'`);
+    }
   });
 
   test('that was put aside is found there, and brought back', async () => {
