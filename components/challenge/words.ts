@@ -1,4 +1,4 @@
-import type { ReportKind, ReportState } from '@/lib/domain/challenge/challenge';
+import { isOpen, type ReportKind, type ReportState } from '@/lib/domain/challenge/challenge';
 
 export const kindWords: Record<ReportKind, string> = { CHALLENGE: 'Error reported', TIP: 'Claim to check' };
 
@@ -14,8 +14,16 @@ export const stateLabel = (kind: ReportKind, state: ReportState): string =>
 
 type Told = { title: string; how: string };
 
-/** What whoever sent it is told of where it stands. `published`: whether readers find the claim that came of a tip. */
-export function toldOf(kind: ReportKind, state: Exclude<ReportState, 'SPAM'>, published: boolean): Told {
+/**
+ * What whoever sent it is told of where it stands. `published`: whether readers find the claim that came of a tip. `again`: whether
+ * they were told of an outcome before, which was taken up again.
+ */
+export function toldOf(
+  kind: ReportKind,
+  state: Exclude<ReportState, 'SPAM'>,
+  { published, again }: { published: boolean; again: boolean },
+): Told {
+  if (again && isOpen(state)) return lookedIntoAgain;
   if (kind === 'CHALLENGE') return challengeTold[state];
   return state === 'UPHELD' && published ? checked : tipTold[state];
 }
@@ -28,6 +36,11 @@ const challengeTold: Record<Exclude<ReportState, 'SPAM'>, Told> = {
   },
   UPHELD: { title: 'Upheld', how: 'We agree that something is wrong.' },
   DECLINED: { title: 'Declined', how: 'The claim stays as it is.' },
+};
+
+const lookedIntoAgain: Told = {
+  title: 'Being looked into again',
+  how: 'We are not sure any more that our answer was right. It stays below, and so will the next one.',
 };
 
 const tipTold: Record<Exclude<ReportState, 'SPAM'>, Told> = {

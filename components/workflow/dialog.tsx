@@ -9,9 +9,11 @@ import { Button, type ButtonVariant } from '@/components/ui/button';
 import { useToast } from '@/components/ui/toast';
 import { moveLabels } from '@/lib/domain/workflow/transitions';
 import type { ClaimView } from '@/lib/schemas/claim/view';
+import type { EmbargoView } from '@/lib/schemas/workflow/schedule';
 import { LookAgain, MoveConflict } from './conflict';
 import { emptyMove, moveInput, moveKey } from './draft';
 import { MoveFields } from './fields';
+import { UnderEmbargo } from './schedule/embargo';
 import { ToBePublished } from './to-be-published';
 import { type MoveAction, type MoveWords, useMove } from './use-move';
 import { doneWords, mayPublishToo, type OfferedMove, whatHappens } from './words';
@@ -25,7 +27,7 @@ export type ReadersPage = {
   contentHash: string;
   hasEvidence: boolean;
   corrects: boolean;
-  embargo: string | null;
+  embargo: EmbargoView | null;
 };
 
 const APPROVE_ONLY = 'Approve only';
@@ -106,6 +108,7 @@ export function MoveDialog({ claim, me, move, act, variant, page }: MoveDialogPr
         ) : null
       }
     >
+      {publishes && page?.embargo ? <UnderEmbargo embargo={page.embargo} /> : null}
       <MoveFields
         move={move}
         value={draft.value}
@@ -113,7 +116,6 @@ export function MoveDialog({ claim, me, move, act, variant, page }: MoveDialogPr
         issueFor={moving.issueFor}
         idPrefix={move}
         corrects={corrects}
-        embargo={move === 'publish' ? page?.embargo : null}
       />
       <FormProblems
         state={moving}

@@ -7,10 +7,9 @@ export type MoveDraft = {
   words: string;
   underReview: boolean;
   correction: Exclude<CorrectionKind, 'RETRACTION'> | '';
-  liftEmbargo: boolean;
 };
 
-export const emptyMove: MoveDraft = { words: '', underReview: true, correction: '', liftEmbargo: false };
+export const emptyMove: MoveDraft = { words: '', underReview: true, correction: '' };
 
 /** Where the words of a move are kept while they are typed. Those for readers stand with the publication, whichever move makes it. */
 export const moveKey = (me: string, { id }: { id: string }, move: OfferedMove): string =>
@@ -32,7 +31,7 @@ export const toldIn = ({ words, correction }: Pick<MoveDraft, 'words' | 'correct
 /** A move with its words, as the schema parses it. */
 export function moveInput(
   move: Exclude<OfferedMove, 'adjudicate'>,
-  { words, underReview, correction, liftEmbargo }: MoveDraft,
+  { words, underReview, correction }: MoveDraft,
   { corrects, publish = false, contentHash }: Shown,
 ): MoveWords {
   const told = toldIn({ words, correction });
@@ -45,7 +44,7 @@ export function moveInput(
         ? { move, contentHash, publish, correction: corrects ? told : null }
         : { move, contentHash };
     case 'publish':
-      return { move, contentHash, correction: corrects ? told : null, liftEmbargo };
+      return { move, contentHash, correction: corrects ? told : null };
     case 'reopen':
       return { move, reason: words, underReview };
     case 'sendBack':

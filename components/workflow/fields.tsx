@@ -14,27 +14,16 @@ export type MoveFieldsProps = {
   idPrefix: string;
   /** Whether readers are told what changed since the last publication. */
   corrects: boolean;
-  /** What is under embargo, in words for the desk, where it is to be published before that ends. */
-  embargo?: string | null;
 };
 
 /** The words that a move needs. Draws nothing for a move that needs none. */
 export function MoveFields(props: MoveFieldsProps) {
-  const { move, value, onChange, idPrefix, corrects, embargo } = props;
+  const { move, value, onChange, idPrefix, corrects } = props;
   const asked = wordsAsked[move];
   return (
     <>
       {corrects ? <CorrectionFields {...props} /> : null}
       {asked ? <MoveWords {...props} {...asked} /> : null}
-      {embargo ? (
-        <Checkbox
-          id={`${idPrefix}-liftEmbargo`}
-          checked={value.liftEmbargo}
-          onChange={(event) => onChange({ ...value, liftEmbargo: event.target.checked })}
-          label="The embargo is lifted"
-          description={embargo}
-        />
-      ) : null}
       {move === 'reopen' ? (
         <Checkbox
           id={`${idPrefix}-underReview`}

@@ -3,11 +3,11 @@ import { log } from '@/lib/config/log';
 import type { JobKind, Leased } from '@/lib/data/jobs';
 import { checkArticle } from '@/lib/services/article/checking';
 import { takeCapture } from '@/lib/services/evidence/capturing';
-import { sendMail } from '@/lib/services/inbox/posting';
-import type { Outcome } from '@/lib/services/jobs';
+import { sendMail, unsentMail } from '@/lib/services/inbox/posting';
+import type { GivingUp, Outcome } from '@/lib/services/jobs';
 import { traceArticle, traceEvidence } from '@/lib/services/provenance/tracing/tracing';
 import { offerSightings } from '@/lib/services/sighting/offering';
-import { publishScheduled } from '@/lib/services/workflow/schedules/publishing';
+import { publishScheduled, unpublished } from '@/lib/services/workflow/schedules/publishing';
 
 /** Who does each kind of work, and ends its lease in the transaction in which it is stored. */
 export const kinds: Record<JobKind, (job: Leased) => Promise<Outcome>> = {
@@ -26,3 +26,6 @@ export const kinds: Record<JobKind, (job: Leased) => Promise<Outcome>> = {
   PUBLISH: (job) => publishScheduled(job),
   SEND_MAIL: (job) => sendMail(job),
 };
+
+/** What was promised to somebody says that it failed, also where its workers died of it; other work is listed as failed, and that is all. */
+export const givingUp: GivingUp = { PUBLISH: unpublished, SEND_MAIL: unsentMail };

@@ -4,7 +4,7 @@ import { measures } from '@/lib/config/measures';
 import type { Leased } from '@/lib/data/jobs';
 import { tellOfRecord } from '@/lib/services/inbox/telling';
 import { broken, keepLease, nextJob, type Outcome } from '@/lib/services/jobs';
-import { kinds } from './kinds';
+import { givingUp, kinds } from './kinds';
 import { askForDueWork } from './schedule';
 
 /** The times of a worker, in milliseconds. */
@@ -61,7 +61,7 @@ export class Worker {
       // First what happened: a digest of this moment is to hold it.
       await this.tellOfIt();
       await this.lookAtTheClock();
-      const job = await nextJob(this.times.lease);
+      const job = await nextJob(this.times.lease, new Date(), givingUp);
       if (job) await this.do(job);
       return job !== undefined;
     } catch (error) {

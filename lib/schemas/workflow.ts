@@ -47,10 +47,6 @@ const Publish = given({
   move: z.literal('publish'),
   contentHash,
   correction,
-  liftEmbargo: z
-    .boolean()
-    .default(false)
-    .describe('Whether you say that the embargo of its scheduled publication is lifted.'),
 });
 
 /** A move of a claim through rule 1's table, each with the words it needs. Retracting takes two editors: it has requests of its own. */

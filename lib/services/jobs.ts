@@ -45,18 +45,28 @@ export async function askToTrace(
   if (last?.state !== 'QUEUED') await ask(tx, { id: newId(asked.createdAt), kind, subjectId, ...asked });
 }
 
+/** What else is stored of work that is given up because each attempt was cut off, in the transaction that gives it up. */
+export type GivingUp = Readonly<
+  Partial<Record<JobKind, (tx: Tx, job: Leased, now: Date) => Promise<unknown>>>
+>;
+
 /**
  * Leases the work that has been due for longest, for so many milliseconds. Work that was begun as often as it may be, and never
  * ended, is given up: it takes its worker with it.
  * @returns nothing where there is none, or another worker was faster
  */
-export async function nextJob(milliseconds: number, now = new Date()): Promise<Leased | undefined> {
+export async function nextJob(
+  milliseconds: number,
+  now = new Date(),
+  givingUp: GivingUp = {},
+): Promise<Leased | undefined> {
   if (!(await isAnyDue(now))) return undefined;
   const leased = await transaction(async (tx) => {
     const job = await lease(tx, now, milliseconds);
     if (!job || job.begun <= MOST_BEGUN) return ok(job);
     const { failures } = job;
     await end(tx, job, { state: 'FAILED', failures, ...toldOf(CUT_OFF) }, now);
+    await givingUp[job.kind]?.(tx, job, now);
     return ok(undefined);
   });
   return leased.ok ? leased.value : undefined;

@@ -75,6 +75,26 @@ test('a reader’s challenge becomes a correction, and reaches their receipt and
     await expect(page.getByRole('region', { name: 'Correct the claim' })).toContainText('Reopen the claim');
   });
 
+  await test.step('the decision is taken up again, and what the reader was told stays', async () => {
+    await page.getByText('Was this wrong?').click();
+    await page.getByRole('textbox', { name: 'Reason' }).fill('The archive has two papers of that day.');
+    await page.getByRole('button', { name: 'Look into it again' }).click();
+    const before = page.getByRole('region', { name: 'Decided before' });
+    await expect(before).toContainText('The archive has two papers of that day.');
+    await expectAccessible(page);
+    await reader.goto(receipt);
+    await expect(reader.getByRole('heading', { level: 1, name: 'Being looked into again' })).toBeVisible();
+    await expect(reader.getByRole('region', { name: 'What happened so far' })).toContainText(
+      'You are right, and we thank you.',
+    );
+    await expect(reader.getByRole('main')).not.toContainText('two papers');
+    await page
+      .getByRole('textbox', { name: 'What its sender is told' })
+      .fill('You are right, and we thank you.');
+    await page.getByRole('button', { name: 'Uphold' }).click();
+    await expect(page.getByRole('region', { name: 'Upheld' })).toBeVisible();
+  });
+
   await test.step('the claim is corrected, and the editor says what it came of', async () => {
     await move(daniel.page, claim, { move: 'reopen', reason: 'A reader is right.' });
     await reword(rana.page, claim, claim.statement.replace('governed it', 'ever governed it'));

@@ -3,7 +3,7 @@ import { aClaimInReview, move, seal, summarise } from './support/claims';
 import { listening } from './support/listening';
 import { expect, test } from './support/people';
 
-test('a time is set for a publication under embargo; publishing it before asks whether that is lifted', async ({
+test('a time is set for a publication under embargo; the embargo outlasts it until an editor lifts it', async ({
   as,
 }) => {
   const [rana, tomas, miriam, daniel] = [
@@ -43,14 +43,32 @@ test('a time is set for a publication under embargo; publishing it before asks w
     await row.getByRole('link').click();
   });
 
-  await test.step('by hand it is published once somebody says that the embargo is lifted', async () => {
+  await test.step('cancelled, the claim stays under embargo, and can’t be published', async () => {
+    const cancel = pane.getByRole('button', { name: 'Cancel it' });
+    await listening(cancel);
+    await cancel.press('Enter');
+    await expect(cancel).toBeHidden();
+    await expect(pane).toContainText('Under embargo until');
+    await expect(pane).toContainText('The audit is out tomorrow.');
     const publish = page.getByRole('button', { name: 'Publish', exact: true });
-    await listening(publish);
     await publish.press('Enter');
     const asking = page.getByRole('dialog', { name: 'Publish', exact: true });
+    await expect(asking).toContainText('The audit is out tomorrow.');
     await asking.getByRole('button', { name: 'Publish', exact: true }).click();
-    await expect(asking.getByRole('link', { name: /This claim is under embargo until/ })).toBeVisible();
-    await asking.getByRole('checkbox', { name: /^The embargo is lifted/ }).check();
+    await expect(asking.getByRole('alert')).toContainText('This claim is under embargo until');
+    await asking.getByRole('button', { name: 'Cancel' }).click();
+  });
+
+  await test.step('an editor lifts it with a reason, and then it is published', async () => {
+    await pane.getByRole('button', { name: 'Lift the embargo' }).click();
+    const lifting = page.getByRole('dialog', { name: 'Lift the embargo' });
+    await lifting.getByLabel('Reason').fill('The audit came out a day early.');
+    await expectAccessible(page);
+    await lifting.getByRole('button', { name: 'Lift it' }).click();
+    await expect(pane).toContainText('The embargo was lifted');
+    await expect(pane).toContainText('The audit came out a day early.');
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    const asking = page.getByRole('dialog', { name: 'Publish', exact: true });
     await asking.getByRole('button', { name: 'Publish', exact: true }).click();
     await expect(page.getByText('Readers see this as version 1.')).toBeVisible();
   });

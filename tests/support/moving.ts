@@ -58,6 +58,7 @@ const REST = `
   INSERT INTO "RetractionRequest" ("id", "claimId", "note", "publication", "askedById", "askedAt") SELECT 'rq', "id", 'n', 1, "authorId", "createdAt" FROM "Claim" LIMIT 1;
   INSERT INTO "Sighting" ("id", "claimId", "articleId", "versionId", "start", "end", "exact", "prefix", "suffix", "state", "offer", "createdAt") SELECT 'si', c."id", a."id", 'v', 0, 1, 'e', '', '', 'OFFERED', 'o', c."createdAt" FROM "Claim" c, "Article" a LIMIT 1;
   INSERT INTO "ReaderReport" ("id", "kind", "receipt", "claimId", "words", "receivedAt") SELECT 'rp', 'CHALLENGE', 'r', "id", 'w', "createdAt" FROM "Claim" LIMIT 1;
+  INSERT INTO "EarlierDecision" ("id", "reportId", "state", "decidedById", "decidedAt", "reason", "reopenedById", "reopenedAt") SELECT 'ed', 'rp', 'DECLINED', "authorId", "createdAt", 'r', "authorId", "createdAt" FROM "Claim" LIMIT 1;
   INSERT INTO "EventReader" VALUES ('another', 1);
   INSERT INTO "Watch" SELECT "authorId", 'TAG', 'k', "createdAt" FROM "Claim" LIMIT 1;
   INSERT INTO "DeliveryChoice" SELECT "id", 'k', 'DAILY' FROM "User" LIMIT 1;

@@ -5,6 +5,7 @@ import type { Action } from '@/components/form/answer';
 import { currentIn } from '@/components/form/current';
 import { type SubmitState, useSubmit } from '@/components/form/use-submit';
 import type { ReportAct } from '@/lib/domain/challenge/deciding';
+import type { ReopenReport } from '@/lib/schemas/challenge/reopening';
 import {
   type AboutReport,
   type DecideReport,
@@ -21,6 +22,7 @@ export type ReportActions = {
   bringBack: Action<AboutReport, ReportView>;
   note: Action<NoteReport, ReportView>;
   decide: Action<DecideReport, ReportView>;
+  reopen: Action<ReopenReport, ReportView>;
   takeUp: Action<TakeUpTip, ReportView>;
   tie: Action<TieCorrection, ReportView>;
 };

@@ -7,7 +7,7 @@ import type { ReportView } from '@/lib/schemas/challenge/report';
 
 /** What was decided, and what its sender reads; takes the focus from the form that it was decided by. Draws nothing until then. */
 export function Decided({ report, isNew }: { report: ReportView; isNew: boolean }) {
-  const { kind, state, decidedAt, decidedBy, outcome, claim, published } = report;
+  const { kind, state, decidedAt, decidedBy, outcome, claim, published, hadPart } = report;
   if (!decidedAt) return null;
   return (
     <Section strong id="decided" title={stateLabel(kind, state)}>
@@ -15,6 +15,9 @@ export function Decided({ report, isNew }: { report: ReportView; isNew: boolean 
         <p ref={isNew ? focusOnMount : undefined} tabIndex={-1} className="text-sm text-ink-muted">
           <WhenBy at={decidedAt} by={decidedBy} />
         </p>
+        {hadPart.decider ? (
+          <p className="text-sm">Whoever decided had reviewed, adjudicated or summarised what they read.</p>
+        ) : null}
         {outcome ? (
           <p dir="auto" className="reading whitespace-pre-line">
             {outcome}

@@ -7,6 +7,7 @@ import { sendByKeys } from '@/components/form/send-by-keys';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field/field';
 import { Textarea } from '@/components/ui/field/textarea';
+import { Notice } from '@/components/ui/notice';
 import { useToast } from '@/components/ui/toast';
 import type { DecideReport, ReportView } from '@/lib/schemas/challenge/report';
 import { offerOf, useReportWrite } from './acts';
@@ -36,6 +37,11 @@ export function Decision({ report, me, act }: Props) {
       className="grid gap-4"
       onSubmit={(event) => event.preventDefault()}
     >
+      {report.hadPart.you ? (
+        <Notice tone="warning" title="You had a part in what they read">
+          <p>You may decide, since no other editor is left. The desk sees that it was you.</p>
+        </Notice>
+      ) : null}
       <DraftNotice draft={draft} what="This outcome" />
       <Field
         name="outcome"

@@ -6,8 +6,10 @@ import type { ReportView } from '@/lib/schemas/challenge/report';
 import { type OfferedClaim, offerOf, type ReportActions } from './acts';
 import { Decided } from './decided';
 import { Decision } from './decision';
+import { Earlier } from './earlier';
 import { Note } from './note';
 import { Read } from './read';
+import { Reopen } from './reopen';
 import { Sent } from './sent';
 import { Spam } from './spam';
 import { TakeUp } from './take-up';
@@ -48,6 +50,8 @@ export function ReportDesk({ report, me, actions, offered }: Props) {
           </Section>
         )}
         <Decided report={report} isNew={!wasDecided} />
+        <Reopen report={report} me={me} act={actions.reopen} />
+        <Earlier report={report} />
         {isTip && offerOf(report, 'takeUp') ? (
           <Section strong id="take-up" title="The claim that comes of it">
             <TakeUp report={report} offered={offered} act={actions.takeUp} />

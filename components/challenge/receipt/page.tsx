@@ -4,14 +4,14 @@ import { DateTime } from '@/components/ui/date-time';
 import { PageHeader } from '@/components/ui/page/header';
 import { Section } from '@/components/ui/section';
 import { correctionKindLabels } from '@/lib/domain/publication/publication';
-import type { Receipt } from '@/lib/schemas/challenge/report';
+import type { Receipt } from '@/lib/schemas/challenge/receipt';
 import { Sent } from './sent';
 import { Way } from './way';
 
 /** What became of something that a reader sent. It holds what they sent, and otherwise nothing that isn’t public. */
 export function ReceiptPage({ receipt, address }: { receipt: Receipt; address: string }) {
-  const { kind, state, claim } = receipt;
-  const { title, how } = toldOf(kind, state, claim !== null);
+  const { kind, state, claim, earlier } = receipt;
+  const { title, how } = toldOf(kind, state, { published: claim !== null, again: earlier.length > 0 });
   return (
     <>
       <PageHeader

@@ -1,6 +1,6 @@
 import { DefinitionList } from '@/components/ui/definition-list';
 import { challengedPartLabels, tipParts } from '@/lib/domain/challenge/challenge';
-import type { Receipt } from '@/lib/schemas/challenge/report';
+import type { Receipt } from '@/lib/schemas/challenge/receipt';
 
 /** What was sent, back to whoever did. */
 export const Sent = ({ receipt }: { receipt: Receipt }) => (

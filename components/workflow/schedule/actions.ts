@@ -3,6 +3,7 @@ import type { ClaimView } from '@/lib/schemas/claim/view';
 import type {
   AboutSchedule,
   ClaimSchedule,
+  LiftEmbargo,
   RescheduleClaimInput,
   ScheduleClaimInput,
 } from '@/lib/schemas/workflow/schedule';
@@ -13,6 +14,7 @@ export type ScheduleActions = {
   set: Action<ScheduleClaimInput & { version: number }, ClaimView>;
   change: Action<RescheduleClaimInput & { version: number }, ClaimView>;
   cancel: Action<AboutSchedule, ClaimView>;
+  lift: Action<LiftEmbargo, ClaimView>;
 };
 
 export type SchedulePartProps = {

@@ -1,11 +1,9 @@
 'use client';
 
-import { useState } from 'react';
 import { AskDialog } from '@/components/form/asking/dialog';
 import { useAsking } from '@/components/form/asking/use-asking';
 import { useClaimWrite } from '@/components/form/use-claim-write';
 import { Button } from '@/components/ui/button';
-import { Checkbox } from '@/components/ui/field/checkbox';
 import type { ScheduleView } from '@/lib/schemas/workflow/schedule';
 import { GateProblems } from '../gates/problems';
 import type { SchedulePartProps } from './actions';
@@ -20,10 +18,9 @@ export function ChangeSchedule({
   claim,
   me,
   actions,
-  waiting: { id: scheduleId, local, zone, embargo },
+  waiting: { id: scheduleId, local, zone, embargo, lifted },
 }: SchedulePartProps & { waiting: ScheduleView }) {
-  const [liftEmbargo, setLiftEmbargo] = useState(false);
-  const now = { at: local, embargo: embargo ?? '' };
+  const now = { at: local, embargo: lifted ? '' : (embargo ?? '') };
   const asking = useAsking(`reschedule:${me}:${scheduleId}`, now, 'The time is changed');
   const { value: words, set } = asking.draft;
   const write = useClaimWrite(actions.change, claim, { onDone: asking.done });
@@ -35,18 +32,16 @@ export function ChangeSchedule({
       description="From then on it is published in your name: you vouch for the page as it stands."
       press={PRESS}
       pending={write.pending}
-      onSend={() => write.send({ ...words, scheduleId, liftEmbargo })}
+      onSend={() => write.send({ ...words, scheduleId })}
     >
-      <ScheduleFields value={words} onChange={set} issueFor={write.issueFor} idPrefix={prefix} zone={zone} />
-      {embargo && (words.at < local || !words.embargo.trim()) ? (
-        <Checkbox
-          id={`${prefix}-liftEmbargo`}
-          checked={liftEmbargo}
-          onChange={(event) => setLiftEmbargo(event.target.checked)}
-          label="The embargo is lifted"
-          description={embargo}
-        />
-      ) : null}
+      <ScheduleFields
+        value={words}
+        onChange={set}
+        issueFor={write.issueFor}
+        idPrefix={prefix}
+        zone={zone}
+        embargoed={!lifted}
+      />
       <GateProblems write={write} press={PRESS} idPrefix={prefix} onShow={asking.lookAgain} />
     </AskDialog>
   );

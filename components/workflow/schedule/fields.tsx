@@ -12,10 +12,19 @@ type ScheduleFieldsProps = {
   issueFor: (path: string) => string | undefined;
   idPrefix: string;
   zone: string;
+  /** Whether an embargo can be set with the time. One that was lifted is not begun again by another time. */
+  embargoed?: boolean;
 };
 
 /** When a claim is published, and what is under embargo until then. */
-export function ScheduleFields({ value, onChange, issueFor, idPrefix, zone }: ScheduleFieldsProps) {
+export function ScheduleFields({
+  value,
+  onChange,
+  issueFor,
+  idPrefix,
+  zone,
+  embargoed = true,
+}: ScheduleFieldsProps) {
   return (
     <>
       <Field
@@ -34,17 +43,19 @@ export function ScheduleFields({ value, onChange, issueFor, idPrefix, zone }: Sc
           />
         )}
       </Field>
-      <WordsField
-        name="embargo"
-        idPrefix={idPrefix}
-        label="Under embargo until then"
-        hint="What, and why. For the desk: nobody publishes the claim earlier without saying that the embargo is lifted."
-        optional
-        rows={2}
-        value={value.embargo}
-        onWords={(embargo) => onChange({ ...value, embargo })}
-        issueFor={issueFor}
-      />
+      {embargoed ? (
+        <WordsField
+          name="embargo"
+          idPrefix={idPrefix}
+          label="Under embargo until then"
+          hint="What, and why. For the desk: the claim can’t be published earlier, even where this time is cancelled, unless an editor lifts the embargo."
+          optional
+          rows={2}
+          value={value.embargo}
+          onWords={(embargo) => onChange({ ...value, embargo })}
+          issueFor={issueFor}
+        />
+      ) : null}
     </>
   );
 }

@@ -32,7 +32,7 @@ function Row({ item }: { item: ScheduledClaim }) {
           {statement}
         </Link>
         <SaidBy sayings={saidBy} className={cx('mt-1 text-sm', direction === 'rtl' && 'text-right')} />
-        {item.embargo ? (
+        {item.embargo && !item.lifted ? (
           <p dir="auto" className="mt-1 text-sm text-ink-muted">
             <span dir="ltr">Under embargo: </span>
             {item.embargo}

@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useClaimWrite } from '@/components/form/use-claim-write';
+import { WhenBy } from '@/components/text/when-by';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { useToast } from '@/components/ui/toast';
@@ -11,22 +12,29 @@ import type { ScheduleView } from '@/lib/schemas/workflow/schedule';
 import { GateProblems } from '../gates/problems';
 import type { SchedulePartProps } from './actions';
 import { ChangeSchedule } from './change';
+import { UnderEmbargo } from './embargo';
+import { LiftEmbargo } from './lift';
 import { SetSchedule } from './set';
 import { dayAndTime } from './words';
 
-/** When an approved claim will be published by itself, and who may set, change or cancel that. */
+/** When an approved claim will be published by itself, who may set, change or cancel that, and the embargo that any claim is under. */
 export function SchedulePane(props: SchedulePartProps) {
-  const { last, ask } = props.schedule;
+  const { last, ask, embargo } = props.schedule;
   const part = useKeepsFocus<HTMLElement>();
+  const isApproved = props.claim.status === 'APPROVED';
   const waiting = last?.state === 'WAITING' ? last : null;
-  const failed = last?.state === 'FAILED' ? last : null;
-  if (!waiting && !failed && !ask.allowed) return null;
+  const failed = isApproved && last?.state === 'FAILED' ? last : null;
+  const lifted = isApproved && last?.lifted ? last.lifted : null;
+  if (!waiting && !failed && !embargo && !ask.allowed) return null;
   return (
     <section ref={part} tabIndex={-1} aria-labelledby="schedule-title" className="grid gap-3 outline-none">
       <h2 id="schedule-title" className="text-xl">
         Publish later
       </h2>
       {failed ? <Failed failed={failed} /> : null}
+      {embargo ? <UnderEmbargo embargo={embargo} /> : null}
+      {embargo?.lift.allowed ? <LiftEmbargo {...props} /> : null}
+      {lifted ? <Lifted lifted={lifted} /> : null}
       {waiting ? <Waiting {...props} waiting={waiting} /> : null}
       {ask.allowed ? <SetSchedule {...props} /> : null}
       <p className="text-sm">
@@ -50,6 +58,18 @@ const Failed = ({ failed }: { failed: ScheduleView }) => (
   </Notice>
 );
 
+const Lifted = ({ lifted: { by, at, reason } }: { lifted: NonNullable<ScheduleView['lifted']> }) => (
+  <div className="grid gap-1 text-sm text-ink-muted">
+    <p>
+      <span>The embargo was lifted: </span>
+      <WhenBy at={at} by={by} />
+    </p>
+    <p dir="auto" className="whitespace-pre-line">
+      {reason}
+    </p>
+  </div>
+);
+
 const CANCEL = 'Cancel it';
 
 function Waiting(props: SchedulePartProps & { waiting: ScheduleView }) {
@@ -71,17 +91,9 @@ function Waiting(props: SchedulePartProps & { waiting: ScheduleView }) {
         <bdi>{waiting.set.by.name}</bdi>
         <span>. Publishing it by hand, or sending it back, cancels this.</span>
       </p>
-      {waiting.embargo ? (
-        <p dir="auto" className="whitespace-pre-line">
-          <span dir="ltr" className="font-semibold">
-            Under embargo:{' '}
-          </span>
-          {waiting.embargo}
-        </p>
-      ) : null}
       <div className="flex flex-wrap gap-2 empty:hidden">
         {waiting.change.allowed ? (
-          <ChangeSchedule key={`${waiting.local} ${waiting.embargo}`} {...props} />
+          <ChangeSchedule key={`${waiting.local} ${waiting.embargo} ${waiting.lifted?.at}`} {...props} />
         ) : null}
         {waiting.cancel.allowed ? (
           <Button

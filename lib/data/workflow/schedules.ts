@@ -24,6 +24,22 @@ export const lastSchedule = (db: Reader, claimId: string): Promise<ScheduleRow |
 export const findSchedule = (db: Reader, id: string): Promise<ScheduleRow | null> =>
   db.scheduledPublication.findUnique({ where: { id } });
 
+/** Every one of a claim that was set with an embargo, whatever became of it. */
+export const embargoedSchedules = (db: Reader, claimId: string): Promise<ScheduleRow[]> =>
+  db.scheduledPublication.findMany({ where: { claimId, embargo: { not: null } } });
+
+/** Notes that the embargoes set with these were lifted. */
+export async function saveLifting(
+  tx: Tx,
+  ids: readonly string[],
+  lifting: Pick<ScheduleRow, 'liftedById' | 'liftedAt' | 'liftReason'>,
+): Promise<void> {
+  await tx.scheduledPublication.updateMany({
+    where: { id: { in: [...ids] } },
+    data: { ...lifting, version: { increment: 1 } },
+  });
+}
+
 export type NewSchedule = Pick<
   ScheduleRow,
   'id' | 'claimId' | 'at' | 'contentHash' | 'correction' | 'embargo' | 'setById' | 'setAt'

@@ -13,15 +13,21 @@ export const reportActs = [
   'decline',
   'takeUp',
   'tie',
+  'reopen',
 ] as const;
 export type ReportAct = (typeof reportActs)[number];
 
-/** Of what was sent all that decides who may do what with it. `hands`: who wrote, approved or published the claim. */
+/**
+ * Of what was sent all that decides who may do what with it. `hands`: who wrote, approved or published what they read. `parts`: who
+ * reviewed, adjudicated or summarised it. `others`: whether there is an editor who did none of all this.
+ */
 export type ReportFacts = {
   kind: ReportKind;
   state: ReportState;
   takenById: string | null;
   hands: readonly string[];
+  parts: readonly string[];
+  others: boolean;
 };
 
 type Rule = {
@@ -30,7 +36,10 @@ type Rule = {
   to?: ReportState;
   kinds: readonly ReportKind[];
   by: readonly Role[];
-  /** Closed to whoever had a hand in the claim: nobody judges alone of what is said against their own work. */
+  /**
+   * Closed to whoever had a hand in the claim: nobody judges alone of what is said against their own work. And to whoever had a part
+   * in its finding, as long as there is an editor who had none: a small newsroom has to have somebody left.
+   */
   apart?: true;
   /** Nobody else may have taken it. */
   held?: true;
@@ -51,6 +60,7 @@ export const reportRules: Record<ReportAct, Rule> = {
   decline: { from: OPEN, to: 'DECLINED', kinds: BOTH, by: ['EDITOR'], apart: true, held: true },
   takeUp: { from: OPEN, to: 'UPHELD', kinds: ['TIP'], by: DESK, held: true },
   tie: { from: ['UPHELD'], kinds: ['CHALLENGE'], by: ['EDITOR'] },
+  reopen: { from: ['UPHELD', 'DECLINED'], to: 'EXAMINED', kinds: ['CHALLENGE'], by: ['EDITOR'], apart: true },
 };
 
 /** Whether an act is one that can be done with it at all now, by whomever. */
@@ -65,9 +75,15 @@ export function decideReport(facts: ReportFacts, act: ReportAct, actor: Actor): 
   const rule = reportRules[act];
   if (!onDesk(actor) || !rule.kinds.includes(facts.kind)) return refuse('not_found');
   if (!rule.by.includes(actor.role)) return refuse('forbidden', { reasons: ['This is for an editor.'] });
-  if (rule.apart && facts.hands.includes(actor.id)) return refuse('forbidden', { reasons: [yourWork] });
+  const partial = rule.apart ? partialBecause(facts, actor.id) : null;
+  if (partial) return refuse('forbidden', { reasons: [partial] });
   if (!rule.from.includes(facts.state)) return refuse('not_ready', { reasons: [standing[facts.state]] });
   return heldAgainst(facts, act, actor) ?? ok(actor);
+}
+
+function partialBecause({ hands, parts, others }: ReportFacts, id: string): string | null {
+  if (hands.includes(id)) return yourWork;
+  return others && parts.includes(id) ? yourPart : null;
 }
 
 /** Where it is in somebody else's hands, an editor takes it over; a fact-checker leaves it. */
@@ -83,6 +99,9 @@ function heldAgainst({ takenById }: ReportFacts, act: ReportAct, actor: Person) 
 const taken = 'Somebody else has taken it.';
 const yourWork =
   'You wrote, approved or published this claim. Somebody else has to decide on what is said against it.';
+
+const yourPart =
+  'You reviewed, adjudicated or summarised what they read. An editor who had no part in it has to decide.';
 
 const standing: Record<ReportState, string> = {
   RECEIVED: 'Nobody has taken it yet.',

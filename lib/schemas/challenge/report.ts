@@ -3,6 +3,7 @@ import { challengedParts, reportKinds, reportStates } from '@/lib/domain/challen
 import { reportActs } from '@/lib/domain/challenge/deciding';
 import { correctionKinds } from '@/lib/domain/publication/publication';
 import { verdicts } from '@/lib/domain/review/review';
+import { EarlierDecision } from '@/lib/schemas/challenge/reopening';
 import { given } from '@/lib/schemas/given';
 import { Open } from '@/lib/schemas/open';
 import {
@@ -126,6 +127,12 @@ export const ReportView = z
     note: z.string().nullable().describe('What the desk says to itself of it.'),
     outcome: z.string().nullable(),
     decidedBy: PersonRef.nullable(),
+    hadPart: z
+      .object({ you: z.boolean(), decider: z.boolean() })
+      .describe(
+        'Who reviewed, adjudicated or summarised what they read: such an editor decides only where no other is left.',
+      ),
+    earlier: z.array(EarlierDecision).describe('Decisions that were taken up again, the first one first.'),
     read: ReadVersion.nullable(),
     changes: z.array(ReportedChange).describe('What was published of the claim since, the newest first.'),
     corrected: z
@@ -141,19 +148,3 @@ export const ReportView = z
   })
   .meta({ id: 'ReaderReport' });
 export type ReportView = z.infer<typeof ReportView>;
-
-/** What its sender sees of it. Names nobody. */
-export type Receipt = {
-  kind: 'CHALLENGE' | 'TIP';
-  state: 'RECEIVED' | 'EXAMINED' | 'UPHELD' | 'DECLINED';
-  about: (typeof challengedParts)[number] | null;
-  words: string;
-  url: string | null;
-  receivedAt: string;
-  takenAt: string | null;
-  decidedAt: string | null;
-  outcome: string | null;
-  /** What they challenged, as readers find it; of a tip the claim, once it is published. */
-  claim: { slug: string; statement: string; read: number | null } | null;
-  correction: { sequence: number; kind: (typeof correctionKinds)[number]; at: string; note: string } | null;
-};

@@ -1,3 +1,4 @@
+import { ReopenReport } from '@/lib/schemas/challenge/reopening';
 import {
   AboutReport,
   DecideReport,
@@ -107,7 +108,7 @@ export const decideReportOperation = operation({
   path: '/reader-reports/{reportId}/decision',
   summary: 'Uphold or decline it',
   description:
-    'For an editor who neither wrote, approved nor published the claim. The outcome is what its sender reads. A tip can be declined; it is taken up with the claim that came of it.',
+    'For an editor who neither wrote, approved nor published the claim, nor reviewed, adjudicated or summarised it as long as there is an editor who did none of that. The outcome is what its sender reads. A tip can be declined; it is taken up with the claim that came of it.',
   input: DecideReport,
 });
 
@@ -130,4 +131,15 @@ export const tieCorrectionOperation = operation({
   description:
     'A publication after the one that they read, with a correction. Its sender finds it at the receipt.',
   input: TieCorrection,
+});
+
+export const reopenReportOperation = operation({
+  ...onReport,
+  id: 'reopenReaderReport',
+  method: 'POST',
+  path: '/reader-reports/{reportId}/reopening',
+  summary: 'Take a decision on a challenge up again',
+  description:
+    'For an editor who may decide on it, with a reason for the desk. The decision and its outcome stay; its sender is told that it is being looked into again.',
+  input: ReopenReport,
 });

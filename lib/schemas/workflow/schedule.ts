@@ -4,7 +4,7 @@ import { scheduleStates } from '@/lib/domain/workflow/scheduling';
 import { ClaimCard } from '@/lib/schemas/claim/claim';
 import { given } from '@/lib/schemas/given';
 import { Open } from '@/lib/schemas/open';
-import { Id, Instant, optionalText, Paging, PersonRef, page, Version } from '@/lib/schemas/primitives';
+import { Id, Instant, optionalText, Paging, PersonRef, page, text, Version } from '@/lib/schemas/primitives';
 import { contentHash, correction } from '@/lib/schemas/workflow';
 
 const howToWrite = 'Give a day and a time, such as 2026-12-06T09:00.';
@@ -26,7 +26,7 @@ const LocalTime = z
   );
 
 const embargo = optionalText(1000).describe(
-  'What is under embargo and why, in words for the desk. Then nobody publishes it earlier without saying that it is lifted.',
+  'What is under embargo until that time and why, in words for the desk. Until then nothing publishes the claim, whatever becomes of this publication, unless an editor lifts the embargo.',
 );
 
 const aboutClaim = { claimId: Id, version: Version };
@@ -42,19 +42,22 @@ export const RescheduleClaim = given({
   ...aboutClaim,
   scheduleId: Id,
   at: LocalTime,
-  embargo,
-  liftEmbargo: z
-    .boolean()
-    .default(false)
-    .describe(
-      'Whether you say that its embargo is lifted. An earlier time needs it, and so does none any more.',
-    ),
+  embargo: embargo.describe(
+    'What is under embargo until the new time and why. One that holds goes along: say it again, or lift it first.',
+  ),
 }).meta({ id: 'RescheduleClaim' });
 export type RescheduleClaim = z.infer<typeof RescheduleClaim>;
 export type RescheduleClaimInput = z.input<typeof RescheduleClaim>;
 
 export const AboutSchedule = given({ ...aboutClaim, scheduleId: Id });
 export type AboutSchedule = z.infer<typeof AboutSchedule>;
+
+/** An editor lifts the embargo that a claim is under. */
+export const LiftEmbargo = given({
+  ...aboutClaim,
+  reason: text(2000, 'Give a reason.').describe('For the desk. It stays.'),
+}).meta({ id: 'LiftEmbargo' });
+export type LiftEmbargo = z.infer<typeof LiftEmbargo>;
 
 const schedule = {
   id: Id,
@@ -63,6 +66,10 @@ const schedule = {
   local: z.string().describe('The same on the newsroom’s clock.'),
   zone: z.string().describe('The zone of that clock.'),
   embargo: z.string().nullable(),
+  lifted: z
+    .object({ by: PersonRef, at: Instant, reason: z.string() })
+    .nullable()
+    .describe('Who lifted the embargo before its time, and why.'),
   set: z.object({ by: PersonRef, at: Instant }),
   ended: Instant.nullable().describe('When it was done, failed or was cancelled.'),
   failure: z.string().nullable().describe('Why it could not happen.'),
@@ -79,12 +86,28 @@ export const ScheduleView = z
   .meta({ id: 'ScheduledPublication' });
 export type ScheduleView = z.infer<typeof ScheduleView>;
 
+/** What a claim is under embargo for, and until when. */
+export const EmbargoView = z
+  .object({
+    words: z.string(),
+    until: Instant,
+    local: z.string().describe('The same on the newsroom’s clock.'),
+    zone: z.string(),
+    set: z.object({ by: PersonRef, at: Instant }),
+    lift: Open,
+  })
+  .meta({ id: 'Embargo' });
+export type EmbargoView = z.infer<typeof EmbargoView>;
+
 /** When a claim will be published, or why it was not. */
 export const ClaimSchedule = z
   .object({
     version: z.number().int().describe('Of the claim.'),
     zone: z.string().describe('The zone of the newsroom’s clock.'),
     last: ScheduleView.nullable().describe('The last that was set, whatever became of it.'),
+    embargo: EmbargoView.nullable().describe(
+      'The embargo that holds now, the longest where there are several. It stays when its publication is cancelled.',
+    ),
     ask: Open.describe('Whether you may set a time.'),
   })
   .meta({ id: 'ClaimSchedule' });

@@ -1,11 +1,12 @@
 import { laterPublication, publishedOf } from '@/lib/data/challenge/claims';
+import { earlierOn } from '@/lib/data/challenge/earlier';
 import { type ReportRow, reportAt, takenSince } from '@/lib/data/challenge/reports';
 import { reader } from '@/lib/data/db';
 import { hashSecret } from '@/lib/data/people/secrets';
 import { challengedPart, toldState } from '@/lib/domain/challenge/challenge';
 import type { PublicationCard } from '@/lib/domain/publication/publication';
 import { ok, type Result, refuse } from '@/lib/domain/result';
-import type { Receipt } from '@/lib/schemas/challenge/report';
+import type { Receipt } from '@/lib/schemas/challenge/receipt';
 
 /** A secret as one was given out; what is none is not looked for. */
 const SECRET = /^[\w-]{43}$/;
@@ -24,9 +25,18 @@ export async function readReceipt({ secret }: { secret: string }): Promise<Resul
     takenAt: takenAt && new Date(takenAt).toISOString(),
     decidedAt: decidedAt?.toISOString() ?? null,
     outcome,
+    earlier: await earlierOf(report),
     claim: await claimOf(report),
     correction: await correctionOf(report),
   });
+}
+
+/** Without who, and without the desk's reasons. */
+async function earlierOf({ id }: ReportRow): Promise<Receipt['earlier']> {
+  return (await earlierOn(reader(), id)).map(({ state, outcome, decidedAt, reopenedAt }) => ({
+    ...{ state: state === 'UPHELD' ? 'UPHELD' : 'DECLINED', outcome },
+    ...{ decidedAt: decidedAt.toISOString(), reopenedAt: reopenedAt.toISOString() },
+  }));
 }
 
 /** Only what readers find: of a claim that came of a tip nothing until it is published. */

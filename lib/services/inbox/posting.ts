@@ -24,13 +24,17 @@ export async function sendMail(
   try {
     return await sent(job, post, now);
   } catch (error) {
-    if (dueAgain(job.failures + 1, now()) === null) await transaction((tx) => unwritten(tx, job));
+    if (dueAgain(job.failures + 1, now()) === null)
+      await transaction(async (tx) => ok(await unsentMail(tx, job)));
     throw error;
   }
 }
 
-const unwritten = async (tx: Tx, { subjectId }: Leased): Promise<Result<boolean>> =>
-  ok(await moveMail(tx, subjectId, 'QUEUED', { state: 'FAILED', lastError: 'It could not be written.' }));
+/** A mail that is given up stands as failed: one that was never written, or one of which nobody knows whether it arrived. */
+export async function unsentMail(tx: Tx, { subjectId }: Leased): Promise<void> {
+  await moveMail(tx, subjectId, 'QUEUED', { state: 'FAILED', lastError: 'It could not be written.' });
+  await moveMail(tx, subjectId, 'HANDED_OVER', { state: 'FAILED', lastError: UNCERTAIN.reason });
+}
 
 async function sent(job: Leased, post: Office, now: () => Date): Promise<Outcome> {
   const begun = await transaction((tx) => begin(tx, job, post, now()));

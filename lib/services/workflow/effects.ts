@@ -13,7 +13,7 @@ import type { MoveClaim } from '@/lib/schemas/workflow';
 import { newId } from '@/lib/services/ids';
 import { type Published, publish } from '@/lib/services/publication/publish';
 import type { Effect } from './carrying';
-import { embargoOn } from './schedules/embargo';
+import { ifEmbargoed } from './schedules/embargo';
 
 export type Moving<M extends MoveClaim = MoveClaim> = {
   tx: Tx;
@@ -88,8 +88,8 @@ const approved = ({ claim, person, now }: Moving): Effect => ({
 });
 
 async function published({ tx, claim, input, person, now }: Of<'publish'>): Promise<Result<Effect>> {
-  const embargo = input.liftEmbargo ? null : await embargoOn(tx, claim.id, now);
-  if (embargo) return embargo;
+  const embargoed = await ifEmbargoed(tx, claim.id, now);
+  if (embargoed) return embargoed;
   const result = await publish(
     tx,
     claim,

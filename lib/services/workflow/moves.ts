@@ -72,7 +72,6 @@ async function publishToo(
     version: claim.version,
     contentHash: null,
     correction,
-    liftEmbargo: false,
   } as const;
   return carryOut({ tx, claim, input, person, now }, decision.value, changed);
 }

@@ -12,7 +12,7 @@ import {
 
 const as = (role: Actor['role'], id = 'me'): Actor => ({ id, name: id, role, scope: 'write' });
 const facts = (given: Partial<ReportFacts> = {}): ReportFacts => ({
-  ...{ kind: 'CHALLENGE', state: 'RECEIVED', takenById: null, hands: [] },
+  ...{ kind: 'CHALLENGE', state: 'RECEIVED', takenById: null, hands: [], parts: [], others: true },
   ...given,
 });
 const outcome = (given: Partial<ReportFacts>, act: ReportAct, actor: Actor = as('EDITOR')) => {
@@ -31,11 +31,12 @@ const from: Record<ReportAct, Record<'CHALLENGE' | 'TIP', string[]>> = {
   decline: { CHALLENGE: ['RECEIVED', 'EXAMINED'], TIP: ['RECEIVED', 'EXAMINED'] },
   takeUp: { CHALLENGE: [], TIP: ['RECEIVED', 'EXAMINED'] },
   tie: { CHALLENGE: ['UPHELD'], TIP: [] },
+  reopen: { CHALLENGE: ['UPHELD', 'DECLINED'], TIP: [] },
 };
 
 /** What is an editor’s alone, and what is closed to whoever had a hand in the claim. */
-const editors: readonly ReportAct[] = ['uphold', 'decline', 'tie'];
-const apart: readonly ReportAct[] = ['setAside', 'uphold', 'decline'];
+const editors: readonly ReportAct[] = ['uphold', 'decline', 'tie', 'reopen'];
+const apart: readonly ReportAct[] = ['setAside', 'uphold', 'decline', 'reopen'];
 
 describe.each(reportActs)('%s', (act) => {
   test('is done from its states, of its kinds, and from no other', () => {
@@ -62,6 +63,19 @@ describe.each(reportActs)('%s', (act) => {
     );
     expect(outcome({ kind, state, hands: ['other'] }, act)).toBe('yes');
   });
+});
+
+test.each<[string, boolean, string]>([
+  ['is closed to whoever had a part in its finding while another editor is left', true, 'forbidden'],
+  ['is open to them where nobody else is left', false, 'yes'],
+])('what decides on it %s', (_, others, expected) => {
+  for (const act of apart) {
+    const [state = 'RECEIVED'] = reportStates.filter((one) => from[act].CHALLENGE.includes(one));
+    expect([act, outcome({ state, parts: ['me'], others }, act)]).toEqual([act, expected]);
+    expect(outcome({ state, parts: ['other'], others }, act)).toBe('yes');
+    expect(outcome({ state, hands: ['me'], parts: ['me'], others }, act)).toBe('forbidden');
+  }
+  expect(outcome({ parts: ['me'], others }, 'note')).toBe('yes');
 });
 
 describe('what somebody else has taken', () => {

@@ -15,12 +15,15 @@ import {
   tieCorrection,
 } from '@/lib/services/challenge/deciding';
 import { readReceipt } from '@/lib/services/challenge/receipt';
+import { reopenReport } from '@/lib/services/challenge/reopening';
 import { countReaderReports, getReport, listReports, openChallenges } from '@/lib/services/challenge/reports';
 import { getClaim } from '@/lib/services/claim/claims';
 import { myWork } from '@/lib/services/work';
 import { aPerson, readingOnly } from '../../support/actors';
+import { saidTo, told } from '../../support/inbox';
 import { must, refusalOf } from '../../support/make';
 import { aClaim, aNewsroom, moves, type Newsroom } from '../../support/newsroom';
+import { outside } from '../../support/outside';
 import { plansOf, queriesOf } from '../../support/queries';
 import { proposes, tryConfirm } from '../../support/sightings';
 import { aChallenge, challenges, corrected, found, someWords, tips } from './story';
@@ -38,6 +41,7 @@ beforeAll(async () => {
 
 const at = ({ id, version }: ReportView) => ({ reportId: id, version });
 const acts = ({ acts }: ReportView) => acts.filter(({ allowed }) => allowed).map(({ act }) => act);
+const seenBy = async (by: Person, { id }: ReportView) => must(await getReport(by, { reportId: id }));
 const outcome = 'You are right about the date. The claim is being corrected.';
 const upholds = async (by: Person, report: ReportView) =>
   must(await decideReport(by, { ...at(report), decision: 'UPHELD', outcome }));
@@ -81,7 +85,7 @@ describe('a challenge', () => {
     const secret = must(await challenges(claim, { words }));
     const mine = must(await takeReport(editor, at(await found(editor, words))));
     const upheld = await upholds(editor, mine);
-    expect(acts(upheld)).toEqual(['note', 'tie']);
+    expect(acts(upheld)).toEqual(['note', 'tie', 'reopen']);
     const note = 'After a reader’s challenge: the place was missing.';
     const again = await corrected(room, claim, note);
     claim = again;
@@ -140,7 +144,7 @@ describe('a challenge', () => {
       const decided = await decideReport(by, { ...at(report), decision: 'UPHELD', outcome });
       expect(refusalOf(decided)).toMatchObject({ kind: 'forbidden' });
     }
-    expect((await upholds(own.reviewers[1], report)).state).toBe('UPHELD');
+    expect((await upholds(editor, report)).state).toBe('UPHELD');
   });
 
   test('is closed to whoever published what they read, though a sighting of it was published since', async () => {
@@ -158,7 +162,78 @@ describe('a challenge', () => {
       const waits = must(await myWork(by, { task: 'challenge', limit: 100 })).items;
       expect(waits.map((item) => item.claim.id)).not.toContain(published.id);
     }
-    expect((await upholds(own.reviewers[1], report)).state).toBe('UPHELD');
+    expect((await upholds(editor, report)).state).toBe('UPHELD');
+  });
+
+  test('that was decided is taken up again with a reason; what its sender was told stays as it was told', async () => {
+    const words = someWords();
+    const secret = must(await challenges(claim, { words }));
+    const declined = must(
+      await decideReport(editor, {
+        ...at(await found(editor, words)),
+        ...{ decision: 'DECLINED', outcome: 'The archive says what we say.' },
+      }),
+    );
+    const reason = 'The archive was misread.';
+    for (const by of [checker, room.approver])
+      expect(refusalOf(await reopenReport(by, { ...at(declined), reason })).kind).toBe('forbidden');
+    const other = await aPerson('EDITOR');
+    const again = must(await reopenReport(other, { ...at(declined), reason }));
+    expect(again).toMatchObject({
+      ...{ state: 'EXAMINED', takenBy: { id: other.id }, outcome: null, decidedBy: null, decidedAt: null },
+      earlier: [
+        {
+          ...{ state: 'DECLINED', outcome: 'The archive says what we say.', reason },
+          ...{ decidedBy: { id: editor.id }, decidedAt: declined.decidedAt, reopenedBy: { id: other.id } },
+        },
+      ],
+    });
+    expect(refusalOf(await reopenReport(other, { ...at(again), reason })).kind).toBe('not_ready');
+    const meanwhile = must(await readReceipt({ secret }));
+    expect(meanwhile).toMatchObject({
+      ...{ state: 'EXAMINED', outcome: null, decidedAt: null },
+      earlier: [{ state: 'DECLINED', outcome: 'The archive says what we say.' }],
+    });
+    for (const hidden of [reason, editor.name, other.name, other.id])
+      expect(JSON.stringify(meanwhile)).not.toContain(hidden);
+    expect((await upholds(other, again)).earlier).toHaveLength(1);
+    expect(must(await readReceipt({ secret }))).toMatchObject({
+      ...{ state: 'UPHELD', outcome, earlier: [{ state: 'DECLINED' }] },
+    });
+    const event = await reader().auditEvent.findFirstOrThrow({
+      where: { subjectId: declined.id, verb: 'challenge.reopened' },
+    });
+    expect(JSON.parse(event.detail)).toEqual({
+      ...{ reportId: declined.id, from: 'DECLINED', to: 'EXAMINED', userId: editor.id },
+    });
+    await told();
+    expect(await saidTo(editor)).toContainEqual(expect.stringContaining('looks into a reader’s report'));
+  });
+
+  test('is decided by whoever reviewed or summarised what they read only where no other editor is left, and says so', async () => {
+    const own = await aNewsroom();
+    const published = await aClaim('PUBLISHED', own);
+    const report = await aChallenge(checker, published);
+    const [, reviewer] = own.reviewers;
+    const declines = () => decideReport(reviewer, { ...at(report), decision: 'DECLINED', outcome });
+    const waits = async () => {
+      const { items } = must(await myWork(reviewer, { task: 'challenge', limit: 100 }));
+      return items.some((item) => item.claim.id === published.id);
+    };
+    expect(refusalOf(await declines())).toMatchObject({
+      ...{ kind: 'forbidden', reasons: [expect.stringContaining('reviewed, adjudicated or summarised')] },
+    });
+    expect(await waits()).toBe(false);
+    await outside(`UPDATE "User" SET "active" = FALSE WHERE "role" = 'EDITOR'
+      AND "id" NOT IN ('${reviewer.id}', '${own.approver.id}')`);
+    try {
+      expect(await waits()).toBe(true);
+      expect((await seenBy(reviewer, report)).hadPart).toEqual({ you: true, decider: false });
+      const declined = must(await declines());
+      expect([declined.state, declined.hadPart.decider]).toEqual(['DECLINED', true]);
+    } finally {
+      await outside(`UPDATE "User" SET "active" = TRUE WHERE "role" = 'EDITOR'`);
+    }
   });
 
   test('that was put aside is found there, and brought back', async () => {

@@ -2,6 +2,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { reader } from '@/lib/data/db';
 import type { Leased } from '@/lib/data/jobs';
 import type { Person } from '@/lib/domain/actor';
+import { MOST_BEGUN } from '@/lib/domain/backing-off';
+import { givingUp } from '@/lib/jobs/kinds';
 import type { Office } from '@/lib/outside/mail/office';
 import type { HandedOver } from '@/lib/outside/mail/sending';
 import { chooseDelivery, listChoices } from '@/lib/services/inbox/choices';
@@ -108,6 +110,24 @@ test('what a mistake of ours keeps from being written comes in the next digest',
   while (got.length === 0) await sendMail(await taken(tomorrow), { post });
   expect(got[0]?.subject).toContain('Your day');
 });
+
+test.each(['QUEUED', 'HANDED_OVER'] as const)(
+  'a mail %s whose worker died each time stands as failed, and comes in the next digest',
+  async (state) => {
+    const { watcher, submit } = await aWatched();
+    await submit();
+    await told(aServer().post);
+    const [mail] = await mailsFor(watcher);
+    await outside(`DELETE FROM "Job" WHERE "kind" <> 'SEND_MAIL'`);
+    for (let n = 0; n < MOST_BEGUN; n++) await nextJob(LEASE, later(n), givingUp);
+    await outside(`UPDATE "Mail" SET "state" = '${state}' WHERE "id" = '${mail?.id}'`);
+    expect(await stateOf(watcher)).toEqual([state]);
+    await nextJob(LEASE, later(MOST_BEGUN), givingUp);
+    expect(await stateOf(watcher)).toEqual(['FAILED']);
+    await askForDigests({ now: later(26 * 60), post: aServer().post });
+    expect(await stateOf(watcher)).toEqual(['FAILED', 'QUEUED']);
+  },
+);
 
 test.each<[string, HandedOver, string]>([
   ['is not there', { kind: 'UNREACHABLE' }, 'MAIL_UNREACHABLE'],

@@ -5,7 +5,7 @@ import { reader, transaction } from '@/lib/data/db';
 import { raiseFlags } from '@/lib/data/publication/flags';
 import { factsOf } from '@/lib/data/workflow/facts';
 import type { Person } from '@/lib/domain/actor';
-import { decideReport } from '@/lib/domain/challenge/deciding';
+import { decideReport, type ReportFacts } from '@/lib/domain/challenge/deciding';
 import { type Status, statuses } from '@/lib/domain/claim/claim';
 import { type ClaimFacts, relationsOf } from '@/lib/domain/claim/facts';
 import { whyNotAsking } from '@/lib/domain/claim/reply';
@@ -56,8 +56,8 @@ const flagged = new Set<string>();
 
 /** Published claims that somebody saw in one more article, and who. */
 const sighted = new Map<string, string>();
-/** Claims in which a reader reports an error, with who had a hand in each. */
-const challenged = new Map<string, string[]>();
+/** Claims in which a reader reports an error, with who had a hand or a part in each. */
+const challenged = new Map<string, Pick<ReportFacts, 'hands' | 'parts' | 'others'>>();
 
 /** What the rules of the domain say waits for a person: never read from the query that is under test. */
 function expectedFor(person: Person, row: ClaimRow, facts: ClaimFacts): string | null {
@@ -75,9 +75,9 @@ function retracting(person: Person, { id }: ClaimRow): string | null {
 }
 
 function challengeFor(person: Person, { id }: ClaimRow): string | null {
-  const hands = challenged.get(id);
-  if (!hands) return null;
-  const report = { kind: 'CHALLENGE', state: 'RECEIVED', takenById: null, hands } as const;
+  const had = challenged.get(id);
+  if (!had) return null;
+  const report = { kind: 'CHALLENGE', state: 'RECEIVED', takenById: null, ...had } as const;
   return decideReport(report, 'decline', person).ok ? 'challenge' : null;
 }
 
@@ -159,7 +159,8 @@ describe('what waits for whom', () => {
   async function challengedBy(room: Newsroom): Promise<ClaimView> {
     const claim = await aClaim('PUBLISHED', room);
     must(await challenges(claim));
-    challenged.set(claim.id, [room.author.id, room.approver.id]);
+    const parts = room.reviewers.slice(0, 2).map(({ id }) => id);
+    challenged.set(claim.id, { hands: [room.author.id, room.approver.id], parts, others: true });
     return claim;
   }
 

@@ -2,10 +2,13 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { reader, transaction } from '@/lib/data/db';
 import { ask, type Leased } from '@/lib/data/jobs';
 import type { Person } from '@/lib/domain/actor';
+import { MOST_BEGUN } from '@/lib/domain/backing-off';
 import { ok } from '@/lib/domain/result';
+import { givingUp } from '@/lib/jobs/kinds';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import {
   AboutSchedule,
+  LiftEmbargo,
   ListSchedules,
   RescheduleClaim,
   ScheduleClaim,
@@ -16,11 +19,13 @@ import { newId } from '@/lib/services/ids';
 import { nextJob } from '@/lib/services/jobs';
 import { publicClaim } from '@/lib/services/publication/publications';
 import { previewClaim } from '@/lib/services/workflow/preview';
+import { liftEmbargo } from '@/lib/services/workflow/schedules/embargo';
 import { getClaimSchedule, listSchedules } from '@/lib/services/workflow/schedules/listing';
 import { publishScheduled } from '@/lib/services/workflow/schedules/publishing';
 import { cancelSchedule, rescheduleClaim, scheduleClaim } from '@/lib/services/workflow/schedules/setting';
 import { aPerson } from '../../support/actors';
 import { eventsOf } from '../../support/events';
+import { saidTo, told } from '../../support/inbox';
 import { must, refusalOf } from '../../support/make';
 import { aClaim, aNewsroom, moves, type Newsroom, tryMove } from '../../support/newsroom';
 import { outside } from '../../support/outside';
@@ -217,6 +222,39 @@ describe('a publication at a time', () => {
     expect(await statusOf(room.author, set)).toBe('APPROVED');
   });
 
+  test('is given up, and the desk is told, where each attempt was cut off', async () => {
+    const set = await sets(room.approver, approved, atNine);
+    const cutOff = async (times: number, from: Date) => {
+      for (let n = 0; n < times; n++)
+        await nextJob(MINUTE, new Date(from.getTime() + 2 * n * MINUTE), givingUp);
+    };
+    await cutOff(MOST_BEGUN, due);
+    expect((await last(room.author, set))?.state).toBe('WAITING');
+    const given = new Date(due.getTime() + 2 * MOST_BEGUN * MINUTE);
+    await cutOff(1, given);
+    const failed = await last(room.author, set);
+    expect(failed).toMatchObject({
+      ...{ state: 'FAILED', ended: given.toISOString(), failure: expect.stringContaining('went wrong here') },
+    });
+    expect((await eventsOf(set.id)).at(-1)).toMatchObject({
+      ...{ verb: 'schedule.failed', by: null },
+      detail: { scheduleId: failed?.id, setById: room.approver.id },
+    });
+    expect(await nextJob(MINUTE, new Date('2027-04-01T00:00:00Z'))).toBeUndefined();
+    expect(await statusOf(room.author, set)).toBe('APPROVED');
+  });
+
+  test('at another time is not given up with the work for the first, whose worker died', async () => {
+    const set = await sets(room.approver, approved, atNine);
+    const { id: scheduleId } = (await last(room.author, set)) ?? {};
+    for (let n = 0; n < MOST_BEGUN; n++)
+      await nextJob(MINUTE, new Date(due.getTime() + 2 * n * MINUTE), givingUp);
+    const change = { claimId: set.id, version: set.version, scheduleId, at: '2027-03-28T12:00' };
+    must(await rescheduleClaim(room.adjudicator, RescheduleClaim.parse(change), { now: SPRING }));
+    await nextJob(MINUTE, new Date(due.getTime() + 60 * MINUTE), givingUp);
+    expect((await last(room.author, set))?.state).toBe('WAITING');
+  });
+
   test('is set by whoever may publish the claim, of the page that they saw, once', async () => {
     const tried = async (by: Person, given: Given = atNine) =>
       refusalOf(await scheduleClaim(by, setting(approved, given), { now: SPRING })).kind;
@@ -272,46 +310,115 @@ describe('a publication at a time', () => {
 });
 
 describe('an embargo', () => {
-  test('keeps a claim from being published by hand, unless somebody says that it is lifted', async () => {
-    const room = await aNewsroom();
+  const words = 'Until the court has ruled.';
+  const inDays = (days: number) => new Date(Date.now() + days * 24 * 60 * MINUTE).toISOString().slice(0, 16);
+  let room: Newsroom;
+  let set: ClaimView;
+  beforeEach(async () => {
+    room = await aNewsroom();
     const approved = await aClaim('APPROVED', room);
-    const inAWeek = new Date(Date.now() + 7 * 24 * 60 * MINUTE).toISOString().slice(0, 16);
-    const embargoed = { at: inAWeek, embargo: 'Until the court has ruled.' };
-    const set = await sets(room.approver, approved, embargoed, new Date());
-    const refused = refusalOf(await tryMove(room.approver, set, { move: 'publish' }));
-    expect(refused).toMatchObject({ kind: 'invalid', issues: [{ path: 'liftEmbargo' }] });
-    expect(JSON.stringify(refused)).toContain('Until the court has ruled.');
-    const live = await moves(room.approver, set, { move: 'publish', liftEmbargo: true });
-    expect(live.status).toBe('PUBLISHED');
-    expect(await last(room.author, set)).toMatchObject({ state: 'CANCELLED' });
+    set = await sets(room.approver, approved, { at: inDays(7), embargo: words }, new Date());
+  });
+
+  const about = async ({ id, version }: ClaimView) => {
+    const { last } = must(await getClaimSchedule(room.author, { claimId: id }));
+    return AboutSchedule.parse({ claimId: id, version, scheduleId: last?.id });
+  };
+  const cancels = async (claim = set) => must(await cancelSchedule(room.adjudicator, await about(claim)));
+  const lifting = ({ id: claimId, version }: ClaimView) =>
+    LiftEmbargo.parse({ claimId, version, reason: 'The court has ruled a day early.' });
+  const lifts = async (claim = set) => must(await liftEmbargo(room.adjudicator, lifting(claim)));
+  const standing = async (claim = set) =>
+    must(await getClaimSchedule(room.adjudicator, { claimId: claim.id })).embargo;
+  const isEmbargoed = (refusal: unknown) => {
+    expect(refusal).toMatchObject({ kind: 'not_ready', reasons: [expect.stringContaining(words)] });
+    expect(JSON.stringify(refusal)).toContain(`until ${inDays(7).slice(0, 10)}`);
+  };
+
+  test('keeps a claim from being published by hand', async () => {
+    isEmbargoed(refusalOf(await tryMove(room.approver, set, { move: 'publish' })));
+  });
+
+  test('stays with the claim when its time is cancelled, whoever cancels it', async () => {
+    const cancelled = await cancels();
+    expect(await standing()).toMatchObject({ words, set: { by: { id: room.approver.id } } });
+    isEmbargoed(refusalOf(await tryMove(room.approver, cancelled, { move: 'publish' })));
+    const sooner = await scheduleClaim(room.approver, setting(cancelled, { at: inDays(2) }));
+    isEmbargoed(refusalOf(sooner));
+    must(await scheduleClaim(room.approver, setting(cancelled, { at: inDays(8) })));
+  });
+
+  test('stays with the claim while it is a draft again, and is not got round by approving and publishing at once', async () => {
+    const back = await moves(room.adjudicator, set, { move: 'sendBack', reason: 'A number is wrong.' });
+    expect(await standing()).toMatchObject({ words });
+    await outside(`UPDATE "Claim" SET "status" = 'REVIEWED' WHERE "id" = '${back.id}'`);
+    const one = await tryMove(room.approver, back, { move: 'approve', publish: true });
+    isEmbargoed(refusalOf(one));
+    expect(await statusOf(room.author, back)).toBe('REVIEWED');
   });
 
   test('is not got round by an earlier time, nor by leaving it out', async () => {
-    const room = await aNewsroom();
-    const approved = await aClaim('APPROVED', room);
-    const inDays = (days: number) =>
-      new Date(Date.now() + days * 24 * 60 * MINUTE).toISOString().slice(0, 16);
-    const words = 'Until the court has ruled.';
-    const set = await sets(room.approver, approved, { at: inDays(7), embargo: words }, new Date());
-    const scheduleId = (await last(room.approver, set))?.id;
-    const changes = (given: object, { version } = set) =>
-      rescheduleClaim(
-        room.approver,
-        RescheduleClaim.parse({ claimId: set.id, version, scheduleId, ...given }),
-      );
-    for (const given of [{ at: inDays(2), embargo: words }, { at: inDays(9) }, { at: inDays(2) }]) {
-      const refusal = refusalOf(await changes(given));
-      expect(refusal).toMatchObject({ kind: 'invalid', issues: [{ path: 'liftEmbargo' }] });
-    }
+    const changes = async (given: object, claim = set) =>
+      rescheduleClaim(room.approver, RescheduleClaim.parse({ ...(await about(claim)), ...given }));
+    for (const given of [{ at: inDays(2), embargo: words }, { at: inDays(2) }])
+      isEmbargoed(refusalOf(await changes(given)));
+    expect(refusalOf(await changes({ at: inDays(9) }))).toMatchObject({
+      ...{ kind: 'invalid', issues: [{ path: 'embargo' }] },
+    });
     const later = must(await changes({ at: inDays(9), embargo: words }));
-    const lifted = must(await changes({ at: inDays(2), liftEmbargo: true }, later));
-    expect(await last(room.approver, lifted)).toMatchObject({ state: 'WAITING', embargo: null });
+    const lifted = await lifts(later);
+    const again = await changes({ at: inDays(2), embargo: words }, lifted);
+    expect(refusalOf(again)).toMatchObject({ kind: 'invalid', issues: [{ path: 'embargo' }] });
+    const sooner = must(await changes({ at: inDays(2) }, lifted));
+    expect(await last(room.approver, sooner)).toMatchObject({
+      ...{ state: 'WAITING', embargo: words, lifted: { by: { id: room.adjudicator.id } } },
+    });
   });
 
-  test('is no matter of a time without one', async () => {
-    const room = await aNewsroom();
-    const set = await sets(room.approver, await aClaim('APPROVED', room), atNine);
-    expect((await moves(room.approver, set, { move: 'publish' })).status).toBe('PUBLISHED');
+  test('is lifted by an editor, with a reason that stays; whoever set it is told', async () => {
+    expect(refusalOf(await liftEmbargo(room.author, lifting(set))).kind).toBe('forbidden');
+    expect(refusalOf(await liftEmbargo(await aPerson('ADMIN'), lifting(set))).kind).toBe('not_found');
+    expect(LiftEmbargo.safeParse({ ...lifting(set), reason: ' ' }).success).toBe(false);
+    const lifted = await lifts();
+    expect([lifted.status, lifted.version, await standing()]).toEqual(['APPROVED', set.version + 1, null]);
+    const row = await last(room.author, set);
+    expect(row).toMatchObject({
+      ...{ state: 'WAITING', embargo: words },
+      lifted: { by: { id: room.adjudicator.id }, reason: 'The court has ruled a day early.' },
+    });
+    expect((await eventsOf(set.id)).at(-1)).toMatchObject({
+      ...{ verb: 'embargo.lifted', by: room.adjudicator.id },
+      detail: { scheduleId: row?.id, until: row?.at, setById: room.approver.id },
+    });
+    expect(refusalOf(await liftEmbargo(room.adjudicator, lifting(lifted))).kind).toBe('not_ready');
+    expect(refusalOf(await liftEmbargo(room.adjudicator, lifting(set))).kind).toBe('stale');
+    expect((await moves(room.approver, lifted, { move: 'publish' })).status).toBe('PUBLISHED');
+    expect(await last(room.author, set)).toMatchObject({ state: 'CANCELLED' });
+    await told();
+    expect(await saidTo(room.approver)).toContainEqual(
+      expect.stringContaining('lifted the embargo that it was under.'),
+    );
+  });
+
+  test('of several that were set all are lifted at once, and the longest holds until then', async () => {
+    const next = must(
+      await scheduleClaim(
+        room.approver,
+        setting(await cancels(), { at: inDays(9), embargo: 'The other paper’s.' }),
+      ),
+    );
+    expect(await standing()).toMatchObject({ words: 'The other paper’s.' });
+    await lifts(next);
+    expect(await standing()).toBeNull();
+  });
+
+  test('ends at its time, and is no matter of a time without one', async () => {
+    await outside(`UPDATE "ScheduledPublication" SET "at" = "setAt" WHERE "claimId" = '${set.id}'`);
+    expect(await standing()).toBeNull();
+    const cancelled = await cancels();
+    expect((await moves(room.approver, cancelled, { move: 'publish' })).status).toBe('PUBLISHED');
+    const free = await sets(room.approver, await aClaim('APPROVED', room), atNine);
+    expect((await moves(room.approver, free, { move: 'publish' })).status).toBe('PUBLISHED');
   });
 });
 

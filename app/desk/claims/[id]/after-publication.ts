@@ -1,21 +1,19 @@
 import type { Actor } from '@/lib/domain/actor';
+import type { Status } from '@/lib/domain/claim/claim';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import type { Retractions } from '@/lib/schemas/workflow/retraction';
 import type { ClaimSchedule } from '@/lib/schemas/workflow/schedule';
 import { getRetractions } from '@/lib/services/workflow/retractions';
 import { getClaimSchedule } from '@/lib/services/workflow/schedules/listing';
 
-/** When an approved claim will be published; null for any other. */
+/** What can't be published before it was approved: its embargo, which stays while it goes back to draft, is said all the same. */
+const PUBLISHED_LATER: readonly Status[] = ['DRAFT', 'IN_REVIEW', 'ADJUDICATION', 'REVIEWED', 'APPROVED'];
+
+/** When a claim will be published, and what embargo it is under; null where it is published, or withdrawn. */
 export async function scheduleFor(actor: Actor, { id, status }: ClaimView): Promise<ClaimSchedule | null> {
-  if (status !== 'APPROVED') return null;
+  if (!PUBLISHED_LATER.includes(status)) return null;
   const schedule = await getClaimSchedule(actor, { claimId: id });
   return schedule.ok ? schedule.value : null;
-}
-
-/** What is under embargo until a claim is published by itself. */
-export function embargoIn(schedule: ClaimSchedule | null): string | null {
-  const last = schedule?.last;
-  return last?.state === 'WAITING' && !last.late ? last.embargo : null;
 }
 
 /** Whether a published claim is to be retracted; null for any other. */

@@ -4,6 +4,7 @@ import {
   askRetractionAction,
   cancelScheduleAction,
   confirmRetractionAction,
+  liftEmbargoAction,
   rescheduleClaimAction,
   scheduleClaimAction,
   withdrawRetractionAction,
@@ -14,6 +15,7 @@ export const scheduleActions: ScheduleActions = {
   set: scheduleClaimAction,
   change: rescheduleClaimAction,
   cancel: cancelScheduleAction,
+  lift: liftEmbargoAction,
 };
 
 /** What editors can do to take back what readers see. */

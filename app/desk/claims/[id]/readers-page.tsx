@@ -6,7 +6,6 @@ import type { ClaimSchedule } from '@/lib/schemas/workflow/schedule';
 import { previewClaim } from '@/lib/services/workflow/preview';
 import { citationOf } from '../../../(public)/claims/[slug]/citation';
 import { site } from '../../../(public)/site';
-import { embargoIn } from './after-publication';
 
 /** The page of readers as it would be published now, for whoever may approve or publish the claim; null for others. */
 export async function readersPage(
@@ -30,6 +29,6 @@ export async function readersPage(
       origin={site().url}
     />
   );
-  const embargo = embargoIn(schedule);
+  const embargo = schedule?.embargo ?? null;
   return { page, contentHash, corrects, hasEvidence: snapshot.evidence.length > 0, embargo };
 }

@@ -19,6 +19,7 @@ import {
   decideReportAction,
   giveBackReportAction,
   noteReportAction,
+  reopenReportAction,
   setAsideReportAction,
   takeReportAction,
   takeUpTipAction,
@@ -44,7 +45,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 const actions = {
   ...{ take: takeReportAction, giveBack: giveBackReportAction },
   ...{ setAside: setAsideReportAction, bringBack: bringBackReportAction },
-  ...{ note: noteReportAction, decide: decideReportAction },
+  ...{ note: noteReportAction, decide: decideReportAction, reopen: reopenReportAction },
   ...{ takeUp: takeUpTipAction, tie: tieCorrectionAction },
 };
 

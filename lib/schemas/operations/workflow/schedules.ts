@@ -5,6 +5,7 @@ import { Id } from '@/lib/schemas/primitives';
 import {
   AboutSchedule,
   ClaimSchedule,
+  LiftEmbargo,
   ListSchedules,
   RescheduleClaim,
   ScheduleClaim,
@@ -53,7 +54,8 @@ export const rescheduleClaimOperation = operation({
   method: 'PUT',
   path: '/claims/{claimId}/schedules/{scheduleId}',
   summary: 'Set another time for a publication',
-  description: 'For whoever may publish the claim now: from then on they vouch for it.',
+  description:
+    'For whoever may publish the claim now: from then on they vouch for it. While the claim is under embargo no earlier time is taken.',
   input: RescheduleClaim,
 });
 
@@ -63,6 +65,18 @@ export const cancelScheduleOperation = operation({
   method: 'DELETE',
   path: '/claims/{claimId}/schedules/{scheduleId}',
   summary: 'Cancel a scheduled publication',
-  description: 'For any editor: the claim stays approved, and nothing happens by itself.',
+  description:
+    'For any editor: the claim stays approved, and nothing happens by itself. An embargo that was set with it stays with the claim until its time.',
   input: AboutSchedule,
+});
+
+export const liftEmbargoOperation = operation({
+  ...onClaim,
+  id: 'liftEmbargo',
+  method: 'POST',
+  path: '/claims/{claimId}/embargo/lifting',
+  summary: 'Lift the embargo that a claim is under',
+  description:
+    'For any editor, with a reason that stays. Until then, or until its time has passed, nothing publishes the claim. Lifting publishes nothing: a publication that waits goes on waiting for its time. Whoever set the embargo is told.',
+  input: LiftEmbargo,
 });

@@ -1,30 +1,49 @@
 import type { Reader } from '@/lib/data/db';
-import { openSchedule, type ScheduleRow } from '@/lib/data/workflow/schedules';
-import { invalid, type Refused } from '@/lib/domain/result';
-import { localIn } from '@/lib/domain/zone';
+import { embargoedSchedules, type ScheduleRow, saveLifting } from '@/lib/data/workflow/schedules';
+import type { Actor } from '@/lib/domain/actor';
+import { type Refused, refuse } from '@/lib/domain/result';
+import { brokenAt, decideLifting, type Embargo, embargoAgainst } from '@/lib/domain/workflow/embargo';
 import { newsroomDay } from '@/lib/outside/newsroom';
+import type { LiftEmbargo } from '@/lib/schemas/workflow/schedule';
+import type { WriteOptions } from '@/lib/services/writing';
+import { noted, onClaim } from '../on-claim';
 
-/** Refuses to publish a claim by hand while it is under embargo; null where it is not. */
-export async function embargoOn(db: Reader, claimId: string, now: Date): Promise<Refused | null> {
-  const schedule = await openSchedule(db, claimId);
-  return schedule && stillUnder(schedule, now);
-}
+/** An embargo with the publication that it was set with. */
+export type SetEmbargo = Embargo & { row: ScheduleRow };
 
-/** Refuses an earlier time, or none to keep to any more, while the embargo of a scheduled publication holds; null where it doesn't. */
-export const embargoAgainst = (
-  schedule: Embargoed,
-  to: { at: Date; embargo: string | null },
-  now: Date,
-): Refused | null => (to.at < schedule.at || to.embargo === null ? stillUnder(schedule, now) : null);
+/** The embargo that was set with a publication; null where none was. */
+export const embargoOf = (row: ScheduleRow): SetEmbargo | null =>
+  row.embargo === null ? null : { words: row.embargo, until: row.at, liftedAt: row.liftedAt, row };
 
-type Embargoed = Pick<ScheduleRow, 'at' | 'embargo'>;
+/** Every embargo that a claim was put under. */
+export const embargoesOn = async (db: Reader, claimId: string): Promise<SetEmbargo[]> =>
+  (await embargoedSchedules(db, claimId)).flatMap((row) => embargoOf(row) ?? []);
 
-function stillUnder({ at, embargo }: Embargoed, now: Date): Refused | null {
-  if (!embargo || at <= now) return null;
-  const { zone } = newsroomDay();
-  const [day, time] = localIn(zone, at).split('T');
-  return invalid(
-    'liftEmbargo',
-    `This claim is under embargo until ${day}, ${time} (${zone}): ${embargo} Confirm that the embargo is lifted, or wait.`,
+/** Refuses that readers get a claim at this moment, while it is under an embargo; null where it is under none by then. */
+export const ifEmbargoed = async (db: Reader, claimId: string, at: Date): Promise<Refused | null> =>
+  embargoAgainst(await embargoesOn(db, claimId), at, newsroomDay().zone);
+
+/** Lifts whatever embargo a claim is under, with a reason. It publishes nothing: what waits for its time goes on waiting. */
+export function liftEmbargo(actor: Actor, input: LiftEmbargo, options: WriteOptions = {}) {
+  const now = options.now ?? new Date();
+  return onClaim(
+    actor,
+    input,
+    'embargo.lift',
+    { ...options, now },
+    {
+      find: async (tx) => (await embargoesOn(tx, input.claimId)).filter((one) => brokenAt([one], now)),
+      decide: (_, standing) => decideLifting(brokenAt(standing ?? [], now), actor),
+      carryOut: async (writing, standing) => {
+        const longest = brokenAt(standing ?? [], now);
+        if (!standing || !longest) return refuse('not_found');
+        const lifting = { liftedById: writing.person.id, liftedAt: now, liftReason: input.reason };
+        const ids = standing.map(({ row }) => row.id);
+        await saveLifting(writing.tx, ids, lifting);
+        const { row, until } = longest;
+        const detail = { scheduleId: row.id, until: until.toISOString(), setById: row.setById };
+        return noted(writing, 'embargo.lifted', detail);
+      },
+    },
   );
 }

@@ -9,6 +9,7 @@ import type { Actor } from '@/lib/domain/actor';
 import type { ClaimFacts } from '@/lib/domain/claim/facts';
 import { permit } from '@/lib/domain/permissions';
 import { ok, type Result } from '@/lib/domain/result';
+import { brokenAt, decideLifting } from '@/lib/domain/workflow/embargo';
 import {
   decideCancelling,
   decideRescheduling,
@@ -20,6 +21,7 @@ import { newsroomDay } from '@/lib/outside/newsroom';
 import type { Page } from '@/lib/schemas/primitives';
 import type {
   ClaimSchedule,
+  EmbargoView,
   ListSchedules,
   ScheduledClaim,
   ScheduleView,
@@ -27,6 +29,7 @@ import type {
 import { cardsFor } from '@/lib/services/claim/card';
 import { opened } from '@/lib/services/opened';
 import type { WriteOptions } from '@/lib/services/writing';
+import { embargoesOn } from './embargo';
 
 /** When a claim will be published, or why it was not; and whether this person may set a time. */
 export async function getClaimSchedule(
@@ -45,6 +48,7 @@ export async function getClaimSchedule(
   return ok({
     ...{ version: claim.value.version, zone },
     last: row && (await viewOf(row, facts, actor, now)),
+    embargo: await embargoView(claimId, actor, now),
     ask: opened(decideScheduling(facts, waits, actor)),
   });
 }
@@ -59,10 +63,7 @@ export async function listSchedules(
   const rows = await schedulePage(actor, state, cursor, limit);
   const cards = await cardsById([...new Set(rows.map((row) => row.claimId))]);
   const card = await cardsFor([...cards.values()]);
-  const people = await peopleById(
-    reader(),
-    rows.map((row) => row.setById),
-  );
+  const people = await peopleById(reader(), rows.flatMap(whoIn));
   // Whoever may see the claim was asked with the page; it can't have been withdrawn since it was approved.
   const shown = rows.filter((row) => cards.has(row.claimId));
   const view = (row: ScheduleRow): ScheduledClaim => {
@@ -76,12 +77,28 @@ export async function listSchedules(
 async function viewOf(row: ScheduleRow, facts: ClaimFacts, actor: Actor, now: Date): Promise<ScheduleView> {
   const state = scheduleState(row);
   return {
-    ...toldOf(row, await peopleById(reader(), [row.setById])),
+    ...toldOf(row, await peopleById(reader(), whoIn(row))),
     late: state === 'WAITING' && row.at <= now,
     change: opened(decideRescheduling(facts, state, actor)),
     cancel: opened(decideCancelling(state, actor)),
   };
 }
+
+async function embargoView(claimId: string, actor: Actor, now: Date): Promise<EmbargoView | null> {
+  const standing = brokenAt(await embargoesOn(reader(), claimId), now);
+  if (!standing) return null;
+  const { words, until, row } = standing;
+  const { zone } = newsroomDay();
+  const people = await peopleById(reader(), [row.setById]);
+  return {
+    ...{ words, until: until.toISOString(), local: localIn(zone, until), zone },
+    set: { by: personIn(people, row.setById), at: row.setAt.toISOString() },
+    lift: opened(decideLifting(standing, actor)),
+  };
+}
+
+const whoIn = ({ setById, liftedById }: ScheduleRow): string[] =>
+  liftedById === null ? [setById] : [setById, liftedById];
 
 function toldOf(row: ScheduleRow, people: People): Omit<ScheduledClaim, 'claim'> {
   const { zone } = newsroomDay();
@@ -95,9 +112,15 @@ function toldOf(row: ScheduleRow, people: People): Omit<ScheduledClaim, 'claim'>
       zone,
     },
     embargo: row.embargo,
+    lifted: liftingOf(row, people),
     set: { by: personIn(people, row.setById), at: row.setAt.toISOString() },
     ended: ended?.toISOString() ?? null,
     failure: row.failure,
     sequence: row.sequence,
   };
 }
+
+const liftingOf = ({ liftedById, liftedAt, liftReason }: ScheduleRow, people: People) =>
+  liftedById && liftedAt
+    ? { by: personIn(people, liftedById), at: liftedAt.toISOString(), reason: liftReason ?? '' }
+    : null;

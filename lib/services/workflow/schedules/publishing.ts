@@ -29,18 +29,17 @@ export async function publishScheduled(job: Leased, now = new Date()): Promise<O
   try {
     return await published(job, now);
   } catch (error) {
-    if (dueAgain(job.failures + 1, now) === null) await giveUp(job, now);
+    if (dueAgain(job.failures + 1, now) === null)
+      await transaction(async (tx) => ok(await unpublished(tx, job, now)));
     throw error;
   }
 }
 
-async function giveUp({ subjectId }: Leased, now: Date): Promise<void> {
-  await transaction(async (tx) => {
-    const schedule = await findSchedule(tx, subjectId);
-    if (!schedule || scheduleState(schedule) !== 'WAITING' || schedule.at > now) return ok(null);
-    await fail(tx, schedule, { kind: 'not_ready', reasons: [ours] }, now);
-    return ok(null);
-  });
+/** What was to be published and is given up, since no attempt came to an end: it failed, and the desk is told. */
+export async function unpublished(tx: Tx, { subjectId }: Leased, now: Date): Promise<void> {
+  const schedule = await findSchedule(tx, subjectId);
+  if (!schedule || scheduleState(schedule) !== 'WAITING' || schedule.at > now) return;
+  await fail(tx, schedule, { kind: 'not_ready', reasons: [ours] }, now);
 }
 
 async function published(job: Leased, now: Date): Promise<Outcome> {

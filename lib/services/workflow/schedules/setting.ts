@@ -12,7 +12,8 @@ import {
   storeSchedule,
 } from '@/lib/data/workflow/schedules';
 import type { Actor } from '@/lib/domain/actor';
-import { invalid, type Refused, refuse } from '@/lib/domain/result';
+import { invalid, ok, type Refused, type Result, refuse } from '@/lib/domain/result';
+import { notTheseWords } from '@/lib/domain/workflow/embargo';
 import {
   decideCancelling,
   decideRescheduling,
@@ -29,7 +30,7 @@ import type { WriteOptions } from '@/lib/services/writing';
 import { noted, onClaim, type Writing } from '../on-claim';
 import { ifUnseen } from '../seen';
 import { cancelSchedule as cancel } from './closing';
-import { embargoAgainst } from './embargo';
+import { embargoOf, ifEmbargoed } from './embargo';
 
 /** Sets the time at which an approved claim is published, in the name of whoever sets it and of the page that they saw. */
 export const scheduleClaim = (actor: Actor, input: ScheduleClaim, options: WriteOptions = {}) =>
@@ -40,7 +41,10 @@ export const scheduleClaim = (actor: Actor, input: ScheduleClaim, options: Write
       const { tx, claim, person, now } = writing;
       const at = plannedAt(newsroomDay().zone, input.at, now);
       if (!at.ok) return at;
-      const refused = (await ifUnseen(tx, claim, input.contentHash)) ?? (await ifUntold(writing, input));
+      const refused =
+        (await ifEmbargoed(tx, claim.id, at.value)) ??
+        (await ifUnseen(tx, claim, input.contentHash)) ??
+        (await ifUntold(writing, input));
       if (refused) return refused;
       const id = newId(now);
       const correction = input.correction && JSON.stringify(input.correction);
@@ -52,7 +56,7 @@ export const scheduleClaim = (actor: Actor, input: ScheduleClaim, options: Write
     },
   });
 
-/** Sets another time. Whoever does is the one who vouches for it from then on. */
+/** Sets another time. Whoever does is the one who vouches for it from then on; an embargo goes along to a later time, and to no earlier. */
 export const rescheduleClaim = (actor: Actor, input: RescheduleClaim, options: WriteOptions = {}) =>
   onClaim(actor, input, 'schedule.change', options, {
     find: (tx) => scheduleOf(tx, input),
@@ -63,20 +67,20 @@ export const rescheduleClaim = (actor: Actor, input: RescheduleClaim, options: W
       const { tx, claim, person, now } = writing;
       const at = plannedAt(newsroomDay().zone, input.at, now);
       if (!at.ok) return at;
-      const embargo = input.liftEmbargo
-        ? null
-        : embargoAgainst(row, { at: at.value, embargo: input.embargo }, now);
-      if (embargo) return embargo;
+      const embargoed = await ifEmbargoed(tx, claim.id, at.value);
+      if (embargoed) return embargoed;
+      const words = wordsKept(row, input.embargo, now);
+      if (!words.ok) return words;
       if (await ifUnseen(tx, claim, row.contentHash)) return refuse('not_ready', { reasons: [anotherPage] });
-      const set = { setById: person.id, setAt: now, embargo: input.embargo };
+      const set = { setById: person.id, setAt: now, embargo: words.value };
       await saveSchedule(tx, row.id, { at: at.value, ...set });
       await callOff(tx, 'PUBLISH', row.id, now);
       await askFor(writing, row.id, at.value);
-      return noted(writing, 'schedule.changed', toldOf(row.id, at.value, input.embargo));
+      return noted(writing, 'schedule.changed', toldOf(row.id, at.value, words.value));
     },
   });
 
-/** Cancels it: nothing happens by itself any more. */
+/** Cancels it: nothing happens by itself any more. An embargo stays with the claim. */
 export const cancelSchedule = (actor: Actor, input: AboutSchedule, options: WriteOptions = {}) =>
   onClaim(actor, input, 'schedule.cancel', options, {
     find: (tx) => scheduleOf(tx, input),
@@ -91,6 +95,13 @@ export const cancelSchedule = (actor: Actor, input: AboutSchedule, options: Writ
 
 const anotherPage =
   'What readers would get has changed since the time was set. Cancel it, look at the page again and set a new time.';
+
+/** What the row says of an embargo from then on: one that was lifted stays on record. */
+function wordsKept(row: ScheduleRow, words: string | null, now: Date): Result<string | null> {
+  const because = notTheseWords(embargoOf(row), words, now);
+  if (because) return invalid('embargo', because);
+  return ok(row.liftedAt ? row.embargo : words);
+}
 
 /** The one that is named, where it is of this claim. */
 async function scheduleOf(
