@@ -24,6 +24,7 @@ export function ScheduleFields({ value, onChange, issueFor, idPrefix, zone }: Sc
         label="Day and time"
         hint={`On the newsroom’s clock: ${zone}.`}
         required
+        className="max-w-xs"
         error={issueFor('at')}
       >
         {(control) => (
