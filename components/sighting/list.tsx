@@ -25,7 +25,10 @@ function Row({ sighting }: { sighting: SightingCard }) {
     sighting.judgedBy ?? sighting.proposedBy,
   ];
   return (
-    <li data-part="row" className="relative grid gap-2 border-t border-rule py-3.5 first:border-t-0 hover:bg-surface">
+    <li
+      data-part="row"
+      className="relative grid gap-2 border-t border-rule py-3.5 first:border-t-0 hover:bg-surface"
+    >
       <div className="max-w-3xl">
         <Link
           href={`/desk/sightings/${id}`}
