@@ -36,7 +36,7 @@ export function DemoSignIn({
 function DemoButton({ account: { name, role, email, password } }: { account: DemoAccount }) {
   return (
     <Button type="submit" className="w-full justify-between text-start">
-      <span className="grid min-w-0">
+      <span className="grid min-w-0 grow">
         <span>{name}</span>
         <span className="font-mono text-xs font-normal break-all text-ink-muted">
           <span className="block">{email}</span>
