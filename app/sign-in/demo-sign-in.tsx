@@ -36,14 +36,14 @@ export function DemoSignIn({
 function DemoButton({ account: { name, role, email, password } }: { account: DemoAccount }) {
   return (
     <Button type="submit" className="w-full justify-between text-start">
-      <span className="grid min-w-0">
+      <span className="grid min-w-0 grow">
         <span>{name}</span>
         <span className="font-mono text-xs font-normal break-all text-ink-muted">
-          <span>{email}</span>
-          <span>&nbsp;· {password}</span>
+          <span className="block">{email}</span>
+          <span className="block">{password}</span>
         </span>
       </span>
-      <span className="text-sm font-normal text-ink-muted">{roleLabels[role]}</span>
+      <span className="shrink-0 text-sm font-normal text-ink-muted">{roleLabels[role]}</span>
     </Button>
   );
 }

@@ -45,7 +45,7 @@ const lookedIntoAgain: Told = {
 
 const tipTold: Record<Exclude<ReportState, 'SPAM'>, Told> = {
   RECEIVED: { title: 'Received', how: 'It waits for somebody on our desk.' },
-  EXAMINED: { title: 'Being looked into', how: 'Somebody on our desk looks whether it can be checked.' },
+  EXAMINED: { title: 'Being looked into', how: 'Somebody on our desk finds out whether it can be checked.' },
   UPHELD: { title: 'Taken up', how: 'We check it. Once the result is published, its address stands here.' },
   DECLINED: { title: 'Not taken up', how: 'We don’t check it.' },
 };

@@ -44,7 +44,7 @@ export function CommentItem({ comment, ...commenting }: CommentingProps & { comm
         </p>
       ) : null}
       {may.edit.allowed || may.takeBack.allowed ? (
-        <div className="flex flex-wrap gap-2">
+        <div className="-ms-2.5 flex flex-wrap gap-2">
           {may.edit.allowed ? (
             <Button
               size="sm"

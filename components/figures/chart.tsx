@@ -34,8 +34,8 @@ export function Chart({ name, caption, tableWords, table, children, ...size }: C
   );
 }
 
-/** The words of an axis. */
-export const axisText = 'fill-ink-muted text-[13px] tabular-nums';
+/** The words of an axis; larger on a phone, where the whole picture is drawn smaller. */
+export const axisText = 'fill-ink-muted text-[13px] tabular-nums max-sm:text-[15px]';
 
 /** The lines of a value axis from 0 to its end, each with its words. */
 export function ValueAxis({ end, words }: { end: number; words: (value: number) => string }) {

@@ -51,7 +51,7 @@ function Bar({ person, top, most }: { person: Person; top: number; most: number 
         x={LEFT - 8}
         y={top + ROW / 2 + 4}
         textAnchor="end"
-        className="fill-ink text-[13px] [unicode-bidi:isolate]"
+        className="fill-ink text-[13px] [unicode-bidi:isolate] max-sm:text-[15px]"
       >
         {inShort(person.person.name)}
       </text>
@@ -70,7 +70,7 @@ function Bar({ person, top, most }: { person: Person; top: number; most: number 
       <text
         x={LEFT + (all(person) / most) * room + 6}
         y={top + ROW / 2 + 4}
-        className="fill-ink-muted text-[13px] tabular-nums"
+        className="fill-ink-muted text-[13px] tabular-nums max-sm:text-[15px]"
       >
         {countWords(all(person))}
       </text>

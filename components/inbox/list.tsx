@@ -46,7 +46,7 @@ function Row({ item, markRead }: { item: NotificationView; markRead: ReadAction 
   return (
     <li
       data-part="row"
-      className="grid gap-x-8 gap-y-1 border-t border-rule py-3.5 md:grid-cols-[minmax(0,1fr)_auto]"
+      className="grid gap-x-8 gap-y-1 border-t border-rule py-3.5 first:border-t-0 md:grid-cols-[minmax(0,1fr)_auto]"
     >
       <div className="min-w-0 max-w-3xl">
         <p ref={words} tabIndex={-1} dir="auto" className={unread ? 'font-semibold' : undefined}>

@@ -22,7 +22,7 @@ export function Mailbox({ mails }: { mails: readonly KeptMailView[] }) {
             srcDoc={mail.html}
             sandbox=""
             loading="lazy"
-            className="h-96 w-full rounded-sm border border-rule-strong bg-white"
+            className="h-[34rem] w-full resize-y rounded-sm border border-rule-strong bg-white"
           />
           <Disclosure summary="As plain text">
             <pre dir="auto" className="overflow-x-auto text-sm whitespace-pre-wrap">

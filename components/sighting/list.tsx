@@ -25,7 +25,10 @@ function Row({ sighting }: { sighting: SightingCard }) {
     sighting.judgedBy ?? sighting.proposedBy,
   ];
   return (
-    <li data-part="row" className="relative grid gap-2 border-t border-rule py-3.5 hover:bg-surface">
+    <li
+      data-part="row"
+      className="relative grid gap-2 border-t border-rule py-3.5 first:border-t-0 hover:bg-surface"
+    >
       <div className="max-w-3xl">
         <Link
           href={`/desk/sightings/${id}`}
@@ -55,7 +58,9 @@ function Row({ sighting }: { sighting: SightingCard }) {
       </div>
       <p className="flex flex-wrap items-center gap-x-2 text-sm text-ink-muted">
         <Badge tone={state === 'PROPOSED' ? 'accent' : 'neutral'}>{sightingStateLabels[state]}</Badge>
-        <WhenBy at={at} by={by} />
+        <span>
+          <WhenBy at={at} by={by} />
+        </span>
       </p>
       {reason ? (
         <p dir="auto" className="text-sm">

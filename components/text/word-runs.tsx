@@ -23,9 +23,7 @@ function WordRun({ run: { kind, text }, whole }: { run: Run; whole: boolean }) {
   if (kind === 'same') return <span>{text}</span>;
   const Element = kind === 'gone' ? 'del' : 'ins';
   return (
-    <Element
-      className={cx('rounded-sm box-decoration-clone', whole && kind === 'come' ? whollyNew : looks[kind])}
-    >
+    <Element className={cx('rounded-sm', whole && kind === 'come' ? whollyNew : looks[kind])}>
       <span dir="ltr" lang="en" className="sr-only">
         {kind === 'gone' ? '(taken out:) ' : '(added:) '}
       </span>

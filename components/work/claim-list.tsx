@@ -87,7 +87,7 @@ function Statement({ card, choose }: { card: ClaimCard; choose: string | undefin
       {article || risk === 'HIGH' ? (
         <p
           className={cx(
-            'mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-muted',
+            'mt-1 flex items-center gap-x-2 text-sm text-ink-muted',
             direction === 'rtl' && 'justify-end',
           )}
         >

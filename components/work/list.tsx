@@ -78,14 +78,10 @@ function Facts({ claim: { verdict, risk, kind, changedAt, author, article, due }
         <RelativeTime value={changedAt} />
         {due ? <Due due={due} /> : null}
       </p>
-      <p className="truncate">
-        <bdi>{author.name}</bdi>
-        {article ? (
-          <span>
-            {separator}
-            <bdi>{article.title}</bdi>
-          </span>
-        ) : null}
+      <p className="flex md:justify-end">
+        <bdi className="max-w-1/2 shrink-0 truncate">{author.name}</bdi>
+        {article ? <span className="whitespace-pre">{separator}</span> : null}
+        {article ? <bdi className="min-w-0 truncate">{article.title}</bdi> : null}
       </p>
     </>
   );

@@ -71,7 +71,7 @@ function Kept({ filter, path, current, actions }: KeptProps) {
       <Link
         href={filter.query ? `${path}?${filter.query}` : path}
         aria-current={current ? 'page' : undefined}
-        className="link"
+        className="link aria-[current=page]:font-semibold aria-[current=page]:text-ink"
       >
         <bdi>{filter.name}</bdi>
       </Link>

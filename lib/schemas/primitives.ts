@@ -24,7 +24,8 @@ export const SourceId = withoutNul(z.string().min(1, 'Pick it from the list, or 
 export const optionalSource = SourceId.nullish().transform((id) => id ?? null);
 
 /** One line or more of a person's text: NFC, trimmed, not empty. Lengths are in UTF-16 units as zod counts. */
-export const text = (max: number, what = 'Write something here.') => written(max, what).min(1, what);
+export const text = (max: number, what = 'Write something here.') =>
+  written(max, what).min(1, { error: what, abort: true });
 
 /** Text that may be left out: absent, null and blank all mean null. */
 export const optionalText = (max: number) =>

@@ -23,9 +23,10 @@ const BUILD = '.next-demo';
 /** From nothing to a newsroom in the browser. Needs Node alone until the packages are there. @param {string[]} args */
 export default async function demo(args) {
   const { port, host, reset } = choices(args);
-  const env = demoEnv(port);
   const step = steps(7);
   await step('Looking at this machine', () => lookAround(port, host));
+  // Its keys lie in the folder that was just looked for.
+  const env = demoEnv(port);
   await step('Installing the packages (minutes, the first time)', () => ensureInstalled({ dev: false }));
   await step('Generating the database client, the reader of articles and readers’ pages', ensureGenerated);
   await step('Preparing the database', () => prepareDatabase(env, reset));

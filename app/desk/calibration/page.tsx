@@ -39,14 +39,14 @@ export default async function CalibrationPage({ searchParams }: { searchParams: 
         <Calibration calibration={calibration} own={own} />
       </Section>
       <Section id="mapping" title="How findings become probabilities">
-        <div className="grid max-w-measure gap-3">
-          <p>
+        <div className="grid gap-4">
+          <p className="max-w-measure">
             A prediction’s likelihood counts by the middle of its band (ICD 203). Of other claims the verdict
             and the credibility count, by a table of our own. Unverifiable, outdated and credibility 6 give no
             probability. What was amended later does not count.
           </p>
+          <ProbabilityTable />
         </div>
-        <ProbabilityTable />
       </Section>
     </div>
   );

@@ -76,7 +76,7 @@ const tabsOf = ({ kind, unread }: InboxAsked, unreadCount: number) => [
 ];
 
 function Nothing({ kind, unread }: InboxAsked) {
-  if (kind) return <EmptyState title="Nothing of this kind">{kindWords[kind].when}</EmptyState>;
+  if (kind) return <EmptyState title="Nothing of this kind">{toldWhen(kindWords[kind].when)}</EmptyState>;
   if (unread) return <EmptyState title="You have read everything" />;
   return (
     <EmptyState title="Nothing has come yet">
@@ -84,3 +84,7 @@ function Nothing({ kind, unread }: InboxAsked) {
     </EmptyState>
   );
 }
+
+/** "You are told here when …": by itself, the sentence would say that it is so now. */
+const toldWhen = (when: string): string =>
+  `You are told here when ${when.charAt(0).toLowerCase()}${when.slice(1)}`;

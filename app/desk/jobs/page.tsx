@@ -37,7 +37,7 @@ export default async function JobsPage({ searchParams }: Props) {
       <PageHeader
         size="tool"
         title="Background work"
-        lede="What Sourceline does behind the pages: it keeps copies of evidence, looks at articles again and looks where both come from. You see how it goes, and nothing of what it is about."
+        lede="What Sourceline does behind the pages: it keeps copies of evidence, looks at articles again and at where both come from, publishes at a time, and sends mail. You see how it goes, and nothing of what it is about."
         actions={counts.failed + counts.delayed > 0 ? <RetryFailed retry={retryFailedJobsAction} /> : null}
       />
       {counts.unattended ? <Unattended {...counts} /> : null}

@@ -19,9 +19,9 @@ export function ReceiptPage({ receipt, address }: { receipt: Receipt; address: s
         title={title}
         lede={how}
       />
-      <Keep address={address} />
-      <div className="mt-10 grid max-w-3xl gap-10">
+      <div className="mt-6 grid max-w-3xl gap-10">
         <Outcome receipt={receipt} />
+        <Keep address={address} />
         <Section id="way" title="What happened so far">
           <Way receipt={receipt} />
         </Section>
@@ -35,7 +35,7 @@ export function ReceiptPage({ receipt, address }: { receipt: Receipt; address: s
 
 /** Nobody else has the address, and we keep no copy that it could be sent from. */
 const Keep = ({ address }: { address: string }) => (
-  <div className="mt-6 grid max-w-3xl gap-2 border-s-4 border-accent bg-accent-wash px-4 py-3">
+  <div className="grid gap-2 border-s-4 border-accent bg-accent-wash px-4 py-3">
     <p className="font-semibold">Keep the address of this page</p>
     <p dir="ltr" translate="no" className="font-mono text-sm wrap-anywhere">
       {address}

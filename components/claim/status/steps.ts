@@ -61,7 +61,9 @@ type Round = ClaimView['rounds'][number];
 /** How many reviews the round takes; never how many it has. */
 function reviewsAsked(round: Round | undefined): string | null {
   if (!round) return null;
-  const reviews = `${round.quorum} ${round.quorum === 1 ? 'review' : 'reviews'}`;
+  const asked = `${round.quorum} ${round.quorum === 1 ? 'review' : 'reviews'}`;
+  // A bare number in an open round would read as if so many were there.
+  const reviews = round.state === 'OPEN' ? `${asked} needed` : asked;
   return round.sequence > 1 ? `round ${round.sequence}, ${reviews}` : reviews;
 }
 

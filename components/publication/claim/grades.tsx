@@ -33,7 +33,7 @@ export function PublicGrades({ result: { verdict, credibility, confidence }, evi
         <Steps steps={confidences} chosen={confidence} />
         <p>{evidenced ? confidenceMeanings[confidence] : 'How sure the reviewers are of what they found.'}</p>
       </Grade>
-      <div className="self-end sm:col-span-2 lg:col-span-1">
+      <div className="sm:col-span-2 lg:col-span-1 lg:pt-13">
         <Disclosure summary="How we grade">
           <Grading verdict={verdict} evidenced={evidenced} />
         </Disclosure>

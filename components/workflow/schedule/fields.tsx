@@ -33,6 +33,7 @@ export function ScheduleFields({
         label="Day and time"
         hint={`On the newsroom’s clock: ${zone}.`}
         required
+        className="max-w-xs"
         error={issueFor('at')}
       >
         {(control) => (

@@ -20,7 +20,7 @@ function Row({ item }: { item: ScheduledClaim }) {
   return (
     <li
       data-part="row"
-      className="relative grid gap-x-8 gap-y-1 border-t border-rule py-3.5 hover:bg-surface md:grid-cols-[minmax(0,1fr)_22rem]"
+      className="relative grid gap-x-8 gap-y-1 border-t border-rule py-3.5 first:border-t-0 hover:bg-surface md:grid-cols-[minmax(0,1fr)_22rem]"
     >
       <div className="min-w-0 max-w-3xl">
         <Link

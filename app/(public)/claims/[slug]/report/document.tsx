@@ -35,14 +35,14 @@ function Report({ slug, publication, statement, direction, verdict, form, again 
         title="Report an error"
         lede="Somebody on our desk reads what you write, and an editor who had no hand in the claim decides on it."
       />
-      <figure className="mt-8 max-w-2xl border-s-2 border-rule ps-4">
-        <blockquote dir={direction} className="font-serif text-xl">
-          {statement}
-        </blockquote>
+      <figure dir={direction} className="mt-8 max-w-2xl border-s-2 border-rule ps-4">
+        <blockquote className="font-serif text-xl">{statement}</blockquote>
         <figcaption className="mt-1.5 text-sm text-ink-muted">
-          {verdict
-            ? `We rated it: ${verdictLabels[verdict].toLowerCase()}`
-            : 'This claim’s page was retracted.'}
+          <bdi>
+            {verdict
+              ? `We rated it: ${verdictLabels[verdict].toLowerCase()}`
+              : 'This claim’s page was retracted.'}
+          </bdi>
         </figcaption>
       </figure>
       <div className="mt-8">
