@@ -21,7 +21,7 @@ function entriesOf(receipt: Receipt): TimelineEntry[] {
   ];
   return steps
     .flatMap(([key, title, at, words]) => (at === null ? [] : [{ key, title, at, words }]))
-    .sort((one, other) => one.at.localeCompare(other.at))
+    .sort((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)))
     .map(({ at, words, ...step }) => ({
       ...step,
       meta: <DateTime value={at} show="minute" />,
