@@ -1,4 +1,3 @@
-import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import type { About } from '@/components/work/about/chosen';
 import type { Offer } from '@/components/work/about/offer';
@@ -38,53 +37,54 @@ export async function aboutOf<F extends NarrowClaims>(
   });
 }
 
-/** What was typed for an article and a source, of which none is chosen. */
-export function wordsAbout(params: SearchParams, filters: NarrowClaims): WordsAbout {
-  const typed = askedOf(WordsAbout, params);
-  const left = aboutFields.filter((field) => !filters[field]).map((field) => aboutWords[field]);
-  return Object.fromEntries(left.flatMap((name) => (typed[name] ? [[name, typed[name]]] : [])));
-}
+/** Words that were typed for an article or a source and that fit several, or none, with what they may mean. */
+export type Unsettled = Meant & { field: AboutField; words: string };
 
 /**
- * What these words may mean, with the lists that are narrowed to it. Words that fit one thing alone lead to its list at once, so
- * that the address holds what was meant and not how it was said.
+ * These filters with what the words of an address mean beyond doubt, and the words that are left open. The page draws it at once: one
+ * that leads on elsewhere needs a script.
  */
-export async function offersFor<F extends NarrowClaims>(
-  words: WordsAbout,
+export async function settled<F extends NarrowClaims>(
+  params: SearchParams,
   filters: F,
-  address: (filters: F) => string,
-): Promise<Offer[]> {
-  const found = await foundFor(words);
+): Promise<{ filters: F; open: Unsettled[] }> {
+  const found = await foundFor(askedOf(WordsAbout, params), filters);
   const meant = found.flatMap((it) => {
     const only = onlyMeaning(it);
-    return only ? [{ field: it.field, id: only.id }] : [];
+    return only ? [[it.field, only.id]] : [];
   });
-  const open = found.filter(({ field }) => !meant.some((it) => it.field === field));
-  const narrowed = (to: readonly { field: AboutField; id: string }[], left: readonly Found[]) =>
-    withWords(address({ ...filters, ...Object.fromEntries(to.map(({ field, id }) => [field, id])) }), left);
-  if (meant.length > 0) redirect(narrowed(meant, open));
-  return open.map((it) => {
-    const others = open.filter((other) => other !== it);
-    const hrefTo = ({ id }: Meaning) => narrowed([{ field: it.field, id }], others);
-    return { ...it, items: it.items.map((one) => ({ ...one, href: hrefTo(one) })) };
-  });
+  return {
+    filters: { ...filters, ...Object.fromEntries(meant) },
+    open: found.filter((it) => onlyMeaning(it) === null),
+  };
 }
 
-type Found = Meant & { field: AboutField; words: string };
+/** The words that are open, as an address and a form have them. */
+export const wordsIn = (open: readonly Unsettled[]): WordsAbout =>
+  Object.fromEntries(open.map(({ field, words }) => [aboutWords[field], words]));
 
-async function foundFor(words: WordsAbout): Promise<Found[]> {
+/** What these words may mean, with the lists that are narrowed to it. */
+export const offersFor = <F extends NarrowClaims>(
+  open: readonly Unsettled[],
+  filters: F,
+  address: (filters: F) => string,
+): Offer[] =>
+  open.map((it) => {
+    const others = queryOf(wordsIn(open.filter((other) => other !== it)));
+    const hrefTo = ({ id }: Meaning) => {
+      const narrowed = address({ ...filters, [it.field]: id });
+      return others ? `${narrowed}&${others}` : narrowed;
+    };
+    return { ...it, items: it.items.map((one) => ({ ...one, href: hrefTo(one) })) };
+  });
+
+async function foundFor(words: WordsAbout, filters: NarrowClaims): Promise<Unsettled[]> {
   const actor = await currentActor();
-  const found: Found[] = [];
+  const found: Unsettled[] = [];
   for (const field of aboutFields) {
-    const typed = words[aboutWords[field]];
+    const typed = filters[field] ? undefined : words[aboutWords[field]];
     const meant = typed ? await findAbout(actor, { field, q: typed }) : null;
     if (typed && meant?.ok) found.push({ ...meant.value, field, words: typed });
   }
   return found;
-}
-
-/** An address that has a query already, with words that are still open. */
-function withWords(address: string, open: readonly Found[]): string {
-  const query = queryOf(Object.fromEntries(open.map(({ field, words }) => [aboutWords[field], words])));
-  return query ? `${address}&${query}` : address;
 }

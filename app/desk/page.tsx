@@ -11,14 +11,13 @@ import { TakeNext } from '@/components/work/take-next';
 import { currentActor } from '@/lib/auth/current-actor';
 import type { Actor } from '@/lib/domain/actor';
 import { tasksOf } from '@/lib/domain/work/tasks';
-import type { WordsAbout } from '@/lib/schemas/work/about';
 import { workCounts } from '@/lib/services/work';
 import { listFilters } from '@/lib/services/work/filters';
 import { heldWork } from '@/lib/services/work/mine';
 import { anythingToTake } from '@/lib/services/work/taking';
 import { AllWork } from './all-work';
 import { addressWith, queryOf, type SearchParams } from './asked-for';
-import { aboutOf, offersFor, peopleToChoose, wordsAbout } from './narrowing';
+import { aboutOf, offersFor, peopleToChoose, settled, type Unsettled, wordsIn } from './narrowing';
 import { read } from './reading';
 import { TaskWork } from './task-work';
 import { type Counts, taskWords, waitingIn } from './tasks';
@@ -39,7 +38,8 @@ export default async function WorkPage({ searchParams }: Props) {
   if (actor.role === 'ADMIN') redirect('/desk/people');
   const params = await searchParams;
   const asked = workAskedFor(params);
-  const [filters, cursor] = [filtersIn(asked), asked.task && asked.cursor];
+  const cursor = asked.task && asked.cursor;
+  const { filters, open } = await settled(params, filtersIn(asked));
   const here = workAddress(filters, cursor);
   const counts = read(await workCounts(actor, filters), here);
   const toTake = read(await anythingToTake(actor), here);
@@ -54,7 +54,7 @@ export default async function WorkPage({ searchParams }: Props) {
       <WorkAside />
       <Held actor={actor} here={here} />
       <TabNav label="My work by task" tabs={tabsFor(actor, counts, filters)} />
-      <Narrowing actor={actor} filters={filters} words={wordsAbout(params, filters)} here={here} />
+      <Narrowing actor={actor} filters={filters} open={open} here={here} />
       {filters.task ? (
         <TaskWork actor={actor} task={filters.task} filters={filters} cursor={cursor} />
       ) : (
@@ -92,11 +92,11 @@ async function Held({ actor, here }: { actor: Actor; here: string }) {
   );
 }
 
-type NarrowingProps = { actor: Actor; filters: WorkFilters; words: WordsAbout; here: string };
+type NarrowingProps = { actor: Actor; filters: WorkFilters; open: readonly Unsettled[]; here: string };
 
-async function Narrowing({ actor, filters, words, here }: NarrowingProps) {
+async function Narrowing({ actor, filters, open, here }: NarrowingProps) {
   const kept = read(await listFilters(actor, { list: 'work' }), here);
-  const offers = await offersFor(words, filters, workAddress);
+  const words = wordsIn(open);
   const { task, ...narrowed } = filters;
   return (
     <div className="grid gap-3">
@@ -107,9 +107,9 @@ async function Narrowing({ actor, filters, words, here }: NarrowingProps) {
         about={await aboutOf(filters, workAddress)}
         words={words}
         find={findAboutAction}
-        clear={workQuery(narrowed) === '' && offers.length === 0 ? null : workAddress({ task })}
+        clear={workQuery(narrowed) === '' && open.length === 0 ? null : workAddress({ task })}
       />
-      <Offers offers={offers} />
+      <Offers offers={offersFor(open, filters, workAddress)} />
       <SavedFilters
         list="work"
         path="/desk"

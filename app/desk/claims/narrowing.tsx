@@ -4,22 +4,21 @@ import { Offers } from '@/components/work/about/offer';
 import { NarrowingFields } from '@/components/work/narrowing-fields';
 import { SavedFilters } from '@/components/work/saved-filters';
 import type { Actor } from '@/lib/domain/actor';
-import type { WordsAbout } from '@/lib/schemas/work/about';
 import { listFilters } from '@/lib/services/work/filters';
 import { addressWith, queryOf } from '../asked-for';
-import { aboutOf, offersFor, peopleToChoose } from '../narrowing';
+import { aboutOf, offersFor, peopleToChoose, type Unsettled, wordsIn } from '../narrowing';
 import { read } from '../reading';
 import { findAboutAction, removeFilterAction, saveFilterAction } from '../work-actions';
 import { workAddress } from '../work-address';
 import { addressOf, claimsQuery } from './address';
 
-type NarrowingProps = { actor: Actor; filters: ClaimFilters; words: WordsAbout };
+type NarrowingProps = { actor: Actor; filters: ClaimFilters; open: readonly Unsettled[] };
 
 /** What narrows the list of claims, and what somebody keeps of it. */
-export async function Narrowing({ actor, filters, words }: NarrowingProps) {
+export async function Narrowing({ actor, filters, open }: NarrowingProps) {
   const kept = read(await listFilters(actor, { list: 'claims' }), addressOf(filters));
-  const offers = await offersFor(words, filters, byFilters);
-  const clear = isNarrowed(filters) || offers.length > 0 ? addressOf({ status: filters.status }) : null;
+  const words = wordsIn(open);
+  const clear = isNarrowed(filters) || open.length > 0 ? addressOf({ status: filters.status }) : null;
   return (
     <>
       <ClaimListFilters key={addressWith(addressOf(filters), queryOf(words))} filters={filters} clear={clear}>
@@ -31,7 +30,7 @@ export async function Narrowing({ actor, filters, words }: NarrowingProps) {
           find={findAboutAction}
         />
       </ClaimListFilters>
-      <Offers offers={offers} />
+      <Offers offers={offersFor(open, filters, byFilters)} />
       {filters.articleId || filters.sourceId ? <InMyWork {...filters} /> : null}
       <SavedFilters
         list="claims"

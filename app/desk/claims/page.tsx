@@ -17,7 +17,7 @@ import { isolated } from '@/lib/domain/text/isolating';
 import { listClaims } from '@/lib/services/claim/claims';
 import { deskZone } from '@/lib/services/work/people';
 import { Watching } from '../inbox/watching';
-import { peopleToChoose, wordsAbout } from '../narrowing';
+import { peopleToChoose, settled } from '../narrowing';
 import { read } from '../reading';
 import { assignClaimsAction, setDuesAction } from '../work-actions';
 import { addressOf, listAskedFor, type SearchParams } from './address';
@@ -40,9 +40,10 @@ const bulkActions = { assign: assignClaimsAction, due: setDuesAction };
 export default async function ClaimsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const params = await searchParams;
   const asked = listAskedFor(params);
-  const { cursor, limit: _, ...filters } = asked;
+  const { cursor, limit: _, ...typed } = asked;
+  const { filters, open } = await settled(params, typed);
   const actor = await currentActor();
-  const claims = read(await listClaims(actor, asked), addressOf(filters, cursor));
+  const claims = read(await listClaims(actor, { ...asked, ...filters }), addressOf(filters, cursor));
   const choosing =
     can(actor, 'work.assign') &&
     assignable.some((status) => status === filters.status) &&
@@ -65,7 +66,7 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Promi
         }
       />
       <TabNav label="Claims by state" tabs={tabsOf(filters)} />
-      <Narrowing actor={actor} filters={filters} words={wordsAbout(params, filters)} />
+      <Narrowing actor={actor} filters={filters} open={open} />
       {choosing ? (
         <Bulk form={CHOOSING} people={await peopleToChoose()} zone={deskZone()} actions={bulkActions} />
       ) : null}
