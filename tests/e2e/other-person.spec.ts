@@ -64,6 +64,14 @@ test('what Rana wrote is never Amina’s, who signs in beside her, and comes bac
   await test.step('Amina opens the desk in the other tab, and Rana signs in there again: each is told at once', async () => {
     await signInBeside(beside, 'Amina', '/desk');
     await expect(notice(page)).toContainText(`You are signed in as ${his} now`);
+    await test.step('what happens on the desk meanwhile draws nothing of his over her page', async () => {
+      await context.setOffline(true);
+      const answers = ['/api/v1/events', '/desk/who'].map((path) =>
+        page.waitForResponse((response) => response.url().endsWith(path)),
+      );
+      await context.setOffline(false);
+      await Promise.all(answers);
+    });
     await signInBeside(beside, 'Rana', '/desk');
     await expect(notice(page)).toHaveCount(0);
     await page.getByRole('button', { name: 'Last look' }).click();

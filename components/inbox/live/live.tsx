@@ -2,6 +2,7 @@
 
 import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
+import { askWhoIsSignedIn, isStillTheirs, whosePage } from '@/components/form/whose-page';
 import { Button } from '@/components/ui/button';
 import { isolated } from '@/lib/domain/text/isolating';
 import type { LiveEventView } from '@/lib/schemas/inbox';
@@ -55,7 +56,7 @@ function useLiveDesk() {
   }, [pathname]);
 
   useEffect(() => {
-    const redraw = redrawing(() => router.refresh());
+    const redraw = redrawing(() => void ifStillTheirs(router.refresh));
     const busy = () => isAtWork(typed.current);
     const stopTyping = watchTyping(typed.current);
     const stopListening = listenToDesk({
@@ -85,6 +86,12 @@ function useLiveDesk() {
       router.refresh();
     },
   };
+}
+
+/** Once somebody else has signed in at this browser a page stays as it was drawn, and says so: theirs would take its place. */
+async function ifStillTheirs(draw: () => void): Promise<void> {
+  await askWhoIsSignedIn();
+  if (isStillTheirs(whosePage.get())) draw();
 }
 
 const wordsFor = (event: LiveEventView, shown: 'claim' | 'list'): string =>
