@@ -65,6 +65,7 @@ test('what Rana wrote is never Amina’s, who signs in beside her, and comes bac
     await signInBeside(beside, 'Amina', '/desk');
     await expect(notice(page)).toContainText(`You are signed in as ${his} now`);
     await test.step('what happens on the desk meanwhile draws nothing of his over her page', async () => {
+      rana.expected.push(/ERR_INTERNET_DISCONNECTED|EventSource/);
       await context.setOffline(true);
       const answers = ['/api/v1/events', '/desk/who'].map((path) =>
         page.waitForResponse((response) => response.url().endsWith(path)),
