@@ -1,12 +1,30 @@
 /**
  * What a page tells, whatever the order in which it was sent. React sends the parts of a page as they get ready and numbers
  * them as it goes, so two answers that tell the same are seldom the same bytes: their pieces are compared, sorted, without
- * those numbers.
+ * those numbers, and without what stands in the place of a part until it comes.
  */
 export function toldBy(page: string): string {
   const scripts = [...page.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(([, code = '']) => code);
-  const markup = page.replaceAll(/<script[^>]*>[\s\S]*?<\/script>|<!--[\s\S]*?-->|<\/\w+>/g, '');
+  const markup = withoutPlaceholders(page).replaceAll(
+    /<script[^>]*>[\s\S]*?<\/script>|<!--[\s\S]*?-->|<\/\w+>/g,
+    '',
+  );
   return [...markup.split(/(?=<)/).filter(isTold), ...flightRows(scripts)].sort().join('\n');
+}
+
+/**
+ * A page without what a part that was not ready has in its place. React marks where a part begins, by `$?` or `$~` where it is not
+ * ready, and where it ends; parts stand in parts.
+ */
+function withoutPlaceholders(page: string): string {
+  const [first = '', ...marked] = page.split(/(?=<!--(?:\$[?~!]?|\/\$)-->)/);
+  let inside = 0;
+  const kept = marked.filter((piece) => {
+    if (inside > 0) inside += piece.startsWith('<!--/') ? -1 : 1;
+    else if (/^<!--\$[?~]/.test(piece)) inside = 1;
+    return inside === 0;
+  });
+  return first + kept.join('');
 }
 
 /** A tag with the text behind it; not the place of a part that comes later, nor what it comes in: a box, a table, a row. */

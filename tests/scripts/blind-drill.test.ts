@@ -49,7 +49,7 @@ describe('what a page tells', () => {
 
   test('is the same in whatever pieces, order and numbers it comes', () => {
     const late = `${page(
-      '<h1>A claim</h1><template id="P:1"></template><!--$?-->',
+      '<h1>A claim</h1><template id="P:1"></template><!--$?--><template id="B:1"></template><p>Wait<!--$--> here<!--/$-->.</p><!--/$-->',
       flight('7:"$a1"\na1:["$","p",null,{"child'),
     )}${flight('ren":"It left."}]\n')}<div hidden id="S:1"><p>It left.</p></div><script>$RC("B:1","S:1")</script>`;
     expect(late).not.toBe(early);
@@ -59,6 +59,8 @@ describe('what a page tells', () => {
   test.each([
     ['a word that is shown', early.replace('<p>It left.', '<p>It left twice.')],
     ['a word in the data alone', early.replace('\\"It left.\\"', '\\"It left twice.\\"')],
+    ['a word in a part that was ready', early.replace('<p>It left.', '<!--$--><p>It left twice.<!--/$-->')],
+    ['a word behind a part that was not', early.replace('<h1>', '<!--$?--><p>Wait.</p><!--/$--><h1>Not ')],
     ['an attribute', early.replace('<h1>', '<h1 class="sealed">')],
     ['a piece more', early.replace('</main>', '<p>It left.</p></main>')],
   ])('is another with %s', (_, other) => {
