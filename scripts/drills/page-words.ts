@@ -1,3 +1,5 @@
+import { wholeRows } from './page-flight';
+
 /**
  * What a page tells, whatever the order in which it was sent. React sends the parts of a page as they get ready and numbers
  * them as it goes, so two answers that tell the same are seldom the same bytes: their pieces are compared, sorted, without
@@ -32,18 +34,16 @@ const isTold = (piece: string): boolean =>
   !/^<template id="[BP]:|^<\w+(?: [^>]*)? id="S:[0-9a-f]+"|^<table hidden(?:="")?>/.test(piece);
 
 /** The rows of the data that the page was drawn from, without the numbers by which they refer to each other and the name that Next gives each request. */
-function flightRows(scripts: readonly string[]): string[] {
-  const pushed = scripts.flatMap((code) => {
-    const [, text] = /^self\.__next_f\.push\(\[1,("[\s\S]*")\]\)$/.exec(code) ?? [];
-    return text === undefined ? [] : [String(JSON.parse(text))];
-  });
-  return pushed
-    .join('')
-    .split('\n')
-    .map((row) =>
-      row
-        .replace(/^[0-9a-f]*:/, '')
-        .replaceAll(/\$[A-Za-z@]?[0-9a-f]+/g, '$')
-        .replaceAll(/\["\$","\$","[\w-]{21}[a-z]",/g, ''),
-    );
-}
+const flightRows = (scripts: readonly string[]): string[] =>
+  wholeRows(flightIn(scripts)).map((row) =>
+    row.replaceAll(/\$[A-Za-z@]?[0-9a-f]+/g, '$').replaceAll(/\["\$","\$","[\w-]{21}[a-z]",/g, ''),
+  );
+
+/** The data as it was sent, in as many scripts as there were. */
+const flightIn = (scripts: readonly string[]): string =>
+  scripts
+    .flatMap((code) => {
+      const [, text] = /^self\.__next_f\.push\(\[1,("[\s\S]*")\]\)$/.exec(code) ?? [];
+      return text === undefined ? [] : [String(JSON.parse(text))];
+    })
+    .join('');

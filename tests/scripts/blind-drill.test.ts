@@ -56,6 +56,20 @@ describe('what a page tells', () => {
     expect(toldBy(late)).toBe(toldBy(early));
   });
 
+  test('is the same whichever row brings what stands in both', () => {
+    const mark = '["$","svg",null,{"children":["$","path",null,{"d":"m4"}]}]';
+    const [one, other] = ['publish', 'sighting'].map((name) => (id: string, inside: string) => {
+      const box = `["$","p",null,{"children":[["$","b","${name}",{}],${inside}]}]`;
+      return `${id}:["$","section",null,{"children":${box}}]\n`;
+    });
+    const [first, second] = [
+      `${one?.('a', mark)}${other?.('b', '"$a:props:children:props:children:1"')}`,
+      `${other?.('b', mark)}${one?.('a', '"$b:props:children:props:children:1"')}`,
+    ].map((rows) => toldBy(page('', flight(rows))));
+    expect(second).toBe(first);
+    expect(first?.match(/"m4"/g)).toHaveLength(2);
+  });
+
   test.each([
     ['a word that is shown', early.replace('<p>It left.', '<p>It left twice.')],
     ['a word in the data alone', early.replace('\\"It left.\\"', '\\"It left twice.\\"')],
