@@ -6,6 +6,7 @@ import type { WorkFilters } from '@/components/work/filters';
 import { WorkList } from '@/components/work/list';
 import type { Actor } from '@/lib/domain/actor';
 import { type Task, tasks } from '@/lib/domain/work/tasks';
+import type { WorkItem } from '@/lib/schemas/work';
 import { myWork } from '@/lib/services/work';
 import { read } from './reading';
 import { type Counts, taskWords } from './tasks';
@@ -16,40 +17,50 @@ const FIRST = 6;
 
 type AllWorkProps = { actor: Actor; counts: Counts; filters: WorkFilters };
 
-/** The beginning of every task that has something, and the way to the rest of it. */
-export function AllWork({ actor, counts, filters }: AllWorkProps) {
+/**
+ * The beginning of every task that has something, and the way to the rest of it. All of them are read before any is drawn: which was
+ * ready first is told by nothing.
+ */
+export async function AllWork({ actor, counts, filters }: AllWorkProps) {
   const busy = tasks.filter((task) => counts[task] > 0);
   if (busy.length === 0) return <NothingWaits narrowed={workQuery(filters) !== ''} />;
+  const lists = await Promise.all(busy.map((task) => firstOf(actor, { ...filters, task })));
   return (
     <div className="grid gap-9">
-      {busy.map((task) => (
-        <Some key={task} actor={actor} filters={{ ...filters, task }} task={task} count={counts[task]} />
+      {busy.map((task, index) => (
+        <Some
+          key={task}
+          task={task}
+          items={lists[index] ?? []}
+          count={counts[task]}
+          all={workAddress({ ...filters, task })}
+        />
       ))}
     </div>
   );
 }
 
-type SomeProps = { actor: Actor; task: Task; filters: WorkFilters; count: number };
-
-async function Some({ actor, task, filters, count }: SomeProps) {
-  const asked = { ...filters, task, cursor: undefined, limit: FIRST };
-  const work = read(await myWork(actor, asked), workAddress());
-  const rest = count > FIRST;
-  return (
-    <Section id={task} title={<Title task={task} count={count} />} strong>
-      <div className="-mt-1">
-        <WorkList items={work.items} />
-        {rest ? (
-          <p className="border-t border-rule pt-3">
-            <Link href={workAddress(filters)} className="link">
-              See all {count >= 99 ? 'of them' : count}
-            </Link>
-          </p>
-        ) : null}
-      </div>
-    </Section>
-  );
+async function firstOf(actor: Actor, filters: WorkFilters): Promise<WorkItem[]> {
+  const work = await myWork(actor, { ...filters, cursor: undefined, limit: FIRST });
+  return read(work, workAddress()).items;
 }
+
+type SomeProps = { task: Task; items: readonly WorkItem[]; count: number; all: string };
+
+const Some = ({ task, items, count, all }: SomeProps) => (
+  <Section id={task} title={<Title task={task} count={count} />} strong>
+    <div className="-mt-1">
+      <WorkList items={items} />
+      {count > FIRST ? (
+        <p className="border-t border-rule pt-3">
+          <Link href={all} className="link">
+            See all {count >= 99 ? 'of them' : count}
+          </Link>
+        </p>
+      ) : null}
+    </div>
+  </Section>
+);
 
 const Title = ({ task, count }: { task: Task; count: number }) => (
   <>
