@@ -1,6 +1,9 @@
 /** A reference from one row into another: the number of the row, and the way to the piece in it. */
 const REFERENCE = /^\$([0-9a-f]+)((?::\w+)+)$/;
 
+/** A reference to a whole row: at once, when it is ready (`L`), or as a promise (`@`). */
+const WHOLE = /^\$[L@]?([0-9a-f]+)$/;
+
 /** A row: its number, and what it holds. */
 const ROW = /^([0-9a-f]*):([\s\S]*)$/;
 
@@ -38,6 +41,8 @@ function referred(text: string, models: Models): unknown {
 
 /** A step into an object, a list, or an element, which is `["$", type, key, props]`. What is itself referred to is looked up first. */
 function stepInto(place: unknown, step: string, models: Models): unknown {
+  const [, row] = (typeof place === 'string' && WHOLE.exec(place)) || [];
+  if (row !== undefined) return models.has(row) ? stepInto(models.get(row), step, models) : undefined;
   const at = typeof place === 'string' ? referred(place, models) : place;
   if (typeof at !== 'object' || at === null) return undefined;
   const isElement = Array.isArray(at) && at[0] === '$' && step in PARTS;

@@ -62,12 +62,19 @@ describe('what a page tells', () => {
       const box = `["$","p",null,{"children":[["$","b","${name}",{}],${inside}]}]`;
       return `${id}:["$","section",null,{"children":${box}}]\n`;
     });
-    const [first, second] = [
+    const [first, ...others] = [
       `${one?.('a', mark)}${other?.('b', '"$a:props:children:props:children:1"')}`,
       `${other?.('b', mark)}${one?.('a', '"$b:props:children:props:children:1"')}`,
     ].map((rows) => toldBy(page('', flight(rows))));
-    expect(second).toBe(first);
+    expect(others).toEqual([first]);
     expect(first?.match(/"m4"/g)).toHaveLength(2);
+  });
+
+  test('is found behind a row that another row stands in', () => {
+    const rows = (inside: string) =>
+      `a:["$","p",null,{"children":"$Lb"}]\nb:["$","b",null,{"icon":{"d":"m4"}}]\nc:["$","i",null,{"icon":${inside}}]\n`;
+    const told = (inside: string) => toldBy(page('', flight(rows(inside))));
+    expect(told('"$a:props:children:props:icon"')).toBe(told('{"d":"m4"}'));
   });
 
   test.each([
