@@ -1,55 +1,32 @@
-/** A reference from one row into another: the number of the row, and the way to the piece in it. */
-const REFERENCE = /^\$([0-9a-f]+)((?::\w+)+)$/;
-
-/** A reference to a whole row: at once, when it is ready (`L`), or as a promise (`@`). */
-const WHOLE = /^\$[L@]?([0-9a-f]+)$/;
-
-/** A row: its number, and what it holds. */
-const ROW = /^([0-9a-f]*):([\s\S]*)$/;
+/** A row of React's flight format: its number, and what it holds. */
+const ROW = /^[0-9a-f]*:([\s\S]*)$/;
 
 /**
- * The rows of React's flight format, each whole. What stands in several rows is sent with the one that was ready first, and the
- * others refer to it; here it stands in each, so that it makes no difference which that was. Rows that hold no JSON stay as they are.
+ * What React's flight format tells, in whatever rows it was sent: of every object and list what it holds itself, each once. What
+ * stands in several places is sent with the one that was ready first, and the others refer to it by numbers, or on a way; which that
+ * was makes no difference here. How often a thing stands is told by the markup beside it. Rows that hold no JSON stay as they are.
  */
-export function wholeRows(flight: string): string[] {
-  const rows = flight.split('\n').map((row) => {
-    const [, id = '', content = row] = ROW.exec(row) ?? [];
-    return { id, content, model: parsed(content) };
-  });
-  const models = new Map(rows.map(({ id, model }) => [id, model]));
-  return rows.map(({ content, model }) =>
-    model === undefined ? content : JSON.stringify(whole(model, models)),
-  );
+export function piecesOf(flight: string): string[] {
+  const pieces = new Set<string>();
+  for (const row of flight.split('\n')) {
+    const [, content = row] = ROW.exec(row) ?? [];
+    const model = parsed(content);
+    if (model === undefined) pieces.add(content);
+    else collect([model], pieces);
+  }
+  return [...pieces];
 }
 
-type Models = ReadonlyMap<string, unknown>;
-
-function whole(value: unknown, models: Models): unknown {
-  if (typeof value === 'string') return referred(value, models);
-  if (Array.isArray(value)) return value.map((one) => whole(one, models));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, whole(one, models)]));
+function collect(value: unknown, pieces: Set<string>): void {
+  if (typeof value !== 'object' || value === null) return;
+  const own = Object.entries(value).filter(([, one]) => isToldHere(one));
+  pieces.add(JSON.stringify(Array.isArray(value) ? own.map(([, one]) => one) : own));
+  for (const one of Object.values(value)) collect(one, pieces);
 }
 
-/** What a string refers to, or the string where it refers to nothing that is here. */
-function referred(text: string, models: Models): unknown {
-  const [, id = '', way = ''] = REFERENCE.exec(text) ?? [];
-  const steps = way.split(':').slice(1);
-  const found = steps.reduce<unknown>((place, step) => stepInto(place, step, models), models.get(id));
-  return steps.length === 0 || found === undefined ? text : whole(found, models);
-}
-
-/** A step into an object, a list, or an element, which is `["$", type, key, props]`. What is itself referred to is looked up first. */
-function stepInto(place: unknown, step: string, models: Models): unknown {
-  const [, row] = (typeof place === 'string' && WHOLE.exec(place)) || [];
-  if (row !== undefined) return models.has(row) ? stepInto(models.get(row), step, models) : undefined;
-  const at = typeof place === 'string' ? referred(place, models) : place;
-  if (typeof at !== 'object' || at === null) return undefined;
-  const isElement = Array.isArray(at) && at[0] === '$' && step in PARTS;
-  return (at as Record<string, unknown>)[isElement ? (PARTS[step] ?? step) : step];
-}
-
-const PARTS: Record<string, string> = { type: '1', key: '2', props: '3' };
+/** What is neither a piece of its own nor a reference to one. A string that begins with the sign is sent with two of them. */
+const isToldHere = (value: unknown): boolean =>
+  typeof value === 'string' ? !/^\$(?!\$)./.test(value) : typeof value !== 'object' || value === null;
 
 function parsed(content: string): unknown {
   try {

@@ -1,4 +1,4 @@
-import { wholeRows } from './page-flight';
+import { piecesOf } from './page-flight';
 
 /**
  * What a page tells, whatever the order in which it was sent. React sends the parts of a page as they get ready and numbers
@@ -11,7 +11,7 @@ export function toldBy(page: string): string {
     /<script[^>]*>[\s\S]*?<\/script>|<!--[\s\S]*?-->|<\/\w+>/g,
     '',
   );
-  return [...markup.split(/(?=<)/).filter(isTold), ...flightRows(scripts)].sort().join('\n');
+  return [...markup.split(/(?=<)/).filter(isTold), ...flightPieces(scripts)].sort().join('\n');
 }
 
 /**
@@ -33,11 +33,14 @@ function withoutPlaceholders(page: string): string {
 const isTold = (piece: string): boolean =>
   !/^<template id="[BP]:|^<\w+(?: [^>]*)? id="S:[0-9a-f]+"|^<table hidden(?:="")?>/.test(piece);
 
-/** The rows of the data that the page was drawn from, without the numbers by which they refer to each other and the name that Next gives each request. */
-const flightRows = (scripts: readonly string[]): string[] =>
-  wholeRows(flightIn(scripts)).map((row) =>
-    row.replaceAll(/\$[A-Za-z@]?[0-9a-f]+/g, '$').replaceAll(/\["\$","\$","[\w-]{21}[a-z]",/g, ''),
-  );
+/** The pieces of the data that the page was drawn from, without the numbers by which they refer to each other and the name that Next gives each request. */
+const flightPieces = (scripts: readonly string[]): string[] => [
+  ...new Set(
+    piecesOf(flightIn(scripts)).map((piece) =>
+      piece.replaceAll(/\$[A-Za-z@]?[0-9a-f]+/g, '$').replace(/^\["\$","[\w-]{21}[a-z]"/, '["$"'),
+    ),
+  ),
+];
 
 /** The data as it was sent, in as many scripts as there were. */
 const flightIn = (scripts: readonly string[]): string =>

@@ -67,7 +67,7 @@ describe('what a page tells', () => {
       `${other?.('b', mark)}${one?.('a', '"$b:props:children:props:children:1"')}`,
     ].map((rows) => toldBy(page('', flight(rows))));
     expect(others).toEqual([first]);
-    expect(first?.match(/"m4"/g)).toHaveLength(2);
+    expect(first).toContain('m4');
   });
 
   test('is found behind a row that another row stands in', () => {
