@@ -37,7 +37,9 @@ const isTold = (piece: string): boolean =>
 const flightPieces = (scripts: readonly string[]): string[] => [
   ...new Set(
     piecesOf(flightIn(scripts)).map((piece) =>
-      piece.replaceAll(/\$[A-Za-z@]?[0-9a-f]+/g, '$').replace(/^\["\$","[\w-]{21}[a-z]"/, '["$"'),
+      piece
+        .replaceAll(/\$[A-Za-z@]?[0-9a-f]+/g, '$')
+        .replaceAll(/\["\$",(?:"\$",)?"[\w-]{21}[a-z]"/g, '["$"'),
     ),
   ),
 ];
