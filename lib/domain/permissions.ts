@@ -1,5 +1,5 @@
 import type { Person } from './actor';
-import { type Actor, isPerson, type Role } from './actor';
+import { type Actor, isPerson, onDesk, type Role } from './actor';
 import { ok, type Refused, type Result, refuse } from './result';
 
 /** What somebody may do that is not a move of a claim. Moves are in `workflow/transitions.ts`; who may read a claim, evidence or a review stands with each. */
@@ -115,4 +115,13 @@ export function permit(actor: Actor, action: Action): Result<Person> {
     return readingOnly;
   }
   return ok(actor);
+}
+
+/** The editor who asks for what only editors decide. Outside of the desk it does not exist; a read token may not write. */
+export function asEditor(actor: Actor): Result<Person> {
+  if (!onDesk(actor)) return refuse('not_found');
+  if (actor.scope !== 'write') return readingOnly;
+  return actor.role === 'EDITOR'
+    ? ok(actor)
+    : refuse('forbidden', { reasons: ['Only an editor can do this.'] });
 }

@@ -1,10 +1,13 @@
-import { type Actor, onDesk, type Person } from '@/lib/domain/actor';
-import { readingOnly } from '@/lib/domain/permissions';
-import { ok, type Refused, type Result, refuse } from '@/lib/domain/result';
+import type { Actor, Person } from '@/lib/domain/actor';
+import { asEditor } from '@/lib/domain/permissions';
+import { type Refused, type Result, refuse } from '@/lib/domain/result';
 import { localIn } from '@/lib/domain/zone';
 
 /** A promise to somebody outside that readers see nothing of a claim before a time: `words` say to the desk what and why. */
 export type Embargo = { words: string; until: Date; liftedAt: Date | null };
+
+/** Whether readers getting the claim at a moment would break it. */
+export const holdsAt = ({ until, liftedAt }: Embargo, at: Date): boolean => liftedAt === null && until > at;
 
 /**
  * Of the embargoes that a claim was ever put under the one that would be broken at a moment, the longest where there are several;
@@ -12,7 +15,7 @@ export type Embargo = { words: string; until: Date; liftedAt: Date | null };
  */
 export const brokenAt = <E extends Embargo>(embargoes: readonly E[], at: Date): E | null =>
   embargoes
-    .filter(({ until, liftedAt }) => liftedAt === null && until > at)
+    .filter((one) => holdsAt(one, at))
     .reduce<E | null>((longest, one) => (longest && longest.until >= one.until ? longest : one), null);
 
 /** Refuses that readers get a claim at a moment, by whatever way, while an embargo holds by then; null where none does. */
@@ -31,10 +34,9 @@ function untilWhen({ until, words }: Embargo, zone: string): string {
  * and whoever set it is told.
  */
 export function decideLifting(standing: Embargo | null, actor: Actor): Result<Person> {
-  if (!onDesk(actor)) return refuse('not_found');
-  if (actor.scope !== 'write') return readingOnly;
-  if (actor.role !== 'EDITOR') return refuse('forbidden', { reasons: ['Only an editor can do this.'] });
-  return standing ? ok(actor) : refuse('not_ready', { reasons: ['This claim is under no embargo.'] });
+  const editor = asEditor(actor);
+  if (!editor.ok) return editor;
+  return standing ? editor : refuse('not_ready', { reasons: ['This claim is under no embargo.'] });
 }
 
 /**

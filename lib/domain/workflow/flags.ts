@@ -1,7 +1,7 @@
-import { type Actor, isPerson, onDesk, type Person } from '@/lib/domain/actor';
+import type { Actor, Person } from '@/lib/domain/actor';
 import { type PeopleFacts, relationsOf } from '@/lib/domain/claim/facts';
-import { readingOnly } from '@/lib/domain/permissions';
-import { ok, type Result, refuse } from '@/lib/domain/result';
+import { asEditor } from '@/lib/domain/permissions';
+import { type Result, refuse } from '@/lib/domain/result';
 
 /**
  * What an editor says of what readers are told: that it stays as it is, be that a notice or none, that the notice ends now, or that
@@ -15,14 +15,13 @@ export type NoticeDecision = (typeof noticeDecisions)[number];
  * wrote the claim nor contributed to it.
  */
 export function decideFlag(claim: PeopleFacts, actor: Actor, notice: NoticeDecision): Result<Person> {
-  if (!onDesk(actor) || !isPerson(actor)) return refuse('not_found');
-  if (actor.scope !== 'write') return readingOnly;
-  if (actor.role !== 'EDITOR') return refuse('forbidden', { reasons: ['Only an editor can do this.'] });
-  const mine = relationsOf(claim, actor.id).some(
+  const editor = asEditor(actor);
+  if (!editor.ok) return editor;
+  const mine = relationsOf(claim, editor.value.id).some(
     (relation) => relation === 'author' || relation === 'contributor',
   );
   if (notice !== 'keep' && mine) return refuse('forbidden', { reasons: [YOURS] });
-  return ok(actor);
+  return editor;
 }
 
 const YOURS =

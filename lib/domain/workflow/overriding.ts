@@ -1,9 +1,9 @@
-import { type Actor, onDesk, type Person } from '@/lib/domain/actor';
+import type { Actor, Person } from '@/lib/domain/actor';
 import type { Status } from '@/lib/domain/claim/claim';
 import { type ClaimFacts, relationsOf } from '@/lib/domain/claim/facts';
 import type { OverrideFacts, PolicyGate, Weighed } from '@/lib/domain/claim/gate';
-import { readingOnly } from '@/lib/domain/permissions';
-import { ok, type Result, refuse } from '@/lib/domain/result';
+import { asEditor } from '@/lib/domain/permissions';
+import { type Result, refuse } from '@/lib/domain/result';
 import { apartBecause } from './apart';
 import { approve } from './duties';
 
@@ -44,10 +44,9 @@ export function decideConfirming(claim: ClaimFacts, override: OverrideFacts, act
 
 /** Decides whether this person may end it: any editor, for then the gate counts again. */
 export function decideWithdrawing(claim: ClaimFacts, actor: Actor): Result<Person> {
-  if (!onDesk(actor)) return refuse('not_found');
-  if (actor.scope !== 'write') return readingOnly;
-  if (actor.role !== 'EDITOR') return refuse('forbidden', { reasons: ['Only an editor can do this.'] });
-  return isWeighed(claim.status) ? ok(actor) : refuse('not_ready', { reasons: [notNow] });
+  const editor = asEditor(actor);
+  if (!editor.ok) return editor;
+  return isWeighed(claim.status) ? editor : refuse('not_ready', { reasons: [notNow] });
 }
 
 /** Who lets a claim pass a gate vouches for what readers get, as whoever approves it does: kept apart from the same people. */

@@ -1,7 +1,7 @@
-import { type Actor, onDesk, type Person } from '@/lib/domain/actor';
+import type { Actor, Person } from '@/lib/domain/actor';
 import type { Status } from '@/lib/domain/claim/claim';
-import { readingOnly } from '@/lib/domain/permissions';
-import { ok, type Result, refuse } from '@/lib/domain/result';
+import { asEditor } from '@/lib/domain/permissions';
+import { type Result, refuse } from '@/lib/domain/result';
 import { notFrom } from './deciding';
 import { transitions } from './transitions';
 
@@ -56,14 +56,6 @@ function decideRetracting({ status }: Retractable, actor: Actor): Result<Person>
   if (!editor.ok && editor.refusal.kind === 'not_found') return editor;
   const known = transitions[status].retract;
   return known || !editor.ok ? editor : refuse('not_ready', { reasons: [notFrom(status, 'retract')] });
-}
-
-function asEditor(actor: Actor): Result<Person> {
-  if (!onDesk(actor)) return refuse('not_found');
-  if (actor.scope !== 'write') return readingOnly;
-  return actor.role === 'EDITOR'
-    ? ok(actor)
-    : refuse('forbidden', { reasons: ['Only an editor can do this.'] });
 }
 
 function endedBecause({ confirmed, withdrawn }: RetractionFacts): string {

@@ -1,6 +1,6 @@
 import { type Actor, onDesk, type Person } from '@/lib/domain/actor';
 import type { ClaimFacts } from '@/lib/domain/claim/facts';
-import { readingOnly } from '@/lib/domain/permissions';
+import { asEditor } from '@/lib/domain/permissions';
 import { invalid, ok, type Refusal, type Result, refuse } from '@/lib/domain/result';
 import { instantIn } from '@/lib/domain/zone';
 import { decide } from './deciding';
@@ -50,10 +50,9 @@ export function decideRescheduling(claim: ClaimFacts, state: ScheduleState, acto
 
 /** Decides whether this person may cancel it: any editor, for then nothing happens by itself. */
 export function decideCancelling(state: ScheduleState, actor: Actor): Result<Person> {
-  if (!onDesk(actor)) return refuse('not_found');
-  if (actor.scope !== 'write') return readingOnly;
-  if (actor.role !== 'EDITOR') return refuse('forbidden', { reasons: ['Only an editor can do this.'] });
-  return state === 'WAITING' ? ok(actor) : refuse('not_ready', { reasons: [ended[state]] });
+  const editor = asEditor(actor);
+  if (!editor.ok) return editor;
+  return state === 'WAITING' ? editor : refuse('not_ready', { reasons: [ended[state]] });
 }
 
 function decidePublisher(claim: ClaimFacts, actor: Actor): Result<Person> {

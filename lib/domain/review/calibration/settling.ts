@@ -1,8 +1,8 @@
-import { type Actor, onDesk, type Person } from '@/lib/domain/actor';
+import type { Actor, Person } from '@/lib/domain/actor';
 import { isCheckable, type Status } from '@/lib/domain/claim/claim';
 import type { ClaimFacts } from '@/lib/domain/claim/facts';
-import { readingOnly } from '@/lib/domain/permissions';
-import { ok, type Result, refuse } from '@/lib/domain/result';
+import { asEditor } from '@/lib/domain/permissions';
+import { type Result, refuse } from '@/lib/domain/result';
 
 /** What a claim turned out to be. */
 export const truths = ['TRUE', 'FALSE'] as const;
@@ -40,11 +40,10 @@ export function decideUnsettling(claim: SettlingFacts, actor: Actor): Result<Per
 }
 
 function decideApart(claim: SettlingFacts, actor: Actor): Result<Person> {
-  if (!onDesk(actor)) return refuse('not_found');
-  if (actor.scope !== 'write') return readingOnly;
-  if (actor.role !== 'EDITOR') return refuse('forbidden', { reasons: ['Only an editor can do this.'] });
-  const reasons = partsOf(claim, actor);
-  return reasons.length > 0 ? refuse('forbidden', { reasons }) : ok(actor);
+  const editor = asEditor(actor);
+  if (!editor.ok) return editor;
+  const reasons = partsOf(claim, editor.value);
+  return reasons.length > 0 ? refuse('forbidden', { reasons }) : editor;
 }
 
 function partsOf({ authorId, contributorIds, reviewed }: SettlingFacts, { id }: Person): string[] {

@@ -2,7 +2,7 @@ import type { Reader } from '@/lib/data/db';
 import { embargoedSchedules, type ScheduleRow, saveLifting } from '@/lib/data/workflow/schedules';
 import type { Actor } from '@/lib/domain/actor';
 import { type Refused, refuse } from '@/lib/domain/result';
-import { brokenAt, decideLifting, type Embargo, embargoAgainst } from '@/lib/domain/workflow/embargo';
+import { brokenAt, decideLifting, type Embargo, embargoAgainst, holdsAt } from '@/lib/domain/workflow/embargo';
 import { newsroomDay } from '@/lib/outside/newsroom';
 import type { LiftEmbargo } from '@/lib/schemas/workflow/schedule';
 import type { WriteOptions } from '@/lib/services/writing';
@@ -32,7 +32,7 @@ export function liftEmbargo(actor: Actor, input: LiftEmbargo, options: WriteOpti
     'embargo.lift',
     { ...options, now },
     {
-      find: async (tx) => (await embargoesOn(tx, input.claimId)).filter((one) => brokenAt([one], now)),
+      find: async (tx) => (await embargoesOn(tx, input.claimId)).filter((one) => holdsAt(one, now)),
       decide: (_, standing) => decideLifting(brokenAt(standing ?? [], now), actor),
       carryOut: async (writing, standing) => {
         const longest = brokenAt(standing ?? [], now);
