@@ -7,7 +7,7 @@ import { WorkList } from '@/components/work/list';
 import type { Actor } from '@/lib/domain/actor';
 import { type Task, tasks } from '@/lib/domain/work/tasks';
 import type { WorkItem } from '@/lib/schemas/work';
-import { myWork } from '@/lib/services/work';
+import { workByTask } from '@/lib/services/work';
 import { read } from './reading';
 import { type Counts, taskWords } from './tasks';
 import { workAddress, workQuery } from './work-address';
@@ -24,25 +24,20 @@ type AllWorkProps = { actor: Actor; counts: Counts; filters: WorkFilters };
 export async function AllWork({ actor, counts, filters }: AllWorkProps) {
   const busy = tasks.filter((task) => counts[task] > 0);
   if (busy.length === 0) return <NothingWaits narrowed={workQuery(filters) !== ''} />;
-  const lists = await Promise.all(busy.map((task) => firstOf(actor, { ...filters, task })));
+  const lists = read(await workByTask(actor, busy, { ...filters, limit: FIRST }), workAddress());
   return (
     <div className="grid gap-9">
-      {busy.map((task, index) => (
+      {lists.map(({ task, items }) => (
         <Some
           key={task}
           task={task}
-          items={lists[index] ?? []}
+          items={items}
           count={counts[task]}
           all={workAddress({ ...filters, task })}
         />
       ))}
     </div>
   );
-}
-
-async function firstOf(actor: Actor, filters: WorkFilters): Promise<WorkItem[]> {
-  const work = await myWork(actor, { ...filters, cursor: undefined, limit: FIRST });
-  return read(work, workAddress()).items;
 }
 
 type SomeProps = { task: Task; items: readonly WorkItem[]; count: number; all: string };

@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/domain/actor';
 import { permit } from '@/lib/domain/permissions';
 import { ok, type Result } from '@/lib/domain/result';
 import { noWork, type Task, tasksOf } from '@/lib/domain/work/tasks';
+import type { Worker } from '@/lib/domain/workflow/kept-free';
 import type { ClaimCard } from '@/lib/schemas/claim/claim';
 import type { Page } from '@/lib/schemas/primitives';
 import type { CountWork, ListWork, WorkItem } from '@/lib/schemas/work';
@@ -29,18 +30,36 @@ export async function myWork(
 ): Promise<Result<Page<WorkItem>>> {
   const person = permit(actor, 'desk.read');
   if (!person.ok) return person;
+  return ok(await listed(await workerOf(person.value), input, now));
+}
+
+/** The beginning of each of these tasks, in their order, narrowed and ordered as a list is. */
+export async function workByTask(
+  actor: Actor,
+  wanted: readonly Task[],
+  input: Omit<ListWork, 'task' | 'cursor'>,
+  { now = new Date() }: WriteOptions = {},
+): Promise<Result<{ task: Task; items: WorkItem[] }[]>> {
+  const person = permit(actor, 'desk.read');
+  if (!person.ok) return person;
+  const worker = await workerOf(person.value);
+  const beginning = async (task: Task) => ({
+    task,
+    items: (await listed(worker, { ...input, task }, now)).items,
+  });
+  return ok(await Promise.all(wanted.map(beginning)));
+}
+
+async function listed(worker: Worker, input: ListWork, now: Date): Promise<Page<WorkItem>> {
   const { task, cursor, limit, sort: order = 'changed' } = input;
-  const asked = tasksOf(person.value).filter((t) => task === undefined || t === task);
-  const by = narrowingOf(input, person.value, now);
-  const rows = await workPage(await workerOf(person.value), asked, by, { order, cursor, limit, now });
+  const asked = tasksOf(worker).filter((t) => task === undefined || t === task);
+  const rows = await workPage(worker, asked, narrowingOf(input, worker, now), { order, cursor, limit, now });
   const card = await cardsFor(rows, now);
-  const holders = await holdersOf(rows, person.value, now);
-  return ok(
-    pageOf(rows, limit, placeOf, (row: WorkRow) => ({
-      ...{ task: row.task, because: becauseOf[row.task](row) },
-      ...{ claim: card(row), holders: holders(row) },
-    })),
-  );
+  const holders = await holdersOf(rows, worker, now);
+  return pageOf(rows, limit, placeOf, (row: WorkRow) => ({
+    ...{ task: row.task, because: becauseOf[row.task](row) },
+    ...{ claim: card(row), holders: holders(row) },
+  }));
 }
 
 /** The claim that this person may review next: the first of their list that is not the one they come from. */
