@@ -24,9 +24,12 @@ function collect(value: unknown, pieces: Set<string>): void {
   for (const one of Object.values(value)) collect(one, pieces);
 }
 
-/** What is neither a piece of its own nor a reference to one. A string that begins with the sign is sent with two of them. */
+/** A reference: the number of a row, and often the way to a piece in it. Dates (`$D`) and large numbers (`$n`) are none. */
+const REFERENCE = /^\$(?!n)[A-Za-z@]?[0-9a-f]+(?::.*)?$/;
+
+/** What is neither a piece of its own nor a reference to one. */
 const isToldHere = (value: unknown): boolean =>
-  typeof value === 'string' ? !/^\$(?!\$)./.test(value) : typeof value !== 'object' || value === null;
+  typeof value === 'string' ? !REFERENCE.test(value) : typeof value !== 'object' || value === null;
 
 function parsed(content: string): unknown {
   try {

@@ -70,6 +70,12 @@ describe('what a page tells', () => {
     expect(first).toContain('m4');
   });
 
+  test('is another with a time in the data alone', () => {
+    const at = (hour: string) =>
+      toldBy(page('', flight(`3:["$","i",null,{"at":"$D2026-11-30T${hour}:00:00.000Z"}]\n`)));
+    expect(at('11')).not.toBe(at('10'));
+  });
+
   test('is found behind a row that another row stands in', () => {
     const rows = (inside: string) =>
       `a:["$","p",null,{"children":"$Lb"}]\nb:["$","b",null,{"icon":{"d":"m4"}}]\nc:["$","i",null,{"icon":${inside}}]\n`;
