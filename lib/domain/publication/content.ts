@@ -81,3 +81,5 @@ export const notYetPublished = [
   'REVIEWED',
   'APPROVED',
 ] as const satisfies readonly Status[];
+
+export const isNotYetPublished = (status: Status): boolean => notYetPublished.some((one) => one === status);

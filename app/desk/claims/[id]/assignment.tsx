@@ -1,8 +1,7 @@
 import { AssignmentPanel } from '@/components/assignment/panel';
 import { currentActor } from '@/lib/auth/current-actor';
-import type { Status } from '@/lib/domain/claim/claim';
 import { can } from '@/lib/domain/permissions';
-import { notYetPublished } from '@/lib/domain/publication/content';
+import { isNotYetPublished } from '@/lib/domain/publication/content';
 import type { ClaimView } from '@/lib/schemas/claim/view';
 import { listAssignments } from '@/lib/services/assignment/listing';
 import { assignmentActions } from './assignment-actions';
@@ -16,10 +15,8 @@ export async function ClaimAssignment({ claim: { id: claimId, status } }: { clai
     <AssignmentPanel
       list={list.value}
       me={actor.id ?? ''}
-      editor={can(actor, 'work.due') && isUnfinished(status)}
+      editor={can(actor, 'work.due') && isNotYetPublished(status)}
       actions={assignmentActions}
     />
   );
 }
-
-const isUnfinished = (status: Status): boolean => notYetPublished.some((one) => one === status);
