@@ -1,7 +1,7 @@
 import { cache } from 'react';
 import type { About } from '@/components/work/about/chosen';
 import type { Offer } from '@/components/work/about/offer';
-import type { Choosable } from '@/components/work/narrowing-fields';
+import type { Choosable, NarrowingProps } from '@/components/work/narrowing-fields';
 import { currentActor } from '@/lib/auth/current-actor';
 import {
   type AboutField,
@@ -15,7 +15,8 @@ import type { NarrowClaims } from '@/lib/schemas/claim/narrowing';
 import { WordsAbout } from '@/lib/schemas/work/about';
 import { findAbout, namesAbout } from '@/lib/services/work/about';
 import { deskPeople } from '@/lib/services/work/people';
-import { askedOf, queryOf, type SearchParams } from './asked-for';
+import { addressWith, askedOf, queryOf, type SearchParams } from './asked-for';
+import { findAboutAction } from './work-actions';
 
 /** Everybody on the desk, for whom a list can be narrowed to, and whom claims are given to. */
 export const peopleToChoose = cache(async (): Promise<Choosable[]> => {
@@ -23,8 +24,22 @@ export const peopleToChoose = cache(async (): Promise<Choosable[]> => {
   return people.ok ? people.value : [];
 });
 
+/** What the fields hold by which a list is narrowed, and what can be chosen there. */
+export const fieldsFor = async <F extends NarrowClaims>(
+  filters: F,
+  open: readonly Unsettled[],
+  address: (filters: F) => string,
+): Promise<NarrowingProps & { filters: F }> => ({
+  ...{ filters, people: await peopleToChoose(), about: await aboutOf(filters, address) },
+  ...{ words: wordsIn(open), find: findAboutAction },
+});
+
+/** Tells one state of such a form from another: by the filters that hold, and the words that are open. */
+export const keyOf = (address: string, open: readonly Unsettled[]): string =>
+  addressWith(address, queryOf(wordsIn(open)));
+
 /** The article and the source that a list is narrowed to, by their names; one that is not there is left out. */
-export async function aboutOf<F extends NarrowClaims>(
+async function aboutOf<F extends NarrowClaims>(
   filters: F,
   address: (filters: F) => string,
 ): Promise<About[]> {
@@ -60,7 +75,7 @@ export async function settled<F extends NarrowClaims>(
 }
 
 /** The words that are open, as an address and a form have them. */
-export const wordsIn = (open: readonly Unsettled[]): WordsAbout =>
+const wordsIn = (open: readonly Unsettled[]): WordsAbout =>
   Object.fromEntries(open.map(({ field, words }) => [aboutWords[field], words]));
 
 /** What these words may mean, with the lists that are narrowed to it. */

@@ -16,12 +16,12 @@ import { listFilters } from '@/lib/services/work/filters';
 import { heldWork } from '@/lib/services/work/mine';
 import { anythingToTake } from '@/lib/services/work/taking';
 import { AllWork } from './all-work';
-import { addressWith, queryOf, type SearchParams } from './asked-for';
-import { aboutOf, offersFor, peopleToChoose, settled, type Unsettled, wordsIn } from './narrowing';
+import type { SearchParams } from './asked-for';
+import { fieldsFor, keyOf, offersFor, settled, type Unsettled } from './narrowing';
 import { read } from './reading';
 import { TaskWork } from './task-work';
 import { type Counts, taskWords, waitingIn } from './tasks';
-import { findAboutAction, removeFilterAction, saveFilterAction, takeNextAction } from './work-actions';
+import { removeFilterAction, saveFilterAction, takeNextAction } from './work-actions';
 import { filtersIn, workAddress, workAskedFor, workQuery } from './work-address';
 import { WorkAside } from './work-aside';
 
@@ -96,17 +96,12 @@ type NarrowingProps = { actor: Actor; filters: WorkFilters; open: readonly Unset
 
 async function Narrowing({ actor, filters, open, here }: NarrowingProps) {
   const kept = read(await listFilters(actor, { list: 'work' }), here);
-  const words = wordsIn(open);
   const { task, ...narrowed } = filters;
   return (
     <div className="grid gap-3">
       <WorkListFilters
-        key={addressWith(workAddress(filters), queryOf(words))}
-        filters={filters}
-        people={await peopleToChoose()}
-        about={await aboutOf(filters, workAddress)}
-        words={words}
-        find={findAboutAction}
+        key={keyOf(workAddress(filters), open)}
+        {...(await fieldsFor(filters, open, workAddress))}
         clear={workQuery(narrowed) === '' && open.length === 0 ? null : workAddress({ task })}
       />
       <Offers offers={offersFor(open, filters, workAddress)} />

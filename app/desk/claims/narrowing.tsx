@@ -5,10 +5,9 @@ import { NarrowingFields } from '@/components/work/narrowing-fields';
 import { SavedFilters } from '@/components/work/saved-filters';
 import type { Actor } from '@/lib/domain/actor';
 import { listFilters } from '@/lib/services/work/filters';
-import { addressWith, queryOf } from '../asked-for';
-import { aboutOf, offersFor, peopleToChoose, type Unsettled, wordsIn } from '../narrowing';
+import { fieldsFor, keyOf, offersFor, type Unsettled } from '../narrowing';
 import { read } from '../reading';
-import { findAboutAction, removeFilterAction, saveFilterAction } from '../work-actions';
+import { removeFilterAction, saveFilterAction } from '../work-actions';
 import { workAddress } from '../work-address';
 import { addressOf, claimsQuery } from './address';
 
@@ -17,18 +16,11 @@ type NarrowingProps = { actor: Actor; filters: ClaimFilters; open: readonly Unse
 /** What narrows the list of claims, and what somebody keeps of it. */
 export async function Narrowing({ actor, filters, open }: NarrowingProps) {
   const kept = read(await listFilters(actor, { list: 'claims' }), addressOf(filters));
-  const words = wordsIn(open);
   const clear = isNarrowed(filters) || open.length > 0 ? addressOf({ status: filters.status }) : null;
   return (
     <>
-      <ClaimListFilters key={addressWith(addressOf(filters), queryOf(words))} filters={filters} clear={clear}>
-        <NarrowingFields
-          filters={filters}
-          people={await peopleToChoose()}
-          about={await aboutOf(filters, byFilters)}
-          words={words}
-          find={findAboutAction}
-        />
+      <ClaimListFilters key={keyOf(addressOf(filters), open)} filters={filters} clear={clear}>
+        <NarrowingFields {...(await fieldsFor(filters, open, byFilters))} />
       </ClaimListFilters>
       <Offers offers={offersFor(open, filters, byFilters)} />
       {filters.articleId || filters.sourceId ? <InMyWork {...filters} /> : null}
