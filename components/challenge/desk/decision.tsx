@@ -4,9 +4,8 @@ import type { Action } from '@/components/form/answer';
 import { DraftNotice } from '@/components/form/draft/notice';
 import { useDraft } from '@/components/form/draft/use-draft';
 import { sendByKeys } from '@/components/form/send-by-keys';
+import { WordsField } from '@/components/form/words-field';
 import { Button } from '@/components/ui/button';
-import { Field } from '@/components/ui/field/field';
-import { Textarea } from '@/components/ui/field/textarea';
 import { Notice } from '@/components/ui/notice';
 import { useToast } from '@/components/ui/toast';
 import type { DecideReport, ReportView } from '@/lib/schemas/challenge/report';
@@ -43,23 +42,17 @@ export function Decision({ report, me, act }: Props) {
         </Notice>
       ) : null}
       <DraftNotice draft={draft} what="This outcome" />
-      <Field
+      <WordsField
         name="outcome"
         idPrefix="decide"
         label="What its sender is told"
         required
         hint="They read it at their receipt. Write to somebody whom you don’t know, and name no colleague."
-        error={write.issueFor('outcome')}
-      >
-        {(control) => (
-          <Textarea
-            {...control}
-            rows={4}
-            value={outcome}
-            onChange={(event) => draft.set({ outcome: event.target.value })}
-          />
-        )}
-      </Field>
+        rows={4}
+        value={outcome}
+        onWords={(words) => draft.set({ outcome: words })}
+        issueFor={write.issueFor}
+      />
       <ReportProblems write={write} report={report} press={uphold ? 'Uphold' : no} idPrefix="decide" />
       <div className="flex flex-wrap gap-2">
         {uphold ? (

@@ -4,8 +4,7 @@ import type { Action } from '@/components/form/answer';
 import { DraftNotice } from '@/components/form/draft/notice';
 import { useDraft } from '@/components/form/draft/use-draft';
 import { sendByKeys, sendKeys } from '@/components/form/send-by-keys';
-import { Field } from '@/components/ui/field/field';
-import { Textarea } from '@/components/ui/field/textarea';
+import { WordsField } from '@/components/form/words-field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { useToast } from '@/components/ui/toast';
 import type { NoteReport, ReportView } from '@/lib/schemas/challenge/report';
@@ -38,17 +37,15 @@ export function Note({ report, me, act }: Props) {
       }}
     >
       <DraftNotice draft={draft} what="This note" />
-      <Field
+      <WordsField
         name="note"
         idPrefix="report"
         label="Note"
         hint="Its sender never sees it."
-        error={write.issueFor('note')}
-      >
-        {(control) => (
-          <Textarea {...control} value={note} onChange={(event) => draft.set({ note: event.target.value })} />
-        )}
-      </Field>
+        value={note}
+        onWords={(words) => draft.set({ note: words })}
+        issueFor={write.issueFor}
+      />
       <ReportProblems
         write={write}
         report={report}

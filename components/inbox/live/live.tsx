@@ -2,7 +2,7 @@
 
 import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
-import { askWhoIsSignedIn, whosePage } from '@/components/form/whose-page';
+import { askWhoIsSignedIn, isStillTheirs, whosePage } from '@/components/form/whose-page';
 import { Button } from '@/components/ui/button';
 import { isolated } from '@/lib/domain/text/isolating';
 import type { LiveEventView } from '@/lib/schemas/inbox';
@@ -91,7 +91,7 @@ function useLiveDesk() {
 /** Once somebody else has signed in at this browser a page stays as it was drawn, and says so: theirs would take its place. */
 async function ifStillTheirs(draw: () => void): Promise<void> {
   const now = await askWhoIsSignedIn();
-  if (now && now.id === whosePage.get().drawnFor?.id) draw();
+  if (now && isStillTheirs({ ...whosePage.get(), now })) draw();
 }
 
 const wordsFor = (event: LiveEventView, shown: 'claim' | 'list'): string =>

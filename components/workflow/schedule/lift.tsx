@@ -14,10 +14,9 @@ const prefix = 'lift';
 
 /** Lifts the embargo that a claim is under, with a reason. */
 export function LiftEmbargo({ claim, me, actions }: SchedulePartProps) {
-  const draftKey = `lift:${me}:${claim.id}`;
-  const asking = useAsking(draftKey, { reason: '' }, 'The embargo is lifted');
+  const asking = useAsking(`lift:${me}:${claim.id}`, { reason: '' }, 'The embargo is lifted');
   const { value: words, set } = asking.draft;
-  const write = useClaimWrite(actions.lift, claim, { draftKey, onDone: asking.done });
+  const write = useClaimWrite(actions.lift, claim, { onDone: asking.done });
   return (
     <AskDialog
       asking={asking}

@@ -26,8 +26,11 @@ export class Streams {
   /** Waits until all pages have heard of these changes, no longer than the last may take, and ends them. */
   async ended(changes: readonly Change[]): Promise<Hearing> {
     const until = performance.now() + LATEST;
-    while (performance.now() < until && hearingOf(changes, this.open).never.length > 0) await pause(500);
-    const hearing = hearingOf(changes, this.open);
+    let hearing = hearingOf(changes, this.open);
+    while (performance.now() < until && hearing.never.length > 0) {
+      await pause(500);
+      hearing = hearingOf(changes, this.open);
+    }
     for (const stream of this.open) stream.end();
     return hearing;
   }

@@ -2,7 +2,13 @@ import type { Reader } from '@/lib/data/db';
 import { embargoedSchedules, type ScheduleRow, saveLifting } from '@/lib/data/workflow/schedules';
 import type { Actor } from '@/lib/domain/actor';
 import { type Refused, refuse } from '@/lib/domain/result';
-import { brokenAt, decideLifting, type Embargo, embargoAgainst, holdsAt } from '@/lib/domain/workflow/embargo';
+import {
+  brokenAt,
+  decideLifting,
+  type Embargo,
+  embargoAgainst,
+  holdsAt,
+} from '@/lib/domain/workflow/embargo';
 import { newsroomDay } from '@/lib/outside/newsroom';
 import type { LiftEmbargo } from '@/lib/schemas/workflow/schedule';
 import type { WriteOptions } from '@/lib/services/writing';
