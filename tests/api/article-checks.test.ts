@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
-import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { ArticleCheck, ArticleView } from '@/lib/schemas/article';
+import { eventually } from '../support/patience';
 import { as, type Caller, send } from './support/client';
 import { aWord, must } from './support/newsroom';
 
@@ -40,14 +41,11 @@ async function looks(status: number, body: string, etag: string) {
   asked = [];
   const { checkedAt } = await checkOf();
   expect((await rana.post(`/articles/${article.id}/checks`, {})).status).toBe(200);
-  return vi.waitFor(
-    async () => {
-      const check = await checkOf();
-      expect([check.state, check.checkedAt]).not.toEqual([check.state, checkedAt]);
-      return check;
-    },
-    { timeout: 20_000, interval: 200 },
-  );
+  return eventually(async () => {
+    const check = await checkOf();
+    expect([check.state, check.checkedAt]).not.toEqual([check.state, checkedAt]);
+    return check;
+  });
 }
 
 test('a page is looked at again: unchanged, politely, changed, behind a wall, gone', async () => {

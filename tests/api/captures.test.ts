@@ -1,11 +1,12 @@
 import { hash } from 'node:crypto';
 import { createServer } from 'node:http';
-import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { ClaimView } from '@/lib/schemas/claim/view';
 import { CapturesView, VerificationView } from '@/lib/schemas/evidence';
 import { CaptureDifference } from '@/lib/schemas/evidence/looking';
 import { CaptureText } from '@/lib/schemas/evidence/reading';
 import { PublicClaim } from '@/lib/schemas/publication';
+import { eventually } from '../support/patience';
 import { as, type Caller, send } from './support/client';
 import { aDraft, move, must, retract, seal, summarise } from './support/newsroom';
 
@@ -46,14 +47,11 @@ const capturesOf = async (id: string) =>
 /** Asks for a copy and waits for the server's worker, which looks for work each second. */
 const captured = async (id: string, copies: number) => {
   expect((await rana.post(`/evidence/${id}/captures`, {})).status).toBe(200);
-  return vi.waitFor(
-    async () => {
-      const captures = await capturesOf(id);
-      expect([captures.state, captures.items.length]).toEqual(['CAPTURED', copies]);
-      return captures;
-    },
-    { timeout: 20_000, interval: 200 },
-  );
+  return eventually(async () => {
+    const captures = await capturesOf(id);
+    expect([captures.state, captures.items.length]).toEqual(['CAPTURED', copies]);
+    return captures;
+  });
 };
 
 test('the server keeps what stands at an address, tells when it changed, and gives it back as a download', async () => {
@@ -92,14 +90,11 @@ test('a copy of restricted evidence exists for editors and whoever added it alon
 test('a page that is gone is said to be, and not tried again', async () => {
   const id = await someEvidence(`${PAGE}-gone`);
   expect((await rana.post(`/evidence/${id}/captures`, {})).status).toBe(200);
-  await vi.waitFor(
-    async () => {
-      const { state, problem, nextAttemptAt, items, gone } = await capturesOf(id);
-      expect([state, problem, nextAttemptAt, items]).toEqual(['GONE', null, null, []]);
-      expect(gone).toHaveLength(1);
-    },
-    { timeout: 20_000, interval: 200 },
-  );
+  await eventually(async () => {
+    const { state, problem, nextAttemptAt, items, gone } = await capturesOf(id);
+    expect([state, problem, nextAttemptAt, items]).toEqual(['GONE', null, null, []]);
+    expect(gone).toHaveLength(1);
+  });
 });
 
 describe('a copy of evidence of a claim', () => {

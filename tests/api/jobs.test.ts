@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
-import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { ClaimView } from '@/lib/schemas/claim/view';
 import { JobCounts, JobPage, JobView, TriedAgain } from '@/lib/schemas/jobs';
+import { eventually } from '../support/patience';
 import { as, type Caller } from './support/client';
 import { METRICS } from './support/measures';
 import { aDraft, must } from './support/newsroom';
@@ -33,7 +34,7 @@ async function failed(): Promise<JobView> {
     if (!job) throw new Error('It has not failed yet.');
     return job;
   };
-  return vi.waitFor(hasFailed, { timeout: 20_000, interval: 200 });
+  return eventually(hasFailed);
 }
 
 describe('work in the background', () => {
@@ -47,13 +48,10 @@ describe('work in the background', () => {
     const tried = must(await ingrid.post(`/jobs/${job.id}/attempts`, {})).as(JobView);
     expect(tried).toMatchObject({ id: job.id, state: 'QUEUED', failures: 1 });
     expect(Date.parse(tried.dueAt ?? '')).toBeLessThanOrEqual(Date.now());
-    await vi.waitFor(
-      async () => {
-        const { items } = must(await ingrid.get('/jobs?state=QUEUED&limit=100')).as(JobPage);
-        expect(items.find(({ id }) => id === job.id)).toMatchObject({ begun: 2, failures: 2 });
-      },
-      { timeout: 20_000, interval: 200 },
-    );
+    await eventually(async () => {
+      const { items } = must(await ingrid.get('/jobs?state=QUEUED&limit=100')).as(JobPage);
+      expect(items.find(({ id }) => id === job.id)).toMatchObject({ begun: 2, failures: 2 });
+    });
     expect(must(await ingrid.post('/jobs/attempts', {})).as(TriedAgain).jobs).toBeGreaterThan(0);
   });
 

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { ArticleView } from '@/lib/schemas/article';
 import {
   LineageEnds,
@@ -7,6 +7,7 @@ import {
   LineageView,
   SharedWords,
 } from '@/lib/schemas/provenance/lineage';
+import { eventually } from '../support/patience';
 import { as, type Caller, send } from './support/client';
 import { anArticle, aWord, must } from './support/newsroom';
 
@@ -81,14 +82,11 @@ test('what a text shares with another is suggested by the worker, shown, and con
   const second = await importing(lines.slice(0, 9).join('\n\n'), '2024-12-06');
   const waiting = async () =>
     must(await rana.get(`/lineage?state=SUGGESTED&articleId=${second.id}`)).as(LineagePage).items;
-  const [lineage] = await vi.waitFor(
-    async () => {
-      const items = await waiting();
-      expect(items).toHaveLength(1);
-      return items;
-    },
-    { timeout: 20_000, interval: 200 },
-  );
+  const [lineage] = await eventually(async () => {
+    const items = await waiting();
+    expect(items).toHaveLength(1);
+    return items;
+  });
   expect(lineage).toMatchObject({ from: end(second), to: end(first), type: 'REPUBLISHES', share: 1 });
   const words = must(await tomas.get(`/lineage/${lineage?.id}/words`)).as(SharedWords);
   expect(words.stretches.map(({ from }) => from.exact).join(' ')).toContain(mark);

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { NOBODY } from '@/lib/http/door/who-may-keep';
 import { ReportPage, ReportView } from '@/lib/schemas/challenge/report';
 import { ClaimView } from '@/lib/schemas/claim/view';
+import { eventually } from '../support/patience';
 import { type Answer, as, ask, BASE, type Caller, send } from './support/client';
 import { aWord, inReview, move, must, seal, summarise } from './support/newsroom';
 
@@ -42,15 +43,10 @@ async function taken(path: string, fields: Record<string, string>): Promise<Answ
     ...(path.endsWith('/report') && { publication: field(first.text, 'publication') }),
   };
   let answer = await post(path, { ...hidden, ...fields });
-  await expect
-    .poll(
-      async () => {
-        if (answer.status === 422) answer = await post(path, { ...hidden, ...fields });
-        return answer.status;
-      },
-      { timeout: 20_000, interval: 500 },
-    )
-    .toBe(303);
+  await eventually(async () => {
+    if (answer.status === 422) answer = await post(path, { ...hidden, ...fields });
+    expect(answer.status).toBe(303);
+  }, 500);
   return answer;
 }
 

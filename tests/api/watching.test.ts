@@ -1,5 +1,6 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { PublicPage } from '@/lib/schemas/publication';
+import { eventually } from '../support/patience';
 import { accountOf, as, ask, type Caller, send, sessionOf } from './support/client';
 import { change, closed, onPostgres } from './support/database';
 import { answered, METRICS, Reading } from './support/measures';
@@ -48,7 +49,7 @@ describe('whoever keeps servers running', () => {
       expect(await told('/readyz')).toEqual([503, UNREADY]);
       expect(await told('/healthz')).toEqual([200, 'alive\n']);
     });
-    await expect.poll(() => told('/readyz'), { timeout: 10_000 }).toEqual([200, 'ready\n']);
+    await eventually(async () => expect(await told('/readyz')).toEqual([200, 'ready\n']));
     expect((await rana.get('/work')).status).toBe(200);
   });
 });
@@ -56,14 +57,11 @@ describe('whoever keeps servers running', () => {
 describe('measures', () => {
   /** Waits until something was measured as often as this since `before`: a request is once its last byte has left. */
   const more = (before: Reading, series: string, times: number) =>
-    vi.waitFor(
-      async () => {
-        const now = await Reading.now();
-        expect([series, now.of(series) - before.of(series)]).toEqual([series, times]);
-        return now;
-      },
-      { timeout: 10_000 },
-    );
+    eventually(async () => {
+      const now = await Reading.now();
+      expect([series, now.of(series) - before.of(series)]).toEqual([series, times]);
+      return now;
+    });
 
   test('are not read where readers are, and nothing else is read where they are', async () => {
     expect((await send('GET', '/metrics')).status).toBe(404);

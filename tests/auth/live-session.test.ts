@@ -6,6 +6,7 @@ import { reader, transaction } from '@/lib/data/db';
 import { NOTED_EVERY, SESSION_LASTS } from '@/lib/domain/people/session';
 import { ok } from '@/lib/domain/result';
 import { aPerson } from '../support/actors';
+import { eventually } from '../support/patience';
 import { aSession, through } from '../support/sessions';
 
 const now = new Date('2026-11-27T12:00:00Z');
@@ -42,5 +43,5 @@ test('its use is noted beside the request, at most once in ten minutes', async (
     (await reader().session.findUniqueOrThrow({ where: { id: session.id } })).lastUsedAt;
   await liveSession(cookie, after(NOTED_EVERY));
   await liveSession(cookie, after(NOTED_EVERY + 1));
-  await expect.poll(used).toEqual(after(NOTED_EVERY + 1));
+  await eventually(async () => expect(await used()).toEqual(after(NOTED_EVERY + 1)));
 });

@@ -1,4 +1,5 @@
 import { afterAll, expect, it, vi } from 'vitest';
+import { eventually } from '../support/patience';
 
 const port = vi.hoisted(() => ({ on: vi.fn(), postMessage: vi.fn() }));
 vi.mock('node:worker_threads', () => ({ parentPort: port }));
@@ -20,6 +21,6 @@ it('ends over an answer that can’t be handed over: whoever asked would wait fo
   });
   const [, asked] = port.on.mock.calls.find(([event]) => event === 'message') ?? [];
   asked({ text: 'Words.', format: 'TEXT' });
-  await vi.waitFor(() => expect(later).toHaveBeenCalled());
+  await eventually(() => expect(later).toHaveBeenCalled());
   expect(later.mock.calls[0]?.[0]).toThrow('It could not be cloned.');
 });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Measures, startMeasuring } from '@/lib/config/measures';
 import { transaction } from '@/lib/data/db';
 import { ask, end, type JobKind, type Leased } from '@/lib/data/jobs';
@@ -8,6 +8,7 @@ import { Worker } from '@/lib/jobs/worker';
 import { newId } from '@/lib/services/ids';
 import { failing, nextJob } from '@/lib/services/jobs';
 import { outside } from '../support/outside';
+import { eventually } from '../support/patience';
 import { readsOf } from '../support/queries';
 
 let measures: Measures;
@@ -78,15 +79,13 @@ test('what a worker ended is counted, with what came of it and how long it took'
     { lease: 2000, renewed: 100, look: 10, clock: 60_000 },
   );
   try {
-    await vi.waitFor(
-      async () =>
-        expect(await linesOf()).toEqual(
-          expect.arrayContaining([
-            'sourceline_job_seconds_count{kind="CAPTURE",outcome="DONE"} 2',
-            'sourceline_job_seconds_count{kind="CHECK_ARTICLE",outcome="TOO_LARGE"} 1',
-          ]),
-        ),
-      { timeout: 10_000, interval: 20 },
+    await eventually(async () =>
+      expect(await linesOf()).toEqual(
+        expect.arrayContaining([
+          'sourceline_job_seconds_count{kind="CAPTURE",outcome="DONE"} 2',
+          'sourceline_job_seconds_count{kind="CHECK_ARTICLE",outcome="TOO_LARGE"} 1',
+        ]),
+      ),
     );
   } finally {
     await worker.stop();

@@ -9,6 +9,7 @@ import { addEvidence } from '@/lib/services/claim/evidence';
 import { askForCapture } from '@/lib/services/evidence/captures';
 import { aPerson } from '../support/actors';
 import { aDraft, must } from '../support/make';
+import { eventually } from '../support/patience';
 import { forgetTracing } from '../support/tracing';
 
 /** A lease outlasts whatever a busy machine does between two renewals. */
@@ -66,14 +67,14 @@ test('work that takes longer than a lease keeps it: nobody else takes it up', as
   const { work, begun, letGo } = slow();
   const workers = [new Worker(work, TIMES, nothingDue), new Worker(work, TIMES, nothingDue)];
   try {
-    await vi.waitFor(() => expect(begun).toEqual([evidenceId]), { timeout: 10_000, interval: 5 });
+    await eventually(() => expect(begun).toEqual([evidenceId]));
     const first = (await jobOf(evidenceId)).leasedUntil?.getTime() ?? 0;
     const hasLasted = async () => {
       const { leasedUntil } = await jobOf(evidenceId);
       expect(Date.now()).toBeGreaterThan(first + TIMES.lease);
       expect(leasedUntil?.getTime()).toBeGreaterThan(first + TIMES.lease);
     };
-    await vi.waitFor(hasLasted, { timeout: 10_000, interval: 20 });
+    await eventually(hasLasted);
     expect((await jobOf(evidenceId)).begun).toBe(1);
     expect(begun).toEqual([evidenceId]);
   } finally {
@@ -95,7 +96,7 @@ test('work that breaks is due again, and says so without a word of what broke', 
         lastError: 'Sourceline could not finish this. Whoever runs it finds the reason in its log.',
         trouble: 'OURS',
       });
-    await vi.waitFor(hasFailed, { timeout: 10_000, interval: 20 });
+    await eventually(hasFailed);
   } finally {
     await worker.stop();
   }
@@ -114,7 +115,7 @@ test('what can’t be told of holds up no other work', async () => {
   };
   const worker = new Worker(allDoing(take), TIMES, nothingDue, untold);
   try {
-    await vi.waitFor(() => expect(begun).toContain(evidenceId), { timeout: 5000, interval: 20 });
+    await eventually(() => expect(begun).toContain(evidenceId));
   } finally {
     await worker.stop();
   }
@@ -126,10 +127,7 @@ test('a worker asks for what comes due by the clock, and no more often than it s
   const [often, once] = [vi.fn(async () => undefined), vi.fn(async () => undefined)];
   const workers = [new Worker(idle, { ...TIMES, clock: 0 }, often), new Worker(idle, TIMES, once)];
   try {
-    await vi.waitFor(() => expect(often.mock.calls.length).toBeGreaterThan(3), {
-      timeout: 10_000,
-      interval: 5,
-    });
+    await eventually(() => expect(often.mock.calls.length).toBeGreaterThan(3));
     expect(once).toHaveBeenCalledTimes(1);
   } finally {
     await Promise.all(workers.map((worker) => worker.stop()));
@@ -143,7 +141,7 @@ test('the worker of a server ends what is under way and begins nothing new once 
   const worker = workUntilStopping(work, TIMES, nothingDue);
   const [told] = process.listeners('SIGTERM').filter((listener) => !others.includes(listener));
   try {
-    await vi.waitFor(() => expect(begun).toEqual([first]), { timeout: 10_000, interval: 5 });
+    await eventually(() => expect(begun).toEqual([first]));
     const second = await asked();
     told?.('SIGTERM');
     letGo();

@@ -9,6 +9,7 @@ import { move } from '@/scripts/moving/move';
 import { backedUp, filesIn, keptIn, restored } from '../support/backups';
 import { endOf, startChild } from '../support/children';
 import { aFile, aWholeNewsroom, quietly, storedIn } from '../support/moving';
+import { eventually } from '../support/patience';
 import { aDatabase, connected, query } from '../support/postgres';
 
 // A newsroom is seeded and processes are started here, which takes its time on a busy machine.
@@ -132,7 +133,7 @@ describe('nothing is restored', () => {
     expect(await endOf(child)).toBe('SIGKILL');
     expect(await events(to)).toEqual([{ n: 0 }]);
     // The server sees in a moment that who held the newsroom is gone.
-    const { found } = await vi.waitFor(() => restored(file, to), { timeout: 60_000 });
+    const { found } = await eventually(() => restored(file, to));
     expect(await events(to)).toEqual([{ n: found.events }]);
   });
 });

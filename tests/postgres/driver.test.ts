@@ -8,6 +8,7 @@ import { record } from '@/lib/data/record/audit';
 import { newestMatches } from '@/lib/data/search';
 import { ok, refuse } from '@/lib/domain/result';
 import { migrate } from '@/scripts/migrate';
+import { eventually } from '../support/patience';
 import { aDatabase, connected, query } from '../support/postgres';
 
 let url: string;
@@ -135,7 +136,7 @@ describe('a connection that is lost', () => {
          WHERE "locktype" = 'advisory' AND "objid" = ${USING.split(', ')[1]})`,
     );
   const waiting = async (many: number) =>
-    vi.waitFor(async () => {
+    eventually(async () => {
       const blocked = await query(
         url,
         `SELECT 1 FROM pg_locks l JOIN pg_database d ON d.oid = l."database"
@@ -225,7 +226,7 @@ describe('a connection that is lost', () => {
   it('under a read is another one’s: the read is answered', async () => {
     const slow = Prisma.sql`SELECT pg_sleep(0.5)::text AS "slept"`;
     const reads = Promise.all([rows(slow), reader().$queryRaw(slow)]);
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const asleep = await query(
         url,
         `SELECT 1 FROM pg_stat_activity WHERE "datname" = current_database() AND "wait_event" = 'PgSleep'`,
@@ -253,16 +254,13 @@ describe('a process that has the newsroom open', () => {
     const presence = await openPostgres(url, lost);
     const [mine] = (await present()).filter((pid) => !before.includes(pid));
     await query(url, 'SELECT pg_terminate_backend($1)', [mine]);
-    await vi.waitFor(
-      async () => {
-        const now = await present();
-        expect(now).not.toContain(mine);
-        expect(now).toHaveLength(before.length + 1);
-      },
-      { timeout: 20_000 },
-    );
+    await eventually(async () => {
+      const now = await present();
+      expect(now).not.toContain(mine);
+      expect(now).toHaveLength(before.length + 1);
+    });
     await presence.close();
-    await vi.waitFor(async () => expect(await present()).toEqual(before));
+    await eventually(async () => expect(await present()).toEqual(before));
     expect(lost).not.toHaveBeenCalled();
   });
 
@@ -273,7 +271,7 @@ describe('a process that has the newsroom open', () => {
     const [mine] = (await present()).filter((pid) => !before.includes(pid));
     await query(url, 'UPDATE "SearchForm" SET "form" = 0 WHERE "id" = 1');
     await query(url, 'SELECT pg_terminate_backend($1)', [mine]);
-    await vi.waitFor(() => expect(lost).toHaveBeenCalledOnce(), { timeout: 20_000 });
+    await eventually(() => expect(lost).toHaveBeenCalledOnce());
     expect(String(lost.mock.calls[0]?.[0])).toContain("is of another form than this Sourceline's");
     await presence.close();
   });

@@ -2,13 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { USING, WRITING } from '@/lib/data/db/postgres-locks';
 import { migrate } from '@/scripts/migrate';
 import { pendingPostgresChange } from '@/scripts/migrations/change-postgres';
 import { SCHEMA } from '@/scripts/migrations/folder';
 import { findPrograms } from '@/scripts/setup/postgres.mjs';
 import { endOf, startChild } from '../support/children';
+import { eventually } from '../support/patience';
 import { aDatabase, connected, query } from '../support/postgres';
 
 const folder = await mkdtemp(join(tmpdir(), 'sourceline-migrate-postgres-'));
@@ -124,11 +125,9 @@ describe('several at once', () => {
     await migrate(url, await migrations(TABLE));
     const slow = await migrations(TABLE, `${MORE} SELECT pg_sleep(600);`);
     const child = startChild('tests/support/killed-migration.ts', [url, slow, 'never', '1']);
-    await vi.waitFor(async () => expect(await atWork('%pg_sleep(600)%')).toBe(1), { timeout: 30_000 });
+    await eventually(async () => expect(await atWork('%pg_sleep(600)%')).toBe(1));
     const second = migrate(url, await migrations(TABLE, MORE), { copies: folder });
-    await vi.waitFor(async () => expect(await atWork('%pg_advisory_xact_lock%')).toBe(1), {
-      timeout: 30_000,
-    });
+    await eventually(async () => expect(await atWork('%pg_advisory_xact_lock%')).toBe(1));
     child.kill('SIGKILL');
     expect(await endOf(child)).toBe('SIGKILL');
     expect(await second).toEqual(['20260101000001_step']);
@@ -170,7 +169,7 @@ describe('beside somebody who uses the newsroom', () => {
       const begun = migrate(url, target).then(() => {
         done = true;
       });
-      await vi.waitFor(async () => {
+      await eventually(async () => {
         const waiting = await writer.query('SELECT 1 FROM pg_locks WHERE locktype = $1 AND NOT granted', [
           'advisory',
         ]);

@@ -8,6 +8,7 @@ import { migrate } from '@/scripts/migrate';
 import { move } from '@/scripts/moving/move';
 import { endOf, startChild } from '../support/children';
 import { aFile, aWholeNewsroom, quietly, storedIn } from '../support/moving';
+import { eventually } from '../support/patience';
 import { aDatabase, connected, query } from '../support/postgres';
 
 // A newsroom is seeded and processes are started here, which takes its time on a busy machine.
@@ -137,7 +138,7 @@ describe('the target is left empty, and takes a second attempt', () => {
     expect(await endOf(child)).toBe('SIGKILL');
     expect(await events()).toEqual([{ n: 0 }]);
     // The server sees in a moment that who held the newsroom is gone.
-    const { tallies } = await vi.waitFor(moving, { timeout: 60_000 });
+    const { tallies } = await eventually(moving);
     expect(await events()).toEqual([
       { n: tallies.find(({ table: { name } }) => name === 'AuditEvent')?.rows },
     ]);

@@ -5,6 +5,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { eventually } from '../support/patience';
 
 /** A command that has a folder of its own and is busy, and the folder. */
 async function busy(how: string): Promise<{ command: ChildProcess; said: string[] }> {
@@ -22,7 +23,7 @@ async function busy(how: string): Promise<{ command: ChildProcess; said: string[
 }
 
 /** Is it gone, soon? A shell of its own deletes it. */
-const gone = (folder = '') => expect.poll(() => existsSync(folder), { timeout: 10_000 }).toBe(false);
+const gone = (folder = '') => eventually(() => expect(existsSync(folder)).toBe(false));
 
 const alive = (pid: string | undefined): boolean => {
   try {
@@ -79,8 +80,8 @@ test('npm run bench ends when it is asked to, and leaves no folder', async () =>
   });
   onTestFinished(() => void bench.kill('SIGKILL'));
   const ours = () => readdirSync(folder).filter((file) => file.startsWith('sourceline-'));
-  await expect.poll(ours, { timeout: 60_000 }).toHaveLength(1);
+  await eventually(async () => expect(await ours()).toHaveLength(1));
   bench.kill('SIGTERM');
   if (bench.exitCode === null && bench.signalCode === null) await once(bench, 'exit');
-  await expect.poll(ours, { timeout: 10_000 }).toEqual([]);
+  await eventually(async () => expect(await ours()).toEqual([]));
 });

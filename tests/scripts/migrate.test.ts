@@ -10,6 +10,7 @@ import { handMade, pendingChange } from '@/scripts/migrations/change';
 import { copyOf, type Step } from '@/scripts/migrations/copy';
 import { SCHEMA } from '@/scripts/migrations/folder';
 import { endOf, says, startChild } from '../support/children';
+import { eventually } from '../support/patience';
 
 // Processes are started here, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -237,7 +238,7 @@ describe('a process killed while it migrates leaves the database whole, and the 
     const child = startChild('tests/support/killed-migration.ts', [database(), target, 'never', '1']);
     await says(child, 'migrating');
     const copy = copyOf(fileOf(database()));
-    await vi.waitFor(async () => expect(await sizeOf(copy)).toBeGreaterThan(1_000_000), { timeout: 30_000 });
+    await eventually(async () => expect(await sizeOf(copy)).toBeGreaterThan(1_000_000));
     child.kill('SIGKILL');
     expect(await endOf(child)).toBe('SIGKILL');
     expect(state()).toEqual(BEFORE);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { aBrowser } from '../../support/browser';
+import { eventually } from '../../support/patience';
 
 const rana = { id: 'rana', name: 'Rana Haddad' };
 const daniel = { id: 'daniel', name: 'Daniel Reyes' };
@@ -26,14 +27,14 @@ afterEach(() => {
 });
 
 const now = () => whose.whosePage.get().now;
-const settled = () => vi.waitFor(() => expect(server).toHaveBeenCalled());
+const settled = () => eventually(() => expect(server).toHaveBeenCalled());
 
 describe('a page', () => {
   it('is whose it was first drawn for, whatever is drawn in it later', async () => {
     answers(daniel);
     whose.drawFor(rana);
     whose.drawFor(daniel);
-    await vi.waitFor(() => expect(now()).toEqual(daniel));
+    await eventually(() => expect(now()).toEqual(daniel));
     expect(whose.whosePage.get().drawnFor).toEqual(rana);
     expect(whose.isStillTheirs(whose.whosePage.get())).toBe(false);
   });
@@ -42,7 +43,7 @@ describe('a page', () => {
     answers(daniel);
     whose.drawFor(rana);
     whose.drawFor(rana);
-    await vi.waitFor(() => expect(now()).toEqual(daniel));
+    await eventually(() => expect(now()).toEqual(daniel));
   });
 
   it('becomes the page of whoever signs in where nobody was', () => {
@@ -77,9 +78,9 @@ describe('coming back into view', () => {
     whose.whosePage.subscribe(heard);
     const stop = whose.watchWhoIsSignedIn();
     comeBack();
-    await vi.waitFor(() => expect(now()).toEqual(daniel));
+    await eventually(() => expect(now()).toEqual(daniel));
     comeBack();
-    await vi.waitFor(() => expect(server).toHaveBeenCalledTimes(2));
+    await eventually(() => expect(server).toHaveBeenCalledTimes(2));
     expect(heard).toHaveBeenCalledTimes(1);
     stop();
     comeBack();
@@ -155,6 +156,6 @@ describe('what is sent', () => {
     const refusal = { ...refused, refusal: { kind: 'other_person' as const, now: 'Daniel Reyes' } };
     expect(await sending.send(async () => ({ ...refusal, issues: [] }), {})).toMatchObject({ ok: false });
     await settled();
-    await vi.waitFor(() => expect(now()).toEqual(daniel));
+    await eventually(() => expect(now()).toEqual(daniel));
   });
 });

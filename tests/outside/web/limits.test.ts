@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { FetchOptions } from '@/lib/outside/web/fetching';
 import type { Limits } from '@/lib/outside/web/limits';
 import { random } from '@/scripts/bench/vocabulary';
+import { eventually } from '../../support/patience';
 import { AT_ONCE, aFetcher, answers, aPublicSite, sentenceOf } from '../../support/web';
 
 const MB = 1_000_000;
@@ -83,7 +84,7 @@ describe('a body', () => {
       { maxBytes: MB },
     );
     expect(sentenceOf(got)).toContain('larger than 1 MB');
-    await vi.waitFor(() => expect(left).toHaveBeenCalled());
+    await eventually(() => expect(left).toHaveBeenCalled());
   });
 
   it('of parts without end that unpack to nothing is left soon', async () => {
@@ -229,7 +230,7 @@ describe('whoever asked', () => {
       { signal: asked.signal },
     );
     await expect(got).rejects.toBe(reason);
-    await vi.waitFor(() => expect(left).toHaveBeenCalled());
+    await eventually(() => expect(left).toHaveBeenCalled());
     await expect(fetched(answers('Words'), {}, { signal: asked.signal })).rejects.toBe(reason);
   });
 });

@@ -10,6 +10,7 @@ import { followDesk } from '@/lib/services/inbox/live/live';
 import { aPerson } from '../../support/actors';
 import { aDraft, must, refusalOf } from '../../support/make';
 import { aClaim, aNewsroom, moves, seals, tryRecuse } from '../../support/newsroom';
+import { eventually } from '../../support/patience';
 
 /** A page of somebody, and what it has heard. It begins to listen when what was done before is long past. */
 async function aPage(hub: Hub, by: Person) {
@@ -52,7 +53,7 @@ test('a page hears what happened while it was drawn', async () => {
     (event) => heard.push(event),
     () => undefined,
   );
-  await expect.poll(() => heard.map(({ claimId }) => claimId)).toContain(claim.id);
+  await eventually(() => expect(heard.map(({ claimId }) => claimId)).toContain(claim.id));
   hub.stop();
 });
 
@@ -111,7 +112,7 @@ test('a page that is the first to listen misses nothing between what was there a
   const page = await aPage(hub, room.approver);
   await hub.begun();
   await moves(room.author, draft, { move: 'submit' });
-  await expect.poll(() => page.heard.map(({ claimId }) => claimId), { timeout: 3000 }).toContain(draft.id);
+  await eventually(() => expect(page.heard.map(({ claimId }) => claimId)).toContain(draft.id));
   hub.stop();
 });
 

@@ -7,6 +7,7 @@ import { editUser } from '@/lib/services/people/users';
 import { aPerson, readingOnly } from '../../support/actors';
 import { anAdmin } from '../../support/admins';
 import { must } from '../../support/make';
+import { eventually } from '../../support/patience';
 
 let rana: Person;
 beforeAll(async () => {
@@ -95,10 +96,10 @@ test('its use is noted, once an hour', async () => {
     (await reader().apiToken.findUniqueOrThrow({ where: { id: token.id } })).lastUsedAt;
   const at = (time: string) => new Date(`2027-01-01T${time}:00.000Z`);
   await bearer(`Bearer ${secret}`, at('10:00'));
-  await expect.poll(used).toEqual(at('10:00'));
+  await eventually(async () => expect(await used()).toEqual(at('10:00')));
   await bearer(`Bearer ${secret}`, at('10:59'));
   await bearer(`Bearer ${secret}`, at('11:01'));
-  await expect.poll(used).toEqual(at('11:01'));
+  await eventually(async () => expect(await used()).toEqual(at('11:01')));
 });
 
 test('the same key makes one token, and its secret is not told twice', async () => {

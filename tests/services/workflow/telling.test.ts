@@ -2,13 +2,14 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { afterAll, afterEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, expect, test } from 'vitest';
 import { tellOfChange } from '@/lib/outside/purge';
 import { MoveClaim } from '@/lib/schemas/workflow';
 import { getClaim } from '@/lib/services/claim/claims';
 import { move } from '@/lib/services/workflow/moves';
 import { must } from '../../support/make';
 import { aClaim, aNewsroom, moves, tryMove } from '../../support/newsroom';
+import { eventually } from '../../support/patience';
 
 /** Stands for a cache; each test says how it answers. */
 let answer: (response: ServerResponse) => void;
@@ -36,7 +37,7 @@ afterAll(() => {
 
 /** What was told, once it was told so often. */
 async function untilTold(count: number) {
-  await vi.waitFor(() => expect(told.length).toBeGreaterThanOrEqual(count), { timeout: 30_000, interval: 5 });
+  await eventually(() => expect(told.length).toBeGreaterThanOrEqual(count));
   return told.slice(0, count).map(({ body }) => body);
 }
 
