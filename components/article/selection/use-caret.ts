@@ -50,9 +50,15 @@ export function useCaret(options: CaretOptions): Caret {
   const [at, setAt] = useState<CaretState | null>(null);
   const [said, setSaid] = useState('');
   const column = useRef<number | null>(null);
+  /** What `at` is about to be: a key may come before that is drawn. */
+  const current = useRef<CaretState | null>(null);
 
-  function place(next: CaretState, words: string) {
+  function put(next: CaretState | null) {
+    current.current = next;
     setAt(next);
+  }
+  function place(next: CaretState, words: string) {
+    put(next);
     setSaid(words);
     if (!root.current) return;
     selectInPage(root.current, next.anchor, next.focus);
@@ -100,19 +106,20 @@ export function useCaret(options: CaretOptions): Caret {
     region: {
       ...regionFor(at !== null, options.label ?? 'Article text'),
       onKeyDown: (event: KeyboardEvent) => {
-        const command = at && event.target === root.current ? commandOf(event, walk.direction) : null;
-        if (!command || !at) return;
+        const from = current.current;
+        const command = from && event.target === root.current ? commandOf(event, walk.direction) : null;
+        if (!command || !from) return;
         event.preventDefault();
-        obey(command, at);
+        obey(command, from);
       },
       // A press of the mouse has set the caret elsewhere.
       onPointerUp: () => {
         const pressed = at && caretOfPage(root.current);
         column.current = null;
-        if (pressed) setAt(pressed);
+        if (pressed) put(pressed);
       },
       onBlur: ({ relatedTarget }: FocusEvent) => {
-        if (!(relatedTarget instanceof Node && root.current?.contains(relatedTarget))) setAt(null);
+        if (!(relatedTarget instanceof Node && root.current?.contains(relatedTarget))) put(null);
       },
     },
   };
