@@ -2,6 +2,7 @@ import { expectAccessible } from './support/axe';
 import { aClaimInReview, aReadyDraft, move } from './support/claims';
 import { listening } from './support/listening';
 import { expect, type Somebody, test } from './support/people';
+import { followRedraws } from './support/redraws';
 
 /** Opens a page that has begun to listen to what happens on the desk. */
 async function opens({ page }: Somebody, path: string): Promise<void> {
@@ -87,10 +88,13 @@ test('what somebody types is not taken from under them: they are told, and show 
   const [rana, tomas] = [await as('Rana'), await as('Tomas')];
   const { page } = tomas;
   const claim = await aClaimInReview(rana.page);
+  const drawn = followRedraws(page);
   await opens(tomas, `/desk/claims/${claim.id}`);
   const rationale = page.getByRole('textbox', { name: 'Rationale' });
   await listening(rationale);
   await rationale.fill('I looked at the archive.');
+  // The page has just heard of the submission. What it asked for before somebody typed may come; from now on it asks for nothing.
+  await drawn();
   await move(rana.page, claim, { move: 'takeBack' });
   const told = page.getByRole('status').filter({ hasText: `${rana.name} moved this on.` });
   await expect(told).toBeVisible();

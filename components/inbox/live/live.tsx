@@ -56,15 +56,22 @@ function useLiveDesk() {
   }, [pathname]);
 
   useEffect(() => {
-    const redraw = redrawing(() => void ifStillTheirs(router.refresh));
     const busy = () => isAtWork(typed.current);
+    let heard: LiveEventView | null = null;
+    /** Says it where the claim stands here otherwise than it is now; else draws once the person is done. */
+    const wait = () => {
+      if (heard && shownOn(here.current, heard) === 'claim' && !isDrawn(heard)) setWaiting(heard);
+      else redraw.whenFree(busy);
+    };
+    // Somebody may have begun to type since it was asked for.
+    const redraw = redrawing(() => void ifStillTheirs(() => (busy() ? wait() : router.refresh())));
     const stopTyping = watchTyping(typed.current);
     const stopListening = listenToDesk({
       hear: (event) => {
         const shown = shownOn(here.current, event);
         if (shown === null) return;
-        if (busy() && shown === 'claim' && !isDrawn(event)) return setWaiting(event);
-        if (busy()) return redraw.whenFree(busy);
+        heard = event;
+        if (busy()) return wait();
         redraw.soon();
         setSaid(wordsFor(event, shown));
       },
@@ -83,7 +90,7 @@ function useLiveDesk() {
     ...{ waiting, said, leave: () => setWaiting(null) },
     show: () => {
       setWaiting(null);
-      router.refresh();
+      void ifStillTheirs(router.refresh);
     },
   };
 }
