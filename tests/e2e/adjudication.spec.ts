@@ -19,6 +19,7 @@ test('an editor decides with the reviews side by side and without names; a revie
   await test.step('both reviews stand beside each other, with where they differ', async () => {
     await page.goto(`/desk/claims/${claim.id}`);
     await page.getByRole('link', { name: 'Decide it with the reviews side by side' }).click();
+    await expect(page.getByRole('button', { name: 'Last look' })).toBeVisible();
     const findings = page.getByRole('table', { name: 'The findings side by side' });
     for (const label of ['First review', 'Second review'])
       await expect(findings.getByRole('columnheader', { name: label })).toBeVisible();
