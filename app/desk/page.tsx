@@ -17,6 +17,7 @@ import { heldWork } from '@/lib/services/work/mine';
 import { anythingToTake } from '@/lib/services/work/taking';
 import { AllWork } from './all-work';
 import type { SearchParams } from './asked-for';
+import { myCounts } from './my-counts';
 import { fieldsFor, keyOf, offersFor, settled, type Unsettled } from './narrowing';
 import { read } from './reading';
 import { TaskWork } from './task-work';
@@ -41,7 +42,8 @@ export default async function WorkPage({ searchParams }: Props) {
   const cursor = asked.task && asked.cursor;
   const { filters, open } = await settled(params, filtersIn(asked));
   const here = workAddress(filters, cursor);
-  const counts = read(await workCounts(actor, filters), here);
+  const isNarrowed = workQuery({ ...filters, task: undefined }) !== '';
+  const counts = read(await (isNarrowed ? workCounts(actor, filters) : myCounts(actor)), here);
   const toTake = read(await anythingToTake(actor), here);
   return (
     <div className="grid gap-6">

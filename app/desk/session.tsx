@@ -6,8 +6,8 @@ import { currentActor } from '@/lib/auth/current-actor';
 import { isPerson, onDesk } from '@/lib/domain/actor';
 import { countReaderReports } from '@/lib/services/challenge/reports';
 import { countNotifications } from '@/lib/services/inbox/notifications';
-import { workCounts } from '@/lib/services/work';
 import { signOutAction } from './actions';
+import { myCounts } from './my-counts';
 import { waitingIn } from './tasks';
 
 /** The section bar of whoever is signed in, with how much waits for them. */
@@ -15,7 +15,7 @@ export async function SessionNav() {
   const actor = await currentActor();
   if (!onDesk(actor)) return <DeskNav role={actor.role} waiting={0} readers={0} unread={0} />;
   const [counts, reports, told] = await Promise.all([
-    workCounts(actor),
+    myCounts(actor),
     countReaderReports(actor),
     countNotifications(actor),
   ]);

@@ -57,13 +57,14 @@ let asked = 0;
 
 /**
  * Asks the server who is signed in now. Where nobody answers, what was known holds.
+ * @param inTurn answered once it is this page's turn to draw itself anew
  * @returns who, or null for nobody, as the server said; undefined when it did not
  */
-export async function askWhoIsSignedIn(): Promise<SignedIn | null | undefined> {
+export async function askWhoIsSignedIn({ inTurn = false } = {}): Promise<SignedIn | null | undefined> {
   asked += 1;
   const question = asked;
   try {
-    const answer = await fetch('/desk/who', { cache: 'no-store' });
+    const answer = await fetch(inTurn ? '/desk/who?turn' : '/desk/who', { cache: 'no-store' });
     const told = SignedIn.nullable().safeParse(answer.ok ? await answer.json() : undefined);
     // A later question may have been answered first.
     if (told.success && question === asked) know({ ...page, now: told.data });

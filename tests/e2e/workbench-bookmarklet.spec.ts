@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/axe';
+import { listening } from './support/listening';
 import { expect, fillSignIn, test } from './support/people';
 import { aStrictNewspaper, type Newspaper, pressBookmark, pressForTab } from './support/visiting';
 
@@ -114,7 +115,9 @@ test('a draft stays until its writer lets it go', async ({ as }) => {
   const { page } = await as('Rana');
   const bookmarklet = await bookmarkletOn(page);
   const words = 'What Rana has typed by hand.';
-  await page.getByRole('textbox', { name: 'Text' }).fill(words);
+  const text = page.getByRole('textbox', { name: 'Text' });
+  await listening(text);
+  await text.fill(words);
   await page.goto(newspaper.address);
 
   const first = await pressForTab(page, bookmarklet);

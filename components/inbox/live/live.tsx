@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname, useRouter } from 'next/navigation';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, useTransition } from 'react';
 import { askWhoIsSignedIn, isStillTheirs, whosePage } from '@/components/form/whose-page';
 import { Button } from '@/components/ui/button';
 import { isolated } from '@/lib/domain/text/isolating';
@@ -41,7 +41,7 @@ export function LiveDesk() {
 }
 
 function useLiveDesk() {
-  const router = useRouter();
+  const refresh = useRefresh();
   const pathname = usePathname();
   const here = useRef(pathname);
   const [waiting, setWaiting] = useState<LiveEventView | null>(null);
@@ -64,7 +64,7 @@ function useLiveDesk() {
       else redraw.whenFree(busy);
     };
     // Somebody may have begun to type since it was asked for.
-    const redraw = redrawing(() => void ifStillTheirs(() => (busy() ? wait() : router.refresh())));
+    const redraw = redrawing(() => ifStillTheirs(() => (busy() ? wait() : refresh()), { inTurn: true }));
     const stopTyping = watchTyping(typed.current);
     const stopListening = listenToDesk({
       hear: (event) => {
@@ -84,21 +84,39 @@ function useLiveDesk() {
       stopTyping();
       redraw.end();
     };
-  }, [router]);
+  }, [refresh]);
 
   return {
     ...{ waiting, said, leave: () => setWaiting(null) },
     show: () => {
       setWaiting(null);
-      void ifStillTheirs(router.refresh);
+      void ifStillTheirs(refresh);
     },
   };
 }
 
 /** Once somebody else has signed in at this browser a page stays as it was drawn, and says so: theirs would take its place. */
-async function ifStillTheirs(draw: () => void): Promise<void> {
-  const now = await askWhoIsSignedIn();
-  if (now && isStillTheirs({ ...whosePage.get(), now })) draw();
+async function ifStillTheirs(draw: () => Promise<void> | void, asked = { inTurn: false }): Promise<void> {
+  const now = await askWhoIsSignedIn(asked);
+  if (now && isStillTheirs({ ...whosePage.get(), now })) await draw();
+}
+
+/** Draws the page anew; resolves once that is shown. */
+function useRefresh(): () => Promise<void> {
+  const router = useRouter();
+  const [isDrawing, startDrawing] = useTransition();
+  const drawn = useRef<(() => void)[]>([]);
+  useEffect(() => {
+    if (!isDrawing) for (const done of drawn.current.splice(0)) done();
+  }, [isDrawing]);
+  return useCallback(
+    () =>
+      new Promise((done) => {
+        drawn.current.push(done);
+        startDrawing(router.refresh);
+      }),
+    [router],
+  );
 }
 
 const wordsFor = (event: LiveEventView, shown: 'claim' | 'list'): string =>

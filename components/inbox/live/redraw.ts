@@ -1,26 +1,41 @@
 /** The least between two times that the page is drawn anew by itself, in milliseconds. */
 const REST = 1000;
 
+/** A page is being drawn for no more than one part of its time in so many: where a server is slow, its pages ask for less. */
+const SHARE = 3;
+
+/** So long after it is wanted it is drawn, in milliseconds: what comes in the same moment is drawn at once. */
+const SOON = 100;
+
 /** How often it is asked whether somebody is still at work, in milliseconds. */
 const ASKED = 3000;
 
 export type Redraw = { soon: () => void; whenFree: (isAtWork: () => boolean) => void; end: () => void };
 
 /**
- * Draws the page anew at once, and again only after a rest: what comes meanwhile is done once, at its end. `whenFree` waits until
+ * Draws the page anew soon, and again only after a rest: what comes meanwhile is done once, at its end. `whenFree` waits until
  * nobody is at work on it.
+ * @param draw resolves once the page is drawn, or nothing was
  */
-export function redrawing(draw: () => void): Redraw {
-  let last = Number.NEGATIVE_INFINITY;
-  let timer: number | undefined;
-  let asking: number | undefined;
-  const run = () => {
+export function redrawing(draw: () => Promise<unknown>): Redraw {
+  let restsUntil = 0;
+  let isDrawing = false;
+  let isAsked = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let asking: ReturnType<typeof setInterval> | undefined;
+  const run = async () => {
+    const begun = performance.now();
     timer = undefined;
-    last = performance.now();
-    draw();
+    isDrawing = true;
+    await draw();
+    isDrawing = false;
+    restsUntil = begun + Math.max(REST, SHARE * (performance.now() - begun));
+    if (isAsked) soon();
   };
   const soon = () => {
-    timer ??= window.setTimeout(run, Math.max(100, last + REST - performance.now()));
+    isAsked = isDrawing;
+    if (isDrawing) return;
+    timer ??= setTimeout(() => void run(), Math.max(SOON, restsUntil - performance.now()));
   };
   const stopAsking = () => {
     clearInterval(asking);
@@ -30,7 +45,7 @@ export function redrawing(draw: () => void): Redraw {
     soon,
     whenFree: (isAtWork) => {
       if (!isAtWork()) return soon();
-      asking ??= window.setInterval(() => {
+      asking ??= setInterval(() => {
         if (isAtWork()) return;
         stopAsking();
         soon();
@@ -38,6 +53,7 @@ export function redrawing(draw: () => void): Redraw {
     },
     end: () => {
       clearTimeout(timer);
+      isAsked = false;
       stopAsking();
     },
   };

@@ -6,13 +6,14 @@ const LISTS = [
   ...['/desk/sightings', '/desk/scheduled'],
 ];
 
-/** What a page shows of a claim: the claim itself, a row of a list, or nothing. */
+/** What a page shows of what happened to a claim: the claim itself, a row of a list, or nothing. Comments stand in the inbox alone. */
 export function shownOn(
   pathname: string,
-  { claimId }: Pick<LiveEventView, 'claimId'>,
+  { claimId, change }: Pick<LiveEventView, 'claimId' | 'change'>,
 ): 'claim' | 'list' | null {
   if (pathname === `/desk/claims/${claimId}` || pathname.startsWith(`/desk/claims/${claimId}/`))
     return 'claim';
+  if (change === 'commented') return pathname === '/desk/inbox' ? 'list' : null;
   return isList(pathname) ? 'list' : null;
 }
 

@@ -15,11 +15,15 @@ export class Stream implements Page {
   private constructor(
     private readonly url: string,
     private readonly by: Colleague,
+    private readonly shows: () => void,
   ) {}
 
-  /** Opens a stream at a server with somebody's session, and goes on until it is ended. Throws when it is refused. */
-  static async open(url: string, by: Colleague): Promise<Stream> {
-    const stream = new Stream(url, by);
+  /**
+   * Opens a stream at a server with somebody's session, and goes on until it is ended. `shows` is called whenever there is something
+   * that the page does not show. Throws when it is refused.
+   */
+  static async open(url: string, by: Colleague, shows: () => void): Promise<Stream> {
+    const stream = new Stream(url, by, shows);
     const body = await stream.begun();
     void stream.goesOn(body);
     return stream;
@@ -52,7 +56,7 @@ export class Stream implements Page {
       if (body) this.breaks += 1;
       await pause(RETRY);
       body = await this.begun().catch(() => null);
-      if (body) this.heard.push({ claimId: null, version: 0, at: performance.now() });
+      if (body) this.notes({ claimId: null, version: 0 });
     }
   }
 
@@ -68,7 +72,11 @@ export class Stream implements Page {
 
   private hears(event: string): void {
     if (!event.startsWith('data: ')) return;
-    const { claimId, version } = JSON.parse(event.slice('data: '.length)) as Omit<Heard, 'at'>;
+    this.notes(JSON.parse(event.slice('data: '.length)) as Omit<Heard, 'at'>);
+  }
+
+  private notes({ claimId, version }: Omit<Heard, 'at'>): void {
     this.heard.push({ claimId, version, at: performance.now() });
+    this.shows();
   }
 }

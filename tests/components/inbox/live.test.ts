@@ -20,7 +20,15 @@ describe('what a page shows of a claim that something happens to', () => {
     ['/desk/sources', null],
     ['/desk/account', null],
   ])('%s: %s', (pathname, shown) => {
-    expect(shownOn(pathname, { claimId: 'one' })).toBe(shown);
+    expect(shownOn(pathname, { claimId: 'one', change: 'moved' })).toBe(shown);
+  });
+
+  test('a comment is shown by its claim and in the inbox, and changes no other list', () => {
+    const shown = (pathname: string) => shownOn(pathname, { claimId: 'one', change: 'commented' });
+    expect(['/desk/claims/one', '/desk/inbox', '/desk', '/desk/board'].map(shown)).toEqual([
+      ...['claim', 'list'],
+      ...[null, null],
+    ]);
   });
 
   test('lists and claims may have changed without its knowing; other pages show none', () => {
