@@ -42,6 +42,12 @@ const DEPARTURES: readonly Departure[] = [
       'What a clock shows somewhere is a rule of the calendar that JavaScript will know by itself; until then its polyfill does, which is as pure.',
   },
   {
+    file: /^scripts\/drills\/day\/redraws\.ts$/,
+    imports: /^components\/inbox\/live\/redraw/,
+    because:
+      'The drill draws lists anew as often as the product’s own pages do: a pace of its own would measure another desk.',
+  },
+  {
     file: /^scripts\/(?:migrat|moving\/|backups\/|commands\/|setup\/)/,
     imports: /^(?:@prisma\/|better-sqlite3$|pg$)/,
     because:
