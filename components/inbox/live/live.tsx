@@ -63,8 +63,14 @@ function useLiveDesk() {
       if (heard && shownOn(here.current, heard) === 'claim' && !isDrawn(heard)) setWaiting(heard);
       else redraw.whenFree(busy);
     };
-    // Somebody may have begun to type since it was asked for.
-    const redraw = redrawing(() => ifStillTheirs(() => (busy() ? wait() : refresh()), { inTurn: true }));
+    const redraw = redrawing((asks) => {
+      const draw = () => {
+        asks();
+        // Somebody may have begun to type since.
+        return busy() ? wait() : refresh();
+      };
+      return ifStillTheirs(draw, { inTurn: true });
+    });
     const stopTyping = watchTyping(typed.current);
     const stopListening = listenToDesk({
       hear: (event) => {

@@ -15,9 +15,9 @@ export type Redraw = { soon: () => void; whenFree: (isAtWork: () => boolean) => 
 /**
  * Draws the page anew soon, and again only after a rest: what comes meanwhile is done once, at its end. `whenFree` waits until
  * nobody is at work on it.
- * @param draw resolves once the page is drawn, or nothing was
+ * @param draw resolves once the page is drawn, or nothing was; it calls `asks` when it asks for the page: what was heard before is in it
  */
-export function redrawing(draw: () => Promise<unknown>): Redraw {
+export function redrawing(draw: (asks: () => void) => Promise<unknown>): Redraw {
   let restsUntil = 0;
   let isDrawing = false;
   let isAsked = false;
@@ -27,7 +27,9 @@ export function redrawing(draw: () => Promise<unknown>): Redraw {
     const begun = performance.now();
     timer = undefined;
     isDrawing = true;
-    await draw();
+    await draw(() => {
+      isAsked = false;
+    });
     isDrawing = false;
     restsUntil = begun + Math.max(REST, SHARE * (performance.now() - begun));
     if (isAsked) soon();

@@ -16,10 +16,11 @@ export class Redraws {
   /** A list that somebody has open at a server. Gives what it is told with. */
   of(url: string, by: Colleague): () => void {
     let heardAt: number | undefined;
-    const page = redrawing(async () => {
+    const page = redrawing(async (asks) => {
+      await this.asked(url, by, '/desk/who?turn');
+      asks();
       const since = heardAt ?? performance.now();
       heardAt = undefined;
-      await this.asked(url, by, '/desk/who?turn');
       await this.asked(url, by, LIST.path, LIST.headers);
       this.times.push(performance.now() - since);
     });

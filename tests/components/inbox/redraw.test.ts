@@ -4,12 +4,14 @@ import { redrawing } from '@/components/inbox/live/redraw';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** A page whose server takes so long to answer, and when it was drawn anew. */
-function aPage(milliseconds: number) {
+/** A page that waits so long for its turn, and then for its server, and when it asked for itself anew. */
+function aPage(milliseconds: number, turn = 0) {
   const drawn: number[] = [];
-  const redraw = redrawing(() => {
+  const redraw = redrawing(async (asks) => {
+    if (turn > 0) await new Promise((done) => setTimeout(done, turn));
+    asks();
     drawn.push(performance.now() - begun);
-    return new Promise((done) => setTimeout(done, milliseconds));
+    await new Promise((done) => setTimeout(done, milliseconds));
   });
   const begun = performance.now();
   /** Hears of something each 100 ms, for so long. */
@@ -50,6 +52,15 @@ describe('a page that hears of one change after the other', () => {
     await vi.advanceTimersByTimeAsync(5000);
     expect(page.drawn).toHaveLength(2);
   });
+});
+
+test('what it hears of while it waits for its turn is drawn with the rest', async () => {
+  const page = aPage(20, 1000);
+  page.redraw.soon();
+  await vi.advanceTimersByTimeAsync(500);
+  page.redraw.soon();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(page.drawn).toEqual([1100]);
 });
 
 test('what somebody is at work in is drawn anew once they are done', async () => {
