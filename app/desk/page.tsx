@@ -42,8 +42,7 @@ export default async function WorkPage({ searchParams }: Props) {
   const cursor = asked.task && asked.cursor;
   const { filters, open } = await settled(params, filtersIn(asked));
   const here = workAddress(filters, cursor);
-  const isNarrowed = workQuery({ ...filters, task: undefined }) !== '';
-  const counts = read(await (isNarrowed ? workCounts(actor, filters) : myCounts(actor)), here);
+  const counts = read(await (isNarrowed(filters) ? workCounts(actor, filters) : myCounts(actor)), here);
   const toTake = read(await anythingToTake(actor), here);
   return (
     <div className="grid gap-6">
@@ -66,9 +65,12 @@ export default async function WorkPage({ searchParams }: Props) {
   );
 }
 
-function waiting(counts: Counts, { task: _, ...narrowed }: WorkFilters): string {
+/** Whether all of somebody's work is narrowed; one task of it is a part of the page. */
+const isNarrowed = ({ task: _, ...filters }: WorkFilters): boolean => workQuery(filters) !== '';
+
+function waiting(counts: Counts, filters: WorkFilters): string {
   const others = waitingIn(counts);
-  const fitting = workQuery(narrowed) === '' ? '' : ' that fits these filters';
+  const fitting = isNarrowed(filters) ? ' that fits these filters' : '';
   if (others === 0) return fitting ? `Nothing${fitting} waits for you.` : 'Nobody waits for you.';
   return `${others === 1 ? `One claim${fitting} waits` : `${others} claims${fitting.replace('fits', 'fit')} wait`} for you.`;
 }
@@ -98,13 +100,12 @@ type NarrowingProps = { actor: Actor; filters: WorkFilters; open: readonly Unset
 
 async function Narrowing({ actor, filters, open, here }: NarrowingProps) {
   const kept = read(await listFilters(actor, { list: 'work' }), here);
-  const { task, ...narrowed } = filters;
   return (
     <div className="grid gap-3">
       <WorkListFilters
         key={keyOf(workAddress(filters), open)}
         {...(await fieldsFor(filters, open, workAddress))}
-        clear={workQuery(narrowed) === '' && open.length === 0 ? null : workAddress({ task })}
+        clear={isNarrowed(filters) || open.length > 0 ? workAddress({ task: filters.task }) : null}
       />
       <Offers offers={offersFor(open, filters, workAddress)} />
       <SavedFilters

@@ -15,15 +15,15 @@ export class Stream implements Page {
   private constructor(
     private readonly url: string,
     private readonly by: Colleague,
-    private readonly shows: () => void,
+    private readonly onNews: () => void,
   ) {}
 
   /**
-   * Opens a stream at a server with somebody's session, and goes on until it is ended. `shows` is called whenever there is something
+   * Opens a stream at a server with somebody's session, and goes on until it is ended. `onNews` is called whenever there is something
    * that the page does not show. Throws when it is refused.
    */
-  static async open(url: string, by: Colleague, shows: () => void): Promise<Stream> {
-    const stream = new Stream(url, by, shows);
+  static async open(url: string, by: Colleague, onNews: () => void): Promise<Stream> {
+    const stream = new Stream(url, by, onNews);
     const body = await stream.begun();
     void stream.goesOn(body);
     return stream;
@@ -77,6 +77,6 @@ export class Stream implements Page {
 
   private notes({ claimId, version }: Omit<Heard, 'at'>): void {
     this.heard.push({ claimId, version, at: performance.now() });
-    this.shows();
+    this.onNews();
   }
 }
